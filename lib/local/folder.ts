@@ -1,0 +1,36 @@
+import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/**
+ * JSON documents by name, in a folder or (without one) in memory.
+ * A document that was put is there after `kill -9`: it is written beside and renamed over, which is atomic on POSIX.
+ */
+export interface Folder {
+  put(name: string, document: unknown): Promise<void>;
+  get(name: string): Promise<unknown>;
+  names(): Promise<string[]>;
+}
+
+const suffix = '.json';
+let writes = 0;
+
+/** @param path where the documents are kept; absent: in memory alone. Names may hold letters, digits, `-`, `_`, `.` and `@`. */
+export const openFolder = async (path?: string): Promise<Folder> => {
+  const kept = new Map<string, unknown>();
+  if (!path) return { put: async (name, document) => void kept.set(name, structuredClone(document)), get: async (name) => structuredClone(kept.get(name)), names: async () => [...kept.keys()] };
+  await mkdir(path, { recursive: true });
+  for (const file of await readdir(path)) {
+    if (file.endsWith(suffix)) kept.set(file.slice(0, -suffix.length), JSON.parse(await readFile(join(path, file), 'utf8')));
+  }
+  return {
+    put: async (name, document) => {
+      const file = join(path, `${name}${suffix}`);
+      const beside = `${file}.${++writes}.new`;
+      await writeFile(beside, JSON.stringify(document));
+      await rename(beside, file);
+      kept.set(name, structuredClone(document));
+    },
+    get: async (name) => structuredClone(kept.get(name)),
+    names: async () => [...kept.keys()],
+  };
+};

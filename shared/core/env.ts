@@ -1,0 +1,40 @@
+import * as z from 'zod';
+
+const milliseconds = z.coerce.number().int().positive();
+
+/** Every environment variable that functions read: name, meaning, default. Endpoints are set only where AWS's own aren't meant. */
+export const Environment = z.object({
+  AWS_REGION: z.string().default('us-east-1'),
+  TABLE_NAME: z.string().describe('the one table'),
+  USER_POOL_ID: z.string().describe("the user pool, e.g. 'eu-north-1_AbCdEfGhI'"),
+  USER_POOL_CLIENT_ID: z.string().describe("the apps' public client"),
+  SIGN_IN_URL: z.url().describe('base of the hosted sign-in pages'),
+  API_URL: z.url().describe('base under which apps reach the API'),
+  MAIL_FROM: z.string().default('Hearth <hearth@localhost>').describe('sender of invitations'),
+  CORS_ORIGINS: z.string().default('').transform((text) => text.split(',').map((origin) => origin.trim()).filter(Boolean)).describe('origins of browser apps, separated by commas'),
+  TOKEN_KEYS: z.string().describe('keys of cursors and links, base64 of 32 bytes each, newest first, separated by commas; two may be live'),
+  ASSETS_FOLDER: z.string().describe("folder of openapi.json and the documentation page's files"),
+  MINIMUM_APP_VERSION: z.string().default('1.0.0').describe('oldest app version that this server serves'),
+  SLOW_REQUEST_MS: milliseconds.default(1000).describe('requests that take longer are logged as warnings'),
+  FUNCTION_TIMEOUT_MS: milliseconds.default(10_000).describe('how long a function may run; the SDK gives up before'),
+  DYNAMODB_ENDPOINT: z.url().optional(),
+  COGNITO_ENDPOINT: z.url().optional(),
+  SES_ENDPOINT: z.url().optional(),
+  JWKS_URI: z.url().optional().describe("where the pool's keys are, if not at the issuer"),
+});
+export type Environment = z.output<typeof Environment>;
+
+let parsed: Environment | undefined;
+
+/**
+ * The validated environment, read at first use.
+ * @throws Error that names every variable that is missing or malformed.
+ */
+export const env = (): Environment => {
+  if (!parsed) {
+    const result = Environment.safeParse(process.env);
+    if (!result.success) throw new Error(`Environment: ${z.prettifyError(result.error)}`);
+    parsed = result.data;
+  }
+  return parsed;
+};

@@ -1,0 +1,36 @@
+import { v7 } from 'uuid';
+import * as z from 'zod';
+
+/** Ids are compared as text, so they are lower case everywhere. The built-in roles' ids are no RFC 9562 UUIDs: `guid`, not `uuid`. */
+const guid = z.guid().toLowerCase();
+const described = (description: string) => ({ description, format: 'uuid' });
+
+export const UserId = guid.brand<'UserId'>().meta(described("A user: the pool's sub"));
+export const ScopeId = guid.brand<'ScopeId'>().meta(described('A scope'));
+export const ListId = guid.brand<'ListId'>().meta(described('A list'));
+export const ItemId = guid.brand<'ItemId'>().meta(described('An item'));
+export const CategoryId = guid.brand<'CategoryId'>().meta(described('A category'));
+export const TransactionId = guid.brand<'TransactionId'>().meta(described('A transaction'));
+export const InvitationId = guid.brand<'InvitationId'>().meta(described('An invitation'));
+export const RoleId = guid.brand<'RoleId'>().meta(described('A role'));
+
+export type UserId = z.output<typeof UserId>;
+export type ScopeId = z.output<typeof ScopeId>;
+export type ListId = z.output<typeof ListId>;
+export type ItemId = z.output<typeof ItemId>;
+export type CategoryId = z.output<typeof CategoryId>;
+export type TransactionId = z.output<typeof TransactionId>;
+export type InvitationId = z.output<typeof InvitationId>;
+export type RoleId = z.output<typeof RoleId>;
+
+/** The actor of what jobs, streams and seeds write; can't sign in. */
+export const systemUser: UserId = UserId.parse('00000000-0000-0000-0000-000000000000');
+
+/** A new id of the given kind: UUID v7 (RFC 9562, 5.7), sortable by the time it was made. */
+export const newId = <Id>(kind: z.ZodType<Id, string>): Id => kind.parse(v7());
+
+/** What a client may choose as the id of a record it creates: any RFC 9562 UUID. */
+export const chosenId = <Id>(kind: z.ZodType<Id, string>) => z.uuid().toLowerCase().pipe(kind).optional();
+
+/** The id of a user's personal scope is the user's id: a permission check on it needs no membership. */
+export const personalScopeOf = (user: UserId): ScopeId => ScopeId.parse(user);

@@ -1,0 +1,27 @@
+import * as z from 'zod';
+
+/** A moment: RFC 3339 in UTC with milliseconds, `2026-11-21T09:38:52.123Z`. */
+export const Instant = z.iso.datetime({ precision: 3 }).brand<'Instant'>().meta({ id: 'Instant', description: 'RFC 3339, UTC, milliseconds' });
+export type Instant = z.output<typeof Instant>;
+
+/** A day on the wall calendar of a scope, without a time zone: `YYYY-MM-DD`. */
+export const LocalDate = z.iso.date().brand<'LocalDate'>().meta({ id: 'LocalDate', description: 'A calendar day, YYYY-MM-DD', examples: ['2026-11-21'] });
+export type LocalDate = z.output<typeof LocalDate>;
+
+export const millisecond = 1;
+export const second = 1000 * millisecond;
+export const minute = 60 * second;
+export const hour = 60 * minute;
+export const day = 24 * hour;
+
+/** The moment at `ms` since the epoch. */
+export const instant = (ms: number): Instant => Instant.parse(new Date(ms).toISOString());
+
+/** Milliseconds since the epoch. */
+export const millis = (at: Instant): number => Date.parse(at);
+
+/** The moment `ms` later (earlier, if negative). */
+export const later = (at: Instant, ms: number): Instant => instant(millis(at) + ms);
+
+/** Seconds since the epoch, rounded up: what DynamoDB's TTL attribute holds. */
+export const epochSeconds = (at: Instant): number => Math.ceil(millis(at) / second);
