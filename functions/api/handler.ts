@@ -1,0 +1,43 @@
+import middy from '@middy/core';
+import { authentication, fetchKeysEarly } from '../../shared/http/authentication';
+import { begin } from '../../shared/http/begin';
+import { cors } from '../../shared/http/cors';
+import { dispatch } from '../../shared/http/dispatch';
+import type { Event, ExchangeContext, Result } from '../../shared/http/exchange';
+import { idempotency } from '../../shared/http/idempotency';
+import { requestMetrics } from '../../shared/http/metrics';
+import { parsing } from '../../shared/http/parsing';
+import { permission } from '../../shared/http/permission';
+import { preconditions } from '../../shared/http/preconditions';
+import { problemDetails } from '../../shared/http/problem-details';
+import { requestLog } from '../../shared/http/request-log';
+import type { Route } from '../../shared/http/route';
+import { security } from '../../shared/http/security';
+import { routes } from './routes';
+
+const named = new Map(routes.map((route) => [`${route.method} ${route.path}`, route]));
+
+/** The gateway has matched already: its resource names the route. What is not declared can't be called. */
+const routeOf = ({ httpMethod, resource }: Event): Route => {
+  const found = named.get(`${httpMethod} ${resource}`);
+  if (!found) throw new Error(`No route is declared for ${httpMethod} ${resource}`);
+  return found;
+};
+
+/** What the gateway calls: one handler for all routes, deployed as a reader and a writer. Nothing is kept from one call to the next. */
+export const handler = middy<Event, Result, Error, ExchangeContext>()
+  .use(begin(routeOf))
+  .use(requestLog())
+  .use(requestMetrics())
+  .use(problemDetails())
+  .use(security())
+  .use(cors())
+  .use(authentication())
+  .use(parsing())
+  .use(permission())
+  .use(idempotency())
+  .use(preconditions())
+  .handler((_event, { exchange }) => dispatch(exchange));
+
+/** Run while the function initialises: keys of the pool, so that the first request needn't wait. */
+export const warm = fetchKeysEarly;

@@ -1,0 +1,51 @@
+import { UserId } from '../../shared/core/ids';
+import { collectionQuery, deletedFilter, flag, repeatable, SearchText, sortedBy } from '../../shared/http/collection';
+import { route } from '../../shared/http/route';
+import { keeping, ListChange, listSorts, ListView, NewList } from '../../shared/lists/model';
+import * as lists from '../../shared/lists/store';
+
+const query = collectionQuery({
+  sort: sortedBy(listSorts, { field: 'createdAt', backwards: false }),
+  archived: flag.optional(),
+  createdBy: repeatable(UserId).optional(),
+  q: SearchText.optional().describe('part of the name'),
+  ...deletedFilter,
+});
+
+const path = '/v1/scopes/{scopeId}/lists';
+
+export const createList = route({
+  method: 'POST', path, permission: 'lists.create', success: 201, summary: 'Create a list in a scope', problems: ['already-exists', 'quota-exceeded'],
+  body: NewList, response: ListView, example: { body: { name: 'Groceries', description: 'For the week' } },
+  handle: ({ call, params, body }) => lists.create(call, params.scopeId, body),
+});
+
+export const listLists = route({
+  method: 'GET', path, permission: 'scope.read', summary: 'The lists of a scope', problems: ['too-many-to-sort'],
+  query, items: ListView, example: { query: { archived: 'false', sort: '-createdAt' } },
+  handle: ({ call, params, query: { sort, deleted, ...filters }, page }) =>
+    lists.list(call, params.scopeId, { sort, deleted: deleted === 'only', keep: keeping(filters) }, page),
+});
+
+export const getList = route({
+  method: 'GET', path: `${path}/{listId}`, permission: 'scope.read', summary: 'One list', response: ListView,
+  handle: ({ call, params }) => lists.get(call, params.scopeId, params.listId),
+});
+
+export const changeList = route({
+  method: 'PATCH', path: `${path}/{listId}`, permission: 'lists.edit', summary: 'Rename, describe or archive a list', problems: ['version-changed'],
+  body: ListChange, response: ListView, example: { body: { name: 'Groceries for Sunday', archived: false } },
+  handle: ({ call, params, body }) => lists.change(call, params.scopeId, params.listId, body),
+});
+
+export const deleteList = route({
+  method: 'DELETE', path: `${path}/{listId}`, permission: 'lists.delete', summary: 'Delete a list and all that is on it', problems: ['version-changed'],
+  response: ListView, description: 'At once nothing on it can be reached. It can be restored until `restorableUntil`.',
+  handle: ({ call, params }) => lists.remove(call, params.scopeId, params.listId),
+});
+
+export const restoreList = route({
+  method: 'POST', path: `${path}/{listId}/restore`, permission: 'lists.delete', summary: 'Restore a deleted list',
+  problems: ['not-deleted', 'restore-expired', 'quota-exceeded'], response: ListView,
+  handle: ({ call, params }) => lists.restore(call, params.scopeId, params.listId),
+});

@@ -1,0 +1,69 @@
+import type { Call } from '../core/call';
+import { Forbidden, NotFound } from '../core/errors';
+import type { ListId, ScopeId, UserId } from '../core/ids';
+import type { List } from '../lists/model';
+import type { Membership } from '../members/model';
+import { personalScope, type Scope } from '../scopes/model';
+import { defaultSettings } from '../me/model';
+import { type Permission, type Reach, reachOf, roleName, roleNames, type RoleName } from './permissions';
+
+/** What a request is about: a scope, or one list of it. */
+export interface Site {
+  readonly scopeId: ScopeId;
+  readonly listId?: ListId | undefined;
+}
+
+/** The records that decide about access to a site. */
+export interface Evidence {
+  readonly scope: Scope | undefined;
+  readonly membership: Membership | undefined;
+  readonly list: List | undefined;
+  readonly listMembership: Membership | undefined;
+}
+
+/** What a caller may do at a site, and by what. */
+export interface Grant {
+  readonly permission: Permission;
+  readonly reach: Reach;
+  /** By which membership: of the scope, of the list, or as the owner of the personal scope, which needs none. */
+  readonly by: 'scope' | 'list' | 'personal';
+  /** The caller's best role here, as it is served. */
+  readonly role: RoleName;
+  readonly scope: Scope;
+}
+
+/** Which deleted record the caller may see: the one that is to be restored. */
+export type MayBeDeleted = 'scope' | 'list' | undefined;
+
+export const isPersonal = (user: UserId, scopeId: ScopeId): boolean => String(user) === String(scopeId);
+
+const activeRole = (membership: Membership | undefined): RoleName | undefined => (membership && !membership.deletedAt ? roleName(membership.roleId) : undefined);
+
+interface Candidate {
+  readonly by: Grant['by'];
+  readonly role: RoleName;
+  readonly reach: Reach | undefined;
+}
+
+/**
+ * Decides from the records alone. A foreign site and a missing one look the same.
+ * @throws NotFound when the caller has no role here or the site is deleted; Forbidden when no role of theirs has the permission
+ */
+export const decide = (call: Call, site: Site, permission: Permission, evidence: Evidence, mayBeDeleted?: MayBeDeleted): Grant => {
+  const personal = isPersonal(call.caller.userId, site.scopeId);
+  const scope = evidence.scope ?? (personal ? personalScope(call.caller.userId, defaultSettings(call.caller.userId)) : undefined);
+  const scopeRole = personal ? 'owner' : activeRole(evidence.membership);
+  const listRole = site.listId && activeRole(evidence.listMembership);
+  const candidates: Candidate[] = [];
+  if (scopeRole) candidates.push({ by: personal ? 'personal' : 'scope', role: scopeRole, reach: reachOf(scopeRole, permission) });
+  if (listRole) candidates.push({ by: 'list', role: listRole, reach: reachOf(listRole, permission) });
+  if (!scope || candidates.length === 0) throw new NotFound();
+  if (scope.deletedAt && mayBeDeleted !== 'scope') throw new NotFound();
+  const best = candidates.find(({ reach }) => reach === 'all') ?? candidates.find(({ reach }) => reach === 'own');
+  if (!best?.reach) throw new Forbidden();
+  if (site.listId && (!evidence.list || (evidence.list.deletedAt && mayBeDeleted !== 'list'))) throw new NotFound();
+  return { permission, reach: best.reach, by: best.by, role: strongest(candidates), scope };
+};
+
+
+const strongest = (candidates: readonly Candidate[]): RoleName => roleNames.find((name) => candidates.some(({ role }) => role === name)) ?? 'viewer';

@@ -1,0 +1,60 @@
+import type { Call } from '../core/call';
+import type { Item } from '../db/expressions';
+import { type Key, keys } from '../db/keys';
+import { getAll } from '../db/read';
+import { idempotencyKey, outcomeOf } from '../db/idempotency';
+import { List } from '../lists/model';
+import { Membership } from '../members/model';
+import { Scope } from '../scopes/model';
+import { decide, type Grant, type MayBeDeleted, type Site } from './grant';
+import { granted, type Granted } from './granted';
+import type { Permission } from './permissions';
+
+/** What one round trip brought: the caller's grant, the list of the site, and the records asked for beside. */
+export interface View extends Grant {
+  readonly list: List | undefined;
+  readonly records: readonly (Item | undefined)[];
+}
+
+interface LookOptions {
+  /** Further records of the same round trip. */
+  readonly also?: readonly Key[];
+  readonly mayBeDeleted?: MayBeDeleted;
+}
+
+const read = <T>(schema: { parse: (item: unknown) => T }, item: Item | undefined): T | undefined => (item ? schema.parse(item) : undefined);
+
+/**
+ * One consistent BatchGetItem that decides about access and reads: scope, membership, list, the caller's membership of the list,
+ * and what is asked for beside. A call whose Idempotency-Key was answered before ends here.
+ * @throws NotFound, Forbidden, TableBusy
+ */
+export const look = async (call: Call, site: Site, permission: Permission, { also = [], mayBeDeleted }: LookOptions = {}): Promise<View> => {
+  const { scopeId, listId } = site;
+  const { userId } = call.caller;
+  const own = [keys.scope(scopeId), keys.member(scopeId, userId)];
+  const ofList = listId ? [keys.list(scopeId, listId), keys.listMember(scopeId, listId, userId)] : [];
+  const answered = call.idempotency ? [idempotencyKey(call.caller, call.idempotency)] : [];
+  const found = await getAll([...own, ...also, ...answered, ...ofList]);
+  const [scope, membership] = found;
+  const outcome = call.idempotency && outcomeOf(call, call.idempotency, found[own.length + also.length]);
+  if (outcome) throw outcome;
+  const [list, listMembership] = listId ? found.slice(-ofList.length) : [];
+  const parsedList = read(List, list);
+  const grant = decide(call, site, permission, { scope: read(Scope, scope), membership: read(Membership, membership), list: parsedList, listMembership: read(Membership, listMembership) }, mayBeDeleted);
+  return { ...grant, list: parsedList, records: found.slice(own.length, own.length + also.length) };
+};
+
+/**
+ * Decides about access beside a query, in the same round trip's time; the query's page is dropped if access is refused.
+ * @throws NotFound, Forbidden, TableBusy
+ */
+export const lookBeside = async <T>(call: Call, site: Site, permission: Permission, query: () => Promise<T>): Promise<{ view: View; found: T }> => {
+  const [view, found] = await Promise.allSettled([look(call, site, permission), query()]);
+  if (view.status === 'rejected') throw view.reason;
+  if (found.status === 'rejected') throw found.reason;
+  return { view: view.value, found: found.value };
+};
+
+/** The answer of a read whose access was decided. */
+export const seen = <T>(_by: Grant, value: T): Granted<T> => granted(value);

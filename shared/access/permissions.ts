@@ -1,0 +1,78 @@
+import type { RoleId } from '../core/ids';
+import { RoleId as RoleIdSchema } from '../core/ids';
+import * as z from 'zod';
+
+/** The built-in roles, most powerful first: the position is the priority. */
+export const roleNames = ['owner', 'admin', 'editor', 'limited-editor', 'viewer'] as const;
+export type RoleName = (typeof roleNames)[number];
+
+const idOf = (digit: string): RoleId => RoleIdSchema.parse('8-4-4-4-12'.split('-').map((length) => digit.repeat(Number(length))).join('-'));
+
+/** Stable ids, the same in every installation; a membership names its role by id. */
+export const roleIds: Readonly<Record<RoleName, RoleId>> = {
+  owner: idOf('1'), editor: idOf('2'), 'limited-editor': idOf('3'), viewer: idOf('4'), admin: idOf('5'),
+};
+
+const everybody = { owner: 'all', admin: 'all', editor: 'all', 'limited-editor': 'all', viewer: 'all' } as const;
+const contributors = { owner: 'all', admin: 'all', editor: 'all', 'limited-editor': 'all' } as const;
+const editorsAndOwn = { owner: 'all', admin: 'all', editor: 'all', 'limited-editor': 'own' } as const;
+const editors = { owner: 'all', admin: 'all', editor: 'all' } as const;
+const managers = { owner: 'all', admin: 'all' } as const;
+const owners = { owner: 'all' } as const;
+
+/** Which roles may do what: to all records, or to those they created alone. The whole of Hearth's access rules. */
+export const permissions = {
+  'scope.read': everybody,
+  'items.create': contributors,
+  'items.edit': editorsAndOwn,
+  'items.purchase': contributors,
+  'items.delete': editors,
+  'transactions.create': contributors,
+  'transactions.edit': editorsAndOwn,
+  'transactions.delete': editors,
+  'lists.create': editors,
+  'lists.edit': managers,
+  'lists.archive': managers,
+  'lists.delete': managers,
+  'members.manage': managers,
+  'managers.manage': owners,
+  'scope.edit': managers,
+  'scope.delete': owners,
+} as const satisfies Record<string, Partial<Record<RoleName, 'all' | 'own'>>>;
+export type Permission = keyof typeof permissions;
+
+/** What a permission reaches: all records, or those the caller created. */
+export type Reach = 'all' | 'own';
+
+/** What `role` may do under `permission`; undefined: nothing. */
+export const reachOf = (role: RoleName, permission: Permission): Reach | undefined => {
+  const reaches: Partial<Record<RoleName, Reach>> = permissions[permission];
+  return reaches[role];
+};
+
+/** The roles that have the permission, to whatever reach. */
+export const rolesWith = (permission: Permission): RoleName[] => roleNames.filter((role) => reachOf(role, permission));
+
+/** The permissions of a role, by name. */
+export const permissionNames = z.enum(Object.keys(permissions));
+
+const namesById = new Map(roleNames.map((name) => [roleIds[name], name]));
+
+/** The role's name; undefined for an id that is no built-in role's. */
+export const roleName = (id: RoleId): RoleName | undefined => namesById.get(id);
+
+const synonyms: Readonly<Record<string, RoleName>> = {
+  manage: 'admin', write: 'editor', member: 'editor', user: 'editor', 'editor-limited': 'limited-editor', view: 'viewer',
+};
+
+/** A role as clients write it: its name, its id, or another system's word for it, whatever the case. */
+export const RoleInput = z.string().max(100).transform((text, context) => {
+  const word = text.toLowerCase();
+  const role = roleNames.find((name) => name === word || roleIds[name] === word) ?? synonyms[word];
+  if (role) return role;
+  context.issues.push({ code: 'custom', input: text, params: { code: 'unknown_role', choices: roleNames.join(', ') } });
+  return z.NEVER;
+}).meta({ description: `A role: ${roleNames.join(', ')}, or its id`, examples: ['editor'] });
+
+/** A role as it is served. */
+export const Role = z.enum(roleNames);

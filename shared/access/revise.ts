@@ -1,0 +1,74 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Call } from '../core/call';
+import { HearthError, NotFound, TableBusy, VersionChanged } from '../core/errors';
+import type { Audit } from '../core/record';
+import { equal, type Item, type Value } from '../db/expressions';
+import type { Key } from '../db/keys';
+import { type Action, update } from '../db/transact';
+import type { MayBeDeleted, Site } from './grant';
+import type { Granted } from './granted';
+import { look, seen, type View } from './look';
+import type { Permission } from './permissions';
+import { writeAs } from './write';
+
+/** The record was changed between our read and our write. */
+class Stale extends HearthError {
+  readonly code = 'version-changed';
+}
+
+type Stored = Audit & Readonly<Record<string, Value>>;
+
+/** The attributes that differ, as the update sets them. */
+const difference = (before: Stored, after: Stored): Record<string, Value | undefined> =>
+  Object.fromEntries(Object.entries(after).filter(([name, value]) => JSON.stringify(before[name]) !== JSON.stringify(value)));
+
+/** Writes what differs, if the record is still at the version it was read at. Attributes that others count in (itemCount) are left to them. */
+export const replace = <R extends Audit>(key: Key, before: R, after: R, orderKey?: string): Action =>
+  update(key, { set: { ...difference({ ...before }, { ...after }), orderKey } }, equal('version', before.version), () => new Stale());
+
+/** How one record is changed. */
+export interface Revision<R extends Audit, Answer> {
+  readonly key: Key;
+  readonly permission: Permission;
+  readonly read: (item: Item) => R;
+  readonly mayBeDeleted?: MayBeDeleted;
+  /** Further records that the decision needs, read in the same round trip: `view.records` from 1 on. */
+  readonly also?: readonly Key[];
+  /** Decides and gives the record as it is to be; the same object: nothing changes. Throws what refuses the change. */
+  readonly revise: (before: R, view: View) => R;
+  readonly orderKey?: (after: R) => string;
+  /** What else is written with it: that parents live, counts, totals. */
+  readonly around: (before: R, after: R, view: View) => readonly Action[];
+  readonly answer: (after: R, view: View) => Answer;
+}
+
+/** How long a change without If-Match is tried again when others change the record between our read and our write. */
+const patience = { total: 5_000, pause: 30 } as const;
+
+/**
+ * Changes one record: one round trip reads and decides, one writes under the version that was read.
+ * Without If-Match the change is made to what the record is by then; with it, a change in between is refused.
+ * @throws NotFound, Forbidden, VersionChanged, TableBusy, AlreadyAnswered, and what `revise` and `around` refuse with
+ */
+export const revise = async <R extends Audit, Answer>(call: Call, site: Site, revision: Revision<R, Answer>): Promise<Granted<Answer>> => {
+  const { key, permission, mayBeDeleted, also = [] } = revision;
+  const until = Date.now() + patience.total;
+  for (;;) {
+    const view = await look(call, site, permission, { also: [key, ...also], mayBeDeleted });
+    const [stored] = view.records;
+    if (!stored) throw new NotFound();
+    const before = revision.read(stored);
+    if (call.ifVersion !== undefined && call.ifVersion !== before.version && !before.deletedAt) throw new VersionChanged();
+    const after = revision.revise(before, view);
+    if (after === before) return seen(view, revision.answer(before, view));
+    const actions = [...revision.around(before, after, view), replace(key, before, after, revision.orderKey?.(after))];
+    try {
+      return await writeAs(call, site, view, actions, revision.answer(after, view));
+    } catch (error) {
+      if (!(error instanceof Stale)) throw error;
+      if (call.ifVersion !== undefined) throw new VersionChanged();
+      if (Date.now() > until) throw new TableBusy();
+      await pause(Math.random() * patience.pause);
+    }
+  }
+};

@@ -1,0 +1,30 @@
+import type { Instant } from './time';
+import type { UserId } from './ids';
+
+/** A person whose access token was verified. */
+export interface Caller {
+  readonly userId: UserId;
+  /** Lower case; null when the pool put none into the token. */
+  readonly email: string | null;
+  readonly emailVerified: boolean;
+}
+
+/** The one effect that calls with the same Idempotency-Key share. */
+export interface Idempotency {
+  readonly key: string;
+  /** A hash over method, path and body: the same key with another is refused. */
+  readonly fingerprint: string;
+}
+
+/** Languages that messages and mails are written in. */
+export type Language = 'en' | 'sv';
+
+/** What every store needs to know of a request. */
+export interface Call {
+  readonly caller: Caller;
+  readonly now: Instant;
+  readonly requestId: string;
+  readonly idempotency?: Idempotency | undefined;
+  /** The version that If-Match asks for. */
+  readonly ifVersion?: number | undefined;
+}

@@ -1,0 +1,79 @@
+/** One thing wrong with one field: `path` as in `split.shares[0].userId`. */
+export interface FieldIssue {
+  readonly path: string;
+  readonly code: string;
+  /** What the message speaks of: a bound, the choices, the unknown keys. */
+  readonly params?: Readonly<Record<string, string | number>>;
+}
+
+/** What the messages of an error may show. */
+export type ErrorData = Readonly<Record<string, string | number>>;
+
+/** Everything that can go wrong by the caller's doing or the table's. Mapped to HTTP in shared/http/problems.ts alone. */
+export abstract class HearthError extends Error {
+  abstract readonly code: string;
+  readonly issues: readonly FieldIssue[] = [];
+  constructor(readonly data: ErrorData = {}, options?: ErrorOptions) {
+    super(undefined, options);
+  }
+  override get name(): string {
+    return this.constructor.name;
+  }
+}
+
+/** A named error; its data, if any, is what the messages show. */
+const named = <Code extends string>(code: Code) =>
+  class extends HearthError {
+    readonly code = code;
+  };
+
+export class NotFound extends named('not-found') {}
+/** The personal scope that the sign-up trigger should have made is not there yet: the first write makes it. */
+export class PersonalScopeMissing extends NotFound {}
+export class Forbidden extends named('forbidden') {}
+export class Unauthorized extends named('unauthorized') {}
+export class LastOwner extends named('last-owner') {}
+export class AlreadyMember extends named('already-member') {}
+export class AlreadyInvited extends named('already-invited') {}
+export class AlreadyExists extends named('already-exists') {}
+export class NotPending extends named('not-pending') {}
+export class NotDeleted extends named('not-deleted') {}
+export class RestoreExpired extends named('restore-expired') {}
+export class PersonalScope extends named('personal-scope') {}
+export class CurrencyFixed extends named('currency-fixed') {}
+export class EmailUnverified extends named('email-unverified') {}
+export class VersionChanged extends named('version-changed') {}
+export class KeyReused extends named('idempotency-key-reused') {}
+export class TooManyToSort extends named('too-many-to-sort') {}
+export class TotalTooLarge extends named('total-too-large') {}
+export class NotAcceptable extends named('not-acceptable') {}
+export class UnsupportedMediaType extends named('unsupported-media-type') {}
+export class TooLarge extends named('too-large') {}
+/** A part that the product can't work without is away. */
+export class NotReady extends named('not-ready') {}
+/** The table throttles, is away, or a conflict lasted longer than we may wait. */
+export class TableBusy extends named('table-busy') {}
+
+/** Over one of the limits of the product: which, and how many there may be. */
+export class QuotaExceeded extends HearthError {
+  readonly code = 'quota-exceeded';
+  constructor(what: string, limit: number) {
+    super({ what, limit });
+  }
+}
+
+/** A request that can't be read: header, query parameter, cursor or unparsable body. */
+export class BadRequest extends HearthError {
+  readonly code = 'bad-request';
+  constructor(override readonly issues: readonly FieldIssue[]) {
+    super();
+  }
+}
+
+/** A readable body whose fields are wrong, all of them at once. */
+export class InvalidBody extends HearthError {
+  readonly code = 'validation';
+  constructor(override readonly issues: readonly FieldIssue[]) {
+    super();
+  }
+}

@@ -1,0 +1,19 @@
+/** Where a page ended: the place of its last record in the order it was read in. */
+export interface Place {
+  readonly sk: string;
+  readonly orderKey: string | null;
+}
+
+/** The page that a caller asks for. */
+export interface PageRequest {
+  readonly limit: number;
+  readonly after?: Place | undefined;
+}
+
+export interface Page<T> {
+  readonly items: readonly T[];
+  /** Where the next page starts; undefined on the last. */
+  readonly next?: Place | undefined;
+  /** How many there are in all, where that is a maintained count. */
+  readonly total?: number | undefined;
+}

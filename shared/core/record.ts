@@ -1,0 +1,74 @@
+import * as z from 'zod';
+import type { Call } from './call';
+import { NotDeleted, NotFound, RestoreExpired } from './errors';
+import { UserId } from './ids';
+import { day, Instant, later } from './time';
+
+/** How long a deleted record can be restored, and how long it is kept in the table (product rules). */
+export const restorableFor = 30 * day;
+export const keptFor = 90 * day;
+
+/** What every record carries. Absent fields are null, never missing. */
+export const audit = {
+  version: z.int().min(1).describe('1, 2, … : one more with every change'),
+  createdBy: UserId,
+  createdAt: Instant,
+  modifiedBy: UserId,
+  modifiedAt: Instant,
+  deletedBy: UserId.nullable().default(null),
+  deletedAt: Instant.nullable().default(null),
+};
+
+export type Audit = z.output<z.ZodObject<typeof audit>>;
+
+/** `deletedAt` plus 30 days, on deleted records: until when Undo can be offered. */
+export const restorableUntil = ({ deletedAt }: Audit): Instant | null => deletedAt && later(deletedAt, restorableFor);
+
+/** The audit fields of a record that this call creates. */
+export const created = ({ caller, now }: Call): Audit => ({
+  version: 1, createdBy: caller.userId, createdAt: now, modifiedBy: caller.userId, modifiedAt: now, deletedBy: null, deletedAt: null,
+});
+
+/** The record with `change` applied by this call: next version, new modifier. */
+export const changed = <R extends Audit>(record: R, change: Partial<R>, { caller, now }: Call): R => ({
+  ...record, ...change, version: record.version + 1, modifiedBy: caller.userId, modifiedAt: now,
+});
+
+/** The record as this call deletes it. */
+export const deleted = <R extends Audit>(record: R, call: Call): R =>
+  ({ ...changed(record, {}, call), deletedBy: call.caller.userId, deletedAt: call.now });
+
+/**
+ * The record as this call restores it.
+ * @throws NotDeleted, RestoreExpired (30 days after the deletion)
+ */
+export const restored = <R extends Audit>(record: R, call: Call): R => {
+  const until = restorableUntil(record);
+  if (!until) throw new NotDeleted();
+  if (until < call.now) throw new RestoreExpired();
+  return { ...changed(record, {}, call), deletedBy: null, deletedAt: null };
+};
+
+/**
+ * The record, if it lives.
+ * @throws NotFound: what is deleted is not there to GET, PATCH and DELETE
+ */
+export const living = <R extends Audit>(record: R): R => {
+  if (record.deletedAt) throw new NotFound();
+  return record;
+};
+
+/** The record with the fields of a merge patch (RFC 7396) that differ; the same object when none does. */
+export const patched = <R extends Audit>(record: R, patch: Partial<R>, call: Call): R => {
+  const differs = Object.entries(patch).some(([name, value]) => value !== undefined && JSON.stringify(value) !== JSON.stringify(Object.entries(record).find(([field]) => field === name)?.[1]));
+  return differs ? changed(record, patch, call) : record;
+};
+
+type Defined<T> = { [Name in keyof T]?: Exclude<T[Name], undefined> };
+
+/** The fields that were given: a patch says nothing of the others. */
+export const defined = <T extends object>(fields: T): Defined<T> => {
+  const given: Defined<T> = { ...fields };
+  for (const [name, value] of Object.entries(fields)) if (value === undefined) Reflect.deleteProperty(given, name);
+  return given;
+};

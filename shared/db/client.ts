@@ -1,0 +1,48 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { env } from '../core/env';
+
+/** Capacity units that a request consumed, as the table reports them. */
+export interface Usage {
+  units: number;
+}
+const meter = new AsyncLocalStorage<Usage>();
+
+/** Runs `work` and counts the units it consumes into `usage`. */
+export const metered = <T>(usage: Usage, work: () => Promise<T>): Promise<T> => meter.run(usage, work);
+
+const unitsOf = (output: unknown): number => {
+  if (typeof output !== 'object' || output === null || !('ConsumedCapacity' in output)) return 0;
+  return [output.ConsumedCapacity].flat().reduce<number>((sum, part) => sum + unitsIn(part), 0);
+};
+const unitsIn = (part: unknown): number =>
+  typeof part === 'object' && part !== null && 'CapacityUnits' in part && typeof part.CapacityUnits === 'number' ? part.CapacityUnits : 0;
+
+/** DynamoDB numbers have 38 digits; what no double can hold exactly comes as a bigint. */
+const exactNumber = (text: string): number | bigint => (Number.isSafeInteger(Number(text)) || !/^-?\d+$/.test(text) ? Number(text) : BigInt(text));
+
+let client: DynamoDBDocumentClient | undefined;
+
+/** The table's client, made at first use. Every wait is stated and together they stay below the function's own time-out. */
+export const table = (): DynamoDBDocumentClient => {
+  if (client) return client;
+  const { DYNAMODB_ENDPOINT, AWS_REGION } = env();
+  const inner = new DynamoDBClient({
+    region: AWS_REGION,
+    ...(DYNAMODB_ENDPOINT && { endpoint: DYNAMODB_ENDPOINT }),
+    maxAttempts: 3,
+    requestHandler: { connectionTimeout: 1_000, requestTimeout: 2_500, socketTimeout: 2_500, throwOnRequestTimeout: true, httpAgent: { maxSockets: 64 }, httpsAgent: { maxSockets: 64 } },
+  });
+  client = DynamoDBDocumentClient.from(inner, { marshallOptions: { removeUndefinedValues: true }, unmarshallOptions: { wrapNumbers: exactNumber } });
+  client.middlewareStack.add(
+    (next) => async (args) => {
+      const result = await next(args);
+      const usage = meter.getStore();
+      if (usage) usage.units += unitsOf(result.output);
+      return result;
+    },
+    { step: 'initialize', name: 'meter' },
+  );
+  return client;
+};

@@ -1,0 +1,95 @@
+/** What an attribute holds. */
+export type Value = string | number | bigint | boolean | null | readonly Value[] | { readonly [name: string]: Value };
+/** A record as it is stored, before its noun's schema has read it. */
+export type Item = Record<string, unknown>;
+
+/** Collects names and values of one expression: every name is a placeholder, so no reserved word can clash. */
+class Placeholders {
+  readonly names: Record<string, string> = {};
+  readonly values: Record<string, Value> = {};
+  name(attribute: string): string {
+    const known = Object.entries(this.names).find(([, name]) => name === attribute);
+    if (known) return known[0];
+    const placeholder = `#${Object.keys(this.names).length}`;
+    this.names[placeholder] = attribute;
+    return placeholder;
+  }
+  value(value: Value): string {
+    const placeholder = `:${Object.keys(this.values).length}`;
+    this.values[placeholder] = value;
+    return placeholder;
+  }
+}
+
+/** What must hold of the stored record for a write to happen. */
+export type Condition = (to: Placeholders) => string;
+
+export const present = (attribute = 'pk'): Condition => (to) => `attribute_exists(${to.name(attribute)})`;
+export const absent = (attribute = 'pk'): Condition => (to) => `attribute_not_exists(${to.name(attribute)})`;
+export const equal = (attribute: string, value: Value): Condition => (to) => `${to.name(attribute)} = ${to.value(value)}`;
+export const below = (attribute: string, bound: Value): Condition => (to) => `${to.name(attribute)} < ${to.value(bound)}`;
+export const above = (attribute: string, bound: Value): Condition => (to) => `${to.name(attribute)} > ${to.value(bound)}`;
+export const oneOf = (attribute: string, values: readonly Value[]): Condition => (to) => `${to.name(attribute)} IN (${values.map((value) => to.value(value)).join(', ')})`;
+export const every = (...conditions: readonly Condition[]): Condition => (to) => conditions.map((condition) => `(${condition(to)})`).join(' AND ');
+export const some = (...conditions: readonly Condition[]): Condition => (to) => conditions.map((condition) => `(${condition(to)})`).join(' OR ');
+export const alive: Condition = every(present(), absent('deletedAt'));
+
+/** Changes to one record: `set` (null removes), `add` to numbers. */
+export interface Change {
+  readonly set?: Readonly<Record<string, Value | undefined>>;
+  readonly add?: Readonly<Record<string, number>>;
+}
+
+const clause = (word: string, parts: readonly string[]): string => (parts.length > 0 ? `${word} ${parts.join(', ')}` : '');
+const conditionOf = (to: Placeholders, when: Condition | undefined) => (when ? { ConditionExpression: when(to) } : {});
+/** DynamoDB refuses empty maps of placeholders. */
+const placeholdersOf = ({ names, values }: Placeholders) => ({
+  ...(Object.keys(names).length > 0 && { ExpressionAttributeNames: names }),
+  ...(Object.keys(values).length > 0 && { ExpressionAttributeValues: values }),
+});
+const onFailure = { ReturnValuesOnConditionCheckFailure: 'ALL_OLD' } as const;
+
+/** The condition alone: nothing is written. */
+export const checkInput = (key: object, when: Condition) => {
+  const to = new Placeholders();
+  return { Key: key, ConditionExpression: when(to), ...placeholdersOf(to), ...onFailure };
+};
+
+/** The whole record; null attributes are left out, which keeps records small and `absent` true of them. */
+export const putInput = (item: Readonly<Record<string, Value | undefined>>, when?: Condition) => {
+  const to = new Placeholders();
+  const kept = Object.fromEntries(Object.entries(item).filter(([, value]) => value !== null && value !== undefined));
+  return { Item: kept, ...conditionOf(to, when), ...placeholdersOf(to), ...onFailure };
+};
+
+export const updateInput = (key: object, { set = {}, add = {} }: Change, when?: Condition) => {
+  const to = new Placeholders();
+  const sets: string[] = [];
+  const removes: string[] = [];
+  for (const [attribute, value] of Object.entries(set)) {
+    if (value === undefined) continue;
+    if (value === null) removes.push(to.name(attribute));
+    else sets.push(`${to.name(attribute)} = ${to.value(value)}`);
+  }
+  const adds = Object.entries(add).map(([attribute, amount]) => `${to.name(attribute)} ${to.value(amount)}`);
+  const UpdateExpression = [clause('SET', sets), clause('REMOVE', removes), clause('ADD', adds)].filter(Boolean).join(' ');
+  return { Key: key, UpdateExpression, ...conditionOf(to, when), ...placeholdersOf(to), ...onFailure };
+};
+
+/** A range of a partition's sort key: all that starts with `prefix`, or what lies between two ends of it. */
+export interface Range {
+  readonly pk: string;
+  readonly prefix: string;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+}
+
+/** Sorts behind every character that keys hold. */
+const last = '\uffff';
+
+/** The key condition for a range of `sortKey` (`sk`, or `orderKey` of the index `order`). */
+export const rangeInput = (sortKey: 'sk' | 'orderKey', { pk, prefix, from = '', to: end = '' }: Range) => {
+  const to = new Placeholders();
+  const KeyConditionExpression = `${equal('pk', pk)(to)} AND ${to.name(sortKey)} BETWEEN ${to.value(prefix + from)} AND ${to.value(prefix + end + last)}`;
+  return { KeyConditionExpression, ...placeholdersOf(to) };
+};

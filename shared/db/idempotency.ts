@@ -1,0 +1,38 @@
+import * as z from 'zod';
+import type { Call, Caller, Idempotency } from '../core/call';
+import { KeyReused } from '../core/errors';
+import { day, epochSeconds, later, millis, second } from '../core/time';
+import { absent, below, type Item, some } from './expressions';
+import { type Key, keys } from './keys';
+import { type Action, put } from './transact';
+
+/** How long an Idempotency-Key holds (contract). Checked when read: TTL may take days. */
+export const heldFor = day;
+
+/** Thrown to end a call that was answered before: carries the first answer. No fault. */
+export class AlreadyAnswered extends Error {
+  constructor(readonly value: unknown) {
+    super('answered before');
+  }
+}
+
+const Kept = z.object({ fingerprint: z.string(), answer: z.string(), ttl: z.number() });
+
+export const idempotencyKey = (caller: Caller, { key }: Idempotency): Key => keys.idempotency(caller.userId, key);
+
+/** How a call ends whose key stands already: AlreadyAnswered with the first answer, or KeyReused when the key came with another request. */
+export const outcomeOf = (call: Call, { fingerprint }: Idempotency, existing: Item | undefined): Error | undefined => {
+  if (!existing) return undefined;
+  const kept = Kept.parse(existing);
+  if (kept.ttl * second < millis(call.now)) return undefined;
+  return kept.fingerprint === fingerprint ? new AlreadyAnswered(JSON.parse(kept.answer)) : new KeyReused();
+};
+
+/** The part of a transaction that makes a call's key take effect once: it stands first, so that a replay wins over what it has caused itself. */
+export const once = (call: Call, idempotency: Idempotency, answer: unknown): Action =>
+  put(
+    idempotencyKey(call.caller, idempotency),
+    { fingerprint: idempotency.fingerprint, answer: JSON.stringify(answer), ttl: epochSeconds(later(call.now, heldFor)) },
+    some(absent(), below('ttl', Math.floor(millis(call.now) / second))),
+    (existing) => outcomeOf(call, idempotency, existing) ?? new KeyReused(),
+  );

@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto';
+import type { InvitationId, ItemId, ListId, ScopeId, TransactionId, UserId } from '../core/ids';
+import type { Instant, LocalDate } from '../core/time';
+
+/** Where a record is: its partition and its place in it. */
+export interface Key {
+  readonly pk: string;
+  readonly sk: string;
+}
+
+/** One-way name of an address: partition keys show up in metrics and logs, addresses must not. */
+export const emailHash = (email: string): string => createHash('sha256').update(email.toLowerCase()).digest('base64url');
+
+const scopePk = (scope: ScopeId) => `SCOPE#${scope}`;
+const userPk = (user: UserId) => `USER#${user}`;
+const emailPk = (email: string) => `EMAIL#${emailHash(email)}`;
+const at = (pk: string, ...sk: string[]): Key => ({ pk, sk: sk.join('#') });
+
+/** Somebody who is invited: by address, or by the id of a user known to the inviter. */
+export type Invitee = { readonly email: string } | { readonly userId: UserId };
+const inviteePk = (invitee: Invitee) => ('email' in invitee ? emailPk(invitee.email) : userPk(invitee.userId));
+
+/** The key of every record. README.md beside this file shows them with their access patterns. */
+export const keys = {
+  scope: (scope: ScopeId) => at(scopePk(scope), 'SCOPE'),
+  member: (scope: ScopeId, user: UserId) => at(scopePk(scope), 'MEMBER', user),
+  list: (scope: ScopeId, list: ListId) => at(scopePk(scope), 'LIST', list),
+  listMember: (scope: ScopeId, list: ListId, user: UserId) => at(scopePk(scope), 'LIST-MEMBER', list, user),
+  item: (scope: ScopeId, list: ListId, item: ItemId) => at(scopePk(scope), 'ITEM', list, item),
+  transaction: (scope: ScopeId, transaction: TransactionId) => at(scopePk(scope), 'TRANSACTION', transaction),
+  dayTotal: (scope: ScopeId, currency: string, dimension: string, date: LocalDate) => at(scopePk(scope), 'TOTAL', currency, dimension, date),
+  invitation: (scope: ScopeId, invitation: InvitationId) => at(scopePk(scope), 'INVITATION', invitation),
+  /** Holds the one pending invitation, or the membership that came of it, of an invitee and a target. */
+  invited: (scope: ScopeId, list: ListId | null, invitee: Invitee) => at(scopePk(scope), 'INVITED', list ?? '-', inviteePk(invitee)),
+  invitationPointer: (invitee: Invitee, invitation: InvitationId) => at(inviteePk(invitee), 'INVITATION', invitation),
+  profile: (user: UserId) => at(userPk(user), 'PROFILE'),
+  settings: (user: UserId) => at(userPk(user), 'SETTINGS'),
+  /** How many scopes a user is in: kept apart from the profile, which only the user writes. */
+  scopeCount: (user: UserId) => at(userPk(user), 'SCOPE-COUNT'),
+  invitationCount: (user: UserId, day: LocalDate) => at(userPk(user), 'INVITATION-COUNT', day),
+  membershipPointer: (user: UserId, scope: ScopeId) => at(userPk(user), 'MEMBERSHIP', scope),
+  listPointer: (user: UserId, list: ListId) => at(userPk(user), 'LIST-MEMBERSHIP', list),
+  idempotency: (user: UserId, key: string) => at(userPk(user), 'IDEMPOTENCY', createHash('sha256').update(key).digest('base64url')),
+} as const;
+
+/** The partition of a scope. */
+export const scopePartition = scopePk;
+
+/** The partition of a user. */
+export const userPartition = userPk;
+
+/** The partitions and prefixes that are queried by the table's own sort key. */
+export const ranges = {
+  members: (scope: ScopeId) => ({ pk: scopePk(scope), prefix: 'MEMBER#' }),
+  listMembers: (scope: ScopeId, list: ListId) => ({ pk: scopePk(scope), prefix: `LIST-MEMBER#${list}#` }),
+  invitationsTo: (invitee: Invitee) => ({ pk: inviteePk(invitee), prefix: 'INVITATION#' }),
+  dayTotals: (scope: ScopeId, currency: string, dimension: string) => ({ pk: scopePk(scope), prefix: `TOTAL#${currency}#${dimension}#` }),
+} as const;
+
+/**
+ * `orderKey`, the sort key of the local index `order`: what a collection is read by, deleted records apart.
+ * Each starts with the collection's own prefix (`orders`), so that one index serves all of a partition.
+ */
+const deletedOr = (prefix: string, deletedAt: Instant | null, alive: string): string => (deletedAt ? `DELETED-${prefix}${deletedAt}` : `${prefix}${alive}`);
+export const orders = {
+  lists: 'LIST#',
+  items: (list: ListId) => `ITEM#${list}#`,
+  transactions: 'TRANSACTION#',
+  invitations: 'INVITATION#',
+  memberships: 'MEMBERSHIP#',
+  listMemberships: 'LIST-MEMBERSHIP#',
+  deleted: (prefix: string) => `DELETED-${prefix}`,
+} as const;
+export const orderKeys = {
+  list: (list: { id: ListId; createdAt: Instant; deletedAt: Instant | null }) => deletedOr(orders.lists, list.deletedAt, `${list.createdAt}#${list.id}`),
+  item: (item: { id: ItemId; listId: ListId; position: string; deletedAt: Instant | null }) => deletedOr(orders.items(item.listId), item.deletedAt, `${item.position}#${item.id}`),
+  transaction: (one: { id: TransactionId; date: LocalDate; createdAt: Instant; deletedAt: Instant | null }) => deletedOr(orders.transactions, one.deletedAt, `${one.date}#${one.createdAt}#${one.id}`),
+  invitation: (one: { id: InvitationId; createdAt: Instant }) => `${orders.invitations}${one.createdAt}#${one.id}`,
+  /** The personal scope is always the first of a user's scopes. */
+  membership: (scope: ScopeId, joinedAt: Instant, personal: boolean) => `${orders.memberships}${personal ? '' : joinedAt}#${scope}`,
+  listMembership: (list: ListId, joinedAt: Instant) => `${orders.listMemberships}${joinedAt}#${list}`,
+} as const;

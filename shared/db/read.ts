@@ -1,0 +1,86 @@
+import { BatchGetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { env } from '../core/env';
+import { TableBusy } from '../core/errors';
+import type { Place } from '../core/page';
+import { table } from './client';
+import { rangeInput, type Item, type Range } from './expressions';
+import { asBusy } from './failures';
+import type { Key } from './keys';
+
+/** DynamoDB takes 100 keys in a BatchGetItem. */
+const batchSize = 100;
+
+const nameOf = (item: Item): string => `${String(item.pk)} ${String(item.sk)}`;
+
+const getBatch = async (keys: readonly Key[]): Promise<Item[]> => {
+  const { TABLE_NAME } = env();
+  let wanted: Record<string, unknown>[] = keys.map((key) => ({ ...key }));
+  const found: Item[] = [];
+  for (let attempt = 0; wanted.length > 0; attempt++) {
+    if (attempt === 3) throw new TableBusy();
+    const output = await table().send(new BatchGetCommand({ RequestItems: { [TABLE_NAME]: { Keys: wanted, ConsistentRead: true } }, ReturnConsumedCapacity: 'TOTAL' }));
+    found.push(...(output.Responses?.[TABLE_NAME] ?? []));
+    wanted = output.UnprocessedKeys?.[TABLE_NAME]?.Keys ?? [];
+  }
+  return found;
+};
+
+/**
+ * The records with these keys, in their order, undefined where there is none: strongly consistent, one round trip for any number
+ * (batches run side by side), each key read once however often it is named.
+ * @throws TableBusy
+ */
+export const getAll = async (keys: readonly Key[]): Promise<(Item | undefined)[]> => {
+  const distinct = [...new Map(keys.map((key) => [nameOf({ ...key }), key])).values()];
+  const batches = Array.from({ length: Math.ceil(distinct.length / batchSize) }, (_, index) => distinct.slice(index * batchSize, (index + 1) * batchSize));
+  try {
+    const found = new Map((await Promise.all(batches.map(getBatch))).flat().map((item) => [nameOf(item), item]));
+    return keys.map((key) => found.get(nameOf({ ...key })));
+  } catch (error) {
+    throw asBusy(error);
+  }
+};
+
+export interface Slice {
+  readonly items: readonly Item[];
+  /** Where to go on; undefined at the end of the range. */
+  readonly after?: Place | undefined;
+}
+
+export interface SliceRequest extends Range {
+  /** `orderKey` reads the index `order`, in the order that people see. */
+  readonly by: 'sk' | 'orderKey';
+  readonly limit: number;
+  readonly after?: Place | undefined;
+  readonly backwards?: boolean | undefined;
+}
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+/** The place of a record in the order it was read by. */
+export const placeOf = (item: Item): Place => ({ sk: text(item.sk), orderKey: text(item.orderKey) || null });
+
+/**
+ * Up to `limit` records of a range, strongly consistent (the index is a local one, which allows it).
+ * A query stops at 1 MB: the slice may be shorter than `limit` and yet go on.
+ * @throws TableBusy
+ */
+export const slice = async ({ by, limit, after, backwards = false, ...range }: SliceRequest): Promise<Slice> => {
+  try {
+    const output = await table().send(
+      new QueryCommand({
+        TableName: env().TABLE_NAME,
+        ...(by === 'orderKey' && { IndexName: 'order' }),
+        ...rangeInput(by, range),
+        ...(after && { ExclusiveStartKey: { pk: range.pk, sk: after.sk, ...(by === 'orderKey' && { orderKey: after.orderKey }) } }),
+        Limit: limit,
+        ScanIndexForward: !backwards,
+        ConsistentRead: true,
+        ReturnConsumedCapacity: 'TOTAL',
+      }),
+    );
+    const end = output.LastEvaluatedKey;
+    return { items: output.Items ?? [], after: end && placeOf(end) };
+  } catch (error) {
+    throw asBusy(error);
+  }
+};

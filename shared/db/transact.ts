@@ -1,0 +1,75 @@
+import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
+import { TransactWriteCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
+import { setTimeout as pause } from 'node:timers/promises';
+import { env } from '../core/env';
+import { TableBusy } from '../core/errors';
+import { table } from './client';
+import { checkInput, putInput, updateInput, type Change, type Condition, type Item, type Value } from './expressions';
+import { asBusy } from './failures';
+import type { Key } from './keys';
+
+type TransactItem = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
+
+/** Says why a condition failed, from the record that stands there. */
+export type Refusal = (existing: Item | undefined) => Error;
+
+/** One part of a transaction and the error that its failed condition means. */
+export interface Action {
+  /** Builds the request's part, given what every written record carries. */
+  readonly part: (stamp: Stamp) => TransactItem;
+  readonly refusal: Refusal;
+}
+
+/** What every written record carries: its schema version and the request that wrote it, which the stream's log lines name. */
+interface Stamp {
+  readonly schemaVersion: number;
+  readonly requestId: string;
+}
+const schemaVersion = 1;
+
+const unexpected: Refusal = () => new Error('A write without a condition was refused');
+
+/** A condition on a record that is not written. */
+export const check = (key: Key, when: Condition, refusal: Refusal): Action => ({
+  part: () => ({ ConditionCheck: { TableName: env().TABLE_NAME, ...checkInput({ ...key }, when) } }), refusal,
+});
+
+/** A whole record, nulls left out. */
+export const put = (key: Key, item: Readonly<Record<string, Value | undefined>>, when?: Condition, refusal: Refusal = unexpected): Action => ({
+  part: (stamp) => ({ Put: { TableName: env().TABLE_NAME, ...putInput({ ...item, ...key, ...stamp }, when) } }), refusal,
+});
+
+/** Some attributes of a record. */
+export const update = (key: Key, change: Change, when?: Condition, refusal: Refusal = unexpected): Action => ({
+  part: (stamp) => ({ Update: { TableName: env().TABLE_NAME, ...updateInput({ ...key }, { ...change, set: { ...change.set, ...stamp } }, when) } }), refusal,
+});
+
+/** How long a transaction is tried again after conflicts with others, and how the waits grow. */
+const patience = { total: 5_000, first: 8, longest: 400 } as const;
+const passing = new Set(['TransactionConflict', 'ThrottlingError', 'ProvisionedThroughputExceeded', 'RequestLimitExceeded']);
+
+/**
+ * Writes all actions or none (TransactWriteItems). What AWS cancels for a conflict with another transaction is tried again with full jitter
+ * (the SDK doesn't: https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/transaction-apis.html#transaction-conflict-handling).
+ * @throws the refusal of the first action, in the order given, whose condition failed; TableBusy
+ */
+export const transact = async (requestId: string, actions: readonly Action[]): Promise<void> => {
+  const TransactItems = actions.map(({ part }) => part({ schemaVersion, requestId }));
+  const until = Date.now() + patience.total;
+  for (let attempt = 0; ; attempt++) {
+    try {
+      await table().send(new TransactWriteCommand({ TransactItems, ReturnConsumedCapacity: 'TOTAL' }));
+      return;
+    } catch (error) {
+      if (!(error instanceof TransactionCanceledException)) throw asBusy(error);
+      const reasons = error.CancellationReasons ?? [];
+      const failed = reasons.findIndex(({ Code }) => Code === 'ConditionalCheckFailed');
+      const refused = actions[failed];
+      if (refused) throw refused.refusal(reasons[failed]?.Item);
+      if (!reasons.some(({ Code }) => passing.has(Code ?? ''))) throw error;
+      const wait = Math.random() * Math.min(patience.longest, patience.first * 2 ** attempt);
+      if (Date.now() + wait > until) throw new TableBusy();
+      await pause(wait);
+    }
+  }
+};

@@ -1,0 +1,58 @@
+import { CognitoJwtVerifier } from 'aws-jwt-verify';
+import { SimpleJwksCache } from 'aws-jwt-verify/jwk';
+import { SimpleFetcher } from 'aws-jwt-verify/https';
+import type { Caller } from '../core/call';
+import { env } from '../core/env';
+import { Unauthorized } from '../core/errors';
+import { UserId } from '../core/ids';
+import { header, type Event, type Middleware } from './exchange';
+import { audit } from './log';
+
+/** The scope of the resource server: without it a token is for the hosted pages alone. */
+export const apiScope = 'hearth/api';
+
+const makeVerifier = () => {
+  const { USER_POOL_ID, USER_POOL_CLIENT_ID, JWKS_URI } = env();
+  const fetcher = JWKS_URI ? { fetch: () => fetchKeys(JWKS_URI) } : new SimpleFetcher();
+  return CognitoJwtVerifier.create(
+    { userPoolId: USER_POOL_ID, clientId: USER_POOL_CLIENT_ID, tokenUse: 'access', scope: apiScope },
+    { jwksCache: new SimpleJwksCache({ fetcher }) },
+  );
+};
+/** The library fetches over https alone; the stand-in on one machine has none. */
+const fetchKeys = async (uri: string): Promise<ArrayBuffer> => (await fetch(uri)).arrayBuffer();
+
+let verifier: ReturnType<typeof makeVerifier> | undefined;
+const tokens = () => (verifier ??= makeVerifier());
+
+/** Fetches the pool's keys while the function starts, so that the first request needn't wait for them. */
+export const fetchKeysEarly = (): Promise<void> => tokens().hydrate();
+
+const bearer = (event: Event): string => {
+  const [scheme, token, ...rest] = (header(event, 'authorization') ?? '').split(' ');
+  if (scheme?.toLowerCase() !== 'bearer' || !token || rest.length > 0) throw new Unauthorized();
+  return token;
+};
+
+const callerFrom = async (event: Event): Promise<Caller> => {
+  const claims = await tokens().verify(bearer(event));
+  const email = typeof claims.email === 'string' ? claims.email.toLowerCase() : null;
+  return { userId: UserId.parse(claims.sub), email, emailVerified: claims.email_verified === true || claims.email_verified === 'true' };
+};
+
+/**
+ * Knows the caller by their access token: signature, issuer, client, use, expiry and scope (aws-jwt-verify). The gateway's authorizer has
+ * checked it on AWS; here it is checked again, because a function must not rest on what stands before it.
+ */
+export const authentication = (): Middleware => ({
+  before: async ({ event, context: { exchange } }) => {
+    if (exchange.route.permission === 'public') return;
+    try {
+      exchange.caller = await callerFrom(event);
+    } catch (cause) {
+      audit('sign-in-refused', exchange.requestId, { reason: cause instanceof Error ? cause.name : 'unknown' });
+      exchange.headers['WWW-Authenticate'] = `Bearer realm="hearth", scope="${apiScope}"${header(event, 'authorization') ? ', error="invalid_token"' : ''}`;
+      throw new Unauthorized({}, { cause });
+    }
+  },
+});

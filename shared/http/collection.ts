@@ -1,0 +1,52 @@
+import * as z from 'zod';
+
+/** How many entries a page holds unless asked otherwise, and at most. */
+export const pageSize = { usual: 20, most: 100 } as const;
+
+const whole = (most: number) => z.string().regex(/^\d{1,16}$/).transform(Number).pipe(z.int().min(1).max(most));
+
+/** A whole number in a query. */
+export const wholeNumber = (most = Number.MAX_SAFE_INTEGER) => whole(most).meta({ override: { type: 'integer', minimum: 1, maximum: most } });
+
+/** `true` or `false` in a query. */
+export const flag = z.enum(['true', 'false']).transform((text) => text === 'true').meta({ override: { type: 'boolean' } });
+
+/** A parameter that may be given several times: any of the values matches. */
+export const repeatable = <T extends z.ZodType>(type: T) => z.array(type).min(1).max(20);
+
+/** Text to search for. */
+export const SearchText = z.string().trim().min(1).max(200);
+
+export const pageQuery = {
+  limit: whole(pageSize.most).default(pageSize.usual).meta({ override: { type: 'integer', minimum: 1, maximum: pageSize.most, default: pageSize.usual } }),
+  cursor: z.string().min(1).max(2_000).optional().describe('`page.next` of the page before'),
+};
+
+/** The order a collection is asked for in. */
+export interface Sort<Field extends string> {
+  readonly field: Field;
+  readonly backwards: boolean;
+}
+
+/** The orders that a collection declares, each ascending or (with a minus) descending; `usual` is the first of what it says. */
+export const sortedBy = <const Field extends string>(fields: readonly [Field, ...Field[]], usual: Sort<NoInfer<Field>>) =>
+  z
+    .enum([...fields, ...fields.map((field) => `-${field}`)])
+    .optional()
+    .transform((text): Sort<Field> => {
+      const field = fields.find((one) => text === one || text === `-${one}`);
+      return field && text ? { field, backwards: text.startsWith('-') } : usual;
+    });
+
+/** Which records a collection shows: those that live, or (for who may restore) those that are deleted. */
+export const deletedFilter = { deleted: z.literal('only').optional().describe('shows what was deleted, for who may restore it') };
+
+/** The query of a collection: what it can be filtered by, beside paging. */
+export const collectionQuery = <Filters extends z.ZodRawShape>(filters: Filters) => z.strictObject({ ...filters, ...pageQuery });
+
+/** The shape of every collection's answer. */
+export const PageOf = <T extends z.ZodType>(items: T) =>
+  z.object({
+    items: z.array(items),
+    page: z.object({ limit: z.int(), next: z.string().nullable(), total: z.int().nullable() }).meta({ id: 'Page' }),
+  });

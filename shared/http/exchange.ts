@@ -1,0 +1,40 @@
+import type { APIGatewayProxyEvent, APIGatewayProxyResult, Context } from 'aws-lambda';
+import type { MiddlewareObj } from '@middy/core';
+import type { Call, Caller, Language } from '../core/call';
+import type { Usage } from '../db/client';
+import type { Route } from './route';
+
+/** What the middlewares learn of one request and hand on to each other. */
+export interface Exchange {
+  /** The gateway's request id: `errorId` of a problem, X-Request-Id, and on every log line. */
+  readonly requestId: string;
+  /** What the client sent as its own X-Request-Id. */
+  readonly clientRequestId: string | undefined;
+  readonly route: Route;
+  readonly language: Language;
+  readonly startedAt: number;
+  readonly usage: Usage;
+  /** The query as it came, each name with its values. */
+  readonly rawQuery: Readonly<Record<string, string[]>>;
+  /** Headers that every answer to this request carries, errors too. */
+  readonly headers: Record<string, string>;
+  caller?: Caller;
+  call?: Call;
+  /** What the handler will be given: parsing and what follows fill it. */
+  readonly input: Record<string, unknown>;
+}
+
+/** Lambda's context with the exchange that the first middleware put there. */
+export interface ExchangeContext extends Context {
+  exchange: Exchange;
+}
+
+export type Event = APIGatewayProxyEvent;
+export type Result = APIGatewayProxyResult;
+export type Middleware = MiddlewareObj<Event, Result, Error, ExchangeContext>;
+
+/** A header of the request, whatever case its name came in. */
+export const header = (event: Pick<Event, 'headers'>, name: string): string | undefined => {
+  const entry = Object.entries(event.headers).find(([key]) => key.toLowerCase() === name);
+  return entry?.[1];
+};

@@ -1,0 +1,23 @@
+import { createHash } from 'node:crypto';
+import { BadRequest } from '../core/errors';
+import { AlreadyAnswered } from '../db/idempotency';
+import { header, type Event, type Middleware } from './exchange';
+import { respond } from './respond';
+
+const fingerprintOf = ({ httpMethod, path, body }: Event): string => createHash('sha256').update(JSON.stringify([httpMethod, path, body])).digest('base64url');
+
+/** A POST with an Idempotency-Key has one effect, however often and however simultaneously it is sent; the first answer is given again. */
+export const idempotency = (): Middleware => ({
+  before: ({ event, context: { exchange } }) => {
+    const key = header(event, 'idempotency-key');
+    if (key === undefined || event.httpMethod !== 'POST' || !exchange.call) return;
+    if (!/^[\x20-\x7e]{1,255}$/.test(key)) throw new BadRequest([{ path: 'Idempotency-Key', code: 'key_length' }]);
+    exchange.call = { ...exchange.call, idempotency: { key, fingerprint: fingerprintOf(event) } };
+  },
+  onError: (request) => {
+    const { error, context: { exchange } } = request;
+    if (!(error instanceof AlreadyAnswered)) return;
+    request.response = respond(exchange, error.value);
+    request.response.headers = { ...request.response.headers, 'Idempotency-Replayed': 'true' };
+  },
+});

@@ -1,0 +1,42 @@
+import type * as z from 'zod';
+import type { FieldIssue } from '../core/errors';
+import { isPhrase } from './field-messages';
+
+type Issue = z.core.$ZodIssue;
+
+/** `['split', 'shares', 0, 'userId']` as `split.shares[0].userId`. */
+const pathOf = (path: readonly PropertyKey[]): string => path.reduce<string>((text, part) => (typeof part === 'number' ? `${text}[${part}]` : text ? `${text}.${String(part)}` : String(part)), '');
+
+const bounded = (issue: Issue & { origin: string }, number: string, text: string, list: string): string => (issue.origin === 'string' ? text : issue.origin === 'array' ? list : number);
+
+const codeAndParams = (issue: Issue): Pick<FieldIssue, 'code' | 'params'> => {
+  if (isPhrase(issue.message)) return { code: issue.message };
+  switch (issue.code) {
+    case 'invalid_type':
+      return issue.input === undefined ? { code: 'required' } : { code: 'invalid_type', params: { expected: issue.expected } };
+    case 'too_small':
+      return { code: bounded(issue, 'too_small', 'too_short', 'too_few'), params: { minimum: Number(issue.minimum) } };
+    case 'too_big':
+      return { code: bounded(issue, 'too_big', 'too_long', 'too_many'), params: { maximum: Number(issue.maximum) } };
+    case 'invalid_value':
+      return { code: 'invalid_value', params: { choices: issue.values.slice(0, 20).map(String).join(', ') + (issue.values.length > 20 ? ', …' : '') } };
+    case 'invalid_format':
+      return { code: 'invalid_format', params: { format: issue.format === 'guid' ? 'UUID' : issue.format } };
+    case 'custom':
+      return { code: String(issue.params?.code ?? 'invalid_value'), params: { choices: String(issue.params?.choices ?? '') } };
+    default:
+      return { code: issue.code };
+  }
+};
+
+/** The branch of a union that came closest: the one with the fewest faults. */
+const closest = (branches: readonly (readonly Issue[])[]): readonly Issue[] => [...branches].sort((one, other) => one.length - other.length)[0] ?? [];
+
+/** Everything zod found wrong, a field each. `unknown` is the code for keys that were not declared. */
+export const fieldIssues = (issues: readonly Issue[], unknown: 'unknown_field' | 'unknown_parameter', under: readonly PropertyKey[] = []): FieldIssue[] =>
+  issues.flatMap((issue) => {
+    const path = [...under, ...issue.path];
+    if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => ({ path: pathOf([...path, key]), code: unknown }));
+    if (issue.code === 'invalid_union' && issue.errors.length > 0) return fieldIssues(closest(issue.errors), unknown, path);
+    return [{ path: pathOf(path), ...codeAndParams(issue) }];
+  });

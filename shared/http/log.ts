@@ -1,0 +1,16 @@
+import { Logger } from '@aws-lambda-powertools/logger';
+
+let logger: Logger | undefined;
+
+/** Structured logs, made at first use. LOG_LEVEL is read by Powertools. Never a token, address, note or amount: ids, codes and counts alone. */
+export const log = (): Logger => (logger ??= new Logger({ serviceName: 'hearth' }));
+
+/** What somebody who watches over the installation wants to find again. */
+export type AuditEvent = 'sign-in' | 'sign-in-refused' | 'access-refused' | 'user-created' | 'member-joined' | 'member-removed' | 'role-changed';
+
+/**
+ * Writes an audit event: kept with the logs, found by `audit`. The request's id is passed, not kept in the logger: one process may
+ * serve several requests at once.
+ */
+export const audit = (event: AuditEvent, requestId: string, details: Readonly<Record<string, string | number>> = {}): void =>
+  log().info('audit', { audit: event, requestId, ...details });

@@ -1,0 +1,111 @@
+import Negotiator from 'negotiator';
+import * as z from 'zod';
+import { BadRequest, type FieldIssue, InvalidBody, NotAcceptable, NotFound, TooLarge, UnsupportedMediaType } from '../core/errors';
+import type { PageRequest } from '../core/page';
+import { openCursor } from './cursor';
+import { header, type Event, type Exchange, type Middleware } from './exchange';
+import { fieldIssues } from './issues';
+import type { Route } from './route';
+
+/** Product limit, and depth beyond which no body of ours goes. */
+export const largestBody = 256 * 1024;
+const deepest = 20;
+
+const bad = (path: string, code: string): never => {
+  throw new BadRequest([{ path, code }]);
+};
+
+/** The caller's own scope may be called `personal`. An id that is none names nothing: 404, as for one that is unknown. */
+const paramsOf = ({ pathParameters }: Event, { route, caller }: Exchange): unknown => {
+  const raw: Record<string, unknown> = { ...pathParameters };
+  if (caller && raw.scopeId === 'personal') raw.scopeId = caller.userId;
+  const parsed = route.params.safeParse(raw);
+  if (!parsed.success) throw new NotFound();
+  return parsed.data;
+};
+
+const takesSeveral = (type: unknown): boolean => {
+  if (type instanceof z.ZodArray) return true;
+  return type instanceof z.ZodOptional || type instanceof z.ZodDefault ? takesSeveral(type.unwrap()) : false;
+};
+
+const queryOf = ({ multiValueQueryStringParameters }: Event, { query }: Route): Record<string, unknown> => {
+  const given = Object.entries(multiValueQueryStringParameters ?? {});
+  const several = (name: string) => takesSeveral(query.shape[name]);
+  const repeated = given.filter(([name, values]) => name in query.shape && !several(name) && (values ?? []).length > 1).map(([name]) => ({ path: name, code: 'repeated' }));
+  const raw = Object.fromEntries(given.map(([name, values]) => [name, several(name) ? values : values?.[0]]));
+  const parsed = query.safeParse(raw, { reportInput: true });
+  const issues: FieldIssue[] = [...repeated, ...(parsed.success ? [] : fieldIssues(parsed.error.issues, 'unknown_parameter'))];
+  if (!parsed.success || issues.length > 0) throw new BadRequest(issues);
+  return parsed.data;
+};
+
+const depthOf = (value: unknown, depth = 0): number => {
+  if (typeof value !== 'object' || value === null || depth > deepest) return depth;
+  return Object.values(value).reduce<number>((most, inner) => Math.max(most, depthOf(inner, depth + 1)), depth + 1);
+};
+
+const jsonTypes = ['application/json'];
+const patchTypes = [...jsonTypes, 'application/merge-patch+json'];
+
+const bytesOf = ({ body, isBase64Encoded }: Event): Buffer => Buffer.from(body ?? '', isBase64Encoded ? 'base64' : 'utf8');
+
+/** `__proto__` as a key of its own: JSON.parse makes it one, so that the schema refuses it as unknown instead of it being lost. */
+const parseJson = (bytes: Buffer): unknown => {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    return bad('', 'unparsable');
+  }
+};
+
+const bodyOf = (event: Event, { method, body }: Route): unknown => {
+  const bytes = bytesOf(event);
+  if (bytes.length > largestBody) throw new TooLarge();
+  if (!body) {
+    if (bytes.length > 0 && method !== 'GET') refuseBody(bytes);
+    return undefined;
+  }
+  const allowed = method === 'PATCH' ? patchTypes : jsonTypes;
+  const [type = '', ...parameters] = (header(event, 'content-type') ?? '').toLowerCase().split(';').map((part) => part.trim());
+  const charset = parameters.find((parameter) => parameter.startsWith('charset='));
+  if (!allowed.includes(type) || (charset && !/^charset="?utf-8"?$/.test(charset))) throw new UnsupportedMediaType({ also: method === 'PATCH' ? ' or application/merge-patch+json' : '' });
+  const raw = parseJson(bytes);
+  if (depthOf(raw) > deepest) bad('', 'too_deep');
+  const parsed = body.safeParse(raw, { reportInput: true });
+  if (!parsed.success) throw new InvalidBody(fieldIssues(parsed.error.issues, 'unknown_field'));
+  return parsed.data;
+};
+
+/** Where no body is declared, an empty object is let through: many clients send one with every POST. */
+const refuseBody = (bytes: Buffer): void => {
+  const parsed = z.strictObject({}).safeParse(parseJson(bytes));
+  if (!parsed.success) throw new InvalidBody(fieldIssues(parsed.error.issues, 'unknown_field'));
+};
+
+const acceptOf = (event: Event, { produces }: Route): string => {
+  const wanted = new Negotiator({ headers: { accept: header(event, 'accept') ?? '*/*' } }).mediaTypes([...produces])[0];
+  if (!wanted) throw new NotAcceptable({ offered: produces.join(', ') });
+  return wanted;
+};
+
+const pageOf = ({ items }: Route, query: Record<string, unknown>, exchange: Exchange): PageRequest | undefined => {
+  if (!items) return undefined;
+  const { limit, cursor } = z.object({ limit: z.int(), cursor: z.string().optional() }).parse(query);
+  return { limit, after: cursor === undefined ? undefined : (openCursor(exchange, query, cursor) ?? bad('cursor', 'cursor')) };
+};
+
+/** Reads all of the request by what its route declares, and refuses what was not declared. */
+export const parsing = (): Middleware => ({
+  before: ({ event, context: { exchange } }) => {
+    const { route } = exchange;
+    const accept = acceptOf(event, route);
+    exchange.input.params = paramsOf(event, exchange);
+    const query = queryOf(event, route);
+    exchange.input.query = query;
+    exchange.input.page = pageOf(route, query, exchange);
+    exchange.input.body = bodyOf(event, route);
+    exchange.input.language = exchange.language;
+    exchange.input.accept = accept;
+  },
+});

@@ -1,0 +1,30 @@
+import { BadRequest } from '../core/errors';
+import { header, type Middleware } from './exchange';
+
+const changing = new Set(['PATCH', 'PUT', 'DELETE']);
+
+/** The version that an ETag of ours names; `*` asks only that the record is there, which every change does. */
+const versionIn = (etag: string): number | undefined => {
+  if (etag.trim() === '*') return undefined;
+  const version = /^(?:W\/)?"(\d{1,15})\.[\w-]+"$/.exec(etag.trim())?.[1];
+  if (!version) throw new BadRequest([{ path: 'If-Match', code: 'etag' }]);
+  return Number(version);
+};
+
+const namesOneOf = (tags: string, etag: string): boolean => tags.trim() === '*' || tags.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag);
+
+/** If-Match on changes names the version they are made to; If-None-Match on reads saves the body when nothing changed (RFC 9110, 13.1). */
+export const preconditions = (): Middleware => ({
+  before: ({ event, context: { exchange } }) => {
+    const match = header(event, 'if-match');
+    if (match !== undefined && exchange.call && changing.has(event.httpMethod)) exchange.call = { ...exchange.call, ifVersion: versionIn(match) };
+  },
+  after: ({ event, response }) => {
+    const etag = response?.headers?.ETag;
+    const known = header(event, 'if-none-match');
+    if (!response || event.httpMethod !== 'GET' || known === undefined || typeof etag !== 'string' || !namesOneOf(known, etag)) return;
+    response.statusCode = 304;
+    response.body = '';
+    delete response.headers?.['Content-Type'];
+  },
+});

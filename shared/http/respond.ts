@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto';
+import * as z from 'zod';
+import type { Page } from '../core/page';
+import { makeCursor } from './cursor';
+import type { Exchange, Result } from './exchange';
+import type { Text } from './route';
+
+const Versioned = z.object({ version: z.int() });
+const Identified = z.object({ id: z.string() });
+const Query = z.record(z.string(), z.unknown());
+const Params = z.record(z.string(), z.string());
+
+/** `"version.hash"`: the version for If-Match, the hash for what others' writes change without a new version (counts, balance, role). */
+const etagOf = (value: unknown, json: string): string | undefined => {
+  const versioned = Versioned.safeParse(value);
+  return versioned.success ? `"${String(versioned.data.version)}.${createHash('sha256').update(json).digest('base64url').slice(0, 10)}"` : undefined;
+};
+
+const withParams = (exchange: Exchange): string =>
+  Object.entries(Params.parse(exchange.input.params)).reduce((path, [name, value]) => path.replace(`{${name}}`, encodeURIComponent(value)), exchange.route.path);
+
+/** Where a created record is: the collection's address and its id. */
+const locationOf = (exchange: Exchange, value: unknown): string | undefined => {
+  const identified = Identified.safeParse(value);
+  return exchange.route.success === 201 && identified.success ? `${withParams(exchange)}/${identified.data.id}` : undefined;
+};
+
+const cacheControl = ({ route: { permission, cacheSeconds } }: Exchange): string =>
+  permission !== 'public' ? 'private, no-cache' : cacheSeconds ? `public, max-age=${String(cacheSeconds)}` : 'no-cache';
+
+const isText = (value: unknown): value is Text => typeof value === 'object' && value !== null && 'contentType' in value && 'text' in value;
+
+const text = ({ headers }: Exchange, { contentType, text: body, headers: own }: Text, cache: string): Result => ({
+  statusCode: 200, headers: { ...headers, 'Content-Type': contentType, 'Cache-Control': cache, ...own }, body,
+});
+
+/** The next page's address, for clients that follow links (RFC 8288). */
+const linkTo = (exchange: Exchange, cursor: string): string => {
+  const query = new URLSearchParams({ cursor });
+  for (const [name, values] of Object.entries(exchange.rawQuery)) if (name !== 'cursor') for (const value of values) query.append(name, value);
+  return `<${withParams(exchange)}?${query.toString()}>; rel="next"`;
+};
+
+/** The answer to a call that went well: what the handler gave, through the response schema, so that nothing stored leaks. */
+export const respond = (exchange: Exchange, value: unknown): Result => {
+  const { route, headers } = exchange;
+  const cache = cacheControl(exchange);
+  if (isText(value)) return text(exchange, value, cache);
+  const own: Record<string, string> = { ...headers, 'Content-Type': 'application/json', 'Cache-Control': cache };
+  const shaped = route.response?.parse(value);
+  const body = JSON.stringify(shaped);
+  const etag = etagOf(shaped, body);
+  if (etag) own.ETag = etag;
+  const location = locationOf(exchange, shaped);
+  if (location) own.Location = location;
+  return { statusCode: route.success, headers: own, body };
+};
+
+/** The answer to a collection's call: a page, and the sealed cursor of the next. */
+export const respondPage = (exchange: Exchange, { items, next, total }: Page<unknown>): Result => {
+  const { route, headers } = exchange;
+  const query = Query.parse(exchange.input.query);
+  const cursor = next ? makeCursor(exchange, query, next) : null;
+  const entries = items.map((item) => route.items?.parse(item));
+  return {
+    statusCode: 200,
+    headers: { ...headers, 'Content-Type': 'application/json', 'Cache-Control': cacheControl(exchange), ...(cursor && { Link: linkTo(exchange, cursor) }) },
+    body: JSON.stringify({ items: entries, page: { limit: query.limit, next: cursor, total: total ?? null } }),
+  };
+};

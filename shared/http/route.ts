@@ -1,0 +1,166 @@
+import * as z from 'zod';
+import type { Permission } from '../access/permissions';
+import type { Granted } from '../access/granted';
+import type { Call, Language } from '../core/call';
+import { CategoryId, InvitationId, ItemId, ListId, ScopeId, TransactionId, UserId } from '../core/ids';
+import type { Page, PageRequest } from '../core/page';
+import type { ProblemCode } from './problems';
+
+/** Every parameter that a path may name. */
+export const pathParameters = {
+  scopeId: ScopeId.describe('The scope; `personal` stands for the caller’s own'),
+  listId: ListId, itemId: ItemId, transactionId: TransactionId, categoryId: CategoryId, invitationId: InvitationId, userId: UserId,
+  token: z.string().min(1).max(500).describe('The opaque token of the link'),
+  asset: z.string().max(60).regex(/^[a-z0-9.-]+$/).describe('A file of the documentation page'),
+} as const;
+type ParameterName = keyof typeof pathParameters;
+
+type Named<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}` ? Name | Named<Rest> : never;
+export type Params<Path extends string> = { readonly [Name in Named<Path> & ParameterName]: z.output<(typeof pathParameters)[Name]> };
+
+/** How much of a minute's requests an address or a user may spend here: see rate-limits.ts. */
+export type Rate = 'sensitive';
+
+/** What a handler is given: the call, and everything of the request that was declared, parsed. */
+export interface Input<P, Q, B> {
+  readonly call: Call;
+  readonly params: P;
+  readonly query: Q;
+  readonly body: B;
+  readonly page: PageRequest;
+}
+
+/** What a public handler is given: there is no caller. */
+export interface PublicInput<P, Q> {
+  readonly params: P;
+  readonly query: Q;
+  readonly language: Language;
+  /** The form that Accept asks for. */
+  readonly accept: string;
+}
+
+/** Text that is no JSON: a page, a script, a table. */
+export interface Text {
+  readonly contentType: string;
+  readonly text: string;
+  /** Overrides of the answer's headers: a page for people needs a content security policy of its own. */
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** What a route says of itself, whatever it answers with. */
+export interface Description {
+  readonly summary: string;
+  /** More than the summary says, in Markdown. */
+  readonly description?: string;
+  /** Names of problems beside those that every route can have. */
+  readonly problems?: readonly ProblemCode[];
+  readonly rate?: Rate;
+  /** What a call looks like: shown in the documentation and sent by a test. */
+  readonly example?: { readonly body?: unknown; readonly query?: Readonly<Record<string, string>> };
+}
+
+interface Shape<Path extends string, Query extends z.ZodObject, Body extends z.ZodType> extends Description {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  readonly path: Path;
+  readonly success?: 200 | 201;
+  readonly query?: Query;
+  readonly body?: Body;
+  /** The media types that the route answers with, the default first. Absent: application/json. */
+  readonly produces?: readonly string[];
+}
+
+type Answer<Response extends z.ZodType> = z.input<Response>;
+
+/** Reference data may be kept by anybody for so many seconds. */
+interface Public<Path extends string, Query extends z.ZodObject, Response extends z.ZodType> extends Shape<Path, Query, never> {
+  readonly permission: 'public';
+  readonly response?: Response;
+  readonly cacheSeconds?: number;
+  handle(input: PublicInput<Params<Path>, z.output<Query>>): Promise<Answer<Response> | Text> | Answer<Response> | Text;
+}
+
+/** What is the caller's own: no scope decides about it. */
+interface Own<Path extends string, Query extends z.ZodObject, Body extends z.ZodType, Response extends z.ZodType> extends Shape<Path, Query, Body> {
+  readonly permission: 'signed-in';
+  readonly response: Response;
+  handle(input: Input<Params<Path>, z.output<Query>, z.output<Body>>): Promise<Answer<Response>>;
+}
+
+interface OwnPage<Path extends string, Query extends z.ZodObject, Item extends z.ZodType> extends Shape<Path, Query, never> {
+  readonly permission: 'signed-in';
+  readonly items: Item;
+  handle(input: Input<Params<Path>, z.output<Query>, undefined>): Promise<Page<Answer<Item>>>;
+}
+
+/** What belongs to a scope: the answer shows that access was decided. */
+interface Guarded<Path extends string, Query extends z.ZodObject, Body extends z.ZodType, Response extends z.ZodType> extends Shape<Path, Query, Body> {
+  readonly permission: Permission;
+  readonly response: Response;
+  handle(input: Input<Params<Path>, z.output<Query>, z.output<Body>>): Promise<Granted<Answer<Response>>>;
+}
+
+interface GuardedPage<Path extends string, Query extends z.ZodObject, Item extends z.ZodType> extends Shape<Path, Query, never> {
+  readonly permission: Permission;
+  readonly items: Item;
+  handle(input: Input<Params<Path>, z.output<Query>, undefined>): Promise<Granted<Page<Answer<Item>>>>;
+}
+
+/** A route as everything that is derived from it reads it. */
+export interface Route extends Description {
+  readonly method: string;
+  readonly path: string;
+  readonly permission: Permission | 'public' | 'signed-in';
+  readonly success: 200 | 201;
+  readonly params: z.ZodObject;
+  readonly query: z.ZodObject;
+  readonly body: z.ZodType | undefined;
+  readonly response: z.ZodType | undefined;
+  /** Set on collections: the schema of one entry. */
+  readonly items: z.ZodType | undefined;
+  readonly produces: readonly string[];
+  readonly cacheSeconds: number | undefined;
+  handle(input: unknown): unknown;
+}
+
+const noQuery = z.strictObject({});
+const isParameter = (name: string): name is ParameterName => name in pathParameters;
+const namesIn = (path: string): string[] => [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '');
+
+interface Declared extends Omit<Shape<string, z.ZodObject, z.ZodType>, 'body'> {
+  readonly permission: Route['permission'];
+  readonly body?: z.ZodType;
+  readonly response?: z.ZodType;
+  readonly items?: z.ZodType;
+  readonly cacheSeconds?: number;
+  handle(input: unknown): unknown;
+}
+
+/**
+ * Declares a route: dispatch, validation, permission, OpenAPI, the gateway's routes and the authorisation tests are derived from it.
+ * @throws Error when the path names a parameter that has no schema
+ */
+export function route<Path extends string, Response extends z.ZodType, Query extends z.ZodObject = typeof noQuery>(declaration: Public<Path, Query, Response>): Route;
+export function route<Path extends string, Response extends z.ZodType, Body extends z.ZodType = z.ZodUndefined, Query extends z.ZodObject = typeof noQuery>(declaration: Own<Path, Query, Body, Response>): Route;
+export function route<Path extends string, Item extends z.ZodType, Query extends z.ZodObject = typeof noQuery>(declaration: OwnPage<Path, Query, Item>): Route;
+export function route<Path extends string, Response extends z.ZodType, Body extends z.ZodType = z.ZodUndefined, Query extends z.ZodObject = typeof noQuery>(declaration: Guarded<Path, Query, Body, Response>): Route;
+export function route<Path extends string, Item extends z.ZodType, Query extends z.ZodObject = typeof noQuery>(declaration: GuardedPage<Path, Query, Item>): Route;
+export function route(declaration: Declared): Route {
+  const params = Object.fromEntries(
+    namesIn(declaration.path).map((name) => {
+      if (!isParameter(name)) throw new Error(`${declaration.path}: no schema for {${name}} in pathParameters`);
+      return [name, pathParameters[name]];
+    }),
+  );
+  return {
+    ...declaration,
+    success: declaration.success ?? 200,
+    params: z.object(params),
+    query: declaration.query ?? noQuery,
+    body: declaration.body,
+    response: declaration.response,
+    items: declaration.items,
+    produces: declaration.produces ?? ['application/json'],
+    cacheSeconds: declaration.cacheSeconds,
+    handle: (input: unknown) => declaration.handle(input),
+  };
+}

@@ -1,0 +1,68 @@
+import * as z from 'zod';
+import { Role, type RoleName } from '../access/permissions';
+import { holds, line, optional, prose } from '../core/fields';
+import { chosenId, ListId, ScopeId, UserId } from '../core/ids';
+import type { Call } from '../core/call';
+import { audit, defined, patched, restorableUntil } from '../core/record';
+import { Instant } from '../core/time';
+
+/** Product limit. */
+export const itemsPerList = 10_000;
+
+const fields = { name: line(200), description: prose(2_000).nullable().default(null) };
+
+/** A list as it is stored. Its counts change in the same transaction as its items. */
+export const List = z.object({
+  id: ListId, scopeId: ScopeId, ...fields, ownerId: UserId,
+  archivedAt: Instant.nullable().default(null), archivedBy: UserId.nullable().default(null),
+  itemCount: z.int(), purchasedCount: z.int(),
+  ownerCount: z.int().default(1), memberCount: z.int().default(1),
+  ...audit,
+});
+export type List = z.output<typeof List>;
+
+export const ListView = z
+  .object({
+    ...List.omit({ ownerCount: true, memberCount: true }).shape,
+    archived: z.boolean(), role: Role.describe("the caller's role, on the list or its scope, whichever allows more"), restorableUntil: Instant.nullable(),
+  })
+  .meta({ id: 'List' });
+export type ListView = z.output<typeof ListView>;
+
+export const NewList = z.strictObject({ id: chosenId(ListId), name: fields.name, description: optional(prose(2_000)) }).meta({ id: 'NewList' });
+export type NewList = z.output<typeof NewList>;
+
+export const ListChange = z.strictObject({ name: fields.name, description: optional(prose(2_000)), archived: z.boolean() }).partial().meta({ id: 'ListChange' });
+export type ListChange = z.output<typeof ListChange>;
+
+/** A list as somebody with `role` sees it. */
+export const asSeenBy = (list: List, role: RoleName): ListView => ({ ...list, archived: list.archivedAt !== null, role, restorableUntil: restorableUntil(list) });
+
+/** The list with a change applied: archiving says who did it and when. The same object when nothing differs. */
+export const changedBy = (list: List, { archived, ...fields }: ListChange, call: Call): List => {
+  const isArchived = list.archivedAt !== null;
+  const archive = archived === undefined || archived === isArchived ? {} : { archivedAt: archived ? call.now : null, archivedBy: archived ? call.caller.userId : null };
+  return patched(list, { ...defined(fields), ...archive }, call);
+};
+
+/** Which lists a page shows, and in what order. */
+export const listSorts = ['createdAt', 'name', 'modifiedAt'] as const;
+export interface ListFilter {
+  readonly sort: { readonly field: (typeof listSorts)[number]; readonly backwards: boolean };
+  readonly deleted?: boolean | undefined;
+  readonly keep?: ((list: List) => boolean) | undefined;
+}
+
+/** What a collection of lists can be filtered by. */
+interface Filters {
+  readonly archived?: boolean | undefined;
+  readonly createdBy?: readonly UserId[] | undefined;
+  readonly q?: string | undefined;
+}
+
+/** Whether a list belongs under the filters; undefined when there are none, which lets a page be read as it stands. */
+export const keeping = ({ archived, createdBy, q }: Filters): ((list: List) => boolean) | undefined => {
+  if (archived === undefined && !createdBy && q === undefined) return undefined;
+  return (list) =>
+    (archived === undefined || (list.archivedAt !== null) === archived) && (!createdBy || createdBy.includes(list.createdBy)) && (q === undefined || holds(list.name, q));
+};

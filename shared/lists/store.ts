@@ -1,0 +1,88 @@
+import type { Granted } from '../access/granted';
+import { look, lookBeside, seen } from '../access/look';
+import { type RoleName, roleIds } from '../access/permissions';
+import { revise, type Revision } from '../access/revise';
+import { scopeLives, write } from '../access/write';
+import type { Call } from '../core/call';
+import { AlreadyExists, NotFound } from '../core/errors';
+import { ListId, newId, type ScopeId } from '../core/ids';
+import type { Page, PageRequest } from '../core/page';
+import { created, deleted, living, restored } from '../core/record';
+import { absent } from '../db/expressions';
+import { keys, orderKeys, orders, scopePartition } from '../db/keys';
+import { page, sortedPage } from '../db/page';
+import { put } from '../db/transact';
+import { asMember } from '../members/model';
+import { limits } from '../scopes/model';
+import { asSeenBy, changedBy, List, type ListChange, type ListFilter, type ListView, type NewList } from './model';
+
+const read = (item: unknown): List => List.parse(item);
+const oneMore = { add: { listCount: 1 }, limit: { count: 'listCount', most: limits.listsPerScope, what: 'lists' } };
+const oneLess = { add: { listCount: -1 } };
+
+/**
+ * Makes a list and its maker its owner.
+ * @throws NotFound, Forbidden, AlreadyExists, QuotaExceeded, TableBusy
+ */
+export const create = (call: Call, scopeId: ScopeId, draft: NewList): Promise<Granted<ListView>> => {
+  const { userId } = call.caller;
+  const list: List = {
+    id: draft.id ?? newId(ListId), scopeId, name: draft.name, description: draft.description ?? null, ownerId: userId,
+    archivedAt: null, archivedBy: null, itemCount: 0, purchasedCount: 0, ownerCount: 1, memberCount: 1, ...created(call),
+  };
+  const membership = asMember({ scopeId, listId: list.id, userId, roleId: roleIds.owner }, call);
+  const actions = [
+    scopeLives(call, { scopeId }, oneMore),
+    put(keys.list(scopeId, list.id), { ...list, orderKey: orderKeys.list(list) }, absent(), () => new AlreadyExists()),
+    put(keys.listMember(scopeId, list.id, userId), membership),
+    put(keys.listPointer(userId, list.id), { scopeId, listId: list.id, orderKey: orderKeys.listMembership(list.id, call.now) }),
+  ];
+  return write(call, { scopeId }, 'lists.create', actions, asSeenBy(list, 'owner'));
+};
+
+/** @throws NotFound, TableBusy */
+export const get = async (call: Call, scopeId: ScopeId, listId: ListId): Promise<Granted<ListView>> => {
+  const view = await look(call, { scopeId, listId }, 'scope.read');
+  if (!view.list) throw new NotFound();
+  return seen(view, asSeenBy(view.list, view.role));
+};
+
+/**
+ * The lists of a scope. Deleted ones are shown to who may restore them.
+ * @throws NotFound, Forbidden, TooManyToSort, TableBusy
+ */
+export const list = async (call: Call, scopeId: ScopeId, filter: ListFilter, request: PageRequest): Promise<Granted<Page<ListView>>> => {
+  const { sort, deleted: only, keep } = filter;
+  const prefix = only ? orders.deleted(orders.lists) : orders.lists;
+  const collection = { pk: scopePartition(scopeId), prefix, by: 'orderKey' as const, parse: read, keep, backwards: sort.backwards };
+  const { field } = sort;
+  const query = () => (field === 'createdAt' ? page(collection, request) : sortedPage(collection, (one) => one[field], request));
+  const { view, found } = await lookBeside(call, { scopeId }, only ? 'lists.delete' : 'scope.read', query);
+  const total = keep || only ? undefined : view.scope.listCount;
+  return seen(view, { ...found, items: found.items.map((one) => asSeenBy(one, view.role)), total });
+};
+
+/** What every change of a list shares: the list's own record decides that it lives, the scope's that its scope does. */
+const revision = (call: Call, scopeId: ScopeId, listId: ListId): Omit<Revision<List, ListView>, 'permission' | 'revise'> => ({
+  key: keys.list(scopeId, listId), read, orderKey: orderKeys.list,
+  around: () => [scopeLives(call, { scopeId })],
+  answer: (after, { role }: { role: RoleName }) => asSeenBy(after, role),
+});
+
+/** @throws NotFound, Forbidden, VersionChanged, TableBusy */
+export const change = (call: Call, scopeId: ScopeId, listId: ListId, patch: ListChange): Promise<Granted<ListView>> =>
+  revise(call, { scopeId, listId }, { ...revision(call, scopeId, listId), permission: 'lists.edit', revise: (before) => changedBy(living(before), patch, call) });
+
+/** Deletes a list: at once nothing below it can be reached. @throws NotFound, Forbidden, VersionChanged, TableBusy */
+export const remove = (call: Call, scopeId: ScopeId, listId: ListId): Promise<Granted<ListView>> =>
+  revise(call, { scopeId, listId }, {
+    ...revision(call, scopeId, listId), permission: 'lists.delete', revise: (before) => deleted(living(before), call),
+    around: () => [scopeLives(call, { scopeId }, oneLess)],
+  });
+
+/** @throws NotFound, Forbidden, NotDeleted, RestoreExpired, QuotaExceeded, TableBusy */
+export const restore = (call: Call, scopeId: ScopeId, listId: ListId): Promise<Granted<ListView>> =>
+  revise(call, { scopeId, listId }, {
+    ...revision(call, scopeId, listId), permission: 'lists.delete', mayBeDeleted: 'list', revise: (before) => restored(before, call),
+    around: () => [scopeLives(call, { scopeId }, oneMore)],
+  });

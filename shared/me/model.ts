@@ -1,0 +1,65 @@
+import * as z from 'zod';
+import type { Caller } from '../core/call';
+import { HttpsUrl, line, optional } from '../core/fields';
+import { personalScopeOf, ScopeId, UserId } from '../core/ids';
+import { Locale, TimeZone } from '../core/places';
+import { audit, type Audit } from '../core/record';
+import { Instant, instant } from '../core/time';
+import { CurrencyCode } from '../currencies/model';
+
+const profileFields = { displayName: line(100, 2), avatarUrl: HttpsUrl.nullable().default(null) };
+
+/** A user's profile as it is stored. Its e-mail is the one last seen in a token: the pool is where it is changed. */
+export const Profile = z.object({ id: UserId, email: z.string().nullable().default(null), ...profileFields, lastSignInAt: Instant.nullable().default(null), ...audit });
+export type Profile = z.output<typeof Profile>;
+
+export const Me = Profile.extend({ emailVerified: z.boolean(), personalScopeId: ScopeId }).meta({ id: 'Me' });
+export type Me = z.output<typeof Me>;
+
+export const MeChange = z.strictObject({ displayName: profileFields.displayName, avatarUrl: optional(HttpsUrl) }).partial().meta({ id: 'MeChange' });
+export type MeChange = z.output<typeof MeChange>;
+
+const channels = z.object({ inApp: z.boolean(), email: z.boolean() });
+const occasions = ['invitation', 'membership', 'budget', 'balance', 'list'] as const;
+const Notifications = z.object({ invitation: channels, membership: channels, budget: channels, balance: channels, list: channels });
+
+/** A user's settings: what a scope they make starts with, and what they want to hear of. */
+export const Settings = z
+  .object({ id: UserId, locale: Locale, timeZone: TimeZone, currency: CurrencyCode, notifications: Notifications, ...audit })
+  .meta({ id: 'Settings' });
+export type Settings = z.output<typeof Settings>;
+
+const channelsChange = z.strictObject({ inApp: z.boolean(), email: z.boolean() }).partial();
+export const SettingsChange = z
+  .strictObject({
+    locale: Locale, timeZone: TimeZone, currency: CurrencyCode,
+    notifications: z.strictObject({ invitation: channelsChange, membership: channelsChange, budget: channelsChange, balance: channelsChange, list: channelsChange }).partial(),
+  })
+  .partial()
+  .meta({ id: 'SettingsChange' });
+export type SettingsChange = z.output<typeof SettingsChange>;
+
+/** The epoch: when a record that was never written counts as made, so that it reads the same until it is. */
+const never = instant(0);
+const unwritten = (user: UserId): Audit => ({ version: 1, createdBy: user, createdAt: never, modifiedBy: user, modifiedAt: never, deletedBy: null, deletedAt: null });
+
+const shortestName = 2;
+/** A name for somebody who gave none: what stands before the @ of their address. */
+export const nameFrom = (email: string | null): string => (email ?? '').split('@')[0]?.slice(0, 100).padEnd(shortestName, '_') ?? '__';
+
+/** The profile of a user whose first write is still to come. */
+export const defaultProfile = ({ userId, email }: Pick<Caller, 'userId' | 'email'>): Profile => ({
+  id: userId, email, displayName: nameFrom(email), avatarUrl: null, lastSignInAt: null, ...unwritten(userId),
+});
+
+/** The settings of a user who has changed none. */
+export const defaultSettings = (user: UserId): Settings => ({
+  id: user, locale: 'en', timeZone: 'UTC', currency: 'EUR',
+  notifications: Notifications.parse(Object.fromEntries(occasions.map((occasion) => [occasion, { inApp: true, email: true }]))),
+  ...unwritten(user),
+});
+
+/** A profile as its owner sees it. */
+export const asMe = (profile: Profile, caller: Caller): Me => ({
+  ...profile, email: caller.email ?? profile.email, emailVerified: caller.emailVerified, personalScopeId: personalScopeOf(caller.userId),
+});

@@ -1,0 +1,30 @@
+import * as z from 'zod';
+import { Role, RoleInput } from '../access/permissions';
+import { ListId, RoleId, ScopeId, UserId } from '../core/ids';
+import type { Call } from '../core/call';
+import { audit, created } from '../core/record';
+import { Instant } from '../core/time';
+
+/** A membership as it is stored, of a scope or (with `listId`) of one list. Removing marks it: nothing a user does deletes a record. */
+export const Membership = z.object({
+  scopeId: ScopeId, listId: ListId.nullable().default(null), userId: UserId, roleId: RoleId,
+  joinedAt: Instant, invitedBy: UserId.nullable().default(null),
+  /** The key of the record that says by which invitation they came, freed when they go. */
+  invitedAs: z.string().nullable().default(null),
+  ...audit,
+});
+export type Membership = z.output<typeof Membership>;
+
+export const Member = z
+  .object({ userId: UserId, placeholder: z.boolean(), displayName: z.string(), avatarUrl: z.string().nullable(), role: Role, joinedAt: Instant, invitedBy: UserId.nullable(), ...audit })
+  .meta({ id: 'Member' });
+export type Member = z.output<typeof Member>;
+
+export const MemberChange = z.strictObject({ role: RoleInput }).meta({ id: 'MemberChange' });
+export type MemberChange = z.output<typeof MemberChange>;
+
+/** A new membership of who makes a scope or a list, or accepts an invitation to one. */
+export const asMember = (
+  of: Pick<Membership, 'scopeId' | 'listId' | 'userId' | 'roleId'> & Partial<Pick<Membership, 'invitedBy' | 'invitedAs'>>,
+  call: Call,
+): Membership => ({ invitedBy: null, invitedAs: null, ...of, joinedAt: call.now, ...created(call) });

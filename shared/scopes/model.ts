@@ -1,0 +1,69 @@
+import * as z from 'zod';
+import { Role, type RoleName, RoleInput } from '../access/permissions';
+import { Email, line, optional, prose } from '../core/fields';
+import { chosenId, personalScopeOf, ScopeId, UserId } from '../core/ids';
+import { Locale, TimeZone } from '../core/places';
+import { audit, restorableUntil } from '../core/record';
+import { Instant } from '../core/time';
+import { CurrencyCode } from '../currencies/model';
+import type { Settings } from '../me/model';
+
+/** Product limits: over one of them is 409 `quota-exceeded`. */
+export const limits = { membersPerScope: 100, scopesPerUser: 200, listsPerScope: 1_000, invitedOnCreation: 20 } as const;
+
+const settings = {
+  name: line(100),
+  currency: CurrencyCode.describe('fixed once the scope holds a transaction'),
+  locale: Locale,
+  timeZone: TimeZone,
+  weekStart: z.enum(['monday', 'sunday', 'saturday']),
+  monthStartsOn: z.int().min(1).max(28).describe('the day a month starts on: many count from payday to payday'),
+};
+const description = prose(2_000);
+
+/** A scope as it is stored, its counts kept in the same transactions as what they count. */
+export const Scope = z.object({
+  id: ScopeId, type: z.enum(['personal', 'group']), ...settings, description: description.nullable().default(null),
+  memberCount: z.int(), ownerCount: z.int(), listCount: z.int(),
+  holdsMoney: z.boolean().default(false),
+  ...audit,
+});
+export type Scope = z.output<typeof Scope>;
+
+export const ScopeView = z
+  .object({ ...Scope.omit({ ownerCount: true, listCount: true, holdsMoney: true }).shape, role: Role.describe("the caller's role"), restorableUntil: Instant.nullable() })
+  .meta({ id: 'Scope' });
+export type ScopeView = z.output<typeof ScopeView>;
+
+const Guest = z.union([z.strictObject({ email: Email, role: RoleInput }), z.strictObject({ userId: UserId, role: RoleInput })]);
+
+export const NewScope = z
+  .strictObject({
+    id: chosenId(ScopeId), type: z.literal('group').default('group'), name: settings.name, description: optional(description),
+    ...z.object(settings).omit({ name: true }).partial().shape,
+    members: z.array(Guest).max(limits.invitedOnCreation).default([]).describe('each gets an invitation; nobody is a member before accepting'),
+  })
+  .meta({ id: 'NewScope' });
+export type NewScope = z.output<typeof NewScope>;
+
+export const ScopeChange = z.strictObject({ ...settings, description: optional(description) }).partial().meta({ id: 'ScopeChange' });
+export type ScopeChange = z.output<typeof ScopeChange>;
+
+const firstDay = { weekStart: 'monday', monthStartsOn: 1 } as const;
+
+/** The personal scope of a user, as it is until its first write and after it. */
+export const personalScope = (user: UserId, { currency, locale, timeZone, createdAt }: Pick<Settings, 'currency' | 'locale' | 'timeZone' | 'createdAt'>): Scope => ({
+  id: personalScopeOf(user), type: 'personal', name: 'Personal', description: null, currency, locale, timeZone, ...firstDay,
+  memberCount: 1, ownerCount: 1, listCount: 0, holdsMoney: false,
+  version: 1, createdBy: user, createdAt, modifiedBy: user, modifiedAt: createdAt, deletedBy: null, deletedAt: null,
+});
+
+/** What a new group starts with where its maker says nothing. */
+export const withDefaults = (draft: NewScope, maker: Pick<Settings, 'currency' | 'locale' | 'timeZone'>) => ({
+  name: draft.name, description: draft.description ?? null,
+  currency: draft.currency ?? maker.currency, locale: draft.locale ?? maker.locale, timeZone: draft.timeZone ?? maker.timeZone,
+  weekStart: draft.weekStart ?? firstDay.weekStart, monthStartsOn: draft.monthStartsOn ?? firstDay.monthStartsOn,
+});
+
+/** A scope as somebody with `role` sees it. */
+export const asSeenBy = (scope: Scope, role: RoleName): ScopeView => ({ ...scope, role, restorableUntil: restorableUntil(scope) });
