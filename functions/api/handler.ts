@@ -1,4 +1,5 @@
 import middy from '@middy/core';
+import type { Context } from 'aws-lambda';
 import { authentication, fetchKeysEarly } from '../../shared/http/authentication';
 import { begin } from '../../shared/http/begin';
 import { cors } from '../../shared/http/cors';
@@ -24,9 +25,7 @@ const routeOf = ({ httpMethod, resource }: Event): Route => {
   return found;
 };
 
-/** What the gateway calls: one handler for all routes, deployed as a reader and a writer. Nothing is kept from one call to the next. */
-export const handler = middy<Event, Result, Error, ExchangeContext>()
-  .use(begin(routeOf))
+const pipeline = middy<Event, Result, Error, ExchangeContext>()
   .use(requestLog())
   .use(requestMetrics())
   .use(problemDetails())
@@ -38,6 +37,9 @@ export const handler = middy<Event, Result, Error, ExchangeContext>()
   .use(idempotency())
   .use(preconditions())
   .handler((_event, { exchange }) => dispatch(exchange));
+
+/** What the gateway calls: one handler for all routes, deployed as a reader and a writer. Nothing is kept from one call to the next. */
+export const handler = (event: Event, context: Context): Promise<Result> => pipeline(event, { ...context, exchange: begin(event, routeOf(event)) }, { signal: new AbortController().signal });
 
 /** Run while the function initialises: keys of the pool, so that the first request needn't wait. */
 export const warm = fetchKeysEarly;

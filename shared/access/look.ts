@@ -12,6 +12,8 @@ import type { Permission } from './permissions';
 
 /** What one round trip brought: the caller's grant, the list of the site, and the records asked for beside. */
 export interface View extends Grant {
+  /** Decides about another permission at the same site, from the same records. @throws NotFound, Forbidden */
+  readonly grantFor: (permission: Permission) => Grant;
   readonly list: List | undefined;
   readonly records: readonly (Item | undefined)[];
 }
@@ -40,9 +42,9 @@ export const look = async (call: Call, site: Site, permission: Permission, { als
   const outcome = call.idempotency && outcomeOf(call, call.idempotency, found[own.length + also.length]);
   if (outcome) throw outcome;
   const [list, listMembership] = listId ? found.slice(-ofList.length) : [];
-  const parsedList = read(List, list);
-  const grant = decide(call, site, permission, { scope: read(Scope, scope), membership: read(Membership, membership), list: parsedList, listMembership: read(Membership, listMembership) }, mayBeDeleted);
-  return { ...grant, list: parsedList, records: found.slice(own.length, own.length + also.length) };
+  const evidence = { scope: read(Scope, scope), membership: read(Membership, membership), list: read(List, list), listMembership: read(Membership, listMembership) };
+  const grantFor = (wanted: Permission) => decide(call, site, wanted, evidence, mayBeDeleted);
+  return { ...grantFor(permission), grantFor, list: evidence.list, records: found.slice(own.length, own.length + also.length) };
 };
 
 /**

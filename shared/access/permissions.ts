@@ -1,12 +1,11 @@
-import type { RoleId } from '../core/ids';
-import { RoleId as RoleIdSchema } from '../core/ids';
 import * as z from 'zod';
+import { RoleId } from '../core/ids';
 
 /** The built-in roles, most powerful first: the position is the priority. */
 export const roleNames = ['owner', 'admin', 'editor', 'limited-editor', 'viewer'] as const;
 export type RoleName = (typeof roleNames)[number];
 
-const idOf = (digit: string): RoleId => RoleIdSchema.parse('8-4-4-4-12'.split('-').map((length) => digit.repeat(Number(length))).join('-'));
+const idOf = (digit: string): RoleId => RoleId.parse('8-4-4-4-12'.split('-').map((length) => digit.repeat(Number(length))).join('-'));
 
 /** Stable ids, the same in every installation; a membership names its role by id. */
 export const roleIds: Readonly<Record<RoleName, RoleId>> = {
@@ -53,8 +52,10 @@ export const reachOf = (role: RoleName, permission: Permission): Reach | undefin
 /** The roles that have the permission, to whatever reach. */
 export const rolesWith = (permission: Permission): RoleName[] => roleNames.filter((role) => reachOf(role, permission));
 
-/** The permissions of a role, by name. */
-export const permissionNames = z.enum(Object.keys(permissions));
+const isPermission = (name: string): name is Permission => name in permissions;
+
+/** A permission as it is served. */
+export const PermissionName = z.enum(Object.keys(permissions).filter(isPermission));
 
 const namesById = new Map(roleNames.map((name) => [roleIds[name], name]));
 

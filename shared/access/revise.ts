@@ -12,7 +12,7 @@ import type { Permission } from './permissions';
 import { writeAs } from './write';
 
 /** The record was changed between our read and our write. */
-class Stale extends HearthError {
+export class Stale extends HearthError {
   readonly code = 'version-changed';
 }
 
@@ -23,7 +23,7 @@ const difference = (before: Stored, after: Stored): Record<string, Value | undef
   Object.fromEntries(Object.entries(after).filter(([name, value]) => JSON.stringify(before[name]) !== JSON.stringify(value)));
 
 /** Writes what differs, if the record is still at the version it was read at. Attributes that others count in (itemCount) are left to them. */
-export const replace = <R extends Audit>(key: Key, before: R, after: R, orderKey?: string): Action =>
+export const replace = <R extends Audit>(key: Key, before: R, after: R, orderKey?: string | null): Action =>
   update(key, { set: { ...difference({ ...before }, { ...after }), orderKey } }, equal('version', before.version), () => new Stale());
 
 /** How one record is changed. */
@@ -36,7 +36,9 @@ export interface Revision<R extends Audit, Answer> {
   readonly also?: readonly Key[];
   /** Decides and gives the record as it is to be; the same object: nothing changes. Throws what refuses the change. */
   readonly revise: (before: R, view: View) => R;
-  readonly orderKey?: (after: R) => string;
+  /** The permission that this very change needs, where it depends on the record: owners are changed by owners alone. */
+  readonly needs?: (before: R) => Permission;
+  readonly orderKey?: (after: R) => string | null;
   /** What else is written with it: that parents live, counts, totals. */
   readonly around: (before: R, after: R, view: View) => readonly Action[];
   readonly answer: (after: R, view: View) => Answer;
@@ -46,29 +48,40 @@ export interface Revision<R extends Audit, Answer> {
 const patience = { total: 5_000, pause: 30 } as const;
 
 /**
+ * Runs a change again while others change the record between its read and its write; a caller who asked for a version is refused instead.
+ * @throws VersionChanged, TableBusy
+ */
+export const untilFresh = async <T>({ ifVersion }: Call, attempt: () => Promise<T>): Promise<T> => {
+  const until = Date.now() + patience.total;
+  for (;;) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (!(error instanceof Stale)) throw error;
+      if (ifVersion !== undefined) throw new VersionChanged();
+      if (Date.now() > until) throw new TableBusy();
+      await pause(Math.random() * patience.pause);
+    }
+  }
+};
+
+/**
  * Changes one record: one round trip reads and decides, one writes under the version that was read.
  * Without If-Match the change is made to what the record is by then; with it, a change in between is refused.
  * @throws NotFound, Forbidden, VersionChanged, TableBusy, AlreadyAnswered, and what `revise` and `around` refuse with
  */
-export const revise = async <R extends Audit, Answer>(call: Call, site: Site, revision: Revision<R, Answer>): Promise<Granted<Answer>> => {
+export const revise = <R extends Audit, Answer>(call: Call, site: Site, revision: Revision<R, Answer>): Promise<Granted<Answer>> => {
   const { key, permission, mayBeDeleted, also = [] } = revision;
-  const until = Date.now() + patience.total;
-  for (;;) {
+  return untilFresh(call, async () => {
     const view = await look(call, site, permission, { also: [key, ...also], mayBeDeleted });
     const [stored] = view.records;
     if (!stored) throw new NotFound();
     const before = revision.read(stored);
     if (call.ifVersion !== undefined && call.ifVersion !== before.version && !before.deletedAt) throw new VersionChanged();
+    const grant = view.grantFor(revision.needs?.(before) ?? permission);
     const after = revision.revise(before, view);
     if (after === before) return seen(view, revision.answer(before, view));
     const actions = [...revision.around(before, after, view), replace(key, before, after, revision.orderKey?.(after))];
-    try {
-      return await writeAs(call, site, view, actions, revision.answer(after, view));
-    } catch (error) {
-      if (!(error instanceof Stale)) throw error;
-      if (call.ifVersion !== undefined) throw new VersionChanged();
-      if (Date.now() > until) throw new TableBusy();
-      await pause(Math.random() * patience.pause);
-    }
-  }
+    return writeAs(call, site, grant, actions, revision.answer(after, view));
+  });
 };

@@ -1,8 +1,9 @@
 import type { Call } from '../core/call';
 import { Forbidden, NotFound, PersonalScopeMissing, QuotaExceeded } from '../core/errors';
+import type { ListId, ScopeId } from '../core/ids';
 import { absent, alive, below, every, type Change, type Condition, oneOf } from '../db/expressions';
 import { once } from '../db/idempotency';
-import { keys } from '../db/keys';
+import { type Key, keys } from '../db/keys';
 import { type Action, check, type Refusal, transact, update } from '../db/transact';
 import { Membership } from '../members/model';
 import { type Grant, isPersonal, type Site } from './grant';
@@ -23,25 +24,29 @@ const guard = ({ caller }: Call, { scopeId, listId }: Site, permission: Permissi
   return [check(key, every(absent('deletedAt'), oneOf('roleId', rolesReaching(permission, reach))), roleTooLow)];
 };
 
-/** A count that a write moves, and the limit it may not pass. */
-export interface Counted extends Change {
-  readonly limit?: { readonly count: string; readonly most: number; readonly what: string } | undefined;
+/** What a write changes on the parent, and what must hold of it beside that it lives. */
+export interface Touch extends Change {
+  readonly when?: Condition;
+  /** What it means when `when` does not hold. */
+  readonly otherwise?: () => Error;
 }
 
-/** One action may touch a record in a transaction: that it lives, its limit and its counts are one update with a condition. */
-const parent = (key: ReturnType<typeof keys.scope>, missing: Error, counted?: Counted): Action => {
-  if (!counted) return check(key, alive, () => missing);
-  const { limit, ...change } = counted;
-  const within: Condition[] = limit ? [below(limit.count, limit.most)] : [];
-  return update(key, change, every(alive, ...within), (existing) => (limit && existing && !existing.deletedAt ? new QuotaExceeded(limit.what, limit.most) : missing));
+/** One more of what the parent counts, up to `most`. */
+export const oneMore = (count: string, most: number, what: string): Touch => ({ add: { [count]: 1 }, when: below(count, most), otherwise: () => new QuotaExceeded(what, most) });
+
+/** One action may touch a record in a transaction: that it lives, its limits and its counts are one update with a condition. */
+const parent = (key: Key, missing: Error, { when, otherwise, ...change }: Touch = {}): Action => {
+  const condition = when ? every(alive, when) : alive;
+  const refusal: Refusal = (existing) => (otherwise && existing && !existing.deletedAt ? otherwise() : missing);
+  return change.add || change.set ? update(key, change, condition, refusal) : check(key, condition, refusal);
 };
 
 /** The scope lives, and its counts move with the write. */
-export const scopeLives = ({ caller }: Call, { scopeId }: Site, counted?: Counted): Action =>
-  parent(keys.scope(scopeId), isPersonal(caller.userId, scopeId) ? new PersonalScopeMissing() : new NotFound(), counted);
+export const scopeLives = ({ caller }: Call, { scopeId }: Site, touch?: Touch): Action =>
+  parent(keys.scope(scopeId), isPersonal(caller.userId, scopeId) ? new PersonalScopeMissing() : new NotFound(), touch);
 
 /** The list lives, and its counts move with the write. */
-export const listLives = (scopeId: Site['scopeId'], listId: NonNullable<Site['listId']>, counted?: Counted): Action => parent(keys.list(scopeId, listId), new NotFound(), counted);
+export const listLives = (scopeId: ScopeId, listId: ListId, touch?: Touch): Action => parent(keys.list(scopeId, listId), new NotFound(), touch);
 
 const firstOf = (call: Call, answer: unknown): Action[] => (call.idempotency ? [once(call, call.idempotency, answer)] : []);
 
@@ -61,7 +66,9 @@ const transactAt = async (call: Call, actions: readonly Action[]): Promise<void>
  * @throws NotFound, Forbidden, TableBusy, AlreadyAnswered, and what the actions refuse with
  */
 export const writeAs = async <T>(call: Call, site: Site, grant: Grant, actions: readonly Action[], answer: T): Promise<Granted<T>> => {
-  await transactAt(call, [...firstOf(call, answer), ...guard(call, site, grant.permission, grant.by, grant.reach), ...actions]);
+  // Who changes their own membership is guarded by its version: a transaction takes one action a record.
+  const guards = guard(call, site, grant.permission, grant.by, grant.reach).filter(({ key }) => !actions.some((action) => action.key.pk === key.pk && action.key.sk === key.sk));
+  await transactAt(call, [...firstOf(call, answer), ...guards, ...actions]);
   return granted(answer);
 };
 

@@ -1,6 +1,9 @@
 import type { Instant } from './time';
 import type { UserId } from './ids';
 
+/** The scope of the resource server: an access token without it is for the hosted pages alone. */
+export const apiScope = 'hearth/api';
+
 /** A person whose access token was verified. */
 export interface Caller {
   readonly userId: UserId;

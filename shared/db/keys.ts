@@ -49,11 +49,11 @@ export const scopePartition = scopePk;
 /** The partition of a user. */
 export const userPartition = userPk;
 
+/** The partition in which an invited person finds their invitations. */
+export const inviteePartition = inviteePk;
+
 /** The partitions and prefixes that are queried by the table's own sort key. */
 export const ranges = {
-  members: (scope: ScopeId) => ({ pk: scopePk(scope), prefix: 'MEMBER#' }),
-  listMembers: (scope: ScopeId, list: ListId) => ({ pk: scopePk(scope), prefix: `LIST-MEMBER#${list}#` }),
-  invitationsTo: (invitee: Invitee) => ({ pk: inviteePk(invitee), prefix: 'INVITATION#' }),
   dayTotals: (scope: ScopeId, currency: string, dimension: string) => ({ pk: scopePk(scope), prefix: `TOTAL#${currency}#${dimension}#` }),
 } as const;
 
@@ -66,7 +66,11 @@ export const orders = {
   lists: 'LIST#',
   items: (list: ListId) => `ITEM#${list}#`,
   transactions: 'TRANSACTION#',
-  invitations: 'INVITATION#',
+  invitations: (list: ListId | null) => `INVITATION#${list ?? '-'}#`,
+  /** What is open for an invited person, in their own partition. */
+  openInvitations: 'INVITED#',
+  members: 'MEMBER#',
+  listMembers: (list: ListId) => `LIST-MEMBER#${list}#`,
   memberships: 'MEMBERSHIP#',
   listMemberships: 'LIST-MEMBERSHIP#',
   deleted: (prefix: string) => `DELETED-${prefix}`,
@@ -75,8 +79,9 @@ export const orderKeys = {
   list: (list: { id: ListId; createdAt: Instant; deletedAt: Instant | null }) => deletedOr(orders.lists, list.deletedAt, `${list.createdAt}#${list.id}`),
   item: (item: { id: ItemId; listId: ListId; position: string; deletedAt: Instant | null }) => deletedOr(orders.items(item.listId), item.deletedAt, `${item.position}#${item.id}`),
   transaction: (one: { id: TransactionId; date: LocalDate; createdAt: Instant; deletedAt: Instant | null }) => deletedOr(orders.transactions, one.deletedAt, `${one.date}#${one.createdAt}#${one.id}`),
-  invitation: (one: { id: InvitationId; createdAt: Instant }) => `${orders.invitations}${one.createdAt}#${one.id}`,
-  /** The personal scope is always the first of a user's scopes. */
-  membership: (scope: ScopeId, joinedAt: Instant, personal: boolean) => `${orders.memberships}${personal ? '' : joinedAt}#${scope}`,
+  invitation: (one: { id: InvitationId; listId: ListId | null; createdAt: Instant }) => `${orders.invitations(one.listId)}${one.createdAt}#${one.id}`,
+  openInvitation: (one: { id: InvitationId; createdAt: Instant }) => `${orders.openInvitations}${one.createdAt}#${one.id}`,
+  member: (one: { userId: UserId; listId: ListId | null; joinedAt: Instant }) => `${one.listId ? orders.listMembers(one.listId) : orders.members}${one.joinedAt}#${one.userId}`,
+  membership: (scope: ScopeId, joinedAt: Instant) => `${orders.memberships}${joinedAt}#${scope}`,
   listMembership: (list: ListId, joinedAt: Instant) => `${orders.listMemberships}${joinedAt}#${list}`,
 } as const;

@@ -15,6 +15,8 @@ export type Refusal = (existing: Item | undefined) => Error;
 
 /** One part of a transaction and the error that its failed condition means. */
 export interface Action {
+  /** The record it is about: a transaction may hold one action a record. */
+  readonly key: Key;
   /** Builds the request's part, given what every written record carries. */
   readonly part: (stamp: Stamp) => TransactItem;
   readonly refusal: Refusal;
@@ -31,17 +33,17 @@ const unexpected: Refusal = () => new Error('A write without a condition was ref
 
 /** A condition on a record that is not written. */
 export const check = (key: Key, when: Condition, refusal: Refusal): Action => ({
-  part: () => ({ ConditionCheck: { TableName: env().TABLE_NAME, ...checkInput({ ...key }, when) } }), refusal,
+  key, part: () => ({ ConditionCheck: { TableName: env().TABLE_NAME, ...checkInput({ ...key }, when) } }), refusal,
 });
 
 /** A whole record, nulls left out. */
 export const put = (key: Key, item: Readonly<Record<string, Value | undefined>>, when?: Condition, refusal: Refusal = unexpected): Action => ({
-  part: (stamp) => ({ Put: { TableName: env().TABLE_NAME, ...putInput({ ...item, ...key, ...stamp }, when) } }), refusal,
+  key, part: (stamp) => ({ Put: { TableName: env().TABLE_NAME, ...putInput({ ...item, ...key, ...stamp }, when) } }), refusal,
 });
 
 /** Some attributes of a record. */
 export const update = (key: Key, change: Change, when?: Condition, refusal: Refusal = unexpected): Action => ({
-  part: (stamp) => ({ Update: { TableName: env().TABLE_NAME, ...updateInput({ ...key }, { ...change, set: { ...change.set, ...stamp } }, when) } }), refusal,
+  key, part: (stamp) => ({ Update: { TableName: env().TABLE_NAME, ...updateInput({ ...key }, { ...change, set: { ...change.set, ...stamp } }, when) } }), refusal,
 });
 
 /** How long a transaction is tried again after conflicts with others, and how the waits grow. */

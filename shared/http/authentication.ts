@@ -1,26 +1,18 @@
 import { CognitoJwtVerifier } from 'aws-jwt-verify';
 import { SimpleJwksCache } from 'aws-jwt-verify/jwk';
-import { SimpleFetcher } from 'aws-jwt-verify/https';
-import type { Caller } from '../core/call';
+import { apiScope, type Caller } from '../core/call';
 import { env } from '../core/env';
 import { Unauthorized } from '../core/errors';
 import { UserId } from '../core/ids';
+import { fetchKeys } from '../core/pool';
 import { header, type Event, type Middleware } from './exchange';
 import { audit } from './log';
 
-/** The scope of the resource server: without it a token is for the hosted pages alone. */
-export const apiScope = 'hearth/api';
-
-const makeVerifier = () => {
-  const { USER_POOL_ID, USER_POOL_CLIENT_ID, JWKS_URI } = env();
-  const fetcher = JWKS_URI ? { fetch: () => fetchKeys(JWKS_URI) } : new SimpleFetcher();
-  return CognitoJwtVerifier.create(
-    { userPoolId: USER_POOL_ID, clientId: USER_POOL_CLIENT_ID, tokenUse: 'access', scope: apiScope },
-    { jwksCache: new SimpleJwksCache({ fetcher }) },
+const makeVerifier = () =>
+  CognitoJwtVerifier.create(
+    { userPoolId: env().USER_POOL_ID, clientId: env().USER_POOL_CLIENT_ID, tokenUse: 'access', scope: apiScope },
+    { jwksCache: new SimpleJwksCache({ fetcher: { fetch: fetchKeys } }) },
   );
-};
-/** The library fetches over https alone; the stand-in on one machine has none. */
-const fetchKeys = async (uri: string): Promise<ArrayBuffer> => (await fetch(uri)).arrayBuffer();
 
 let verifier: ReturnType<typeof makeVerifier> | undefined;
 const tokens = () => (verifier ??= makeVerifier());

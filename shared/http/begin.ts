@@ -1,7 +1,7 @@
 import Negotiator from 'negotiator';
 import * as z from 'zod';
 import type { Language } from '../core/call';
-import { type Event, header, type Middleware } from './exchange';
+import { type Event, type Exchange, header } from './exchange';
 import type { Route } from './route';
 
 const languages: Language[] = ['en', 'sv'];
@@ -16,20 +16,18 @@ const Values = z.record(z.string(), z.array(z.string()));
 const printable = /^[\x21-\x7e]{1,100}$/;
 
 /** Opens the exchange of a request. A client's own X-Request-Id is kept for the logs, unless it is no plain word. */
-export const begin = (routeOf: (event: Event) => Route): Middleware => ({
-  before: ({ event, context }) => {
-    const { requestId } = event.requestContext;
-    const clientRequestId = header(event, 'x-request-id');
-    context.exchange = {
-      requestId,
-      clientRequestId: clientRequestId && printable.test(clientRequestId) ? clientRequestId : undefined,
-      route: routeOf(event),
-      language: languageOf(event),
-      startedAt: Date.now(),
-      usage: { units: 0 },
-      rawQuery: Values.parse(event.multiValueQueryStringParameters ?? {}),
-      headers: { 'X-Request-Id': requestId },
-      input: {},
-    };
-  },
-});
+export const begin = (event: Event, route: Route): Exchange => {
+  const { requestId } = event.requestContext;
+  const clientRequestId = header(event, 'x-request-id');
+  return {
+    requestId,
+    clientRequestId: clientRequestId && printable.test(clientRequestId) ? clientRequestId : undefined,
+    route,
+    language: languageOf(event),
+    startedAt: Date.now(),
+    usage: { units: 0 },
+    rawQuery: Values.parse(event.multiValueQueryStringParameters ?? {}),
+    headers: { 'X-Request-Id': requestId },
+    input: {},
+  };
+};

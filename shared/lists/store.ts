@@ -2,7 +2,7 @@ import type { Granted } from '../access/granted';
 import { look, lookBeside, seen } from '../access/look';
 import { type RoleName, roleIds } from '../access/permissions';
 import { revise, type Revision } from '../access/revise';
-import { scopeLives, write } from '../access/write';
+import { oneMore, scopeLives, write } from '../access/write';
 import type { Call } from '../core/call';
 import { AlreadyExists, NotFound } from '../core/errors';
 import { ListId, newId, type ScopeId } from '../core/ids';
@@ -12,13 +12,14 @@ import { absent } from '../db/expressions';
 import { keys, orderKeys, orders, scopePartition } from '../db/keys';
 import { page, sortedPage } from '../db/page';
 import { put } from '../db/transact';
+import { memberActions } from '../members/join';
 import { asMember } from '../members/model';
 import { limits } from '../scopes/model';
 import { asSeenBy, changedBy, List, type ListChange, type ListFilter, type ListView, type NewList } from './model';
 
 const read = (item: unknown): List => List.parse(item);
-const oneMore = { add: { listCount: 1 }, limit: { count: 'listCount', most: limits.listsPerScope, what: 'lists' } };
-const oneLess = { add: { listCount: -1 } };
+const oneListMore = oneMore('listCount', limits.listsPerScope, 'lists');
+const oneListLess = { add: { listCount: -1 } };
 
 /**
  * Makes a list and its maker its owner.
@@ -32,10 +33,9 @@ export const create = (call: Call, scopeId: ScopeId, draft: NewList): Promise<Gr
   };
   const membership = asMember({ scopeId, listId: list.id, userId, roleId: roleIds.owner }, call);
   const actions = [
-    scopeLives(call, { scopeId }, oneMore),
+    scopeLives(call, { scopeId }, oneListMore),
     put(keys.list(scopeId, list.id), { ...list, orderKey: orderKeys.list(list) }, absent(), () => new AlreadyExists()),
-    put(keys.listMember(scopeId, list.id, userId), membership),
-    put(keys.listPointer(userId, list.id), { scopeId, listId: list.id, orderKey: orderKeys.listMembership(list.id, call.now) }),
+    ...memberActions(membership),
   ];
   return write(call, { scopeId }, 'lists.create', actions, asSeenBy(list, 'owner'));
 };
@@ -77,12 +77,12 @@ export const change = (call: Call, scopeId: ScopeId, listId: ListId, patch: List
 export const remove = (call: Call, scopeId: ScopeId, listId: ListId): Promise<Granted<ListView>> =>
   revise(call, { scopeId, listId }, {
     ...revision(call, scopeId, listId), permission: 'lists.delete', revise: (before) => deleted(living(before), call),
-    around: () => [scopeLives(call, { scopeId }, oneLess)],
+    around: () => [scopeLives(call, { scopeId }, oneListLess)],
   });
 
 /** @throws NotFound, Forbidden, NotDeleted, RestoreExpired, QuotaExceeded, TableBusy */
 export const restore = (call: Call, scopeId: ScopeId, listId: ListId): Promise<Granted<ListView>> =>
   revise(call, { scopeId, listId }, {
     ...revision(call, scopeId, listId), permission: 'lists.delete', mayBeDeleted: 'list', revise: (before) => restored(before, call),
-    around: () => [scopeLives(call, { scopeId }, oneMore)],
+    around: () => [scopeLives(call, { scopeId }, oneListMore)],
   });

@@ -1,9 +1,10 @@
 import * as z from 'zod';
-import { Role, RoleInput } from '../access/permissions';
+import { Role, RoleInput, roleName } from '../access/permissions';
 import { ListId, RoleId, ScopeId, UserId } from '../core/ids';
 import type { Call } from '../core/call';
 import { audit, created } from '../core/record';
 import { Instant } from '../core/time';
+import type { Profile } from '../me/model';
 
 /** A membership as it is stored, of a scope or (with `listId`) of one list. Removing marks it: nothing a user does deletes a record. */
 export const Membership = z.object({
@@ -28,3 +29,8 @@ export const asMember = (
   of: Pick<Membership, 'scopeId' | 'listId' | 'userId' | 'roleId'> & Partial<Pick<Membership, 'invitedBy' | 'invitedAs'>>,
   call: Call,
 ): Membership => ({ invitedBy: null, invitedAs: null, ...of, joinedAt: call.now, ...created(call) });
+
+/** A membership as the members of its scope see it; somebody without a profile yet has no name to show. */
+export const asShown = (membership: Membership, profile: Profile | undefined): Member => ({
+  ...membership, placeholder: false, displayName: profile?.displayName ?? 'New member', avatarUrl: profile?.avatarUrl ?? null, role: roleName(membership.roleId) ?? 'viewer',
+});

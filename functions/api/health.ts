@@ -1,0 +1,12 @@
+import { Live, ready, Ready } from '../../shared/health/store';
+import { route } from '../../shared/http/route';
+
+export const isLive = route({
+  method: 'GET', path: '/health/live', permission: 'public', summary: 'Whether the server answers at all', response: Live,
+  handle: () => ({ status: 'live' as const }),
+});
+
+export const isReady = route({
+  method: 'GET', path: '/health/ready', permission: 'public', summary: 'Whether table and user pool can be reached', problems: ['not-ready'], response: Ready,
+  handle: () => ready(),
+});

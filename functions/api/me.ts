@@ -1,0 +1,25 @@
+import { route } from '../../shared/http/route';
+import { Me, MeChange, Settings, SettingsChange } from '../../shared/me/model';
+import * as me from '../../shared/me/store';
+
+export const getMe = route({
+  method: 'GET', path: '/v1/me', permission: 'signed-in', summary: 'Your profile', response: Me,
+  handle: ({ call }) => me.get(call),
+});
+
+export const changeMe = route({
+  method: 'PATCH', path: '/v1/me', permission: 'signed-in', summary: 'Change your profile', problems: ['version-changed'], body: MeChange, response: Me,
+  example: { body: { displayName: 'Robin' } },
+  handle: ({ call, body }) => me.change(call, body),
+});
+
+export const getSettings = route({
+  method: 'GET', path: '/v1/me/settings', permission: 'signed-in', summary: 'Your settings', response: Settings,
+  handle: ({ call }) => me.getSettings(call),
+});
+
+export const changeSettings = route({
+  method: 'PATCH', path: '/v1/me/settings', permission: 'signed-in', summary: 'Change your settings', problems: ['version-changed'], body: SettingsChange, response: Settings,
+  example: { body: { locale: 'sv-SE', timeZone: 'Europe/Stockholm', currency: 'SEK', notifications: { list: { email: false } } } },
+  handle: ({ call, body }) => me.changeSettings(call, body),
+});

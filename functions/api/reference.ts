@@ -1,0 +1,21 @@
+import * as z from 'zod';
+import { Config, config } from '../../shared/config/model';
+import { day, hour, second } from '../../shared/core/time';
+import { currencies, Currency } from '../../shared/currencies/model';
+import { route } from '../../shared/http/route';
+import { roles, RoleView } from '../../shared/roles/model';
+
+export const getConfig = route({
+  method: 'GET', path: '/v1/config', permission: 'public', summary: 'What an app needs to find this server and sign in', response: Config, cacheSeconds: hour / second,
+  handle: () => config(),
+});
+
+export const listRoles = route({
+  method: 'GET', path: '/v1/roles', permission: 'public', summary: 'The built-in roles, most powerful first', response: z.object({ items: z.array(RoleView) }), cacheSeconds: hour / second,
+  handle: () => ({ items: [...roles] }),
+});
+
+export const listCurrencies = route({
+  method: 'GET', path: '/v1/currencies', permission: 'public', summary: 'The currencies, with their minor units', response: z.object({ items: z.array(Currency) }), cacheSeconds: day / second,
+  handle: () => ({ items: [...currencies] }),
+});

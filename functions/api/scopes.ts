@@ -1,0 +1,38 @@
+import { collectionQuery } from '../../shared/http/collection';
+import { route } from '../../shared/http/route';
+import { NewScope, ScopeChange, ScopeView } from '../../shared/scopes/model';
+import * as scopes from '../../shared/scopes/store';
+
+export const createScope = route({
+  method: 'POST', path: '/v1/scopes', permission: 'signed-in', success: 201, summary: 'Create a group that you own', problems: ['already-exists', 'quota-exceeded'],
+  body: NewScope, response: ScopeView, example: { body: { name: 'Elm Street 4', currency: 'SEK', monthStartsOn: 25, members: [{ email: 'robin@example.com', role: 'editor' }] } },
+  handle: ({ call, body }) => scopes.create(call, body),
+});
+
+export const listMyScopes = route({
+  method: 'GET', path: '/v1/me/scopes', permission: 'signed-in', summary: 'The scopes you are a member of, your personal one first',
+  query: collectionQuery({}), items: ScopeView,
+  handle: ({ call, page }) => scopes.mine(call, page),
+});
+
+export const getScope = route({
+  method: 'GET', path: '/v1/scopes/{scopeId}', permission: 'scope.read', summary: 'One scope', response: ScopeView,
+  handle: ({ call, params }) => scopes.get(call, params.scopeId),
+});
+
+export const changeScope = route({
+  method: 'PATCH', path: '/v1/scopes/{scopeId}', permission: 'scope.edit', summary: 'Change a scope’s name and settings', problems: ['currency-fixed', 'version-changed'],
+  body: ScopeChange, response: ScopeView, example: { body: { name: 'Elm Street 4, second floor', monthStartsOn: 1 } },
+  handle: ({ call, params, body }) => scopes.change(call, params.scopeId, body),
+});
+
+export const deleteScope = route({
+  method: 'DELETE', path: '/v1/scopes/{scopeId}', permission: 'scope.delete', summary: 'Delete a group and all that is in it', problems: ['personal-scope', 'version-changed'],
+  response: ScopeView, description: 'At once nothing in it can be reached. It can be restored until `restorableUntil`.',
+  handle: ({ call, params }) => scopes.remove(call, params.scopeId),
+});
+
+export const restoreScope = route({
+  method: 'POST', path: '/v1/scopes/{scopeId}/restore', permission: 'scope.delete', summary: 'Restore a deleted group', problems: ['not-deleted', 'restore-expired'], response: ScopeView,
+  handle: ({ call, params }) => scopes.restore(call, params.scopeId),
+});

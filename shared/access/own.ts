@@ -1,0 +1,35 @@
+import type { Call } from '../core/call';
+import { VersionChanged } from '../core/errors';
+import type { Audit } from '../core/record';
+import { absent, type Item } from '../db/expressions';
+import type { Key } from '../db/keys';
+import { getAll } from '../db/read';
+import { put } from '../db/transact';
+import { replace, Stale, untilFresh } from './revise';
+import { writeOwn } from './write';
+
+/** How a record of the caller's own is changed; `fallback` is what it is before its first write. */
+interface OwnRevision<R extends Audit, Answer> {
+  readonly key: Key;
+  readonly read: (item: Item | undefined) => R | undefined;
+  readonly fallback: R;
+  readonly revise: (before: R) => R;
+  readonly answer: (after: R) => Answer;
+}
+
+/**
+ * Changes a record of the caller's own partition, or makes it with its first change.
+ * @throws VersionChanged, TableBusy
+ */
+export const reviseOwn = <R extends Audit, Answer>(call: Call, { key, read, fallback, revise, answer }: OwnRevision<R, Answer>): Promise<Answer> =>
+  untilFresh(call, async () => {
+    const [item] = await getAll([key]);
+    const stored = read(item);
+    const before = stored ?? fallback;
+    if (call.ifVersion !== undefined && call.ifVersion !== before.version) throw new VersionChanged();
+    const after = revise(before);
+    if (after === before) return answer(before);
+    const made = { ...after, createdAt: call.now };
+    const action = stored ? replace(key, before, after) : put(key, made, absent(), () => new Stale());
+    return writeOwn(call, [action], answer(stored ? after : made));
+  });

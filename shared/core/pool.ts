@@ -1,0 +1,17 @@
+import { env } from './env';
+
+/** The user pool as it names itself in tokens. */
+export const issuer = (): string => `https://cognito-idp.${env().AWS_REGION}.amazonaws.com/${env().USER_POOL_ID}`;
+
+/** Where the pool's public keys are: at the issuer on AWS, at the stand-in on one machine. */
+export const keysUri = (): string => env().JWKS_URI ?? `${issuer()}/.well-known/jwks.json`;
+
+/**
+ * Fetches the pool's public keys (JWKS, RFC 7517).
+ * @throws Error when the pool doesn't answer or answers with an error
+ */
+export const fetchKeys = async (): Promise<ArrayBuffer> => {
+  const response = await fetch(keysUri(), { signal: AbortSignal.timeout(3_000) });
+  if (!response.ok) throw new Error(`The user pool's keys answer ${String(response.status)}`);
+  return response.arrayBuffer();
+};

@@ -1,0 +1,31 @@
+import { GetCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import { env } from '../core/env';
+import { NotReady } from '../core/errors';
+import { table } from '../db/client';
+import { keys } from '../db/keys';
+import { systemUser } from '../core/ids';
+import { fetchKeys } from '../core/pool';
+
+export const Live = z.object({ status: z.literal('live') }).meta({ id: 'Live' });
+export const Ready = z.object({ status: z.literal('ready'), parts: z.object({ table: z.literal('ready'), userPool: z.literal('ready') }) }).meta({ id: 'Ready' });
+
+/** The longest that readiness waits for a part: a probe must answer before its caller gives up. */
+const patienceMs = 2_000;
+
+const inTime = <T>(work: Promise<T>): Promise<T> =>
+  Promise.race([work, new Promise<never>((_, fail) => setTimeout(() => fail(new Error(`no answer in ${String(patienceMs)} ms`)), patienceMs).unref())]);
+
+const tableAnswers = () => table().send(new GetCommand({ TableName: env().TABLE_NAME, Key: { ...keys.profile(systemUser) } }));
+
+/**
+ * Whether table and user pool can be reached.
+ * @throws NotReady that names those which can't
+ */
+export const ready = async (): Promise<z.output<typeof Ready>> => {
+  const parts: Readonly<Record<string, Promise<unknown>>> = { table: tableAnswers(), 'user pool': fetchKeys() };
+  const outcomes = await Promise.all(Object.entries(parts).map(async ([name, part]) => ((await inTime(part).then(() => true, () => false)) ? [] : [name])));
+  const away = outcomes.flat();
+  if (away.length > 0) throw new NotReady({ parts: away.join(', ') });
+  return { status: 'ready', parts: { table: 'ready', userPool: 'ready' } };
+};

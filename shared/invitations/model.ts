@@ -1,0 +1,91 @@
+import * as z from 'zod';
+import { Role, RoleInput, roleName, type RoleName, roleIds } from '../access/permissions';
+import type { Call } from '../core/call';
+import { NotPending } from '../core/errors';
+import { Email, optional, prose } from '../core/fields';
+import { chosenId, InvitationId, ListId, newId, RoleId, ScopeId, UserId } from '../core/ids';
+import { audit, created } from '../core/record';
+import { day, Instant, later } from '../core/time';
+import type { Invitee } from '../db/keys';
+
+/** Product rules: how long an invitation holds, and how many a user may send in a day (UTC). */
+export const validFor = 14 * day;
+export const perDay = 50;
+
+export const statuses = ['pending', 'accepted', 'declined', 'revoked', 'expired', 'undeliverable'] as const;
+export type Status = (typeof statuses)[number];
+
+/** An invitation as it is stored. `expired` is never stored: it follows from the time. */
+export const Invitation = z.object({
+  id: InvitationId, scopeId: ScopeId, listId: ListId.nullable().default(null),
+  email: z.string().nullable().default(null), userId: UserId.nullable().default(null),
+  roleId: RoleId, message: z.string().nullable().default(null), status: z.enum(statuses),
+  /** As the target was called when the mail was written, and the language of its scope. */
+  targetName: z.string(), locale: z.string(),
+  invitedBy: UserId, expiresAt: Instant, sentAt: Instant.nullable().default(null),
+  ...audit,
+});
+export type Invitation = z.output<typeof Invitation>;
+
+export const InvitationView = z
+  .object({
+    id: InvitationId, email: z.string().nullable(), userId: UserId.nullable(), role: Role, message: z.string().nullable(), status: z.enum(statuses),
+    target: z.object({ scopeId: ScopeId, listId: ListId.nullable() }), targetName: z.string(), invitedBy: UserId, expiresAt: Instant, sentAt: Instant.nullable(), ...audit,
+  })
+  .meta({ id: 'Invitation' });
+export type InvitationView = z.output<typeof InvitationView>;
+
+const fields = { id: chosenId(InvitationId), role: RoleInput, message: optional(prose(2_000)) };
+export const NewInvitation = z
+  .union([z.strictObject({ email: Email, ...fields }), z.strictObject({ userId: UserId, ...fields })])
+  .meta({ id: 'NewInvitation', description: 'Somebody is invited by address, or by the id of a user known to the inviter' });
+export type NewInvitation = z.output<typeof NewInvitation>;
+
+/** Who is invited, as the table's keys name them. */
+export const inviteeOf = ({ email, userId }: Pick<Invitation, 'email' | 'userId'>): Invitee => (email !== null ? { email } : { userId: userId ?? systemless() });
+const systemless = (): never => {
+  throw new Error('An invitation names neither an address nor a user');
+};
+
+/** What is invited to. */
+export interface Target {
+  readonly scopeId: ScopeId;
+  readonly listId: ListId | null;
+  readonly name: string;
+  readonly locale: string;
+}
+
+/** The invitation that a call makes. */
+export const drafted = (draft: NewInvitation, { scopeId, listId, name, locale }: Target, call: Call): Invitation => ({
+  id: draft.id ?? newId(InvitationId), scopeId, listId,
+  email: 'email' in draft ? draft.email : null, userId: 'userId' in draft ? draft.userId : null,
+  roleId: roleIds[draft.role], message: draft.message ?? null, status: 'pending', targetName: name, locale,
+  invitedBy: call.caller.userId, expiresAt: later(call.now, validFor), sentAt: null, ...created(call),
+});
+
+/** The status now: what is pending past its time has expired. */
+export const statusAt = ({ status, expiresAt }: Pick<Invitation, 'status' | 'expiresAt'>, now: Instant): Status => (status === 'pending' && expiresAt <= now ? 'expired' : status);
+
+/**
+ * The invitation, if it is still open.
+ * @throws NotPending
+ */
+export const pending = <I extends Pick<Invitation, 'status' | 'expiresAt'>>(invitation: I, now: Instant): I => {
+  if (statusAt(invitation, now) !== 'pending') throw new NotPending();
+  return invitation;
+};
+
+const roleOf = (id: RoleId): RoleName => roleName(id) ?? 'viewer';
+
+/** An invitation as both sides see it. */
+export const asShown = ({ scopeId, listId, roleId, ...rest }: Invitation, now: Instant, currentName?: string): InvitationView => ({
+  ...rest, role: roleOf(roleId), status: statusAt(rest, now), target: { scopeId, listId }, targetName: currentName ?? rest.targetName,
+});
+
+/** Which of a group's invitations a page shows. */
+export interface InvitationFilter {
+  readonly keep?: ((invitation: Invitation) => boolean) | undefined;
+}
+
+/** Whether an invitation has one of the statuses now; undefined when all belong. */
+export const keeping = (wanted: readonly Status[] | undefined, now: Instant): InvitationFilter['keep'] => wanted && ((invitation) => wanted.includes(statusAt(invitation, now)));

@@ -1,0 +1,58 @@
+import { isPersonal } from '../access/grant';
+import type { Granted } from '../access/granted';
+import { look, lookBeside, seen } from '../access/look';
+import { type Permission, type RoleName } from '../access/permissions';
+import { revise } from '../access/revise';
+import { scopeLives, writeAs } from '../access/write';
+import type { Call } from '../core/call';
+import { AlreadyMember, InvalidBody, PersonalScope } from '../core/errors';
+import type { InvitationId, ScopeId } from '../core/ids';
+import type { Page, PageRequest } from '../core/page';
+import { changed } from '../core/record';
+import { keys, orderKeys, orders, scopePartition } from '../db/keys';
+import { page } from '../db/page';
+import { Membership } from '../members/model';
+import { closed } from './answer';
+import { asShown, drafted, Invitation, type InvitationFilter, type InvitationView, inviteeOf, type NewInvitation, pending } from './model';
+import { freed, sent } from './send';
+
+const read = (item: unknown): Invitation => Invitation.parse(item);
+
+/** Owners and admins are invited by owners alone: nobody grants a role above their own. */
+const permissionFor = (role: RoleName): Permission => (role === 'owner' || role === 'admin' ? 'managers.manage' : 'members.manage');
+
+const refuseSelf = (draft: NewInvitation, { caller }: Call): void => {
+  if ('email' in draft && draft.email === caller.email) throw new InvalidBody([{ path: 'email', code: 'self' }]);
+  if ('userId' in draft && draft.userId === caller.userId) throw new InvalidBody([{ path: 'userId', code: 'self' }]);
+};
+
+/**
+ * Invites somebody to a group. Whether an address has an account is not told; that somebody is a member already only where the inviter can know it.
+ * @throws NotFound, Forbidden, PersonalScope, AlreadyInvited, AlreadyMember, AlreadyExists, QuotaExceeded, InvalidBody, TableBusy
+ */
+export const create = async (call: Call, scopeId: ScopeId, draft: NewInvitation): Promise<Granted<InvitationView>> => {
+  const known = 'userId' in draft ? [keys.member(scopeId, draft.userId)] : [];
+  const view = await look(call, { scopeId }, permissionFor(draft.role), { also: known });
+  if (isPersonal(call.caller.userId, scopeId)) throw new PersonalScope();
+  refuseSelf(draft, call);
+  const [membership] = view.records;
+  if (membership && !Membership.parse(membership).deletedAt) throw new AlreadyMember();
+  const invitation = drafted(draft, { scopeId, listId: null, name: view.scope.name, locale: view.scope.locale }, call);
+  return writeAs(call, { scopeId }, view, [scopeLives(call, { scopeId }), ...sent([invitation], call)], asShown(invitation, call.now));
+};
+
+/** @throws NotFound, Forbidden, TableBusy */
+export const list = async (call: Call, scopeId: ScopeId, { keep }: InvitationFilter, request: PageRequest): Promise<Granted<Page<InvitationView>>> => {
+  const collection = { pk: scopePartition(scopeId), prefix: orders.invitations(null), by: 'orderKey' as const, parse: read, keep, backwards: true };
+  const { view, found } = await lookBeside(call, { scopeId }, 'members.manage', () => page(collection, request));
+  return seen(view, { ...found, items: found.items.map((one) => asShown(one, call.now, view.scope.name)) });
+};
+
+/** Takes an invitation back. @throws NotFound, Forbidden, NotPending, VersionChanged, TableBusy */
+export const revoke = (call: Call, scopeId: ScopeId, invitationId: InvitationId): Promise<Granted<InvitationView>> =>
+  revise(call, { scopeId }, {
+    key: keys.invitation(scopeId, invitationId), permission: 'members.manage', read, orderKey: orderKeys.invitation,
+    revise: (before) => changed(pending(before, call.now), { status: 'revoked' }, call),
+    around: (before) => [scopeLives(call, { scopeId }), closed(before), freed(keys.invited(scopeId, before.listId, inviteeOf(before)))],
+    answer: (after, { scope }) => asShown(after, call.now, scope.name),
+  });

@@ -1,0 +1,92 @@
+import type { Granted } from '../access/granted';
+import { lookBeside, seen } from '../access/look';
+import { type Permission, roleIds, roleName, type RoleName } from '../access/permissions';
+import { revise, type Revision } from '../access/revise';
+import { scopeLives, type Touch } from '../access/write';
+import type { Call } from '../core/call';
+import { LastOwner, PersonalScope } from '../core/errors';
+import { isPersonal } from '../access/grant';
+import type { ScopeId, UserId } from '../core/ids';
+import type { Page, PageRequest } from '../core/page';
+import { changed, deleted, living } from '../core/record';
+import { above } from '../db/expressions';
+import { keys, orderKeys, orders, scopePartition } from '../db/keys';
+import { page } from '../db/page';
+import { getAll } from '../db/read';
+import { type Action, update } from '../db/transact';
+import { Profile } from '../me/model';
+import { leavingActions } from './join';
+import { asMember, asShown, type Member, type MemberChange, Membership } from './model';
+
+const read = (item: unknown): Membership => Membership.parse(item);
+
+/** People's names are theirs to change: they are read where they are kept, one round trip more. */
+const withNames = async (memberships: readonly Membership[]): Promise<Member[]> => {
+  const profiles = await getAll(memberships.map(({ userId }) => keys.profile(userId)));
+  return memberships.map((membership, index) => asShown(membership, profiles[index] && Profile.parse(profiles[index])));
+};
+
+/** @throws NotFound, TableBusy */
+export const list = async (call: Call, scopeId: ScopeId, request: PageRequest): Promise<Granted<Page<Member>>> => {
+  const collection = { pk: scopePartition(scopeId), prefix: orders.members, by: 'orderKey' as const, parse: read };
+  const { view, found } = await lookBeside(call, { scopeId }, 'scope.read', () => page(collection, request));
+  const alone = asMember({ scopeId, listId: null, userId: call.caller.userId, roleId: roleIds.owner }, { ...call, now: view.scope.createdAt });
+  const memberships = view.by === 'personal' ? [alone] : found.items;
+  return seen(view, { ...found, items: await withNames(memberships), total: view.scope.memberCount });
+};
+
+const managesMembers: readonly RoleName[] = ['owner', 'admin'];
+const isManager = (roleId: Membership['roleId']): boolean => managesMembers.some((name) => roleIds[name] === roleId);
+const isOwner = ({ roleId, deletedAt }: Membership): boolean => roleId === roleIds.owner && !deletedAt;
+
+/** How the scope's counts follow a membership, and that an owner remains. */
+const counted = (before: Membership, after: Membership): Touch => {
+  const owners = Number(isOwner(after)) - Number(isOwner(before));
+  const members = after.deletedAt ? -1 : 0;
+  const add = { ...(owners !== 0 && { ownerCount: owners }), ...(members !== 0 && { memberCount: members }) };
+  const touch = owners !== 0 || members !== 0 ? { add } : {};
+  return owners < 0 ? { ...touch, when: above('ownerCount', 1), otherwise: () => new LastOwner() } : touch;
+};
+
+const revision = (call: Call, scopeId: ScopeId, userId: UserId): Omit<Revision<Membership, Member>, 'permission' | 'revise'> => ({
+  key: keys.member(scopeId, userId), also: [keys.profile(userId)], read,
+  orderKey: (after) => (after.deletedAt ? null : orderKeys.member(after)),
+  around: (before, after) => [scopeLives(call, { scopeId }, counted(before, after)), ...(after.deletedAt ? going(before) : [])],
+  answer: (after, { records: [, profile] }) => asShown(after, profile && Profile.parse(profile)),
+});
+
+/** Who goes can be invited again. */
+const going = (membership: Membership): Action[] => [
+  ...leavingActions(membership),
+  ...(membership.invitedAs ? [update({ pk: scopePartition(membership.scopeId), sk: membership.invitedAs }, { set: { state: 'free' } })] : []),
+];
+
+const shared = (call: Call, scopeId: ScopeId): void => {
+  if (isPersonal(call.caller.userId, scopeId)) throw new PersonalScope();
+};
+
+/** Owners and admins are changed by owners alone, and nobody else makes one. */
+const managing = (before: Membership, role?: RoleName): Permission => (isManager(before.roleId) || (role && managesMembers.includes(role)) ? 'managers.manage' : 'members.manage');
+
+/** @throws NotFound, Forbidden, LastOwner, PersonalScope, VersionChanged, TableBusy */
+export const change = async (call: Call, scopeId: ScopeId, userId: UserId, { role }: MemberChange): Promise<Granted<Member>> => {
+  shared(call, scopeId);
+  return revise(call, { scopeId }, {
+    ...revision(call, scopeId, userId), permission: 'members.manage', needs: (before) => managing(before, role),
+    revise: (before) => (roleName(living(before).roleId) === role ? before : changed(before, { roleId: roleIds[role] }, call)),
+  });
+};
+
+/** Takes somebody out of a group. @throws NotFound, Forbidden, LastOwner, PersonalScope, VersionChanged, TableBusy */
+export const remove = async (call: Call, scopeId: ScopeId, userId: UserId): Promise<Granted<Member>> => {
+  shared(call, scopeId);
+  return revise(call, { scopeId }, {
+    ...revision(call, scopeId, userId), permission: 'members.manage', needs: (before) => managing(before), revise: (before) => deleted(living(before), call),
+  });
+};
+
+/** Leaves a group, which every member may but the last owner. @throws NotFound, LastOwner, PersonalScope, VersionChanged, TableBusy */
+export const leave = async (call: Call, scopeId: ScopeId): Promise<Granted<Member>> => {
+  shared(call, scopeId);
+  return revise(call, { scopeId }, { ...revision(call, scopeId, call.caller.userId), permission: 'scope.read', revise: (before) => deleted(living(before), call) });
+};

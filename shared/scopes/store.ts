@@ -1,0 +1,121 @@
+import * as z from 'zod';
+import type { Granted } from '../access/granted';
+import { look, seen } from '../access/look';
+import { makePersonalScope } from '../access/personal';
+import { isPersonal } from '../access/grant';
+import { roleIds, roleName } from '../access/permissions';
+import { memberActions } from '../members/join';
+import { revise, type Revision } from '../access/revise';
+import { writeOwn } from '../access/write';
+import type { Call } from '../core/call';
+import { AlreadyExists, CurrencyFixed, NotFound, PersonalScope } from '../core/errors';
+import { newId, personalScopeOf, ScopeId } from '../core/ids';
+import type { Page, PageRequest, Place } from '../core/page';
+import { created, defined, deleted, living, patched, restored } from '../core/record';
+import { absent } from '../db/expressions';
+import { keys, orders, userPartition } from '../db/keys';
+import { page } from '../db/page';
+import { getAll } from '../db/read';
+import { put } from '../db/transact';
+import { drafted } from '../invitations/model';
+import { sent } from '../invitations/send';
+import { defaultSettings, Settings } from '../me/model';
+import { asMember, Membership } from '../members/model';
+import { asSeenBy, type NewScope, personalScope, Scope, type ScopeChange, type ScopeView, withDefaults } from './model';
+
+const read = (item: unknown): Scope => Scope.parse(item);
+
+/** What a new group takes from its maker's settings: read only if the draft leaves something to them. */
+const settingsOf = async ({ caller: { userId } }: Call, { currency, locale, timeZone }: NewScope): Promise<Settings> => {
+  if (currency && locale && timeZone) return defaultSettings(userId);
+  const [stored] = await getAll([keys.settings(userId)]);
+  return stored ? Settings.parse(stored) : defaultSettings(userId);
+};
+
+/**
+ * Makes a group with its maker as owner, and an invitation for each person named.
+ * @throws AlreadyExists, QuotaExceeded, TableBusy
+ */
+export const create = async (call: Call, draft: NewScope): Promise<ScopeView> => {
+  const { userId } = call.caller;
+  const scope: Scope = {
+    id: draft.id ?? newId(ScopeId), type: 'group', ...withDefaults(draft, await settingsOf(call, draft)),
+    memberCount: 1, ownerCount: 1, listCount: 0, holdsMoney: false, ...created(call),
+  };
+  const target = { scopeId: scope.id, listId: null, name: scope.name, locale: scope.locale };
+  const invitations = draft.members.map((guest) => drafted({ ...guest, message: null }, target, call));
+  const actions = [
+    put(keys.scope(scope.id), scope, absent(), () => new AlreadyExists()),
+    ...memberActions(asMember({ scopeId: scope.id, listId: null, userId, roleId: roleIds.owner }, call)),
+    ...sent(invitations, call),
+  ];
+  return writeOwn(call, actions, asSeenBy(scope, 'owner'));
+};
+
+/** @throws NotFound, TableBusy */
+export const get = async (call: Call, scopeId: ScopeId): Promise<Granted<ScopeView>> => {
+  const view = await look(call, { scopeId }, 'scope.read');
+  return seen(view, asSeenBy(view.scope, view.role));
+};
+
+const revision = (scopeId: ScopeId): Pick<Revision<Scope, ScopeView>, 'key' | 'read' | 'around' | 'answer'> => ({
+  key: keys.scope(scopeId), read, around: () => [], answer: (after, { role }) => asSeenBy(after, role),
+});
+
+const refusePersonal = (scope: Scope): Scope => {
+  if (scope.type === 'personal') throw new PersonalScope();
+  return scope;
+};
+
+/** The scope with a change applied: its currency is fixed once it holds a transaction. */
+const changedBy = (scope: Scope, patch: ScopeChange, call: Call): Scope => {
+  if (patch.currency && patch.currency !== scope.currency && scope.holdsMoney) throw new CurrencyFixed();
+  return patched(scope, defined(patch), call);
+};
+
+/** @throws NotFound, Forbidden, CurrencyFixed, VersionChanged, TableBusy */
+export const change = async (call: Call, scopeId: ScopeId, patch: ScopeChange): Promise<Granted<ScopeView>> => {
+  const attempt = () => revise(call, { scopeId }, { ...revision(scopeId), permission: 'scope.edit', revise: (before) => changedBy(living(before), patch, call) });
+  return attempt().catch(async (error: unknown) => {
+    if (!(error instanceof NotFound) || !isPersonal(call.caller.userId, scopeId)) throw error;
+    await makePersonalScope(call);
+    return attempt();
+  });
+};
+
+/** Deletes a group: at once nothing in it can be reached. @throws NotFound, Forbidden, PersonalScope, VersionChanged, TableBusy */
+export const remove = (call: Call, scopeId: ScopeId): Promise<Granted<ScopeView>> =>
+  revise(call, { scopeId }, { ...revision(scopeId), permission: 'scope.delete', revise: (before) => deleted(refusePersonal(living(before)), call) });
+
+/** @throws NotFound, Forbidden, NotDeleted, RestoreExpired, TableBusy */
+export const restore = (call: Call, scopeId: ScopeId): Promise<Granted<ScopeView>> =>
+  revise(call, { scopeId }, { ...revision(scopeId), permission: 'scope.delete', mayBeDeleted: 'scope', revise: (before) => restored(before, call) });
+
+const viewOf = (scope: Scope, membership: Membership | undefined): ScopeView[] => {
+  const role = membership && !membership.deletedAt ? roleName(membership.roleId) : undefined;
+  return role && !scope.deletedAt ? [asSeenBy(scope, role)] : [];
+};
+
+const Pointer = z.object({ scopeId: ScopeId });
+/** Before the first group: where the page that shows the personal scope alone ends. */
+const beforeGroups: Place = { sk: '-', orderKey: orders.memberships };
+
+/**
+ * The caller's scopes, the personal one first: pointers in one round trip, what they point to in the next.
+ * Deleted ones are left out, so that a page may hold fewer than its limit.
+ * @throws TableBusy
+ */
+export const mine = async (call: Call, { limit, after }: PageRequest): Promise<Page<ScopeView>> => {
+  const { userId } = call.caller;
+  const personal = after ? [] : [personalScopeOf(userId)];
+  const parse = (item: unknown) => Pointer.parse(item).scopeId;
+  const groups = limit - personal.length;
+  const { items: ids, next } = groups === 0 ? { items: [], next: beforeGroups } : await page({ pk: userPartition(userId), prefix: orders.memberships, by: 'orderKey', parse }, { limit: groups, after });
+  const [ownScope, ...found] = await getAll([keys.scope(personalScopeOf(userId)), ...ids.map((id) => keys.scope(id)), ...ids.map((id) => keys.member(id, userId))]);
+  const own = ownScope ? read(ownScope) : personalScope(userId, defaultSettings(userId));
+  const others = ids.flatMap((_, index) => {
+    const [scope, membership] = [found[index], found[ids.length + index]];
+    return scope ? viewOf(read(scope), membership && Membership.parse(membership)) : [];
+  });
+  return { items: [...personal.map(() => asSeenBy(own, 'owner')), ...others], next };
+};

@@ -1,0 +1,64 @@
+import { randomUUID } from 'node:crypto';
+import { importJWK, SignJWT } from 'jose';
+import { inject } from 'vitest';
+import { accessClaims } from '../../lib/local/sign-in/tokens';
+import { server } from './server';
+
+const pool = { id: 'us-east-1_Local0001', region: 'us-east-1', clientId: 'hearth-app' };
+
+/** What the API answered: a test reads it as it comes and says what it expects. */
+export type Json = ReturnType<typeof JSON.parse>;
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: Json;
+}
+
+export interface Options {
+  readonly headers?: Record<string, string>;
+  /** Sent as it is instead of JSON. */
+  readonly raw?: string | Uint8Array;
+}
+
+/** Signs claims as the pool would, with the key that this test run made. */
+export const sign = async (claims: object): Promise<string> =>
+  new SignJWT({ ...claims }).setProtectedHeader({ alg: 'RS256', kid: 'test' }).sign(await importJWK({ ...inject('signingKey') }, 'RS256'));
+
+const parsed = (text: string, type: string | null): Json => (text && type?.includes('json') ? JSON.parse(text) : text);
+
+/** One call to the API over HTTP. */
+export const request = async (method: string, path: string, token: string | undefined, body?: unknown, { headers = {}, raw }: Options = {}): Promise<Answer> => {
+  const content = raw ?? (body === undefined ? undefined : JSON.stringify(body));
+  const response = await fetch((await server()) + path, {
+    method,
+    headers: { ...(token && { Authorization: `Bearer ${token}` }), ...(content !== undefined && { 'Content-Type': 'application/json' }), ...headers },
+    ...(content !== undefined && { body: content }),
+  });
+  return { status: response.status, headers: response.headers, body: parsed(await response.text(), response.headers.get('content-type')) };
+};
+
+/** Somebody signed in, and what they do. */
+export interface Person {
+  readonly userId: string;
+  readonly email: string;
+  readonly token: string;
+  get(path: string, options?: Options): Promise<Answer>;
+  post(path: string, body?: unknown, options?: Options): Promise<Answer>;
+  patch(path: string, body?: unknown, options?: Options): Promise<Answer>;
+  delete(path: string, options?: Options): Promise<Answer>;
+}
+
+/** A person nobody knows yet, signed in. */
+export const person = async ({ emailVerified = true, email }: { emailVerified?: boolean; email?: string } = {}): Promise<Person> => {
+  const userId = randomUUID();
+  const address = email ?? `${userId}@example.com`;
+  const token = await sign(accessClaims(pool, { sub: userId }, { email: address, email_verified: emailVerified }));
+  return {
+    userId, email: address, token,
+    get: (path, options) => request('GET', path, token, undefined, options),
+    post: (path, body, options) => request('POST', path, token, body, options),
+    patch: (path, body, options) => request('PATCH', path, token, body, options),
+    delete: (path, options) => request('DELETE', path, token, undefined, options),
+  };
+};
