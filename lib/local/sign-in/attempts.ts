@@ -1,0 +1,92 @@
+import * as z from 'zod';
+import type { Folder } from '../folder';
+import { cookie } from './answer';
+import { AuthorizationRequest } from './authorization-request';
+import { lifetimes } from './pool';
+import { PageRefusal } from './refusals';
+import { digest, randomToken, sameText } from './secrets';
+import { openShelf } from './shelf';
+import { formOf, type Visit } from './visit';
+
+const MailedCode = z.object({ value: z.string(), expiresAt: z.number(), guessesLeft: z.number(), mails: z.number() });
+export type MailedCode = z.output<typeof MailedCode>;
+
+/** How far the person has come. `sub` stands only where the password has been proved. */
+const Step = z.discriminatedUnion('name', [
+  z.object({ name: z.literal('password'), notice: z.string().optional() }),
+  z.object({ name: z.literal('confirm'), code: MailedCode, signUp: z.object({ email: z.string(), name: z.string(), password: z.string() }) }),
+  z.object({ name: z.literal('reset'), code: MailedCode, email: z.string() }),
+  z.object({ name: z.literal('set-up'), sub: z.string(), secret: z.string(), wrongCodes: z.number() }),
+  z.object({ name: z.literal('totp'), sub: z.string(), wrongCodes: z.number() }),
+]);
+export type Step = z.output<typeof Step>;
+
+const AttemptDocument = z.object({ request: AuthorizationRequest, csrf: z.string(), step: Step });
+
+/** One sign-in under way in one browser: all it has shown so far is kept here, the browser holds the token alone. */
+export interface Attempt extends z.output<typeof AttemptDocument> {
+  readonly key: string;
+}
+
+export interface Attempts {
+  /** Gives the cookie to set. */
+  begin(request: AuthorizationRequest): Promise<string>;
+  /** The attempt of the visitor's browser. @throws PageRefusal without one */
+  of(visit: Visit): Attempt;
+  /** The same with the posted form. @throws PageRefusal without an attempt, or when the form is not of its present step */
+  posted(visit: Visit): { attempt: Attempt; form: Partial<Record<string, string>> };
+  /** The attempt as it is now, at the step it had. @throws PageRefusal when it has gone on */
+  present(attempt: Attempt): Attempt;
+  /** Goes to another step, under a new token: what was known of the attempt before is of no more use. Gives the cookie to set. @throws PageRefusal when it has gone on */
+  advance(attempt: Attempt, step: Step): Promise<{ attempt: Attempt; cookie: string }>;
+  /** Changes the present step. */
+  update(attempt: Attempt, step: Step): Promise<void>;
+  /** Ends it; gives the cookie to set. @throws PageRefusal when it has gone on */
+  end(attempt: Attempt): Promise<string>;
+}
+
+const cookieName = 'hearth_sign_in';
+const over = () => new PageRefusal(400, 'This sign-in has ended or was never started. Go back to the app and sign in from there.');
+
+export const openAttempts = async (folder: Folder, clock: () => number): Promise<Attempts> => {
+  const shelf = await openShelf(folder, 'attempts', AttemptDocument, clock);
+  const keep = (attempt: Attempt) => {
+    const { request, csrf, step } = attempt;
+    return shelf.put(attempt.key, { request, csrf, step }, clock() + lifetimes.attempt);
+  };
+  const start = async (request: AuthorizationRequest, step: Step) => {
+    const token = randomToken();
+    const attempt = { key: digest(token), request, csrf: randomToken(), step };
+    await keep(attempt);
+    return { attempt, cookie: cookie(cookieName, token, lifetimes.attempt) };
+  };
+  const withKey = (key: string): Attempt => {
+    const kept = shelf.get(key);
+    if (!kept) throw over();
+    return { key, ...kept };
+  };
+  const of = (visit: Visit) => withKey(digest(visit.cookies.get(cookieName) ?? ''));
+  const take = async (attempt: Attempt) => {
+    if (!(await shelf.take(attempt.key))) throw over();
+  };
+  return {
+    begin: async (request) => (await start(request, { name: 'password' })).cookie,
+    of,
+    posted: (visit) => {
+      const attempt = of(visit);
+      const form = formOf(visit);
+      if (!sameText(form.csrf ?? '', attempt.csrf)) throw new PageRefusal(403, 'This form is out of date. Go back to the app and sign in from there.');
+      return { attempt, form };
+    },
+    present: ({ key }) => withKey(key),
+    advance: async (attempt, step) => {
+      await take(attempt);
+      return start(attempt.request, step);
+    },
+    update: (attempt, step) => keep({ ...withKey(attempt.key), step }),
+    end: async (attempt) => {
+      await take(attempt);
+      return cookie(cookieName, '', 0);
+    },
+  };
+};

@@ -1,0 +1,70 @@
+import { html, type Html } from './html';
+
+interface Field {
+  readonly name: string;
+  readonly label: string;
+  readonly type?: 'text' | 'email' | 'password';
+  /** The HTML standard's token: password managers and phones go by it. */
+  readonly autocomplete: string;
+  readonly value?: string | undefined;
+  readonly hint?: string;
+}
+
+const field = ({ name, label, type = 'text', autocomplete, value = '', hint }: Field): Html => html`
+<label for="${name}">${label}</label>
+<input id="${name}" name="${name}" type="${type}" autocomplete="${autocomplete}" value="${value}" required${hint ? html` aria-describedby="${name}-hint"` : ''}>
+${hint ? html`<small id="${name}-hint">${hint}</small>` : ''}`;
+
+const digits = (label: string): Html => html`
+<label for="code">${label}</label>
+<input id="code" name="code" type="text" inputmode="numeric" pattern="[0-9 ]{6,7}" maxlength="7" autocomplete="one-time-code" required autofocus>`;
+
+const form = (action: string, csrf: string, fields: readonly Html[], button: string): Html =>
+  html`<form method="post" action="${action}"><input type="hidden" name="csrf" value="${csrf}">${fields}<button type="submit">${button}</button></form>`;
+
+const alert = (message: string | undefined): Html => (message ? html`<p role="alert">${message}</p>` : html``);
+
+/** What every form is given: its guard, and what was wrong with what was sent. */
+interface Shown {
+  readonly csrf: string;
+  readonly error?: string | undefined;
+}
+
+const email = (value: string | undefined) => field({ name: 'email', label: 'E-mail', type: 'email', autocomplete: 'username', value });
+const newPassword = field({ name: 'password', label: 'Password', type: 'password', autocomplete: 'new-password', hint: 'At least 12 characters.' });
+
+export const loginForm = (shown: Shown & { email?: string | undefined; notice?: string | undefined }): Html => html`
+${alert(shown.error)}${shown.notice ? html`<p role="status">${shown.notice}</p>` : ''}
+${form('/login', shown.csrf, [email(shown.email), field({ name: 'password', label: 'Password', type: 'password', autocomplete: 'current-password' })], 'Sign in')}
+<p><a href="/forgotPassword">Forgot your password?</a></p><p>New here? <a href="/signup">Create an account</a></p>`;
+
+export const signUpForm = (shown: Shown & { email?: string | undefined; name?: string | undefined }): Html => html`${alert(shown.error)}
+${form('/signup', shown.csrf, [email(shown.email), field({ name: 'name', label: 'Your name', autocomplete: 'name', value: shown.name, hint: 'The people you share with see it.' }), newPassword], 'Create account')}
+<p>Have an account? <a href="/login">Sign in</a></p>`;
+
+export const confirmForm = (shown: Shown & { email: string }): Html => html`${alert(shown.error)}
+<p>We sent a message to ${shown.email}. Enter the code that is in it.</p>
+${form('/confirmUser', shown.csrf, [digits('Confirmation code')], 'Confirm account')}
+<form method="post" action="/resendcode"><input type="hidden" name="csrf" value="${shown.csrf}"><button class="plain" type="submit">Send a new code</button></form>`;
+
+export const forgotPasswordForm = (shown: Shown & { email?: string | undefined }): Html => html`${alert(shown.error)}
+<p>Enter your address. If it has an account, we send a code to it.</p>
+${form('/forgotPassword', shown.csrf, [email(shown.email)], 'Send the code')}
+<p><a href="/login">Back to sign in</a></p>`;
+
+export const resetForm = (shown: Shown & { email: string }): Html => html`${alert(shown.error)}
+<p>If ${shown.email} has an account, a code is on its way there.</p>
+${form('/confirmForgotPassword', shown.csrf, [digits('Reset code'), newPassword], 'Change password')}
+<p><a href="/forgotPassword">Send another code</a></p>`;
+
+/** @param qr an SVG of the set-up link */
+export const setUpForm = (shown: Shown & { secret: string; qr: Html }): Html => html`${alert(shown.error)}
+<p>Hearth asks for a code from an authenticator app at each sign-in. Scan this with the app, then enter the code that it shows.</p>
+<div class="qr" role="img" aria-label="QR code of the set-up key">${shown.qr}</div>
+<p>Or enter this set-up key: <code id="secret">${shown.secret}</code></p>
+${form('/mfa/setup', shown.csrf, [digits('Code from the app')], 'Continue')}`;
+
+export const secondFactorForm = (shown: Shown): Html => html`${alert(shown.error)}
+<p>Enter the code that your authenticator app shows for Hearth.</p>
+${form('/mfa', shown.csrf, [digits('Code from the app')], 'Sign in')}
+<p><a href="/login">Sign in as somebody else</a></p>`;

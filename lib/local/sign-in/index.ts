@@ -1,0 +1,75 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { cors, json, redirect, send, type Answer, type Routes } from './answer';
+import { AuthorizationError, callbackWith } from './authorization-request';
+import { authorizeRoutes } from './authorize';
+import { forgottenPasswordRoutes } from './forgotten-password';
+import { html } from './html';
+import { pageOf, type Page } from './page';
+import { openParts, type SignInOptions } from './parts';
+import { poolApiOf } from './pool-api';
+import { OAuthError, PageRefusal } from './refusals';
+import { signInRoutes } from './sign-in';
+import { signUpRoutes } from './sign-up';
+import { stepPages } from './step-page';
+import { tokenRoutes } from './token-endpoint';
+import { userInfoRoutes } from './user-info';
+import { readVisit } from './visit';
+
+export type { SignInOptions } from './parts';
+
+/** A Cognito user pool with managed login, on this machine. */
+export interface SignIn {
+  /** Answers pages and `/oauth2/*`; false when the path isn't one of its own. */
+  pages(request: IncomingMessage, response: ServerResponse): Promise<boolean>;
+  /** Answers the pool's JSON 1.1 API and its keys, on a port of their own. */
+  poolApi(request: IncomingMessage, response: ServerResponse): Promise<void>;
+}
+
+const endpointsForApps: ReadonlySet<string> = new Set(['/oauth2/token', '/oauth2/revoke', '/oauth2/userInfo']);
+
+/** The answer to what an endpoint or page threw: the one place where errors become answers. */
+const refusalOf = (error: unknown, path: string, page: Page, onError: (error: unknown) => void): Answer => {
+  const refused = (status: number, message: string) => page(status, 'That did not work', html`<p role="alert">${message}</p>`);
+  if (error instanceof AuthorizationError) {
+    return redirect(302, callbackWith(error.redirectUri, { error: error.code, error_description: error.message, state: error.state }));
+  }
+  if (error instanceof OAuthError && endpointsForApps.has(path)) {
+    const challenge = error.status === 401 ? { 'www-authenticate': `Bearer error="${error.code}", error_description="${error.message}"` } : {};
+    return json(error.status, { error: error.code, error_description: error.message }, { ...cors, ...challenge });
+  }
+  if (error instanceof OAuthError) return refused(error.status, error.message);
+  if (error instanceof PageRefusal) return refused(error.status, error.message);
+  onError(error);
+  return endpointsForApps.has(path) ? json(500, { error: 'server_error' }, cors) : refused(500, 'Something went wrong here. Please try again.');
+};
+
+const methodsOf = (routes: Routes, path: string): string[] => Object.keys(routes).filter((key) => key.endsWith(` ${path}`)).map((key) => key.slice(0, key.indexOf(' ')));
+
+/** @throws ZodError when the folder holds documents of another form. */
+export const openSignIn = async (options: SignInOptions): Promise<SignIn> => {
+  const parts = await openParts(options);
+  const page = pageOf(parts.pool.callbackUrls);
+  const pages = stepPages(page, (sub) => parts.users.bySub(sub)?.email ?? '');
+  const routes: Routes = {
+    ...authorizeRoutes(parts), ...signUpRoutes(parts, pages), ...signInRoutes(parts, pages), ...forgottenPasswordRoutes(parts, pages),
+    ...tokenRoutes(parts), ...userInfoRoutes(parts),
+  };
+  const paths = new Set(Object.keys(routes).map((key) => key.slice(key.indexOf(' ') + 1)));
+
+  const answer = async (request: IncomingMessage, url: URL): Promise<Answer> => {
+    const handle = routes[`${request.method ?? ''} ${url.pathname}`];
+    if (!handle) return json(405, { error: 'invalid_request', error_description: 'Method not allowed' }, { allow: methodsOf(routes, url.pathname).join(', ') });
+    return handle(await readVisit(request, url));
+  };
+  return {
+    pages: async (request, response) => {
+      const target = request.url?.replace(/^\/+/, '/') ?? '/';
+      if (!URL.canParse(target, parts.publicUrl)) return false;
+      const url = new URL(target, parts.publicUrl);
+      if (!paths.has(url.pathname)) return false;
+      send(response, await answer(request, url).catch((error: unknown) => refusalOf(error, url.pathname, page, parts.onError)));
+      return true;
+    },
+    poolApi: poolApiOf(parts),
+  };
+};

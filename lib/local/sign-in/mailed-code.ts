@@ -1,0 +1,26 @@
+import type { MailedCode } from './attempts';
+import { lifetimes } from './pool';
+import { FormError } from './refusals';
+import { randomDigits, sameText } from './secrets';
+
+const mostMails = 5;
+const guesses = 5;
+
+/** A new six-digit code, good for 30 minutes and five guesses. @throws FormError after five mails in one attempt */
+export const newMailedCode = (now: number, before?: MailedCode): MailedCode => {
+  const mails = (before?.mails ?? 0) + 1;
+  if (mails > mostMails) throw new FormError('Attempt limit exceeded. Please try again later.', 429);
+  return { value: randomDigits(), expiresAt: now + lifetimes.mailedCode, guessesLeft: guesses, mails };
+};
+
+/** The code after one more guess. */
+export const guessed = (code: MailedCode): MailedCode => ({ ...code, guessesLeft: code.guessesLeft - 1 });
+
+/** @throws FormError when `text` is not the code, or the code is no longer good */
+export const assertMailedCode = (code: MailedCode, text: string | undefined, now: number): void => {
+  if (code.expiresAt <= now || code.guessesLeft <= 0) throw new FormError('This code is no longer good. Ask for a new one.');
+  if (!sameText(digitsOf(text), code.value)) throw new FormError('That is not the code. Please look at the message again.');
+};
+
+/** What was typed into a field for a code, without the spaces that people and apps put in. */
+export const digitsOf = (text = ''): string => text.replaceAll(/\s/g, '');

@@ -1,0 +1,53 @@
+import type { Folder } from '../folder';
+import { openAttempts, type Attempts } from './attempts';
+import { openAuthorizationCodes, type AuthorizationCodes } from './authorization-codes';
+import { openBrowserSessions, type BrowserSessions } from './browser-sessions';
+import { exclusive, type Exclusive } from './exclusive';
+import { openLockout, type Lockout } from './lockout';
+import type { Mail } from './mails';
+import type { Pool } from './pool';
+import { openRefreshGrants, type RefreshGrants } from './refresh-grants';
+import { keptSigningKey, type SigningKey } from './tokens';
+import type { Triggers } from './triggers';
+import { openUsers, type Users } from './users';
+
+export interface SignInOptions {
+  readonly pool: Pool;
+  /** Where browsers reach the pages, without a slash at the end: `http://localhost:3000`. */
+  readonly publicUrl: string;
+  /** Keeps users, TOTP secrets, sessions, refresh tokens and the signing key. */
+  readonly folder: Folder;
+  readonly sendMail: (mail: Mail) => Promise<void>;
+  readonly triggers: Triggers;
+  /** ms since the epoch; absent: the system's. */
+  readonly clock?: (() => number) | undefined;
+  /** Told of what should not have happened; absent: `console.error`. */
+  readonly onError?: ((error: unknown) => void) | undefined;
+}
+
+/** What the pages and endpoints share. */
+export interface Parts {
+  readonly pool: Pool;
+  readonly publicUrl: string;
+  readonly clock: () => number;
+  readonly onError: (error: unknown) => void;
+  readonly sendMail: (mail: Mail) => Promise<void>;
+  readonly triggers: Triggers;
+  readonly users: Users;
+  readonly attempts: Attempts;
+  readonly sessions: BrowserSessions;
+  readonly codes: AuthorizationCodes;
+  readonly grants: RefreshGrants;
+  readonly lockout: Lockout;
+  readonly key: SigningKey;
+  /** Passwords and second factors of one address are looked at one after the other, or the lock-out could be overtaken. */
+  readonly perEmail: Exclusive;
+}
+
+export const openParts = async ({ folder, clock = Date.now, onError = console.error, ...rest }: SignInOptions): Promise<Parts> => {
+  const [users, attempts, sessions, codes, grants, lockout, key] = await Promise.all([
+    openUsers(folder, clock), openAttempts(folder, clock), openBrowserSessions(folder, clock), openAuthorizationCodes(folder, clock),
+    openRefreshGrants(folder, clock), openLockout(folder, clock), keptSigningKey(folder),
+  ]);
+  return { ...rest, clock, onError, users, attempts, sessions, codes, grants, lockout, key, perEmail: exclusive() };
+};

@@ -1,0 +1,79 @@
+import type { Routes } from './answer';
+import type { Attempt, Step } from './attempts';
+import { beginAt } from './authorize';
+import { assertMailedCode, guessed, newMailedCode } from './mailed-code';
+import { accountExistsMail, confirmationMail } from './mails';
+import type { Parts } from './parts';
+import { hashPassword, Password } from './passwords';
+import { EmailTaken, FormError } from './refusals';
+import { goTo, stepOf, type StepPages } from './step-page';
+import { newTotpSecret } from './totp';
+import { postConfirmationEvent } from './triggers';
+import { checked } from './typed';
+import { DisplayName, Email } from './users';
+
+type Confirm = Extract<Step, { name: 'confirm' }>;
+
+/**
+ * `/signup`, `/confirmUser`, `/resendcode`. Until the address is confirmed there is no user: name and password wait in the attempt, so that
+ * a code confirms what was typed in this browser and nothing else.
+ */
+export const signUpRoutes = (parts: Parts, pages: StepPages): Routes => {
+  const mailCode = ({ signUp, code }: Confirm) =>
+    parts.sendMail(parts.users.byEmail(signUp.email) ? accountExistsMail(signUp.email) : confirmationMail(signUp.email, code.value));
+
+  const confirm = async (attempt: Attempt, text: string | undefined) => {
+    const step = stepOf(attempt, 'confirm');
+    // Spent before it is looked at, or guesses sent at once would count as one.
+    await parts.attempts.update(attempt, { ...step, code: guessed(step.code) });
+    assertMailedCode(step.code, text, parts.clock());
+    const user = await parts.users.add(step.signUp);
+    const confirmed = await parts.attempts.advance(attempt, { name: 'set-up', sub: user.sub, secret: newTotpSecret(), wrongCodes: 0 });
+    await parts.triggers.postConfirmation(postConfirmationEvent(parts.pool, user, 'PostConfirmation_ConfirmSignUp'));
+    return goTo(confirmed);
+  };
+
+  return {
+    'GET /signup': async (visit) => (await beginAt(parts, visit)) ?? pages.signUp(parts.attempts.of(visit)),
+    'POST /signup': async (visit) => {
+      const { attempt, form } = parts.attempts.posted(visit);
+      try {
+        const email = checked(Email, form.email);
+        const name = checked(DisplayName, form.name);
+        const password = await hashPassword(checked(Password, form.password));
+        const before = attempt.step.name === 'confirm' ? attempt.step.code : undefined;
+        const step: Confirm = { name: 'confirm', signUp: { email, name, password }, code: newMailedCode(parts.clock(), before) };
+        const next = await parts.attempts.advance(attempt, step);
+        await mailCode(step);
+        return goTo(next);
+      } catch (error) {
+        if (error instanceof FormError) return pages.signUp(attempt, { error, email: form.email, name: form.name });
+        throw error;
+      }
+    },
+    'GET /confirmUser': (visit) => pages.open(parts.attempts.of(visit), 'confirm'),
+    'POST /confirmUser': async (visit) => {
+      const { attempt, form } = parts.attempts.posted(visit);
+      try {
+        return await confirm(attempt, form.code);
+      } catch (error) {
+        if (error instanceof EmailTaken) return goTo(await parts.attempts.advance(attempt, { name: 'password', notice: 'This address has an account already. Sign in.' }));
+        if (error instanceof FormError) return pages.ofStep(attempt, { error });
+        throw error;
+      }
+    },
+    'POST /resendcode': async (visit) => {
+      const { attempt } = parts.attempts.posted(visit);
+      const step = stepOf(attempt, 'confirm');
+      try {
+        const next = { ...step, code: newMailedCode(parts.clock(), step.code) };
+        const advanced = await parts.attempts.advance(attempt, next);
+        await mailCode(next);
+        return goTo(advanced);
+      } catch (error) {
+        if (error instanceof FormError) return pages.ofStep(attempt, { error });
+        throw error;
+      }
+    },
+  };
+};

@@ -1,0 +1,79 @@
+import { randomUUID } from 'node:crypto';
+import * as z from 'zod';
+import type { Folder } from '../folder';
+import { exclusive } from './exclusive';
+import { EmailTaken } from './refusals';
+
+/** An e-mail address as the pool keeps and compares it: lower case. */
+export const Email = z.string().trim().toLowerCase().max(255).pipe(z.email('That is not an e-mail address.'));
+
+/** The name that other people see; no control characters. */
+export const DisplayName = z.string().trim()
+  .min(2, 'The name needs at least 2 characters.')
+  .max(100, 'The name may have at most 100 characters.')
+  .regex(/^\P{Cc}*$/u, 'The name holds characters that can\'t be shown.');
+
+const User = z.object({
+  sub: z.uuid(),
+  email: z.string(),
+  name: z.string(),
+  /** From `hashPassword`. */
+  password: z.string(),
+  /** Steps up to `lastStep` have been used and are refused for ever. */
+  totp: z.object({ secret: z.string(), lastStep: z.number() }).optional(),
+  /** When reset codes were asked for in the past hour, ms since the epoch. */
+  resetMails: z.array(z.number()),
+  createdAt: z.number(),
+  modifiedAt: z.number(),
+});
+export type User = z.output<typeof User>;
+
+/** The confirmed users of the pool. */
+export interface Users {
+  bySub(sub: string): User | undefined;
+  byEmail(email: string): User | undefined;
+  /** @throws EmailTaken */
+  add(user: Pick<User, 'email' | 'name' | 'password'>): Promise<User>;
+  /** Decides on the present state and changes it in one step; `change` gives undefined to leave it. */
+  change(sub: string, change: (user: User) => Partial<User> | undefined): Promise<boolean>;
+}
+
+const prefix = 'user-';
+
+export const openUsers = async (folder: Folder, clock: () => number): Promise<Users> => {
+  const users = new Map<string, User>();
+  const subs = new Map<string, string>();
+  const inTurn = exclusive();
+  for (const name of await folder.names()) {
+    if (!name.startsWith(prefix)) continue;
+    const user = User.parse(await folder.get(name));
+    users.set(user.sub, user);
+    subs.set(user.email, user.sub);
+  }
+  const keep = (user: User): Promise<void> => {
+    users.set(user.sub, user);
+    subs.set(user.email, user.sub);
+    return inTurn(user.sub, () => folder.put(`${prefix}${user.sub}`, users.get(user.sub)));
+  };
+  return {
+    bySub: (sub) => users.get(sub),
+    byEmail: (email) => users.get(subs.get(email) ?? ''),
+    add: async (user) => {
+      if (subs.has(user.email)) throw new EmailTaken();
+      const now = clock();
+      const added = { ...user, sub: randomUUID(), resetMails: [], createdAt: now, modifiedAt: now };
+      await keep(added);
+      return added;
+    },
+    change: async (sub, change) => {
+      const user = users.get(sub);
+      const changed = user && change(user);
+      if (!changed) return false;
+      await keep({ ...user, ...changed, modifiedAt: clock() });
+      return true;
+    },
+  };
+};
+
+/** The user's attributes as Cognito hands them to triggers. */
+export const attributesOf = (user: User) => ({ sub: user.sub, email: user.email, email_verified: 'true', name: user.name });

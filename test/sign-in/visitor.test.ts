@@ -1,0 +1,63 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { execa } from 'execa';
+import { decodeJwt } from 'jose';
+import { expect, onTestFinished, test } from 'vitest';
+import { openFolder } from '../../lib/local/folder';
+import { openVisitor, SignInFailed } from '../../lib/local/sign-in/visitor';
+import { openStand, pool } from './support/stand';
+
+test('A visitor signs in again and again, waiting for the app\'s next code when it must', async () => {
+  const stand = await openStand();
+  const start = stand.time.now();
+  const subs = [];
+  for (let time = 0; time < 4; time++) subs.push(decodeJwt((await stand.visitor.signIn('ada@example.com')).accessToken).sub);
+  expect(new Set(subs).size).toBe(1);
+  expect(stand.time.now()).toBeGreaterThan(start);
+  expect(stand.confirmed).toHaveLength(1);
+});
+
+test('A visitor signs up anew when the data has been wiped', async () => {
+  const [before, after] = [await openStand(), await openStand()];
+  await before.visitor.signIn('ada@example.com', 'Ada');
+  const visitor = openVisitor({ url: after.url, clientId: pool.clientId, folder: before.phones, time: after.time });
+  const { accessToken } = await visitor.signIn('ada@example.com');
+  expect(after.confirmed[0]?.request.userAttributes).toMatchObject({ sub: decodeJwt(accessToken).sub, name: 'Ada' });
+});
+
+test('A visitor without the phone of an account says so', async () => {
+  const stand = await openStand();
+  await stand.person();
+  const stranger = openVisitor({ url: stand.url, clientId: pool.clientId, folder: await openFolder(), time: stand.time });
+  await expect(stranger.signIn('ada@example.com')).rejects.toThrow(SignInFailed);
+  await expect(stranger.signIn('ada@example.com')).rejects.toThrow(/made elsewhere/);
+});
+
+test('Two visitors with one phone both come in', async () => {
+  const stand = await openStand();
+  await stand.person();
+  await expect(Promise.all([stand.visitor.signIn('ada@example.com'), stand.visitor.signIn('ada@example.com')])).resolves.toHaveLength(2);
+});
+
+const run = (command: string, email: string, env: Record<string, string>) => execa('node', ['--import', 'tsx', `bin/${command}.ts`, email], { env, reject: false });
+
+test('The command prints the access token alone, and the other one a code of the same phone', async () => {
+  const stand = await openStand();
+  const path = await mkdtemp(join(tmpdir(), 'hearth-phone-'));
+  onTestFinished(() => rm(path, { recursive: true }));
+  const env = { HEARTH_URL: stand.url, HEARTH_DATA: path };
+  const token = await run('token', 'Ada@example.com', env);
+  expect([token.exitCode, token.stderr]).toEqual([0, '']);
+  expect(decodeJwt(token.stdout)).toMatchObject({ email: 'ada@example.com', client_id: pool.clientId });
+
+  const totp = await run('totp', 'ada@example.com', env);
+  expect([totp.exitCode, totp.stdout]).toEqual([0, expect.stringMatching(/^\d{6}$/)]);
+  expect((await run('totp', 'bob@example.com', env)).stderr).toContain('npm run -s token');
+}, 20_000);
+
+test('The command says what to do when nothing listens, and when no address is given', async () => {
+  const [nothing, noAddress] = await Promise.all([run('token', 'ada@example.com', { HEARTH_URL: 'http://127.0.0.1:1' }), run('token', '', {})]);
+  expect([nothing.exitCode, nothing.stdout, nothing.stderr]).toEqual([1, '', 'Nothing answers at http://127.0.0.1:1. Start Hearth with: npm start']);
+  expect([noAddress.exitCode, noAddress.stderr]).toEqual([1, 'Say whom to sign in: npm run -s token -- EMAIL']);
+}, 20_000);
