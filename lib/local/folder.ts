@@ -17,7 +17,12 @@ let writes = 0;
 /** @param path where the documents are kept; absent: in memory alone. Names may hold letters, digits, `-`, `_`, `.` and `@`. */
 export const openFolder = async (path?: string): Promise<Folder> => {
   const kept = new Map<string, unknown>();
-  if (!path) return { put: async (name, document) => void kept.set(name, structuredClone(document)), get: async (name) => structuredClone(kept.get(name)), names: async () => [...kept.keys()] };
+  const keep = (name: string, document: unknown): Promise<void> => {
+    kept.set(name, structuredClone(document));
+    return Promise.resolve();
+  };
+  const reading = { get: (name: string) => Promise.resolve(structuredClone(kept.get(name))), names: () => Promise.resolve([...kept.keys()]) };
+  if (!path) return { put: keep, ...reading };
   await mkdir(path, { recursive: true });
   for (const file of await readdir(path)) {
     if (file.endsWith(suffix)) kept.set(file.slice(0, -suffix.length), JSON.parse(await readFile(join(path, file), 'utf8')));
@@ -28,9 +33,8 @@ export const openFolder = async (path?: string): Promise<Folder> => {
       const beside = `${file}.${++writes}.new`;
       await writeFile(beside, JSON.stringify(document));
       await rename(beside, file);
-      kept.set(name, structuredClone(document));
+      await keep(name, document);
     },
-    get: async (name) => structuredClone(kept.get(name)),
-    names: async () => [...kept.keys()],
+    ...reading,
   };
 };

@@ -36,6 +36,8 @@ const phrases = {
   not_in_scope: { en: () => 'is not in this scope', sv: () => 'finns inte i det här utrymmet' },
   not_in_list: { en: () => 'is not on this list', sv: () => 'finns inte på den här listan' },
   wrong_currency: { en: (p) => `must be the scope’s currency, ${p.currency ?? ''}`, sv: (p) => `måste vara utrymmets valuta, ${p.currency ?? ''}` },
+  year: { en: () => 'must be a day of the years 1000 to 2999', sv: () => 'måste vara en dag under åren 1000 till 2999' },
+  duplicate_name: { en: () => 'is named twice (upper and lower case count as equal); leave one out', sv: () => 'nämns två gånger (stora och små bokstäver räknas som lika); utelämna den ena' },
   etag: { en: () => 'must be an ETag that this address gave, like "3.abc"', sv: () => 'måste vara en ETag från den här adressen, som "3.abc"' },
   key_length: { en: () => 'must have 1 to 255 printable ASCII characters', sv: () => 'måste ha 1 till 255 skrivbara ASCII-tecken' },
   self: { en: () => 'is yourself', sv: () => 'är du själv' },

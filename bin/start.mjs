@@ -1,0 +1,9 @@
+import { pathToFileURL } from 'node:url';
+import { giveUp, install, root } from './install.mjs';
+
+process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
+process.setSourceMapsEnabled(true);
+install();
+const { bundle } = await import('./bundle.mjs');
+const file = await bundle(root).catch((error) => giveUp(`Hearth's source could not be put together:\n${error.message}`));
+await import(pathToFileURL(file).href);

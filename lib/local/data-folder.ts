@@ -1,0 +1,41 @@
+import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { CannotStart } from './cannot-start';
+import { commandOf } from './command-of';
+
+export interface DataFolder {
+  /** The path of a part's own folder, made on demand by whoever writes there; undefined: it keeps nothing. */
+  of: (part: string) => string | undefined;
+  release: () => Promise<void>;
+}
+
+/**
+ * Takes a data folder for this process alone. A lock whose process is gone, as after `kill -9`, is taken over.
+ * @param path absolute; undefined: nothing is kept and nothing is locked.
+ * @throws CannotStart when another Hearth uses it or it can't be written.
+ */
+export const takeDataFolder = async (path: string | undefined): Promise<DataFolder> => {
+  if (!path) return { of: () => undefined, release: () => Promise.resolve() };
+  const lock = join(path, 'lock');
+  const own = join(path, `lock.${process.pid}`);
+  try {
+    await mkdir(path, { recursive: true });
+    await writeFile(own, String(process.pid));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new CannotStart(`The data folder ${path} can't be written (${reason}).\nGive yourself the right to write there, or choose another folder: HEARTH_DATA=… npm start`);
+  }
+  try {
+    // A link appears with its content, and fails where there is one already: no one sees a lock without its process.
+    while (!(await link(own, lock).then(() => true, () => false))) {
+      const holder = Number(await readFile(lock, 'utf8').catch(() => ''));
+      if (holder && holder !== process.pid && /start\.mjs|node/.test((await commandOf(holder)) ?? '')) {
+        throw new CannotStart(`Hearth runs already on the data folder ${path} (process ${holder}).\nUse that one, stop it, or choose another folder: HEARTH_DATA=… npm start`);
+      }
+      await rename(lock, `${own}.stale`).catch(() => undefined);
+    }
+  } finally {
+    await Promise.all([rm(own, { force: true }), rm(`${own}.stale`, { force: true })]);
+  }
+  return { of: (part) => join(path, part), release: () => rm(lock, { force: true }) };
+};

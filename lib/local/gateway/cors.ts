@@ -1,0 +1,26 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import { exposedHeaders } from '../../../shared/http/cors';
+
+const requestHeaders = ['Authorization', 'Content-Type', 'Accept-Language', 'If-Match', 'If-None-Match', 'Idempotency-Key', 'X-Request-Id'];
+
+/** Seconds that a browser may keep the answer to a preflight; 2 hours is the most that Chromium takes. */
+const maxAge = 7200;
+
+/** The headers with which an answer lets apps of the configured origins read it; for any other origin only `Vary`. */
+export const corsHeaders = ({ origin }: IncomingHttpHeaders, origins: readonly string[]): Record<string, string> => {
+  if (!origins.length) return {};
+  if (!origin || !origins.includes(origin)) return { Vary: 'Origin' };
+  return { Vary: 'Origin', 'Access-Control-Allow-Origin': origin, 'Access-Control-Expose-Headers': exposedHeaders.join(', ') };
+};
+
+/** The answer to a preflight (Fetch standard, "CORS-preflight request"): the path's own methods, for the configured origins. */
+export const preflightHeaders = (headers: IncomingHttpHeaders, origins: readonly string[], methods: Iterable<string>): Record<string, string> => {
+  const allowed = corsHeaders(headers, origins);
+  if (!('Access-Control-Allow-Origin' in allowed)) return allowed;
+  return {
+    ...allowed,
+    'Access-Control-Allow-Methods': [...methods].join(', '),
+    'Access-Control-Allow-Headers': requestHeaders.join(', '),
+    'Access-Control-Max-Age': String(maxAge),
+  };
+};

@@ -1,0 +1,129 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { APIGatewayProxyEvent, APIGatewayProxyResult, Context } from 'aws-lambda';
+import { securityHeaders } from '../../../shared/http/security-headers';
+import { ProxyResult, writeAnswer } from './answer';
+import { readBody } from './body';
+import { lambdaContext } from './context';
+import { corsHeaders, preflightHeaders } from './cors';
+import { proxyEvent } from './event';
+import { writeProblem, type ProblemCode } from './problems';
+import { createRateLimiter } from './rate-limiter';
+import { matchRoutes, type GatewayRoute } from './route-match';
+
+export interface LogEntry {
+  level: 'WARN' | 'ERROR';
+  message: string;
+  [detail: string]: unknown;
+}
+
+interface Options {
+  routes: readonly GatewayRoute[];
+  handler: (event: APIGatewayProxyEvent, context: Context) => Promise<APIGatewayProxyResult>;
+  /** Origins of browser apps. */
+  origins: readonly string[];
+  limits?: 'on' | 'off';
+  /** Milliseconds that the function has; then the answer is API Gateway's 502 and what it still does is left to itself. */
+  timeout?: number;
+  requestId?: () => string;
+  log: (entry: LogEntry) => void;
+}
+
+export interface Gateway {
+  handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+  /** Settles when no request is in flight. */
+  drain: () => Promise<void>;
+  /** Requests refused for their rate so far. */
+  violations: () => number;
+}
+
+/** API Gateway's part of a REST API on one machine: from a request to a function's event, and from its answer to a response. */
+export const createGateway = ({ routes, handler, origins, limits = 'on', timeout = 10_000, requestId = randomUUID, log }: Options): Gateway => {
+  const match = matchRoutes(routes);
+  const violationOf = createRateLimiter();
+  const inFlight = new Set<Promise<void>>();
+  let violations = 0;
+
+  const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const id = requestId();
+    response.setHeader('x-amzn-RequestId', id);
+    const problem = (code: ProblemCode, headers: Record<string, string> = {}): Promise<void> => {
+      // What the client still sends is thrown away: with it unread the connection would be reset under the answer.
+      request.resume();
+      writeProblem(response, code, id, { ...corsHeaders(request.headers, origins), ...headers });
+      return Promise.resolve();
+    };
+    const target = targetOf(request, match);
+    const route = target?.found?.methods.get(request.method ?? '');
+    const { authorization } = request.headers;
+    if (limits === 'on') {
+      const violation = violationOf({ address: request.socket.remoteAddress ?? '', authorization, sensitive: route?.rate === 'sensitive' });
+      if (violation) {
+        log({ level: 'WARN', message: 'rate limit exceeded', requestId: id, limit: violation.limit, route: route?.path, violations: ++violations });
+        return problem('rate-limited', { 'Retry-After': String(violation.retryAfter) });
+      }
+    }
+    if (!target) return problem('bad-request');
+    const { url, found } = target;
+    if (!found) return problem('not-found');
+    if (request.method === 'OPTIONS') {
+      response.writeHead(204, { ...securityHeaders, ...preflightHeaders(request.headers, origins, found.methods.keys()), 'X-Request-Id': id });
+      response.end();
+      return;
+    }
+    if (!route) return problem('method-not-allowed', { Allow: [...found.methods.keys(), 'OPTIONS'].join(', ') });
+    const body = await readBody(request);
+    if (!body) return problem('too-large');
+    const result = await call(proxyEvent(request, { route, params: found.params, url, body, requestId: id }), id);
+    if (!result) return problem('internal');
+    await writeAnswer(response, result, request.headers['accept-encoding']);
+  };
+
+  const call = async (event: APIGatewayProxyEvent, id: string): Promise<ProxyResult | undefined> => {
+    const context = lambdaContext(id, timeout);
+    const expired = Symbol('expired');
+    let timer: NodeJS.Timeout | undefined;
+    try {
+      const late = new Promise<typeof expired>((resolve) => (timer = setTimeout(resolve, timeout, expired)));
+      const answer = await Promise.race([handler(event, context), late]);
+      if (answer === expired) throw new Error(`Task timed out after ${timeout / 1000} seconds`);
+      return ProxyResult.parse(answer);
+    } catch (error) {
+      log({ level: 'ERROR', message: 'the function gave no valid answer', requestId: id, route: `${event.httpMethod} ${event.resource}`, error });
+      return undefined;
+    } finally {
+      clearTimeout(timer);
+    }
+  };
+
+  return {
+    handle: async (request, response) => {
+      const serving = serve(request, response).catch((error: unknown) => {
+        // A client that went away is nobody's fault and gets no answer.
+        if (!request.destroyed) log({ level: 'ERROR', message: 'the gateway failed', error });
+        response.destroy();
+      });
+      inFlight.add(serving);
+      await serving;
+      inFlight.delete(serving);
+    },
+    drain: async () => {
+      while (inFlight.size) await Promise.all(inFlight);
+    },
+    violations: () => violations,
+  };
+};
+
+/** The parsed address and what it matches; undefined where its percent-encoding can't be read. */
+const targetOf = ({ url: address = '/' }: IncomingMessage, match: ReturnType<typeof matchRoutes>) => {
+  try {
+    const [path = '/', query = ''] = address.split(/\?(.*)/s);
+    decodeURIComponent(query.replaceAll('+', ' '));
+    // Parsed beside, never with the path: a URL would resolve `..` and `//host`.
+    const url = new URL(`http://localhost/?${query}`);
+    return { url: { pathname: path, searchParams: url.searchParams }, found: match(path) };
+  } catch (error) {
+    if (error instanceof URIError) return undefined;
+    throw error;
+  }
+};

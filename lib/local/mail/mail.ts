@@ -1,0 +1,30 @@
+import * as z from 'zod';
+import { Instant } from '../../../shared/core/time';
+
+/** A mail as the inbox keeps it. `to` holds all addresses, separated by a comma and a space. */
+export const KeptMail = z.object({
+  id: z.string(),
+  at: Instant,
+  to: z.string(),
+  from: z.string(),
+  subject: z.string(),
+  text: z.string(),
+  html: z.string(),
+  /** What became of it, by the addresses of SES's mailbox simulator. */
+  outcome: z.enum(['delivered', 'bounced', 'complained']),
+});
+export type KeptMail = z.output<typeof KeptMail>;
+
+export interface Mail {
+  to: string;
+  from?: string;
+  subject: string;
+  text: string;
+  html: string;
+}
+
+/** As SES's mailbox simulator: `bounce@…` bounces and `complaint@…` is delivered and complained of, labels (`bounce+1@…`) included. */
+export const outcomeOf = (to: string): KeptMail['outcome'] => {
+  if (/(^|[\s<])bounce(\+[^@]*)?@/i.test(to)) return 'bounced';
+  return /(^|[\s<])complaint(\+[^@]*)?@/i.test(to) ? 'complained' : 'delivered';
+};

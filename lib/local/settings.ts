@@ -1,0 +1,50 @@
+import { resolve } from 'node:path';
+import * as z from 'zod';
+import type { Environment } from '../../shared/core/env';
+import { CannotStart } from './cannot-start';
+
+/** What a person can set for `npm start`. */
+const Settings = z.object({
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  /** A folder, or `memory` to keep nothing. */
+  HEARTH_DATA: z.string().min(1).default('.hearth'),
+  HEARTH_RATE_LIMITS: z.enum(['on', 'off']).default('on'),
+  /** A DynamoDB Local that runs already, instead of one of our own. */
+  DYNAMODB_ENDPOINT: z.url().optional(),
+  CORS_ORIGINS: z.string().default(''),
+});
+
+export interface Settings {
+  port: number;
+  /** Absolute path; undefined: nothing is kept. */
+  dataFolder: string | undefined;
+  limits: 'on' | 'off';
+  engine: string | undefined;
+  origins: string[];
+}
+
+/** @throws CannotStart that names what is set wrongly. */
+export const readSettings = (): Settings => {
+  const parsed = Settings.safeParse(process.env);
+  if (!parsed.success) throw new CannotStart(`A setting is wrong:\n${z.prettifyError(parsed.error)}`);
+  const { PORT, HEARTH_DATA, HEARTH_RATE_LIMITS, DYNAMODB_ENDPOINT, CORS_ORIGINS } = parsed.data;
+  return {
+    port: PORT,
+    dataFolder: HEARTH_DATA === 'memory' ? undefined : resolve(HEARTH_DATA),
+    limits: HEARTH_RATE_LIMITS,
+    engine: DYNAMODB_ENDPOINT,
+    origins: CORS_ORIGINS.split(',').map((origin) => origin.trim()).filter(Boolean),
+  };
+};
+
+/** Every variable that the stack gives the functions; the others keep what the person set, or their defaults. */
+export type FunctionEnvironment = Pick<
+  Environment,
+  'TABLE_NAME' | 'USER_POOL_ID' | 'USER_POOL_CLIENT_ID' | 'SIGN_IN_URL' | 'API_URL' | 'TOKEN_KEYS' | 'ASSETS_FOLDER'
+> &
+  Record<'AWS_REGION' | 'AWS_ACCESS_KEY_ID' | 'AWS_SECRET_ACCESS_KEY' | 'DYNAMODB_ENDPOINT' | 'COGNITO_ENDPOINT' | 'SES_ENDPOINT' | 'JWKS_URI', string>;
+
+/** Sets the environment that the functions read. Called before any of them is imported. */
+export const giveEnvironment = (variables: FunctionEnvironment): void => {
+  Object.assign(process.env, variables);
+};

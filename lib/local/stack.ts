@@ -1,0 +1,152 @@
+import { mkdir } from 'node:fs/promises';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import { localCredentials, localRegion } from './credentials';
+import { takeDataFolder } from './data-folder';
+import { startEngine } from './engine/engine';
+import { createTable } from './engine/table';
+import { openFolder } from './folder';
+import { lambdaContext } from './gateway/context';
+import { createGateway } from './gateway/gateway';
+import { openMail } from './mail';
+import { startPump } from './pump';
+import { projectRoot } from './root';
+import { listen } from './server';
+import { giveEnvironment, type Settings } from './settings';
+import { openSignIn } from './sign-in';
+import { appCallbackUrl, type Pool } from './sign-in/pool';
+import { keptTokenKeys } from './token-keys';
+
+export interface Stack {
+  url: string;
+  /** The table was made by this start: there is nothing in it yet. */
+  isNew: boolean;
+  /** Settles, with what to tell, when a part ended by itself. */
+  broken: Promise<string>;
+  /** Answers what is in flight, then ends every part. */
+  stop: () => Promise<void>;
+}
+
+const tableName = 'hearth';
+/** How long one run of a function may take, in milliseconds, as on AWS. */
+const timeout = { request: 10_000, trigger: 5_000, batch: 60_000 };
+/** Requests in flight have this long to be answered when the stack ends, in milliseconds. */
+const drainFor = 3_000;
+
+const log = (entry: object) => process.stderr.write(`${JSON.stringify(entry, (_key, value: unknown) => (value instanceof Error ? value.stack : value))}\n`);
+
+/**
+ * Starts the whole product on this machine, part by part.
+ * @param say takes a line of progress.
+ * @throws CannotStart in words for people.
+ */
+export const startStack = async (settings: Settings, say: (line: string) => void): Promise<Stack> => {
+  const endings: (() => unknown)[] = [];
+  const stop = async () => {
+    for (const end of endings.splice(0).reverse()) await end();
+  };
+  try {
+    return await startParts(settings, say, endings, stop);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+};
+
+const startParts = async (settings: Settings, say: (line: string) => void, endings: (() => unknown)[], stop: () => Promise<void>): Promise<Stack> => {
+  const data = await takeDataFolder(settings.dataFolder);
+  endings.push(data.release);
+  say(settings.dataFolder ? `data: ${settings.dataFolder}` : 'data: in memory alone, gone at the end');
+
+  // The port is taken first, so that a taken one is told at once; until all is ready it answers 503.
+  let serve = (_request: IncomingMessage, response: ServerResponse): Promise<unknown> => Promise.resolve(response.writeHead(503, { 'Retry-After': '1' }).end());
+  const main = await listen(settings.port, (request, response) => serve(request, response));
+  endings.push(main.end, main.close);
+  const url = `http://localhost:${main.port}`;
+
+  const engineFolder = data.of('engine');
+  if (engineFolder) await mkdir(engineFolder, { recursive: true });
+  const engine = settings.engine ? undefined : await startEngine({ folder: engineFolder, log: say });
+  if (engine) endings.push(engine.stop);
+  const endpoint = engine?.endpoint ?? settings.engine ?? '';
+  say(`table engine: ${endpoint}`);
+  const isNew = await createTable(endpoint, tableName);
+  say(`table: ${tableName}${isNew ? ', new' : ''}`);
+
+  const mail = openMail({ folder: await openFolder(data.of('mail')) });
+  const ses = await listen(0, mail.ses);
+  endings.push(ses.end, ses.close);
+  say(`mail: ${url}/local/inbox`);
+
+  const pool: Pool = {
+    id: `${localRegion}_Local0001`,
+    region: localRegion,
+    clientId: 'hearth-local-app',
+    callbackUrls: [appCallbackUrl, `${url}/docs/oauth2-redirect.html`],
+    logoutUrls: [appCallbackUrl, `${url}/docs`],
+  };
+  const signIn = await openSignIn({
+    pool,
+    publicUrl: url,
+    folder: await openFolder(data.of('sign-in')),
+    sendMail: async (letter) => {
+      await mail.send(letter);
+    },
+    // Imported when first called: by then the environment is set.
+    triggers: {
+      postConfirmation: async (event) => (await import('../../functions/triggers/post-confirmation')).handler(event, lambdaContext(event.userName, timeout.trigger)),
+      preTokenGeneration: async (event) => (await import('../../functions/triggers/pre-token')).handler(event, lambdaContext(event.userName, timeout.trigger)),
+    },
+  });
+  const poolApi = await listen(0, (request, response) => signIn.poolApi(request, response));
+  endings.push(poolApi.end, poolApi.close);
+  say(`sign-in: ${url}/login`);
+
+  const poolEndpoint = `http://127.0.0.1:${poolApi.port}`;
+  giveEnvironment({
+    AWS_REGION: localRegion,
+    AWS_ACCESS_KEY_ID: localCredentials.accessKeyId,
+    AWS_SECRET_ACCESS_KEY: localCredentials.secretAccessKey,
+    TABLE_NAME: tableName,
+    USER_POOL_ID: pool.id,
+    USER_POOL_CLIENT_ID: pool.clientId,
+    SIGN_IN_URL: url,
+    API_URL: url,
+    TOKEN_KEYS: await keptTokenKeys(await openFolder(data.of('keys'))),
+    ASSETS_FOLDER: join(projectRoot(), 'docs'),
+    DYNAMODB_ENDPOINT: endpoint,
+    COGNITO_ENDPOINT: poolEndpoint,
+    SES_ENDPOINT: `http://127.0.0.1:${ses.port}`,
+    JWKS_URI: `${poolEndpoint}/${pool.id}/.well-known/jwks.json`,
+  });
+  const [{ handler }, { routes }, observation] = await Promise.all([
+    import('../../functions/api/handler'),
+    import('../../functions/api/routes'),
+    import('../../functions/streams/observation'),
+  ]);
+
+  const pump = startPump({
+    endpoint,
+    tableName,
+    folder: await openFolder(data.of('pump')),
+    handler: (event) => observation.handler(event, lambdaContext('observation', timeout.batch)),
+    log,
+  });
+  endings.push(pump.stop);
+  say('stream pump: running');
+
+  const gateway = createGateway({ routes, handler, origins: settings.origins, limits: settings.limits, timeout: timeout.request, log });
+  endings.push(() => Promise.race([gateway.drain(), new Promise((resolve) => setTimeout(resolve, drainFor).unref())]), main.close);
+  say(`gateway: ${routes.length} routes`);
+
+  serve = async (request, response) => {
+    if (request.url === '/') return response.writeHead(302, { Location: '/docs' }).end();
+    if (await mail.inbox(request, response)) return undefined;
+    if (await signIn.pages(request, response)) return undefined;
+    await gateway.handle(request, response);
+    if (request.method !== 'GET') pump.wake();
+    return undefined;
+  };
+  const broken = engine ? engine.ended.then(() => 'The table engine has ended by itself. Start Hearth again: nothing that was answered is lost.') : new Promise<string>(() => undefined);
+  return { url, isNew, broken, stop };
+};

@@ -1,0 +1,24 @@
+import { inject } from 'vitest';
+
+const { kty, n, e, kid, alg, use } = inject('signingKey');
+
+/** What the functions read of the environment in a test; nothing listens on these addresses but the engine. */
+Object.assign(process.env, {
+  AWS_REGION: 'us-east-1',
+  AWS_ACCESS_KEY_ID: 'local',
+  AWS_SECRET_ACCESS_KEY: 'local',
+  AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
+  TABLE_NAME: inject('tableName'),
+  DYNAMODB_ENDPOINT: inject('engine'),
+  USER_POOL_ID: 'us-east-1_Local0001',
+  USER_POOL_CLIENT_ID: 'hearth-app',
+  SIGN_IN_URL: 'http://localhost:3000',
+  API_URL: 'http://localhost:3000',
+  TOKEN_KEYS: Buffer.alloc(32, 7).toString('base64'),
+  ASSETS_FOLDER: 'docs',
+  JWKS_URI: `data:application/json,${encodeURIComponent(JSON.stringify({ keys: [{ kty, n, e, kid, alg, use }] }))}`,
+  LOG_LEVEL: 'SILENT',
+  POWERTOOLS_DEV: 'false',
+  POWERTOOLS_METRICS_DISABLED: 'true',
+  CORS_ORIGINS: 'https://app.example.com',
+});

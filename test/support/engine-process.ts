@@ -1,0 +1,27 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { text } from 'node:stream/consumers';
+import { onTestFinished, vi } from 'vitest';
+import { projectRoot } from '../../lib/local/root';
+
+/** What `npm start` runs, as a process of its own: on a free port unless told otherwise, ended with the test. `ready` gives its address. */
+export const startHearth = (environment: Record<string, string>) => {
+  const child = spawn(process.execPath, ['bin/start.mjs'], {
+    cwd: projectRoot(),
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, PORT: '0', LOG_LEVEL: 'SILENT', ...environment },
+  });
+  onTestFinished(() => {
+    child.kill('SIGKILL');
+  });
+  const lines: string[] = [];
+  createInterface(child.stdout).on('line', (line) => lines.push(line));
+  const complaint = text(child.stderr);
+  const ended = once(child, 'exit').then(([code]: unknown[]) => code);
+  const ready = async () => {
+    await Promise.race([vi.waitUntil(() => lines.some((line) => line.startsWith('Hearth is ready')), { timeout: 30_000 }), ended.then(async () => Promise.reject(new Error(await complaint)))]);
+    return lines.find((line) => line.startsWith('Hearth is ready'))?.replace('Hearth is ready: ', '') ?? '';
+  };
+  return { child, lines, complaint, ended, ready };
+};

@@ -1,0 +1,16 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    globalSetup: ['test/support/engine.ts'],
+    setupFiles: ['test/support/engine-environment.ts'],
+    reporters: ['default', './scripts/closing-line.ts'],
+    // Two workers for two cores; threads start faster than forks and share the compiled SDK's pages.
+    pool: 'threads',
+    maxWorkers: 2,
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+    coverage: { provider: 'v8', include: ['shared/**', 'functions/**', 'lib/**'], reporter: ['text-summary', 'json-summary'] },
+  },
+});
