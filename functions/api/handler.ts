@@ -39,7 +39,11 @@ const pipeline = middy<Event, Result, Error, ExchangeContext>()
   .handler((_event, { exchange }) => dispatch(exchange));
 
 /** What the gateway calls: one handler for all routes, deployed as a reader and a writer. Nothing is kept from one call to the next. */
-export const handler = (event: Event, context: Context): Promise<Result> => pipeline(event, { ...context, exchange: begin(event, routeOf(event)) }, { signal: new AbortController().signal });
+export const handler = async (event: Event, context: Context): Promise<Result> => {
+  const result = await pipeline(event, { ...context, exchange: begin(event, routeOf(event)) }, { signal: new AbortController().signal });
+  if (!result) throw new Error('The handler gave no answer');
+  return result;
+};
 
 /** Run while the function initialises: keys of the pool, so that the first request needn't wait. */
 export const warm = fetchKeysEarly;

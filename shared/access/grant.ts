@@ -3,8 +3,7 @@ import { Forbidden, NotFound } from '../core/errors';
 import type { ListId, ScopeId, UserId } from '../core/ids';
 import type { List } from '../lists/model';
 import type { Membership } from '../members/model';
-import { personalScope, type Scope } from '../scopes/model';
-import { defaultSettings } from '../me/model';
+import type { Scope } from '../scopes/model';
 import { type Permission, type Reach, reachOf, roleName, roleNames, type RoleName } from './permissions';
 
 /** What a request is about: a scope, or one list of it. */
@@ -51,7 +50,7 @@ interface Candidate {
  */
 export const decide = (call: Call, site: Site, permission: Permission, evidence: Evidence, mayBeDeleted?: MayBeDeleted): Grant => {
   const personal = isPersonal(call.caller.userId, site.scopeId);
-  const scope = evidence.scope ?? (personal ? personalScope(call.caller.userId, defaultSettings(call.caller.userId)) : undefined);
+  const { scope } = evidence;
   const scopeRole = personal ? 'owner' : activeRole(evidence.membership);
   const listRole = site.listId && activeRole(evidence.listMembership);
   const candidates: Candidate[] = [];

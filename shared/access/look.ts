@@ -5,8 +5,9 @@ import { getAll } from '../db/read';
 import { idempotencyKey, outcomeOf } from '../db/idempotency';
 import { List } from '../lists/model';
 import { Membership } from '../members/model';
-import { Scope } from '../scopes/model';
-import { decide, type Grant, type MayBeDeleted, type Site } from './grant';
+import { defaultSettings, Settings } from '../me/model';
+import { personalScope, Scope } from '../scopes/model';
+import { decide, type Grant, isPersonal, type MayBeDeleted, type Site } from './grant';
 import { granted, type Granted } from './granted';
 import type { Permission } from './permissions';
 
@@ -26,6 +27,12 @@ interface LookOptions {
 
 const read = <T>(schema: { parse: (item: unknown) => T }, item: Item | undefined): T | undefined => (item ? schema.parse(item) : undefined);
 
+/** The personal scope as the first write will make it. One round trip more, until then. */
+const unmadeScope = async ({ caller: { userId } }: Call): Promise<Scope> => {
+  const [settings] = await getAll([keys.settings(userId)]);
+  return personalScope(userId, read(Settings, settings) ?? defaultSettings(userId));
+};
+
 /**
  * One consistent BatchGetItem that decides about access and reads: scope, membership, list, the caller's membership of the list,
  * and what is asked for beside. A call whose Idempotency-Key was answered before ends here.
@@ -42,7 +49,7 @@ export const look = async (call: Call, site: Site, permission: Permission, { als
   const outcome = call.idempotency && outcomeOf(call, call.idempotency, found[own.length + also.length]);
   if (outcome) throw outcome;
   const [list, listMembership] = listId ? found.slice(-ofList.length) : [];
-  const evidence = { scope: read(Scope, scope), membership: read(Membership, membership), list: read(List, list), listMembership: read(Membership, listMembership) };
+  const evidence = { scope: read(Scope, scope) ?? (isPersonal(userId, scopeId) ? await unmadeScope(call) : undefined), membership: read(Membership, membership), list: read(List, list), listMembership: read(Membership, listMembership) };
   const grantFor = (wanted: Permission) => decide(call, site, wanted, evidence, mayBeDeleted);
   return { ...grantFor(permission), grantFor, list: evidence.list, records: found.slice(own.length, own.length + also.length) };
 };

@@ -35,7 +35,7 @@ export interface Revision<R extends Audit, Answer> {
   /** Further records that the decision needs, read in the same round trip: `view.records` from 1 on. */
   readonly also?: readonly Key[];
   /** Decides and gives the record as it is to be; the same object: nothing changes. Throws what refuses the change. */
-  readonly revise: (before: R, view: View) => R;
+  readonly revise: (before: R, view: View) => R | Promise<R>;
   /** The permission that this very change needs, where it depends on the record: owners are changed by owners alone. */
   readonly needs?: (before: R) => Permission;
   readonly orderKey?: (after: R) => string | null;
@@ -79,7 +79,7 @@ export const revise = <R extends Audit, Answer>(call: Call, site: Site, revision
     const before = revision.read(stored);
     if (call.ifVersion !== undefined && call.ifVersion !== before.version && !before.deletedAt) throw new VersionChanged();
     const grant = view.grantFor(revision.needs?.(before) ?? permission);
-    const after = revision.revise(before, view);
+    const after = await revision.revise(before, view);
     if (after === before) return seen(view, revision.answer(before, view));
     const actions = [...revision.around(before, after, view), replace(key, before, after, revision.orderKey?.(after))];
     return writeAs(call, site, grant, actions, revision.answer(after, view));

@@ -1,14 +1,14 @@
 import * as z from 'zod';
 
 /** Text for people: trimmed, no control characters but tab and line breaks (which would garble mails, logs and CSV), no half characters. */
-const text = (characters: RegExp, error: string, longest: number) =>
-  z.string().trim().min(1).max(longest).regex(characters, { error }).refine((value) => value.isWellFormed(), { error: 'bad_characters' });
+const text = (characters: RegExp, error: string, shortest: number, longest: number) =>
+  z.string().trim().min(shortest).max(longest).regex(characters, { error }).refine((value) => value.isWellFormed(), { error: 'bad_characters' });
 
-/** A name or title on one line, of 1 to `longest` characters. */
-export const line = (longest: number, shortest = 1) => text(/^[^\u0000-\u001f\u007f-\u009f]*$/, 'one_line', longest).min(shortest);
+/** A name or title on one line, of `shortest` to `longest` characters. */
+export const line = (longest: number, shortest = 1) => text(/^[^\u0000-\u001f\u007f-\u009f]*$/, 'one_line', shortest, longest);
 
 /** Text over several lines, of 1 to `longest` characters. */
-export const prose = (longest: number) => text(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]*$/, 'bad_characters', longest);
+export const prose = (longest: number) => text(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]*$/, 'bad_characters', 1, longest);
 
 /** An address: lower case, since sign-in names are compared without case; ≤ 255 characters. */
 export const Email = z.string().trim().toLowerCase().max(255).pipe(z.email()).meta({ format: 'email' });
@@ -24,3 +24,6 @@ export const optional = <T extends z.ZodType>(type: T) => type.nullable().option
 
 /** Whether `text` holds what was searched for, ignoring case. */
 export const holds = (text: string | null, sought: string): boolean => text?.toLocaleLowerCase().includes(sought.toLocaleLowerCase()) ?? false;
+
+/** A name as it is compared with others: without regard to case, and to how accents are encoded. */
+export const folded = (name: string): string => name.normalize('NFC').toLowerCase();

@@ -25,3 +25,10 @@ export const later = (at: Instant, ms: number): Instant => instant(millis(at) + 
 
 /** Seconds since the epoch, rounded up: what DynamoDB's TTL attribute holds. */
 export const epochSeconds = (at: Instant): number => Math.ceil(millis(at) / second);
+
+/** The day on the wall calendar of an IANA time zone at that moment. */
+export const localDate = (at: Instant, timeZone: string): LocalDate => {
+  const parts = new Intl.DateTimeFormat('en', { timeZone, calendar: 'iso8601', year: 'numeric', month: '2-digit', day: '2-digit' }).formatToParts(millis(at));
+  const part = (type: string) => parts.find((one) => one.type === type)?.value ?? '';
+  return LocalDate.parse(`${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`);
+};

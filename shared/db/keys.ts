@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { InvitationId, ItemId, ListId, ScopeId, TransactionId, UserId } from '../core/ids';
+import { InvitationId, type ItemId, type ListId, ScopeId, type TransactionId, type UserId } from '../core/ids';
 import type { Instant, LocalDate } from '../core/time';
 
 /** Where a record is: its partition and its place in it. */
@@ -28,7 +28,8 @@ export const keys = {
   listMember: (scope: ScopeId, list: ListId, user: UserId) => at(scopePk(scope), 'LIST-MEMBER', list, user),
   item: (scope: ScopeId, list: ListId, item: ItemId) => at(scopePk(scope), 'ITEM', list, item),
   transaction: (scope: ScopeId, transaction: TransactionId) => at(scopePk(scope), 'TRANSACTION', transaction),
-  dayTotal: (scope: ScopeId, currency: string, dimension: string, date: LocalDate) => at(scopePk(scope), 'TOTAL', currency, dimension, date),
+  /** The day before the currency: a range of days is one query, also where the scope's currency is not known yet. */
+  dayTotal: (scope: ScopeId, dimension: string, date: LocalDate, currency: string) => at(scopePk(scope), 'TOTAL', dimension, date, currency),
   invitation: (scope: ScopeId, invitation: InvitationId) => at(scopePk(scope), 'INVITATION', invitation),
   /** Holds the one pending invitation, or the membership that came of it, of an invitee and a target. */
   invited: (scope: ScopeId, list: ListId | null, invitee: Invitee) => at(scopePk(scope), 'INVITED', list ?? '-', inviteePk(invitee)),
@@ -54,7 +55,7 @@ export const inviteePartition = inviteePk;
 
 /** The partitions and prefixes that are queried by the table's own sort key. */
 export const ranges = {
-  dayTotals: (scope: ScopeId, currency: string, dimension: string) => ({ pk: scopePk(scope), prefix: `TOTAL#${currency}#${dimension}#` }),
+  dayTotals: (scope: ScopeId, dimension: string) => ({ pk: scopePk(scope), prefix: `TOTAL#${dimension}#` }),
 } as const;
 
 /**
@@ -85,3 +86,11 @@ export const orderKeys = {
   membership: (scope: ScopeId, joinedAt: Instant) => `${orders.memberships}${joinedAt}#${scope}`,
   listMembership: (list: ListId, joinedAt: Instant) => `${orders.listMemberships}${joinedAt}#${list}`,
 } as const;
+
+const invitationKey = /^SCOPE#(?<scope>[^#]+) INVITATION#(?<invitation>[^#]+)$/;
+
+/** Which invitation a record's key is of; undefined for every other record. For the stream, which sees all of them. */
+export const invitationIn = ({ pk, sk }: Key): { scopeId: ScopeId; invitationId: InvitationId } | undefined => {
+  const { scope, invitation } = invitationKey.exec(`${pk} ${sk}`)?.groups ?? {};
+  return scope && invitation ? { scopeId: ScopeId.parse(scope), invitationId: InvitationId.parse(invitation) } : undefined;
+};

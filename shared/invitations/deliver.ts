@@ -1,0 +1,34 @@
+import type { InvitationId, ScopeId } from '../core/ids';
+import type { Instant } from '../core/time';
+import { roleName } from '../access/permissions';
+import { absent } from '../db/expressions';
+import { keys } from '../db/keys';
+import { getAll } from '../db/read';
+import { transact, update } from '../db/transact';
+import { send } from '../mail/send';
+import { Profile } from '../me/model';
+import { written } from './letter';
+import { invitationLink } from './link';
+import { Invitation, inviteeOf, statusAt } from './model';
+
+const profileOf = (item: unknown): Profile | undefined => (item ? Profile.parse(item) : undefined);
+
+/**
+ * Mails an invitation, once: what was sent, answered or revoked by now is left alone. The stream delivers at least once; a crash between
+ * mailing and remembering sends it again, which is better than not at all.
+ * @throws TableBusy, and the SDK's error when SES refuses
+ */
+export const deliver = async (scopeId: ScopeId, id: InvitationId, now: Instant, requestId: string): Promise<void> => {
+  const [stored] = await getAll([keys.invitation(scopeId, id)]);
+  const invitation = stored && Invitation.parse(stored);
+  if (!invitation || invitation.sentAt || statusAt(invitation, now) !== 'pending') return;
+  const [inviter, invited] = (await getAll([keys.profile(invitation.invitedBy), keys.profile(invitation.userId ?? invitation.invitedBy)])).map(profileOf);
+  const to = invitation.email ?? invited?.email;
+  // A user id that nobody has is not told to the inviter: there is only nobody to write to.
+  if (!to) return;
+  const { targetName: group, message, expiresAt, locale, roleId } = invitation;
+  const letter = { inviter: inviter?.displayName ?? 'Hearth', group, role: roleName(roleId) ?? 'viewer', message, expiresAt, link: invitationLink(invitation) };
+  await send({ to, ...written(letter, locale) });
+  const sent = { set: { sentAt: now } };
+  await transact(requestId, [update(keys.invitation(scopeId, id), sent, absent('sentAt')), update(keys.invitationPointer(inviteeOf(invitation), id), sent, absent('sentAt'))]);
+};

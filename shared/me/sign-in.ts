@@ -1,0 +1,47 @@
+import * as z from 'zod';
+import type { Caller } from '../core/call';
+import { AlreadyExists, NotFound } from '../core/errors';
+import { line } from '../core/fields';
+import type { Instant } from '../core/time';
+import { absent, present } from '../db/expressions';
+import { keys } from '../db/keys';
+import { put, transact, update } from '../db/transact';
+import { defaultProfile, Profile } from './model';
+
+const DisplayName = line(100, 2);
+
+/** The name somebody gave on signing up, if it can be one. */
+export const namedAs = (name: string | undefined): string | undefined => {
+  const parsed = DisplayName.safeParse(name);
+  return parsed.success ? parsed.data : undefined;
+};
+
+type Who = Pick<Caller, 'userId' | 'email'>;
+
+/**
+ * Makes the profile of somebody who signed up, unless it is there: the trigger may run twice.
+ * @throws TableBusy
+ */
+export const makeProfile = async (who: Who, displayName: string | undefined, now: Instant, requestId: string): Promise<void> => {
+  const fallback = defaultProfile(who);
+  const profile: Profile = { ...fallback, displayName: displayName ?? fallback.displayName, createdAt: now, modifiedAt: now };
+  await transact(requestId, [put(keys.profile(who.userId), profile, absent(), () => new AlreadyExists())]).catch((error: unknown) => {
+    if (!(error instanceof AlreadyExists)) throw error;
+  });
+};
+
+/**
+ * Remembers when somebody signed in last, and under which address. Makes the profile of those whom the sign-up trigger missed.
+ * @throws TableBusy
+ */
+export const signedIn = async (who: Who, now: Instant, requestId: string): Promise<void> => {
+  const remember = () => transact(requestId, [update(keys.profile(who.userId), { set: { lastSignInAt: now, email: who.email } }, present(), () => new NotFound())]);
+  await remember().catch(async (error: unknown) => {
+    if (!(error instanceof NotFound)) throw error;
+    await makeProfile(who, undefined, now, requestId);
+    await remember();
+  });
+};
+
+/** What Hearth reads of a user's attributes in the pool. */
+export const PoolAttributes = z.object({ sub: z.string(), email: z.string().optional(), email_verified: z.string().optional(), name: z.string().optional() });
