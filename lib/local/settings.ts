@@ -46,5 +46,8 @@ export type FunctionEnvironment = Pick<
 
 /** Sets the environment that the functions read. Called before any of them is imported. */
 export const giveEnvironment = (variables: FunctionEnvironment): void => {
-  Object.assign(process.env, variables);
+  Object.assign(process.env, quiet, process.env, variables);
 };
+
+/** A terminal is read by a person: warnings alone, and no metric lines, which only CloudWatch reads. `LOG_LEVEL=INFO` shows every request. */
+const quiet = { LOG_LEVEL: 'WARN', POWERTOOLS_METRICS_DISABLED: 'true' };

@@ -4,7 +4,8 @@ import { inject } from 'vitest';
 import { accessClaims } from '../../lib/local/sign-in/tokens';
 import { server } from './server';
 
-const pool = { id: 'us-east-1_Local0001', region: 'us-east-1', clientId: 'hearth-app' };
+/** The user pool of the tests, as its tokens name it. */
+export const pool = { id: 'us-east-1_Local0001', region: 'us-east-1', clientId: 'hearth-app' };
 
 /** What the API answered: a test reads it as it comes and says what it expects. */
 export type Json = ReturnType<typeof JSON.parse>;

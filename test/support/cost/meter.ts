@@ -1,0 +1,110 @@
+import { BatchGetItemCommand, DynamoDBClient, type KeysAndAttributes } from '@aws-sdk/client-dynamodb';
+import * as z from 'zod';
+import { env } from '../../../shared/core/env';
+import { table } from '../../../shared/db/client';
+import { readUnits, sizeOf, type Stored, writeUnits } from './units';
+
+/** What one piece of work cost at the table. */
+export interface Cost {
+  readonly calls: number;
+  /** Wall clock: calls side by side are one. A round trip begins when nothing is in flight. */
+  readonly roundTrips: number;
+  readonly readUnits: number;
+  readonly writeUnits: number;
+}
+
+const Marshalled = z.custom<Stored>((value) => typeof value === 'object' && value !== null);
+const Target = z.object({ Key: Marshalled.optional(), Item: Marshalled.optional() });
+const Action = z.object({ Put: Target.optional(), Update: Target.optional(), Delete: Target.optional(), ConditionCheck: Target.optional() });
+const Transaction = z.object({ TransactItems: z.array(Action) });
+const Get = z.object({ ConsistentRead: z.boolean().default(false) });
+const Consumed = z.object({ ConsumedCapacity: z.union([z.object({ CapacityUnits: z.number() }), z.array(z.object({ CapacityUnits: z.number() }))]) });
+const Batch = z.object({ RequestItems: z.record(z.string(), z.object({ Keys: z.array(z.unknown()) })), Responses: z.unknown().optional() });
+const Found = z.object({ Item: Marshalled.optional(), Responses: z.record(z.string(), z.array(Marshalled)).optional() });
+
+let bystander: DynamoDBClient | undefined;
+const keyOf = ({ pk, sk }: Stored) => `${pk?.S ?? ''} ${sk?.S ?? ''}`;
+
+/** Reads records beside what is measured, by a client that is not counted. */
+const imagesOf = async (keys: Stored[]): Promise<Map<string, Stored>> => {
+  const { TABLE_NAME, AWS_REGION, DYNAMODB_ENDPOINT } = env();
+  bystander ??= new DynamoDBClient({ region: AWS_REGION, ...(DYNAMODB_ENDPOINT && { endpoint: DYNAMODB_ENDPOINT }) });
+  const wanted: KeysAndAttributes = { Keys: keys, ConsistentRead: true };
+  const { Responses } = await bystander.send(new BatchGetItemCommand({ RequestItems: { [TABLE_NAME]: wanted } }));
+  return new Map((Responses?.[TABLE_NAME] ?? []).map((item) => [keyOf(item), item]));
+};
+
+/** The engine's figures for a transaction are wrong, so they are reckoned from what the records were and are. */
+const transactionUnits = async (input: unknown, run: () => Promise<unknown>): Promise<number> => {
+  const targets = Transaction.parse(input).TransactItems.flatMap(({ ConditionCheck, ...writes }) => [
+    ...(ConditionCheck ? [{ target: ConditionCheck, checkedOnly: true }] : []),
+    ...Object.values(writes).map((target) => ({ target, checkedOnly: false })),
+  ]);
+  const keyed = targets.map(({ target: { Key, Item }, checkedOnly }) => {
+    const { pk, sk } = Key ?? Item ?? {};
+    if (!pk || !sk) throw new Error('A part of a transaction has no key');
+    return { key: { pk, sk }, checkedOnly };
+  });
+  const before = await imagesOf(keyed.map(({ key }) => key));
+  await run();
+  const after = await imagesOf(keyed.map(({ key }) => key));
+  return keyed.reduce((units, { key, checkedOnly }) => units + writeUnits(before.get(keyOf(key)), after.get(keyOf(key)), checkedOnly), 0);
+};
+
+/** Of reads the engine's own figures are right, but that it leaves out what a batch doesn't find, which AWS bills. */
+const unitsOfRead = (command: string, input: unknown, output: unknown): number => {
+  if (command === 'GetItemCommand') return readUnits(sizeOf(Found.parse(output).Item), Get.parse(input).ConsistentRead);
+  if (command === 'BatchGetItemCommand') {
+    const asked = Object.values(Batch.parse(input).RequestItems).reduce((count, { Keys }) => count + Keys.length, 0);
+    const found = Object.values(Found.parse(output).Responses ?? {}).flat();
+    return found.reduce((units, item) => units + readUnits(sizeOf(item), true), asked - found.length);
+  }
+  return [Consumed.parse(output).ConsumedCapacity].flat().reduce((units, { CapacityUnits }) => units + CapacityUnits, 0);
+};
+
+const nothing: Cost = { calls: 0, roundTrips: 0, readUnits: 0, writeUnits: 0 };
+let counting: { -readonly [Figure in keyof Cost]: Cost[Figure] } | undefined;
+let inFlight = 0;
+let installed = false;
+
+const install = () => {
+  if (installed) return;
+  installed = true;
+  table().middlewareStack.add(
+    (next, context) => async (args) => {
+      const cost = counting;
+      if (!cost) return next(args);
+      cost.calls += 1;
+      if (inFlight === 0) cost.roundTrips += 1;
+      inFlight += 1;
+      try {
+        if (context.commandName !== 'TransactWriteItemsCommand') {
+          const result = await next(args);
+          cost.readUnits += unitsOfRead(context.commandName ?? '', args.input, result.output);
+          return result;
+        }
+        const answers: Awaited<ReturnType<typeof next>>[] = [];
+        cost.writeUnits += await transactionUnits(args.input, async () => answers.push(await next(args)));
+        const [answer] = answers;
+        if (!answer) throw new Error('The table gave no answer');
+        return answer;
+      } finally {
+        inFlight -= 1;
+      }
+    },
+    { step: 'build', name: 'costMeter' },
+  );
+};
+
+/** Runs `work` alone and counts what it costs at the table of this process. */
+export const measured = async <T>(work: () => Promise<T>): Promise<{ cost: Cost; value: T }> => {
+  install();
+  const cost = { ...nothing };
+  counting = cost;
+  try {
+    const value = await work();
+    return { cost, value };
+  } finally {
+    counting = undefined;
+  }
+};
