@@ -1,5 +1,6 @@
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { TransactWriteCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
+import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { setTimeout as pause } from 'node:timers/promises';
 import { env } from '../core/env';
 import { TableBusy } from '../core/errors';
@@ -67,7 +68,9 @@ export const transact = async (requestId: string, actions: readonly Action[]): P
       const reasons = error.CancellationReasons ?? [];
       const failed = reasons.findIndex(({ Code }) => Code === 'ConditionalCheckFailed');
       const refused = actions[failed];
-      if (refused) throw refused.refusal(reasons[failed]?.Item);
+      // The document client reads answers for us, but not what errors carry.
+      const existing = reasons[failed]?.Item;
+      if (refused) throw refused.refusal(existing && unmarshall(existing));
       if (!reasons.some(({ Code }) => passing.has(Code ?? ''))) throw error;
       const wait = Math.random() * Math.min(patience.longest, patience.first * 2 ** attempt);
       if (Date.now() + wait > until) throw new TableBusy();

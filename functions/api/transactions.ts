@@ -1,0 +1,62 @@
+import { UserId } from '../../shared/core/ids';
+import { LocalDate } from '../../shared/core/time';
+import { largestAmount } from '../../shared/currencies/model';
+import { collectionQuery, deletedFilter, repeatable, SearchText, sortedBy, wholeNumber } from '../../shared/http/collection';
+import { route } from '../../shared/http/route';
+import { CategoryName, Kind, NewTransaction, TagName, TransactionChange, transactionSorts, TransactionView } from '../../shared/transactions/model';
+import * as transactions from '../../shared/transactions/store';
+
+const query = collectionQuery({
+  sort: sortedBy(transactionSorts, { field: 'date', backwards: true }),
+  from: LocalDate.optional().describe('the first day'),
+  to: LocalDate.optional().describe('the last day'),
+  kind: repeatable(Kind).optional(),
+  minAmount: wholeNumber(largestAmount).optional(),
+  maxAmount: wholeNumber(largestAmount).optional(),
+  category: repeatable(CategoryName).optional(),
+  tag: repeatable(TagName).optional(),
+  createdBy: repeatable(UserId).optional(),
+  q: SearchText.optional().describe('part of payee, description or notes'),
+  ...deletedFilter,
+}).refine(({ from, to }) => !from || !to || from <= to, { error: 'range', path: ['from'] });
+
+const path = '/v1/scopes/{scopeId}/transactions';
+const one = `${path}/{transactionId}` as const;
+
+export const createTransaction = route({
+  method: 'POST', path, permission: 'transactions.create', success: 201, summary: 'Record what came in or went out', problems: ['already-exists', 'total-too-large'],
+  description: 'Amounts are minor units of the scope’s currency, which the first transaction fixes. The totals of the summary hold it at once.',
+  body: NewTransaction, response: TransactionView,
+  example: { body: { kind: 'expense', amount: 45_050, date: '2026-11-21', payee: 'ICA Maxi', category: 'Groceries', tags: ['party'] } },
+  handle: ({ call, params, body }) => transactions.create(call, params.scopeId, body),
+});
+
+export const listTransactions = route({
+  method: 'GET', path, permission: 'scope.read', summary: 'The transactions of a scope', problems: ['too-many-to-sort'],
+  description: 'The latest day first. By amount at most 1,000 can be sorted: narrow them by `from` and `to`.',
+  query, items: TransactionView, example: { query: { from: '2026-11-01', to: '2026-11-30', kind: 'expense', sort: '-amount' } },
+  handle: ({ call, params, query: { deleted, ...filters }, page }) => transactions.list(call, params.scopeId, { ...filters, deleted: deleted === 'only' }, page),
+});
+
+export const getTransaction = route({
+  method: 'GET', path: one, permission: 'scope.read', summary: 'One transaction', response: TransactionView,
+  handle: ({ call, params }) => transactions.get(call, params.scopeId, params.transactionId),
+});
+
+export const changeTransaction = route({
+  method: 'PATCH', path: one, permission: 'transactions.edit', summary: 'Change a transaction', problems: ['version-changed', 'total-too-large'],
+  body: TransactionChange, response: TransactionView, example: { body: { amount: 47_000, tags: ['party', 'birthday'], notes: null } },
+  handle: ({ call, params, body }) => transactions.change(call, params.scopeId, params.transactionId, body),
+});
+
+export const deleteTransaction = route({
+  method: 'DELETE', path: one, permission: 'transactions.delete', summary: 'Delete a transaction', problems: ['version-changed'],
+  response: TransactionView, description: 'The totals no longer hold it at once. It can be restored until `restorableUntil`.',
+  handle: ({ call, params }) => transactions.remove(call, params.scopeId, params.transactionId),
+});
+
+export const restoreTransaction = route({
+  method: 'POST', path: `${one}/restore`, permission: 'transactions.delete', summary: 'Restore a deleted transaction',
+  problems: ['not-deleted', 'restore-expired', 'total-too-large'], response: TransactionView,
+  handle: ({ call, params }) => transactions.restore(call, params.scopeId, params.transactionId),
+});

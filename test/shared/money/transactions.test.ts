@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { localDate, Instant } from '../../../shared/core/time';
+import { NewTransaction, TransactionChange } from '../../../shared/transactions/model';
+
+const draft = { kind: 'expense', amount: 100 };
+const wrong = (fields: object) => NewTransaction.safeParse({ ...draft, ...fields }).error?.issues.map(({ path }) => path.join('.')) ?? [];
+
+describe('a new transaction', () => {
+  it.each([0, -1, 0.5, 10 ** 13 + 1, '100', NaN, null])('is refused with the amount %j', (amount) => {
+    expect(wrong({ amount })).toEqual(['amount']);
+  });
+
+  it('takes up to 10^13 minor units', () => {
+    expect(wrong({ amount: 10 ** 13 })).toEqual([]);
+  });
+
+  it.each(['2026-02-29', '0999-12-31', '3000-01-01', '2026-1-1', '2026-11-21T00:00:00Z'])('is refused on %s', (date) => {
+    expect(wrong({ date })).toEqual(['date']);
+  });
+
+  it('takes ten different tags and no more', () => {
+    const tags = Array.from({ length: 10 }, (_, index) => `tag ${String(index)}`);
+    expect([wrong({ tags }), wrong({ tags: [...tags, 'one more'] })]).toEqual([[], ['tags']]);
+  });
+
+  it('is refused with a tag twice, in whatever case or encoding', () => {
+    expect(wrong({ tags: ['Café', 'party', 'cafe\u0301', 'PARTY'] })).toEqual(['tags.2', 'tags.3']);
+  });
+
+  it.each([['payee', 200], ['description', 200], ['notes', 2_000], ['category', 100]])('takes a %s of %d characters and no more', (field, longest) => {
+    expect([wrong({ [field]: 'x'.repeat(longest) }), wrong({ [field]: 'x'.repeat(longest + 1) }), wrong({ [field]: null })]).toEqual([[], [field], []]);
+  });
+
+  it('takes no kind but income and expense', () => {
+    expect([wrong({ kind: 'income' }), wrong({ kind: 'transfer' })]).toEqual([[], ['kind']]);
+  });
+});
+
+describe('a change of a transaction', () => {
+  it('clears text and tags with null, but no kind, amount or date', () => {
+    expect(TransactionChange.safeParse({ notes: null, tags: null, category: null }).success).toBe(true);
+    for (const field of ['kind', 'amount', 'date']) expect(TransactionChange.safeParse({ [field]: null }).success).toBe(false);
+  });
+});
+
+describe('a day', () => {
+  it.each([
+    ['Pacific/Kiritimati', '2026-11-22'], ['Etc/GMT+12', '2026-11-20'], ['UTC', '2026-11-21'], ['Asia/Tehran', '2026-11-21'],
+  ])('is in %s what the wall calendar there says', (zone, date) => {
+    expect(localDate(Instant.parse('2026-11-21T11:00:00.000Z'), zone)).toBe(date);
+  });
+});
