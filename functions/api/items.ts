@@ -36,7 +36,7 @@ export const getItem = route({
 export const changeItem = route({
   method: 'PATCH', path: `${path}/{itemId}`, permission: 'items.edit', summary: 'Change an item, tick it off, or move it', problems: ['version-changed'],
   description: 'Everybody who may tick items off may change `purchased` of anybody’s item; limited editors change nothing else of items that others added. `after` moves it.',
-  body: ItemChange, response: ItemView, example: { body: { purchased: true } },
+  body: ItemChange, response: ItemView, example: { body: { quantity: '2', purchased: true } },
   handle: ({ call, params, body }) => items.change(call, params.scopeId, params.listId, params.itemId, body),
 });
 

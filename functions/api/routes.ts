@@ -1,11 +1,24 @@
 import type { Route } from '../../shared/http/route';
+import * as categories from './categories';
 import * as health from './health';
 import * as invitations from './invitations';
+import * as items from './items';
 import * as lists from './lists';
 import * as me from './me';
 import * as members from './members';
+import * as pages from './pages';
 import * as reference from './reference';
 import * as scopes from './scopes';
+import * as summary from './summary';
+import * as transactions from './transactions';
+
+const nouns = { me, scopes, members, invitations, lists, items, categories, transactions, summary, reference, health, pages };
+
+/** A route with the name it is exported by, which is the contract's operationId, and the noun it belongs to. */
+export interface NamedRoute extends Route {
+  readonly name: string;
+  readonly noun: string;
+}
 
 /** Every route of the API. What is not here can't be called. */
-export const routes: readonly Route[] = [health, reference, me, scopes, members, invitations, lists].flatMap((noun) => Object.values(noun));
+export const routes: readonly NamedRoute[] = Object.entries(nouns).flatMap(([noun, exported]) => Object.entries(exported).map(([name, route]) => ({ ...route, name, noun })));

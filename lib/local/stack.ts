@@ -82,8 +82,8 @@ const startParts = async (settings: Settings, say: (line: string) => void, endin
     id: `${localRegion}_Local0001`,
     region: localRegion,
     clientId: 'hearth-local-app',
-    callbackUrls: [appCallbackUrl, `${url}/docs/oauth2-redirect.html`],
-    logoutUrls: [appCallbackUrl, `${url}/docs`],
+    callbackUrls: [appCallbackUrl, `${url}/docs/oauth2-redirect.html`, `${url}/docs/invitation-callback.html`],
+    logoutUrls: [appCallbackUrl, `${url}/docs`, `${url}/docs/invitation-callback.html`],
   };
   const signIn = await openSignIn({
     pool,
@@ -119,12 +119,13 @@ const startParts = async (settings: Settings, say: (line: string) => void, endin
     SES_ENDPOINT: `http://127.0.0.1:${ses.port}`,
     JWKS_URI: `${poolEndpoint}/${pool.id}/.well-known/jwks.json`,
   });
-  const [{ handler }, { routes }, observation] = await Promise.all([
+  const [{ handler, warm }, { routes }, observation] = await Promise.all([
     import('../../functions/api/handler'),
     import('../../functions/api/routes'),
     import('../../functions/streams/observation'),
   ]);
 
+  await warm();
   const pump = startPump({
     endpoint,
     tableName,

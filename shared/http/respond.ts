@@ -30,8 +30,8 @@ const cacheControl = ({ route: { permission, cacheSeconds } }: Exchange): string
 
 const isText = (value: unknown): value is Text => typeof value === 'object' && value !== null && 'contentType' in value && 'text' in value;
 
-const text = ({ headers }: Exchange, { contentType, text: body, headers: own }: Text, cache: string): Result => ({
-  statusCode: 200, headers: { ...headers, 'Content-Type': contentType, 'Cache-Control': cache, ...own }, body,
+const text = ({ headers }: Exchange, { contentType, text: body, status = 200, headers: own }: Text, cache: string): Result => ({
+  statusCode: status, headers: { ...headers, 'Content-Type': contentType, 'Cache-Control': cache, ...own }, body,
 });
 
 /** The next page's address, for clients that follow links (RFC 8288). */

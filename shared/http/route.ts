@@ -43,6 +43,8 @@ export interface PublicInput<P, Q> {
 export interface Text {
   readonly contentType: string;
   readonly text: string;
+  /** Absent: 200. */
+  readonly status?: number;
   /** Overrides of the answer's headers: a page for people needs a content security policy of its own. */
   readonly headers?: Readonly<Record<string, string>>;
 }

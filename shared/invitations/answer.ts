@@ -84,14 +84,14 @@ export const accept = async (call: Call, id: InvitationId): Promise<InvitationVi
     return await writeOwn(call, [...memberActions(membership), ...answered(before, after), joins, held], view);
   } catch (error) {
     if (!(error instanceof AlreadyMember)) throw error;
-    return writeOwn(call, [...answered(before, after), held], view);
+    return writeOwn(call, [...answered(before, after), scopeLives(call, { scopeId }), held], view);
   }
 };
 
-/** @throws NotFound, EmailUnverified, NotPending, TableBusy, AlreadyAnswered */
+/** @throws NotFound (the group, too, may be gone), EmailUnverified, NotPending, TableBusy, AlreadyAnswered */
 export const decline = async (call: Call, id: InvitationId): Promise<InvitationView> => {
   const before = await find(call, id);
   const after = changed(before, { status: 'declined' }, call);
   const freed = update(keys.invited(before.scopeId, before.listId, inviteeOf(before)), { set: { state: 'free' } });
-  return writeOwn(call, [...answered(before, after), freed], asShown(after, call.now));
+  return writeOwn(call, [...answered(before, after), scopeLives(call, { scopeId: before.scopeId }), freed], asShown(after, call.now));
 };

@@ -1,0 +1,77 @@
+import { createDocument, type ZodOpenApiPathsObject, type oas31 } from 'zod-openapi';
+import type { NamedRoute } from '../../functions/api/routes';
+import { apiScope } from '../../shared/core/call';
+import { rateLimits } from '../../shared/http/rate-limits';
+import { headers } from './headers';
+import { operation } from './operation';
+import { requestHeaders } from './request-headers';
+import { wireForm } from './wire-form';
+
+const description = `Households share money and lists.
+
+**Signing in.** Every call but the public ones takes \`Authorization: Bearer\` with an access token of the scope \`${apiScope}\`. Apps get one by
+authorization code with PKCE at the addresses that \`GET /v1/config\` tells.
+
+**Records** carry \`id\`, \`version\`, and who made and changed them when. Absent fields are \`null\`, never missing. Ids are UUIDs; times are RFC 3339 in
+UTC with milliseconds; days are \`YYYY-MM-DD\`; amounts are integers in minor units. Changes within v1 only add: ignore fields that you don't know.
+
+**Deleting** keeps a record for 30 days, in which \`restore\` brings it back.
+
+**Writing safely.** \`If-Match\` with an ETag refuses a change to what has changed since (412). \`Idempotency-Key\` on a POST gives it one effect,
+however often it is sent within 24 hours.
+
+**Errors** are \`application/problem+json\` (RFC 9457); \`type\` names the kind, \`errorId\` finds it in the logs, \`errors\` names every wrong field.
+\`WWW-Authenticate\` arrives as \`x-amzn-remapped-www-authenticate\`. The gateway's own answers are in English; an unknown address is 404,
+a known one with another method 405 with \`Allow\`.
+
+**Rate limits**, in requests a minute: ${String(rateLimits.anonymous)} per address without sign-in, ${String(rateLimits.user)} per user, ${String(rateLimits.sensitive)} per user where an operation says so. Beyond them: 429 with
+\`Retry-After\` in seconds.`;
+
+const tags: Readonly<Record<string, string>> = {
+  me: 'Your profile and settings', scopes: 'What owns data and decides who sees it: your personal scope, and groups', members: 'Who is in a group, and as what',
+  invitations: 'Offers to join, sent by mail', lists: 'Shopping and to-do lists', items: 'What is on a list', transactions: 'Money in, out and between sources',
+  summary: 'Totals by month', reference: 'What is the same for everybody', health: 'Whether the server works', pages: 'Pages for people, and this contract',
+};
+
+/** In the order above, those without words last. */
+const tagged = (routes: readonly NamedRoute[]) => {
+  const used = new Set(routes.map(({ noun }) => noun));
+  return [...new Set([...Object.keys(tags), ...used])].filter((name) => used.has(name)).map((name) => ({ name, description: tags[name] ?? name }));
+};
+
+const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
+
+const pathsOf = (routes: readonly NamedRoute[]): ZodOpenApiPathsObject => {
+  const paths: ZodOpenApiPathsObject = {};
+  const ordered = routes.toSorted((one, other) => methods.indexOf(one.method) - methods.indexOf(other.method) || (one.name < other.name ? -1 : 1));
+  for (const path of [...new Set(routes.map((route) => route.path))].sort()) {
+    paths[path] = Object.fromEntries(ordered.filter((route) => route.path === path).map((route) => [route.method.toLowerCase(), operation(route)]));
+  }
+  return paths;
+};
+
+const localUrl = 'http://localhost:3000';
+
+/** The whole contract, made of the routes alone. The addresses are those of one machine; each installation serves its own. */
+export const contractOf = (routes: readonly NamedRoute[]): oas31.OpenAPIObject =>
+  createDocument(
+    {
+      openapi: '3.1.0',
+      info: { title: 'Hearth API', version: '1', description, license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } },
+      servers: [{ url: localUrl }],
+      tags: tagged(routes),
+      paths: pathsOf(routes),
+      components: {
+        headers,
+        parameters: requestHeaders,
+        securitySchemes: {
+          oauth2: {
+            type: 'oauth2', description: 'Authorization code with PKCE (S256) at the hosted pages',
+            flows: { authorizationCode: { authorizationUrl: `${localUrl}/oauth2/authorize`, tokenUrl: `${localUrl}/oauth2/token`, refreshUrl: `${localUrl}/oauth2/token`, scopes: { [apiScope]: 'Use the API as the person who signs in' } } },
+          },
+          bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: 'An access token that you have already' },
+        },
+      },
+    },
+    { override: wireForm },
+  );

@@ -1,0 +1,87 @@
+import * as z from 'zod';
+import type { oas31, ZodOpenApiOperationObject, ZodOpenApiResponseObject } from 'zod-openapi';
+import type { NamedRoute } from '../../functions/api/routes';
+import { apiScope } from '../../shared/core/call';
+import { PageOf } from '../../shared/http/collection';
+import { rateLimits } from '../../shared/http/rate-limits';
+import { answerExample, parameterExample } from './examples';
+import { headersNamed, type HeaderName } from './headers';
+import { problemAnswers } from './problem-answers';
+import { requestHeadersOf } from './request-headers';
+import { isVersioned } from './versioned';
+
+const parameter = (place: 'path' | 'query', name: string, schema: z.ZodType, given?: string): z.ZodType => {
+  const isScope = name === 'scopeId' && place === 'path';
+  const form = isScope ? z.union([schema, z.literal('personal')]).describe(schema.description ?? '') : schema;
+  // Everybody has a personal scope: a call that is tried as it stands finds something.
+  const example = isScope ? 'personal' : parameterExample(name, form, place, given);
+  return form.meta({ ...form.meta(), param: { name, in: place, ...(form.description && { description: form.description }), ...(example !== undefined && { example }) } });
+};
+
+const schemasIn = (shape: z.ZodObject): [string, z.ZodType][] => Object.entries(shape.shape).flatMap(([name, schema]) => (schema instanceof z.ZodType ? [[name, schema]] : []));
+
+const parametersOf = (route: NamedRoute): (z.ZodType | oas31.ReferenceObject)[] => [
+  ...schemasIn(route.params).map(([name, schema]) => parameter('path', name, schema)),
+  ...schemasIn(route.query).map(([name, schema]) => parameter('query', name, schema, route.example?.query?.[name])),
+  ...requestHeadersOf(route),
+];
+
+const bodyOf = ({ method, body, example }: NamedRoute) => {
+  if (!body) return {};
+  const content = { schema: body, ...(example?.body !== undefined && { example: example.body }) };
+  return { requestBody: { required: true, content: { 'application/json': content, ...(method === 'PATCH' && { 'application/merge-patch+json': content }) } } };
+};
+
+const headersOf = (route: NamedRoute): HeaderName[] => [
+  'XRequestId',
+  ...(isVersioned(route.response) ? ['ETag' as const] : []),
+  ...(route.success === 201 ? ['Location' as const] : []),
+  ...(route.items ? ['Link' as const] : []),
+  ...(route.method === 'POST' && route.permission !== 'public' ? ['IdempotencyReplayed' as const] : []),
+];
+
+const { page } = PageOf(z.unknown()).shape;
+const pages = new Map<z.ZodType, z.ZodType>();
+/** The page of a kind of entry: the same schema each time, so that it is named once. */
+const pageOf = (items: z.ZodType): z.ZodType => {
+  const kept = pages.get(items) ?? z.object({ items: z.array(items), page }).meta({ id: `${items.meta()?.id ?? 'Entry'}Page` });
+  pages.set(items, kept);
+  return kept;
+};
+
+const Anything = z.looseObject({});
+
+const success = (route: NamedRoute): ZodOpenApiResponseObject => {
+  const schema = route.items ? pageOf(route.items) : route.response;
+  const json = schema ? { schema, example: answerExample(route, schema) } : { schema: Anything };
+  return {
+    description: route.success === 201 ? 'Created' : 'Done',
+    headers: headersNamed(headersOf(route)),
+    content: Object.fromEntries(route.produces.map((type) => [type, type === 'application/json' ? json : { schema: { type: 'string' as const } }])),
+  };
+};
+
+const notModified = (route: NamedRoute) => (route.method === 'GET' && isVersioned(route.response) ? { 304: { description: 'Nothing has changed', headers: headersNamed(['XRequestId', 'ETag']) } } : {});
+
+const limitOf = ({ permission, rate }: NamedRoute): keyof typeof rateLimits => rate ?? (permission === 'public' ? 'anonymous' : 'user');
+const inWords = { anonymous: 'per address without sign-in', user: 'per user', sensitive: 'per user' } as const;
+
+const descriptionOf = (route: NamedRoute): string => {
+  const limit = limitOf(route);
+  const role = route.permission === 'public' || route.permission === 'signed-in' ? [] : [`Needs the permission \`${route.permission}\`.`];
+  return [...(route.description ? [route.description] : []), ...role, `At most ${String(rateLimits[limit])} requests a minute ${inWords[limit]}.`].join('\n\n');
+};
+
+/** One route as the contract tells it. */
+export const operation = (route: NamedRoute): ZodOpenApiOperationObject => ({
+  operationId: route.name,
+  tags: [route.noun],
+  summary: route.summary,
+  description: descriptionOf(route),
+  'x-rate-limit': { requests: rateLimits[limitOf(route)], seconds: 60, by: limitOf(route) },
+  ...(route.permission !== 'public' && route.permission !== 'signed-in' && { 'x-permission': route.permission }),
+  security: route.permission === 'public' ? [] : [{ oauth2: [apiScope] }, { bearer: [] }],
+  parameters: parametersOf(route),
+  ...bodyOf(route),
+  responses: { [`${route.success}`]: success(route), ...notModified(route), ...problemAnswers(route) },
+});

@@ -1,0 +1,77 @@
+import * as z from 'zod';
+import type { ZodOpenApiResponsesObject } from 'zod-openapi';
+import type { NamedRoute } from '../../functions/api/routes';
+import { meanings, problemType } from '../../shared/http/problems';
+import { headersNamed, type HeaderName } from './headers';
+
+/** What the gateway refuses before a function runs. */
+const ofGateway = {
+  'rate-limited': { status: 429, title: { en: 'Too many requests' }, detail: { en: 'Wait as many seconds as Retry-After says, then try again.' } },
+} as const;
+const all = { ...meanings, ...ofGateway };
+type Code = keyof typeof all;
+const codes: readonly Code[] = Object.keys(all).filter((code): code is Code => code in all);
+
+const FieldProblem = z.object({ path: z.string().describe('like `split.shares[0].userId`; empty: the body as a whole'), code: z.string(), message: z.string() }).meta({ id: 'FieldProblem' });
+
+export const Problem = z
+  .object({
+    type: z.string().describe('the kind of problem').meta({ format: 'uri', examples: codes.map(problemType) }),
+    title: z.string(), status: z.int().min(400).max(599), detail: z.string().describe('what to do about it'),
+    errorId: z.string().describe('the id of the request'), errors: z.array(FieldProblem).optional().describe('every wrong field'),
+  })
+  .meta({ id: 'Problem', description: 'RFC 9457' });
+
+const ofKinds = (status: number, kinds: readonly Code[]) => Problem.and(z.object({ type: z.enum(kinds.map(problemType)), status: z.literal(status) }));
+
+const errors: Partial<Record<Code, z.output<typeof FieldProblem>[]>> = {
+  'bad-request': [{ path: 'limit', code: 'too_big', message: 'must be at most 100' }],
+  validation: [{ path: 'name', code: 'required', message: 'is missing; give a value' }],
+};
+const data: Readonly<Record<string, string>> = { offered: 'application/json', limit: '1000', what: 'lists', also: '', parts: 'table' };
+
+const exampleOf = (code: Code) => {
+  const { status, title, detail } = all[code];
+  const filled = detail.en.replace(/\{(\w+)\}/g, (_, name: string) => data[name] ?? '');
+  return { type: problemType(code), title: title.en, status, detail: filled, errorId: '0d1f1c3e-7c0b-4d5b-9a53-1f8f4a1f5c77', ...(errors[code] && { errors: errors[code] }) };
+};
+
+/** Every kind of problem that a call to the route can end in: those of all routes, those of its form, and those it declares. */
+export const problemsOf = ({ method, path, permission, body, problems = [] }: NamedRoute): Code[] => {
+  const signedIn = permission !== 'public';
+  const guarded = signedIn && permission !== 'signed-in';
+  const writes = method !== 'GET';
+  const possible: readonly (readonly [boolean, Code])[] = [
+    [true, 'bad-request'], [signedIn, 'unauthorized'], [guarded, 'forbidden'], [guarded || path.includes('{'), 'not-found'], [true, 'not-acceptable'],
+    [writes, 'too-large'], [body !== undefined, 'unsupported-media-type'], [writes, 'validation'], [method === 'POST' && signedIn, 'idempotency-key-reused'],
+    [true, 'rate-limited'], [true, 'internal'], [signedIn, 'table-busy'],
+  ];
+  return [...new Set([...possible.filter(([can]) => can).map(([, code]) => code), ...problems])];
+};
+
+const pascal = (code: string): string => code.split('-').map((word) => word.slice(0, 1).toUpperCase() + word.slice(1)).join('');
+
+const headerNames = (status: number): HeaderName[] => ['XRequestId', ...(status === 401 ? ['WwwAuthenticate' as const] : []), ...(status === 429 || status === 503 ? ['RetryAfter' as const] : [])];
+
+const answer = (status: number, kinds: readonly Code[]) => ({
+  id: kinds.map(pascal).join('Or'),
+  description: kinds.map((code) => all[code].title.en).join(', or: '),
+  headers: headersNamed(headerNames(status)),
+  content: { 'application/problem+json': { schema: ofKinds(status, kinds), examples: Object.fromEntries(kinds.map((code) => [code, { value: exampleOf(code) }])) } },
+});
+
+const made = new Map<string, ReturnType<typeof answer>>();
+
+/** The answers that are problems, by status. Equal ones are one component. */
+export const problemAnswers = (route: NamedRoute): ZodOpenApiResponsesObject => {
+  const kinds = problemsOf(route).sort();
+  const statuses = [...new Set(kinds.map((code) => all[code].status))];
+  return Object.fromEntries(
+    statuses.map((status) => {
+      const here = kinds.filter((code) => all[code].status === status);
+      const one = made.get(here.join()) ?? answer(status, here);
+      made.set(here.join(), one);
+      return [String(status), one];
+    }),
+  );
+};

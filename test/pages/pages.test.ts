@@ -1,0 +1,111 @@
+import { randomUUID } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { assets } from '../../functions/api/pages/assets';
+import { InvitationId, ScopeId, UserId } from '../../shared/core/ids';
+import { invitationToken } from '../../shared/invitations/link';
+import { type Json, type Person, person, request } from '../support/person';
+
+const open = (path: string, headers: Record<string, string> = {}) => request('GET', path, undefined, undefined, { headers });
+const asPage = (path: string, language = 'en') => open(path, { Accept: 'text/html,application/xhtml+xml,*/*;q=0.8', 'Accept-Language': language });
+
+/** A group's invitation: the path that its mail's link leads to, and who sent it. */
+const invitation = async (): Promise<{ link: string; alice: Person; scope: Json; sent: Json }> => {
+  const alice = await person();
+  await alice.patch('/v1/me', { displayName: 'Alice' });
+  const { body: scope } = await alice.post('/v1/scopes', { name: 'Elm Street 4' });
+  const { body: sent } = await alice.post(`/v1/scopes/${scope.id}/invitations`, { email: `${randomUUID()}@example.com`, role: 'viewer' });
+  const token = invitationToken({ scopeId: ScopeId.parse(scope.id), id: InvitationId.parse(sent.id), invitedBy: UserId.parse(alice.userId) });
+  return { link: `/v1/invitations/${token}`, alice, scope, sent };
+};
+
+test('The contract is served with the addresses of the installation', async () => {
+  const { status, headers, body } = await open('/v1/openapi.json');
+  expect(status).toBe(200);
+  expect(headers.get('content-type')).toBe('application/json');
+  expect(body.servers).toEqual([{ url: 'http://localhost:3000' }]);
+  const { body: config } = await open('/v1/config');
+  const { authorizationUrl, tokenUrl } = body.components.securitySchemes.oauth2.flows.authorizationCode;
+  expect([authorizationUrl, tokenUrl]).toEqual([config.authorizationEndpoint, config.tokenEndpoint]);
+  expect(Object.keys(body.paths)).toContain('/v1/scopes/{scopeId}/lists');
+});
+
+test('The documentation’s page allows scripts of its own alone', async () => {
+  const { status, headers, body } = await asPage('/docs');
+  expect([status, headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
+  expect(headers.get('content-security-policy')).toMatch(/default-src 'none'; script-src 'self'; .*frame-ancestors 'none'/);
+  expect(body).toContain('<title>Hearth API</title>');
+  expect(body).not.toMatch(/<script>|https?:\/\//);
+});
+
+test.each(Object.entries(assets))('%s is served under its type and may be kept for an hour', async (name, { type }) => {
+  const { status, headers, body } = await open(`/docs/${name}`);
+  expect([status, headers.get('content-type'), headers.get('cache-control')]).toEqual([200, type, 'public, max-age=3600']);
+  expect(String(body).length).toBeGreaterThan(50);
+});
+
+test.each(['nothing.js', 'openapi.json', '..', '%2e%2e%2fpackage.json', 'package.json', 'constructor'])('/docs/%s is no file of the pages', async (name) => {
+  expect((await open(`/docs/${name}`)).status).toBeGreaterThanOrEqual(400);
+});
+
+test('An app reads from a link who invites to what, and never an address', async () => {
+  const { link, sent } = await invitation();
+  const { status, body } = await open(link);
+  expect(status).toBe(200);
+  expect(body).toEqual({
+    id: sent.id, targetName: 'Elm Street 4', role: 'viewer', status: 'pending', expiresAt: sent.expiresAt, inviterName: 'Alice',
+    apiUrl: 'http://localhost:3000', signInUrl: 'http://localhost:3000',
+  });
+});
+
+test('A person reads the same in their language, with the address of the server for their app', async () => {
+  const { link } = await invitation();
+  const [english, swedish] = await Promise.all([asPage(link), asPage(link, 'sv')]);
+  expect(english.body).toContain('<h1>Alice invites you to Elm Street 4</h1>');
+  expect(english.body).toContain('<code>http://localhost:3000</code>');
+  expect(swedish.body).toContain('<h1>Alice bjuder in dig till Elm Street 4</h1>');
+  expect(swedish.headers.get('content-language')).toBe('sv');
+  for (const { body } of [english, swedish]) expect(body).not.toContain('@');
+  expect(english.headers.get('content-security-policy')).toMatch(/script-src 'self'; style-src 'self'; .*form-action 'none'/);
+});
+
+test('The link of an invitation that was taken back says so and offers nothing', async () => {
+  const { link, alice, scope, sent } = await invitation();
+  await alice.delete(`/v1/scopes/${scope.id}/invitations/${sent.id}`);
+  expect((await open(link)).body.status).toBe('revoked');
+  const { body } = await asPage(link);
+  expect(body).toContain('has been taken back');
+  expect(body).not.toContain('<button');
+});
+
+test('The link to a group that was deleted leads nowhere', async () => {
+  const { link, alice, scope } = await invitation();
+  await alice.delete(`/v1/scopes/${scope.id}`);
+  expect((await open(link)).status).toBe(404);
+  expect((await asPage(link)).body).toContain('This link leads nowhere');
+});
+
+test('An altered or made-up token is a problem to an app and a plain page to a person', async () => {
+  const { link } = await invitation();
+  const altered = link.slice(0, -6) + (link.endsWith('AAAAAA') ? 'BBBBBB' : 'AAAAAA');
+  for (const path of [altered, '/v1/invitations/made-up', `/v1/invitations/${'x'.repeat(300)}`]) {
+    const { status, body } = await open(path);
+    expect([status, body.type], path).toEqual([404, 'https://hearth.example/problems/not-found']);
+    const page = await asPage(path, 'sv');
+    expect([page.status, page.headers.get('content-type')]).toEqual([404, 'text/html; charset=utf-8']);
+    expect(page.body).toContain('Länken leder ingenstans');
+  }
+});
+
+test('Names are written out, not run', async () => {
+  const { link, alice, scope } = await invitation();
+  await alice.patch(`/v1/scopes/${scope.id}`, { name: '</script><img src=x onerror=alert(1)>"\'' });
+  const { body } = await asPage(link);
+  expect(body).not.toContain('<img');
+  expect(body).toContain('&lt;/script&gt;&lt;img');
+});
+
+test('A form that no page has is refused', async () => {
+  const { link } = await invitation();
+  expect((await open(link, { Accept: 'image/png' })).status).toBe(406);
+  expect((await open('/docs', { Accept: 'application/json' })).status).toBe(406);
+});
