@@ -1,6 +1,10 @@
 import { CannotStart } from '../lib/local/cannot-start';
+import { openFolder } from '../lib/local/folder';
+import { seed } from '../lib/local/seed/seed';
 import { readSettings } from '../lib/local/settings';
+import { phoneFolder } from '../lib/local/sign-in/demo-phone';
 import { startStack } from '../lib/local/stack';
+import { systemClock } from '../shared/core/clock';
 
 /** `npm start`, once packages are there: runs the stack until a signal ends it. */
 
@@ -13,8 +17,22 @@ const fail = (error: unknown): never => {
   process.exit(1);
 };
 
+/** The demo household is a convenience: what is wrong with it must not keep the stack from being used. */
+const furnish = async (url: string): Promise<void> => {
+  say('demo household: moving in (HEARTH_SEED=off leaves a new table empty)');
+  try {
+    const { added } = await seed(url, await openFolder(phoneFolder(process.env.HEARTH_DATA)), systemClock());
+    say(`demo household: ${added} records; sign in as alice@example.com (npm run -s totp -- alice@example.com)`);
+  } catch (error) {
+    process.stderr.write(`The demo household could not be made: ${error instanceof Error ? error.message : String(error)}
+Try again once Hearth is ready: npm run seed
+`);
+  }
+};
+
 try {
-  const stack = await startStack(readSettings(), say);
+  const settings = readSettings();
+  const stack = await startStack(settings, say);
   let ending = false;
   const end = () => {
     if (ending) return;
@@ -26,6 +44,7 @@ try {
   void stack.broken.then((words) => {
     if (!ending) fail(new CannotStart(words));
   });
+  if (stack.isNew && settings.seed === 'on') await furnish(stack.url);
   say(`Hearth is ready: ${stack.url}`);
 } catch (error) {
   fail(error);

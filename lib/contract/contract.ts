@@ -29,7 +29,7 @@ a known one with another method 405 with \`Allow\`.
 
 const tags: Readonly<Record<string, string>> = {
   me: 'Your profile and settings', scopes: 'What owns data and decides who sees it: your personal scope, and groups', members: 'Who is in a group, and as what',
-  invitations: 'Offers to join, sent by mail', lists: 'Shopping and to-do lists', items: 'What is on a list', transactions: 'Money in, out and between sources',
+  invitations: 'Offers to join, sent by mail', lists: 'Shopping and to-do lists', categories: 'What items can be grouped by', items: 'What is on a list', transactions: 'Money in and out',
   summary: 'Totals by month', reference: 'What is the same for everybody', health: 'Whether the server works', pages: 'Pages for people, and this contract',
 };
 

@@ -9,6 +9,8 @@ const Settings = z.object({
   /** A folder, or `memory` to keep nothing. */
   HEARTH_DATA: z.string().min(1).default('.hearth'),
   HEARTH_RATE_LIMITS: z.enum(['on', 'off']).default('on'),
+  /** Whether a new table starts with the demo household. */
+  HEARTH_SEED: z.enum(['on', 'off']).default('on'),
   /** A DynamoDB Local that runs already, instead of one of our own. */
   DYNAMODB_ENDPOINT: z.url().optional(),
   CORS_ORIGINS: z.string().default(''),
@@ -19,6 +21,8 @@ export interface Settings {
   /** Absolute path; undefined: nothing is kept. */
   dataFolder: string | undefined;
   limits: 'on' | 'off';
+  /** Whether a new table starts with the demo household. */
+  seed: 'on' | 'off';
   engine: string | undefined;
   origins: string[];
 }
@@ -27,11 +31,12 @@ export interface Settings {
 export const readSettings = (): Settings => {
   const parsed = Settings.safeParse(process.env);
   if (!parsed.success) throw new CannotStart(`A setting is wrong:\n${z.prettifyError(parsed.error)}`);
-  const { PORT, HEARTH_DATA, HEARTH_RATE_LIMITS, DYNAMODB_ENDPOINT, CORS_ORIGINS } = parsed.data;
+  const { PORT, HEARTH_DATA, HEARTH_RATE_LIMITS, HEARTH_SEED, DYNAMODB_ENDPOINT, CORS_ORIGINS } = parsed.data;
   return {
     port: PORT,
     dataFolder: HEARTH_DATA === 'memory' ? undefined : resolve(HEARTH_DATA),
     limits: HEARTH_RATE_LIMITS,
+    seed: HEARTH_SEED,
     engine: DYNAMODB_ENDPOINT,
     origins: CORS_ORIGINS.split(',').map((origin) => origin.trim()).filter(Boolean),
   };

@@ -100,7 +100,7 @@ const startParts = async (settings: Settings, say: (line: string) => void, endin
   });
   const poolApi = await listen(0, (request, response) => signIn.poolApi(request, response));
   endings.push(poolApi.end, poolApi.close);
-  say(`sign-in: ${url}/login`);
+  say(`sign-in: hosted pages; to try them, open ${url}/docs and choose Authorize`);
 
   const poolEndpoint = `http://127.0.0.1:${poolApi.port}`;
   giveEnvironment({

@@ -52,7 +52,8 @@ export const decide = (call: Call, site: Site, permission: Permission, evidence:
   const personal = isPersonal(call.caller.userId, site.scopeId);
   const { scope } = evidence;
   const scopeRole = personal ? 'owner' : activeRole(evidence.membership);
-  const listRole = site.listId && activeRole(evidence.listMembership);
+  // Who left or was taken out of a scope keeps nothing in it, the lists they made there included.
+  const listRole = site.listId && !evidence.membership?.deletedAt ? activeRole(evidence.listMembership) : undefined;
   const candidates: Candidate[] = [];
   if (scopeRole) candidates.push({ by: personal ? 'personal' : 'scope', role: scopeRole, reach: reachOf(scopeRole, permission) });
   if (listRole) candidates.push({ by: 'list', role: listRole, reach: reachOf(listRole, permission) });

@@ -4,6 +4,7 @@ import type { ListId, ScopeId } from '../core/ids';
 import { absent, alive, below, every, type Change, type Condition, oneOf } from '../db/expressions';
 import { once } from '../db/idempotency';
 import { type Key, keys } from '../db/keys';
+import { getAll } from '../db/read';
 import { type Action, check, type Refusal, transact, update } from '../db/transact';
 import { Membership } from '../members/model';
 import { type Grant, isPersonal, type Site } from './grant';
@@ -20,8 +21,11 @@ const roleTooLow: Refusal = (existing) => (existing && !Membership.parse(existin
 /** The caller's membership must still allow it when the write happens. The personal scope needs no membership. */
 const guard = ({ caller }: Call, { scopeId, listId }: Site, permission: Permission, by: Grant['by'], reach: Reach): Action[] => {
   if (by === 'personal') return [];
-  const key = by === 'list' && listId ? keys.listMember(scopeId, listId, caller.userId) : keys.member(scopeId, caller.userId);
-  return [check(key, every(absent('deletedAt'), oneOf('roleId', rolesReaching(permission, reach))), roleTooLow)];
+  const allowed = (key: Key): Action => check(key, every(absent('deletedAt'), oneOf('roleId', rolesReaching(permission, reach))), roleTooLow);
+  const member = keys.member(scopeId, caller.userId);
+  if (by !== 'list' || !listId) return [allowed(member)];
+  // Who left or was taken out of the scope keeps nothing in it, the lists they made there included.
+  return [check(member, absent('deletedAt'), () => new NotFound()), allowed(keys.listMember(scopeId, listId, caller.userId))];
 };
 
 /** What a write changes on the parent, and what must hold of it beside that it lives. */
@@ -72,6 +76,13 @@ export const writeAs = async <T>(call: Call, site: Site, grant: Grant, actions: 
   return granted(answer);
 };
 
+/** Whoever's role is too low learns that a scope is gone as they would from a read. One round trip more, on this refusal alone. */
+const unlessGone = async (refusal: unknown, { scopeId }: Site): Promise<unknown> => {
+  if (!(refusal instanceof Forbidden)) return refusal;
+  const [scope] = await getAll([keys.scope(scopeId)]);
+  return scope?.deletedAt ? new NotFound() : refusal;
+};
+
 /**
  * Decides about access and writes in one round trip. The scope's role is tried first, then the list's: people who have the list alone
  * pay one round trip more.
@@ -87,9 +98,9 @@ export const write = async <T>(call: Call, site: Site, permission: Permission, a
     await attempt('scope');
   } catch (refusal) {
     const noAccess = refusal instanceof Forbidden || refusal instanceof NotFound;
-    if (!site.listId || !noAccess) throw refusal;
-    await attempt('list').catch((error: unknown) => {
-      throw error instanceof NotFound ? refusal : error;
+    if (!site.listId || !noAccess) throw await unlessGone(refusal, site);
+    await attempt('list').catch(async (error: unknown) => {
+      throw await unlessGone(error instanceof NotFound ? refusal : error, site);
     });
   }
   return granted(answer);

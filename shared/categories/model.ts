@@ -32,4 +32,4 @@ export const otherCategory: CategoryId = idOf(other.digit);
 const known = new Set<string>(defaultCategories.map(({ id }) => id));
 
 /** The id of a category that items can be in. */
-export const ItemCategoryId = CategoryId.refine((id) => known.has(id), { error: 'not_in_scope' });
+export const ItemCategoryId = CategoryId.refine((id) => known.has(id), { error: 'not_in_scope', when: ({ issues }) => issues.length === 0 });

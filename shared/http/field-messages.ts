@@ -40,6 +40,7 @@ const phrases = {
   duplicate_name: { en: () => 'is named twice (upper and lower case count as equal); leave one out', sv: () => 'nämns två gånger (stora och små bokstäver räknas som lika); utelämna den ena' },
   etag: { en: () => 'must be an ETag that this address gave, like "3.abc"', sv: () => 'måste vara en ETag från den här adressen, som "3.abc"' },
   key_length: { en: () => 'must have 1 to 255 printable ASCII characters', sv: () => 'måste ha 1 till 255 skrivbara ASCII-tecken' },
+  duplicate: { en: () => 'is there twice; leave one out', sv: () => 'finns två gånger; ta bort en' },
   self: { en: () => 'is yourself', sv: () => 'är du själv' },
 } as const satisfies Record<string, Phrases>;
 

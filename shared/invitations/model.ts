@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Role, RoleInput, roleName, type RoleName, roleIds } from '../access/permissions';
-import type { Call } from '../core/call';
-import { NotPending } from '../core/errors';
+import type { Call, Caller } from '../core/call';
+import { InvalidBody, NotPending } from '../core/errors';
 import { Email, optional, prose } from '../core/fields';
 import { chosenId, InvitationId, ListId, newId, RoleId, ScopeId, UserId } from '../core/ids';
 import { audit, created } from '../core/record';
@@ -45,6 +45,25 @@ export type NewInvitation = z.output<typeof NewInvitation>;
 export const inviteeOf = ({ email, userId }: Pick<Invitation, 'email' | 'userId'>): Invitee => (email !== null ? { email } : { userId: userId ?? systemless() });
 const systemless = (): never => {
   throw new Error('An invitation names neither an address nor a user');
+};
+
+type Guest = { readonly email: string } | { readonly userId: UserId };
+const selfIn = (guest: Guest, { userId, email }: Caller): 'email' | 'userId' | undefined => {
+  if ('email' in guest) return guest.email === email ? 'email' : undefined;
+  return guest.userId === userId ? 'userId' : undefined;
+};
+
+/**
+ * Nobody invites themselves.
+ * @param under the path of the guest with that index, ending where the field's name follows
+ * @throws InvalidBody
+ */
+export const refuseSelf = (guests: readonly Guest[], caller: Caller, under: (index: number) => string): void => {
+  const issues = guests.flatMap((guest, index) => {
+    const field = selfIn(guest, caller);
+    return field ? [{ path: `${under(index)}${field}`, code: 'self' }] : [];
+  });
+  if (issues.length > 0) throw new InvalidBody(issues);
 };
 
 /** What is invited to. */

@@ -5,7 +5,7 @@ import { type Permission, type RoleName } from '../access/permissions';
 import { revise } from '../access/revise';
 import { scopeLives, writeAs } from '../access/write';
 import type { Call } from '../core/call';
-import { AlreadyMember, InvalidBody, PersonalScope } from '../core/errors';
+import { AlreadyMember, PersonalScope } from '../core/errors';
 import type { InvitationId, ScopeId } from '../core/ids';
 import type { Page, PageRequest } from '../core/page';
 import { changed } from '../core/record';
@@ -13,18 +13,13 @@ import { keys, orderKeys, orders, scopePartition } from '../db/keys';
 import { page } from '../db/page';
 import { Membership } from '../members/model';
 import { closed } from './answer';
-import { asShown, drafted, Invitation, type InvitationFilter, type InvitationView, inviteeOf, type NewInvitation, pending } from './model';
+import { asShown, drafted, Invitation, type InvitationFilter, type InvitationView, inviteeOf, type NewInvitation, pending, refuseSelf } from './model';
 import { freed, sent } from './send';
 
 const read = (item: unknown): Invitation => Invitation.parse(item);
 
 /** Owners and admins are invited by owners alone: nobody grants a role above their own. */
 const permissionFor = (role: RoleName): Permission => (role === 'owner' || role === 'admin' ? 'managers.manage' : 'members.manage');
-
-const refuseSelf = (draft: NewInvitation, { caller }: Call): void => {
-  if ('email' in draft && draft.email === caller.email) throw new InvalidBody([{ path: 'email', code: 'self' }]);
-  if ('userId' in draft && draft.userId === caller.userId) throw new InvalidBody([{ path: 'userId', code: 'self' }]);
-};
 
 /**
  * Invites somebody to a group. Whether an address has an account is not told; that somebody is a member already only where the inviter can know it.
@@ -34,7 +29,7 @@ export const create = async (call: Call, scopeId: ScopeId, draft: NewInvitation)
   const known = 'userId' in draft ? [keys.member(scopeId, draft.userId)] : [];
   const view = await look(call, { scopeId }, permissionFor(draft.role), { also: known });
   if (isPersonal(call.caller.userId, scopeId)) throw new PersonalScope();
-  refuseSelf(draft, call);
+  refuseSelf([draft], call.caller, () => '');
   const [membership] = view.records;
   if (membership && !Membership.parse(membership).deletedAt) throw new AlreadyMember();
   const invitation = drafted(draft, { scopeId, listId: null, name: view.scope.name, locale: view.scope.locale }, call);

@@ -5,6 +5,7 @@ import { chosenId, ListId, ScopeId, UserId } from '../core/ids';
 import type { Call } from '../core/call';
 import { audit, defined, patched, restorableUntil } from '../core/record';
 import { Instant } from '../core/time';
+import type { Sort } from '../http/collection';
 
 /** Product limit. */
 export const itemsPerList = 10_000;
@@ -48,9 +49,9 @@ export const changedBy = (list: List, { archived, ...fields }: ListChange, call:
 /** Which lists a page shows, and in what order. */
 export const listSorts = ['createdAt', 'name', 'modifiedAt'] as const;
 export interface ListFilter {
-  readonly sort: { readonly field: (typeof listSorts)[number]; readonly backwards: boolean };
-  readonly deleted?: boolean | undefined;
-  readonly keep?: ((list: List) => boolean) | undefined;
+  readonly sort: Sort<(typeof listSorts)[number]>;
+  readonly deleted: boolean;
+  readonly keep: ((list: List) => boolean) | undefined;
 }
 
 /** What a collection of lists can be filtered by. */
@@ -61,7 +62,7 @@ interface Filters {
 }
 
 /** Whether a list belongs under the filters; undefined when there are none, which lets a page be read as it stands. */
-export const keeping = ({ archived, createdBy, q }: Filters): ((list: List) => boolean) | undefined => {
+export const keeping = ({ archived, createdBy, q }: Filters): ListFilter['keep'] => {
   if (archived === undefined && !createdBy && q === undefined) return undefined;
   return (list) =>
     (archived === undefined || (list.archivedAt !== null) === archived) && (!createdBy || createdBy.includes(list.createdBy)) && (q === undefined || holds(list.name, q));

@@ -37,11 +37,20 @@ export type ScopeView = z.output<typeof ScopeView>;
 
 const Guest = z.union([z.strictObject({ email: Email, role: RoleInput }), z.strictObject({ userId: UserId, role: RoleInput })]);
 
+type Guest = z.output<typeof Guest>;
+const nameOf = (guest: Guest): string => ('email' in guest ? guest.email : guest.userId);
+
+/** Nobody is invited twice in one call: one of the two roles would be lost. */
+const onceEach = ({ value, issues }: z.core.ParsePayload<Guest[]>): void => {
+  const names = value.map(nameOf);
+  for (const [index, name] of names.entries()) if (names.indexOf(name) < index) issues.push({ code: 'custom', input: value[index], path: [index], params: { code: 'duplicate' } });
+};
+
 export const NewScope = z
   .strictObject({
     id: chosenId(ScopeId), type: z.literal('group').default('group'), name: settings.name, description: optional(description),
     ...z.object(settings).omit({ name: true }).partial().shape,
-    members: z.array(Guest).max(limits.invitedOnCreation).default([]).describe('each gets an invitation; nobody is a member before accepting'),
+    members: z.array(Guest).max(limits.invitedOnCreation).check(onceEach).default([]).describe('each gets an invitation; nobody is a member before accepting'),
   })
   .meta({ id: 'NewScope' });
 export type NewScope = z.output<typeof NewScope>;

@@ -9,15 +9,15 @@ import { revise, type Revision } from '../access/revise';
 import { writeOwn } from '../access/write';
 import type { Call } from '../core/call';
 import { AlreadyExists, CurrencyFixed, NotFound, PersonalScope } from '../core/errors';
-import { newId, personalScopeOf, ScopeId } from '../core/ids';
+import { newId, personalScopeOf, ScopeId, UserId } from '../core/ids';
 import type { Page, PageRequest, Place } from '../core/page';
 import { created, defined, deleted, living, patched, restored } from '../core/record';
 import { absent } from '../db/expressions';
 import { keys, orders, userPartition } from '../db/keys';
 import { page } from '../db/page';
 import { getAll } from '../db/read';
-import { put } from '../db/transact';
-import { drafted } from '../invitations/model';
+import { type Action, check, put } from '../db/transact';
+import { drafted, refuseSelf } from '../invitations/model';
 import { sent } from '../invitations/send';
 import { defaultSettings, Settings } from '../me/model';
 import { asMember, Membership } from '../members/model';
@@ -32,12 +32,20 @@ const settingsOf = async ({ caller: { userId } }: Call, { currency, locale, time
   return stored ? Settings.parse(stored) : defaultSettings(userId);
 };
 
+/** A chosen id is nobody's: a user's id is that of their personal scope, which may be still to be made. Everybody who has a token has a profile. */
+const notAUsers = ({ caller }: Call, id: ScopeId | undefined): Action[] => {
+  if (!id) return [];
+  if (isPersonal(caller.userId, id)) throw new AlreadyExists();
+  return [check(keys.profile(UserId.parse(id)), absent(), () => new AlreadyExists())];
+};
+
 /**
  * Makes a group with its maker as owner, and an invitation for each person named.
- * @throws AlreadyExists, QuotaExceeded, TableBusy
+ * @throws InvalidBody, AlreadyExists, QuotaExceeded, TableBusy
  */
 export const create = async (call: Call, draft: NewScope): Promise<ScopeView> => {
   const { userId } = call.caller;
+  refuseSelf(draft.members, call.caller, (index) => `members[${index}].`);
   const scope: Scope = {
     id: draft.id ?? newId(ScopeId), type: 'group', ...withDefaults(draft, await settingsOf(call, draft)),
     memberCount: 1, ownerCount: 1, listCount: 0, holdsMoney: false, ...created(call),
@@ -45,6 +53,7 @@ export const create = async (call: Call, draft: NewScope): Promise<ScopeView> =>
   const target = { scopeId: scope.id, listId: null, name: scope.name, locale: scope.locale };
   const invitations = draft.members.map((guest) => drafted({ ...guest, message: null }, target, call));
   const actions = [
+    ...notAUsers(call, draft.id),
     put(keys.scope(scope.id), scope, absent(), () => new AlreadyExists()),
     ...memberActions(asMember({ scopeId: scope.id, listId: null, userId, roleId: roleIds.owner }, call)),
     ...sent(invitations, call),
@@ -61,11 +70,6 @@ export const get = async (call: Call, scopeId: ScopeId): Promise<Granted<ScopeVi
 const revision = (scopeId: ScopeId): Pick<Revision<Scope, ScopeView>, 'key' | 'read' | 'around' | 'answer'> => ({
   key: keys.scope(scopeId), read, around: () => [], answer: (after, { role }) => asSeenBy(after, role),
 });
-
-const refusePersonal = (scope: Scope): Scope => {
-  if (scope.type === 'personal') throw new PersonalScope();
-  return scope;
-};
 
 /** The scope with a change applied: its currency is fixed once it holds a transaction. */
 const changedBy = (scope: Scope, patch: ScopeChange, call: Call): Scope => {
@@ -84,8 +88,10 @@ export const change = async (call: Call, scopeId: ScopeId, patch: ScopeChange): 
 };
 
 /** Deletes a group: at once nothing in it can be reached. @throws NotFound, Forbidden, PersonalScope, VersionChanged, TableBusy */
-export const remove = (call: Call, scopeId: ScopeId): Promise<Granted<ScopeView>> =>
-  revise(call, { scopeId }, { ...revision(scopeId), permission: 'scope.delete', revise: (before) => deleted(refusePersonal(living(before)), call) });
+export const remove = async (call: Call, scopeId: ScopeId): Promise<Granted<ScopeView>> => {
+  if (isPersonal(call.caller.userId, scopeId)) throw new PersonalScope();
+  return revise(call, { scopeId }, { ...revision(scopeId), permission: 'scope.delete', revise: (before) => deleted(living(before), call) });
+};
 
 /** @throws NotFound, Forbidden, NotDeleted, RestoreExpired, TableBusy */
 export const restore = (call: Call, scopeId: ScopeId): Promise<Granted<ScopeView>> =>

@@ -2,7 +2,7 @@ import type { Granted } from '../access/granted';
 import { lookBeside, seen } from '../access/look';
 import type { Call } from '../core/call';
 import type { ScopeId } from '../core/ids';
-import { dayTotals } from '../totals/store';
+import { dayTotals } from '../totals/keep';
 import { currentMonth, daysAround, type Days, type Grouping, type MonthRange, summarise, type Summary } from './model';
 
 /** A transaction is in one category, so their days add up to all; under tags it is many times or never, so both are read. */

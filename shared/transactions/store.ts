@@ -12,7 +12,7 @@ import { keys, orderKeys, orders, scopePartition } from '../db/keys';
 import { page, sortedPage } from '../db/page';
 import { put } from '../db/transact';
 import type { Scope } from '../scopes/model';
-import { totalsMoved } from '../totals/store';
+import { totalsMoved } from '../totals/keep';
 import { changedBy, drafted, type Filters, keeping, type NewTransaction, reached, shown, Transaction, type TransactionChange, type transactionSorts, type TransactionView } from './model';
 
 const read = (item: unknown): Transaction => Transaction.parse(item);

@@ -1,0 +1,73 @@
+import type { Instant } from '../../../shared/core/time';
+import type { Folder } from '../folder';
+import { type Author, openAuthors } from './client';
+import { addressOf, categoryIdOf, type DemoList, type Group, groups, type Guest, idOf, people, scopeOf } from './household';
+import { yearUntil } from './year';
+
+/** What a run has added to what was there. */
+export interface Seeded {
+  readonly added: number;
+  readonly there: number;
+}
+
+/** So many calls wait for an answer at the same time. */
+const atOnce = 12;
+
+/** Runs `work` for each, so many at a time, taken in order. */
+const forEach = async <T>(all: readonly T[], work: (one: T) => Promise<unknown>): Promise<void> => {
+  const waiting = [...all];
+  await Promise.all(Array.from({ length: atOnce }, async () => {
+    for (let one = waiting.shift(); one !== undefined; one = waiting.shift()) await work(one);
+  }));
+};
+
+/**
+ * Puts the demo data into a running stack, through its API and as its users would. What is there already is left as it is.
+ * @param url base of the stack
+ * @param folder keeps the demo users' phones, so that `npm run token` and `npm run totp` know them
+ * @throws SeedFailed, SignInFailed
+ */
+export const seed = async (url: string, folder: Folder, now: Instant): Promise<Seeded> => {
+  const signIn = await openAuthors(url, folder);
+  const signedIn = new Map(await Promise.all(people.map(async (name): Promise<[string, Author]> => [name, await signIn(addressOf(name))])));
+  const authorOf = (name: string): Author => {
+    const author = signedIn.get(name);
+    if (!author) throw new Error(`${name} is not of the demo`);
+    return author;
+  };
+  const count = { added: 0, there: 0 };
+  const post = async (name: string, path: string, body?: object): Promise<boolean> => {
+    const made = await authorOf(name).post(path, body);
+    count[made ? 'added' : 'there'] += 1;
+    return made;
+  };
+
+  const invite = async (group: Group, { name, role, answer }: Guest): Promise<void> => {
+    const id = idOf(group.name, name);
+    await post(group.owner, `/v1/scopes/${idOf(group.name)}/invitations`, { id, email: addressOf(name), role });
+    if (answer === 'accept') await authorOf(name).post(`/v1/me/invitations/${id}/accept`);
+  };
+  /** One after the other, in which order they then stand on the list. */
+  const fill = async (group: Group, list: DemoList): Promise<void> => {
+    const path = `/v1/scopes/${idOf(group.name)}/lists`;
+    const id = idOf(group.name, list.name);
+    const isNew = await post(list.by, path, { id, name: list.name, description: list.description ?? null });
+    for (const { by, category, ...item } of list.items) {
+      await post(by, `${path}/${id}/items`, { id: idOf(group.name, list.name, item.name), ...item, categoryId: categoryIdOf(category) });
+    }
+    if (list.archived && isNew) await authorOf(group.owner).patch(`${path}/${id}`, { archived: true });
+  };
+  const found = async (group: Group): Promise<void> => {
+    await post(group.owner, '/v1/scopes', scopeOf(group));
+    await forEach(group.guests, (guest) => invite(group, guest));
+  };
+
+  await forEach(groups, found);
+  const [household] = groups;
+  const entries = household ? yearUntil(now) : [];
+  await Promise.all([
+    ...groups.flatMap((group) => group.lists.map((list) => fill(group, list))),
+    forEach(entries, ({ by, body }) => post(by, `/v1/scopes/${idOf(household?.name ?? '')}/transactions`, body)),
+  ]);
+  return count;
+};
