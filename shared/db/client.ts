@@ -35,6 +35,8 @@ export const table = (): DynamoDBDocumentClient => {
     requestHandler: { connectionTimeout: 1_000, requestTimeout: 2_500, socketTimeout: 2_500, throwOnRequestTimeout: true, httpAgent: { maxSockets: 64 }, httpsAgent: { maxSockets: 64 } },
   });
   client = DynamoDBDocumentClient.from(inner, { marshallOptions: { removeUndefinedValues: true }, unmarshallOptions: { wrapNumbers: exactNumber } });
+  // Filters every input and output for a logger that isn't there: 350 µs a request.
+  client.middlewareStack.remove('loggerMiddleware');
   client.middlewareStack.add(
     (next) => async (args) => {
       const result = await next(args);

@@ -1,24 +1,26 @@
 import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
 import type { Exchange, Middleware } from './exchange';
 
-let metrics: Metrics | undefined;
-const made = (): Metrics => (metrics ??= new Metrics({ namespace: 'Hearth', serviceName: 'api' }));
+/** Made once: a Metrics of Powertools brings a console of its own, which takes 60 µs to make. */
+const make = () => ({ all: new Metrics({ namespace: 'Hearth', serviceName: 'api' }), route: new Metrics({ namespace: 'Hearth', serviceName: 'api' }) });
+let made: ReturnType<typeof make> | undefined;
 
 /**
- * Counts a request in CloudWatch's embedded metric format: no call to CloudWatch, a log line is enough
+ * Counts a request in CloudWatch's embedded metric format, over all routes and for its own: no call to CloudWatch, log lines are enough
  * (https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_Embedded_Metric_Format.html).
  */
-const count = ({ route, startedAt, usage }: Exchange, status: number): void => {
-  const one = made().singleMetric();
-  one.addDimension('route', `${route.method} ${route.path}`);
-  one.addMetadata('status', String(status));
-  one.addMetric('duration', MetricUnit.Milliseconds, Date.now() - startedAt);
-  made().addMetric('requests', MetricUnit.Count, 1);
-  made().addMetric(`status${String(Math.floor(status / 100))}xx`, MetricUnit.Count, 1);
-  made().addMetric('consumedUnits', MetricUnit.Count, usage.units);
-  made().publishStoredMetrics();
+const count = ({ route: { method, path }, startedAt, usage }: Exchange, status: number): void => {
+  const { all, route } = (made ??= make());
+  route.addDimension('route', `${method} ${path}`);
+  route.addMetric('duration', MetricUnit.Milliseconds, Date.now() - startedAt);
+  route.publishStoredMetrics();
+  all.addMetric('requests', MetricUnit.Count, 1);
+  all.addMetric(`status${String(Math.floor(status / 100))}xx`, MetricUnit.Count, 1);
+  all.addMetric('consumedUnits', MetricUnit.Count, usage.units);
+  all.publishStoredMetrics();
 };
 
+/** Every request's part in the metrics, refused ones too. */
 export const requestMetrics = (): Middleware => ({
   after: ({ context: { exchange }, response }) => count(exchange, response?.statusCode ?? 0),
   onError: ({ context: { exchange }, response }) => count(exchange, response?.statusCode ?? 500),

@@ -10,7 +10,7 @@ export const startHearth = (environment: Record<string, string>) => {
   const child = spawn(process.execPath, ['bin/start.mjs'], {
     cwd: projectRoot(),
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { PATH: process.env.PATH, HOME: process.env.HOME, PORT: '0', LOG_LEVEL: 'SILENT', ...environment },
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, PORT: '0', LOG_LEVEL: 'SILENT', HEARTH_SEED: 'off', ...environment },
   });
   onTestFinished(() => {
     child.kill('SIGKILL');

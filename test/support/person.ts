@@ -51,8 +51,7 @@ export interface Person {
 }
 
 /** A person nobody knows yet, signed in. */
-export const person = async ({ emailVerified = true, email }: { emailVerified?: boolean; email?: string } = {}): Promise<Person> => {
-  const userId = randomUUID();
+export const person = async ({ emailVerified = true, email, userId = randomUUID() }: { emailVerified?: boolean; email?: string; userId?: string } = {}): Promise<Person> => {
   const address = email ?? `${userId}@example.com`;
   const token = await sign(accessClaims(pool, { sub: userId }, { email: address, email_verified: emailVerified }));
   return {

@@ -1,0 +1,66 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { openFolder } from '../../lib/local/folder';
+import { idOf } from '../../lib/local/seed/household';
+import { seed } from '../../lib/local/seed/seed';
+import { yearUntil } from '../../lib/local/seed/year';
+import { phoneFolder } from '../../lib/local/sign-in/demo-phone';
+import { openVisitor } from '../../lib/local/sign-in/visitor';
+import { Instant } from '../../shared/core/time';
+import { startHearth } from '../support/engine-process';
+
+const clientId = 'hearth-local-app';
+const now = Instant.parse('2026-11-21T12:00:00.000Z');
+
+/** Somebody new, signed in at a running stack. */
+const visit = async (url: string, email: string) => {
+  const { accessToken } = await openVisitor({ url, clientId, folder: await openFolder() }).signIn(email);
+  return async (method: string, path: string) => {
+    const response = await fetch(url + path, { method, headers: { authorization: `Bearer ${accessToken}` } });
+    expect(response.status, `${method} ${path}`).toBe(200);
+    return JSON.parse(await response.text());
+  };
+};
+
+test('a new table starts with a household in which everybody has a role, and a second run adds nothing to it', async () => {
+  const HEARTH_DATA = await mkdtemp(join(tmpdir(), 'hearth-seed-'));
+  onTestFinished(() => rm(HEARTH_DATA, { recursive: true, force: true }));
+  const { ready, child, ended } = startHearth({ HEARTH_DATA, HEARTH_SEED: 'on' });
+  const url = await ready();
+  // Robin has been invited and has no account yet.
+  const robin = await visit(url, 'robin@example.com');
+  const { items: [invitation] } = await robin('GET', '/v1/me/invitations');
+  expect(invitation).toMatchObject({ targetName: 'Elm Street 4', role: 'editor', status: 'pending' });
+  await robin('POST', `/v1/me/invitations/${invitation.id}/accept`);
+  const scope = `/v1/scopes/${invitation.target.scopeId}`;
+
+  const members = await robin('GET', `${scope}/members`);
+  const roles = members.items.map(({ displayName, role }: { displayName: string; role: string }) => [displayName, role]);
+  expect(Object.fromEntries(roles)).toEqual({ Alice: 'owner', Bob: 'admin', Carol: 'editor', Dave: 'limited-editor', Erin: 'viewer', Robin: 'editor' });
+
+  const lists = await robin('GET', `${scope}/lists`);
+  expect(lists.items.map(({ name, archived }: { name: string; archived: boolean }) => `${name}${archived ? ' (archived)' : ''}`).toSorted()).toEqual(['Crayfish party (archived)', 'Groceries', 'Hardware store', 'Weekend']);
+  const groceries = await robin('GET', `${scope}/lists/${idOf('Elm Street 4', 'Groceries')}/items`);
+  expect(groceries.items.map(({ name }: { name: string }) => name).slice(0, 3)).toEqual(['Apples', 'Potatoes', 'Milk']);
+  expect(groceries.items.filter(({ purchased }: { purchased: boolean }) => purchased)).toHaveLength(4);
+
+  const thisYear = new Date().getUTCFullYear();
+  const year = await robin('GET', `${scope}/summary?from=${thisYear - 1}-01&to=${thisYear}-12`);
+  expect(year.total.count).toBe(yearUntil(now).length);
+
+  const again = await seed(url, await openFolder(phoneFolder(HEARTH_DATA)), now);
+  expect(again).toEqual({ added: 0, there: 224 });
+  child.kill('SIGTERM');
+  await ended;
+});
+
+test('a year of money is the same every time, ends today and holds only whole positive amounts', () => {
+  const year = yearUntil(now);
+  expect(yearUntil(now)).toEqual(year);
+  const dates = year.map(({ body }) => body.date).toSorted();
+  expect([dates[0]?.slice(0, 7), dates.at(-1)]).toEqual(['2025-11', '2026-11-21']);
+  expect(year.every(({ body: { amount } }) => Number.isSafeInteger(amount) && amount > 0)).toBe(true);
+  expect(new Set(year.map(({ body }) => body.id)).size).toBe(year.length);
+});

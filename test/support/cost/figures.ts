@@ -1,0 +1,42 @@
+import type { NamedRoute } from '../../../functions/api/routes';
+import type { Cost } from './meter';
+
+/** One measured call. */
+export interface Figure {
+  readonly route: NamedRoute;
+  readonly when: string | undefined;
+  readonly cost: Cost;
+}
+
+/** Round trips that a kind of route may take: the project's own figures. */
+const quality = { none: 0, read: 1, across: 2, create: 1, money: 2, change: 2 } as const;
+type Kind = keyof typeof quality;
+
+/** What only reads the caller's pointers first and then what they point to. */
+const acrossScopes = new Set(['listMyScopes', 'listMyInvitations']);
+/** Acts on a record that is there already are changes, whatever their method. */
+const acts = new Set(['acceptInvitation', 'declineInvitation', 'restoreScope', 'restoreList', 'restoreItem', 'restoreTransaction']);
+/** What is answered from the bundle. */
+const withoutTable = new Set(['getConfig', 'listRoles', 'listCurrencies', 'isLive', 'getOpenapi', 'showDocs', 'getDocsAsset']);
+
+export const kindOf = ({ name, method }: NamedRoute): Kind => {
+  if (withoutTable.has(name)) return 'none';
+  if (acrossScopes.has(name)) return 'across';
+  if (name === 'createTransaction') return 'money';
+  if (method === 'POST' && !acts.has(name)) return 'create';
+  return method === 'GET' ? 'read' : 'change';
+};
+
+/** Calls that take a round trip more than their kind may, and why. Everything else is held to the figure. */
+export const dearer: Readonly<Record<string, string>> = {
+  'listMembers': 'people’s names are theirs to change, so they are read where they are kept',
+  'createInvitation': 'the mail names the group as it is called, so its name is read first',
+  'createScope': 'what the call leaves open comes from the maker’s settings',
+  'changeItem, moved behind one whose key has grown long': 'the next item is read, to make a shorter key between the two',
+};
+
+export const nameOf = ({ route, when }: Figure): string => (when ? `${route.name}, ${when}` : route.name);
+export const reasonOf = (figure: Figure): string | undefined => dearer[nameOf(figure)];
+
+/** Round trips that this call may take. */
+export const allowed = (figure: Figure): number => quality[kindOf(figure.route)] + (reasonOf(figure) ? 1 : 0);

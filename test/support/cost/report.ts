@@ -1,0 +1,49 @@
+import type { Cost } from './meter';
+import { type Figure, reasonOf } from './figures';
+
+/** US dollars a million units, on demand, us-east-1, since November 2024: https://aws.amazon.com/dynamodb/pricing/on-demand/ */
+const price = { read: 0.125, write: 0.625 } as const;
+
+/** What a million of such calls cost at the table, in US dollars. */
+export const dollars = ({ readUnits, writeUnits }: Cost): number => readUnits * price.read + writeUnits * price.write;
+
+const money = (amount: number): string => amount.toFixed(2);
+const row = (cells: readonly (string | number)[]): string => `| ${cells.join(' | ')} |`;
+
+const line = (figure: Figure): string => {
+  const { route, when, cost } = figure;
+  const note = reasonOf(figure);
+  return row([`${route.method} ${route.path}${when ? ` (${when})` : ''}`, cost.calls, cost.roundTrips, cost.readUnits, cost.writeUnits, money(dollars(cost)), note ? `one more: ${note}` : '']);
+};
+
+const byNoun = (one: Figure, other: Figure): number =>
+  one.route.noun.localeCompare(other.route.noun, 'en') || one.route.path.localeCompare(other.route.path, 'en') || one.route.method.localeCompare(other.route.method, 'en');
+
+const introduction = `# What a call costs
+
+Made by \`npm run cost\`, which calls every route once against the table engine and counts; a test fails when this file is not what it counts.
+
+- **round trips**: wall clock to the table. Calls side by side are one; a round trip begins when nothing is in flight. Retries after a conflict come on top.
+- May take: reads 1 (across scopes 2), creates 1 (money 2), changes 2. What takes more says why.
+- **RRU, WRU**: request units as AWS bills them. Of reads as the engine reports them, and the least there is for what is not found, which the engine leaves out;
+  of transactions reckoned from the sizes of their records, because the engine's figures are wrong.
+  A transaction pays 2 WRU for each KB started of each record it writes or checks, and the same again for each write of the index \`order\`, which is the dearer reading:
+  AWS doesn't say whether those count twice. Sources:
+  [units](https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/read-write-operations.html),
+  [transactions](https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/transaction-apis.html#transaction-capacity-handling),
+  [local indexes](https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/LSI.html#LSI.ThroughputConsiderations),
+  [sizes](https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/CapacityUnitCalculations.html).
+- **$**: US dollars for a million calls at the table alone, on demand in us-east-1: $${price.read} a million RRU, $${price.write} a million WRU ([prices](https://aws.amazon.com/dynamodb/pricing/on-demand/)).
+  Apart from the route, a million calls cost $3.50 at [API Gateway](https://aws.amazon.com/api-gateway/pricing/) (REST) and, at 1,024 MB on arm64 and 20 ms each, $0.20 + $0.27 at
+  [Lambda](https://aws.amazon.com/lambda/pricing/).
+- Pages are counted with few records on them: 100 items of 400 bytes are 10 RRU more.`;
+
+const header = [row(['route', 'calls', 'round trips', 'RRU', 'WRU', '$', 'note']), '|---|--:|--:|--:|--:|--:|---|'].join('\n');
+
+/** docs/cost.md from what was measured. */
+export const report = (figures: readonly Figure[]): string => {
+  const sorted = [...figures].sort(byNoun);
+  const nouns = [...new Set(sorted.map(({ route }) => route.noun))];
+  const tables = nouns.map((noun) => [`## ${noun}`, '', header, ...sorted.filter(({ route }) => route.noun === noun).map(line)].join('\n'));
+  return `${[introduction, ...tables].join('\n\n')}\n`;
+};

@@ -1,0 +1,106 @@
+import type { Route } from '../../shared/http/route';
+import { invitationToken } from '../../shared/invitations/link';
+import { InvitationId, ScopeId, UserId } from '../../shared/core/ids';
+import { routes } from '../../functions/api/routes';
+import { join } from './household';
+import { type Answer, person, type Person, request } from './person';
+
+/** A group and somebody who owns it, in which what a route is about is made as it is needed. */
+export interface Ground {
+  readonly scopeId: string;
+  readonly founder: Person;
+  /** What was made already, by the address it was made at and by whom. */
+  readonly made: Map<string, Promise<string>>;
+}
+
+export const newGround = async (): Promise<Ground> => {
+  const founder = await person();
+  const { body } = await founder.post('/v1/scopes', { name: 'Elm Street 4' });
+  return { scopeId: body.id, founder, made: new Map() };
+};
+
+export type Params = Readonly<Record<string, string>>;
+
+const segments = (path: string): string[] => path.split('/').slice(1);
+const nameIn = (segment: string): string | undefined => /^\{(\w+)\}$/.exec(segment)?.[1];
+
+/** The parameters of a path, in order. */
+export const paramsOf = ({ path }: Pick<Route, 'path'>): string[] => segments(path).flatMap((segment) => nameIn(segment) ?? []);
+
+/** What a route restores: the last that its path names. Undefined for all other routes. */
+export const restoredBy = (route: Pick<Route, 'path'>): string | undefined => (route.path.endsWith('/restore') ? paramsOf(route).at(-1) : undefined);
+
+const filled = (path: string, params: Params): string => path.replace(/\{(\w+)\}/g, (_, name: string) => params[name] ?? `{${name}}`);
+const prefixOf = (path: string, name: string): string => path.slice(0, path.indexOf(`/{${name}}`));
+const findRoute = (method: string, path: string): Route | undefined => routes.find((route) => route.method === method && route.path === path);
+
+/** Calls a route with its own example. */
+export const callRoute = (route: Route, params: Params, token: string | undefined, body: unknown = route.example?.body): Promise<Answer> =>
+  request(route.method, filled(route.path, params), token, body);
+
+const must = async (answer: Promise<Answer>, what: string): Promise<Answer> => {
+  const { status, body } = await answer;
+  if (status >= 300) throw new Error(`${what} was not made: ${JSON.stringify(body)}`);
+  return answer;
+};
+
+/** What no route makes at the address where it is used: somebody in the group, an invitation to the caller, a link, a file. */
+const seeds: Readonly<Record<string, (ground: Ground, by: Person) => Promise<string>>> = {
+  '/v1/scopes/{scopeId}/members/{userId}': async ({ founder, scopeId }) => (await join(founder, scopeId, 'viewer')).userId,
+  '/v1/me/invitations/{invitationId}': async ({ founder, scopeId }, by) => (await must(founder.post(`/v1/scopes/${scopeId}/invitations`, { userId: by.userId, role: 'viewer' }), 'an invitation')).body.id,
+  '/v1/invitations/{token}': async ({ founder, scopeId }) => {
+    const { body } = await must(founder.post(`/v1/scopes/${scopeId}/invitations`, { userId: (await person()).userId, role: 'viewer' }), 'an invitation');
+    return invitationToken({ scopeId: ScopeId.parse(scopeId), id: InvitationId.parse(body.id), invitedBy: UserId.parse(founder.userId) });
+  },
+  '/docs/{asset}': () => Promise.resolve('docs.css'),
+};
+
+/** How the matrix comes by what a parameter names: from a route's POST, or from a seed. @throws Error that names what is missing */
+export const makerOf = (path: string, name: string): ((ground: Ground, by: Person, params: Params) => Promise<string>) => {
+  const prefix = prefixOf(path, name);
+  const seed = seeds[`${prefix}/{${name}}`];
+  if (seed) return seed;
+  const creator = findRoute('POST', prefix);
+  if (!creator) throw new Error(`${path}: no route makes {${name}} by POST ${prefix}, and no seed does`);
+  assertCallable(creator);
+  return async (_, by, params) => (await must(callRoute(creator, params, by.token), `{${name}} by POST ${prefix}`)).body.id;
+};
+
+/** @throws Error when a route lacks what is needed to call it without knowing what it does */
+export const assertCallable = (route: Route): void => {
+  if (route.body && !route.body.safeParse(route.example?.body).success) throw new Error(`${route.method} ${route.path}: takes a body, and example.body is none that it would take`);
+  for (const name of paramsOf(route)) if (name !== 'scopeId') makerOf(route.path, name);
+};
+
+/**
+ * Ids for every parameter of a route: of records that stand in the ground, made by `by`, each once for every address and maker.
+ * What the route restores is deleted by then.
+ */
+export const standing = async (route: Route, ground: Ground, by: Person = ground.founder, given: Params = {}): Promise<Params> => {
+  const restored = restoredBy(route);
+  let params: Params = { scopeId: ground.scopeId, ...given };
+  for (const name of paramsOf(route)) {
+    if (params[name]) continue;
+    const address = filled(prefixOf(route.path, name), params);
+    const maker = name === paramsOf(route).at(-1) ? by : ground.founder;
+    const key = `${address} ${maker.userId} ${name === restored ? 'deleted' : ''}`;
+    const make = async (known: Params) => {
+      const id = await makerOf(route.path, name)(ground, maker, known);
+      if (name === restored) await removed(route, name, { ...known, [name]: id }, ground);
+      return id;
+    };
+    const id = ground.made.get(key) ?? make(params);
+    ground.made.set(key, id);
+    params = { ...params, [name]: await id };
+  }
+  if (restored === 'scopeId') await removed(route, restored, params, ground);
+  return params;
+};
+
+/** Deletes what a parameter names. */
+export const removed = async ({ path }: Pick<Route, 'path'>, name: string, params: Params, { founder }: Ground): Promise<void> => {
+  const route = findRoute('DELETE', `${prefixOf(path, name)}/{${name}}`);
+  if (!route) throw new Error(`${path}: no route deletes {${name}}`);
+  const { status, body } = await callRoute(route, params, founder.token);
+  if (status !== 200 && status !== 404) throw new Error(`${path}: {${name}} was not deleted: ${JSON.stringify(body)}`);
+};
