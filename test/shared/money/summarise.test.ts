@@ -4,7 +4,7 @@ import { BadRequest, TotalTooLarge } from '../../../shared/core/errors';
 import { Instant, LocalDate } from '../../../shared/core/time';
 import { currentMonth, daysAround, rangeOf, summarise, Summary } from '../../../shared/summary/model';
 import { Month } from '../../../shared/summary/months';
-import type { Bucket, DayTotals } from '../../../shared/totals/store';
+import type { Bucket, DayTotals } from '../../../shared/totals/keep';
 
 const month = (text: string) => Month.parse(text);
 const bucket = (name: string | null, { expense = 0, income = 0, count = 1 }): Bucket => ({ name, expense, income, count });

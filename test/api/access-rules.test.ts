@@ -1,0 +1,79 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { decide, type Evidence } from '../../shared/access/grant';
+import { type Permission, PermissionName, reachOf, roleIds, type RoleName, roleNames } from '../../shared/access/permissions';
+import type { Call } from '../../shared/core/call';
+import { Forbidden, NotFound } from '../../shared/core/errors';
+import { ListId, newId, ScopeId, UserId } from '../../shared/core/ids';
+import { created } from '../../shared/core/record';
+import { instant } from '../../shared/core/time';
+import { List } from '../../shared/lists/model';
+import { asMember } from '../../shared/members/model';
+import { defaultSettings } from '../../shared/me/model';
+import { personalScope, type Scope } from '../../shared/scopes/model';
+
+const now = instant(1_790_000_000_000);
+const caller = newId(UserId);
+const call: Call = { caller: { userId: caller, email: null, emailVerified: false }, now, requestId: 'r' };
+const scopeId = newId(ScopeId);
+const listId = newId(ListId);
+
+/** Whether a record that decides is there, and whether it lives. */
+const state = fc.constantFrom('alive' as const, 'deleted' as const, 'missing' as const);
+const role = fc.constantFrom(...roleNames);
+interface World { readonly scope: 'alive' | 'deleted' | 'missing'; readonly list: World['scope']; readonly member: World['scope']; readonly listMember: World['scope']; readonly role: RoleName; readonly listRole: RoleName; readonly onList: boolean; readonly permission: Permission }
+const world: fc.Arbitrary<World> = fc.record({ scope: state, list: state, member: state, listMember: state, role, listRole: role, onList: fc.boolean(), permission: fc.constantFrom(...PermissionName.options) });
+
+const marked = <T extends object>(record: T, how: World['scope']): T | undefined => (how === 'missing' ? undefined : { ...record, deletedAt: how === 'deleted' ? now : null });
+const group: Scope = { ...personalScope(caller, { ...defaultSettings(caller), createdAt: now }), id: scopeId, type: 'group' };
+const list = List.parse({ id: listId, scopeId, name: 'Groceries', ownerId: caller, itemCount: 0, purchasedCount: 0, ...created(call) });
+const evidence = (one: World): Evidence => ({
+  scope: marked(group, one.scope), list: one.onList ? marked(list, one.list) : undefined,
+  membership: marked(asMember({ scopeId, listId: null, userId: caller, roleId: roleIds[one.role] }, call), one.member),
+  listMembership: one.onList ? marked(asMember({ scopeId, listId, userId: caller, roleId: roleIds[one.listRole] }, call), one.listMember) : undefined,
+});
+const site = ({ onList }: World) => ({ scopeId, ...(onList && { listId }) });
+/** Who was in the scope once has no role on its lists any more. */
+const rolesIn = (one: World): RoleName[] => [...(one.member === 'alive' ? [one.role] : []), ...(one.onList && one.listMember === 'alive' && one.member !== 'deleted' ? [one.listRole] : [])];
+
+it('nobody may do more, or less, than the union of their roles allows', () => {
+  fc.assert(
+    fc.property(world, (one) => {
+      const reaches = rolesIn(one).map((name) => reachOf(name, one.permission));
+      const union = reaches.includes('all') ? 'all' : reaches.includes('own') ? 'own' : undefined;
+      const decision = () => decide(call, site(one), one.permission, evidence(one));
+      if (rolesIn(one).length === 0 || one.scope !== 'alive') expect(decision).toThrow(NotFound);
+      else if (!union) expect(decision).toThrow(Forbidden);
+      else if (one.onList && one.list !== 'alive') expect(decision).toThrow(NotFound);
+      else expect(decision()).toMatchObject({ reach: union, role: roleNames.find((name) => rolesIn(one).includes(name)) });
+    }),
+    { numRuns: 5_000 },
+  );
+});
+
+it('a deleted record shows to whoever may restore it, and a deleted scope to nobody by way of its lists', () => {
+  fc.assert(
+    fc.property(world, fc.constantFrom('scope' as const, 'list' as const), (one, mayBeDeleted) => {
+      const decision = () => decide(call, site(one), one.permission, evidence(one), mayBeDeleted);
+      const allowed = rolesIn(one).some((name) => reachOf(name, one.permission));
+      const scopeShows = one.scope === 'alive' || (one.scope === 'deleted' && mayBeDeleted === 'scope');
+      const listShows = !one.onList || one.list === 'alive' || (one.list === 'deleted' && mayBeDeleted === 'list');
+      if (allowed && scopeShows && listShows) expect(decision().permission).toBe(one.permission);
+      else expect(decision).toThrow(rolesIn(one).length > 0 && scopeShows && !allowed ? Forbidden : NotFound);
+    }),
+    { numRuns: 5_000 },
+  );
+});
+
+it('the personal scope is its owner’s without any membership, and nobody else’s', () => {
+  fc.assert(
+    fc.property(world, (one) => {
+      const own = { scopeId: ScopeId.parse(caller) };
+      const scope = { ...group, id: own.scopeId, type: 'personal' as const };
+      const alone: Evidence = { scope, list: undefined, membership: undefined, listMembership: undefined };
+      expect(decide(call, own, one.permission, alone)).toMatchObject({ by: 'personal', role: 'owner', reach: 'all' });
+      const stranger: Call = { ...call, caller: { ...call.caller, userId: newId(UserId) } };
+      expect(() => decide(stranger, own, one.permission, alone)).toThrow(NotFound);
+    }),
+  );
+});

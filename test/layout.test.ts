@@ -1,0 +1,85 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const root = join(import.meta.dirname, '..');
+const read = (file: string): string => readFileSync(join(root, file), 'utf8');
+const filesIn = (...folders: string[]): string[] => 
+  folders.flatMap((folder) => readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts')).map((name) => `${folder}/${name}`));
+const sources = filesIn('shared', 'functions', 'lib', 'bin', 'scripts');
+
+/** The project's own files that a file imports, by path from the root, without `.ts`. `type`: for the compiler alone. */
+const importsOf = (file: string): { to: string; type: boolean }[] =>
+  [...read(file).matchAll(/^(?:import|export)\s+(type\s)?[^;]*?from\s+'(\.[^']+)'/gms)].map(([, type, to = '']) => ({ to: relative(root, join(root, dirname(file), to)), type: type !== undefined }));
+
+const broken = (files: readonly string[], refuses: (to: string, file: string, type: boolean) => boolean): string[] =>
+  files.flatMap((file) => importsOf(file).filter(({ to, type }) => refuses(to, file, type)).map(({ to }) => `${file} imports ${to}`));
+
+const shared = sources.filter((file) => file.startsWith('shared/'));
+const layers = ['core', 'db', 'access', 'http'];
+const nounOf = (path: string): string | undefined => {
+  const folder = /^shared\/(\w+)\//.exec(path)?.[1];
+  return folder && !layers.includes(folder) ? folder : undefined;
+};
+const model = (to: string): boolean => to.endsWith('/model') || to.endsWith('/iso4217');
+
+describe('the layers', () => {
+  it('are all found by this test', () => {
+    expect(sources.length).toBeGreaterThan(100);
+    expect(importsOf('functions/api/lists.ts')).toContainEqual({ to: 'shared/lists/store', type: false });
+    expect(importsOf('shared/access/grant.ts')).toContainEqual({ to: 'shared/core/call', type: true });
+  });
+
+  it('keep shared/ free of what runs it: it imports neither lib/ nor functions/ nor bin/', () => {
+    expect(broken(shared, (to) => !to.startsWith('shared/'))).toEqual([]);
+  });
+
+  it('keep functions/ free of the local stack', () => {
+    expect(broken(sources.filter((file) => file.startsWith('functions/')), (to) => /^(?:lib|bin|scripts)\//.test(to))).toEqual([]);
+  });
+
+  it('stand on each other in one direction: core on nothing, db on core, access on db and models', () => {
+    expect(broken(shared.filter((file) => file.startsWith('shared/core/')), (to) => !to.startsWith('shared/core/'))).toEqual([]);
+    expect(broken(shared.filter((file) => file.startsWith('shared/db/')), (to) => !/^shared\/(?:core|db)\//.test(to))).toEqual([]);
+    expect(broken(shared.filter((file) => file.startsWith('shared/access/')), (to) => !/^shared\/(?:core|db|access)\//.test(to) && !model(to))).toEqual([]);
+  });
+
+  it('let models hold rules alone: no table, no decision about access but its words, no request', () => {
+    const models = shared.filter((file) => nounOf(file) && file.endsWith('/model.ts'));
+    expect(models.length).toBeGreaterThan(8);
+    expect(broken(models, (to, _, type) => !type && !to.startsWith('shared/core/') && to !== 'shared/access/permissions' && !nounOf(to))).toEqual([]);
+    expect(broken(models, (to, file, type) => !type && nounOf(to) !== nounOf(file) && to.endsWith('/store'))).toEqual([]);
+  });
+
+  it('let a noun use another’s model, or what it offers to be written with it (join, send, totals), but never a store that decides about access', () => {
+    const deciding = new Set(shared.filter((file) => nounOf(file) && importsOf(file).some(({ to }) => to === 'shared/access/look' || to === 'shared/access/revise' || to === 'shared/access/own')).map((file) => file.replace(/\.ts$/, '')));
+    expect(deciding).toContain('shared/lists/store');
+    expect(broken(shared.filter(nounOf), (to, file) => nounOf(to) !== nounOf(file) && deciding.has(to))).toEqual([]);
+  });
+
+  it('keep HTTP out of the nouns: of shared/http they know no more than the shape of a sort, for the compiler', () => {
+    expect(broken(shared.filter(nounOf), (to, _, type) => to.startsWith('shared/http/') && !(type && to === 'shared/http/collection'))).toEqual([]);
+  });
+});
+
+describe('what is done in one place', () => {
+  const holding = (files: readonly string[], what: RegExp): string[] => files.filter((file) => what.test(read(file)));
+
+  it('gives an answer as decided in look.ts and write.ts alone', () => {
+    expect(holding(sources, /(?<![\w.])granted\(/).sort()).toEqual(['shared/access/look.ts', 'shared/access/write.ts']);
+    expect(broken(sources, (to, file) => to === 'shared/access/granted' && !['shared/access/look.ts', 'shared/access/write.ts', 'shared/http/dispatch.ts'].includes(file) && /import \{[^}]*\bgranted\b/.test(read(file)))).toEqual([]);
+  });
+
+  it('reads the environment in env.ts, the settings of the local stack and commands alone', () => {
+    const allowed = /^(?:shared\/core\/env\.ts|lib\/local\/settings\.ts|bin\/|test\/support\/)/;
+    expect(holding([...sources, ...filesIn('test')], /process\.env\b(?!`| is|\.$)/).filter((file) => !allowed.test(file) && file !== 'test/layout.test.ts')).toEqual([]);
+  });
+
+  it('builds the keys of records in keys.ts alone', () => {
+    expect(holding(sources, /[`'](?:SCOPE|USER|EMAIL|MEMBER|MEMBERSHIP|LIST|ITEM|TRANSACTION|INVITATION|INVITED|TOTAL)#/)).toEqual(['shared/db/keys.ts']);
+  });
+
+  it('makes every write through transact', () => {
+    expect(holding(shared.concat(filesIn('functions')), /\b(?:Put|Update|Delete|TransactWrite|BatchWrite)(?:Item)?Command\b/)).toEqual(['shared/db/transact.ts']);
+  });
+});
