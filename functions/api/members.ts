@@ -18,7 +18,7 @@ export const changeMember = route({
 });
 
 export const leaveScope = route({
-  method: 'DELETE', path: `${path}/me`, permission: 'scope.read', summary: 'Leave a group', problems: ['last-owner', 'personal-scope'], response: Member,
+  method: 'DELETE', path: `${path}/me`, permission: 'scope.read', summary: 'Leave a group', problems: ['last-owner', 'personal-scope', 'version-changed'], response: Member,
   handle: ({ call, params }) => members.leave(call, params.scopeId),
 });
 

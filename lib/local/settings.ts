@@ -51,7 +51,8 @@ export type FunctionEnvironment = Pick<
 
 /** Sets the environment that the functions read. Called before any of them is imported. */
 export const giveEnvironment = (variables: FunctionEnvironment): void => {
-  Object.assign(process.env, quiet, process.env, variables);
+  // Merged first: assigned one after the other, `quiet` would be in process.env before what the person set is read from it.
+  Object.assign(process.env, { ...quiet, ...process.env, ...variables });
 };
 
 /** A terminal is read by a person: warnings alone, and no metric lines, which only CloudWatch reads. `LOG_LEVEL=INFO` shows every request. */

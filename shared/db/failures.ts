@@ -3,7 +3,7 @@ import { TableBusy } from '../core/errors';
 /** What the SDK throws when the table throttles, is away, or doesn't answer in time, after its own attempts. */
 const passing = new Set([
   'ProvisionedThroughputExceededException', 'ThrottlingException', 'RequestLimitExceeded', 'InternalServerError', 'ServiceUnavailable',
-  'TransactionConflictException', 'TimeoutError', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND',
+  'TransactionConflictException', 'TransactionInProgressException', 'TimeoutError', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND',
 ]);
 
 const namesOf = (error: Error): string[] => [error.name, 'code' in error && typeof error.code === 'string' ? error.code : ''];

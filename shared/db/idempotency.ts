@@ -20,11 +20,14 @@ const Kept = z.object({ fingerprint: z.string(), answer: z.string(), ttl: z.numb
 
 export const idempotencyKey = (caller: Caller, { key }: Idempotency): Key => keys.idempotency(caller.userId, key);
 
+/** The whole second that a call is made in: reading and writing must agree on when a key has run out. */
+const secondOf = ({ now }: Call): number => Math.floor(millis(now) / second);
+
 /** How a call ends whose key stands already: AlreadyAnswered with the first answer, or KeyReused when the key came with another request. */
 export const outcomeOf = (call: Call, { fingerprint }: Idempotency, existing: Item | undefined): Error | undefined => {
   if (!existing) return undefined;
   const kept = Kept.parse(existing);
-  if (kept.ttl * second < millis(call.now)) return undefined;
+  if (kept.ttl < secondOf(call)) return undefined;
   return kept.fingerprint === fingerprint ? new AlreadyAnswered(JSON.parse(kept.answer)) : new KeyReused();
 };
 
@@ -33,6 +36,6 @@ export const once = (call: Call, idempotency: Idempotency, answer: unknown): Act
   put(
     idempotencyKey(call.caller, idempotency),
     { fingerprint: idempotency.fingerprint, answer: JSON.stringify(answer), ttl: epochSeconds(later(call.now, heldFor)) },
-    some(absent(), below('ttl', Math.floor(millis(call.now) / second))),
+    some(absent(), below('ttl', secondOf(call))),
     (existing) => outcomeOf(call, idempotency, existing) ?? new KeyReused(),
   );

@@ -9,6 +9,9 @@ const pathOf = (path: readonly PropertyKey[]): string => path.reduce<string>((te
 
 const bounded = (issue: Issue & { origin: string }, number: string, text: string, list: string): string => (issue.origin === 'string' ? text : issue.origin === 'array' ? list : number);
 
+/** What a text should look like: the name of its format, or the pattern that says it. */
+const formOf = ({ format, pattern }: { format: string; pattern?: string | undefined }): string => (format === 'guid' ? 'UUID' : format === 'regex' && pattern ? pattern : format);
+
 const codeAndParams = (issue: Issue): Pick<FieldIssue, 'code' | 'params'> => {
   if (isPhrase(issue.message)) return { code: issue.message };
   switch (issue.code) {
@@ -21,7 +24,7 @@ const codeAndParams = (issue: Issue): Pick<FieldIssue, 'code' | 'params'> => {
     case 'invalid_value':
       return { code: 'invalid_value', params: { choices: issue.values.slice(0, 20).map(String).join(', ') + (issue.values.length > 20 ? ', …' : '') } };
     case 'invalid_format':
-      return { code: 'invalid_format', params: { format: issue.format === 'guid' ? 'UUID' : issue.format } };
+      return { code: 'invalid_format', params: { format: formOf(issue) } };
     case 'custom':
       return { code: String(issue.params?.code ?? 'invalid_value'), params: { choices: String(issue.params?.choices ?? '') } };
     default:

@@ -15,6 +15,7 @@ import { memberActions } from '../members/join';
 import { asMember } from '../members/model';
 import { limits, Scope } from '../scopes/model';
 import { asShown, Invitation, type InvitationView, inviteeOf, pending } from './model';
+import { freed } from './send';
 
 /** The pointer leaves the order in which the invited person finds what is open. */
 export const closed = (invitation: Invitation): Action =>
@@ -84,7 +85,8 @@ export const accept = async (call: Call, id: InvitationId): Promise<InvitationVi
     return await writeOwn(call, [...memberActions(membership), ...answered(before, after), joins, held], view);
   } catch (error) {
     if (!(error instanceof AlreadyMember)) throw error;
-    return writeOwn(call, [...answered(before, after), scopeLives(call, { scopeId }), held], view);
+    // Their membership goes back to another invitation: nothing would free this one when they go.
+    return writeOwn(call, [...answered(before, after), scopeLives(call, { scopeId }), freed(invited)], view);
   }
 };
 
@@ -92,6 +94,6 @@ export const accept = async (call: Call, id: InvitationId): Promise<InvitationVi
 export const decline = async (call: Call, id: InvitationId): Promise<InvitationView> => {
   const before = await find(call, id);
   const after = changed(before, { status: 'declined' }, call);
-  const freed = update(keys.invited(before.scopeId, before.listId, inviteeOf(before)), { set: { state: 'free' } });
-  return writeOwn(call, [...answered(before, after), scopeLives(call, { scopeId: before.scopeId }), freed], asShown(after, call.now));
+  const invited = keys.invited(before.scopeId, before.listId, inviteeOf(before));
+  return writeOwn(call, [...answered(before, after), scopeLives(call, { scopeId: before.scopeId }), freed(invited)], asShown(after, call.now));
 };

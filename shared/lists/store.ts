@@ -59,7 +59,9 @@ export const list = async (call: Call, scopeId: ScopeId, filter: ListFilter, req
   const query = () => (field === 'createdAt' ? page(collection, request) : sortedPage(collection, (one) => one[field], request));
   const { view, found } = await lookBeside(call, { scopeId }, only ? 'lists.delete' : 'scope.read', query);
   const total = keep || only ? undefined : view.scope.listCount;
-  return seen(view, { ...found, items: found.items.map((one) => asSeenBy(one, view.role)), total });
+  // A list's owner is named on it, so that nobody's membership of each list has to be read.
+  const roleOn = ({ ownerId }: List): RoleName => (ownerId === call.caller.userId ? 'owner' : view.role);
+  return seen(view, { ...found, items: found.items.map((one) => asSeenBy(one, roleOn(one))), total });
 };
 
 /** What every change of a list shares: the list's own record decides that it lives, the scope's that its scope does. */
