@@ -28,7 +28,7 @@ const errors: Partial<Record<Code, z.output<typeof FieldProblem>[]>> = {
   'bad-request': [{ path: 'limit', code: 'too_big', message: 'must be at most 100' }],
   validation: [{ path: 'name', code: 'required', message: 'is missing; give a value' }],
 };
-const data: Readonly<Record<string, string>> = { offered: 'application/json', limit: '1000', what: 'lists', also: '', parts: 'table' };
+const data: Readonly<Record<string, string>> = { offered: 'application/json', limit: '1000', what: 'lists', accepted: 'application/json', parts: 'user pool' };
 
 const exampleOf = (code: Code) => {
   const { status, title, detail } = all[code];
@@ -44,7 +44,7 @@ export const problemsOf = ({ method, path, permission, body, problems = [] }: Na
   const possible: readonly (readonly [boolean, Code])[] = [
     [true, 'bad-request'], [signedIn, 'unauthorized'], [guarded, 'forbidden'], [guarded || path.includes('{'), 'not-found'], [true, 'not-acceptable'],
     [writes, 'too-large'], [body !== undefined, 'unsupported-media-type'], [writes, 'validation'], [method === 'POST' && signedIn, 'idempotency-key-reused'],
-    [true, 'rate-limited'], [true, 'internal'], [signedIn, 'table-busy'],
+    [true, 'rate-limited'], [true, 'internal'], [signedIn, 'table-busy'], [signedIn, 'not-ready'],
   ];
   return [...new Set([...possible.filter(([can]) => can).map(([, code]) => code), ...problems])];
 };

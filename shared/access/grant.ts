@@ -1,6 +1,7 @@
 import type { Call } from '../core/call';
 import { Forbidden, NotFound } from '../core/errors';
 import type { ListId, ScopeId, UserId } from '../core/ids';
+import type { Instant } from '../core/time';
 import type { List } from '../lists/model';
 import type { Membership } from '../members/model';
 import type { Scope } from '../scopes/model';
@@ -29,12 +30,26 @@ export interface Grant {
   /** The caller's best role here, as it is served. */
   readonly role: RoleName;
   readonly scope: Scope;
+  /** The caller's membership of the scope, which a role on a list rests on. */
+  readonly period: Period | undefined;
 }
 
 /** Which deleted record the caller may see: the one that is to be restored. */
 export type MayBeDeleted = 'scope' | 'list' | undefined;
 
 export const isPersonal = (user: UserId, scopeId: ScopeId): boolean => String(user) === String(scopeId);
+
+/** When a membership of the scope began, or ended. */
+export interface Period {
+  readonly at: Instant;
+  readonly ended: boolean;
+}
+export const periodOf = (membership: Membership | undefined): Period | undefined =>
+  membership && { at: membership.deletedAt ?? membership.joinedAt, ended: membership.deletedAt !== null };
+
+/** A role on a list counts if it was given within the membership of the scope, or after that ended: who leaves keeps nothing, the lists they made included. */
+export const counts = (listMembership: Membership, period: Period | undefined): boolean =>
+  !period || (period.ended ? listMembership.joinedAt > period.at : listMembership.joinedAt >= period.at);
 
 const activeRole = (membership: Membership | undefined): RoleName | undefined => (membership && !membership.deletedAt ? roleName(membership.roleId) : undefined);
 
@@ -52,8 +67,9 @@ export const decide = (call: Call, site: Site, permission: Permission, evidence:
   const personal = isPersonal(call.caller.userId, site.scopeId);
   const { scope } = evidence;
   const scopeRole = personal ? 'owner' : activeRole(evidence.membership);
-  // Who left or was taken out of a scope keeps nothing in it, the lists they made there included.
-  const listRole = site.listId && !evidence.membership?.deletedAt ? activeRole(evidence.listMembership) : undefined;
+  const { listMembership } = evidence;
+  const period = periodOf(evidence.membership);
+  const listRole = site.listId && listMembership && counts(listMembership, period) ? activeRole(listMembership) : undefined;
   const candidates: Candidate[] = [];
   if (scopeRole) candidates.push({ by: personal ? 'personal' : 'scope', role: scopeRole, reach: reachOf(scopeRole, permission) });
   if (listRole) candidates.push({ by: 'list', role: listRole, reach: reachOf(listRole, permission) });
@@ -62,8 +78,7 @@ export const decide = (call: Call, site: Site, permission: Permission, evidence:
   const best = candidates.find(({ reach }) => reach === 'all') ?? candidates.find(({ reach }) => reach === 'own');
   if (!best?.reach) throw new Forbidden();
   if (site.listId && (!evidence.list || (evidence.list.deletedAt && mayBeDeleted !== 'list'))) throw new NotFound();
-  return { permission, reach: best.reach, by: best.by, role: strongest(candidates), scope };
+  return { permission, reach: best.reach, by: best.by, role: strongest(candidates), scope, period };
 };
-
 
 const strongest = (candidates: readonly Candidate[]): RoleName => roleNames.find((name) => candidates.some(({ role }) => role === name)) ?? 'viewer';

@@ -49,6 +49,9 @@ export const reachOf = (role: RoleName, permission: Permission): Reach | undefin
   return reaches[role];
 };
 
+/** What it takes to give, change or take away a role: those who manage are made by owners alone, so nobody grants a role above their own. */
+export const permissionToGrant = (role: RoleName): Permission => (reachOf(role, 'members.manage') ? 'managers.manage' : 'members.manage');
+
 /** The roles that have the permission, to whatever reach. */
 export const rolesWith = (permission: Permission): RoleName[] => roleNames.filter((role) => reachOf(role, permission));
 

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Call } from '../core/call';
 import { HearthError, NotFound, TableBusy, VersionChanged } from '../core/errors';
 import type { Audit } from '../core/record';
-import { equal, type Item, type Value } from '../db/expressions';
+import { equal, every, type Item, type Value } from '../db/expressions';
 import type { Key } from '../db/keys';
 import { type Action, update } from '../db/transact';
 import type { MayBeDeleted, Site } from './grant';
@@ -22,9 +22,9 @@ type Stored = Audit & Readonly<Record<string, Value>>;
 const difference = (before: Stored, after: Stored): Record<string, Value | undefined> =>
   Object.fromEntries(Object.entries(after).filter(([name, value]) => JSON.stringify(before[name]) !== JSON.stringify(value)));
 
-/** Writes what differs, if the record is still at the version it was read at. Attributes that others count in (itemCount) are left to them. */
+/** Writes what differs, if the record is still at the version it was read at (and the same: a membership that begins anew begins at version 1). Attributes that others count in (itemCount) are left to them. */
 export const replace = <R extends Audit>(key: Key, before: R, after: R, orderKey?: string | null): Action =>
-  update(key, { set: { ...difference({ ...before }, { ...after }), orderKey } }, equal('version', before.version), () => new Stale());
+  update(key, { set: { ...difference({ ...before }, { ...after }), orderKey } }, every(equal('version', before.version), equal('createdAt', before.createdAt)), () => new Stale());
 
 /** How one record is changed. */
 export interface Revision<R extends Audit, Answer> {

@@ -1,13 +1,13 @@
 import type { Call } from '../core/call';
 import { Forbidden, NotFound, PersonalScopeMissing, QuotaExceeded } from '../core/errors';
 import type { ListId, ScopeId } from '../core/ids';
-import { absent, alive, below, every, type Change, type Condition, oneOf } from '../db/expressions';
+import { above, absent, alive, atLeast, below, every, type Change, type Condition, equal, oneOf } from '../db/expressions';
 import { once } from '../db/idempotency';
 import { type Key, keys } from '../db/keys';
 import { getAll } from '../db/read';
 import { type Action, check, type Refusal, transact, update } from '../db/transact';
 import { Membership } from '../members/model';
-import { type Grant, isPersonal, type Site } from './grant';
+import { counts, type Grant, isPersonal, type Period, periodOf, type Site } from './grant';
 import { granted, type Granted } from './granted';
 import { makePersonalScope } from './personal';
 import { type Permission, type Reach, reachOf, roleIds, roleNames } from './permissions';
@@ -16,16 +16,44 @@ import { type Permission, type Reach, reachOf, roleIds, roleNames } from './perm
 const rolesReaching = (permission: Permission, reach: Reach) =>
   roleNames.filter((name) => reachOf(name, permission) === 'all' || (reach === 'own' && reachOf(name, permission) === 'own')).map((name) => roleIds[name]);
 
-const roleTooLow: Refusal = (existing) => (existing && !Membership.parse(existing).deletedAt ? new Forbidden() : new NotFound());
+/** The caller's membership of the scope doesn't allow it; a role on the list may, if it was given in that period. */
+class RoleTooLow extends Forbidden {
+  constructor(readonly period: Period | undefined) {
+    super();
+  }
+}
+class MembershipEnded extends NotFound {
+  constructor(readonly period: Period | undefined) {
+    super();
+  }
+}
+
+const refusedBy: Refusal = (existing) => {
+  const membership = existing && Membership.parse(existing);
+  if (!membership) return new NotFound();
+  return membership.deletedAt ? new MembershipEnded(periodOf(membership)) : new RoleTooLow(periodOf(membership));
+};
+const refusedOnList = (period: Period | undefined): Refusal => (existing) => {
+  const membership = existing && Membership.parse(existing);
+  return membership && !membership.deletedAt && counts(membership, period) ? new Forbidden() : new NotFound();
+};
+const periodIn = (refusal: unknown): Period | undefined => (refusal instanceof RoleTooLow || refusal instanceof MembershipEnded ? refusal.period : undefined);
+
+/** The membership that a role on a list rests on is still the one that was read. */
+const same = (period: Period | undefined): Condition => {
+  if (!period) return absent();
+  return period.ended ? equal('deletedAt', period.at) : every(absent('deletedAt'), equal('joinedAt', period.at));
+};
+const within = (period: Period): Condition => (period.ended ? above('joinedAt', period.at) : atLeast('joinedAt', period.at));
 
 /** The caller's membership must still allow it when the write happens. The personal scope needs no membership. */
-const guard = ({ caller }: Call, { scopeId, listId }: Site, permission: Permission, by: Grant['by'], reach: Reach): Action[] => {
+const guard = ({ caller }: Call, { scopeId, listId }: Site, permission: Permission, by: Grant['by'], reach: Reach, period?: Period): Action[] => {
   if (by === 'personal') return [];
-  const allowed = (key: Key): Action => check(key, every(absent('deletedAt'), oneOf('roleId', rolesReaching(permission, reach))), roleTooLow);
+  const allowed = every(absent('deletedAt'), oneOf('roleId', rolesReaching(permission, reach)));
   const member = keys.member(scopeId, caller.userId);
-  if (by !== 'list' || !listId) return [allowed(member)];
-  // Who left or was taken out of the scope keeps nothing in it, the lists they made there included.
-  return [check(member, absent('deletedAt'), () => new NotFound()), allowed(keys.listMember(scopeId, listId, caller.userId))];
+  if (by !== 'list' || !listId) return [check(member, allowed, refusedBy)];
+  const onList = keys.listMember(scopeId, listId, caller.userId);
+  return [check(member, same(period), () => new NotFound()), check(onList, period ? every(allowed, within(period)) : allowed, refusedOnList(period))];
 };
 
 /** What a write changes on the parent, and what must hold of it beside that it lives. */
@@ -71,7 +99,7 @@ const transactAt = async (call: Call, actions: readonly Action[]): Promise<void>
  */
 export const writeAs = async <T>(call: Call, site: Site, grant: Grant, actions: readonly Action[], answer: T): Promise<Granted<T>> => {
   // Who changes their own membership is guarded by its version: a transaction takes one action a record.
-  const guards = guard(call, site, grant.permission, grant.by, grant.reach).filter(({ key }) => !actions.some((action) => action.key.pk === key.pk && action.key.sk === key.sk));
+  const guards = guard(call, site, grant.permission, grant.by, grant.reach, grant.period).filter(({ key }) => !actions.some((action) => action.key.pk === key.pk && action.key.sk === key.sk));
   await transactAt(call, [...firstOf(call, answer), ...guards, ...actions]);
   return granted(answer);
 };
@@ -89,7 +117,7 @@ const unlessGone = async (refusal: unknown, { scopeId }: Site): Promise<unknown>
  * @throws NotFound, Forbidden, TableBusy, AlreadyAnswered, and what the actions refuse with
  */
 export const write = async <T>(call: Call, site: Site, permission: Permission, actions: readonly Action[], answer: T): Promise<Granted<T>> => {
-  const attempt = (by: Grant['by']) => transactAt(call, [...firstOf(call, answer), ...guard(call, site, permission, by, 'own'), ...actions]);
+  const attempt = (by: Grant['by'], period?: Period) => transactAt(call, [...firstOf(call, answer), ...guard(call, site, permission, by, 'own', period), ...actions]);
   if (isPersonal(call.caller.userId, site.scopeId)) {
     await attempt('personal');
     return granted(answer);
@@ -99,7 +127,7 @@ export const write = async <T>(call: Call, site: Site, permission: Permission, a
   } catch (refusal) {
     const noAccess = refusal instanceof Forbidden || refusal instanceof NotFound;
     if (!site.listId || !noAccess) throw await unlessGone(refusal, site);
-    await attempt('list').catch(async (error: unknown) => {
+    await attempt('list', periodIn(refusal)).catch(async (error: unknown) => {
       throw await unlessGone(error instanceof NotFound ? refusal : error, site);
     });
   }

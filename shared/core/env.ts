@@ -16,7 +16,6 @@ export const Environment = z.object({
   ASSETS_FOLDER: z.string().describe("folder of openapi.json and the documentation page's files"),
   MINIMUM_APP_VERSION: z.string().default('1.0.0').describe('oldest app version that this server serves'),
   SLOW_REQUEST_MS: milliseconds.default(1000).describe('requests that take longer are logged as warnings'),
-  FUNCTION_TIMEOUT_MS: milliseconds.default(10_000).describe('how long a function may run; the SDK gives up before'),
   DYNAMODB_ENDPOINT: z.url().optional(),
   COGNITO_ENDPOINT: z.url().optional(),
   SES_ENDPOINT: z.url().optional(),

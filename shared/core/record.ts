@@ -4,9 +4,8 @@ import { NotDeleted, NotFound, RestoreExpired } from './errors';
 import { UserId } from './ids';
 import { day, Instant, later } from './time';
 
-/** How long a deleted record can be restored, and how long it is kept in the table (product rules). */
+/** How long a deleted record can be restored (product rule). */
 export const restorableFor = 30 * day;
-export const keptFor = 90 * day;
 
 /** What every record carries. Absent fields are null, never missing. */
 export const audit = {

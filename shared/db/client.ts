@@ -24,15 +24,22 @@ const exactNumber = (text: string): number | bigint => (Number.isSafeInteger(Num
 
 let client: DynamoDBDocumentClient | undefined;
 
-/** The table's client, made at first use. Every wait is stated and together they stay below the function's own time-out. */
+/**
+ * How long a call may take, in ms, and how often it is tried: a read and a write that both hang take 8 s together, which a function (10 s) outlives;
+ * so does one that hangs after 5 s of conflicts.
+ */
+const waits = { connectionTimeout: 1_000, requestTimeout: 2_000, socketTimeout: 2_000, throwOnRequestTimeout: true } as const;
+const attempts = 2;
+
+/** The table's client, made at first use. */
 export const table = (): DynamoDBDocumentClient => {
   if (client) return client;
   const { DYNAMODB_ENDPOINT, AWS_REGION } = env();
   const inner = new DynamoDBClient({
     region: AWS_REGION,
     ...(DYNAMODB_ENDPOINT && { endpoint: DYNAMODB_ENDPOINT }),
-    maxAttempts: 3,
-    requestHandler: { connectionTimeout: 1_000, requestTimeout: 2_500, socketTimeout: 2_500, throwOnRequestTimeout: true, httpAgent: { maxSockets: 64 }, httpsAgent: { maxSockets: 64 } },
+    maxAttempts: attempts,
+    requestHandler: { ...waits, httpAgent: { maxSockets: 64 }, httpsAgent: { maxSockets: 64 } },
   });
   client = DynamoDBDocumentClient.from(inner, { marshallOptions: { removeUndefinedValues: true }, unmarshallOptions: { wrapNumbers: exactNumber } });
   // Filters every input and output for a logger that isn't there: 350 µs a request.

@@ -28,6 +28,7 @@ export const present = (attribute = 'pk'): Condition => (to) => `attribute_exist
 export const absent = (attribute = 'pk'): Condition => (to) => `attribute_not_exists(${to.name(attribute)})`;
 export const equal = (attribute: string, value: Value): Condition => (to) => `${to.name(attribute)} = ${to.value(value)}`;
 export const below = (attribute: string, bound: Value): Condition => (to) => `${to.name(attribute)} < ${to.value(bound)}`;
+export const atLeast = (attribute: string, bound: Value): Condition => (to) => `${to.name(attribute)} >= ${to.value(bound)}`;
 export const above = (attribute: string, bound: Value): Condition => (to) => `${to.name(attribute)} > ${to.value(bound)}`;
 export const oneOf = (attribute: string, values: readonly Value[]): Condition => (to) => `${to.name(attribute)} IN (${values.map((value) => to.value(value)).join(', ')})`;
 export const every = (...conditions: readonly Condition[]): Condition => (to) => conditions.map((condition) => `(${condition(to)})`).join(' AND ');

@@ -3,7 +3,7 @@ import { TransactWriteCommand, type TransactWriteCommandInput } from '@aws-sdk/l
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { setTimeout as pause } from 'node:timers/promises';
 import { env } from '../core/env';
-import { TableBusy } from '../core/errors';
+import { QuotaExceeded, TableBusy } from '../core/errors';
 import { table } from './client';
 import { checkInput, putInput, updateInput, type Change, type Condition, type Item, type Value } from './expressions';
 import { asBusy } from './failures';
@@ -51,6 +51,24 @@ export const update = (key: Key, change: Change, when?: Condition, refusal: Refu
 const patience = { total: 5_000, first: 8, longest: 400 } as const;
 const passing = new Set(['TransactionConflict', 'ThrottlingError', 'ProvisionedThroughputExceeded', 'RequestLimitExceeded']);
 
+/** DynamoDB's limit of one record, in bytes. */
+const largestRecord = 400 * 1024;
+
+/**
+ * What the first action that did not pass means; undefined when it met a conflict, which says nothing of the others: an answer that was
+ * given before must win over what it has caused itself.
+ */
+const refusalIn = (error: TransactionCanceledException, actions: readonly Action[]): Error | undefined => {
+  const reasons = error.CancellationReasons ?? [];
+  const first = reasons.findIndex(({ Code }) => Code !== undefined && Code !== 'None');
+  const { Code, Message, Item } = reasons[first] ?? {};
+  if (Code !== undefined && passing.has(Code)) return undefined;
+  if (Code === 'ValidationError' && Message?.includes('size')) return new QuotaExceeded('bytes in one record', largestRecord);
+  // The document client reads answers for us, but not what errors carry.
+  if (Code === 'ConditionalCheckFailed') return actions[first]?.refusal(Item && unmarshall(Item)) ?? error;
+  return error;
+};
+
 /**
  * Writes all actions or none (TransactWriteItems). What AWS cancels for a conflict with another transaction is tried again with full jitter
  * (the SDK doesn't: https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/transaction-apis.html#transaction-conflict-handling).
@@ -65,13 +83,8 @@ export const transact = async (requestId: string, actions: readonly Action[]): P
       return;
     } catch (error) {
       if (!(error instanceof TransactionCanceledException)) throw asBusy(error);
-      const reasons = error.CancellationReasons ?? [];
-      const failed = reasons.findIndex(({ Code }) => Code === 'ConditionalCheckFailed');
-      const refused = actions[failed];
-      // The document client reads answers for us, but not what errors carry.
-      const existing = reasons[failed]?.Item;
-      if (refused) throw refused.refusal(existing && unmarshall(existing));
-      if (!reasons.some(({ Code }) => passing.has(Code ?? ''))) throw error;
+      const refusal = refusalIn(error, actions);
+      if (refusal) throw refusal;
       const wait = Math.random() * Math.min(patience.longest, patience.first * 2 ** attempt);
       if (Date.now() + wait > until) throw new TableBusy();
       await pause(wait);

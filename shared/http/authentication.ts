@@ -1,8 +1,9 @@
 import { CognitoJwtVerifier } from 'aws-jwt-verify';
+import { FetchError, JwtBaseError } from 'aws-jwt-verify/error';
 import { SimpleJwksCache } from 'aws-jwt-verify/jwk';
 import { apiScope, type Caller } from '../core/call';
 import { env } from '../core/env';
-import { Unauthorized } from '../core/errors';
+import { HearthError, NotReady, Unauthorized } from '../core/errors';
 import { UserId } from '../core/ids';
 import { fetchKeys } from '../core/pool';
 import { header, type Event, type Middleware } from './exchange';
@@ -32,6 +33,9 @@ const callerFrom = async (event: Event): Promise<Caller> => {
   return { userId: UserId.parse(claims.sub), email, emailVerified: claims.email_verified === true || claims.email_verified === 'true' };
 };
 
+/** A token that can't be checked is not a bad one: an app that read 401 would sign everybody out. */
+const poolIsAway = (cause: unknown): boolean => !(cause instanceof HearthError) && (cause instanceof FetchError || !(cause instanceof JwtBaseError));
+
 /**
  * Knows the caller by their access token: signature, issuer, client, use, expiry and scope (aws-jwt-verify). The gateway's authorizer has
  * checked it on AWS; here it is checked again, because a function must not rest on what stands before it.
@@ -42,6 +46,7 @@ export const authentication = (): Middleware => ({
     try {
       exchange.caller = await callerFrom(event);
     } catch (cause) {
+      if (poolIsAway(cause)) throw new NotReady({ parts: 'user pool' }, { cause });
       audit('sign-in-refused', exchange.requestId, { reason: cause instanceof Error ? cause.name : 'unknown' });
       exchange.headers['WWW-Authenticate'] = `Bearer realm="hearth", scope="${apiScope}"${header(event, 'authorization') ? ', error="invalid_token"' : ''}`;
       throw new Unauthorized({}, { cause });

@@ -35,11 +35,14 @@ const codeAndParams = (issue: Issue): Pick<FieldIssue, 'code' | 'params'> => {
 /** The branch of a union that came closest: the one with the fewest faults. */
 const closest = (branches: readonly (readonly Issue[])[]): readonly Issue[] => [...branches].sort((one, other) => one.length - other.length)[0] ?? [];
 
+/** Of two findings of one kind about a field the later one is of our own making: an integer's own bounds come first, then ours. */
+const once = (issues: readonly FieldIssue[]): FieldIssue[] => [...new Map(issues.map((issue) => [`${issue.path} ${issue.code}`, issue])).values()];
+
 /** Everything zod found wrong, a field each. `unknown` is the code for keys that were not declared. */
 export const fieldIssues = (issues: readonly Issue[], unknown: 'unknown_field' | 'unknown_parameter', under: readonly PropertyKey[] = []): FieldIssue[] =>
-  issues.flatMap((issue) => {
+  once(issues.flatMap((issue) => {
     const path = [...under, ...issue.path];
     if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => ({ path: pathOf([...path, key]), code: unknown }));
     if (issue.code === 'invalid_union' && issue.errors.length > 0) return fieldIssues(closest(issue.errors), unknown, path);
     return [{ path: pathOf(path), ...codeAndParams(issue) }];
-  });
+  }));

@@ -2,13 +2,13 @@ import Negotiator from 'negotiator';
 import * as z from 'zod';
 import { BadRequest, type FieldIssue, InvalidBody, NotAcceptable, NotFound, TooLarge, UnsupportedMediaType } from '../core/errors';
 import type { PageRequest } from '../core/page';
+import { largestBody } from './body-limit';
 import { openCursor } from './cursor';
 import { header, type Event, type Exchange, type Middleware } from './exchange';
 import { fieldIssues } from './issues';
 import type { Route } from './route';
 
-/** Product limit, and depth beyond which no body of ours goes. */
-export const largestBody = 256 * 1024;
+/** Deeper than any body of ours goes. */
 const deepest = 20;
 
 const bad = (path: string, code: string): never => {
@@ -69,7 +69,7 @@ const bodyOf = (event: Event, { method, body }: Route): unknown => {
   const allowed = method === 'PATCH' ? patchTypes : jsonTypes;
   const [type = '', ...parameters] = (header(event, 'content-type') ?? '').toLowerCase().split(';').map((part) => part.trim());
   const charset = parameters.find((parameter) => parameter.startsWith('charset='));
-  if (!allowed.includes(type) || (charset && !/^charset="?utf-8"?$/.test(charset))) throw new UnsupportedMediaType({ also: method === 'PATCH' ? ' or application/merge-patch+json' : '' });
+  if (!allowed.includes(type) || (charset && !/^charset="?utf-8"?$/.test(charset))) throw new UnsupportedMediaType({ accepted: allowed.join(', ') });
   const raw = parseJson(bytes);
   if (depthOf(raw) > deepest) bad('', 'too_deep');
   const parsed = body.safeParse(raw, { reportInput: true });

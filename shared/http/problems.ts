@@ -37,7 +37,7 @@ export const meanings = {
   'too-many-to-sort': meaning(422, ['Too many to sort that way', 'More than 1,000 records match. Narrow the range, or use the default order.'], ['För många att sortera så', 'Fler än 1 000 poster passar. Smalna av, eller använd standardordningen.']),
   'total-too-large': meaning(422, ['The total would be too large', 'Totals beyond 9,007,199,254,740,991 minor units can’t be kept exactly.'], ['Summan skulle bli för stor', 'Summor över 9 007 199 254 740 991 kan inte hållas exakt.']),
   'too-large': meaning(413, ['Too large', 'A body may have at most 256 KiB.'], ['För stort', 'Innehållet får vara högst 256 KiB.']),
-  'unsupported-media-type': meaning(415, ['Not JSON', 'Send the body as application/json{also}.'], ['Inte JSON', 'Skicka innehållet som application/json{also}.']),
+  'unsupported-media-type': meaning(415, ['Not JSON', 'Send the body as one of: {accepted}.'], ['Inte JSON', 'Skicka innehållet som något av: {accepted}.']),
   'table-busy': meaning(503, ['Busy', 'Try again in a moment. What was to be written may have been: send it with the same Idempotency-Key or id.'], ['Upptaget', 'Försök igen om en stund. Det som skulle skrivas kan ha skrivits: skicka det med samma Idempotency-Key eller id.']),
   'not-ready': meaning(503, ['Not ready', 'Not reachable: {parts}. Try again in a moment.'], ['Inte redo', 'Går inte att nå: {parts}. Försök igen om en stund.']),
   internal: meaning(500, ['Something went wrong here', 'It is our fault. Try again; if it stays, tell who runs this server the errorId.'], ['Något gick fel hos oss', 'Det är vårt fel. Försök igen; om det består, ge errorId till den som driver servern.']),

@@ -1,16 +1,16 @@
-import { roleIds } from '../access/permissions';
+import { permissionToGrant, roleIds, roleName, rolesWith } from '../access/permissions';
 import { oneMore, scopeLives, writeOwn } from '../access/write';
 import type { Call } from '../core/call';
 import { AlreadyMember, EmailUnverified, NotFound, NotPending } from '../core/errors';
 import type { InvitationId } from '../core/ids';
 import type { Page, PageRequest } from '../core/page';
 import { changed } from '../core/record';
-import { above, equal, every, type Item } from '../db/expressions';
+import { above, equal, every, type Item, absent, oneOf } from '../db/expressions';
 import { idempotencyKey, outcomeOf } from '../db/idempotency';
 import { type Invitee, inviteePartition, keys, orderKeys, orders } from '../db/keys';
 import { page } from '../db/page';
 import { getAll } from '../db/read';
-import { type Action, update } from '../db/transact';
+import { type Action, check, update } from '../db/transact';
 import { memberActions } from '../members/join';
 import { asMember } from '../members/model';
 import { limits, Scope } from '../scopes/model';
@@ -67,6 +67,13 @@ const answered = (before: Invitation, after: Invitation): Action[] => {
   ];
 };
 
+/** Who invites an owner or an admin must still be able to when it is accepted: nobody comes back by what they offered themselves before they were removed. */
+const stillOffered = ({ scopeId, invitedBy, roleId }: Invitation): Action[] => {
+  if (permissionToGrant(roleName(roleId) ?? 'owner') !== 'managers.manage') return [];
+  const grants = oneOf('roleId', rolesWith('managers.manage').map((name) => roleIds[name]));
+  return [check(keys.member(scopeId, invitedBy), every(absent('deletedAt'), grants), () => new NotPending())];
+};
+
 /**
  * Makes the caller a member. Who is one already stays what they are, and the invitation counts as accepted.
  * @throws NotFound, EmailUnverified, NotPending, QuotaExceeded, TableBusy, AlreadyAnswered
@@ -74,6 +81,7 @@ const answered = (before: Invitation, after: Invitation): Action[] => {
 export const accept = async (call: Call, id: InvitationId): Promise<InvitationView> => {
   const before = await find(call, id);
   const { scopeId, listId, roleId, invitedBy } = before;
+  if (invitedBy === call.caller.userId) throw new NotPending();
   const after = changed(before, { status: 'accepted' }, call);
   const invited = keys.invited(scopeId, listId, inviteeOf(before));
   const membership = asMember({ scopeId, listId, userId: call.caller.userId, roleId, invitedBy, invitedAs: invited.sk }, call);
@@ -82,7 +90,7 @@ export const accept = async (call: Call, id: InvitationId): Promise<InvitationVi
   const members = oneMore('memberCount', limits.membersPerScope, 'members');
   const joins = scopeLives(call, { scopeId }, { ...members, add: { ...members.add, ...(roleId === roleIds.owner && { ownerCount: 1 }) } });
   try {
-    return await writeOwn(call, [...memberActions(membership), ...answered(before, after), joins, held], view);
+    return await writeOwn(call, [...memberActions(membership), ...answered(before, after), joins, held, ...stillOffered(before)], view);
   } catch (error) {
     if (!(error instanceof AlreadyMember)) throw error;
     // Their membership goes back to another invitation: nothing would free this one when they go.

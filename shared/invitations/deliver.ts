@@ -24,11 +24,10 @@ export const deliver = async (scopeId: ScopeId, id: InvitationId, now: Instant, 
   if (!invitation || invitation.sentAt || statusAt(invitation, now) !== 'pending') return;
   const [inviter, invited] = (await getAll([keys.profile(invitation.invitedBy), keys.profile(invitation.userId ?? invitation.invitedBy)])).map(profileOf);
   const to = invitation.email ?? invited?.email;
-  // A user id that nobody has is not told to the inviter: there is only nobody to write to.
-  if (!to) return;
   const { targetName: group, message, expiresAt, locale, roleId } = invitation;
   const letter = { inviter: inviter?.displayName ?? 'Hearth', group, role: roleName(roleId) ?? 'viewer', message, expiresAt, link: invitationLink(invitation) };
-  await send({ to, ...written(letter, locale) });
+  // A user id that nobody has looks the same to the inviter: there is only nobody to write to.
+  if (to) await send({ to, ...written(letter, locale) });
   const sent = { set: { sentAt: now } };
   await transact(requestId, [update(keys.invitation(scopeId, id), sent, absent('sentAt')), update(keys.invitationPointer(inviteeOf(invitation), id), sent, absent('sentAt'))]);
 };

@@ -47,9 +47,6 @@ const words: Readonly<Record<Language, Words>> = {
 /** The language of mails for a locale: Swedish, else English. */
 export const languageOf = (locale: string): Language => (locale.toLowerCase().startsWith('sv') ? 'sv' : 'en');
 
-/** The role in a sentence of that language. */
-export const roleWord = (role: RoleName, language: Language): string => words[language].role[role];
-
 /** Writes the mail to an invited person, as text and as HTML. */
 export const written = (letter: Letter, locale: string): { subject: string; text: string; html: string } => {
   const say = words[languageOf(locale)];

@@ -42,8 +42,8 @@ export const NewInvitation = z
 export type NewInvitation = z.output<typeof NewInvitation>;
 
 /** Who is invited, as the table's keys name them. */
-export const inviteeOf = ({ email, userId }: Pick<Invitation, 'email' | 'userId'>): Invitee => (email !== null ? { email } : { userId: userId ?? systemless() });
-const systemless = (): never => {
+export const inviteeOf = ({ email, userId }: Pick<Invitation, 'email' | 'userId'>): Invitee => (email !== null ? { email } : { userId: userId ?? nobody() });
+const nobody = (): never => {
   throw new Error('An invitation names neither an address nor a user');
 };
 

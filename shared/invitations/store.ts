@@ -1,7 +1,7 @@
 import { isPersonal } from '../access/grant';
 import type { Granted } from '../access/granted';
 import { look, lookBeside, seen } from '../access/look';
-import { type Permission, type RoleName } from '../access/permissions';
+import { permissionToGrant, roleName } from '../access/permissions';
 import { revise } from '../access/revise';
 import { scopeLives, writeAs } from '../access/write';
 import type { Call } from '../core/call';
@@ -18,16 +18,13 @@ import { freed, sent } from './send';
 
 const read = (item: unknown): Invitation => Invitation.parse(item);
 
-/** Owners and admins are invited by owners alone: nobody grants a role above their own. */
-const permissionFor = (role: RoleName): Permission => (role === 'owner' || role === 'admin' ? 'managers.manage' : 'members.manage');
-
 /**
  * Invites somebody to a group. Whether an address has an account is not told; that somebody is a member already only where the inviter can know it.
  * @throws NotFound, Forbidden, PersonalScope, AlreadyInvited, AlreadyMember, AlreadyExists, QuotaExceeded, InvalidBody, TableBusy
  */
 export const create = async (call: Call, scopeId: ScopeId, draft: NewInvitation): Promise<Granted<InvitationView>> => {
   const known = 'userId' in draft ? [keys.member(scopeId, draft.userId)] : [];
-  const view = await look(call, { scopeId }, permissionFor(draft.role), { also: known });
+  const view = await look(call, { scopeId }, permissionToGrant(draft.role), { also: known });
   if (isPersonal(call.caller.userId, scopeId)) throw new PersonalScope();
   refuseSelf([draft], call.caller, () => '');
   const [membership] = view.records;
@@ -46,7 +43,7 @@ export const list = async (call: Call, scopeId: ScopeId, { keep }: InvitationFil
 /** Takes an invitation back. @throws NotFound, Forbidden, NotPending, VersionChanged, TableBusy */
 export const revoke = (call: Call, scopeId: ScopeId, invitationId: InvitationId): Promise<Granted<InvitationView>> =>
   revise(call, { scopeId }, {
-    key: keys.invitation(scopeId, invitationId), permission: 'members.manage', read, orderKey: orderKeys.invitation,
+    key: keys.invitation(scopeId, invitationId), permission: 'members.manage', needs: ({ roleId }) => permissionToGrant(roleName(roleId) ?? 'owner'), read, orderKey: orderKeys.invitation,
     revise: (before) => changed(pending(before, call.now), { status: 'revoked' }, call),
     around: (before) => [scopeLives(call, { scopeId }), closed(before), freed(keys.invited(scopeId, before.listId, inviteeOf(before)))],
     answer: (after, { scope }) => asShown(after, call.now, scope.name),

@@ -1,6 +1,6 @@
 import type { Granted } from '../access/granted';
 import { lookBeside, seen } from '../access/look';
-import { type Permission, roleIds, roleName, type RoleName } from '../access/permissions';
+import { type Permission, permissionToGrant, roleIds, roleName, type RoleName } from '../access/permissions';
 import { revise, type Revision } from '../access/revise';
 import { scopeLives, type Touch } from '../access/write';
 import type { Call } from '../core/call';
@@ -35,8 +35,6 @@ export const list = async (call: Call, scopeId: ScopeId, request: PageRequest): 
   return seen(view, { ...found, items: await withNames(memberships), total: view.scope.memberCount });
 };
 
-const managesMembers: readonly RoleName[] = ['owner', 'admin'];
-const isManager = (roleId: Membership['roleId']): boolean => managesMembers.some((name) => roleIds[name] === roleId);
 const isOwner = ({ roleId, deletedAt }: Membership): boolean => roleId === roleIds.owner && !deletedAt;
 
 /** How the scope's counts follow a membership, and that an owner remains. */
@@ -65,8 +63,9 @@ const shared = (call: Call, scopeId: ScopeId): void => {
   if (isPersonal(call.caller.userId, scopeId)) throw new PersonalScope();
 };
 
-/** Owners and admins are changed by owners alone, and nobody else makes one. */
-const managing = (before: Membership, role?: RoleName): Permission => (isManager(before.roleId) || (role && managesMembers.includes(role)) ? 'managers.manage' : 'members.manage');
+/** The dearer of the permissions that the role they have and the one they are to have take. */
+const managing = (before: Membership, role?: RoleName): Permission =>
+  [roleName(before.roleId), role].some((one) => one && permissionToGrant(one) === 'managers.manage') ? 'managers.manage' : 'members.manage';
 
 /** @throws NotFound, Forbidden, LastOwner, PersonalScope, VersionChanged, TableBusy */
 export const change = async (call: Call, scopeId: ScopeId, userId: UserId, { role }: MemberChange): Promise<Granted<Member>> => {

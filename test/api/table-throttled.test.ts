@@ -50,3 +50,11 @@ it('a transaction that is cancelled for what the code did wrong is no conflict: 
   mock.on(TransactWriteCommand).rejects(canceled('ValidationError'));
   expect((await owner.post(`${path}/lists`, { name: 'Groceries' })).status).toBe(500);
 });
+
+it('a conflict is tried again before a failed condition behind it is believed: it may be our own first effect', async () => {
+  const { path, owner } = await household();
+  mock = faults();
+  const mixed = new TransactionCanceledException({ $metadata, message: 'cancelled', CancellationReasons: [{ Code: 'TransactionConflict' }, { Code: 'ConditionalCheckFailed' }] });
+  mock.on(TransactWriteCommand).rejectsOnce(mixed).resolves({});
+  expect((await owner.post(`${path}/lists`, { name: 'Groceries' }, { headers: { 'Idempotency-Key': 'one' } })).status).toBe(201);
+});

@@ -1,7 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-
-/** Hearth's limit of a request's body. API Gateway itself would take 10 MB. */
-export const bodyLimit = 256 * 1024;
+import { largestBody } from '../../../shared/http/body-limit';
 
 /** A sender of more than this is cut off; anybody below reads an answer, not a broken connection. */
 const drainLimit = 64 * 1024 * 1024;
@@ -11,7 +9,7 @@ const drainLimit = 64 * 1024 * 1024;
  * @returns undefined when it is larger: the rest is thrown away as it comes, so that the sender can read the answer meanwhile.
  */
 export const readBody = async (request: IncomingMessage): Promise<Buffer | undefined> => {
-  if (Number(request.headers['content-length'] ?? 0) > bodyLimit) {
+  if (Number(request.headers['content-length'] ?? 0) > largestBody) {
     discard(request);
     return undefined;
   }
@@ -20,7 +18,7 @@ export const readBody = async (request: IncomingMessage): Promise<Buffer | undef
     let size = 0;
     const take = (chunk: Buffer) => {
       size += chunk.length;
-      if (size <= bodyLimit) return void chunks.push(chunk);
+      if (size <= largestBody) return void chunks.push(chunk);
       request.off('data', take);
       discard(request);
       resolve(undefined);
