@@ -5,9 +5,14 @@ import { text } from 'node:stream/consumers';
 import { onTestFinished, vi } from 'vitest';
 import { projectRoot } from '../../lib/local/root';
 
-/** What `npm start` runs, as a process of its own: on a free port unless told otherwise, ended with the test. `ready` gives its address. */
-export const startHearth = (environment: Record<string, string>) => {
-  const child = spawn(process.execPath, ['bin/start.mjs'], {
+const direct = [process.execPath, 'bin/start.mjs'] as const;
+
+/**
+ * What `npm start` runs, as a process of its own: on a free port unless told otherwise, ended with the test. `ready` gives its address.
+ * @param command absent: without npm between, so that the process that a test kills is the one that runs
+ */
+export const startHearth = (environment: Record<string, string>, [command, ...words]: readonly [string, ...string[]] = direct) => {
+  const child = spawn(command, words, {
     cwd: projectRoot(),
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { PATH: process.env.PATH, HOME: process.env.HOME, PORT: '0', LOG_LEVEL: 'SILENT', HEARTH_SEED: 'off', ...environment },

@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { commandOf } from '../../../lib/local/command-of';
 import { projectRoot } from '../../../lib/local/root';
 import { startHearth } from '../../support/engine-process';
@@ -26,6 +26,14 @@ test('it says when it is ready, serves its parts on one port, and a signal ends 
   expect(await ended).toBe(0);
   expect(Date.now() - from).toBeLessThan(5_000);
   await expect(fetch(engine)).rejects.toThrow();
+});
+
+test('npm start hands on the signal it gets: nothing is left running behind it', async () => {
+  const { child, ready, ended } = startHearth({ HEARTH_DATA: 'memory' }, ['npm', 'start']);
+  const url = await ready();
+  child.kill('SIGTERM');
+  await ended;
+  await vi.waitUntil(() => fetch(url).then(() => false, () => true), { timeout: 5_000 });
 });
 
 test('a data folder has one Hearth at a time, and one that was killed gives it free', async () => {
