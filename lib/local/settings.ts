@@ -5,7 +5,7 @@ import { CannotStart } from './cannot-start';
 
 /** What a person can set for `npm start`. */
 const Settings = z.object({
-  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  PORT: z.coerce.number({ error: 'a number from 0 to 65535' }).int().min(0).max(65_535).default(3000),
   /** A folder, or `memory` to keep nothing. */
   HEARTH_DATA: z.string().min(1).default('.hearth'),
   HEARTH_RATE_LIMITS: z.enum(['on', 'off']).default('on'),

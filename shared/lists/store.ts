@@ -59,8 +59,9 @@ export const list = async (call: Call, scopeId: ScopeId, filter: ListFilter, req
   const query = () => (field === 'createdAt' ? page(collection, request) : sortedPage(collection, (one) => one[field], request));
   const { view, found } = await lookBeside(call, { scopeId }, only ? 'lists.delete' : 'scope.read', query);
   const total = keep || only ? undefined : view.scope.listCount;
-  // A list's owner is named on it, so that nobody's membership of each list has to be read.
-  const roleOn = ({ ownerId }: List): RoleName => (ownerId === call.caller.userId ? 'owner' : view.role);
+  // A list's owner is named on it, so that no membership of each list has to be read; what they made before they left is no longer theirs.
+  const since = view.period?.at ?? '';
+  const roleOn = ({ ownerId, createdAt }: List): RoleName => (ownerId === call.caller.userId && createdAt >= since ? 'owner' : view.role);
   return seen(view, { ...found, items: found.items.map((one) => asSeenBy(one, roleOn(one))), total });
 };
 

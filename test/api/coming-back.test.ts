@@ -22,7 +22,7 @@ describe('somebody who left a group', () => {
     const list = `${path}/lists/${(await editor.post(`${path}/lists`, { name: 'Mine' })).body.id}`;
     await leave(editor, path);
     expect(await accept(editor, await invite(owner, path, { email: editor.email }, 'viewer'))).toBe(200);
-    expect((await editor.get(list)).body.role).toBe('viewer');
+    expect([(await editor.get(list)).body.role, (await editor.get(`${path}/lists`)).body.items[0].role]).toEqual(['viewer', 'viewer']);
     expect([(await editor.patch(list, { name: 'x' })).status, (await editor.post(`${list}/items`, { name: 'x' })).status]).toEqual([403, 403]);
   });
 
@@ -32,6 +32,7 @@ describe('somebody who left a group', () => {
     expect(await accept(editor, await invite(owner, path, { email: editor.email }, 'editor'))).toBe(200);
     const { body } = await editor.post(`${path}/lists`, { name: 'New' });
     await owner.patch(`${path}/members/${editor.userId}`, { role: 'viewer' });
+    expect((await editor.get(`${path}/lists`)).body.items[0].role).toBe('owner');
     expect((await editor.patch(`${path}/lists/${body.id}`, { name: 'Still mine' })).status).toBe(200);
     expect((await editor.post(`${path}/lists/${body.id}/items`, { name: 'Milk' })).status).toBe(201);
   });

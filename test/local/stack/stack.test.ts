@@ -28,6 +28,13 @@ test('it says when it is ready, serves its parts on one port, and a signal ends 
   await expect(fetch(engine)).rejects.toThrow();
 });
 
+test('LOG_LEVEL=INFO shows every request, and without it the terminal stays quiet', async () => {
+  const [loud, quiet] = [startHearth({ HEARTH_DATA: 'memory', LOG_LEVEL: 'INFO' }), startHearth({ HEARTH_DATA: 'memory', LOG_LEVEL: 'WARN' })];
+  await Promise.all([loud, quiet].map(async ({ ready }) => fetch(`${await ready()}/health/live`)));
+  await vi.waitUntil(() => loud.lines.some((line) => line.includes('"route":"GET /health/live"')));
+  expect(quiet.lines.filter((line) => line.startsWith('{'))).toEqual([]);
+});
+
 test('npm start hands on the signal it gets: nothing is left running behind it', async () => {
   const { child, ready, ended } = startHearth({ HEARTH_DATA: 'memory' }, ['npm', 'start']);
   const url = await ready();
