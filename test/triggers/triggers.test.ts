@@ -42,7 +42,7 @@ it('a name that can’t be one is replaced by what stands before the @', async (
 it('a token carries the address; a sign-in is remembered, a refresh is not, and who has no profile gets one', async () => {
   const user = newUser();
   const refreshed = await tokenIssued(preTokenEvent(callbacks, asUser(user), 'hearth/api', 'TokenGeneration_RefreshTokens'), context);
-  expect(refreshed.response.claimsAndScopeOverrideDetails?.accessTokenGeneration?.claimsToAddOrOverride).toEqual({ email: user.email.toLowerCase(), email_verified: 'true' });
+  expect(refreshed.response.claimsAndScopeOverrideDetails.accessTokenGeneration?.claimsToAddOrOverride).toEqual({ email: user.email.toLowerCase(), email_verified: 'true' });
   const robin = await person({ userId: user.sub });
   expect((await robin.get('/v1/me')).body.lastSignInAt).toBeNull();
   await tokenIssued(preTokenEvent(callbacks, asUser(user), 'hearth/api', 'TokenGeneration_HostedAuth'), context);
