@@ -115,7 +115,6 @@ const startParts = async (settings: Settings, say: (line: string) => void, endin
     TOKEN_KEYS: await keptTokenKeys(await openFolder(data.of('keys'))),
     ASSETS_FOLDER: join(projectRoot(), 'docs'),
     DYNAMODB_ENDPOINT: endpoint,
-    COGNITO_ENDPOINT: poolEndpoint,
     SES_ENDPOINT: `http://127.0.0.1:${ses.port}`,
     JWKS_URI: `${poolEndpoint}/${pool.id}/.well-known/jwks.json`,
   });

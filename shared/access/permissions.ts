@@ -52,8 +52,8 @@ export const reachOf = (role: RoleName, permission: Permission): Reach | undefin
 /** What it takes to give, change or take away a role: those who manage are made by owners alone, so nobody grants a role above their own. */
 export const permissionToGrant = (role: RoleName): Permission => (reachOf(role, 'members.manage') ? 'managers.manage' : 'members.manage');
 
-/** The roles that have the permission, to whatever reach. */
-export const rolesWith = (permission: Permission): RoleName[] => roleNames.filter((role) => reachOf(role, permission));
+/** The roles that have the permission: to all records, or (`own`) at least to their own. */
+export const rolesWith = (permission: Permission, reach: Reach = 'own'): RoleName[] => roleNames.filter((role) => ['all', reach].includes(reachOf(role, permission) ?? 'none'));
 
 const isPermission = (name: string): name is Permission => name in permissions;
 

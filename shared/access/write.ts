@@ -10,11 +10,11 @@ import { Membership } from '../members/model';
 import { counts, type Grant, isPersonal, type Period, periodOf, type Site } from './grant';
 import { granted, type Granted } from './granted';
 import { makePersonalScope } from './personal';
-import { type Permission, type Reach, reachOf, roleIds, roleNames } from './permissions';
+import { type Permission, type Reach, roleIds, rolesWith } from './permissions';
 
-/** The role ids that have a permission: to all records, or at least to their own. */
-const rolesReaching = (permission: Permission, reach: Reach) =>
-  roleNames.filter((name) => reachOf(name, permission) === 'all' || (reach === 'own' && reachOf(name, permission) === 'own')).map((name) => roleIds[name]);
+/** A membership that has not ended, with a role that has the permission. */
+export const mayStill = (permission: Permission, reach: Reach = 'own'): Condition =>
+  every(absent('deletedAt'), oneOf('roleId', rolesWith(permission, reach).map((name) => roleIds[name])));
 
 /** The caller's membership of the scope doesn't allow it; a role on the list may, if it was given in that period. */
 class RoleTooLow extends Forbidden {
@@ -49,7 +49,7 @@ const within = (period: Period): Condition => (period.ended ? above('joinedAt', 
 /** The caller's membership must still allow it when the write happens. The personal scope needs no membership. */
 const guard = ({ caller }: Call, { scopeId, listId }: Site, permission: Permission, by: Grant['by'], reach: Reach, period?: Period): Action[] => {
   if (by === 'personal') return [];
-  const allowed = every(absent('deletedAt'), oneOf('roleId', rolesReaching(permission, reach)));
+  const allowed = mayStill(permission, reach);
   const member = keys.member(scopeId, caller.userId);
   if (by !== 'list' || !listId) return [check(member, allowed, refusedBy)];
   const onList = keys.listMember(scopeId, listId, caller.userId);

@@ -17,7 +17,6 @@ export const Environment = z.object({
   MINIMUM_APP_VERSION: z.string().default('1.0.0').describe('oldest app version that this server serves'),
   SLOW_REQUEST_MS: milliseconds.default(1000).describe('requests that take longer are logged as warnings'),
   DYNAMODB_ENDPOINT: z.url().optional(),
-  COGNITO_ENDPOINT: z.url().optional(),
   SES_ENDPOINT: z.url().optional(),
   JWKS_URI: z.url().optional().describe("where the pool's keys are, if not at the issuer"),
 });

@@ -4,6 +4,7 @@ import { KeyReused } from '../core/errors';
 import { day, epochSeconds, later, millis, second } from '../core/time';
 import { absent, below, type Item, some } from './expressions';
 import { type Key, keys } from './keys';
+import { getAll } from './read';
 import { type Action, put } from './transact';
 
 /** How long an Idempotency-Key holds (contract). Checked when read: TTL may take days. */
@@ -18,17 +19,30 @@ export class AlreadyAnswered extends Error {
 
 const Kept = z.object({ fingerprint: z.string(), answer: z.string(), ttl: z.number() });
 
-export const idempotencyKey = (caller: Caller, { key }: Idempotency): Key => keys.idempotency(caller.userId, key);
+const idempotencyKey = (caller: Caller, { key }: Idempotency): Key => keys.idempotency(caller.userId, key);
 
 /** The whole second that a call is made in: reading and writing must agree on when a key has run out. */
 const secondOf = ({ now }: Call): number => Math.floor(millis(now) / second);
 
 /** How a call ends whose key stands already: AlreadyAnswered with the first answer, or KeyReused when the key came with another request. */
-export const outcomeOf = (call: Call, { fingerprint }: Idempotency, existing: Item | undefined): Error | undefined => {
+const outcomeOf = (call: Call, { fingerprint }: Idempotency, existing: Item | undefined): Error | undefined => {
   if (!existing) return undefined;
   const kept = Kept.parse(existing);
   if (kept.ttl < secondOf(call)) return undefined;
   return kept.fingerprint === fingerprint ? new AlreadyAnswered(JSON.parse(kept.answer)) : new KeyReused();
+};
+
+/**
+ * The records with these keys, in their order, unless the call was answered before, which the same round trip tells.
+ * @throws AlreadyAnswered, KeyReused, TableBusy
+ */
+export const getUnlessAnswered = async (call: Call, wanted: readonly Key[]): Promise<(Item | undefined)[]> => {
+  const { caller, idempotency } = call;
+  if (!idempotency) return getAll(wanted);
+  const [kept, ...found] = await getAll([idempotencyKey(caller, idempotency), ...wanted]);
+  const outcome = outcomeOf(call, idempotency, kept);
+  if (outcome) throw outcome;
+  return found;
 };
 
 /** The part of a transaction that makes a call's key take effect once: it stands first, so that a replay wins over what it has caused itself. */

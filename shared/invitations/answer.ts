@@ -1,12 +1,12 @@
-import { permissionToGrant, roleIds, roleName, rolesWith } from '../access/permissions';
-import { oneMore, scopeLives, writeOwn } from '../access/write';
+import { permissionToGrant, roleIds, roleName } from '../access/permissions';
+import { mayStill, oneMore, scopeLives, writeOwn } from '../access/write';
 import type { Call } from '../core/call';
 import { AlreadyMember, EmailUnverified, NotFound, NotPending } from '../core/errors';
 import type { InvitationId } from '../core/ids';
 import type { Page, PageRequest } from '../core/page';
 import { changed } from '../core/record';
-import { above, equal, every, type Item, absent, oneOf } from '../db/expressions';
-import { idempotencyKey, outcomeOf } from '../db/idempotency';
+import { above, equal, every, type Item } from '../db/expressions';
+import { getUnlessAnswered } from '../db/idempotency';
 import { type Invitee, inviteePartition, keys, orderKeys, orders } from '../db/keys';
 import { page } from '../db/page';
 import { getAll } from '../db/read';
@@ -49,10 +49,7 @@ export const mine = async (call: Call, { limit, after }: PageRequest): Promise<P
 /** The invitation in the caller's own partition: nobody finds one that isn't theirs. */
 const find = async (call: Call, id: InvitationId): Promise<Invitation> => {
   const pointers = invitees(call).map((invitee) => keys.invitationPointer(invitee, id));
-  const found = await getAll([...pointers, ...(call.idempotency ? [idempotencyKey(call.caller, call.idempotency)] : [])]);
-  const outcome = call.idempotency && outcomeOf(call, call.idempotency, found[pointers.length]);
-  if (outcome) throw outcome;
-  const pointer = found.slice(0, pointers.length).find(Boolean);
+  const pointer = (await getUnlessAnswered(call, pointers)).find(Boolean);
   if (pointer) return pending(read(pointer), call.now);
   throw call.caller.emailVerified ? new NotFound() : new EmailUnverified();
 };
@@ -70,8 +67,7 @@ const answered = (before: Invitation, after: Invitation): Action[] => {
 /** Who invites an owner or an admin must still be able to when it is accepted: nobody comes back by what they offered themselves before they were removed. */
 const stillOffered = ({ scopeId, invitedBy, roleId }: Invitation): Action[] => {
   if (permissionToGrant(roleName(roleId) ?? 'owner') !== 'managers.manage') return [];
-  const grants = oneOf('roleId', rolesWith('managers.manage').map((name) => roleIds[name]));
-  return [check(keys.member(scopeId, invitedBy), every(absent('deletedAt'), grants), () => new NotPending())];
+  return [check(keys.member(scopeId, invitedBy), mayStill('managers.manage'), () => new NotPending())];
 };
 
 /**

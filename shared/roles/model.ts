@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type Permission, PermissionName, reachOf, Role, roleIds, roleNames, type RoleName, rolesWith } from '../access/permissions';
+import { type Permission, PermissionName, reachOf, Role, roleIds, roleNames, type RoleName } from '../access/permissions';
 import { RoleId } from '../core/ids';
 
 const flags = {
@@ -27,7 +27,7 @@ const descriptions: Readonly<Record<RoleName, string>> = {
 };
 
 const has = (role: RoleName, permission: Permission): boolean => reachOf(role, permission) !== undefined;
-const permissionsOf = (role: RoleName) => PermissionName.options.filter((permission) => rolesWith(permission).includes(role));
+const permissionsOf = (role: RoleName) => PermissionName.options.filter((permission) => has(role, permission));
 
 const flagsOf = (role: RoleName) => ({
   canCreateItems: has(role, flags.canCreateItems), canEditItems: has(role, flags.canEditItems), canDeleteItems: has(role, flags.canDeleteItems), canMarkPurchased: has(role, flags.canMarkPurchased),
