@@ -36,6 +36,8 @@ export class LastOwner extends named('last-owner') {}
 export class AlreadyMember extends named('already-member') {}
 export class AlreadyInvited extends named('already-invited') {}
 export class AlreadyExists extends named('already-exists') {}
+/** Another of its kind in the scope has that name, whatever the case. */
+export class NameTaken extends named('name-taken') {}
 export class NotPending extends named('not-pending') {}
 export class NotDeleted extends named('not-deleted') {}
 export class RestoreExpired extends named('restore-expired') {}

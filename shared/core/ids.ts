@@ -10,7 +10,10 @@ export const ScopeId = guid.brand<'ScopeId'>().meta(described('A scope'));
 export const ListId = guid.brand<'ListId'>().meta(described('A list'));
 export const ItemId = guid.brand<'ItemId'>().meta(described('An item'));
 export const CategoryId = guid.brand<'CategoryId'>().meta(described('A category'));
+export const SourceId = guid.brand<'SourceId'>().meta(described('A source'));
+export const TagId = guid.brand<'TagId'>().meta(described('A tag'));
 export const TransactionId = guid.brand<'TransactionId'>().meta(described('A transaction'));
+export const CommentId = guid.brand<'CommentId'>().meta(described('A comment'));
 export const InvitationId = guid.brand<'InvitationId'>().meta(described('An invitation'));
 export const RoleId = guid.brand<'RoleId'>().meta(described('A role'));
 
@@ -19,7 +22,10 @@ export type ScopeId = z.output<typeof ScopeId>;
 export type ListId = z.output<typeof ListId>;
 export type ItemId = z.output<typeof ItemId>;
 export type CategoryId = z.output<typeof CategoryId>;
+export type SourceId = z.output<typeof SourceId>;
+export type TagId = z.output<typeof TagId>;
 export type TransactionId = z.output<typeof TransactionId>;
+export type CommentId = z.output<typeof CommentId>;
 export type InvitationId = z.output<typeof InvitationId>;
 export type RoleId = z.output<typeof RoleId>;
 

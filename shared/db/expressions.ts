@@ -7,7 +7,11 @@ export type Item = Record<string, unknown>;
 class Placeholders {
   readonly names: Record<string, string> = {};
   readonly values: Record<string, Value> = {};
-  name(attribute: string): string {
+  /** `people.id` is the attribute `id` within the map `people`. */
+  name(path: string): string {
+    return path.split('.').map((attribute) => this.placeholder(attribute)).join('.');
+  }
+  private placeholder(attribute: string): string {
     const known = Object.entries(this.names).find(([, name]) => name === attribute);
     if (known) return known[0];
     const placeholder = `#${Object.keys(this.names).length}`;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { InvitationId, type ItemId, type ListId, ScopeId, type TransactionId, type UserId } from '../core/ids';
+import { type CategoryId, type CommentId, InvitationId, type ItemId, type ListId, ScopeId, type SourceId, type TagId, type TransactionId, type UserId } from '../core/ids';
 import type { Instant, LocalDate } from '../core/time';
 
 /** Where a record is: its partition and its place in it. */
@@ -27,6 +27,14 @@ export const keys = {
   list: (scope: ScopeId, list: ListId) => at(scopePk(scope), 'LIST', list),
   listMember: (scope: ScopeId, list: ListId, user: UserId) => at(scopePk(scope), 'LIST-MEMBER', list, user),
   item: (scope: ScopeId, list: ListId, item: ItemId) => at(scopePk(scope), 'ITEM', list, item),
+  category: (scope: ScopeId, category: CategoryId) => at(scopePk(scope), 'CATEGORY', category),
+  source: (scope: ScopeId, source: SourceId) => at(scopePk(scope), 'SOURCE', source),
+  tag: (scope: ScopeId, tag: TagId) => at(scopePk(scope), 'TAG', tag),
+  /** Who holds a name that is unique among its kind in a scope. `folded` is the name as it is compared. */
+  name: (scope: ScopeId, kind: string, folded: string) => at(scopePk(scope), 'NAME', kind, folded),
+  comment: (scope: ScopeId, transaction: TransactionId, comment: CommentId) => at(scopePk(scope), 'COMMENT', transaction, comment),
+  /** What everybody has paid and owes, in every currency: one record, so that any read of it is one key. */
+  balances: (scope: ScopeId) => at(scopePk(scope), 'BALANCES'),
   transaction: (scope: ScopeId, transaction: TransactionId) => at(scopePk(scope), 'TRANSACTION', transaction),
   /** The day before the currency: a range of days is one query, also where the scope's currency is not known yet. */
   dayTotal: (scope: ScopeId, dimension: string, date: LocalDate, currency: string) => at(scopePk(scope), 'TOTAL', dimension, date, currency),
@@ -67,6 +75,10 @@ export const orders = {
   lists: 'LIST#',
   items: (list: ListId) => `ITEM#${list}#`,
   transactions: 'TRANSACTION#',
+  categories: 'CATEGORY#',
+  sources: 'SOURCE#',
+  tags: 'TAG#',
+  comments: (transaction: TransactionId) => `COMMENT#${transaction}#`,
   invitations: (list: ListId | null) => `INVITATION#${list ?? '-'}#`,
   /** What is open for an invited person, in their own partition. */
   openInvitations: 'INVITED#',
@@ -80,6 +92,11 @@ export const orderKeys = {
   list: (list: { id: ListId; createdAt: Instant; deletedAt: Instant | null }) => deletedOr(orders.lists, list.deletedAt, `${list.createdAt}#${list.id}`),
   item: (item: { id: ItemId; listId: ListId; position: string; deletedAt: Instant | null }) => deletedOr(orders.items(item.listId), item.deletedAt, `${item.position}#${item.id}`),
   transaction: (one: { id: TransactionId; date: LocalDate; createdAt: Instant; deletedAt: Instant | null }) => deletedOr(orders.transactions, one.deletedAt, `${one.date}#${one.createdAt}#${one.id}`),
+  /** Sorted by people's own order first; six digits hold every sort order. */
+  category: (one: { id: CategoryId; sortOrder: number; createdAt: Instant; deletedAt: Instant | null }) => deletedOr(orders.categories, one.deletedAt, `${String(one.sortOrder).padStart(6, '0')}#${one.createdAt}#${one.id}`),
+  source: (one: { id: SourceId; createdAt: Instant; deletedAt: Instant | null }) => deletedOr(orders.sources, one.deletedAt, `${one.createdAt}#${one.id}`),
+  tag: (one: { id: TagId; createdAt: Instant; deletedAt: Instant | null }) => deletedOr(orders.tags, one.deletedAt, `${one.createdAt}#${one.id}`),
+  comment: (one: { id: CommentId; transactionId: TransactionId; createdAt: Instant; deletedAt: Instant | null }) => deletedOr(orders.comments(one.transactionId), one.deletedAt, `${one.createdAt}#${one.id}`),
   invitation: (one: { id: InvitationId; listId: ListId | null; createdAt: Instant }) => `${orders.invitations(one.listId)}${one.createdAt}#${one.id}`,
   openInvitation: (one: { id: InvitationId; createdAt: Instant }) => `${orders.openInvitations}${one.createdAt}#${one.id}`,
   member: (one: { userId: UserId; listId: ListId | null; joinedAt: Instant }) => `${one.listId ? orders.listMembers(one.listId) : orders.members}${one.joinedAt}#${one.userId}`,

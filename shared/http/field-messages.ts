@@ -35,6 +35,7 @@ const phrases = {
   too_wide: { en: (p) => `may span at most ${p.maximum ?? ''} months`, sv: (p) => `får omfatta högst ${p.maximum ?? ''} månader` },
   not_in_scope: { en: () => 'is not in this scope', sv: () => 'finns inte i det här utrymmet' },
   not_in_list: { en: () => 'is not on this list', sv: () => 'finns inte på den här listan' },
+  not_a_member: { en: () => 'is nobody in this scope; invite them first', sv: () => 'är ingen i det här utrymmet; bjud in personen först' },
   wrong_currency: { en: (p) => `must be the scope’s currency, ${p.currency ?? ''}`, sv: (p) => `måste vara utrymmets valuta, ${p.currency ?? ''}` },
   year: { en: () => 'must be a day of the years 1000 to 2999', sv: () => 'måste vara en dag under åren 1000 till 2999' },
   duplicate_name: { en: () => 'is named twice (upper and lower case count as equal); leave one out', sv: () => 'nämns två gånger (stora och små bokstäver räknas som lika); utelämna den ena' },

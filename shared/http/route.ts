@@ -2,14 +2,14 @@ import * as z from 'zod';
 import type { Permission } from '../access/permissions';
 import type { Granted } from '../access/granted';
 import type { Call, Language } from '../core/call';
-import { CategoryId, InvitationId, ItemId, ListId, ScopeId, TransactionId, UserId } from '../core/ids';
+import { CategoryId, CommentId, InvitationId, ItemId, ListId, ScopeId, SourceId, TagId, TransactionId, UserId } from '../core/ids';
 import type { Page, PageRequest } from '../core/page';
 import type { ProblemCode } from './problems';
 
 /** Every parameter that a path may name. */
 export const pathParameters = {
   scopeId: ScopeId.describe('The scope; `personal` stands for the caller’s own'),
-  listId: ListId, itemId: ItemId, transactionId: TransactionId, categoryId: CategoryId, invitationId: InvitationId, userId: UserId,
+  listId: ListId, itemId: ItemId, transactionId: TransactionId, commentId: CommentId, categoryId: CategoryId, sourceId: SourceId, tagId: TagId, invitationId: InvitationId, userId: UserId,
   token: z.string().min(1).max(500).describe('The opaque token of the link'),
   asset: z.string().max(60).regex(/^[a-z0-9.-]+$/).describe('A file of the documentation page'),
 } as const;

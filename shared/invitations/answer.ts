@@ -14,6 +14,7 @@ import { type Action, check, update } from '../db/transact';
 import { memberActions } from '../members/join';
 import { asMember } from '../members/model';
 import { limits, Scope } from '../scopes/model';
+import { peopleChange } from '../scopes/people';
 import { asShown, Invitation, type InvitationView, inviteeOf, pending } from './model';
 import { freed } from './send';
 
@@ -84,7 +85,7 @@ export const accept = async (call: Call, id: InvitationId): Promise<InvitationVi
   const view = asShown(after, call.now);
   const held = update(invited, { set: { state: 'member' } });
   const members = oneMore('memberCount', limits.membersPerScope, 'members');
-  const joins = scopeLives(call, { scopeId }, { ...members, add: { ...members.add, ...(roleId === roleIds.owner && { ownerCount: 1 }) } });
+  const joins = scopeLives(call, { scopeId }, { ...members, set: peopleChange(call.caller.userId, 'member'), add: { ...members.add, ...(roleId === roleIds.owner && { ownerCount: 1 }) } });
   try {
     return await writeOwn(call, [...memberActions(membership), ...answered(before, after), joins, held, ...stillOffered(before)], view);
   } catch (error) {

@@ -15,6 +15,7 @@ import { page } from '../db/page';
 import { getAll } from '../db/read';
 import { type Action, update } from '../db/transact';
 import { Profile } from '../me/model';
+import { peopleChange } from '../scopes/people';
 import { leavingActions } from './join';
 import { asMember, asShown, type Member, type MemberChange, Membership } from './model';
 
@@ -42,7 +43,7 @@ const counted = (before: Membership, after: Membership): Touch => {
   const owners = Number(isOwner(after)) - Number(isOwner(before));
   const members = after.deletedAt ? -1 : 0;
   const add = { ...(owners !== 0 && { ownerCount: owners }), ...(members !== 0 && { memberCount: members }) };
-  const touch = owners !== 0 || members !== 0 ? { add } : {};
+  const touch = { ...(owners !== 0 || members !== 0 ? { add } : {}), ...(after.deletedAt && { set: peopleChange(after.userId, null) }) };
   return owners < 0 ? { ...touch, when: above('ownerCount', 1), otherwise: () => new LastOwner() } : touch;
 };
 

@@ -7,9 +7,10 @@ import { audit, restorableUntil } from '../core/record';
 import { Instant } from '../core/time';
 import { CurrencyCode } from '../currencies/model';
 import type { Settings } from '../me/model';
+import { People } from './people';
 
 /** Product limits: over one of them is 409 `quota-exceeded`. */
-export const limits = { membersPerScope: 100, scopesPerUser: 200, listsPerScope: 1_000, invitedOnCreation: 20 } as const;
+export const limits = { membersPerScope: 100, scopesPerUser: 200, listsPerScope: 1_000, categoriesPerScope: 200, sourcesPerScope: 100, tagsPerScope: 500, invitedOnCreation: 20 } as const;
 
 const settings = {
   name: line(100),
@@ -24,14 +25,15 @@ const description = prose(2_000);
 /** A scope as it is stored, its counts kept in the same transactions as what they count. */
 export const Scope = z.object({
   id: ScopeId, type: z.enum(['personal', 'group']), ...settings, description: description.nullable().default(null),
-  memberCount: z.int(), ownerCount: z.int(), listCount: z.int(),
+  people: People,
+  memberCount: z.int(), ownerCount: z.int(), listCount: z.int(), categoryCount: z.int().default(0), sourceCount: z.int().default(0), tagCount: z.int().default(0),
   holdsMoney: z.boolean().default(false),
   ...audit,
 });
 export type Scope = z.output<typeof Scope>;
 
 export const ScopeView = z
-  .object({ ...Scope.omit({ ownerCount: true, listCount: true, holdsMoney: true }).shape, role: Role.describe("the caller's role"), restorableUntil: Instant.nullable() })
+  .object({ ...Scope.omit({ people: true, ownerCount: true, listCount: true, categoryCount: true, sourceCount: true, tagCount: true, holdsMoney: true }).shape, role: Role.describe("the caller's role"), restorableUntil: Instant.nullable() })
   .meta({ id: 'Scope' });
 export type ScopeView = z.output<typeof ScopeView>;
 
@@ -60,10 +62,14 @@ export type ScopeChange = z.output<typeof ScopeChange>;
 
 const firstDay = { weekStart: 'monday', monthStartsOn: 1 } as const;
 
+/** Who is in a new scope, and what it holds: nothing yet. */
+export const withOnly = (user: UserId) =>
+  ({ people: { [user]: 'member' }, memberCount: 1, ownerCount: 1, listCount: 0, categoryCount: 0, sourceCount: 0, tagCount: 0, holdsMoney: false }) satisfies Partial<Scope>;
+
 /** The personal scope of a user, as it is until its first write and after it. */
 export const personalScope = (user: UserId, { currency, locale, timeZone, createdAt }: Pick<Settings, 'currency' | 'locale' | 'timeZone' | 'createdAt'>): Scope => ({
   id: personalScopeOf(user), type: 'personal', name: 'Personal', description: null, currency, locale, timeZone, ...firstDay,
-  memberCount: 1, ownerCount: 1, listCount: 0, holdsMoney: false,
+  ...withOnly(user),
   version: 1, createdBy: user, createdAt, modifiedBy: user, modifiedAt: createdAt, deletedBy: null, deletedAt: null,
 });
 

@@ -21,7 +21,7 @@ import { drafted, refuseSelf } from '../invitations/model';
 import { sent } from '../invitations/send';
 import { defaultSettings, Settings } from '../me/model';
 import { asMember, Membership } from '../members/model';
-import { asSeenBy, type NewScope, personalScope, Scope, type ScopeChange, type ScopeView, withDefaults } from './model';
+import { asSeenBy, type NewScope, personalScope, Scope, type ScopeChange, type ScopeView, withDefaults, withOnly } from './model';
 
 const read = (item: unknown): Scope => Scope.parse(item);
 
@@ -48,7 +48,7 @@ export const create = async (call: Call, draft: NewScope): Promise<ScopeView> =>
   refuseSelf(draft.members, call.caller, (index) => `members[${index}].`);
   const scope: Scope = {
     id: draft.id ?? newId(ScopeId), type: 'group', ...withDefaults(draft, await settingsOf(call, draft)),
-    memberCount: 1, ownerCount: 1, listCount: 0, holdsMoney: false, ...created(call),
+    ...withOnly(userId), ...created(call),
   };
   const target = { scopeId: scope.id, listId: null, name: scope.name, locale: scope.locale };
   const invitations = draft.members.map((guest) => drafted({ ...guest, message: null }, target, call));
