@@ -16,7 +16,7 @@ const broken = (files: readonly string[], refuses: (to: string, file: string, ty
   files.flatMap((file) => importsOf(file).filter(({ to, type }) => refuses(to, file, type)).map(({ to }) => `${file} imports ${to}`));
 
 const shared = sources.filter((file) => file.startsWith('shared/'));
-const layers = ['core', 'db', 'access', 'http'];
+const layers = ['core', 'db', 'access', 'names', 'http'];
 const nounOf = (path: string): string | undefined => {
   const folder = /^shared\/(\w+)\//.exec(path)?.[1];
   return folder && !layers.includes(folder) ? folder : undefined;
@@ -38,10 +38,11 @@ describe('the layers', () => {
     expect(broken(sources.filter((file) => file.startsWith('functions/')), (to) => /^(?:lib|bin|scripts)\//.test(to))).toEqual([]);
   });
 
-  it('stand on each other in one direction: core on nothing, db on core, access on db and models', () => {
+  it('stand on each other in one direction: core on nothing, db on core, access on db and models, names on access', () => {
     expect(broken(shared.filter((file) => file.startsWith('shared/core/')), (to) => !to.startsWith('shared/core/'))).toEqual([]);
     expect(broken(shared.filter((file) => file.startsWith('shared/db/')), (to) => !/^shared\/(?:core|db)\//.test(to))).toEqual([]);
     expect(broken(shared.filter((file) => file.startsWith('shared/access/')), (to) => !/^shared\/(?:core|db|access)\//.test(to) && !model(to))).toEqual([]);
+    expect(broken(shared.filter((file) => file.startsWith('shared/names/')), (to, _, type) => !/^shared\/(?:core|db|access|names)\//.test(to) && !(type && (model(to) || to === 'shared/http/collection')))).toEqual([]);
   });
 
   it('let models hold rules alone: no table, no decision about access but its words, no request', () => {

@@ -1,5 +1,7 @@
 import type { Route } from '../../shared/http/route';
+import * as balances from './balances';
 import * as categories from './categories';
+import * as comments from './comments';
 import * as health from './health';
 import * as invitations from './invitations';
 import * as items from './items';
@@ -9,10 +11,14 @@ import * as members from './members';
 import * as pages from './pages';
 import * as reference from './reference';
 import * as scopes from './scopes';
+import * as settlements from './settlements';
+import * as sources from './sources';
+import * as suggestions from './suggestions';
 import * as summary from './summary';
+import * as tags from './tags';
 import * as transactions from './transactions';
 
-const nouns = { me, scopes, members, invitations, lists, items, categories, transactions, summary, reference, health, pages };
+const nouns = { me, scopes, members, invitations, lists, items, suggestions, categories, sources, tags, transactions, comments, balances, settlements, summary, reference, health, pages };
 
 /** A route with the name it is exported by, which is the contract's operationId, and the noun it belongs to. */
 export interface NamedRoute extends Route {

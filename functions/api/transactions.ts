@@ -1,10 +1,12 @@
-import { UserId } from '../../shared/core/ids';
+import { line } from '../../shared/core/fields';
+import { CategoryId, SourceId, TagId, UserId } from '../../shared/core/ids';
 import { LocalDate } from '../../shared/core/time';
-import { largestAmount } from '../../shared/currencies/model';
+import { CurrencyCode, largestAmount } from '../../shared/currencies/model';
 import { collectionQuery, deletedFilter, repeatable, SearchText, sortedBy, wholeNumber } from '../../shared/http/collection';
 import { route } from '../../shared/http/route';
-import { CategoryName, Kind, NewTransaction, TagName, TransactionChange, transactionSorts, TransactionView } from '../../shared/transactions/model';
+import { Kind, NewTransaction, TransactionChange, transactionSorts, TransactionView } from '../../shared/transactions/model';
 import * as transactions from '../../shared/transactions/store';
+import { table } from '../../shared/transactions/table';
 
 const query = collectionQuery({
   sort: sortedBy(transactionSorts, { field: 'date', backwards: true }),
@@ -13,8 +15,12 @@ const query = collectionQuery({
   kind: repeatable(Kind).optional(),
   minAmount: wholeNumber(largestAmount).optional(),
   maxAmount: wholeNumber(largestAmount).optional(),
-  category: repeatable(CategoryName).optional(),
-  tag: repeatable(TagName).optional(),
+  currency: repeatable(CurrencyCode).optional(),
+  categoryId: repeatable(CategoryId).optional(),
+  sourceId: repeatable(SourceId).optional().describe('from it or to it'),
+  tagId: repeatable(TagId).optional(),
+  memberId: repeatable(UserId).optional().describe('who paid or bears some of it'),
+  payee: line(200).optional().describe('the whole name, whatever the case: the latest tells what was used for it last'),
   createdBy: repeatable(UserId).optional(),
   q: SearchText.optional().describe('part of payee, description or notes'),
   ...deletedFilter,
@@ -24,17 +30,18 @@ const path = '/v1/scopes/{scopeId}/transactions';
 const one = `${path}/{transactionId}` as const;
 
 export const createTransaction = route({
-  method: 'POST', path, permission: 'transactions.create', success: 201, summary: 'Record what came in or went out', problems: ['already-exists', 'total-too-large'],
-  description: 'Amounts are minor units of the scope’s currency, which the first transaction fixes. The totals of the summary hold it at once.',
+  method: 'POST', path, permission: 'transactions.create', success: 201, summary: 'Record what came in, went out, or moved', problems: ['already-exists', 'total-too-large'],
+  description: 'Amounts are minor units. The first transaction fixes the scope’s currency; another one may be given, with an `exchange` to the scope’s, in which it then counts. Totals, sources and balances hold it at once.'
+    + ' A transfer moves money between two sources; a refund is an income that names the expense it gives back, and is split as that was.',
   body: NewTransaction, response: TransactionView,
-  example: { body: { kind: 'expense', amount: 45_050, date: '2026-11-21', payee: 'ICA Maxi', category: 'Groceries', tags: ['party'] } },
+  example: { body: { kind: 'expense', amount: 45_050, date: '2026-11-21', payee: 'ICA Maxi', description: 'For Sunday' } },
   handle: ({ call, params, body }) => transactions.create(call, params.scopeId, body),
 });
 
 export const listTransactions = route({
   method: 'GET', path, permission: 'scope.read', summary: 'The transactions of a scope', problems: ['too-many-to-sort'],
-  description: 'The latest day first. By amount at most 1,000 can be sorted: narrow them by `from` and `to`.',
-  query, items: TransactionView, example: { query: { from: '2026-11-01', to: '2026-11-30', kind: 'expense', sort: '-amount' } },
+  description: 'The latest day first. By amount at most 1,000 can be sorted: narrow them by `from` and `to`. As `text/csv` a page has amounts in major units (`450.50`), and the next page’s address in `Link`.',
+  query, items: TransactionView, csv: table, example: { query: { from: '2026-11-01', to: '2026-11-30', kind: 'expense', sort: '-amount' } },
   handle: ({ call, params, query: { deleted, ...filters }, page }) => transactions.list(call, params.scopeId, { ...filters, deleted: deleted === 'only' }, page),
 });
 
@@ -45,13 +52,14 @@ export const getTransaction = route({
 
 export const changeTransaction = route({
   method: 'PATCH', path: one, permission: 'transactions.edit', summary: 'Change a transaction', problems: ['version-changed', 'total-too-large'],
-  body: TransactionChange, response: TransactionView, example: { body: { amount: 47_000, tags: ['party', 'birthday'], notes: null } },
+  description: 'What is left out stays: one payer pays what it comes to, shares are reckoned anew, and of an exchange what was given is kept. Exact shares must be given anew when the amount changes. Of a settlement who paid whom can’t change.',
+  body: TransactionChange, response: TransactionView, example: { body: { amount: 47_000, notes: null } },
   handle: ({ call, params, body }) => transactions.change(call, params.scopeId, params.transactionId, body),
 });
 
 export const deleteTransaction = route({
   method: 'DELETE', path: one, permission: 'transactions.delete', summary: 'Delete a transaction', problems: ['version-changed'],
-  response: TransactionView, description: 'The totals no longer hold it at once. It can be restored until `restorableUntil`.',
+  response: TransactionView, description: 'Totals, sources and balances no longer hold it at once. It can be restored until `restorableUntil`.',
   handle: ({ call, params }) => transactions.remove(call, params.scopeId, params.transactionId),
 });
 

@@ -49,6 +49,9 @@ const pageOf = (items: z.ZodType): z.ZodType => {
   return kept;
 };
 
+const textIn = (type: string, { items }: NamedRoute) =>
+  ({ schema: { type: 'string' as const, ...(type === 'text/csv' && { description: `A header row, then the rows (RFC 4180)${items ? '; the next page is in `Link`' : ''}` }) } });
+
 const Anything = z.looseObject({});
 
 const success = (route: NamedRoute): ZodOpenApiResponseObject => {
@@ -57,7 +60,7 @@ const success = (route: NamedRoute): ZodOpenApiResponseObject => {
   return {
     description: route.success === 201 ? 'Created' : 'Done',
     headers: headersNamed(headersOf(route)),
-    content: Object.fromEntries(route.produces.map((type) => [type, type === 'application/json' ? json : { schema: { type: 'string' as const } }])),
+    content: Object.fromEntries(route.produces.map((type) => [type, type === 'application/json' ? json : textIn(type, route)])),
   };
 };
 

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { ZodOpenApiResponsesObject } from 'zod-openapi';
 import type { NamedRoute } from '../../functions/api/routes';
+import { FieldProblem, Problem } from '../../shared/http/problem-schema';
 import { meanings, problemType } from '../../shared/http/problems';
 import { headersNamed, type HeaderName } from './headers';
 
@@ -10,17 +11,6 @@ const ofGateway = {
 } as const;
 const all = { ...meanings, ...ofGateway };
 type Code = keyof typeof all;
-const codes: readonly Code[] = Object.keys(all).filter((code): code is Code => code in all);
-
-const FieldProblem = z.object({ path: z.string().describe('like `split.shares[0].userId`; empty: the body as a whole'), code: z.string(), message: z.string() }).meta({ id: 'FieldProblem' });
-
-export const Problem = z
-  .object({
-    type: z.string().describe('the kind of problem').meta({ format: 'uri', examples: codes.map(problemType) }),
-    title: z.string(), status: z.int().min(400).max(599), detail: z.string().describe('what to do about it'),
-    errorId: z.string().describe('the id of the request'), errors: z.array(FieldProblem).optional().describe('every wrong field'),
-  })
-  .meta({ id: 'Problem', description: 'RFC 9457' });
 
 const ofKinds = (status: number, kinds: readonly Code[]) => Problem.and(z.object({ type: z.enum(kinds.map(problemType)), status: z.literal(status) }));
 

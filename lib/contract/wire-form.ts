@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import type { CreateDocumentOptions } from 'zod-openapi';
 
 const int32 = 2 ** 31 - 1;
@@ -7,7 +8,7 @@ const ofNumbers = ['pattern', 'enum', 'minLength', 'maxLength'] as const;
 
 /**
  * What zod leaves to us of a schema's form: whole numbers say how many bits they need, so that generated clients give amounts 64; and
- * records may gain fields within v1, so that clients must not refuse those they don't know.
+ * records may gain fields within v1, so that clients must not refuse those they don't know; and addresses are fewer than the format allows.
  */
 export const wireForm: NonNullable<CreateDocumentOptions['override']> = ({ jsonSchema, zodSchema, io }) => {
   if (jsonSchema.type === 'integer' || jsonSchema.type === 'boolean') for (const keyword of ofNumbers) Reflect.deleteProperty(jsonSchema, keyword);
@@ -15,5 +16,6 @@ export const wireForm: NonNullable<CreateDocumentOptions['override']> = ({ jsonS
     const { minimum = -Infinity, maximum = Infinity } = jsonSchema;
     jsonSchema.format = minimum >= -int32 && maximum <= int32 ? 'int32' : 'int64';
   }
+  if (jsonSchema.format === 'email') jsonSchema.pattern ??= z.regexes.email.source;
   if (io === 'output' && zodSchema._zod.def.type === 'object' && jsonSchema.additionalProperties === false) delete jsonSchema.additionalProperties;
 };

@@ -5,7 +5,8 @@ import { absent, type Item } from '../db/expressions';
 import type { Key } from '../db/keys';
 import { getAll } from '../db/read';
 import { put } from '../db/transact';
-import { replace, Stale, untilFresh } from './revise';
+import { Stale, untilFresh } from './fresh';
+import { replace } from './revise';
 import { writeOwn } from './write';
 
 /** How a record of the caller's own is changed; `fallback` is what it is before its first write. */

@@ -1,20 +1,15 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Call } from '../core/call';
-import { HearthError, NotFound, TableBusy, VersionChanged } from '../core/errors';
+import { NotFound, VersionChanged } from '../core/errors';
 import type { Audit } from '../core/record';
-import { equal, every, type Item, type Value } from '../db/expressions';
+import { type Condition, equal, every, type Item, type Value } from '../db/expressions';
 import type { Key } from '../db/keys';
 import { type Action, update } from '../db/transact';
 import type { MayBeDeleted, Site } from './grant';
 import type { Granted } from './granted';
+import { Stale, untilFresh } from './fresh';
 import { look, seen, type View } from './look';
 import type { Permission } from './permissions';
 import { writeAs } from './write';
-
-/** The record was changed between our read and our write. */
-export class Stale extends HearthError {
-  readonly code = 'version-changed';
-}
 
 type Stored = Audit & Readonly<Record<string, Value>>;
 
@@ -23,8 +18,8 @@ const difference = (before: Stored, after: Stored): Record<string, Value | undef
   Object.fromEntries(Object.entries(after).filter(([name, value]) => JSON.stringify(before[name]) !== JSON.stringify(value)));
 
 /** Writes what differs, if the record is still at the version it was read at (and the same: a membership that begins anew begins at version 1). Attributes that others count in (itemCount) are left to them. */
-export const replace = <R extends Audit>(key: Key, before: R, after: R, orderKey?: string | null): Action =>
-  update(key, { set: { ...difference({ ...before }, { ...after }), orderKey } }, every(equal('version', before.version), equal('createdAt', before.createdAt)), () => new Stale());
+export const replace = <R extends Audit>(key: Key, before: R, after: R, orderKey?: string | null, holds?: Condition): Action =>
+  update(key, { set: { ...difference({ ...before }, { ...after }), orderKey } }, every(equal('version', before.version), equal('createdAt', before.createdAt), ...(holds ? [holds] : [])), () => new Stale());
 
 /** How one record is changed. */
 export interface Revision<R extends Audit, Answer> {
@@ -39,31 +34,12 @@ export interface Revision<R extends Audit, Answer> {
   /** The permission that this very change needs, where it depends on the record: owners are changed by owners alone. */
   readonly needs?: (before: R) => Permission;
   readonly orderKey?: (after: R) => string | null;
+  /** What must still hold of what others change in the record without a new version (counts), for this change. It held of what was read: `revise` has refused otherwise. */
+  readonly holds?: (before: R, after: R) => Condition | undefined;
   /** What else is written with it: that parents live, counts, totals. */
   readonly around: (before: R, after: R, view: View) => readonly Action[];
   readonly answer: (after: R, view: View) => Answer;
 }
-
-/** How long a change without If-Match is tried again when others change the record between our read and our write, and how the waits grow. */
-const patience = { total: 5_000, first: 15, longest: 400 } as const;
-
-/**
- * Runs a change again while others change the record between its read and its write; a caller who asked for a version is refused instead.
- * @throws VersionChanged, TableBusy
- */
-export const untilFresh = async <T>({ ifVersion }: Call, attempt: () => Promise<T>): Promise<T> => {
-  const until = Date.now() + patience.total;
-  for (let turn = 0; ; turn++) {
-    try {
-      return await attempt();
-    } catch (error) {
-      if (!(error instanceof Stale)) throw error;
-      if (ifVersion !== undefined) throw new VersionChanged();
-      if (Date.now() > until) throw new TableBusy();
-      await pause(Math.random() * Math.min(patience.longest, patience.first * 2 ** turn));
-    }
-  }
-};
 
 /**
  * Changes one record: one round trip reads and decides, one writes under the version that was read.
@@ -81,7 +57,7 @@ export const revise = <R extends Audit, Answer>(call: Call, site: Site, revision
     const grant = view.grantFor(revision.needs?.(before) ?? permission);
     const after = await revision.revise(before, view);
     if (after === before) return seen(view, revision.answer(before, view));
-    const actions = [...revision.around(before, after, view), replace(key, before, after, revision.orderKey?.(after))];
+    const actions = [...revision.around(before, after, view), replace(key, before, after, revision.orderKey?.(after), revision.holds?.(before, after))];
     return writeAs(call, site, grant, actions, revision.answer(after, view));
   });
 };

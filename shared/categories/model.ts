@@ -1,35 +1,93 @@
 import * as z from 'zod';
-import { Color } from '../core/fields';
-import { CategoryId } from '../core/ids';
+import type { Call } from '../core/call';
+import { InvalidBody } from '../core/errors';
+import { Color, folded, line, optional } from '../core/fields';
+import { CategoryId, chosenId, newId, ScopeId, systemUser } from '../core/ids';
+import { audit, created, defined, patched, restorableUntil } from '../core/record';
+import { instant, Instant } from '../core/time';
 
-export const Category = z
-  .object({ id: CategoryId, kind: z.enum(['item', 'transaction']), name: z.string(), icon: z.string().nullable(), color: Color.nullable(), sortOrder: z.int(), system: z.boolean() })
-  .meta({ id: 'Category' });
+/** What a category groups. */
+export const CategoryKind = z.enum(['item', 'transaction']);
+
+const fields = {
+  name: line(100).describe('no other category of the kind in the scope has it, whatever the case'),
+  icon: optional(line(50)),
+  color: optional(Color),
+  sortOrder: z.int().min(0).max(999_999),
+  groupId: optional(CategoryId).describe('a category of the same kind that is in no group itself: groups have one level'),
+};
+
+/** A category as it is stored. `childCount`: how many that live are in it, changed with theirs without a new version. */
+export const Category = z.object({
+  id: CategoryId, scopeId: ScopeId, kind: CategoryKind, name: z.string(), icon: z.string().nullable().default(null), color: Color.nullable().default(null), sortOrder: z.int(),
+  groupId: CategoryId.nullable().default(null).describe('the category it is in, which may have been deleted since: it stands alone then'),
+  childCount: z.int().default(0), ...audit,
+});
 export type Category = z.output<typeof Category>;
 
-/** The last default category: what has no other is `Other`, and sorts behind everything. */
-const other = { digit: '0', sortOrder: 999 } as const;
+export const CategoryView = Category.omit({ childCount: true })
+  .extend({ system: z.boolean().describe('there in every scope, for nobody to change'), restorableUntil: Instant.nullable() })
+  .meta({ id: 'Category' });
+export type CategoryView = z.output<typeof CategoryView>;
+
+/** Where a category stands that says nothing of its place: last. */
+const last = 999;
+
+export const NewCategory = z
+  .strictObject({ id: chosenId(CategoryId), kind: CategoryKind, ...fields, sortOrder: fields.sortOrder.optional().describe(`absent: ${String(last)}`) })
+  .refine(({ id, groupId }) => !groupId || id !== groupId, { error: 'not_in_scope', path: ['groupId'] })
+  .meta({ id: 'NewCategory' });
+export type NewCategory = z.output<typeof NewCategory>;
+
+export const CategoryChange = z.strictObject(fields).partial().meta({ id: 'CategoryChange' });
+export type CategoryChange = z.output<typeof CategoryChange>;
+
 const idOf = (digit: string) => CategoryId.parse(`aaaaaaaa-${[4, 4, 4, 12].map((length) => digit.repeat(length)).join('-')}`);
-const ofItems = (digit: string, name: string, icon: string, color: string, sortOrder = Number(digit)): Category => ({ id: idOf(digit), kind: 'item', name, icon, color, sortOrder, system: true });
 
-/** What items can be grouped by in every scope: system-owned, not editable. */
-export const defaultCategories: readonly Category[] = [
-  ofItems('1', 'Produce', '🍎', '#C8E6C9'),
-  ofItems('2', 'Dairy', '🥛', '#E3F2FD'),
-  ofItems('3', 'Meat', '🥩', '#FFCDD2'),
-  ofItems('4', 'Bakery', '🍞', '#FFE0B2'),
-  ofItems('5', 'Beverages', '🥤', '#F3E5F5'),
-  ofItems('6', 'Snacks', '🍪', '#FFF9C4'),
-  ofItems('7', 'Frozen', '❄️', '#E0F7FA'),
-  ofItems('8', 'Household', '🧹', '#F5F5F5'),
-  ofItems('9', 'Personal Care', '🧴', '#FCE4EC'),
-  ofItems(other.digit, 'Other', '📦', '#ECEFF1', other.sortOrder),
-];
+/** What items can be grouped by in every scope (product rule). */
+const defaults = [
+  { digit: '1', name: 'Produce', icon: '🍎', color: '#C8E6C9' },
+  { digit: '2', name: 'Dairy', icon: '🥛', color: '#E3F2FD' },
+  { digit: '3', name: 'Meat', icon: '🥩', color: '#FFCDD2' },
+  { digit: '4', name: 'Bakery', icon: '🍞', color: '#FFE0B2' },
+  { digit: '5', name: 'Beverages', icon: '🥤', color: '#F3E5F5' },
+  { digit: '6', name: 'Snacks', icon: '🍪', color: '#FFF9C4' },
+  { digit: '7', name: 'Frozen', icon: '❄️', color: '#E0F7FA' },
+  { digit: '8', name: 'Household', icon: '🧹', color: '#F5F5F5' },
+  { digit: '9', name: 'Personal Care', icon: '🧴', color: '#FCE4EC' },
+  { digit: '0', name: 'Other', icon: '📦', color: '#ECEFF1' },
+] as const;
 
-/** What an item without a category is in. */
-export const otherCategory: CategoryId = idOf(other.digit);
+/** What an item without a category is in: Other, which sorts behind everything. */
+export const otherCategory: CategoryId = idOf('0');
 
-const known = new Set<string>(defaultCategories.map(({ id }) => id));
+const always = { createdBy: systemUser, createdAt: instant(0), modifiedBy: systemUser, modifiedAt: instant(0), deletedBy: null, deletedAt: null, version: 1 };
 
-/** The id of a category that items can be in. */
-export const ItemCategoryId = CategoryId.refine((id) => known.has(id), { error: 'not_in_scope', when: ({ issues }) => issues.length === 0 });
+/** The categories that a scope has without storing them: nobody changes them. */
+export const defaultsIn = (scopeId: ScopeId): Category[] =>
+  defaults.map(({ digit, ...look }) => ({ id: idOf(digit), scopeId, kind: 'item', ...look, sortOrder: Number(digit) || last, groupId: null, childCount: 0, ...always }));
+
+const defaultIds = new Set<string>(defaults.map(({ digit }) => idOf(digit)));
+export const isDefaultCategory = (id: CategoryId): boolean => defaultIds.has(id);
+
+/** The names of the default categories, which no other of items may have. */
+export const defaultNames: ReadonlySet<string> = new Set(defaults.map(({ name }) => folded(name)));
+
+/** The category that a draft makes in a scope. */
+export const drafted = ({ id, kind, name, icon, color, sortOrder = last, groupId }: NewCategory, scopeId: ScopeId, call: Call): Category => ({
+  id: id ?? newId(CategoryId), scopeId, kind, name, icon: icon ?? null, color: color ?? null, sortOrder, groupId: groupId ?? null, childCount: 0, ...created(call),
+});
+
+/** The category with a change applied; the same object when nothing differs. @throws InvalidBody when it is put into itself, or into a group while others are in it */
+export const changedBy = (category: Category, patch: CategoryChange, call: Call): Category => {
+  if (patch.groupId === category.id) throw new InvalidBody([{ path: 'groupId', code: 'group_in_group' }]);
+  if (patch.groupId && category.childCount > 0) throw new InvalidBody([{ path: 'groupId', code: 'group_of_others' }]);
+  return patched(category, defined(patch), call);
+};
+
+export const shown = (category: Category): CategoryView => ({ ...category, system: isDefaultCategory(category.id), restorableUntil: restorableUntil(category) });
+
+/** By people's own order, then by name; six digits hold every sort order. */
+export const inOrder = ({ sortOrder, name }: Category): string => `${String(sortOrder).padStart(6, '0')} ${name}`;
+
+export const categorySorts = ['sortOrder', 'name', 'createdAt'] as const;

@@ -35,8 +35,10 @@ export const below = (attribute: string, bound: Value): Condition => (to) => `${
 export const atLeast = (attribute: string, bound: Value): Condition => (to) => `${to.name(attribute)} >= ${to.value(bound)}`;
 export const above = (attribute: string, bound: Value): Condition => (to) => `${to.name(attribute)} > ${to.value(bound)}`;
 export const oneOf = (attribute: string, values: readonly Value[]): Condition => (to) => `${to.name(attribute)} IN (${values.map((value) => to.value(value)).join(', ')})`;
-export const every = (...conditions: readonly Condition[]): Condition => (to) => conditions.map((condition) => `(${condition(to)})`).join(' AND ');
-export const some = (...conditions: readonly Condition[]): Condition => (to) => conditions.map((condition) => `(${condition(to)})`).join(' OR ');
+/** DynamoDB refuses redundant parentheses. */
+const joined = (by: string) => (...conditions: readonly Condition[]): Condition => (to) => conditions.map((condition) => (conditions.length > 1 ? `(${condition(to)})` : condition(to))).join(by);
+export const every = joined(' AND ');
+export const some = joined(' OR ');
 export const alive: Condition = every(present(), absent('deletedAt'));
 
 /** Changes to one record: `set` (null removes), `add` to numbers. */

@@ -16,6 +16,10 @@ const userPk = (user: UserId) => `USER#${user}`;
 const emailPk = (email: string) => `EMAIL#${emailHash(email)}`;
 const at = (pk: string, ...sk: string[]): Key => ({ pk, sk: sk.join('#') });
 
+/** Rounds of buying as they sort; 9 digits are a clearing a second for 30 years. */
+const lastRound = 999_999_999;
+const padded = (round: number): string => String(round).padStart(9, '0');
+
 /** Somebody who is invited: by address, or by the id of a user known to the inviter. */
 export type Invitee = { readonly email: string } | { readonly userId: UserId };
 const inviteePk = (invitee: Invitee) => ('email' in invitee ? emailPk(invitee.email) : userPk(invitee.userId));
@@ -27,6 +31,10 @@ export const keys = {
   list: (scope: ScopeId, list: ListId) => at(scopePk(scope), 'LIST', list),
   listMember: (scope: ScopeId, list: ListId, user: UserId) => at(scopePk(scope), 'LIST-MEMBER', list, user),
   item: (scope: ScopeId, list: ListId, item: ItemId) => at(scopePk(scope), 'ITEM', list, item),
+  /** One act of clearing what was bought, by the round that began with it. */
+  clearing: (scope: ScopeId, list: ListId, round: number) => at(scopePk(scope), 'CLEARING', list, padded(round)),
+  /** What a scope remembers of an item's name. Hashed: a sort key holds 1,024 bytes, a folded name of 200 characters can be longer. */
+  itemName: (scope: ScopeId, folded: string) => at(scopePk(scope), 'ITEM-NAME', createHash('sha256').update(folded).digest('base64url')),
   category: (scope: ScopeId, category: CategoryId) => at(scopePk(scope), 'CATEGORY', category),
   source: (scope: ScopeId, source: SourceId) => at(scopePk(scope), 'SOURCE', source),
   tag: (scope: ScopeId, tag: TagId) => at(scopePk(scope), 'TAG', tag),
@@ -63,7 +71,12 @@ export const inviteePartition = inviteePk;
 
 /** The partitions and prefixes that are queried by the table's own sort key. */
 export const ranges = {
+  clearings: (scope: ScopeId, list: ListId, from = 0) => ({ pk: scopePk(scope), prefix: `CLEARING#${list}#`, from: padded(from), to: padded(lastRound) }),
   dayTotals: (scope: ScopeId, dimension: string) => ({ pk: scopePk(scope), prefix: `TOTAL#${dimension}#` }),
+  /** Every record of a kind, deleted ones too: their names stay in what was recorded under them. */
+  categories: (scope: ScopeId) => ({ pk: scopePk(scope), prefix: 'CATEGORY#' }),
+  sources: (scope: ScopeId) => ({ pk: scopePk(scope), prefix: 'SOURCE#' }),
+  tags: (scope: ScopeId) => ({ pk: scopePk(scope), prefix: 'TAG#' }),
 } as const;
 
 /**
@@ -74,6 +87,10 @@ const deletedOr = (prefix: string, deletedAt: Instant | null, alive: string): st
 export const orders = {
   lists: 'LIST#',
   items: (list: ListId) => `ITEM#${list}#`,
+  /** What was bought on a list, the latest round first; those of one round by position. */
+  bought: (list: ListId, round?: number) => `BOUGHT#${list}#${round === undefined ? '' : `${padded(lastRound - round)}#`}`,
+  /** The names of items, by when they were added last. */
+  itemNames: 'ITEM-NAME#',
   transactions: 'TRANSACTION#',
   categories: 'CATEGORY#',
   sources: 'SOURCE#',
@@ -90,7 +107,10 @@ export const orders = {
 } as const;
 export const orderKeys = {
   list: (list: { id: ListId; createdAt: Instant; deletedAt: Instant | null }) => deletedOr(orders.lists, list.deletedAt, `${list.createdAt}#${list.id}`),
-  item: (item: { id: ItemId; listId: ListId; position: string; deletedAt: Instant | null }) => deletedOr(orders.items(item.listId), item.deletedAt, `${item.position}#${item.id}`),
+  /** What is open on a list, what was bought in each round, and what is deleted are three places. */
+  item: ({ id, listId, position, round = null, deletedAt }: { id: ItemId; listId: ListId; position: string; round?: number | null; deletedAt: Instant | null }) =>
+    round === null || deletedAt ? deletedOr(orders.items(listId), deletedAt, `${position}#${id}`) : `${orders.bought(listId, round)}${position}#${id}`,
+  itemName: (lastAt: Instant) => `${orders.itemNames}${lastAt}`,
   transaction: (one: { id: TransactionId; date: LocalDate; createdAt: Instant; deletedAt: Instant | null }) => deletedOr(orders.transactions, one.deletedAt, `${one.date}#${one.createdAt}#${one.id}`),
   /** Sorted by people's own order first; six digits hold every sort order. */
   category: (one: { id: CategoryId; sortOrder: number; createdAt: Instant; deletedAt: Instant | null }) => deletedOr(orders.categories, one.deletedAt, `${String(one.sortOrder).padStart(6, '0')}#${one.createdAt}#${one.id}`),

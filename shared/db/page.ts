@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { TooManyToSort } from '../core/errors';
 import type { Page, PageRequest, Place } from '../core/page';
 import type { Item, Range } from './expressions';
-import { placeOf, slice, type SliceRequest } from './read';
+import { placeOf, type Slice, slice, type SliceRequest } from './read';
 
 /** A page reads at most so many records: under a filter it may hold fewer than its limit, and still go on. */
 export const mostRead = 1_000;
@@ -13,6 +13,8 @@ export interface Collection<T> extends Range {
   readonly parse: (item: Item) => T;
   readonly keep?: ((record: T) => boolean) | undefined;
   readonly backwards?: boolean | undefined;
+  /** What was read of it already, from where the page starts. */
+  readonly begun?: Slice | undefined;
 }
 
 interface Read<T> {
@@ -21,13 +23,13 @@ interface Read<T> {
 }
 
 /** Reads on until `enough` records belong, `mostRead` were read or the range ends. */
-const gather = async <T>({ parse, keep, ...range }: Collection<T>, after: Place | undefined, enough: number): Promise<{ kept: Read<T>[]; rest: Place | undefined }> => {
+const gather = async <T>({ parse, keep, begun, ...range }: Collection<T>, after: Place | undefined, enough: number): Promise<{ kept: Read<T>[]; rest: Place | undefined }> => {
   const kept: Read<T>[] = [];
   let read = 0;
   let position = after;
   do {
     const request: SliceRequest = { ...range, after: position, limit: keep ? mostRead + 1 - read : enough - kept.length };
-    const { items, after: end } = await slice(request);
+    const { items, after: end } = begun && position === after ? begun : await slice(request);
     read += items.length;
     for (const item of items) {
       const record = parse(item);
@@ -48,6 +50,38 @@ export const page = async <T>(collection: Collection<T>, { limit, after }: PageR
   return { items: shown.map(({ record }) => record), next: kept.length > limit ? shown.at(-1)?.place : rest };
 };
 
+/** Records that others may move from one range to another while both are read: seen twice, the later one counts. */
+interface Moving {
+  readonly id: string;
+  readonly version: number;
+}
+const once = <T extends Moving>(all: readonly Read<T>[]): Read<T>[] => {
+  const latest = new Map<string, Read<T>>();
+  for (const one of all) if ((latest.get(one.record.id)?.record.version ?? 0) < one.record.version) latest.set(one.record.id, one);
+  return [...latest.values()];
+};
+
+/**
+ * A page of several ranges in one order: that of what follows their prefixes in the index. All are read side by side, each no further than the page needs.
+ * @throws TableBusy
+ */
+export const mergedPage = async <T extends Moving>(collections: readonly Collection<T>[], { limit, after }: PageRequest): Promise<Page<T>> => {
+  const direction = collections.some(({ backwards }) => backwards) ? -1 : 1;
+  const order = (one: Place, other: Place) => direction * ((one.orderKey ?? '') < (other.orderKey ?? '') ? -1 : Number(one.orderKey !== other.orderKey));
+  const parts = await Promise.all(
+    collections.map(async (collection) => {
+      const inside = ({ sk, orderKey }: Place): Place => ({ sk, orderKey: orderKey?.slice(collection.prefix.length) ?? null });
+      const { kept, rest } = await gather(collection, after && { sk: after.sk, orderKey: `${collection.prefix}${after.orderKey ?? ''}` }, limit + 1);
+      return { kept: kept.map(({ record, place }) => ({ record, place: inside(place) })), rest: rest && inside(rest) };
+    }),
+  );
+  // Beyond where the first of them stopped reading, the others' records may not be the next ones.
+  const [end] = parts.flatMap(({ rest }) => rest ?? []).sort(order);
+  const merged = once(parts.flatMap(({ kept }) => kept)).filter(({ place }) => !end || order(place, end) <= 0).sort((one, other) => order(one.place, other.place));
+  const shown = merged.slice(0, limit);
+  return { items: shown.map(({ record }) => record), next: merged.length > limit ? shown.at(-1)?.place : end };
+};
+
 /** What a record is sorted by, where the table has no order of that kind. */
 export type SortBy<T> = (record: T) => string | number;
 const SortValue = z.union([z.string(), z.number()]);
@@ -56,24 +90,31 @@ const collator = new Intl.Collator('und', { numeric: true });
 const compare = (left: SortValue, right: SortValue): number =>
   typeof left === 'number' && typeof right === 'number' ? left - right : collator.compare(String(left), String(right));
 
-/**
- * A page in an order that is made in memory, of at most `mostRead` records. It goes on behind the last record's place, not its
- * number, so that records which come or go in between move nobody.
- * @throws TooManyToSort when the range holds more; TableBusy
- */
-export const sortedPage = async <T extends { id: string }>(collection: Collection<T>, by: SortBy<T>, { limit, after }: PageRequest): Promise<Page<T>> => {
-  const { kept, rest } = await gather({ ...collection, backwards: false }, undefined, mostRead + 1);
-  if (rest || kept.length > mostRead) throw new TooManyToSort();
-  const direction = collection.backwards ? -1 : 1;
+/** A page of records in an order that is made in memory. It goes on behind the last record's place, not its number, so that records which come or go in between move nobody. */
+export const inOrder = <T extends { id: string }>(records: readonly T[], by: SortBy<T>, backwards: boolean, { limit, after }: PageRequest): Page<T> => {
+  const direction = backwards ? -1 : 1;
   const order = (left: { value: SortValue; id: string }, right: { value: SortValue; id: string }) =>
     direction * (compare(left.value, right.value) || (left.id < right.id ? -1 : Number(left.id > right.id)));
   const start = after && { value: SortValue.parse(JSON.parse(after.orderKey ?? 'null')), id: after.sk };
-  const inOrder = kept.map(({ record }) => ({ record, value: by(record), id: record.id })).sort(order);
-  const remaining = start ? inOrder.filter((one) => order(one, start) > 0) : inOrder;
+  const sorted = records.map((record) => ({ record, value: by(record), id: record.id })).sort(order);
+  const remaining = start ? sorted.filter((one) => order(one, start) > 0) : sorted;
   const shown = remaining.slice(0, limit);
   const last = shown.at(-1);
   return {
     items: shown.map(({ record }) => record),
     next: last && remaining.length > limit ? { sk: last.id, orderKey: JSON.stringify(last.value) } : undefined,
   };
+};
+
+/**
+ * A page in an order that is made in memory, of at most `mostRead` records in one range or several, and those that stand `beside` without being stored.
+ * @throws TooManyToSort when the ranges hold more; TableBusy
+ */
+export const sortedPage = async <T extends { id: string; version: number }>(collections: Collection<T> | readonly Collection<T>[], by: SortBy<T>, request: PageRequest, beside: readonly T[] = []): Promise<Page<T>> => {
+  const all = [collections].flat();
+  const [{ keep = () => true, backwards = false } = {}] = all;
+  const parts = await Promise.all(all.map((collection) => gather({ ...collection, backwards: false }, undefined, mostRead + 1)));
+  const kept = once(parts.flatMap((part) => part.kept)).map(({ record }) => record);
+  if (parts.some(({ rest }) => rest) || kept.length > mostRead) throw new TooManyToSort();
+  return inOrder([...kept, ...beside.filter(keep)], by, backwards, request);
 };

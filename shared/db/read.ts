@@ -41,11 +41,21 @@ export const getAll = async (keys: readonly Key[]): Promise<(Item | undefined)[]
   }
 };
 
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+
 export interface Slice {
   readonly items: readonly Item[];
   /** Where to go on; undefined at the end of the range. */
   readonly after?: Place | undefined;
 }
+
+/** What a slice from the beginning of a wider range tells of the range of `prefix` within it: its first records, and where to go on; undefined when it ended before. */
+export const partOf = ({ items, after }: Slice, prefix: string): Slice | undefined => {
+  const mine = items.filter((item) => text(item.orderKey).startsWith(prefix));
+  const end = after?.orderKey ?? '';
+  if (!after || (end > prefix && !end.startsWith(prefix))) return { items: mine };
+  return end.startsWith(prefix) ? { items: mine, after } : undefined;
+};
 
 export interface SliceRequest extends Range {
   /** `orderKey` reads the index `order`, in the order that people see. */
@@ -55,7 +65,6 @@ export interface SliceRequest extends Range {
   readonly backwards?: boolean | undefined;
 }
 
-const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 /** The place of a record in the order it was read by. */
 export const placeOf = (item: Item): Place => ({ sk: text(item.sk), orderKey: text(item.orderKey) || null });
 

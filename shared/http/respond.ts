@@ -41,13 +41,26 @@ const linkTo = (exchange: Exchange, cursor: string): string => {
   return `<${withParams(exchange)}?${query.toString()}>; rel="next"`;
 };
 
+/** What Accept decides is said to caches (RFC 9110, 12.5.5). */
+const varying = ({ route, headers }: Exchange): Record<string, string> => ({ ...headers, ...(route.csv && { Vary: [headers.Vary, 'Accept'].filter(Boolean).join(', ') }) });
+
+/** What is served as a file to keep, where the call asks for a table; undefined elsewhere. */
+const tableOf = (exchange: Exchange, served: unknown): Text | undefined => {
+  const { route, input } = exchange;
+  if (!route.csv || input.accept !== 'text/csv') return undefined;
+  const name = route.path.split('/').at(-1) ?? 'table';
+  return { contentType: 'text/csv; charset=utf-8', text: route.csv(served), headers: { ...varying(exchange), 'Content-Disposition': `attachment; filename="${name}.csv"` } };
+};
+
 /** The answer to a call that went well: what the handler gave, through the response schema, so that nothing stored leaks. */
 export const respond = (exchange: Exchange, value: unknown): Result => {
-  const { route, headers } = exchange;
+  const { route } = exchange;
   const cache = cacheControl(exchange);
   if (isText(value)) return text(exchange, value, cache);
-  const own: Record<string, string> = { ...headers, 'Content-Type': 'application/json', 'Cache-Control': cache };
+  const own: Record<string, string> = { ...varying(exchange), 'Content-Type': 'application/json', 'Cache-Control': cache };
   const shaped = route.response?.parse(value);
+  const table = tableOf(exchange, shaped);
+  if (table) return text(exchange, table, cache);
   const body = JSON.stringify(shaped);
   const etag = etagOf(shaped, body);
   if (etag) own.ETag = etag;
@@ -58,13 +71,17 @@ export const respond = (exchange: Exchange, value: unknown): Result => {
 
 /** The answer to a collection's call: a page, and the sealed cursor of the next. */
 export const respondPage = (exchange: Exchange, { items, next, total }: Page<unknown>): Result => {
-  const { route, headers } = exchange;
+  const { route } = exchange;
   const query = Query.parse(exchange.input.query);
   const cursor = next ? makeCursor(exchange, query, next) : null;
+  const link = cursor ? { Link: linkTo(exchange, cursor) } : {};
+  const cache = cacheControl(exchange);
   const entries = items.map((item) => route.items?.parse(item));
+  const table = tableOf(exchange, entries);
+  if (table) return text(exchange, { ...table, headers: { ...table.headers, ...link } }, cache);
   return {
     statusCode: 200,
-    headers: { ...headers, 'Content-Type': 'application/json', 'Cache-Control': cacheControl(exchange), ...(cursor && { Link: linkTo(exchange, cursor) }) },
+    headers: { ...varying(exchange), 'Content-Type': 'application/json', 'Cache-Control': cache, ...link },
     body: JSON.stringify({ items: entries, page: { limit: query.limit, next: cursor, total: total ?? null } }),
   };
 };

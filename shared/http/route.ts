@@ -28,6 +28,7 @@ export interface Input<P, Q, B> {
   readonly query: Q;
   readonly body: B;
   readonly page: PageRequest;
+  readonly language: Language;
 }
 
 /** What a public handler is given: there is no caller. */
@@ -98,12 +99,16 @@ interface OwnPage<Path extends string, Query extends z.ZodObject, Item extends z
 interface Guarded<Path extends string, Query extends z.ZodObject, Body extends z.ZodType, Response extends z.ZodType> extends Shape<Path, Query, Body> {
   readonly permission: Permission;
   readonly response: Response;
+  /** The answer, as it is served, as a table: the route answers text/csv too, named after the path's last word. */
+  csv?(served: z.output<Response>): string;
   handle(input: Input<Params<Path>, z.output<Query>, z.output<Body>>): Promise<Granted<Answer<Response>>>;
 }
 
 interface GuardedPage<Path extends string, Query extends z.ZodObject, Item extends z.ZodType> extends Shape<Path, Query, never> {
   readonly permission: Permission;
   readonly items: Item;
+  /** A page's entries, as they are served, as a table: the route answers text/csv too, named after the path's last word. */
+  csv?(served: readonly z.output<Item>[]): string;
   handle(input: Input<Params<Path>, z.output<Query>, undefined>): Promise<Granted<Page<Answer<Item>>>>;
 }
 
@@ -121,6 +126,8 @@ export interface Route extends Description {
   readonly items: z.ZodType | undefined;
   readonly produces: readonly string[];
   readonly cacheSeconds: number | undefined;
+  /** Set where the answer can be had as a table. */
+  csv?(served: unknown): string;
   handle(input: unknown): unknown;
 }
 
@@ -134,6 +141,7 @@ interface Declared extends Omit<Shape<string, z.ZodObject, z.ZodType>, 'body'> {
   readonly response?: z.ZodType;
   readonly items?: z.ZodType;
   readonly cacheSeconds?: number;
+  csv?(served: unknown): string;
   handle(input: unknown): unknown;
 }
 
@@ -161,7 +169,7 @@ export function route(declaration: Declared): Route {
     body: declaration.body,
     response: declaration.response,
     items: declaration.items,
-    produces: declaration.produces ?? ['application/json'],
+    produces: declaration.produces ?? (declaration.csv ? ['application/json', 'text/csv'] : ['application/json']),
     cacheSeconds: declaration.cacheSeconds,
     handle: (input: unknown) => declaration.handle(input),
   };

@@ -1,38 +1,48 @@
 import * as z from 'zod';
 import type { Reach } from '../access/permissions';
-import { ItemCategoryId, otherCategory } from '../categories/model';
+import { otherCategory } from '../categories/model';
 import type { Call } from '../core/call';
 import { Forbidden } from '../core/errors';
 import { HttpsUrl, holds, line, optional, prose } from '../core/fields';
 import { CategoryId, chosenId, ItemId, ListId, newId, ScopeId, UserId } from '../core/ids';
 import { audit, created, defined, patched, restorableUntil } from '../core/record';
-import { Instant } from '../core/time';
+import { Instant, LocalDate } from '../core/time';
+import { largestAmount } from '../currencies/model';
 import type { Sort } from '../http/collection';
-import { atEnd } from './position';
-
-/** A decimal above 0 with at most 2 decimals, as text: "1.5". A JSON number is accepted on input; floats are never computed with. */
-const decimal = z.string().regex(/^(?=.*[1-9])\d{1,8}(?:\.\d{1,2})?$/, { error: 'quantity' });
-const canonical = (text: string): string => text.replace(/^0+(?=\d)/, '').replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '');
-export const Quantity = z.union([decimal, z.number().transform(String).pipe(decimal)]).transform(canonical).meta({ description: 'Above 0, at most 2 decimals', examples: ['1.5'] });
+import { priceOfOne, Quantity } from './quantity';
 
 const fields = { name: line(200), unit: line(50), notes: prose(2_000) };
+const Price = z.int().min(0).max(largestAmount).meta({ description: 'What the line costs, in minor units of the scope’s currency', format: 'int64' });
+const DueOn = LocalDate.refine((date) => /^[12]/.test(date), { error: 'year' });
 
 export const Item = z.object({
   id: ItemId, scopeId: ScopeId, listId: ListId, name: fields.name,
   quantity: z.string(), unit: z.string().nullable().default(null), categoryId: CategoryId, notes: z.string().nullable().default(null), imageUrl: z.string().nullable().default(null),
   purchased: z.boolean(), purchasedAt: Instant.nullable().default(null), purchasedBy: UserId.nullable().default(null),
+  assignedTo: UserId.nullable().default(null).describe('who is to get it; stays when they leave'), dueOn: LocalDate.nullable().default(null), price: Price.nullable().default(null),
   position: z.string(),
+  /** The round of buying it was bought in (rounds.ts); null: it is open. */
+  round: z.int().nullable().default(null),
   ...audit,
 });
 export type Item = z.output<typeof Item>;
 
-export const ItemView = Item.extend({ restorableUntil: Instant.nullable() }).meta({ id: 'Item' });
+export const ItemView = Item.omit({ round: true })
+  .extend({ unitPrice: z.int().nullable().meta({ description: 'Derived: price by quantity, half a minor unit rounded up; null without a price', format: 'int64' }), restorableUntil: Instant.nullable() })
+  .meta({ id: 'Item' });
 export type ItemView = z.output<typeof ItemView>;
 
 const writable = {
-  name: fields.name, quantity: Quantity, unit: optional(fields.unit), categoryId: ItemCategoryId.nullable(), notes: optional(fields.notes), imageUrl: optional(HttpsUrl), purchased: z.boolean(),
+  name: fields.name, quantity: Quantity, unit: optional(fields.unit), categoryId: CategoryId.nullable(), notes: optional(fields.notes), imageUrl: optional(HttpsUrl), purchased: z.boolean(),
+  assignedTo: optional(UserId).describe('a member of the scope'), dueOn: optional(DueOn), price: optional(Price),
 };
-export const NewItem = z.strictObject({ id: chosenId(ItemId), ...z.object(writable).partial().shape, name: fields.name }).meta({ id: 'NewItem' });
+export const NewItem = z
+  .strictObject({
+    id: chosenId(ItemId), ...z.object(writable).partial().shape, name: fields.name,
+    categoryId: writable.categoryId.optional().describe('absent: what the name was in the last time, with its unit; null: Other'),
+    merge: z.boolean().optional().describe('adds to an open item of the same name and unit, if there is one that you may change'),
+  })
+  .meta({ id: 'NewItem' });
 export type NewItem = z.output<typeof NewItem>;
 
 export const ItemChange = z
@@ -41,28 +51,41 @@ export const ItemChange = z
   .meta({ id: 'ItemChange' });
 export type ItemChange = z.output<typeof ItemChange>;
 
-/** Whether it is bought, by whom and when: all three or none. */
-const purchase = (purchased: boolean, { caller, now }: Call): Pick<Item, 'purchased' | 'purchasedAt' | 'purchasedBy'> => ({
-  purchased, purchasedAt: purchased ? now : null, purchasedBy: purchased ? caller.userId : null,
+/** One act of clearing what was bought from a list. `count`: how many of what it took are still gone. */
+export const Clearing = z.object({
+  listId: ListId, round: z.int(), rounds: z.array(z.int()), count: z.int(), clearedBy: UserId, clearedAt: Instant,
+  undoneBy: UserId.nullable().default(null), undoneAt: Instant.nullable().default(null),
 });
+export type Clearing = z.output<typeof Clearing>;
 
-/** The item that a call adds to the end of a list. */
-export const drafted = (draft: NewItem, scopeId: ScopeId, listId: ListId, call: Call): Item => ({
+/** Whether it is bought, by whom and when: all three or none. */
+const purchase = (purchased: boolean, { caller, now }: Call, round: number): Pick<Item, 'purchased' | 'purchasedAt' | 'purchasedBy' | 'round'> =>
+  purchased ? { purchased, purchasedAt: now, purchasedBy: caller.userId, round } : { purchased, purchasedAt: null, purchasedBy: null, round: null };
+
+/** Where an item goes: its position, and the list's round of buying. */
+export interface Spot {
+  readonly position: string;
+  readonly round: number;
+}
+
+/** The item that a call adds to a list. */
+export const drafted = (draft: NewItem, scopeId: ScopeId, listId: ListId, call: Call, { position, round }: Spot): Item => ({
   id: draft.id ?? newId(ItemId), scopeId, listId, name: draft.name, quantity: draft.quantity ?? '1', unit: draft.unit ?? null,
   categoryId: draft.categoryId ?? otherCategory, notes: draft.notes ?? null, imageUrl: draft.imageUrl ?? null,
-  ...purchase(draft.purchased ?? false, call), position: atEnd(call.now), ...created(call),
+  assignedTo: draft.assignedTo ?? null, dueOn: draft.dueOn ?? null, price: draft.price ?? null,
+  ...purchase(draft.purchased ?? false, call, round), position, ...created(call),
 });
 
 /**
  * The item with a change applied; the same object when nothing differs. Everybody who may tick an item off may do that alone to anybody's.
- * @param position where it moves to, if it does
+ * @param to where it moves to, if it does
  * @throws Forbidden when the caller may change their own items only
  */
-export const changedBy = (item: Item, { after, purchased, categoryId, ...rest }: ItemChange, reach: Reach, call: Call, position: string | undefined): Item => {
+export const changedBy = (item: Item, { after, purchased, categoryId, ...rest }: ItemChange, reach: Reach, call: Call, to: { position: string | undefined; round: number }): Item => {
   const others = after !== undefined || categoryId !== undefined || Object.keys(defined(rest)).length > 0;
   if (reach === 'own' && others && item.createdBy !== call.caller.userId) throw new Forbidden();
-  const ticked = purchased === undefined || purchased === item.purchased ? {} : purchase(purchased, call);
-  return patched(item, { ...defined(rest), ...(categoryId !== undefined && { categoryId: categoryId ?? otherCategory }), ...ticked, ...(position && { position }) }, call);
+  const ticked = purchased === undefined || purchased === item.purchased ? {} : purchase(purchased, call, to.round);
+  return patched(item, { ...defined(rest), ...(categoryId !== undefined && { categoryId: categoryId ?? otherCategory }), ...ticked, ...(to.position && { position: to.position }) }, call);
 };
 
 /** What the list counts, as one item moves it from `before` to `after`; null: not on the list. */
@@ -72,15 +95,17 @@ export const countsMoved = (before: Item | null, after: Item | null): Record<str
   return { ...(itemCount && { itemCount }), ...(purchasedCount && { purchasedCount }) };
 };
 
-export const asShown = (item: Item): ItemView => ({ ...item, restorableUntil: restorableUntil(item) });
+export const asShown = (item: Item): ItemView => ({ ...item, unitPrice: item.price === null ? null : priceOfOne(item.price, item.quantity), restorableUntil: restorableUntil(item) });
 
 export const itemSorts = ['position', 'name', 'createdAt'] as const;
 
-/** What the items of a list can be filtered by. */
+/** What the items of a list can be filtered by, beside whether they are bought. */
 interface Filters {
-  readonly purchased?: boolean | undefined;
   readonly categoryId?: readonly CategoryId[] | undefined;
+  readonly assignedTo?: readonly UserId[] | undefined;
   readonly createdBy?: readonly UserId[] | undefined;
+  readonly from?: LocalDate | undefined;
+  readonly to?: LocalDate | undefined;
   readonly q?: string | undefined;
 }
 
@@ -88,13 +113,16 @@ interface Filters {
 export interface ItemFilter {
   readonly sort: Sort<(typeof itemSorts)[number]>;
   readonly deleted: boolean;
+  readonly purchased: boolean | undefined;
   readonly keep: ((item: Item) => boolean) | undefined;
 }
 
 /** Whether an item belongs under the filters; undefined when there are none. */
-export const keeping = ({ purchased, categoryId, createdBy, q }: Filters): ItemFilter['keep'] => {
-  if (purchased === undefined && !categoryId && !createdBy && q === undefined) return undefined;
+export const keeping = ({ categoryId, assignedTo, createdBy, from, to, q }: Filters): ItemFilter['keep'] => {
+  if (!categoryId && !assignedTo && !createdBy && !from && !to && q === undefined) return undefined;
+  const due = (on: LocalDate | null) => (!from && !to) || (on !== null && (!from || from <= on) && (!to || on <= to));
   return (item) =>
-    (purchased === undefined || item.purchased === purchased) && (!categoryId || categoryId.includes(item.categoryId)) &&
-    (!createdBy || createdBy.includes(item.createdBy)) && (q === undefined || holds(item.name, q) || holds(item.notes, q));
+    (!categoryId || categoryId.includes(item.categoryId)) && (!createdBy || createdBy.includes(item.createdBy)) &&
+    (!assignedTo || (item.assignedTo !== null && assignedTo.includes(item.assignedTo))) && due(item.dueOn) &&
+    (q === undefined || holds(item.name, q) || holds(item.notes, q));
 };

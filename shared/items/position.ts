@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { generateKeyBetween } from 'fractional-indexing';
-import { millis, type Instant } from '../core/time';
+import { instant, type Instant, millis } from '../core/time';
 
 /**
  * Where an item stands on its list: a key of `fractional-indexing`, compared as text. An item's place never moves others'.
@@ -33,5 +33,25 @@ export const inFront = (now: Instant): string => `${heads.front}${encoded(most -
  */
 export const behind = (position: string, now: Instant): string => `${position}${encoded(most - millis(now))}${tie()}`;
 
-/** Between two neighbours; `next` undefined: behind the last. */
-export const between = (position: string, next: string | undefined): string => generateKeyBetween(position, next ?? null);
+/** Each halving is a coin tossed: two moves to one place at once get one key in 4,096 cases. */
+const tosses = 12;
+
+/**
+ * Between two neighbours; `next` undefined: behind the last. Never the beginning of `next`: what is later put behind the key begins with it, and must stand before `next`.
+ */
+export const between = (position: string, next?: string): string => {
+  const upper = next ?? generateKeyBetween(position, null);
+  let key = generateKeyBetween(position, upper);
+  for (let toss = 0; toss < tosses; toss++) key = randomInt(2) ? generateKeyBetween(key, upper) : generateKeyBetween(position, key);
+  while (upper.startsWith(key)) key = generateKeyBetween(position, key);
+  return key;
+};
+
+/**
+ * The moments that keys are made from: each later than the one before in this process, also when two calls fall into one millisecond or the clock stands still
+ * or goes back. Between servers the clocks decide: what two of them put behind one item within the difference of their clocks may stand in the other order.
+ */
+export const increasing = (): ((now: Instant) => Instant) => {
+  let latest = 0;
+  return (now) => instant((latest = Math.max(latest + 1, millis(now))));
+};

@@ -1,40 +1,67 @@
 import type { Granted } from '../access/granted';
-import { look, lookBeside, seen, type View } from '../access/look';
+import { look, seen, type View } from '../access/look';
+import { untilFresh } from '../access/fresh';
 import { revise, type Revision } from '../access/revise';
-import { listLives, scopeLives, type Touch, write } from '../access/write';
+import { write, writeAs } from '../access/write';
 import type { Call } from '../core/call';
-import { AlreadyExists, InvalidBody, NotFound, QuotaExceeded } from '../core/errors';
+import { AlreadyExists, HearthError, InvalidBody, NotFound } from '../core/errors';
 import type { ItemId, ListId, ScopeId } from '../core/ids';
-import type { Page, PageRequest } from '../core/page';
-import { deleted, living, restored } from '../core/record';
-import { absent, below } from '../db/expressions';
+import { deleted } from '../core/record';
+import { absent } from '../db/expressions';
 import { keys, orderKeys, orders, scopePartition } from '../db/keys';
-import { page, sortedPage } from '../db/page';
 import { slice } from '../db/read';
 import { type Action, put } from '../db/transact';
-import { itemsPerList } from '../lists/model';
-import { asShown, changedBy, countsMoved, drafted, Item, type ItemChange, type ItemFilter, type ItemView, type NewItem } from './model';
-import { behind, between, inFront, longest } from './position';
+import type { List } from '../lists/model';
+import { added } from './merge';
+import { asShown, changedBy, drafted, Item, type ItemChange, type ItemView, type NewItem } from './model';
+import { addedOnceMore, corrected, nameKey, Remembered } from './names';
+import { listOf, parentsHold } from './parents';
+import { atEnd, behind, between, increasing, inFront, longest } from './position';
+import { currentRound, isShown, onList } from './rounds';
 
 const read = (item: unknown): Item => Item.parse(item);
+/** What positions of this process are made from. */
+const moment = increasing();
 
-/** How the list's counts follow one item, and that it holds no more than it may. */
-const counted = (before: Item | null, after: Item | null): Touch => {
-  const moved = countsMoved(before, after);
-  const add = Object.keys(moved).length > 0 ? { add: moved } : {};
-  return !before && after ? { ...add, when: below('itemCount', itemsPerList), otherwise: () => new QuotaExceeded('items', itemsPerList) } : add;
+/** The category that a name was in the last time is gone. */
+class CategoryForgotten extends HearthError {
+  readonly code = 'validation';
+}
+
+const making = (call: Call, item: Item, list?: List, categoryGone?: () => Error): Action[] => [
+  ...parentsHold(call, null, item, { ...(list && { list }), ...(categoryGone && { categoryGone }) }),
+  put(keys.item(item.scopeId, item.listId, item.id), { ...item, orderKey: orderKeys.item(item) }, absent(), () => new AlreadyExists()),
+];
+
+/**
+ * Adds an item to the end of a list: in one round trip where the draft says all. One that leaves the category to what the name had the last time, is
+ * bought already or may be merged is added to what is read first.
+ * @throws NotFound, Forbidden, InvalidBody, AlreadyExists, QuotaExceeded, TableBusy
+ */
+export const create = (call: Call, scopeId: ScopeId, listId: ListId, draft: NewItem): Promise<Granted<ItemView>> => {
+  if (draft.categoryId === undefined || draft.purchased || draft.merge) return createdKnowing(call, scopeId, listId, draft);
+  const item = drafted(draft, scopeId, listId, call, { position: atEnd(moment(call.now)), round: 0 });
+  return write(call, { scopeId, listId }, 'items.create', [...making(call, item), addedOnceMore(item)], asShown(item));
 };
 
-const parentsLive = (call: Call, scopeId: ScopeId, listId: ListId, touch: Touch): Action[] => [scopeLives(call, { scopeId }), listLives(scopeId, listId, touch)];
-
-/** Adds an item to the end of a list. @throws NotFound, Forbidden, AlreadyExists, QuotaExceeded, TableBusy */
-export const create = (call: Call, scopeId: ScopeId, listId: ListId, draft: NewItem): Promise<Granted<ItemView>> => {
-  const item = drafted(draft, scopeId, listId, call);
-  const actions = [
-    ...parentsLive(call, scopeId, listId, counted(null, item)),
-    put(keys.item(scopeId, listId, item.id), { ...item, orderKey: orderKeys.item(item) }, absent(), () => new AlreadyExists()),
-  ];
-  return write(call, { scopeId, listId }, 'items.create', actions, asShown(item));
+const createdKnowing = (call: Call, scopeId: ScopeId, listId: ListId, draft: NewItem): Promise<Granted<ItemView>> => {
+  const site = { scopeId, listId };
+  const attempt = (remembering: boolean) => untilFresh({ ...call, ifVersion: undefined }, async () => {
+    const view = await look(call, site, 'items.create', { also: [nameKey(scopeId, draft.name)] });
+    const [stored] = view.records;
+    const remembered = stored && Remembered.parse(stored);
+    const merge = draft.merge && !draft.purchased ? await added(call, site, draft, view, remembered) : undefined;
+    if (merge?.into) return writeAs(call, site, merge.grant, merge.actions, asShown(merge.into));
+    const list = listOf(view);
+    const recalled = remembering && remembered && draft.categoryId === undefined ? { categoryId: remembered.categoryId, ...(draft.unit === undefined && { unit: remembered.unit }) } : undefined;
+    const item = drafted({ ...draft, ...recalled }, scopeId, listId, call, { position: atEnd(moment(call.now)), round: currentRound(list) });
+    const forgotten = recalled && (() => new CategoryForgotten());
+    return writeAs(call, site, view, [...making(call, item, list, forgotten), addedOnceMore(item, merge?.only)], asShown(item));
+  });
+  return attempt(true).catch((error: unknown) => {
+    if (!(error instanceof CategoryForgotten)) throw error;
+    return attempt(false);
+  });
 };
 
 /** @throws NotFound, TableBusy */
@@ -42,37 +69,33 @@ export const get = async (call: Call, scopeId: ScopeId, listId: ListId, itemId: 
   const view = await look(call, { scopeId, listId }, 'scope.read', { also: [keys.item(scopeId, listId, itemId)] });
   const [stored] = view.records;
   if (!stored) throw new NotFound();
-  return seen(view, asShown(living(read(stored))));
+  return seen(view, asShown(onList(read(stored), listOf(view))));
 };
 
-/** The items of a list in its own order, or sorted. @throws NotFound, Forbidden, TooManyToSort, TableBusy */
-export const list = async (call: Call, scopeId: ScopeId, listId: ListId, { sort, deleted: only, keep }: ItemFilter, request: PageRequest): Promise<Granted<Page<ItemView>>> => {
-  const prefix = orders.items(listId);
-  const collection = { pk: scopePartition(scopeId), prefix: only ? orders.deleted(prefix) : prefix, by: 'orderKey' as const, parse: read, keep, backwards: sort.backwards };
-  const { field } = sort;
-  const query = () => (field === 'position' ? page(collection, request) : sortedPage(collection, (item) => item[field], request));
-  const { view, found } = await lookBeside(call, { scopeId, listId }, only ? 'items.delete' : 'scope.read', query);
-  return seen(view, { ...found, items: found.items.map(asShown), total: keep || only ? undefined : view.list?.itemCount });
+/** What stands next behind an item, of those on the list. */
+const nextTo = async (neighbour: Item, moving: Item, { shownRounds }: List): Promise<Item | undefined> => {
+  const { scopeId, listId, id, position } = neighbour;
+  const prefixes = [orders.items(listId), ...shownRounds.map((round) => orders.bought(listId, round))];
+  const { sk } = keys.item(scopeId, listId, id);
+  const slices = await Promise.all(prefixes.map((prefix) => slice({ pk: scopePartition(scopeId), prefix, by: 'orderKey', after: { sk, orderKey: `${prefix}${position}#${id}` }, limit: 2 })));
+  const behindIt = slices.flatMap(({ items }) => items.map(read)).filter((one) => one.id !== moving.id && one.position > position);
+  return behindIt.sort((one, other) => (one.position < other.position ? -1 : 1))[0];
 };
 
 /** Where an item moves to; undefined: it stays. Behind a key that has grown long it takes one read more. */
 const positionFor = async (call: Call, moving: Item, after: ItemId | null | undefined, view: View): Promise<string | undefined> => {
   if (after === undefined) return undefined;
-  if (after === null) return inFront(call.now);
+  if (after === null) return inFront(moment(call.now));
   const neighbour = view.records[1] && read(view.records[1]);
-  if (!neighbour || neighbour.deletedAt || neighbour.id === moving.id) throw new InvalidBody([{ path: 'after', code: 'not_in_list' }]);
-  const position = behind(neighbour.position, call.now);
-  if (position.length <= longest) return position;
-  const { scopeId, listId } = neighbour;
-  const place = { sk: keys.item(scopeId, listId, neighbour.id).sk, orderKey: orderKeys.item(neighbour) };
-  const { items } = await slice({ pk: scopePartition(scopeId), prefix: orders.items(listId), by: 'orderKey', after: place, limit: 2 });
-  const next = items.map(read).find(({ id, position: its }) => id !== moving.id && its > neighbour.position);
-  return between(neighbour.position, next?.position);
+  const list = listOf(view);
+  if (!neighbour || neighbour.deletedAt || !isShown(neighbour, list) || neighbour.id === moving.id) throw new InvalidBody([{ path: 'after', code: 'not_in_list' }]);
+  const position = behind(neighbour.position, moment(call.now));
+  return position.length <= longest ? position : between(neighbour.position, (await nextTo(neighbour, moving, list))?.position);
 };
 
 const revision = (call: Call, scopeId: ScopeId, listId: ListId, itemId: ItemId): Omit<Revision<Item, ItemView>, 'permission' | 'revise'> => ({
   key: keys.item(scopeId, listId, itemId), read, orderKey: orderKeys.item,
-  around: (before, after) => parentsLive(call, scopeId, listId, counted(before.deletedAt ? null : before, after.deletedAt ? null : after)),
+  around: (before, after, view) => [...parentsHold(call, before, after, { list: listOf(view) }), ...corrected(before, after)],
   answer: asShown,
 });
 
@@ -80,13 +103,12 @@ const revision = (call: Call, scopeId: ScopeId, listId: ListId, itemId: ItemId):
 export const change = (call: Call, scopeId: ScopeId, listId: ListId, itemId: ItemId, patch: ItemChange): Promise<Granted<ItemView>> =>
   revise(call, { scopeId, listId }, {
     ...revision(call, scopeId, listId, itemId), permission: 'items.edit', also: patch.after ? [keys.item(scopeId, listId, patch.after)] : [],
-    revise: async (before, view) => changedBy(living(before), patch, view.reach, call, await positionFor(call, before, patch.after, view)),
+    revise: async (before, view) => {
+      const item = onList(before, listOf(view));
+      return changedBy(item, patch, view.reach, call, { position: await positionFor(call, item, patch.after, view), round: currentRound(listOf(view)) });
+    },
   });
 
 /** @throws NotFound, Forbidden, VersionChanged, TableBusy */
 export const remove = (call: Call, scopeId: ScopeId, listId: ListId, itemId: ItemId): Promise<Granted<ItemView>> =>
-  revise(call, { scopeId, listId }, { ...revision(call, scopeId, listId, itemId), permission: 'items.delete', revise: (before) => deleted(living(before), call) });
-
-/** @throws NotFound, Forbidden, NotDeleted, RestoreExpired, QuotaExceeded, TableBusy */
-export const restore = (call: Call, scopeId: ScopeId, listId: ListId, itemId: ItemId): Promise<Granted<ItemView>> =>
-  revise(call, { scopeId, listId }, { ...revision(call, scopeId, listId, itemId), permission: 'items.delete', revise: (before) => restored(before, call) });
+  revise(call, { scopeId, listId }, { ...revision(call, scopeId, listId, itemId), permission: 'items.delete', revise: (before, view) => deleted(onList(before, listOf(view)), call) });

@@ -17,6 +17,8 @@ export const List = z.object({
   id: ListId, scopeId: ScopeId, ...fields, ownerId: UserId,
   archivedAt: Instant.nullable().default(null), archivedBy: UserId.nullable().default(null),
   itemCount: z.int(), purchasedCount: z.int(),
+  /** How often what was bought was cleared or brought back; and the rounds of buying that are on the list, what is bought now going into the last (items/rounds.ts). */
+  round: z.int().default(0), shownRounds: z.array(z.int()).default([0]),
   ownerCount: z.int().default(1), memberCount: z.int().default(1),
   ...audit,
 });
@@ -24,7 +26,7 @@ export type List = z.output<typeof List>;
 
 export const ListView = z
   .object({
-    ...List.omit({ ownerCount: true, memberCount: true }).shape,
+    ...List.omit({ round: true, shownRounds: true, ownerCount: true, memberCount: true }).shape,
     archived: z.boolean(), role: Role.describe("the caller's role, on the list or its scope, whichever allows more"), restorableUntil: Instant.nullable(),
   })
   .meta({ id: 'List' });

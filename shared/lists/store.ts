@@ -29,7 +29,7 @@ export const create = (call: Call, scopeId: ScopeId, draft: NewList): Promise<Gr
   const { userId } = call.caller;
   const list: List = {
     id: draft.id ?? newId(ListId), scopeId, name: draft.name, description: draft.description ?? null, ownerId: userId,
-    archivedAt: null, archivedBy: null, itemCount: 0, purchasedCount: 0, ownerCount: 1, memberCount: 1, ...created(call),
+    archivedAt: null, archivedBy: null, itemCount: 0, purchasedCount: 0, round: 0, shownRounds: [0], ownerCount: 1, memberCount: 1, ...created(call),
   };
   const membership = asMember({ scopeId, listId: list.id, userId, roleId: roleIds.owner }, call);
   const actions = [

@@ -4,6 +4,7 @@ import { ListId, RoleId, ScopeId, UserId } from '../core/ids';
 import type { Call } from '../core/call';
 import { audit, created } from '../core/record';
 import { Instant } from '../core/time';
+import { CurrencyCode, MinorUnits } from '../currencies/model';
 import type { Profile } from '../me/model';
 
 /** A membership as it is stored, of a scope or (with `listId`) of one list. Removing marks it: nothing a user does deletes a record. */
@@ -17,7 +18,11 @@ export const Membership = z.object({
 export type Membership = z.output<typeof Membership>;
 
 export const Member = z
-  .object({ userId: UserId, placeholder: z.boolean(), displayName: z.string(), avatarUrl: z.string().nullable(), role: Role, joinedAt: Instant, invitedBy: UserId.nullable(), ...audit })
+  .object({
+    userId: UserId, placeholder: z.boolean(), displayName: z.string(), avatarUrl: z.string().nullable(), role: Role, joinedAt: Instant, invitedBy: UserId.nullable(),
+    openBalances: z.array(z.object({ currency: CurrencyCode, net: MinorUnits })).describe('when somebody goes: what is not settled, above 0 owed to them. They stay in the balances until it is'),
+    ...audit,
+  })
   .meta({ id: 'Member' });
 export type Member = z.output<typeof Member>;
 
@@ -31,6 +36,6 @@ export const asMember = (
 ): Membership => ({ invitedBy: null, invitedAs: null, ...of, joinedAt: call.now, ...created(call) });
 
 /** A membership as the members of its scope see it; somebody without a profile yet has no name to show. */
-export const asShown = (membership: Membership, profile: Profile | undefined): Member => ({
-  ...membership, placeholder: false, displayName: profile?.displayName ?? 'New member', avatarUrl: profile?.avatarUrl ?? null, role: roleName(membership.roleId) ?? 'viewer',
+export const asShown = (membership: Membership, profile: Profile | undefined, openBalances: Member['openBalances'] = []): Member => ({
+  ...membership, placeholder: false, displayName: profile?.displayName ?? 'New member', avatarUrl: profile?.avatarUrl ?? null, role: roleName(membership.roleId) ?? 'viewer', openBalances,
 });

@@ -14,6 +14,7 @@ import { keys, orderKeys, orders, scopePartition } from '../db/keys';
 import { page } from '../db/page';
 import { getAll } from '../db/read';
 import { type Action, update } from '../db/transact';
+import { accountsIn, openBalancesOf } from '../balances/model';
 import { Profile } from '../me/model';
 import { peopleChange } from '../scopes/people';
 import { leavingActions } from './join';
@@ -48,10 +49,10 @@ const counted = (before: Membership, after: Membership): Touch => {
 };
 
 const revision = (call: Call, scopeId: ScopeId, userId: UserId): Omit<Revision<Membership, Member>, 'permission' | 'revise'> => ({
-  key: keys.member(scopeId, userId), also: [keys.profile(userId)], read,
+  key: keys.member(scopeId, userId), also: [keys.profile(userId), keys.balances(scopeId)], read,
   orderKey: (after) => (after.deletedAt ? null : orderKeys.member(after)),
   around: (before, after) => [scopeLives(call, { scopeId }, counted(before, after)), ...(after.deletedAt ? going(before) : [])],
-  answer: (after, { records: [, profile] }) => asShown(after, profile && Profile.parse(profile)),
+  answer: (after, { records: [, profile, balances] }) => asShown(after, profile && Profile.parse(profile), after.deletedAt ? openBalancesOf(userId, accountsIn(balances)) : []),
 });
 
 /** Who goes can be invited again. */

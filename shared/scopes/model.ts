@@ -7,6 +7,7 @@ import { audit, restorableUntil } from '../core/record';
 import { Instant } from '../core/time';
 import { CurrencyCode } from '../currencies/model';
 import type { Settings } from '../me/model';
+import { DefaultSplit } from '../transactions/split';
 import { People } from './people';
 
 /** Product limits: over one of them is 409 `quota-exceeded`. */
@@ -21,10 +22,11 @@ const settings = {
   monthStartsOn: z.int().min(1).max(28).describe('the day a month starts on: many count from payday to payday'),
 };
 const description = prose(2_000);
+const splitNote = 'how a transaction is split that says nothing of it; null: equally among all members';
 
 /** A scope as it is stored, its counts kept in the same transactions as what they count. */
 export const Scope = z.object({
-  id: ScopeId, type: z.enum(['personal', 'group']), ...settings, description: description.nullable().default(null),
+  id: ScopeId, type: z.enum(['personal', 'group']), ...settings, description: description.nullable().default(null), defaultSplit: DefaultSplit.nullable().default(null).describe(splitNote),
   people: People,
   memberCount: z.int(), ownerCount: z.int(), listCount: z.int(), categoryCount: z.int().default(0), sourceCount: z.int().default(0), tagCount: z.int().default(0),
   holdsMoney: z.boolean().default(false),
@@ -50,14 +52,14 @@ const onceEach = ({ value, issues }: z.core.ParsePayload<Guest[]>): void => {
 
 export const NewScope = z
   .strictObject({
-    id: chosenId(ScopeId), type: z.literal('group').default('group'), name: settings.name, description: optional(description),
+    id: chosenId(ScopeId), type: z.literal('group').default('group'), name: settings.name, description: optional(description), defaultSplit: optional(DefaultSplit).describe(splitNote),
     ...z.object(settings).omit({ name: true }).partial().shape,
     members: z.array(Guest).max(limits.invitedOnCreation).check(onceEach).default([]).describe('each gets an invitation; nobody is a member before accepting'),
   })
   .meta({ id: 'NewScope' });
 export type NewScope = z.output<typeof NewScope>;
 
-export const ScopeChange = z.strictObject({ ...settings, description: optional(description) }).partial().meta({ id: 'ScopeChange' });
+export const ScopeChange = z.strictObject({ ...settings, description: optional(description), defaultSplit: optional(DefaultSplit).describe(splitNote) }).partial().meta({ id: 'ScopeChange' });
 export type ScopeChange = z.output<typeof ScopeChange>;
 
 const firstDay = { weekStart: 'monday', monthStartsOn: 1 } as const;
@@ -68,14 +70,14 @@ export const withOnly = (user: UserId) =>
 
 /** The personal scope of a user, as it is until its first write and after it. */
 export const personalScope = (user: UserId, { currency, locale, timeZone, createdAt }: Pick<Settings, 'currency' | 'locale' | 'timeZone' | 'createdAt'>): Scope => ({
-  id: personalScopeOf(user), type: 'personal', name: 'Personal', description: null, currency, locale, timeZone, ...firstDay,
+  id: personalScopeOf(user), type: 'personal', name: 'Personal', description: null, defaultSplit: null, currency, locale, timeZone, ...firstDay,
   ...withOnly(user),
   version: 1, createdBy: user, createdAt, modifiedBy: user, modifiedAt: createdAt, deletedBy: null, deletedAt: null,
 });
 
 /** What a new group starts with where its maker says nothing. */
 export const withDefaults = (draft: NewScope, maker: Pick<Settings, 'currency' | 'locale' | 'timeZone'>) => ({
-  name: draft.name, description: draft.description ?? null,
+  name: draft.name, description: draft.description ?? null, defaultSplit: draft.defaultSplit ?? null,
   currency: draft.currency ?? maker.currency, locale: draft.locale ?? maker.locale, timeZone: draft.timeZone ?? maker.timeZone,
   weekStart: draft.weekStart ?? firstDay.weekStart, monthStartsOn: draft.monthStartsOn ?? firstDay.monthStartsOn,
 });

@@ -8,7 +8,7 @@ import { memberActions } from '../members/join';
 import { revise, type Revision } from '../access/revise';
 import { writeOwn } from '../access/write';
 import type { Call } from '../core/call';
-import { AlreadyExists, CurrencyFixed, NotFound, PersonalScope } from '../core/errors';
+import { AlreadyExists, CurrencyFixed, InvalidBody, NotFound, PersonalScope } from '../core/errors';
 import { newId, personalScopeOf, ScopeId, UserId } from '../core/ids';
 import type { Page, PageRequest, Place } from '../core/page';
 import { created, defined, deleted, living, patched, restored } from '../core/record';
@@ -21,6 +21,8 @@ import { drafted, refuseSelf } from '../invitations/model';
 import { sent } from '../invitations/send';
 import { defaultSettings, Settings } from '../me/model';
 import { asMember, Membership } from '../members/model';
+import { type DefaultSplit, defaultSplitIssues } from '../transactions/split';
+import { peopleIn } from './people';
 import { asSeenBy, type NewScope, personalScope, Scope, type ScopeChange, type ScopeView, withDefaults, withOnly } from './model';
 
 const read = (item: unknown): Scope => Scope.parse(item);
@@ -45,6 +47,7 @@ const notAUsers = ({ caller }: Call, id: ScopeId | undefined): Action[] => {
  */
 export const create = async (call: Call, draft: NewScope): Promise<ScopeView> => {
   const { userId } = call.caller;
+  requireSplit(draft.defaultSplit, [userId]);
   refuseSelf(draft.members, call.caller, (index) => `members[${index}].`);
   const scope: Scope = {
     id: draft.id ?? newId(ScopeId), type: 'group', ...withDefaults(draft, await settingsOf(call, draft)),
@@ -71,8 +74,15 @@ const revision = (scopeId: ScopeId): Pick<Revision<Scope, ScopeView>, 'key' | 'r
   key: keys.scope(scopeId), read, around: () => [], answer: (after, { role }) => asSeenBy(after, role),
 });
 
+/** @throws InvalidBody when a default split can't be one, or names somebody who isn't there */
+const requireSplit = (split: DefaultSplit | null | undefined, people: readonly UserId[]): void => {
+  const issues = split ? defaultSplitIssues(split, people) : [];
+  if (issues.length > 0) throw new InvalidBody(issues);
+};
+
 /** The scope with a change applied: its currency is fixed once it holds a transaction. */
 const changedBy = (scope: Scope, patch: ScopeChange, call: Call): Scope => {
+  requireSplit(patch.defaultSplit, peopleIn(scope.people));
   if (patch.currency && patch.currency !== scope.currency && scope.holdsMoney) throw new CurrencyFixed();
   return patched(scope, defined(patch), call);
 };

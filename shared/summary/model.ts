@@ -11,7 +11,12 @@ export const widest = 120;
 
 const measures = { income: MinorUnits, expense: MinorUnits, count: z.int().min(0).describe('how many transactions') };
 
-const Group = z.object({ id: z.guid().nullable().describe('null where names stand for themselves'), name: z.string().nullable().describe('null: without one'), ...measures }).meta({ id: 'SummaryGroup' });
+const Group = z
+  .object({
+    id: z.guid().nullable().describe('of the category, source, tag or member; null: without one'), name: z.string().nullable(),
+    groupId: z.guid().nullable().describe('by category: the category group it counts in as well'), ...measures,
+  })
+  .meta({ id: 'SummaryGroup' });
 const MonthSummary = z.object({ month: Month, from: LocalDate, to: LocalDate, ...measures, groups: z.array(Group) }).meta({ id: 'MonthSummary' });
 
 /** What came in and went out, by month and (if asked) by group. */
@@ -21,7 +26,7 @@ type MonthSummary = Summary['months'][number];
 type Group = MonthSummary['groups'][number];
 type Measures = Summary['total'];
 
-export const groupings = ['month', 'category', 'tag'] as const;
+export const groupings = ['month', 'category', 'category-group', 'source', 'tag', 'member'] as const;
 export type Grouping = (typeof groupings)[number];
 
 /** A range of months, both ends included. */
@@ -71,15 +76,28 @@ const sumOf = (all: readonly Measures[]): Measures => all.reduce(plus, nothing);
 /** The largest expenses first, then the largest income, then by name. */
 const byWeight = (one: Group, other: Group): number => other.expense - one.expense || other.income - one.income || (folded(one.name ?? '') < folded(other.name ?? '') ? -1 : 1);
 
-/** Groups of equal names, whatever their case; under the name of which most is recorded. */
-const groupsOf = (buckets: readonly Bucket[]): Group[] => {
+/** What a group is called, and which group of categories it is in. */
+export interface Named {
+  readonly name: string;
+  readonly groupId?: string | null | undefined;
+}
+export type Names = ReadonlyMap<string, Named>;
+
+/** The groups of a month: a sum for each bucket, the largest first. */
+const groupsOf = (buckets: readonly Bucket[], names: Names): Group[] => {
   const groups = new Map<string | null, Group>();
-  for (const bucket of [...buckets].sort((one, other) => other.count - one.count)) {
-    const key = bucket.name === null ? null : folded(bucket.name);
-    const { name, ...so } = groups.get(key) ?? { ...nothing, name: bucket.name };
-    groups.set(key, { id: null, name, ...plus(so, measuresOf(bucket)) });
+  for (const bucket of buckets) {
+    const named = bucket.id === null ? undefined : names.get(bucket.id);
+    const { id, name, groupId, ...so } = groups.get(bucket.id) ?? { ...nothing, id: bucket.id, name: named?.name ?? null, groupId: named?.groupId ?? null };
+    groups.set(bucket.id, { id, name, groupId, ...plus(so, measuresOf(bucket)) });
   }
-  return [...groups.values()].filter(({ count }) => count > 0).sort(byWeight);
+  return [...groups.values()].filter(({ count, income, expense }) => count > 0 || income !== 0 || expense !== 0).sort(byWeight);
+};
+
+/** What of all is in none of the buckets: without a source; in a personal scope, its user's. */
+const rest = (all: readonly Bucket[], grouped: readonly Bucket[], id: string | null): Bucket[] => {
+  const left = (measure: 'income' | 'expense' | 'count') => all.reduce((sum, one) => sum + one[measure], 0) - grouped.reduce((sum, one) => sum + one[measure], 0);
+  return [{ id, income: left('income'), expense: left('expense'), count: left('count') }];
 };
 
 /** What was read of the days around a range: the totals of every transaction once, and what they are grouped by. */
@@ -88,22 +106,56 @@ export interface Days {
   readonly grouped: readonly DayTotals[];
 }
 
+/** How the days of a scope are summed up. */
+export interface Manner {
+  readonly groupBy: Grouping;
+  readonly currency: CurrencyCode;
+  readonly monthStartsOn: number;
+  readonly names: Names;
+  /** Whose a personal scope is. */
+  readonly owner: string | null;
+}
+
+const grouped = (all: readonly Bucket[], found: readonly Bucket[], { groupBy, names, owner }: Manner): readonly Bucket[] => {
+  switch (groupBy) {
+    case 'month':
+      return [];
+    case 'category-group':
+      return found.map((bucket) => ({ ...bucket, id: (bucket.id !== null && names.get(bucket.id)?.groupId) || bucket.id }));
+    case 'source':
+      return [...found, ...rest(all, found, null)];
+    case 'member':
+      return owner === null ? found : [...found, ...rest(all, found, owner)];
+    default:
+      return found;
+  }
+};
+
 /**
  * The months of a range from the totals of its days, and their sum.
  * @throws TotalTooLarge
  */
-export const summarise = (days: Days, range: MonthRange, { currency, monthStartsOn }: { currency: CurrencyCode; monthStartsOn: number }): Summary => {
+export const summarise = (days: Days, range: MonthRange, manner: Manner): Summary => {
+  const { currency, monthStartsOn, names } = manner;
   const bucketsByMonth = (days: readonly DayTotals[]) => {
     const found = new Map<string, Bucket[]>();
     for (const { date, buckets, ...one } of days) {
+      if (one.currency !== currency) continue;
       const month = monthOf(date, monthStartsOn);
-      if (one.currency === currency) found.set(month, [...(found.get(month) ?? []), ...buckets]);
+      const so = found.get(month) ?? [];
+      so.push(...buckets);
+      found.set(month, so);
     }
     return (month: Month) => found.get(month) ?? [];
   };
-  const [all, grouped] = [bucketsByMonth(days.all), bucketsByMonth(days.grouped)];
+  const [all, by] = [bucketsByMonth(days.all), bucketsByMonth(days.grouped)];
   const months = monthsOf(range.from, range.to).map((month) => ({
-    month, ...daysOf(month, monthStartsOn), ...sumOf(all(month).map(measuresOf)), groups: groupsOf(grouped(month)),
+    month, ...daysOf(month, monthStartsOn), ...sumOf(all(month).map(measuresOf)), groups: groupsOf(grouped(all(month), by(month), manner), names),
   }));
   return { currency, months, total: sumOf(months) };
 };
+
+/** A summary as the rows of a table: one a month, or one for each of its groups. */
+export const rowsOf = ({ currency, months }: Summary, groupBy: Grouping): Record<string, string | number | null>[] =>
+  months.flatMap(({ month, from, to, income, expense, count, groups }) =>
+    groupBy === 'month' ? [{ month, from, to, currency, income, expense, count }] : groups.map(({ id, name, ...sums }) => ({ month, from, to, currency, id, name, income: sums.income, expense: sums.expense, count: sums.count })));

@@ -1,21 +1,70 @@
+import * as z from 'zod';
 import type { Granted } from '../access/granted';
 import { lookBeside, seen } from '../access/look';
 import type { Call } from '../core/call';
-import type { ScopeId } from '../core/ids';
+import { type ScopeId, UserId } from '../core/ids';
+import type { Place } from '../core/page';
+import type { CurrencyCode } from '../currencies/model';
+import type { Range } from '../db/expressions';
+import { keys, ranges } from '../db/keys';
+import { getAll, slice } from '../db/read';
+import { Profile } from '../me/model';
 import { dayTotals } from '../totals/keep';
-import { currentMonth, daysAround, type Days, type Grouping, type MonthRange, summarise, type Summary } from './model';
+import { currentMonth, daysAround, type Days, type Grouping, type MonthRange, type Names, summarise, type Summary } from './model';
 
-/** A transaction is in one category, so their days add up to all; under tags it is many times or never, so both are read. */
+/** Which totals a grouping reads. A transaction is in one category, so their days add up to all; the others hold it many times or never, so both are read. */
+const dimensions = { month: 'category', category: 'category', 'category-group': 'category', source: 'source', tag: 'tag', member: 'member' } as const;
+
 const daysOf = async (scopeId: ScopeId, groupBy: Grouping, { from, to }: { from: string; to: string }): Promise<Days> => {
-  const [all, tags] = await Promise.all([dayTotals(scopeId, 'category', from, to), groupBy === 'tag' ? dayTotals(scopeId, 'tag', from, to) : []]);
-  return { all, grouped: groupBy === 'category' ? all : tags };
+  const dimension = dimensions[groupBy];
+  const [all, grouped] = await Promise.all([dayTotals(scopeId, 'category', from, to), dimension === 'category' ? undefined : dayTotals(scopeId, dimension, from, to)]);
+  return { all, grouped: grouped ?? all };
 };
 
+const NamedRecord = z.object({ id: z.string(), name: z.string(), groupId: z.string().nullable().default(null) });
+const namedBy = { 'category': ranges.categories, 'category-group': ranges.categories, 'source': ranges.sources, 'tag': ranges.tags } as const;
+/** More than the product's limits of one kind; a query is cut at 1 MB anyway. */
+const readAtOnce = 1_000;
+
+const namesIn = async (range: Range): Promise<Names> => {
+  const names = new Map<string, { name: string; groupId: string | null }>();
+  let after: Place | undefined;
+  do {
+    const read = await slice({ ...range, by: 'sk', limit: readAtOnce, after });
+    for (const item of read.items) {
+      const { id, ...named } = NamedRecord.parse(item);
+      names.set(id, named);
+    }
+    after = read.after;
+  } while (after);
+  return names;
+};
+const namesOf = (scopeId: ScopeId, groupBy: Grouping): Promise<Names> => (groupBy === 'month' || groupBy === 'member' ? Promise.resolve(new Map()) : namesIn(namedBy[groupBy](scopeId)));
+
+/** People's names are theirs to change: they are read where they are kept, one round trip more. */
+const withPeople = async (summary: Summary): Promise<Summary> => {
+  const users = [...new Set(summary.months.flatMap(({ groups }) => groups.map(({ id }) => id)))].filter((id) => id !== null).map((id) => UserId.parse(id));
+  const profiles = await getAll(users.map((user) => keys.profile(user)));
+  const names = new Map(users.map((user, index) => [String(user), profiles[index] ? Profile.parse(profiles[index]).displayName : null]));
+  return { ...summary, months: summary.months.map((month) => ({ ...month, groups: month.groups.map((group) => ({ ...group, name: names.get(group.id ?? '') ?? null })) })) };
+};
+
+/** What a summary is asked for: `range` undefined: the current month; `currency` undefined: the scope's. */
+export interface SummaryRequest {
+  readonly range: MonthRange | undefined;
+  readonly groupBy: Grouping;
+  readonly currency: CurrencyCode | undefined;
+}
+
 /**
- * What a scope earned and spent in the months of `range` (undefined: the current one), in its currency.
+ * What a scope earned and spent in some months, of what counts in one currency.
  * @throws NotFound, TotalTooLarge, TableBusy
  */
-export const summary = async (call: Call, scopeId: ScopeId, range: MonthRange | undefined, groupBy: Grouping): Promise<Granted<Summary>> => {
-  const { view, found } = await lookBeside(call, { scopeId }, 'scope.read', () => daysOf(scopeId, groupBy, daysAround(range, call.now)));
-  return seen(view, summarise(found, range ?? currentMonth(call.now, view.scope), view.scope));
+export const summary = async (call: Call, scopeId: ScopeId, { range, groupBy, currency }: SummaryRequest): Promise<Granted<Summary>> => {
+  const query = () => Promise.all([daysOf(scopeId, groupBy, daysAround(range, call.now)), namesOf(scopeId, groupBy)]);
+  const { view, found: [days, names] } = await lookBeside(call, { scopeId }, 'scope.read', query);
+  const { scope } = view;
+  const manner = { groupBy, names, currency: currency ?? scope.currency, monthStartsOn: scope.monthStartsOn, owner: scope.type === 'personal' ? String(scopeId) : null };
+  const found = summarise(days, range ?? currentMonth(call.now, scope), manner);
+  return seen(view, groupBy === 'member' ? await withPeople(found) : found);
 };

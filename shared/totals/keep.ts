@@ -4,15 +4,16 @@ import type { ScopeId } from '../core/ids';
 import type { Place } from '../core/page';
 import { LocalDate } from '../core/time';
 import { CurrencyCode, MinorUnits } from '../currencies/model';
-import { absent, below, every, type Item, some } from '../db/expressions';
+import type { Item } from '../db/expressions';
 import { keys, ranges } from '../db/keys';
 import { slice } from '../db/read';
 import { type Action, update } from '../db/transact';
+import { staysExact } from './exact';
 import { attributeOf, bucketOf, type Countable, type Dimension, type Move, movesOf } from './moves';
 
-/** What a day holds of one bucket: minor units of either kind, and how many transactions. `name` is null where there is no category. */
+/** What a day holds of one bucket: minor units of either kind, and how many transactions. `id` is null where there is no category. */
 export interface Bucket {
-  readonly name: string | null;
+  readonly id: string | null;
   readonly expense: number;
   readonly income: number;
   readonly count: number;
@@ -25,16 +26,8 @@ export interface DayTotals {
   readonly buckets: readonly Bucket[];
 }
 
-/** Beyond 2^53 − 1 a double is no longer exact (ECMA-262, Number.MAX_SAFE_INTEGER): what grows may grow to that. */
-const staysExact = (add: Move['add']) =>
-  Object.entries(add).filter(([, amount]) => amount > 0).map(([attribute, amount]) => some(absent(attribute), below(attribute, Number.MAX_SAFE_INTEGER - amount + 1)));
-
-const moved = (scopeId: ScopeId, { dimension, date, currency, add }: Move): Action => {
-  const conditions = staysExact(add);
-  return update(
-    keys.dayTotal(scopeId, dimension, date, currency), { set: { date, currency }, add }, conditions.length > 0 ? every(...conditions) : undefined, () => new TotalTooLarge(),
-  );
-};
+const moved = (scopeId: ScopeId, { dimension, date, currency, add }: Move): Action =>
+  update(keys.dayTotal(scopeId, dimension, date, currency), { set: { date, currency }, add }, staysExact(add), () => new TotalTooLarge());
 
 /** The parts of a transaction that keep the totals right when a record becomes `after` where it was `before` (null: not counted). Refused with TotalTooLarge. */
 export const totalsMoved = (scopeId: ScopeId, before: Countable | null, after: Countable | null): Action[] => movesOf(before, after).map((move) => moved(scopeId, move));
@@ -43,10 +36,10 @@ const Day = z.object({ date: LocalDate, currency: CurrencyCode });
 
 const bucketsIn = (item: Item): Bucket[] => {
   const found = Object.keys(item).map(bucketOf).filter((one) => one !== undefined);
-  const names = new Set(found.map(({ bucket }) => bucket));
+  const ids = new Set(found.map(({ bucket }) => bucket));
   const measured = (attribute: string) => MinorUnits.parse(item[attribute] ?? 0);
-  return [...names].map((name) => ({
-    name, expense: measured(attributeOf('expense', name)), income: measured(attributeOf('income', name)), count: measured(attributeOf('count', name)),
+  return [...ids].map((id) => ({
+    id, expense: measured(attributeOf('expense', id)), income: measured(attributeOf('income', id)), count: measured(attributeOf('count', id)),
   }));
 };
 

@@ -1,18 +1,17 @@
+import { longId, shortId } from '../core/short-id';
 import type { LocalDate } from '../core/time';
+import { counted } from '../transactions/counted';
+import type { Transaction } from '../transactions/model';
 
-/** What totals are kept by. Every transaction is in one bucket of `category`, and in one of `tag` for each of its tags. */
-export const dimensions = ['category', 'tag'] as const;
+/**
+ * What totals are kept by. Every income and expense is in one bucket of `category`; in one of `source` if it has a source, in one of `tag` for
+ * each of its tags, in one of `member` for everybody who bears some of it.
+ */
+export const dimensions = ['category', 'source', 'tag', 'member'] as const;
 export type Dimension = (typeof dimensions)[number];
 
-/** What of a transaction counts in totals. */
-export interface Countable {
-  readonly kind: 'income' | 'expense';
-  readonly amount: number;
-  readonly currency: string;
-  readonly date: LocalDate;
-  readonly category: string | null;
-  readonly tags: readonly string[];
-}
+/** What of a transaction counts in totals. Transfers and settlements are neither income nor expense: they count nowhere. */
+export type Countable = Pick<Transaction, 'scopeId' | 'kind' | 'amount' | 'currency' | 'date' | 'sourceId' | 'categoryId' | 'tagIds' | 'paidBy' | 'split' | 'exchange'>;
 
 /** What one write adds to the record of one day: an amount or a count by attribute, none of them 0. */
 export interface Move {
@@ -25,34 +24,54 @@ export interface Move {
 const measures = { expense: 'e', income: 'i', count: 'n' } as const;
 type Measure = keyof typeof measures;
 
-/** The attribute of a bucket's measure. What has no category has no colon either, so that no name can be taken for it. */
-export const attributeOf = (measure: Measure, bucket: string | null): string => (bucket === null ? measures[measure] : `${measures[measure]}:${bucket}`);
+/** The attribute of a bucket's measure; null: what has no category. */
+export const attributeOf = (measure: Measure, bucket: string | null): string => (bucket === null ? measures[measure] : `${measures[measure]}:${shortId(bucket)}`);
 
-const form = /^([ein])(?::(.+))?$/su;
+const form = /^([ein])(?::([\w-]{22}))?$/;
 
 /** The measure and bucket of an attribute; undefined for those that are none. */
 export const bucketOf = (attribute: string): { measure: Measure; bucket: string | null } | undefined => {
-  const [, letter, bucket = null] = form.exec(attribute) ?? [];
+  const [, letter, bucket] = form.exec(attribute) ?? [];
   if (letter === undefined) return undefined;
-  return { measure: letter === 'e' ? 'expense' : letter === 'i' ? 'income' : 'count', bucket };
+  return { measure: letter === 'e' ? 'expense' : letter === 'i' ? 'income' : 'count', bucket: bucket === undefined ? null : longId(bucket) };
 };
 
-const bucketsBy = ({ category, tags }: Countable): Readonly<Record<Dimension, readonly (string | null)[]>> => ({ category: [category], tag: tags });
+interface Bucket {
+  readonly id: string | null;
+  readonly amount: number;
+}
+
+const bucketsBy = (one: Countable): { currency: string; buckets: Readonly<Record<Dimension, readonly Bucket[]>> } => {
+  const { currency, amount, borne } = counted(one);
+  // In a personal scope all is its user's: what no bucket holds is theirs when it is read.
+  const personal = borne.every(({ userId }) => String(userId) === String(one.scopeId));
+  return {
+    currency,
+    buckets: {
+      category: [{ id: one.categoryId, amount }],
+      source: one.sourceId ? [{ id: one.sourceId, amount }] : [],
+      tag: one.tagIds.map((id) => ({ id, amount })),
+      member: personal ? [] : borne.filter((part) => part.amount > 0).map((part) => ({ id: part.userId, amount: part.amount })),
+    },
+  };
+};
 
 /** Adds up what is put in and taken out, a sum for each attribute of each record. */
 class Sums {
   private readonly records = new Map<string, { move: Omit<Move, 'add'>; sums: Map<string, number> }>();
 
   count(one: Countable, sign: 1 | -1): void {
+    if (one.kind !== 'income' && one.kind !== 'expense') return;
+    const { currency, buckets } = bucketsBy(one);
     for (const dimension of dimensions) {
-      for (const bucket of bucketsBy(one)[dimension]) {
-        this.add(dimension, one, attributeOf(one.kind, bucket), sign * one.amount);
-        this.add(dimension, one, attributeOf('count', bucket), sign);
+      for (const { id, amount } of buckets[dimension]) {
+        this.add(dimension, one.date, currency, attributeOf(one.kind, id), sign * amount);
+        this.add(dimension, one.date, currency, attributeOf('count', id), sign);
       }
     }
   }
 
-  private add(dimension: Dimension, { date, currency }: Countable, attribute: string, amount: number): void {
+  private add(dimension: Dimension, date: LocalDate, currency: string, attribute: string, amount: number): void {
     const name = `${dimension} ${date} ${currency}`;
     const record = this.records.get(name) ?? { move: { dimension, date, currency }, sums: new Map<string, number>() };
     this.records.set(name, record);

@@ -1,76 +1,143 @@
 import * as z from 'zod';
 import type { Call } from '../core/call';
-import { Forbidden, InvalidBody } from '../core/errors';
-import { folded, holds, line, optional, prose } from '../core/fields';
-import { chosenId, newId, ScopeId, TransactionId, UserId } from '../core/ids';
+import { type FieldIssue, Forbidden } from '../core/errors';
+import { line, optional, prose } from '../core/fields';
+import { CategoryId, chosenId, ItemId, newId, ScopeId, SourceId, TagId, TransactionId, UserId } from '../core/ids';
 import { audit, created, defined, patched, restorableUntil } from '../core/record';
 import { Instant, localDate, LocalDate } from '../core/time';
-import { CurrencyCode, PositiveAmount } from '../currencies/model';
+import { CurrencyCode, MinorUnits, PositiveAmount } from '../currencies/model';
 import type { Scope } from '../scopes/model';
+import { Exchange, ExchangeInput, given } from './exchange';
+import type { Fields, Settled } from './settle';
+import { asked, Split, SplitInput } from './split';
 
-/** Money in, or money out. */
-export const Kind = z.enum(['income', 'expense']);
-export const CategoryName = line(100);
-export const TagName = line(50);
+/** Money in, money out, money between two sources; and what one member pays another to clear a debt. */
+export const Kind = z.enum(['income', 'expense', 'transfer', 'settlement']);
+const RecordedKind = z.enum(['income', 'expense', 'transfer']);
 
-/** Product limit. */
+/** Product limits. */
 const mostTags = 10;
-const Tags = z.array(TagName).max(mostTags).check(({ value, issues }) => {
-  const names = value.map(folded);
-  for (const [index, name] of names.entries()) {
-    if (names.indexOf(name) < index) issues.push({ code: 'custom', input: value[index], path: [index], params: { code: 'duplicate_name' } });
-  }
-});
+const mostItems = 50;
+const mostPayers = 100;
 
-const text = { payee: line(200), description: line(200), notes: prose(2_000), category: CategoryName };
+const unique = <T extends string>({ value, issues }: z.core.ParsePayload<T[]>): void => {
+  for (const [index, id] of value.entries()) if (value.indexOf(id) < index) issues.push({ code: 'custom', input: id, path: [index], params: { code: 'duplicate' } });
+};
+
 /** A mistyped year would be kept in totals that no summary reaches. */
-const Day = LocalDate.refine((date) => /^[12]/.test(date), { error: 'year' }).describe("a day in the scope's time zone");
+export const Day = LocalDate.refine((date) => /^[12]/.test(date), { error: 'year' }).describe("a day in the scope's time zone");
+const text = { payee: line(200), description: line(200), notes: prose(2_000) };
+const Payment = z.object({ userId: UserId, amount: MinorUnits });
 
-/** A transaction as it is stored. The totals of its day change in the same transaction of the table. */
-export const Transaction = z.object({
-  id: TransactionId, scopeId: ScopeId, kind: Kind, amount: PositiveAmount, currency: CurrencyCode, date: LocalDate,
+const parts = {
+  kind: Kind, amount: PositiveAmount, currency: CurrencyCode, date: LocalDate,
+  sourceId: SourceId.nullable().default(null), toSourceId: SourceId.nullable().default(null),
+  categoryId: CategoryId.nullable().default(null), tagIds: z.array(TagId).default([]),
   payee: text.payee.nullable().default(null), description: text.description.nullable().default(null), notes: text.notes.nullable().default(null),
-  category: text.category.nullable().default(null), tags: z.array(z.string()).default([]),
+  paidBy: z.array(Payment).default([]), split: Split.nullable().default(null).describe('null: everybody bears what they paid'), exchange: Exchange.omit({ given: true }).nullable().default(null),
+  refundOf: TransactionId.nullable().default(null), itemIds: z.array(ItemId).default([]),
+};
+
+/** A transaction as it is stored. What it moves (totals, sources, balances) changes in the same transaction of the table. */
+export const Transaction = z.object({
+  id: TransactionId, scopeId: ScopeId, ...parts, exchange: Exchange.nullable().default(null),
+  /** The currencies of its sources, which are fixed once something moves in them. */
+  sourceCurrency: CurrencyCode.nullable().default(null), toSourceCurrency: CurrencyCode.nullable().default(null),
   ...audit,
 });
 export type Transaction = z.output<typeof Transaction>;
 
-export const TransactionView = z.object({ ...Transaction.shape, restorableUntil: Instant.nullable() }).meta({ id: 'Transaction' });
+export const TransactionView = z
+  .object({
+    id: TransactionId, scopeId: ScopeId, ...parts,
+    receiptIds: z.array(z.guid()), recurrenceId: z.guid().nullable(), ...audit, restorableUntil: Instant.nullable(),
+  })
+  .meta({ id: 'Transaction' });
 export type TransactionView = z.output<typeof TransactionView>;
 
 const optionalFields = {
-  currency: CurrencyCode.optional().describe("the scope's, which is also what it is when absent"),
+  currency: CurrencyCode.optional().describe("the scope's when absent"),
+  sourceId: optional(SourceId).describe('where the money comes from, or goes to with income'), toSourceId: optional(SourceId).describe('where a transfer goes to'),
+  categoryId: optional(CategoryId), tagIds: optional(z.array(TagId).max(mostTags).check(unique)),
   payee: optional(text.payee), description: optional(text.description), notes: optional(text.notes),
-  category: optional(text.category).describe('a name'), tags: optional(Tags).describe('names, none twice'),
+  paidBy: z.array(z.strictObject({ userId: UserId, amount: PositiveAmount.optional().describe('may be absent where one pays all') })).min(1).max(mostPayers).optional().describe('who paid, or received with income; absent: you'),
+  exchange: optional(ExchangeInput),
+  refundOf: optional(TransactionId).describe('the expense that this income gives back; its split is that expense’s'),
+  itemIds: optional(z.array(ItemId).max(mostItems).check(unique)).describe('what was bought'),
 };
 
 export const NewTransaction = z
-  .strictObject({ id: chosenId(TransactionId), kind: Kind, amount: PositiveAmount, date: Day.optional().describe("absent: today in the scope's time zone"), ...optionalFields })
+  .strictObject({
+    id: chosenId(TransactionId), kind: RecordedKind, amount: PositiveAmount, date: Day.optional().describe("absent: today in the scope's time zone"), ...optionalFields,
+    split: optional(SplitInput).describe('who bears how much; absent: the scope’s default, in a group without one equal among all members; null: everybody bears what they paid'),
+  })
   .meta({ id: 'NewTransaction' });
 export type NewTransaction = z.output<typeof NewTransaction>;
 
-export const TransactionChange = z.strictObject({ kind: Kind, amount: PositiveAmount, date: Day, ...optionalFields }).partial().meta({ id: 'TransactionChange' });
+export const TransactionChange = z
+  .strictObject({ kind: RecordedKind, amount: PositiveAmount, date: Day, ...optionalFields, split: optional(SplitInput.partial()), exchange: optional(ExchangeInput) })
+  .partial()
+  .meta({ id: 'TransactionChange' });
 export type TransactionChange = z.output<typeof TransactionChange>;
 
 /** A transaction as it is served. */
-export const shown = (one: Transaction): TransactionView => ({ ...one, restorableUntil: restorableUntil(one) });
+export const shown = (one: Transaction): TransactionView => ({ ...one, receiptIds: [], recurrenceId: null, restorableUntil: restorableUntil(one) });
 
-const requireCurrency = (currency: string | undefined, scope: Scope): void => {
-  if (currency !== undefined && currency !== scope.currency) throw new InvalidBody([{ path: 'currency', code: 'wrong_currency', params: { currency: scope.currency } }]);
+/** What a draft asks for, in a scope: in its currency and today unless the draft says otherwise, paid by the caller. */
+export const draftedFields = (draft: NewTransaction, scope: Scope, { caller, now }: Call): Fields => ({
+  kind: draft.kind, amount: draft.amount, currency: draft.currency ?? scope.currency, date: draft.date ?? localDate(now, scope.timeZone),
+  sourceId: draft.sourceId ?? null, toSourceId: draft.toSourceId ?? null, categoryId: draft.categoryId ?? null, tagIds: draft.tagIds ?? [],
+  payee: draft.payee ?? null, description: draft.description ?? null, notes: draft.notes ?? null,
+  paidBy: draft.paidBy ?? (draft.kind === 'transfer' ? [] : [{ userId: caller.userId }]), split: draft.split, exchange: draft.exchange ?? null,
+  refundOf: draft.refundOf ?? null, itemIds: draft.itemIds ?? [],
+});
+
+/** The transaction that settled fields make. */
+export const recorded = (id: TransactionId | undefined, scopeId: ScopeId, fields: Settled, call: Call): Transaction => ({ id: id ?? newId(TransactionId), scopeId, ...fields, ...created(call) });
+
+/** One payer pays what it costs, whatever that becomes. */
+const payersOf = ({ paidBy }: Transaction, kind: Fields['kind'], caller: UserId): Fields['paidBy'] => {
+  if (kind === 'transfer') return [];
+  return paidBy.length > 1 ? paidBy : [{ userId: paidBy[0]?.userId ?? caller }];
 };
 
-/**
- * The transaction that a draft makes in a scope: in its currency, and today unless the draft says when.
- * @throws InvalidBody (another currency than the scope's)
- */
-export const drafted = ({ id, tags, ...draft }: NewTransaction, scope: Scope, call: Call): Transaction => {
-  requireCurrency(draft.currency, scope);
+const splitOf = (before: Transaction, { split, refundOf = before.refundOf }: TransactionChange, kind: Fields['kind']): Fields['split'] => {
+  if (split === null) return null;
+  if (split === undefined) {
+    if (kind === 'transfer') return null;
+    return refundOf !== before.refundOf || before.kind === 'transfer' ? undefined : before.split && asked(before.split);
+  }
+  const merged = { ...(before.split && asked(before.split)), ...defined(split) };
+  const { mode = 'equal', shares } = merged;
+  return shares && { mode, shares: mode === 'equal' && !split.shares ? shares.map(({ userId }) => ({ userId })) : shares };
+};
+
+const exchangeOf = ({ exchange: before }: Transaction, { exchange, currency }: TransactionChange): Fields['exchange'] => {
+  if (exchange === null) return null;
+  if (exchange) return exchange.rate !== undefined || exchange.amount !== undefined || !before ? exchange : { ...given(before), ...defined(exchange) };
+  return before && currency === undefined ? given(before) : null;
+};
+
+/** What a transaction is asked to be by a change of it (RFC 7396): what the change says, else what it was asked to be before. */
+export const changedFields = (before: Transaction, patch: TransactionChange, { caller }: Call): Fields => {
+  const { tagIds, itemIds, paidBy, split: _split, exchange: _exchange, ...rest } = patch;
+  const kind = patch.kind ?? before.kind;
   return {
-    ...draft, id: id ?? newId(TransactionId), scopeId: scope.id, currency: scope.currency, date: draft.date ?? localDate(call.now, scope.timeZone),
-    payee: draft.payee ?? null, description: draft.description ?? null, notes: draft.notes ?? null, category: draft.category ?? null, tags: tags ?? [],
-    ...created(call),
+    ...before, ...defined(rest), kind,
+    tagIds: tagIds === undefined ? before.tagIds : (tagIds ?? []), itemIds: itemIds === undefined ? before.itemIds : (itemIds ?? []),
+    paidBy: paidBy ?? payersOf(before, kind, caller.userId), split: splitOf(before, patch, kind), exchange: exchangeOf(before, patch),
   };
 };
+
+/** What changes of a settlement: who paid whom stays what it is. */
+const changeable = new Set(['amount', 'date', 'payee', 'description', 'notes', 'tagIds', 'sourceId']);
+
+/** What a change asks of a settlement that none can have. */
+export const settlementIssues = ({ kind }: Transaction, patch: TransactionChange): FieldIssue[] =>
+  kind === 'settlement' ? Object.keys(patch).filter((field) => !changeable.has(field)).map((path) => ({ path, code: 'not_with_settlement' })) : [];
+
+/** The transaction as settled fields make it; the same object when nothing differs. */
+export const changedTo = (before: Transaction, fields: Settled, call: Call): Transaction => patched(before, fields, call);
 
 /** @throws Forbidden when the caller may change their own alone and this is another's */
 export const reached = (one: Transaction, reach: 'all' | 'own', { caller }: Call): Transaction => {
@@ -78,43 +145,4 @@ export const reached = (one: Transaction, reach: 'all' | 'own', { caller }: Call
   return one;
 };
 
-/** The transaction with a change applied; the same object when nothing differs. @throws InvalidBody */
-export const changedBy = (one: Transaction, { tags, ...patch }: TransactionChange, scope: Scope, call: Call): Transaction => {
-  requireCurrency(patch.currency, scope);
-  return patched(one, defined({ ...patch, tags: tags === null ? [] : tags }), call);
-};
-
 export const transactionSorts = ['date', 'amount'] as const;
-
-/** What a collection of transactions can be filtered by. Of a filter with several values any matches. */
-export interface Filters {
-  readonly from?: LocalDate | undefined;
-  readonly to?: LocalDate | undefined;
-  readonly kind?: readonly z.output<typeof Kind>[] | undefined;
-  readonly minAmount?: number | undefined;
-  readonly maxAmount?: number | undefined;
-  readonly category?: readonly string[] | undefined;
-  readonly tag?: readonly string[] | undefined;
-  readonly createdBy?: readonly UserId[] | undefined;
-  readonly q?: string | undefined;
-}
-
-/** Whether a transaction belongs under the filters, names compared without case; undefined when there are none, which lets a page be read as it stands. */
-export const keeping = ({ from, to, kind, minAmount, maxAmount, category, tag, createdBy, q }: Filters): ((one: Transaction) => boolean) | undefined => {
-  const named = (wanted: readonly string[]) => {
-    const names = new Set(wanted.map(folded));
-    return (name: string | null) => name !== null && names.has(folded(name));
-  };
-  const [inCategory, tagged] = [category && named(category), tag && named(tag)];
-  const tests: ((one: Transaction) => boolean)[] = [];
-  if (from) tests.push(({ date }) => date >= from);
-  if (to) tests.push(({ date }) => date <= to);
-  if (kind) tests.push((one) => kind.includes(one.kind));
-  if (minAmount !== undefined) tests.push(({ amount }) => amount >= minAmount);
-  if (maxAmount !== undefined) tests.push(({ amount }) => amount <= maxAmount);
-  if (inCategory) tests.push((one) => inCategory(one.category));
-  if (tagged) tests.push(({ tags }) => tags.some(tagged));
-  if (createdBy) tests.push((one) => createdBy.includes(one.createdBy));
-  if (q !== undefined) tests.push(({ payee, description, notes }) => [payee, description, notes].some((text) => holds(text, q)));
-  return tests.length > 0 ? (one) => tests.every((test) => test(one)) : undefined;
-};

@@ -1,46 +1,34 @@
 import type { Granted } from '../access/granted';
 import { look, lookBeside, seen } from '../access/look';
-import { revise, type Revision, Stale, untilFresh } from '../access/revise';
-import { scopeLives, type Touch, writeAs } from '../access/write';
+import { untilFresh } from '../access/fresh';
+import { revise, type Revision } from '../access/revise';
+import { scopeLives } from '../access/write';
 import type { Call } from '../core/call';
-import { AlreadyExists, NotFound } from '../core/errors';
+import { InvalidBody, NotFound } from '../core/errors';
 import type { ScopeId, TransactionId } from '../core/ids';
 import type { Page, PageRequest } from '../core/page';
 import { type Audit, deleted, living, restored } from '../core/record';
-import { absent, equal } from '../db/expressions';
 import { keys, orderKeys, orders, scopePartition } from '../db/keys';
 import { page, sortedPage } from '../db/page';
-import { put } from '../db/transact';
-import type { Scope } from '../scopes/model';
-import { totalsMoved } from '../totals/keep';
-import { changedBy, drafted, type Filters, keeping, type NewTransaction, reached, shown, Transaction, type TransactionChange, type transactionSorts, type TransactionView } from './model';
+import { type Filters, keeping } from './filters';
+import { moneyMoved } from './keep';
+import { changedFields, changedTo, draftedFields, type NewTransaction, reached, recorded, settlementIssues, shown, Transaction, type TransactionChange, type transactionSorts, type TransactionView } from './model';
+import { asRead, record } from './record';
+import { referenceKeys, surroundings } from './references';
+import { namedIn, settled } from './settle';
 
 const read = (item: unknown): Transaction => Transaction.parse(item);
-const counted = <T extends Audit>(one: T): T | null => (one.deletedAt ? null : one);
+const counting = <T extends Audit>(one: T): T | null => (one.deletedAt ? null : one);
 
 /**
- * The scope's currency is still what was read. The first transaction fixes it, as a new version of the scope, so that a change of the
- * currency that was decided before is refused, whichever of the two is written first.
- */
-const inCurrency = ({ currency, holdsMoney }: Scope): Touch => ({
-  ...(!holdsMoney && { set: { holdsMoney: true }, add: { version: 1 } }),
-  when: equal('currency', currency), otherwise: () => new Stale(),
-});
-
-/**
- * Records a transaction: one round trip reads the scope's currency and decides, one writes it with the totals of its day.
- * @throws NotFound, Forbidden, InvalidBody (currency), AlreadyExists, TotalTooLarge, TableBusy
+ * Records a transaction: one round trip reads all that it names and decides, one writes it with the totals, sources and balances that follow.
+ * @throws NotFound, Forbidden, InvalidBody, AlreadyExists, TotalTooLarge, TableBusy
  */
 export const create = (call: Call, scopeId: ScopeId, draft: NewTransaction): Promise<Granted<TransactionView>> =>
   untilFresh(call, async () => {
-    const view = await look(call, { scopeId }, 'transactions.create');
-    const one = drafted(draft, view.scope, call);
-    const actions = [
-      scopeLives(call, { scopeId }, inCurrency(view.scope)),
-      put(keys.transaction(scopeId, one.id), { ...one, orderKey: orderKeys.transaction(one) }, absent(), () => new AlreadyExists()),
-      ...totalsMoved(scopeId, null, one),
-    ];
-    return writeAs(call, { scopeId }, view, actions, shown(one));
+    const view = await look(call, { scopeId }, 'transactions.create', { also: referenceKeys(scopeId, draft) });
+    const fields = settled(draftedFields(draft, view.scope, call), surroundings(view.scope, draft, view.records));
+    return record(call, view, recorded(draft.id, scopeId, fields, call), shown);
   });
 
 /** @throws NotFound, TableBusy */
@@ -70,19 +58,30 @@ export const list = async (call: Call, scopeId: ScopeId, { sort, deleted: only, 
   return seen(view, { ...found, items: found.items.map(shown) });
 };
 
-/** What every change shares: the totals move from what the record was to what it is. */
+/** What every change shares: all that follows moves from what the record was to what it is. */
 const revision = (call: Call, scopeId: ScopeId, id: TransactionId): Omit<Revision<Transaction, TransactionView>, 'permission' | 'revise'> => ({
   key: keys.transaction(scopeId, id), read, orderKey: orderKeys.transaction,
-  around: (before, after) => [scopeLives(call, { scopeId }), ...totalsMoved(scopeId, counted(before), counted(after))],
+  around: (before, after) => [scopeLives(call, { scopeId }), ...moneyMoved(scopeId, counting(before), counting(after))],
   answer: shown,
 });
 
 /** Changes a transaction; with the reach `own`, the caller's own alone. @throws NotFound, Forbidden, InvalidBody, VersionChanged, TotalTooLarge, TableBusy */
-export const change = (call: Call, scopeId: ScopeId, id: TransactionId, patch: TransactionChange): Promise<Granted<TransactionView>> =>
-  revise(call, { scopeId }, {
-    ...revision(call, scopeId, id), permission: 'transactions.edit',
-    revise: (before, { reach, scope }) => changedBy(reached(living(before), reach, call), patch, scope, call),
+export const change = (call: Call, scopeId: ScopeId, id: TransactionId, patch: TransactionChange): Promise<Granted<TransactionView>> => {
+  const common = revision(call, scopeId, id);
+  return revise(call, { scopeId }, {
+    ...common, permission: 'transactions.edit', also: referenceKeys(scopeId, patch),
+    revise: (stored, { reach, scope, records: [, ...named] }) => {
+      const before = reached(living(stored), reach, call);
+      const issues = settlementIssues(before, patch);
+      if (issues.length > 0) throw new InvalidBody(issues);
+      return changedTo(before, settled(changedFields(before, patch, call), surroundings(scope, patch, named, before)), call);
+    },
+    around: (before, after, view) => {
+      const known = namedIn(before);
+      return [scopeLives(call, { scopeId }, asRead(view.scope, namedIn(after).filter((user) => !known.includes(user)))), ...moneyMoved(scopeId, before, after)];
+    },
   });
+};
 
 /** @throws NotFound, Forbidden, VersionChanged, TableBusy */
 export const remove = (call: Call, scopeId: ScopeId, id: TransactionId): Promise<Granted<TransactionView>> =>

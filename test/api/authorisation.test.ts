@@ -25,7 +25,7 @@ const ground: { own: Ground; doomed: Ground; foreign: Ground; actors: Actor[] } 
 function nowhere(): Ground {
   const nobody = { userId: '', email: '', token: '' };
   const never = () => Promise.reject(new Error('nobody is there yet'));
-  return { scopeId: '', founder: { ...nobody, get: never, post: never, patch: never, delete: never }, made: new Map() };
+  return { scopeId: '', mate: '', founder: { ...nobody, get: never, post: never, patch: never, delete: never }, made: new Map() };
 }
 
 /** Takes somebody into a group by invitation. */

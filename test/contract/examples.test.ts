@@ -2,26 +2,26 @@ import { expect, test } from 'vitest';
 import { type NamedRoute, routes } from '../../functions/api/routes';
 import { join } from '../support/household';
 import { type Person, person, request } from '../support/person';
-import { newGround, type Params, standing } from '../support/route-calls';
+import { bodyFor, newGround, type Params, standing } from '../support/route-calls';
 import { faults } from './support/schemas';
 
 /** Somebody who may make the call, and the path with everything that it names. */
-const arrange = async (route: NamedRoute): Promise<[Person, string]> => {
+const arrange = async (route: NamedRoute): Promise<[Person, string, unknown]> => {
   const ground = await newGround();
   const { founder, scopeId } = ground;
   const mine = route.path.startsWith('/v1/me/');
   const caller = mine ? await person() : route.name === 'leaveScope' ? await join(founder, scopeId, 'viewer') : founder;
   const params: Params = await standing(route, ground, caller);
-  return [caller, route.path.replace(/\{(\w+)\}/g, (_, name: string) => params[name] ?? '')];
+  return [caller, route.path.replace(/\{(\w+)\}/g, (_, name: string) => params[name] ?? ''), bodyFor(route, params)];
 };
 
 test.each(routes.map((route) => [route.name, route] as const))('%s takes its example and answers as the contract says', async (_name, route) => {
   const { method, success, body, example, query, produces } = route;
   if (body) expect(body.safeParse(example?.body).error, 'the body').toBeUndefined();
   expect(Object.keys(example?.query ?? {}).filter((parameter) => !(parameter in query.shape))).toEqual([]);
-  const [caller, path] = await arrange(route);
+  const [caller, path, sent] = await arrange(route);
   const search = example?.query ? `?${new URLSearchParams(example.query).toString()}` : '';
-  const answer = await request(method, path + search, route.permission === 'public' ? undefined : caller.token, body && example?.body);
+  const answer = await request(method, path + search, route.permission === 'public' ? undefined : caller.token, body && sent);
   expect(answer.status, JSON.stringify(answer.body)).toBe(success);
   const type = answer.headers.get('content-type')?.split(';')[0] ?? '';
   expect(produces).toContain(type);

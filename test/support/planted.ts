@@ -1,7 +1,25 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { randomUUID } from 'node:crypto';
 import { env } from '../../shared/core/env';
 import type { Key } from '../../shared/db/keys';
 import { table } from '../../shared/db/client';
+
+/** Does something between the reading and the writing of the first transaction that `work` makes. */
+export const beforeNextWrite = async (something: () => Promise<unknown>, work: () => Promise<unknown>): Promise<void> => {
+  let done = false;
+  const name = `before a write ${randomUUID()}`;
+  table().middlewareStack.add(
+    (next, { commandName }) => async (args) => {
+      if (commandName === 'TransactWriteItemsCommand' && !done) {
+        done = true;
+        await something();
+      }
+      return next(args);
+    },
+    { step: 'initialize', name },
+  );
+  await work().finally(() => table().middlewareStack.remove(name));
+};
 
 /** Sets attributes of a stored record: what only time, or thousands of calls, would bring about. */
 export const plant = async (key: Key, attributes: Readonly<Record<string, unknown>>): Promise<void> => {

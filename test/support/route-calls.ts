@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import * as z from 'zod';
 import type { Route } from '../../shared/http/route';
 import { invitationToken } from '../../shared/invitations/link';
 import { InvitationId, ScopeId, UserId } from '../../shared/core/ids';
@@ -9,14 +11,20 @@ import { type Answer, person, type Person, request } from './person';
 export interface Ground {
   readonly scopeId: string;
   readonly founder: Person;
+  /** Somebody else who is in it, for calls that name two. */
+  readonly mate: string;
   /** What was made already, by the address it was made at and by whom. */
   readonly made: Map<string, Promise<string>>;
 }
 
+const grounds = new Map<string, Ground>();
+
 export const newGround = async (): Promise<Ground> => {
   const founder = await person();
   const { body } = await founder.post('/v1/scopes', { name: 'Elm Street 4' });
-  return { scopeId: body.id, founder, made: new Map() };
+  const ground = { scopeId: body.id, founder, mate: (await join(founder, body.id, 'viewer')).userId, made: new Map() };
+  grounds.set(ground.scopeId, ground);
+  return ground;
 };
 
 export type Params = Readonly<Record<string, string>>;
@@ -34,8 +42,16 @@ const filled = (path: string, params: Params): string => path.replace(/\{(\w+)\}
 const prefixOf = (path: string, name: string): string => path.slice(0, path.indexOf(`/{${name}}`));
 const findRoute = (method: string, path: string): Route | undefined => routes.find((route) => route.method === method && route.path === path);
 
+const Payment = z.looseObject({ from: z.string(), to: z.string() });
+/** The route's example; where it names who pays whom, people of the scope that it is sent to. */
+export const bodyFor = ({ example }: Route, { scopeId = '' }: Params): unknown => {
+  const ground = grounds.get(scopeId);
+  const payment = Payment.safeParse(example?.body);
+  return ground && payment.success ? { ...payment.data, from: ground.mate, to: ground.founder.userId } : example?.body;
+};
+
 /** Calls a route with its own example. */
-export const callRoute = (route: Route, params: Params, token: string | undefined, body: unknown = route.example?.body): Promise<Answer> =>
+export const callRoute = (route: Route, params: Params, token: string | undefined, body: unknown = bodyFor(route, params)): Promise<Answer> =>
   request(route.method, filled(route.path, params), token, body);
 
 const must = async (answer: Promise<Answer>, what: string): Promise<Answer> => {
@@ -55,6 +71,13 @@ const seeds: Readonly<Record<string, (ground: Ground, by: Person) => Promise<str
   '/docs/{asset}': () => Promise.resolve('docs.css'),
 };
 
+const WithName = z.looseObject({ name: z.string() });
+/** The route's example under a name that nothing has yet: some names are unique. */
+const freshlyNamed = ({ example }: Route): unknown => {
+  const body = WithName.safeParse(example?.body);
+  return body.success ? { ...body.data, name: `${body.data.name} ${randomUUID()}` } : example?.body;
+};
+
 /** How the matrix comes by what a parameter names: from a route's POST, or from a seed. @throws Error that names what is missing */
 export const makerOf = (path: string, name: string): ((ground: Ground, by: Person, params: Params) => Promise<string>) => {
   const prefix = prefixOf(path, name);
@@ -63,7 +86,7 @@ export const makerOf = (path: string, name: string): ((ground: Ground, by: Perso
   const creator = findRoute('POST', prefix);
   if (!creator) throw new Error(`${path}: no route makes {${name}} by POST ${prefix}, and no seed does`);
   assertCallable(creator);
-  return async (_, by, params) => (await must(callRoute(creator, params, by.token), `{${name}} by POST ${prefix}`)).body.id;
+  return async (_, by, params) => (await must(callRoute(creator, params, by.token, freshlyNamed(creator)), `{${name}} by POST ${prefix}`)).body.id;
 };
 
 /** @throws Error when a route lacks what is needed to call it without knowing what it does */

@@ -2,7 +2,7 @@ import type { Instant } from '../../../shared/core/time';
 import type { Folder } from '../folder';
 import { type Author, openAuthors } from './client';
 import { addressOf, categoryIdOf, type DemoList, type Group, groups, type Guest, idOf, people, scopeOf } from './household';
-import { yearUntil } from './year';
+import { headings, yearUntil } from './year';
 
 /** What a run has added to what was there. */
 export interface Seeded {
@@ -65,9 +65,11 @@ export const seed = async (url: string, folder: Folder, now: Instant): Promise<S
   await forEach(groups, found);
   const [household] = groups;
   const entries = household ? yearUntil(now) : [];
+  const money = `/v1/scopes/${idOf(household?.name ?? '')}`;
+  await forEach(headings, ({ collection, body }) => post(household?.owner ?? '', `${money}/${collection}`, body));
   await Promise.all([
     ...groups.flatMap((group) => group.lists.map((list) => fill(group, list))),
-    forEach(entries, ({ by, body }) => post(by, `/v1/scopes/${idOf(household?.name ?? '')}/transactions`, body)),
+    forEach(entries, ({ by, body }) => post(by, `${money}/transactions`, body)),
   ]);
   return count;
 };

@@ -4,7 +4,17 @@ import { idOf, type PersonName } from './household';
 /** What somebody of the first household earned or spent on one day, as `POST …/transactions` takes it. */
 export interface Entry {
   readonly by: PersonName;
-  readonly body: { id: string; kind: 'income' | 'expense'; amount: number; date: string; payee: string; category: string; tags: readonly string[] };
+  readonly body: {
+    id: string; kind: 'income' | 'expense'; amount: number; date: string; payee: string; categoryId: string; tagIds: readonly string[]; sourceId: string;
+    /** Wages are everybody's own; absent: equally among all. */
+    split?: null;
+  };
+}
+
+/** What `POST …/categories`, `…/tags` and `…/sources` take. */
+export interface Heading {
+  readonly collection: 'categories' | 'tags' | 'sources';
+  readonly body: { id: string; name: string } & Readonly<Record<string, string | number>>;
 }
 
 /** What comes again: how often, and between which amounts in kronor. */
@@ -39,6 +49,16 @@ const habits: readonly Habit[] = [
   { payee: 'Garden centre', category: 'Home', by: ['carol'], every: 91, latest: 20, least: 150, most: 1_200, tags: ['garden', 'treat'] },
 ];
 
+const account = { name: 'Household account', kind: 'bank', currency: 'SEK', openingBalance: 2_500_000 };
+const headingId = (collection: Heading['collection'], name: string): string => idOf(collection, name);
+
+/** What the year is recorded under: every category and tag of the habits, and the account. */
+export const headings: readonly Heading[] = [
+  ...[...new Set(habits.map(({ category }) => category))].map((name) => ({ collection: 'categories' as const, body: { id: headingId('categories', name), name, kind: 'transaction' } })),
+  ...[...new Set(habits.flatMap(({ tags = [] }) => tags))].map((name) => ({ collection: 'tags' as const, body: { id: headingId('tags', name), name } })),
+  { collection: 'sources', body: { id: headingId('sources', account.name), ...account } },
+];
+
 const days = 365;
 /** The latest part of an amount that shops ask for: half a krona, in öre. */
 const step = 50;
@@ -62,7 +82,8 @@ export const yearUntil = (now: Instant): Entry[] => {
       const kronor = least + next() * (most - least);
       const amount = Math.round((kronor * 100) / step) * step;
       const date = localDate(later(now, -Math.round(latest + index * every) * day), 'Europe/Stockholm');
-      return { by: by[index % by.length] ?? 'alice', body: { id: idOf(payee, String(index)), kind, amount, date, payee, category, tags } };
+      const under = { categoryId: headingId('categories', category), tagIds: tags.map((tag) => headingId('tags', tag)), sourceId: headingId('sources', account.name) };
+      return { by: by[index % by.length] ?? 'alice', body: { id: idOf(payee, String(index)), kind, amount, date, payee, ...under, ...(kind === 'income' && { split: null }) } };
     }),
   );
 };

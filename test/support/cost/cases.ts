@@ -3,6 +3,7 @@ import { Invitation } from '../../../shared/invitations/model';
 import { invitationToken } from '../../../shared/invitations/link';
 import { household, join, type Household } from '../household';
 import { type Answer, person, type Person, request } from '../person';
+import { namedCases } from './named-cases';
 
 /** One call to a route, with all that it needs made before: `prepare` gives what is measured. */
 export interface Case {
@@ -14,8 +15,17 @@ export interface Case {
 const invite = (home: Household, guest: Person): Promise<Answer> => home.owner.post(`${home.path}/invitations`, { email: guest.email, role: 'viewer' });
 const list = async ({ owner, path }: Household): Promise<string> => `${path}/lists/${String((await owner.post(`${path}/lists`, { name: 'Groceries', description: 'For the week' })).body.id)}`;
 const item = async ({ owner }: Household, at: string): Promise<string> => `${at}/items/${String((await owner.post(`${at}/items`, { name: 'Milk', quantity: '1.5', unit: 'l' })).body.id)}`;
-const expense = { kind: 'expense', amount: 45_050, date: '2026-11-21', payee: 'ICA Maxi', category: 'Groceries', tags: ['party'] };
+const expense = { kind: 'expense', amount: 45_050, date: '2026-11-21', payee: 'ICA Maxi' };
+/** All that a transaction can name, made for it. */
+const named = async ({ owner, path }: Household): Promise<object> => {
+  const made = async (noun: string, body: object): Promise<string> => String((await owner.post(`${path}/${noun}`, { ...body, name: randomUUID() })).body.id);
+  return { ...expense, categoryId: await made('categories', { kind: 'transaction' }), sourceId: await made('sources', { kind: 'bank', currency: 'SEK' }), tagIds: [await made('tags', {})] };
+};
 const transaction = async ({ owner, path }: Household): Promise<string> => `${path}/transactions/${String((await owner.post(`${path}/transactions`, expense)).body.id)}`;
+const comment = async (home: Household): Promise<string> => {
+  const at = `${await transaction(home)}/comments`;
+  return `${at}/${String((await home.editor.post(at, { text: 'With the deposit?' })).body.id)}`;
+};
 const group = async ({ owner }: Household): Promise<string> => `/v1/scopes/${String((await owner.post('/v1/scopes', { name: 'Elm Street 5', currency: 'SEK', locale: 'sv-SE', timeZone: 'Europe/Stockholm' })).body.id)}`;
 const here = { name: 'Elm Street 6', currency: 'SEK', locale: 'sv-SE', timeZone: 'Europe/Stockholm' };
 const anybody = (path: string): Case => ({ prepare: () => () => request('GET', path, undefined) });
@@ -160,13 +170,14 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
     await home.editor.delete(at);
     return () => home.editor.post(`${at}/restore`);
   } }],
-  listCategories: [{ prepare: ({ viewer, path }) => () => viewer.get(`${path}/categories`) }],
+  ...namedCases,
   createTransaction: [
     { prepare: async (home) => {
-      await transaction(home);
-      return () => home.editor.post(`${home.path}/transactions`, expense);
+      const body = await named(home);
+      await home.owner.post(`${home.path}/transactions`, body);
+      return () => home.editor.post(`${home.path}/transactions`, body);
     } },
-    { when: 'no category, no tags', prepare: async (home) => {
+    { when: 'no category, no tags, no source', prepare: async (home) => {
       await transaction(home);
       return () => home.editor.post(`${home.path}/transactions`, { kind: 'expense', amount: 45_050, date: '2026-11-20' });
     } },
@@ -198,9 +209,47 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
     await home.editor.delete(at);
     return () => home.editor.post(`${at}/restore`);
   } }],
+  createComment: [{ prepare: async (home) => {
+    const at = await transaction(home);
+    return () => home.editor.post(`${at}/comments`, { text: 'With the deposit?' });
+  } }],
+  listComments: [{ prepare: async (home) => {
+    const at = await comment(home);
+    return () => home.viewer.get(at.slice(0, at.lastIndexOf('/')));
+  } }],
+  changeComment: [{ prepare: async (home) => {
+    const at = await comment(home);
+    return () => home.editor.patch(at, { text: 'With the deposit, surely?' });
+  } }],
+  deleteComment: [{ prepare: async (home) => {
+    const at = await comment(home);
+    return () => home.admin.delete(at);
+  } }],
+  restoreComment: [{ prepare: async (home) => {
+    const at = await comment(home);
+    await home.admin.delete(at);
+    return () => home.admin.post(`${at}/restore`);
+  } }],
+  createSettlement: [{ prepare: async (home) => {
+    await transaction(home);
+    return () => home.editor.post(`${home.path}/settlements`, { from: home.editor.userId, to: home.owner.userId, amount: 9_010, date: '2026-11-21' });
+  } }],
+  getBalances: [{ prepare: async (home) => {
+    await transaction(home);
+    return () => home.viewer.get(`${home.path}/balances`);
+  } }],
+  listBalanceLines: [{ prepare: async (home) => {
+    await transaction(home);
+    return () => home.viewer.get(`${home.path}/balances/${home.owner.userId}`);
+  } }],
+  getMyBalances: [{ prepare: async (home) => {
+    await transaction(home);
+    return () => home.owner.get('/v1/me/balances');
+  } }],
   getSummary: [
     { prepare: ({ viewer, path }) => () => viewer.get(`${path}/summary?from=2026-11&groupBy=category`) },
     { when: 'by tag', prepare: ({ viewer, path }) => () => viewer.get(`${path}/summary?from=2026-11&groupBy=tag`) },
+    { when: 'by member', prepare: ({ viewer, path }) => () => viewer.get(`${path}/summary?from=2026-11&groupBy=member`) },
   ],
   getConfig: [anybody('/v1/config')],
   listRoles: [anybody('/v1/roles')],

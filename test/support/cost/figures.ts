@@ -13,16 +13,16 @@ const quality = { none: 0, read: 1, across: 2, create: 1, money: 2, change: 2 } 
 type Kind = keyof typeof quality;
 
 /** What only reads the caller's pointers first and then what they point to. */
-const acrossScopes = new Set(['listMyScopes', 'listMyInvitations']);
+const acrossScopes = new Set(['listMyScopes', 'listMyInvitations', 'getMyBalances', 'listMyLists']);
 /** Acts on a record that is there already are changes, whatever their method. */
-const acts = new Set(['acceptInvitation', 'declineInvitation', 'restoreScope', 'restoreList', 'restoreItem', 'restoreTransaction']);
+const acts = new Set(['acceptInvitation', 'declineInvitation', 'restoreScope', 'restoreList', 'restoreItem', 'restoreCategory', 'restoreSource', 'restoreTag', 'restoreTransaction', 'restoreComment']);
 /** What is answered from the bundle. */
 const withoutTable = new Set(['getConfig', 'listRoles', 'listCurrencies', 'isLive', 'getOpenapi', 'showDocs', 'getDocsAsset']);
 
 export const kindOf = ({ name, method }: NamedRoute): Kind => {
   if (withoutTable.has(name)) return 'none';
   if (acrossScopes.has(name)) return 'across';
-  if (name === 'createTransaction') return 'money';
+  if (name === 'createTransaction' || name === 'createSettlement') return 'money';
   if (method === 'POST' && !acts.has(name)) return 'create';
   return method === 'GET' ? 'read' : 'change';
 };
@@ -32,6 +32,9 @@ export const dearer: Readonly<Record<string, string>> = {
   'listMembers': 'people’s names are theirs to change, so they are read where they are kept',
   'createInvitation': 'the mail names the group as it is called, so its name is read first',
   'createScope': 'what the call leaves open comes from the maker’s settings',
+  'getMyBalances': 'people’s names are theirs to change, so they are read where they are kept',
+  'getSummary, by member': 'people’s names are theirs to change, so they are read where they are kept',
+  'createSource, in the scope’s currency': 'the currency that the call leaves open is the scope’s',
   'changeItem, moved behind one whose key has grown long': 'the next item is read, to make a shorter key between the two',
 };
 

@@ -1,0 +1,52 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { parseArgs } from 'node:util';
+import * as z from 'zod';
+import { openDesk } from '../fuzz/desk';
+import { campaign } from '../fuzz/campaign';
+import { schemathesis } from '../fuzz/tools';
+import { projectRoot } from '../lib/local/root';
+
+/** `npm run fuzz -- --requests N`: Schemathesis with all checks against a stack of its own; see fuzz/README.md. */
+
+const { values } = parseArgs({ options: { requests: { type: 'string', default: '20000' } } });
+const requests = z.coerce.number().int().min(1).parse(values.requests);
+const root = projectRoot();
+const reports = join(root, '.cache', 'fuzz', 'report');
+const say = (line: string) => process.stdout.write(`${line}\n`);
+
+const startStack = async () => {
+  const child = spawn(process.execPath, ['bin/start.mjs'], {
+    cwd: root, stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, PORT: '0', HEARTH_DATA: 'memory', HEARTH_SEED: 'off', HEARTH_RATE_LIMITS: 'off' },
+  });
+  const ended = once(child, 'exit');
+  const stop = async () => {
+    child.kill('SIGTERM');
+    await ended;
+  };
+  const lines = createInterface(child.stdout);
+  for await (const line of lines) if (line.startsWith('Hearth is ready: ')) return { url: line.slice('Hearth is ready: '.length), stop };
+  throw new Error('Hearth ended before it was ready');
+};
+
+const command = await schemathesis(root, say);
+await mkdir(reports, { recursive: true });
+const stack = await startStack();
+const desk = await openDesk(stack.url);
+try {
+  // From a file: Schemathesis would leave out the operation that serves it.
+  const contract = join(reports, 'openapi.json');
+  await writeFile(contract, await (await fetch(`${stack.url}/v1/openapi.json`)).text());
+  const found = await campaign({ command, cwd: join(root, 'fuzz'), contract, reports, requests, api: stack.url, desk: desk.url, env: process.env });
+  for (const [reason, times] of Object.entries(found.notMade)) say(`not made (${times} times): ${reason}`);
+  for (const operation of found.unreached) say(`never answered 2xx: ${operation}`);
+  for (const [kind, counts] of Object.entries({ phases: found.phases, answers: found.statuses, 'refusals beyond any schema': found.beyond })) say(`${kind}: ${Object.entries(counts).map(([name, times]) => `${name} ${times}`).join(', ')}`);
+  say(`fuzz: ${found.requests} requests, ${found.operations - found.unreached.length} routes of ${found.operations} reached with a 2xx, ${found.failures} failures`);
+  process.exitCode = found.passed ? 0 : 1;
+} finally {
+  desk.close();
+  await stack.stop();
+}

@@ -1,0 +1,5768 @@
+// Made by `npm run client` from docs/openapi.json.
+
+export interface paths {
+    "/docs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A page to read and try the API
+         * @description At most 100 requests a minute per address without sign-in.
+         */
+        get: operations["showDocs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/docs/{asset}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A file that the pages for people are made of
+         * @description At most 100 requests a minute per address without sign-in.
+         */
+        get: operations["getDocsAsset"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether the server answers at all
+         * @description At most 100 requests a minute per address without sign-in.
+         */
+        get: operations["isLive"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether table and user pool can be reached
+         * @description At most 100 requests a minute per address without sign-in.
+         */
+        get: operations["isReady"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/config": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What an app needs to find this server and sign in
+         * @description At most 100 requests a minute per address without sign-in.
+         */
+        get: operations["getConfig"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/currencies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The currencies, with their minor units
+         * @description At most 100 requests a minute per address without sign-in.
+         */
+        get: operations["listCurrencies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/invitations/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the link in an invitation’s mail leads to
+         * @description JSON for apps; for people (`Accept: text/html`) a page on which they sign in and answer.
+         *
+         *     At most 100 requests a minute per address without sign-in.
+         */
+        get: operations["previewInvitation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Your profile
+         * @description At most 600 requests a minute per user.
+         */
+        get: operations["getMe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change your profile
+         * @description At most 600 requests a minute per user.
+         */
+        patch: operations["changeMe"];
+        trace?: never;
+    };
+    "/v1/me/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The invitations that wait for your answer
+         * @description At most 600 requests a minute per user.
+         */
+        get: operations["listMyInvitations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/invitations/{invitationId}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept an invitation
+         * @description At most 30 requests a minute per user.
+         */
+        post: operations["acceptInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/invitations/{invitationId}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decline an invitation
+         * @description At most 30 requests a minute per user.
+         */
+        post: operations["declineInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/scopes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The scopes you are a member of, your personal one first
+         * @description At most 600 requests a minute per user.
+         */
+        get: operations["listMyScopes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Your settings
+         * @description At most 600 requests a minute per user.
+         */
+        get: operations["getSettings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change your settings
+         * @description At most 600 requests a minute per user.
+         */
+        patch: operations["changeSettings"];
+        trace?: never;
+    };
+    "/v1/openapi.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * This contract: OpenAPI 3.1
+         * @description At most 100 requests a minute per address without sign-in.
+         */
+        get: operations["getOpenapi"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The built-in roles, most powerful first
+         * @description At most 100 requests a minute per address without sign-in.
+         */
+        get: operations["listRoles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/scopes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create a group that you own
+         * @description At most 600 requests a minute per user.
+         */
+        post: operations["createScope"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/scopes/{scopeId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One scope
+         * @description Needs the permission `scope.read`.
+         *
+         *     At most 600 requests a minute per user.
+         */
+        get: operations["getScope"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a group and all that is in it
+         * @description At once nothing in it can be reached. It can be restored until `restorableUntil`.
+         *
+         *     Needs the permission `scope.delete`.
+         *
+         *     At most 600 requests a minute per user.
+         */
+        delete: operations["deleteScope"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a scope’s name and settings
+         * @description Needs the permission `scope.edit`.
+         *
+         *     At most 600 requests a minute per user.
+         */
+        patch: operations["changeScope"];
+        trace?: never;
+    };
+    "/v1/scopes/{scopeId}/categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What items can be grouped by, in order
+         * @description Needs the permission `scope.read`.
+         *
+         *     At most 600 requests a minute per user.
+         */
+        get: operations["listCategories"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/scopes/{scopeId}/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The invitations of a group, newest first
+         * @description Needs the permission `members.manage`.
+         *
+         *     At most 600 requests a minute per user.
+         */
+        get: operations["listInvitations"];
+        put?: never;
+        /**
+         * Invite somebody to a group
+         * @description They get a mail. Whether the address has an account is not told. Owners and admins are invited by owners alone.
+         *
+         *     Needs the permission `members.manage`.
+         *
+         *     At most 30 requests a minute per user.
+         */
+        post: operations["createInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/scopes/{scopeId}/invitations/{invitationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take an invitation back
+         * @description Needs the permission `members.manage`.
+         *
+         *     At most 600 requests a minute per user.
+         */
+        delete: operations["revokeInvitation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/scopes/{scopeId}/lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The lists of a scope
+         * @description Needs the permission `scope.read`.
+         *
+         *     At most 600 requests a minute per user.
+         */
+        get: operations["listLists"];
+        put?: never;
+        /**
+         * Create a list in a scope
+         * @description Needs the permission `lists.create`.
+         *
+         *     At most 600 requests a minute per user.
+         */
+        post: operations["createList"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/scopes/{scopeId}/lists/{listId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One list
+         * @description Needs the permission `scope.read`.
+         *
+         *     At most 600 requests a minute per user.
+         */
+        get: operations["getList"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a list and all that is on it
+         * @description At once nothing on it can be reached. It can be restored until `restorableUntil`.
+         *
+         *     Needs the permission `lists.delete`.
+         *
+         *     At most 600 requests a minute per user.
+         */
+        delete: operations["deleteList"];
+        options?: never;
+        head?: never;
+        /**
+         * Rename, describe or archive a list
+         * @description Needs the permission `lists.edit`.
+         *
+         *     At most 600 requests a minute per user.
+         */
+        patch: operations["changeList"];
+        trace?: never;
+    };
+    "/v1/scopes/{scopeId}/lists/{listId}/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The items of a list, in its order
+         * @description Needs the permission `scope.read`.
+         *
+         *     At most 600 requests a minute per user.
+         */
+        get: operations["listItems"];
+        put?: never;
+        /**
+         * Add an item to the end of a list
+         * @description Needs the permission `items.create`.
+         *
+         *     At most 600 requests a minute per user.
+         */
+        post: operations["createItem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/scopes/{scopeId}/lists/{listId}/items/{itemId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One item
+         * @description Needs the permission `scope.read`.
+         *
+         *     At most 600 requests a minute per user.
+         */
+        get: operations["getItem"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete an item
+         * @description Needs the permission `items.delete`.
+         *
+         *     At most 600 requests a minute per user.
+         */
+        delete: operations["deleteItem"];
+        options?: never;
+        head?: never;
+        /**
+         * Change an item, tick it off, or move it
+         * @description Everybody who may tick items off may change `purchased` of anybody’s item; limited editors change nothing else of items that others added. `after` moves it.
+         *
+         *     Needs the permission `items.edit`.
+         *
+         *     At most 600 requests a minute per user.
+         */
+        patch: operations["changeItem"];
+        trace?: never;
+    };
+    "/v1/scopes/{scopeId}/lists/{listId}/items/{itemId}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore a deleted item
+         * @description Needs the permission `items.delete`.
+         *
+         *     At most 600 requests a minute per user.
+         */
+        post: operations["restoreItem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/scopes/{scopeId}/lists/{listId}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore a deleted list
+         * @description Needs the permission `lists.delete`.
+         *
+         *     At most 600 requests a minute per user.
+         */
+        post: operations["restoreList"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/scopes/{scopeId}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The members of a scope
+         * @description Needs the permission `scope.read`.
+         *
+         *     At most 600 requests a minute per user.
+         */
+        get: operations["listMembers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/scopes/{scopeId}/members/{userId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take somebody out of a group
+         * @description Needs the permission `members.manage`.
+         *
+         *     At most 600 requests a minute per user.
+         */
+        delete: operations["removeMember"];
+        options?: never;
+        head?: never;
+        /**
+         * Give a member another role
+         * @description Admins change editors, limited editors and viewers; owners change everybody. The last owner keeps the role until there is another.
+         *
+         *     Needs the permission `members.manage`.
+         *
+         *     At most 600 requests a minute per user.
+         */
+        patch: operations["changeMember"];
+        trace?: never;
+    };
+    "/v1/scopes/{scopeId}/members/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Leave a group
+         * @description Needs the permission `scope.read`.
+         *
+         *     At most 600 requests a minute per user.
+         */
+        delete: operations["leaveScope"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/scopes/{scopeId}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore a deleted group
+         * @description Needs the permission `scope.delete`.
+         *
+         *     At most 600 requests a minute per user.
+         */
+        post: operations["restoreScope"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/scopes/{scopeId}/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What came in and went out, month by month
+         * @description Months start on the day of the scope’s `monthStartsOn` and are named by the month they start in; at most 120. A transaction with several tags counts under each of them, and once in the totals.
+         *
+         *     Needs the permission `scope.read`.
+         *
+         *     At most 600 requests a minute per user.
+         */
+        get: operations["getSummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/scopes/{scopeId}/transactions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The transactions of a scope
+         * @description The latest day first. By amount at most 1,000 can be sorted: narrow them by `from` and `to`.
+         *
+         *     Needs the permission `scope.read`.
+         *
+         *     At most 600 requests a minute per user.
+         */
+        get: operations["listTransactions"];
+        put?: never;
+        /**
+         * Record what came in or went out
+         * @description Amounts are minor units of the scope’s currency, which the first transaction fixes. The totals of the summary hold it at once.
+         *
+         *     Needs the permission `transactions.create`.
+         *
+         *     At most 600 requests a minute per user.
+         */
+        post: operations["createTransaction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/scopes/{scopeId}/transactions/{transactionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One transaction
+         * @description Needs the permission `scope.read`.
+         *
+         *     At most 600 requests a minute per user.
+         */
+        get: operations["getTransaction"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a transaction
+         * @description The totals no longer hold it at once. It can be restored until `restorableUntil`.
+         *
+         *     Needs the permission `transactions.delete`.
+         *
+         *     At most 600 requests a minute per user.
+         */
+        delete: operations["deleteTransaction"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a transaction
+         * @description Needs the permission `transactions.edit`.
+         *
+         *     At most 600 requests a minute per user.
+         */
+        patch: operations["changeTransaction"];
+        trace?: never;
+    };
+    "/v1/scopes/{scopeId}/transactions/{transactionId}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore a deleted transaction
+         * @description Needs the permission `transactions.delete`.
+         *
+         *     At most 600 requests a minute per user.
+         */
+        post: operations["restoreTransaction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        Category: {
+            color: string | null;
+            icon: string | null;
+            /**
+             * Format: uuid
+             * @description A category
+             */
+            id: string;
+            /** @enum {string} */
+            kind: "item" | "transaction";
+            name: string;
+            /** Format: int64 */
+            sortOrder: number;
+            system: boolean;
+        };
+        CategoryPage: {
+            items: components["schemas"]["Category"][];
+            page: components["schemas"]["Page"];
+        };
+        Config: {
+            authorizationEndpoint: string;
+            clientId: string;
+            /** @description of the access tokens */
+            issuer: string;
+            minimumAppVersion: string;
+            /** @description to ask for when signing in */
+            scopes: string[];
+            /** @description base of the hosted pages */
+            signInUrl: string;
+            tokenEndpoint: string;
+        };
+        Currency: {
+            code: components["schemas"]["CurrencyCode"];
+            /**
+             * Format: int32
+             * @description digits after the decimal point: 100 minor units are 1 SEK, 1 is 1 JPY
+             */
+            exponent: number;
+            name: string;
+        };
+        /**
+         * @description ISO 4217, see /v1/currencies
+         * @enum {string}
+         */
+        CurrencyCode: "AED" | "AFN" | "ALL" | "AMD" | "ANG" | "AOA" | "ARS" | "AUD" | "AWG" | "AZN" | "BAM" | "BBD" | "BDT" | "BGN" | "BHD" | "BIF" | "BMD" | "BND" | "BOB" | "BRL" | "BSD" | "BTN" | "BWP" | "BYN" | "BZD" | "CAD" | "CDF" | "CHF" | "CLP" | "CNY" | "COP" | "CRC" | "CUC" | "CUP" | "CVE" | "CZK" | "DJF" | "DKK" | "DOP" | "DZD" | "EGP" | "ERN" | "ETB" | "EUR" | "FJD" | "FKP" | "GBP" | "GEL" | "GHS" | "GIP" | "GMD" | "GNF" | "GTQ" | "GYD" | "HKD" | "HNL" | "HTG" | "HUF" | "IDR" | "ILS" | "INR" | "IQD" | "IRR" | "ISK" | "JMD" | "JOD" | "JPY" | "KES" | "KGS" | "KHR" | "KMF" | "KPW" | "KRW" | "KWD" | "KYD" | "KZT" | "LAK" | "LBP" | "LKR" | "LRD" | "LSL" | "LYD" | "MAD" | "MDL" | "MGA" | "MKD" | "MMK" | "MNT" | "MOP" | "MRU" | "MUR" | "MVR" | "MWK" | "MXN" | "MYR" | "MZN" | "NAD" | "NGN" | "NIO" | "NOK" | "NPR" | "NZD" | "OMR" | "PAB" | "PEN" | "PGK" | "PHP" | "PKR" | "PLN" | "PYG" | "QAR" | "RON" | "RSD" | "RUB" | "RWF" | "SAR" | "SBD" | "SCR" | "SDG" | "SEK" | "SGD" | "SHP" | "SLE" | "SOS" | "SRD" | "SSP" | "STN" | "SVC" | "SYP" | "SZL" | "THB" | "TJS" | "TMT" | "TND" | "TOP" | "TRY" | "TTD" | "TWD" | "TZS" | "UAH" | "UGX" | "USD" | "UYU" | "UZS" | "VED" | "VES" | "VND" | "VUV" | "WST" | "XAF" | "XCD" | "XOF" | "XPF" | "YER" | "ZAR" | "ZMW" | "ZWG";
+        FieldProblem: {
+            code: string;
+            message: string;
+            /** @description like `split.shares[0].userId`; empty: the body as a whole */
+            path: string;
+        };
+        /**
+         * Format: date-time
+         * @description RFC 3339, UTC, milliseconds
+         */
+        Instant: string;
+        Invitation: {
+            createdAt: components["schemas"]["Instant"];
+            /**
+             * Format: uuid
+             * @description A user: the pool's sub
+             */
+            createdBy: string;
+            /** @default null */
+            deletedAt: components["schemas"]["Instant"] | null;
+            /** @default null */
+            deletedBy: string | null;
+            email: string | null;
+            expiresAt: components["schemas"]["Instant"];
+            /**
+             * Format: uuid
+             * @description An invitation
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description A user: the pool's sub
+             */
+            invitedBy: string;
+            message: string | null;
+            modifiedAt: components["schemas"]["Instant"];
+            /**
+             * Format: uuid
+             * @description A user: the pool's sub
+             */
+            modifiedBy: string;
+            /** @enum {string} */
+            role: "owner" | "admin" | "editor" | "limited-editor" | "viewer";
+            sentAt: components["schemas"]["Instant"] | null;
+            /** @enum {string} */
+            status: "pending" | "accepted" | "declined" | "revoked" | "expired" | "undeliverable";
+            target: {
+                listId: string | null;
+                /**
+                 * Format: uuid
+                 * @description A scope
+                 */
+                scopeId: string;
+            };
+            targetName: string;
+            userId: string | null;
+            /**
+             * Format: int64
+             * @description 1, 2, … : one more with every change
+             */
+            version: number;
+        };
+        InvitationPage: {
+            items: components["schemas"]["Invitation"][];
+            page: components["schemas"]["Page"];
+        };
+        InvitationPreview: {
+            /** @description base under which apps reach this server */
+            apiUrl: string;
+            expiresAt: components["schemas"]["Instant"];
+            /**
+             * Format: uuid
+             * @description An invitation
+             */
+            id: string;
+            /** @description who invites; null while they have given no name */
+            inviterName: string | null;
+            /** @enum {string} */
+            role: "owner" | "admin" | "editor" | "limited-editor" | "viewer";
+            /** @description base of the hosted sign-in pages */
+            signInUrl: string;
+            /** @enum {string} */
+            status: "pending" | "accepted" | "declined" | "revoked" | "expired" | "undeliverable";
+            targetName: string;
+        };
+        Item: {
+            /**
+             * Format: uuid
+             * @description A category
+             */
+            categoryId: string;
+            createdAt: components["schemas"]["Instant"];
+            /**
+             * Format: uuid
+             * @description A user: the pool's sub
+             */
+            createdBy: string;
+            /** @default null */
+            deletedAt: components["schemas"]["Instant"] | null;
+            /** @default null */
+            deletedBy: string | null;
+            /**
+             * Format: uuid
+             * @description An item
+             */
+            id: string;
+            /** @default null */
+            imageUrl: string | null;
+            /**
+             * Format: uuid
+             * @description A list
+             */
+            listId: string;
+            modifiedAt: components["schemas"]["Instant"];
+            /**
+             * Format: uuid
+             * @description A user: the pool's sub
+             */
+            modifiedBy: string;
+            name: string;
+            /** @default null */
+            notes: string | null;
+            position: string;
+            purchased: boolean;
+            /** @default null */
+            purchasedAt: components["schemas"]["Instant"] | null;
+            /** @default null */
+            purchasedBy: string | null;
+            quantity: string;
+            restorableUntil: components["schemas"]["Instant"] | null;
+            /**
+             * Format: uuid
+             * @description A scope
+             */
+            scopeId: string;
+            /** @default null */
+            unit: string | null;
+            /**
+             * Format: int64
+             * @description 1, 2, … : one more with every change
+             */
+            version: number;
+        };
+        ItemChange: {
+            /** @description moves the item behind that one; null: to the front */
+            after?: string | null;
+            categoryId?: string | null;
+            imageUrl?: string | null;
+            name?: string;
+            notes?: string | null;
+            purchased?: boolean;
+            /** @description Above 0, at most 2 decimals */
+            quantity?: string | number;
+            unit?: string | null;
+        };
+        ItemPage: {
+            items: components["schemas"]["Item"][];
+            page: components["schemas"]["Page"];
+        };
+        List: {
+            archived: boolean;
+            /** @default null */
+            archivedAt: components["schemas"]["Instant"] | null;
+            /** @default null */
+            archivedBy: string | null;
+            createdAt: components["schemas"]["Instant"];
+            /**
+             * Format: uuid
+             * @description A user: the pool's sub
+             */
+            createdBy: string;
+            /** @default null */
+            deletedAt: components["schemas"]["Instant"] | null;
+            /** @default null */
+            deletedBy: string | null;
+            /** @default null */
+            description: string | null;
+            /**
+             * Format: uuid
+             * @description A list
+             */
+            id: string;
+            /** Format: int64 */
+            itemCount: number;
+            modifiedAt: components["schemas"]["Instant"];
+            /**
+             * Format: uuid
+             * @description A user: the pool's sub
+             */
+            modifiedBy: string;
+            name: string;
+            /**
+             * Format: uuid
+             * @description A user: the pool's sub
+             */
+            ownerId: string;
+            /** Format: int64 */
+            purchasedCount: number;
+            restorableUntil: components["schemas"]["Instant"] | null;
+            /**
+             * @description the caller's role, on the list or its scope, whichever allows more
+             * @enum {string}
+             */
+            role: "owner" | "admin" | "editor" | "limited-editor" | "viewer";
+            /**
+             * Format: uuid
+             * @description A scope
+             */
+            scopeId: string;
+            /**
+             * Format: int64
+             * @description 1, 2, … : one more with every change
+             */
+            version: number;
+        };
+        ListChange: {
+            archived?: boolean;
+            description?: string | null;
+            name?: string;
+        };
+        ListPage: {
+            items: components["schemas"]["List"][];
+            page: components["schemas"]["Page"];
+        };
+        Live: {
+            /** @constant */
+            status: "live";
+        };
+        /**
+         * Format: date
+         * @description A calendar day, YYYY-MM-DD
+         * @example 2026-11-21
+         */
+        LocalDate: string;
+        Me: {
+            /** @default null */
+            avatarUrl: string | null;
+            createdAt: components["schemas"]["Instant"];
+            /**
+             * Format: uuid
+             * @description A user: the pool's sub
+             */
+            createdBy: string;
+            /** @default null */
+            deletedAt: components["schemas"]["Instant"] | null;
+            /** @default null */
+            deletedBy: string | null;
+            displayName: string;
+            /** @default null */
+            email: string | null;
+            emailVerified: boolean;
+            /**
+             * Format: uuid
+             * @description A user: the pool's sub
+             */
+            id: string;
+            /** @default null */
+            lastSignInAt: components["schemas"]["Instant"] | null;
+            modifiedAt: components["schemas"]["Instant"];
+            /**
+             * Format: uuid
+             * @description A user: the pool's sub
+             */
+            modifiedBy: string;
+            /**
+             * Format: uuid
+             * @description A scope
+             */
+            personalScopeId: string;
+            /**
+             * Format: int64
+             * @description 1, 2, … : one more with every change
+             */
+            version: number;
+        };
+        MeChange: {
+            avatarUrl?: string | null;
+            displayName?: string;
+        };
+        Member: {
+            avatarUrl: string | null;
+            createdAt: components["schemas"]["Instant"];
+            /**
+             * Format: uuid
+             * @description A user: the pool's sub
+             */
+            createdBy: string;
+            /** @default null */
+            deletedAt: components["schemas"]["Instant"] | null;
+            /** @default null */
+            deletedBy: string | null;
+            displayName: string;
+            invitedBy: string | null;
+            joinedAt: components["schemas"]["Instant"];
+            modifiedAt: components["schemas"]["Instant"];
+            /**
+             * Format: uuid
+             * @description A user: the pool's sub
+             */
+            modifiedBy: string;
+            placeholder: boolean;
+            /** @enum {string} */
+            role: "owner" | "admin" | "editor" | "limited-editor" | "viewer";
+            /**
+             * Format: uuid
+             * @description A user: the pool's sub
+             */
+            userId: string;
+            /**
+             * Format: int64
+             * @description 1, 2, … : one more with every change
+             */
+            version: number;
+        };
+        MemberChange: {
+            /** @description A role: owner, admin, editor, limited-editor, viewer, or its id */
+            role: string;
+        };
+        MemberPage: {
+            items: components["schemas"]["Member"][];
+            page: components["schemas"]["Page"];
+        };
+        /**
+         * @description A month, YYYY-MM, of the years 1000 to 2999
+         * @example 2026-11
+         */
+        Month: string;
+        MonthSummary: {
+            /**
+             * Format: int64
+             * @description how many transactions
+             */
+            count: number;
+            /**
+             * Format: int64
+             * @description Minor units of the currency
+             */
+            expense: number;
+            from: components["schemas"]["LocalDate"];
+            groups: components["schemas"]["SummaryGroup"][];
+            /**
+             * Format: int64
+             * @description Minor units of the currency
+             */
+            income: number;
+            month: components["schemas"]["Month"];
+            to: components["schemas"]["LocalDate"];
+        };
+        /** @description Somebody is invited by address, or by the id of a user known to the inviter */
+        NewInvitation: {
+            /** Format: email */
+            email: string;
+            /** Format: uuid */
+            id?: string;
+            message?: string | null;
+            /** @description A role: owner, admin, editor, limited-editor, viewer, or its id */
+            role: string;
+        } | {
+            /** Format: uuid */
+            id?: string;
+            message?: string | null;
+            /** @description A role: owner, admin, editor, limited-editor, viewer, or its id */
+            role: string;
+            /**
+             * Format: uuid
+             * @description A user: the pool's sub
+             */
+            userId: string;
+        };
+        NewItem: {
+            categoryId?: string | null;
+            /** Format: uuid */
+            id?: string;
+            imageUrl?: string | null;
+            name: string;
+            notes?: string | null;
+            purchased?: boolean;
+            /** @description Above 0, at most 2 decimals */
+            quantity?: string | number;
+            unit?: string | null;
+        };
+        NewList: {
+            description?: string | null;
+            /** Format: uuid */
+            id?: string;
+            name: string;
+        };
+        NewScope: {
+            /** @description fixed once the scope holds a transaction */
+            currency?: components["schemas"]["CurrencyCode"];
+            description?: string | null;
+            /** Format: uuid */
+            id?: string;
+            /**
+             * @description BCP 47 language tag
+             * @example sv-SE
+             */
+            locale?: string;
+            /** @description each gets an invitation; nobody is a member before accepting */
+            members?: ({
+                /** Format: email */
+                email: string;
+                /** @description A role: owner, admin, editor, limited-editor, viewer, or its id */
+                role: string;
+            } | {
+                /** @description A role: owner, admin, editor, limited-editor, viewer, or its id */
+                role: string;
+                /**
+                 * Format: uuid
+                 * @description A user: the pool's sub
+                 */
+                userId: string;
+            })[];
+            /**
+             * Format: int32
+             * @description the day a month starts on: many count from payday to payday
+             */
+            monthStartsOn?: number;
+            name: string;
+            /**
+             * @description IANA time zone
+             * @example Europe/Stockholm
+             */
+            timeZone?: string;
+            /**
+             * @default group
+             * @constant
+             */
+            type: "group";
+            /** @enum {string} */
+            weekStart?: "monday" | "sunday" | "saturday";
+        };
+        NewTransaction: {
+            /**
+             * Format: int64
+             * @description Minor units of the currency, more than 0
+             */
+            amount: number;
+            /** @description a name */
+            category?: string | null;
+            /** @description the scope's, which is also what it is when absent */
+            currency?: components["schemas"]["CurrencyCode"];
+            /**
+             * Format: date
+             * @description absent: today in the scope's time zone
+             * @example 2026-11-21
+             */
+            date?: components["schemas"]["LocalDate"];
+            description?: string | null;
+            /** Format: uuid */
+            id?: string;
+            /** @enum {string} */
+            kind: "income" | "expense";
+            notes?: string | null;
+            payee?: string | null;
+            /** @description names, none twice */
+            tags?: string[] | null;
+        };
+        Page: {
+            /** Format: int64 */
+            limit: number;
+            next: string | null;
+            total: number | null;
+        };
+        /** @description RFC 9457 */
+        Problem: {
+            /** @description what to do about it */
+            detail: string;
+            /** @description the id of the request */
+            errorId: string;
+            /** @description every wrong field */
+            errors?: components["schemas"]["FieldProblem"][];
+            /** Format: int32 */
+            status: number;
+            title: string;
+            /**
+             * Format: uri
+             * @description the kind of problem
+             * @example https://hearth.example/problems/bad-request
+             * @example https://hearth.example/problems/validation
+             * @example https://hearth.example/problems/unauthorized
+             * @example https://hearth.example/problems/forbidden
+             * @example https://hearth.example/problems/not-found
+             * @example https://hearth.example/problems/not-acceptable
+             * @example https://hearth.example/problems/last-owner
+             * @example https://hearth.example/problems/already-member
+             * @example https://hearth.example/problems/already-invited
+             * @example https://hearth.example/problems/already-exists
+             * @example https://hearth.example/problems/not-pending
+             * @example https://hearth.example/problems/not-deleted
+             * @example https://hearth.example/problems/restore-expired
+             * @example https://hearth.example/problems/personal-scope
+             * @example https://hearth.example/problems/currency-fixed
+             * @example https://hearth.example/problems/email-unverified
+             * @example https://hearth.example/problems/quota-exceeded
+             * @example https://hearth.example/problems/version-changed
+             * @example https://hearth.example/problems/idempotency-key-reused
+             * @example https://hearth.example/problems/too-many-to-sort
+             * @example https://hearth.example/problems/total-too-large
+             * @example https://hearth.example/problems/too-large
+             * @example https://hearth.example/problems/unsupported-media-type
+             * @example https://hearth.example/problems/table-busy
+             * @example https://hearth.example/problems/not-ready
+             * @example https://hearth.example/problems/internal
+             * @example https://hearth.example/problems/rate-limited
+             */
+            type: string;
+        };
+        Ready: {
+            parts: {
+                /** @constant */
+                table: "ready";
+                /** @constant */
+                userPool: "ready";
+            };
+            /** @constant */
+            status: "ready";
+        };
+        Role: {
+            canArchiveList: boolean;
+            canCreateItems: boolean;
+            canDeleteItems: boolean;
+            canDeleteList: boolean;
+            canEditItems: boolean;
+            canEditListDetails: boolean;
+            /** @description a restriction: of items, only those they added themselves */
+            canEditOwnItemsOnly: boolean;
+            canManageCollaborators: boolean;
+            canMarkPurchased: boolean;
+            description: string;
+            /**
+             * Format: uuid
+             * @description A role
+             */
+            id: string;
+            /** @enum {string} */
+            name: "owner" | "admin" | "editor" | "limited-editor" | "viewer";
+            permissions: ("scope.read" | "items.create" | "items.edit" | "items.purchase" | "items.delete" | "transactions.create" | "transactions.edit" | "transactions.delete" | "lists.create" | "lists.edit" | "lists.archive" | "lists.delete" | "members.manage" | "managers.manage" | "scope.edit" | "scope.delete")[];
+            /** Format: int64 */
+            priority: number;
+        };
+        Scope: {
+            createdAt: components["schemas"]["Instant"];
+            /**
+             * Format: uuid
+             * @description A user: the pool's sub
+             */
+            createdBy: string;
+            /** @description fixed once the scope holds a transaction */
+            currency: components["schemas"]["CurrencyCode"];
+            /** @default null */
+            deletedAt: components["schemas"]["Instant"] | null;
+            /** @default null */
+            deletedBy: string | null;
+            /** @default null */
+            description: string | null;
+            /**
+             * Format: uuid
+             * @description A scope
+             */
+            id: string;
+            /**
+             * @description BCP 47 language tag
+             * @example sv-SE
+             */
+            locale: string;
+            /** Format: int64 */
+            memberCount: number;
+            modifiedAt: components["schemas"]["Instant"];
+            /**
+             * Format: uuid
+             * @description A user: the pool's sub
+             */
+            modifiedBy: string;
+            /**
+             * Format: int32
+             * @description the day a month starts on: many count from payday to payday
+             */
+            monthStartsOn: number;
+            name: string;
+            restorableUntil: components["schemas"]["Instant"] | null;
+            /**
+             * @description the caller's role
+             * @enum {string}
+             */
+            role: "owner" | "admin" | "editor" | "limited-editor" | "viewer";
+            /**
+             * @description IANA time zone
+             * @example Europe/Stockholm
+             */
+            timeZone: string;
+            /** @enum {string} */
+            type: "personal" | "group";
+            /**
+             * Format: int64
+             * @description 1, 2, … : one more with every change
+             */
+            version: number;
+            /** @enum {string} */
+            weekStart: "monday" | "sunday" | "saturday";
+        };
+        ScopeChange: {
+            /** @description fixed once the scope holds a transaction */
+            currency?: components["schemas"]["CurrencyCode"];
+            description?: string | null;
+            /**
+             * @description BCP 47 language tag
+             * @example sv-SE
+             */
+            locale?: string;
+            /**
+             * Format: int32
+             * @description the day a month starts on: many count from payday to payday
+             */
+            monthStartsOn?: number;
+            name?: string;
+            /**
+             * @description IANA time zone
+             * @example Europe/Stockholm
+             */
+            timeZone?: string;
+            /** @enum {string} */
+            weekStart?: "monday" | "sunday" | "saturday";
+        };
+        ScopePage: {
+            items: components["schemas"]["Scope"][];
+            page: components["schemas"]["Page"];
+        };
+        Settings: {
+            createdAt: components["schemas"]["Instant"];
+            /**
+             * Format: uuid
+             * @description A user: the pool's sub
+             */
+            createdBy: string;
+            currency: components["schemas"]["CurrencyCode"];
+            /** @default null */
+            deletedAt: components["schemas"]["Instant"] | null;
+            /** @default null */
+            deletedBy: string | null;
+            /**
+             * Format: uuid
+             * @description A user: the pool's sub
+             */
+            id: string;
+            /**
+             * @description BCP 47 language tag
+             * @example sv-SE
+             */
+            locale: string;
+            modifiedAt: components["schemas"]["Instant"];
+            /**
+             * Format: uuid
+             * @description A user: the pool's sub
+             */
+            modifiedBy: string;
+            notifications: {
+                balance: {
+                    email: boolean;
+                    inApp: boolean;
+                };
+                budget: {
+                    email: boolean;
+                    inApp: boolean;
+                };
+                invitation: {
+                    email: boolean;
+                    inApp: boolean;
+                };
+                list: {
+                    email: boolean;
+                    inApp: boolean;
+                };
+                membership: {
+                    email: boolean;
+                    inApp: boolean;
+                };
+            };
+            /**
+             * @description IANA time zone
+             * @example Europe/Stockholm
+             */
+            timeZone: string;
+            /**
+             * Format: int64
+             * @description 1, 2, … : one more with every change
+             */
+            version: number;
+        };
+        SettingsChange: {
+            currency?: components["schemas"]["CurrencyCode"];
+            /**
+             * @description BCP 47 language tag
+             * @example sv-SE
+             */
+            locale?: string;
+            notifications?: {
+                balance?: {
+                    email?: boolean;
+                    inApp?: boolean;
+                };
+                budget?: {
+                    email?: boolean;
+                    inApp?: boolean;
+                };
+                invitation?: {
+                    email?: boolean;
+                    inApp?: boolean;
+                };
+                list?: {
+                    email?: boolean;
+                    inApp?: boolean;
+                };
+                membership?: {
+                    email?: boolean;
+                    inApp?: boolean;
+                };
+            };
+            /**
+             * @description IANA time zone
+             * @example Europe/Stockholm
+             */
+            timeZone?: string;
+        };
+        Summary: {
+            currency: components["schemas"]["CurrencyCode"];
+            months: components["schemas"]["MonthSummary"][];
+            total: {
+                /**
+                 * Format: int64
+                 * @description how many transactions
+                 */
+                count: number;
+                /**
+                 * Format: int64
+                 * @description Minor units of the currency
+                 */
+                expense: number;
+                /**
+                 * Format: int64
+                 * @description Minor units of the currency
+                 */
+                income: number;
+            };
+        };
+        SummaryGroup: {
+            /**
+             * Format: int64
+             * @description how many transactions
+             */
+            count: number;
+            /**
+             * Format: int64
+             * @description Minor units of the currency
+             */
+            expense: number;
+            /** @description null where names stand for themselves */
+            id: string | null;
+            /**
+             * Format: int64
+             * @description Minor units of the currency
+             */
+            income: number;
+            /** @description null: without one */
+            name: string | null;
+        };
+        Transaction: {
+            /**
+             * Format: int64
+             * @description Minor units of the currency, more than 0
+             */
+            amount: number;
+            /** @default null */
+            category: string | null;
+            createdAt: components["schemas"]["Instant"];
+            /**
+             * Format: uuid
+             * @description A user: the pool's sub
+             */
+            createdBy: string;
+            currency: components["schemas"]["CurrencyCode"];
+            date: components["schemas"]["LocalDate"];
+            /** @default null */
+            deletedAt: components["schemas"]["Instant"] | null;
+            /** @default null */
+            deletedBy: string | null;
+            /** @default null */
+            description: string | null;
+            /**
+             * Format: uuid
+             * @description A transaction
+             */
+            id: string;
+            /** @enum {string} */
+            kind: "income" | "expense";
+            modifiedAt: components["schemas"]["Instant"];
+            /**
+             * Format: uuid
+             * @description A user: the pool's sub
+             */
+            modifiedBy: string;
+            /** @default null */
+            notes: string | null;
+            /** @default null */
+            payee: string | null;
+            restorableUntil: components["schemas"]["Instant"] | null;
+            /**
+             * Format: uuid
+             * @description A scope
+             */
+            scopeId: string;
+            /** @default [] */
+            tags: string[];
+            /**
+             * Format: int64
+             * @description 1, 2, … : one more with every change
+             */
+            version: number;
+        };
+        TransactionChange: {
+            /**
+             * Format: int64
+             * @description Minor units of the currency, more than 0
+             */
+            amount?: number;
+            /** @description a name */
+            category?: string | null;
+            /** @description the scope's, which is also what it is when absent */
+            currency?: components["schemas"]["CurrencyCode"];
+            /**
+             * Format: date
+             * @description a day in the scope's time zone
+             * @example 2026-11-21
+             */
+            date?: components["schemas"]["LocalDate"];
+            description?: string | null;
+            /** @enum {string} */
+            kind?: "income" | "expense";
+            notes?: string | null;
+            payee?: string | null;
+            /** @description names, none twice */
+            tags?: string[] | null;
+        };
+        TransactionPage: {
+            items: components["schemas"]["Transaction"][];
+            page: components["schemas"]["Page"];
+        };
+    };
+    responses: {
+        /** @description That id is taken */
+        AlreadyExists: {
+            headers: {
+                "X-Request-Id": components["headers"]["XRequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    type: "https://hearth.example/problems/already-exists";
+                };
+            };
+        };
+        /** @description That id is taken, or: Already invited, or: Already a member, or: That is your personal scope, or: Limit reached */
+        AlreadyExistsOrAlreadyInvitedOrAlreadyMemberOrPersonalScopeOrQuotaExceeded: {
+            headers: {
+                "X-Request-Id": components["headers"]["XRequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    type: "https://hearth.example/problems/already-exists" | "https://hearth.example/problems/already-invited" | "https://hearth.example/problems/already-member" | "https://hearth.example/problems/personal-scope" | "https://hearth.example/problems/quota-exceeded";
+                };
+            };
+        };
+        /** @description That id is taken, or: Limit reached */
+        AlreadyExistsOrQuotaExceeded: {
+            headers: {
+                "X-Request-Id": components["headers"]["XRequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    type: "https://hearth.example/problems/already-exists" | "https://hearth.example/problems/quota-exceeded";
+                };
+            };
+        };
+        /** @description The request can’t be read */
+        BadRequest: {
+            headers: {
+                "X-Request-Id": components["headers"]["XRequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 400;
+                    /** @enum {string} */
+                    type: "https://hearth.example/problems/bad-request";
+                };
+            };
+        };
+        /** @description The currency is fixed */
+        CurrencyFixed: {
+            headers: {
+                "X-Request-Id": components["headers"]["XRequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    type: "https://hearth.example/problems/currency-fixed";
+                };
+            };
+        };
+        /** @description Your address isn’t verified, or: No longer open */
+        EmailUnverifiedOrNotPending: {
+            headers: {
+                "X-Request-Id": components["headers"]["XRequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    type: "https://hearth.example/problems/email-unverified" | "https://hearth.example/problems/not-pending";
+                };
+            };
+        };
+        /** @description Your address isn’t verified, or: No longer open, or: Limit reached */
+        EmailUnverifiedOrNotPendingOrQuotaExceeded: {
+            headers: {
+                "X-Request-Id": components["headers"]["XRequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    type: "https://hearth.example/problems/email-unverified" | "https://hearth.example/problems/not-pending" | "https://hearth.example/problems/quota-exceeded";
+                };
+            };
+        };
+        /** @description Your role doesn’t allow this */
+        Forbidden: {
+            headers: {
+                "X-Request-Id": components["headers"]["XRequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 403;
+                    /** @enum {string} */
+                    type: "https://hearth.example/problems/forbidden";
+                };
+            };
+        };
+        /** @description That Idempotency-Key was used for something else, or: The total would be too large, or: Some fields are wrong */
+        IdempotencyKeyReusedOrTotalTooLargeOrValidation: {
+            headers: {
+                "X-Request-Id": components["headers"]["XRequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 422;
+                    /** @enum {string} */
+                    type: "https://hearth.example/problems/idempotency-key-reused" | "https://hearth.example/problems/total-too-large" | "https://hearth.example/problems/validation";
+                };
+            };
+        };
+        /** @description That Idempotency-Key was used for something else, or: Some fields are wrong */
+        IdempotencyKeyReusedOrValidation: {
+            headers: {
+                "X-Request-Id": components["headers"]["XRequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 422;
+                    /** @enum {string} */
+                    type: "https://hearth.example/problems/idempotency-key-reused" | "https://hearth.example/problems/validation";
+                };
+            };
+        };
+        /** @description Something went wrong here */
+        Internal: {
+            headers: {
+                "X-Request-Id": components["headers"]["XRequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 500;
+                    /** @enum {string} */
+                    type: "https://hearth.example/problems/internal";
+                };
+            };
+        };
+        /** @description Somebody must own it, or: That is your personal scope */
+        LastOwnerOrPersonalScope: {
+            headers: {
+                "X-Request-Id": components["headers"]["XRequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    type: "https://hearth.example/problems/last-owner" | "https://hearth.example/problems/personal-scope";
+                };
+            };
+        };
+        /** @description Not available in that form */
+        NotAcceptable: {
+            headers: {
+                "X-Request-Id": components["headers"]["XRequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 406;
+                    /** @enum {string} */
+                    type: "https://hearth.example/problems/not-acceptable";
+                };
+            };
+        };
+        /** @description Not deleted */
+        NotDeleted: {
+            headers: {
+                "X-Request-Id": components["headers"]["XRequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    type: "https://hearth.example/problems/not-deleted";
+                };
+            };
+        };
+        /** @description Not deleted, or: Limit reached */
+        NotDeletedOrQuotaExceeded: {
+            headers: {
+                "X-Request-Id": components["headers"]["XRequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    type: "https://hearth.example/problems/not-deleted" | "https://hearth.example/problems/quota-exceeded";
+                };
+            };
+        };
+        /** @description Nothing here */
+        NotFound: {
+            headers: {
+                "X-Request-Id": components["headers"]["XRequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 404;
+                    /** @enum {string} */
+                    type: "https://hearth.example/problems/not-found";
+                };
+            };
+        };
+        /** @description No longer open */
+        NotPending: {
+            headers: {
+                "X-Request-Id": components["headers"]["XRequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    type: "https://hearth.example/problems/not-pending";
+                };
+            };
+        };
+        /** @description Not ready */
+        NotReady: {
+            headers: {
+                "Retry-After": components["headers"]["RetryAfter"];
+                "X-Request-Id": components["headers"]["XRequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 503;
+                    /** @enum {string} */
+                    type: "https://hearth.example/problems/not-ready";
+                };
+            };
+        };
+        /** @description Not ready, or: Busy */
+        NotReadyOrTableBusy: {
+            headers: {
+                "Retry-After": components["headers"]["RetryAfter"];
+                "X-Request-Id": components["headers"]["XRequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 503;
+                    /** @enum {string} */
+                    type: "https://hearth.example/problems/not-ready" | "https://hearth.example/problems/table-busy";
+                };
+            };
+        };
+        /** @description That is your personal scope */
+        PersonalScope: {
+            headers: {
+                "X-Request-Id": components["headers"]["XRequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    type: "https://hearth.example/problems/personal-scope";
+                };
+            };
+        };
+        /** @description Too many requests */
+        RateLimited: {
+            headers: {
+                "Retry-After": components["headers"]["RetryAfter"];
+                "X-Request-Id": components["headers"]["XRequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 429;
+                    /** @enum {string} */
+                    type: "https://hearth.example/problems/rate-limited";
+                };
+            };
+        };
+        /** @description Too late to restore */
+        RestoreExpired: {
+            headers: {
+                "X-Request-Id": components["headers"]["XRequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 410;
+                    /** @enum {string} */
+                    type: "https://hearth.example/problems/restore-expired";
+                };
+            };
+        };
+        /** @description Busy */
+        TableBusy: {
+            headers: {
+                "Retry-After": components["headers"]["RetryAfter"];
+                "X-Request-Id": components["headers"]["XRequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 503;
+                    /** @enum {string} */
+                    type: "https://hearth.example/problems/table-busy";
+                };
+            };
+        };
+        /** @description Too large */
+        TooLarge: {
+            headers: {
+                "X-Request-Id": components["headers"]["XRequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 413;
+                    /** @enum {string} */
+                    type: "https://hearth.example/problems/too-large";
+                };
+            };
+        };
+        /** @description Too many to sort that way */
+        TooManyToSort: {
+            headers: {
+                "X-Request-Id": components["headers"]["XRequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 422;
+                    /** @enum {string} */
+                    type: "https://hearth.example/problems/too-many-to-sort";
+                };
+            };
+        };
+        /** @description The total would be too large */
+        TotalTooLarge: {
+            headers: {
+                "X-Request-Id": components["headers"]["XRequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 422;
+                    /** @enum {string} */
+                    type: "https://hearth.example/problems/total-too-large";
+                };
+            };
+        };
+        /** @description The total would be too large, or: Some fields are wrong */
+        TotalTooLargeOrValidation: {
+            headers: {
+                "X-Request-Id": components["headers"]["XRequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 422;
+                    /** @enum {string} */
+                    type: "https://hearth.example/problems/total-too-large" | "https://hearth.example/problems/validation";
+                };
+            };
+        };
+        /** @description Sign in first */
+        Unauthorized: {
+            headers: {
+                "x-amzn-remapped-www-authenticate": components["headers"]["WwwAuthenticate"];
+                "X-Request-Id": components["headers"]["XRequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 401;
+                    /** @enum {string} */
+                    type: "https://hearth.example/problems/unauthorized";
+                };
+            };
+        };
+        /** @description Not JSON */
+        UnsupportedMediaType: {
+            headers: {
+                "X-Request-Id": components["headers"]["XRequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 415;
+                    /** @enum {string} */
+                    type: "https://hearth.example/problems/unsupported-media-type";
+                };
+            };
+        };
+        /** @description Some fields are wrong */
+        Validation: {
+            headers: {
+                "X-Request-Id": components["headers"]["XRequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 422;
+                    /** @enum {string} */
+                    type: "https://hearth.example/problems/validation";
+                };
+            };
+        };
+        /** @description Changed in the meantime */
+        VersionChanged: {
+            headers: {
+                "X-Request-Id": components["headers"]["XRequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 412;
+                    /** @enum {string} */
+                    type: "https://hearth.example/problems/version-changed";
+                };
+            };
+        };
+    };
+    parameters: {
+        /** @description The language of messages: `en` or `sv` */
+        AcceptLanguage: string;
+        /** @description Any words of your own, like `b7a2d0f4-add-milk`: the same key and body within 24 hours have one effect */
+        IdempotencyKey: string;
+        /** @description The ETag that the change is made to, like `"3.rJ9xQ0aYvT"`: 412 when the record has another version by now */
+        IfMatch: string;
+        /** @description The ETag that is known already, like `"3.rJ9xQ0aYvT"`: 304 without a body when nothing has changed */
+        IfNoneMatch: string;
+    };
+    requestBodies: never;
+    headers: {
+        /**
+         * @description The record’s version, and a hash of all that is shown: for If-Match and If-None-Match
+         * @example "3.rJ9xQ0aYvT"
+         */
+        ETag: string;
+        /**
+         * @description Says that this is the answer to an earlier call with the same Idempotency-Key
+         * @example true
+         */
+        IdempotencyReplayed: "true";
+        /**
+         * @description The next page, while there is one (RFC 8288)
+         * @example </v1/me/scopes?cursor=8fJ2q&limit=20>; rel="next"
+         */
+        Link: string;
+        /**
+         * @description Where the new record is
+         * @example /v1/scopes/01936f2e-8d4a-7000-8000-9c1f5f9a2b11
+         */
+        Location: string;
+        /**
+         * @description Seconds until it makes sense to try again
+         * @example 1
+         */
+        RetryAfter: number;
+        /**
+         * @description WWW-Authenticate, as API Gateway renames it
+         * @example Bearer realm="hearth", scope="hearth/api", error="invalid_token"
+         */
+        WwwAuthenticate: string;
+        /**
+         * @description The id of this request: `errorId` of a problem, and on every log line
+         * @example 0d1f1c3e-7c0b-4d5b-9a53-1f8f4a1f5c77
+         */
+        XRequestId: string;
+    };
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    showDocs: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    getDocsAsset: {
+        parameters: {
+            query?: {
+                code?: string;
+                error?: string;
+                error_description?: string;
+                state?: string;
+            };
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description A file of the documentation page
+                 * @example docs.css
+                 */
+                asset: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/svg+xml": string;
+                    "text/css": string;
+                    "text/html": string;
+                    "text/javascript": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    isLive: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "status": "live"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Live"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    isReady: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "status": "ready",
+                     *       "parts": {
+                     *         "table": "ready",
+                     *         "userPool": "ready"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Ready"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReady"];
+        };
+    };
+    getConfig: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "issuer": "https://cognito-idp.eu-north-1.amazonaws.com/eu-north-1_AbCdEfGhI",
+                     *       "clientId": "4f1kq0cqv5example",
+                     *       "scopes": [
+                     *         "openid",
+                     *         "hearth/api"
+                     *       ],
+                     *       "signInUrl": "https://sign-in.example.com",
+                     *       "authorizationEndpoint": "https://sign-in.example.com/oauth2/authorize",
+                     *       "tokenEndpoint": "https://sign-in.example.com/oauth2/token",
+                     *       "minimumAppVersion": "1.0.0"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Config"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    listCurrencies: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "code": "SEK",
+                     *           "exponent": 2,
+                     *           "name": "Groceries"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["Currency"][];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    previewInvitation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description The opaque token of the link
+                 * @example mZ0s8dQvT1yq
+                 */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
+                     *       "targetName": "Elm Street 4",
+                     *       "role": "owner",
+                     *       "status": "pending",
+                     *       "expiresAt": "2026-11-21T09:38:52.123Z",
+                     *       "inviterName": "Alice",
+                     *       "apiUrl": "https://api.example.com",
+                     *       "signInUrl": "https://sign-in.example.com"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["InvitationPreview"];
+                    "text/html": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["TableBusy"];
+        };
+    };
+    getMe: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The ETag that is known already, like `"3.rJ9xQ0aYvT"`: 304 without a body when nothing has changed */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
+                     *       "email": "robin@example.com",
+                     *       "displayName": "Robin",
+                     *       "avatarUrl": null,
+                     *       "lastSignInAt": "2026-11-21T09:38:52.123Z",
+                     *       "version": 1,
+                     *       "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
+                     *       "createdAt": "2026-11-21T09:38:52.123Z",
+                     *       "modifiedBy": "01936f2e-8d4a-7000-8000-bbc4eabb2921",
+                     *       "modifiedAt": "2026-11-21T09:38:52.123Z",
+                     *       "deletedBy": null,
+                     *       "deletedAt": null,
+                     *       "emailVerified": false,
+                     *       "personalScopeId": "01936f2e-8d4a-7000-8000-bd721a6a2ceb"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description Nothing has changed */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
+    changeMe: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The ETag that the change is made to, like `"3.rJ9xQ0aYvT"`: 412 when the record has another version by now */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "displayName": "Robin"
+                 *     }
+                 */
+                "application/json": components["schemas"]["MeChange"];
+                /**
+                 * @example {
+                 *       "displayName": "Robin"
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["MeChange"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
+                     *       "email": "robin@example.com",
+                     *       "displayName": "Robin",
+                     *       "avatarUrl": null,
+                     *       "lastSignInAt": "2026-11-21T09:38:52.123Z",
+                     *       "version": 1,
+                     *       "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
+                     *       "createdAt": "2026-11-21T09:38:52.123Z",
+                     *       "modifiedBy": "01936f2e-8d4a-7000-8000-bbc4eabb2921",
+                     *       "modifiedAt": "2026-11-21T09:38:52.123Z",
+                     *       "deletedBy": null,
+                     *       "deletedAt": null,
+                     *       "emailVerified": false,
+                     *       "personalScopeId": "01936f2e-8d4a-7000-8000-bd721a6a2ceb"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["VersionChanged"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Validation"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
+    listMyInvitations: {
+        parameters: {
+            query?: {
+                /** @description `page.next` of the page before */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
+                     *           "email": "robin@example.com",
+                     *           "userId": "01936f2e-8d4a-7000-8000-6ccb21214ffd",
+                     *           "role": "owner",
+                     *           "message": "Join us!",
+                     *           "status": "pending",
+                     *           "target": {
+                     *             "scopeId": "01936f2e-8d4a-7000-8000-d4c30c784918",
+                     *             "listId": "01936f2e-8d4a-7000-8000-de2e2b88b1dc"
+                     *           },
+                     *           "targetName": "Elm Street 4",
+                     *           "invitedBy": "01936f2e-8d4a-7000-8000-acb60b6438b9",
+                     *           "expiresAt": "2026-11-21T09:38:52.123Z",
+                     *           "sentAt": "2026-11-21T09:38:52.123Z",
+                     *           "version": 1,
+                     *           "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
+                     *           "createdAt": "2026-11-21T09:38:52.123Z",
+                     *           "modifiedBy": "01936f2e-8d4a-7000-8000-bbc4eabb2921",
+                     *           "modifiedAt": "2026-11-21T09:38:52.123Z",
+                     *           "deletedBy": null,
+                     *           "deletedAt": null
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "limit": 20,
+                     *         "next": null,
+                     *         "total": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["InvitationPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
+    acceptInvitation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description Any words of your own, like `b7a2d0f4-add-milk`: the same key and body within 24 hours have one effect */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description An invitation
+                 * @example 01936f2e-8d4a-7000-8000-421a91ca0923
+                 */
+                invitationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
+                     *       "email": "robin@example.com",
+                     *       "userId": "01936f2e-8d4a-7000-8000-6ccb21214ffd",
+                     *       "role": "owner",
+                     *       "message": "Join us!",
+                     *       "status": "pending",
+                     *       "target": {
+                     *         "scopeId": "01936f2e-8d4a-7000-8000-d4c30c784918",
+                     *         "listId": "01936f2e-8d4a-7000-8000-de2e2b88b1dc"
+                     *       },
+                     *       "targetName": "Elm Street 4",
+                     *       "invitedBy": "01936f2e-8d4a-7000-8000-acb60b6438b9",
+                     *       "expiresAt": "2026-11-21T09:38:52.123Z",
+                     *       "sentAt": "2026-11-21T09:38:52.123Z",
+                     *       "version": 1,
+                     *       "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
+                     *       "createdAt": "2026-11-21T09:38:52.123Z",
+                     *       "modifiedBy": "01936f2e-8d4a-7000-8000-bbc4eabb2921",
+                     *       "modifiedAt": "2026-11-21T09:38:52.123Z",
+                     *       "deletedBy": null,
+                     *       "deletedAt": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Invitation"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["EmailUnverifiedOrNotPendingOrQuotaExceeded"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["IdempotencyKeyReusedOrValidation"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
+    declineInvitation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description Any words of your own, like `b7a2d0f4-add-milk`: the same key and body within 24 hours have one effect */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description An invitation
+                 * @example 01936f2e-8d4a-7000-8000-421a91ca0923
+                 */
+                invitationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
+                     *       "email": "robin@example.com",
+                     *       "userId": "01936f2e-8d4a-7000-8000-6ccb21214ffd",
+                     *       "role": "owner",
+                     *       "message": "Join us!",
+                     *       "status": "pending",
+                     *       "target": {
+                     *         "scopeId": "01936f2e-8d4a-7000-8000-d4c30c784918",
+                     *         "listId": "01936f2e-8d4a-7000-8000-de2e2b88b1dc"
+                     *       },
+                     *       "targetName": "Elm Street 4",
+                     *       "invitedBy": "01936f2e-8d4a-7000-8000-acb60b6438b9",
+                     *       "expiresAt": "2026-11-21T09:38:52.123Z",
+                     *       "sentAt": "2026-11-21T09:38:52.123Z",
+                     *       "version": 1,
+                     *       "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
+                     *       "createdAt": "2026-11-21T09:38:52.123Z",
+                     *       "modifiedBy": "01936f2e-8d4a-7000-8000-bbc4eabb2921",
+                     *       "modifiedAt": "2026-11-21T09:38:52.123Z",
+                     *       "deletedBy": null,
+                     *       "deletedAt": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Invitation"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["EmailUnverifiedOrNotPending"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["IdempotencyKeyReusedOrValidation"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
+    listMyScopes: {
+        parameters: {
+            query?: {
+                /** @description `page.next` of the page before */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
+                     *           "type": "personal",
+                     *           "name": "Groceries",
+                     *           "currency": "SEK",
+                     *           "locale": "sv-SE",
+                     *           "timeZone": "Europe/Stockholm",
+                     *           "weekStart": "monday",
+                     *           "monthStartsOn": 25,
+                     *           "description": "For the week",
+                     *           "memberCount": 3,
+                     *           "version": 1,
+                     *           "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
+                     *           "createdAt": "2026-11-21T09:38:52.123Z",
+                     *           "modifiedBy": "01936f2e-8d4a-7000-8000-bbc4eabb2921",
+                     *           "modifiedAt": "2026-11-21T09:38:52.123Z",
+                     *           "deletedBy": null,
+                     *           "deletedAt": null,
+                     *           "role": "owner",
+                     *           "restorableUntil": null
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "limit": 20,
+                     *         "next": null,
+                     *         "total": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ScopePage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
+    getSettings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The ETag that is known already, like `"3.rJ9xQ0aYvT"`: 304 without a body when nothing has changed */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
+                     *       "locale": "sv-SE",
+                     *       "timeZone": "Europe/Stockholm",
+                     *       "currency": "SEK",
+                     *       "notifications": {
+                     *         "invitation": {
+                     *           "inApp": false,
+                     *           "email": false
+                     *         },
+                     *         "membership": {
+                     *           "inApp": false,
+                     *           "email": false
+                     *         },
+                     *         "budget": {
+                     *           "inApp": false,
+                     *           "email": false
+                     *         },
+                     *         "balance": {
+                     *           "inApp": false,
+                     *           "email": false
+                     *         },
+                     *         "list": {
+                     *           "inApp": false,
+                     *           "email": false
+                     *         }
+                     *       },
+                     *       "version": 1,
+                     *       "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
+                     *       "createdAt": "2026-11-21T09:38:52.123Z",
+                     *       "modifiedBy": "01936f2e-8d4a-7000-8000-bbc4eabb2921",
+                     *       "modifiedAt": "2026-11-21T09:38:52.123Z",
+                     *       "deletedBy": null,
+                     *       "deletedAt": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Settings"];
+                };
+            };
+            /** @description Nothing has changed */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
+    changeSettings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The ETag that the change is made to, like `"3.rJ9xQ0aYvT"`: 412 when the record has another version by now */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "locale": "sv-SE",
+                 *       "timeZone": "Europe/Stockholm",
+                 *       "currency": "SEK",
+                 *       "notifications": {
+                 *         "list": {
+                 *           "email": false
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["SettingsChange"];
+                /**
+                 * @example {
+                 *       "locale": "sv-SE",
+                 *       "timeZone": "Europe/Stockholm",
+                 *       "currency": "SEK",
+                 *       "notifications": {
+                 *         "list": {
+                 *           "email": false
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["SettingsChange"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
+                     *       "locale": "sv-SE",
+                     *       "timeZone": "Europe/Stockholm",
+                     *       "currency": "SEK",
+                     *       "notifications": {
+                     *         "invitation": {
+                     *           "inApp": false,
+                     *           "email": false
+                     *         },
+                     *         "membership": {
+                     *           "inApp": false,
+                     *           "email": false
+                     *         },
+                     *         "budget": {
+                     *           "inApp": false,
+                     *           "email": false
+                     *         },
+                     *         "balance": {
+                     *           "inApp": false,
+                     *           "email": false
+                     *         },
+                     *         "list": {
+                     *           "inApp": false,
+                     *           "email": false
+                     *         }
+                     *       },
+                     *       "version": 1,
+                     *       "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
+                     *       "createdAt": "2026-11-21T09:38:52.123Z",
+                     *       "modifiedBy": "01936f2e-8d4a-7000-8000-bbc4eabb2921",
+                     *       "modifiedAt": "2026-11-21T09:38:52.123Z",
+                     *       "deletedBy": null,
+                     *       "deletedAt": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Settings"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["VersionChanged"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Validation"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
+    getOpenapi: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    listRoles: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
+                     *           "name": "owner",
+                     *           "description": "For the week",
+                     *           "priority": 1,
+                     *           "canCreateItems": false,
+                     *           "canEditItems": false,
+                     *           "canDeleteItems": false,
+                     *           "canMarkPurchased": false,
+                     *           "canEditListDetails": false,
+                     *           "canManageCollaborators": false,
+                     *           "canDeleteList": false,
+                     *           "canArchiveList": false,
+                     *           "canEditOwnItemsOnly": false,
+                     *           "permissions": [
+                     *             "scope.read"
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["Role"][];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    createScope: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description Any words of your own, like `b7a2d0f4-add-milk`: the same key and body within 24 hours have one effect */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Elm Street 4",
+                 *       "currency": "SEK",
+                 *       "monthStartsOn": 25,
+                 *       "members": [
+                 *         {
+                 *           "email": "robin@example.com",
+                 *           "role": "editor"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewScope"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    Location: components["headers"]["Location"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
+                     *       "type": "personal",
+                     *       "name": "Elm Street 4",
+                     *       "currency": "SEK",
+                     *       "locale": "sv-SE",
+                     *       "timeZone": "Europe/Stockholm",
+                     *       "weekStart": "monday",
+                     *       "monthStartsOn": 25,
+                     *       "description": "For the week",
+                     *       "memberCount": 3,
+                     *       "version": 1,
+                     *       "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
+                     *       "createdAt": "2026-11-21T09:38:52.123Z",
+                     *       "modifiedBy": "01936f2e-8d4a-7000-8000-bbc4eabb2921",
+                     *       "modifiedAt": "2026-11-21T09:38:52.123Z",
+                     *       "deletedBy": null,
+                     *       "deletedAt": null,
+                     *       "role": "owner",
+                     *       "restorableUntil": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Scope"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["AlreadyExistsOrQuotaExceeded"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrValidation"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
+    getScope: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The ETag that is known already, like `"3.rJ9xQ0aYvT"`: 304 without a body when nothing has changed */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /**
+                 * @description The scope; `personal` stands for the caller’s own
+                 * @example personal
+                 */
+                scopeId: string | "personal";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
+                     *       "type": "personal",
+                     *       "name": "Groceries",
+                     *       "currency": "SEK",
+                     *       "locale": "sv-SE",
+                     *       "timeZone": "Europe/Stockholm",
+                     *       "weekStart": "monday",
+                     *       "monthStartsOn": 25,
+                     *       "description": "For the week",
+                     *       "memberCount": 3,
+                     *       "version": 1,
+                     *       "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
+                     *       "createdAt": "2026-11-21T09:38:52.123Z",
+                     *       "modifiedBy": "01936f2e-8d4a-7000-8000-bbc4eabb2921",
+                     *       "modifiedAt": "2026-11-21T09:38:52.123Z",
+                     *       "deletedBy": null,
+                     *       "deletedAt": null,
+                     *       "role": "owner",
+                     *       "restorableUntil": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Scope"];
+                };
+            };
+            /** @description Nothing has changed */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
+    deleteScope: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The ETag that the change is made to, like `"3.rJ9xQ0aYvT"`: 412 when the record has another version by now */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description The scope; `personal` stands for the caller’s own
+                 * @example personal
+                 */
+                scopeId: string | "personal";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
+                     *       "type": "personal",
+                     *       "name": "Groceries",
+                     *       "currency": "SEK",
+                     *       "locale": "sv-SE",
+                     *       "timeZone": "Europe/Stockholm",
+                     *       "weekStart": "monday",
+                     *       "monthStartsOn": 25,
+                     *       "description": "For the week",
+                     *       "memberCount": 3,
+                     *       "version": 1,
+                     *       "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
+                     *       "createdAt": "2026-11-21T09:38:52.123Z",
+                     *       "modifiedBy": "01936f2e-8d4a-7000-8000-bbc4eabb2921",
+                     *       "modifiedAt": "2026-11-21T09:38:52.123Z",
+                     *       "deletedBy": "01936f2e-8d4a-7000-8000-ab23292212c7",
+                     *       "deletedAt": "2026-11-21T09:38:52.123Z",
+                     *       "role": "owner",
+                     *       "restorableUntil": "2026-12-21T09:38:52.123Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Scope"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["PersonalScope"];
+            412: components["responses"]["VersionChanged"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Validation"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
+    changeScope: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The ETag that the change is made to, like `"3.rJ9xQ0aYvT"`: 412 when the record has another version by now */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description The scope; `personal` stands for the caller’s own
+                 * @example personal
+                 */
+                scopeId: string | "personal";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Elm Street 4, second floor",
+                 *       "monthStartsOn": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["ScopeChange"];
+                /**
+                 * @example {
+                 *       "name": "Elm Street 4, second floor",
+                 *       "monthStartsOn": 1
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["ScopeChange"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
+                     *       "type": "personal",
+                     *       "name": "Elm Street 4, second floor",
+                     *       "currency": "SEK",
+                     *       "locale": "sv-SE",
+                     *       "timeZone": "Europe/Stockholm",
+                     *       "weekStart": "monday",
+                     *       "monthStartsOn": 1,
+                     *       "description": "For the week",
+                     *       "memberCount": 3,
+                     *       "version": 1,
+                     *       "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
+                     *       "createdAt": "2026-11-21T09:38:52.123Z",
+                     *       "modifiedBy": "01936f2e-8d4a-7000-8000-bbc4eabb2921",
+                     *       "modifiedAt": "2026-11-21T09:38:52.123Z",
+                     *       "deletedBy": null,
+                     *       "deletedAt": null,
+                     *       "role": "owner",
+                     *       "restorableUntil": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Scope"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["CurrencyFixed"];
+            412: components["responses"]["VersionChanged"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Validation"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
+    listCategories: {
+        parameters: {
+            query?: {
+                /** @description `page.next` of the page before */
+                cursor?: string;
+                /** @example item */
+                kind?: "item" | "transaction";
+                limit?: number;
+            };
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description The scope; `personal` stands for the caller’s own
+                 * @example personal
+                 */
+                scopeId: string | "personal";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
+                     *           "kind": "item",
+                     *           "name": "Groceries",
+                     *           "icon": "🍎",
+                     *           "color": "#C8E6C9",
+                     *           "sortOrder": 1,
+                     *           "system": false
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "limit": 20,
+                     *         "next": null,
+                     *         "total": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CategoryPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
+    listInvitations: {
+        parameters: {
+            query?: {
+                /** @description `page.next` of the page before */
+                cursor?: string;
+                limit?: number;
+                /**
+                 * @example [
+                 *       "pending"
+                 *     ]
+                 */
+                status?: ("pending" | "accepted" | "declined" | "revoked" | "expired" | "undeliverable")[];
+            };
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description The scope; `personal` stands for the caller’s own
+                 * @example personal
+                 */
+                scopeId: string | "personal";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
+                     *           "email": "robin@example.com",
+                     *           "userId": "01936f2e-8d4a-7000-8000-6ccb21214ffd",
+                     *           "role": "owner",
+                     *           "message": "Join us!",
+                     *           "status": "pending",
+                     *           "target": {
+                     *             "scopeId": "01936f2e-8d4a-7000-8000-d4c30c784918",
+                     *             "listId": "01936f2e-8d4a-7000-8000-de2e2b88b1dc"
+                     *           },
+                     *           "targetName": "Elm Street 4",
+                     *           "invitedBy": "01936f2e-8d4a-7000-8000-acb60b6438b9",
+                     *           "expiresAt": "2026-11-21T09:38:52.123Z",
+                     *           "sentAt": "2026-11-21T09:38:52.123Z",
+                     *           "version": 1,
+                     *           "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
+                     *           "createdAt": "2026-11-21T09:38:52.123Z",
+                     *           "modifiedBy": "01936f2e-8d4a-7000-8000-bbc4eabb2921",
+                     *           "modifiedAt": "2026-11-21T09:38:52.123Z",
+                     *           "deletedBy": null,
+                     *           "deletedAt": null
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "limit": 20,
+                     *         "next": null,
+                     *         "total": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["InvitationPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
+    createInvitation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description Any words of your own, like `b7a2d0f4-add-milk`: the same key and body within 24 hours have one effect */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The scope; `personal` stands for the caller’s own
+                 * @example personal
+                 */
+                scopeId: string | "personal";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "robin@example.com",
+                 *       "role": "editor",
+                 *       "message": "Join us!"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewInvitation"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    Location: components["headers"]["Location"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
+                     *       "email": "robin@example.com",
+                     *       "userId": "01936f2e-8d4a-7000-8000-6ccb21214ffd",
+                     *       "role": "editor",
+                     *       "message": "Join us!",
+                     *       "status": "pending",
+                     *       "target": {
+                     *         "scopeId": "01936f2e-8d4a-7000-8000-d4c30c784918",
+                     *         "listId": "01936f2e-8d4a-7000-8000-de2e2b88b1dc"
+                     *       },
+                     *       "targetName": "Elm Street 4",
+                     *       "invitedBy": "01936f2e-8d4a-7000-8000-acb60b6438b9",
+                     *       "expiresAt": "2026-11-21T09:38:52.123Z",
+                     *       "sentAt": "2026-11-21T09:38:52.123Z",
+                     *       "version": 1,
+                     *       "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
+                     *       "createdAt": "2026-11-21T09:38:52.123Z",
+                     *       "modifiedBy": "01936f2e-8d4a-7000-8000-bbc4eabb2921",
+                     *       "modifiedAt": "2026-11-21T09:38:52.123Z",
+                     *       "deletedBy": null,
+                     *       "deletedAt": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Invitation"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["AlreadyExistsOrAlreadyInvitedOrAlreadyMemberOrPersonalScopeOrQuotaExceeded"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrValidation"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
+    revokeInvitation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The ETag that the change is made to, like `"3.rJ9xQ0aYvT"`: 412 when the record has another version by now */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description An invitation
+                 * @example 01936f2e-8d4a-7000-8000-421a91ca0923
+                 */
+                invitationId: string;
+                /**
+                 * @description The scope; `personal` stands for the caller’s own
+                 * @example personal
+                 */
+                scopeId: string | "personal";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
+                     *       "email": "robin@example.com",
+                     *       "userId": "01936f2e-8d4a-7000-8000-6ccb21214ffd",
+                     *       "role": "owner",
+                     *       "message": "Join us!",
+                     *       "status": "pending",
+                     *       "target": {
+                     *         "scopeId": "01936f2e-8d4a-7000-8000-d4c30c784918",
+                     *         "listId": "01936f2e-8d4a-7000-8000-de2e2b88b1dc"
+                     *       },
+                     *       "targetName": "Elm Street 4",
+                     *       "invitedBy": "01936f2e-8d4a-7000-8000-acb60b6438b9",
+                     *       "expiresAt": "2026-11-21T09:38:52.123Z",
+                     *       "sentAt": "2026-11-21T09:38:52.123Z",
+                     *       "version": 1,
+                     *       "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
+                     *       "createdAt": "2026-11-21T09:38:52.123Z",
+                     *       "modifiedBy": "01936f2e-8d4a-7000-8000-bbc4eabb2921",
+                     *       "modifiedAt": "2026-11-21T09:38:52.123Z",
+                     *       "deletedBy": "01936f2e-8d4a-7000-8000-ab23292212c7",
+                     *       "deletedAt": "2026-11-21T09:38:52.123Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Invitation"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["NotPending"];
+            412: components["responses"]["VersionChanged"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Validation"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
+    listLists: {
+        parameters: {
+            query?: {
+                /** @example false */
+                archived?: boolean;
+                createdBy?: string[];
+                /** @description `page.next` of the page before */
+                cursor?: string;
+                /** @description shows what was deleted, for who may restore it */
+                deleted?: "only";
+                limit?: number;
+                /** @description part of the name */
+                q?: string;
+                /** @example -createdAt */
+                sort?: "createdAt" | "name" | "modifiedAt" | "-createdAt" | "-name" | "-modifiedAt";
+            };
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description The scope; `personal` stands for the caller’s own
+                 * @example personal
+                 */
+                scopeId: string | "personal";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
+                     *           "scopeId": "01936f2e-8d4a-7000-8000-d4c30c784918",
+                     *           "name": "Groceries",
+                     *           "description": "For the week",
+                     *           "ownerId": "01936f2e-8d4a-7000-8000-5902c0400e2f",
+                     *           "archivedAt": null,
+                     *           "archivedBy": null,
+                     *           "itemCount": 12,
+                     *           "purchasedCount": 4,
+                     *           "version": 1,
+                     *           "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
+                     *           "createdAt": "2026-11-21T09:38:52.123Z",
+                     *           "modifiedBy": "01936f2e-8d4a-7000-8000-bbc4eabb2921",
+                     *           "modifiedAt": "2026-11-21T09:38:52.123Z",
+                     *           "deletedBy": null,
+                     *           "deletedAt": null,
+                     *           "archived": false,
+                     *           "role": "owner",
+                     *           "restorableUntil": null
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "limit": 20,
+                     *         "next": null,
+                     *         "total": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ListPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            422: components["responses"]["TooManyToSort"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
+    createList: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description Any words of your own, like `b7a2d0f4-add-milk`: the same key and body within 24 hours have one effect */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The scope; `personal` stands for the caller’s own
+                 * @example personal
+                 */
+                scopeId: string | "personal";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Groceries",
+                 *       "description": "For the week"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewList"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    Location: components["headers"]["Location"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
+                     *       "scopeId": "01936f2e-8d4a-7000-8000-d4c30c784918",
+                     *       "name": "Groceries",
+                     *       "description": "For the week",
+                     *       "ownerId": "01936f2e-8d4a-7000-8000-5902c0400e2f",
+                     *       "archivedAt": null,
+                     *       "archivedBy": null,
+                     *       "itemCount": 12,
+                     *       "purchasedCount": 4,
+                     *       "version": 1,
+                     *       "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
+                     *       "createdAt": "2026-11-21T09:38:52.123Z",
+                     *       "modifiedBy": "01936f2e-8d4a-7000-8000-bbc4eabb2921",
+                     *       "modifiedAt": "2026-11-21T09:38:52.123Z",
+                     *       "deletedBy": null,
+                     *       "deletedAt": null,
+                     *       "archived": false,
+                     *       "role": "owner",
+                     *       "restorableUntil": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["List"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["AlreadyExistsOrQuotaExceeded"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrValidation"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
+    getList: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The ETag that is known already, like `"3.rJ9xQ0aYvT"`: 304 without a body when nothing has changed */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /**
+                 * @description A list
+                 * @example 01936f2e-8d4a-7000-8000-de2e2b88b1dc
+                 */
+                listId: string;
+                /**
+                 * @description The scope; `personal` stands for the caller’s own
+                 * @example personal
+                 */
+                scopeId: string | "personal";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
+                     *       "scopeId": "01936f2e-8d4a-7000-8000-d4c30c784918",
+                     *       "name": "Groceries",
+                     *       "description": "For the week",
+                     *       "ownerId": "01936f2e-8d4a-7000-8000-5902c0400e2f",
+                     *       "archivedAt": null,
+                     *       "archivedBy": null,
+                     *       "itemCount": 12,
+                     *       "purchasedCount": 4,
+                     *       "version": 1,
+                     *       "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
+                     *       "createdAt": "2026-11-21T09:38:52.123Z",
+                     *       "modifiedBy": "01936f2e-8d4a-7000-8000-bbc4eabb2921",
+                     *       "modifiedAt": "2026-11-21T09:38:52.123Z",
+                     *       "deletedBy": null,
+                     *       "deletedAt": null,
+                     *       "archived": false,
+                     *       "role": "owner",
+                     *       "restorableUntil": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["List"];
+                };
+            };
+            /** @description Nothing has changed */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
+    deleteList: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The ETag that the change is made to, like `"3.rJ9xQ0aYvT"`: 412 when the record has another version by now */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description A list
+                 * @example 01936f2e-8d4a-7000-8000-de2e2b88b1dc
+                 */
+                listId: string;
+                /**
+                 * @description The scope; `personal` stands for the caller’s own
+                 * @example personal
+                 */
+                scopeId: string | "personal";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
+                     *       "scopeId": "01936f2e-8d4a-7000-8000-d4c30c784918",
+                     *       "name": "Groceries",
+                     *       "description": "For the week",
+                     *       "ownerId": "01936f2e-8d4a-7000-8000-5902c0400e2f",
+                     *       "archivedAt": null,
+                     *       "archivedBy": null,
+                     *       "itemCount": 12,
+                     *       "purchasedCount": 4,
+                     *       "version": 1,
+                     *       "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
+                     *       "createdAt": "2026-11-21T09:38:52.123Z",
+                     *       "modifiedBy": "01936f2e-8d4a-7000-8000-bbc4eabb2921",
+                     *       "modifiedAt": "2026-11-21T09:38:52.123Z",
+                     *       "deletedBy": "01936f2e-8d4a-7000-8000-ab23292212c7",
+                     *       "deletedAt": "2026-11-21T09:38:52.123Z",
+                     *       "archived": false,
+                     *       "role": "owner",
+                     *       "restorableUntil": "2026-12-21T09:38:52.123Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["List"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["VersionChanged"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Validation"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
+    changeList: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The ETag that the change is made to, like `"3.rJ9xQ0aYvT"`: 412 when the record has another version by now */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description A list
+                 * @example 01936f2e-8d4a-7000-8000-de2e2b88b1dc
+                 */
+                listId: string;
+                /**
+                 * @description The scope; `personal` stands for the caller’s own
+                 * @example personal
+                 */
+                scopeId: string | "personal";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Groceries for Sunday",
+                 *       "archived": false
+                 *     }
+                 */
+                "application/json": components["schemas"]["ListChange"];
+                /**
+                 * @example {
+                 *       "name": "Groceries for Sunday",
+                 *       "archived": false
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["ListChange"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
+                     *       "scopeId": "01936f2e-8d4a-7000-8000-d4c30c784918",
+                     *       "name": "Groceries for Sunday",
+                     *       "description": "For the week",
+                     *       "ownerId": "01936f2e-8d4a-7000-8000-5902c0400e2f",
+                     *       "archivedAt": null,
+                     *       "archivedBy": null,
+                     *       "itemCount": 12,
+                     *       "purchasedCount": 4,
+                     *       "version": 1,
+                     *       "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
+                     *       "createdAt": "2026-11-21T09:38:52.123Z",
+                     *       "modifiedBy": "01936f2e-8d4a-7000-8000-bbc4eabb2921",
+                     *       "modifiedAt": "2026-11-21T09:38:52.123Z",
+                     *       "deletedBy": null,
+                     *       "deletedAt": null,
+                     *       "archived": false,
+                     *       "role": "owner",
+                     *       "restorableUntil": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["List"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["VersionChanged"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Validation"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
+    listItems: {
+        parameters: {
+            query?: {
+                categoryId?: string[];
+                createdBy?: string[];
+                /** @description `page.next` of the page before */
+                cursor?: string;
+                /** @description shows what was deleted, for who may restore it */
+                deleted?: "only";
+                limit?: number;
+                /** @example false */
+                purchased?: boolean;
+                /** @description part of the name or the notes */
+                q?: string;
+                /** @example position */
+                sort?: "position" | "name" | "createdAt" | "-position" | "-name" | "-createdAt";
+            };
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description A list
+                 * @example 01936f2e-8d4a-7000-8000-de2e2b88b1dc
+                 */
+                listId: string;
+                /**
+                 * @description The scope; `personal` stands for the caller’s own
+                 * @example personal
+                 */
+                scopeId: string | "personal";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
+                     *           "scopeId": "01936f2e-8d4a-7000-8000-d4c30c784918",
+                     *           "listId": "01936f2e-8d4a-7000-8000-de2e2b88b1dc",
+                     *           "name": "Groceries",
+                     *           "quantity": "1.5",
+                     *           "unit": "l",
+                     *           "categoryId": "01936f2e-8d4a-7000-8000-60cc84b279bc",
+                     *           "notes": "The big one",
+                     *           "imageUrl": null,
+                     *           "purchased": false,
+                     *           "purchasedAt": null,
+                     *           "purchasedBy": null,
+                     *           "position": "a0",
+                     *           "version": 1,
+                     *           "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
+                     *           "createdAt": "2026-11-21T09:38:52.123Z",
+                     *           "modifiedBy": "01936f2e-8d4a-7000-8000-bbc4eabb2921",
+                     *           "modifiedAt": "2026-11-21T09:38:52.123Z",
+                     *           "deletedBy": null,
+                     *           "deletedAt": null,
+                     *           "restorableUntil": null
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "limit": 20,
+                     *         "next": null,
+                     *         "total": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ItemPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            422: components["responses"]["TooManyToSort"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
+    createItem: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description Any words of your own, like `b7a2d0f4-add-milk`: the same key and body within 24 hours have one effect */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description A list
+                 * @example 01936f2e-8d4a-7000-8000-de2e2b88b1dc
+                 */
+                listId: string;
+                /**
+                 * @description The scope; `personal` stands for the caller’s own
+                 * @example personal
+                 */
+                scopeId: string | "personal";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Milk",
+                 *       "quantity": "1.5",
+                 *       "unit": "l",
+                 *       "categoryId": "aaaaaaaa-2222-2222-2222-222222222222"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewItem"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    Location: components["headers"]["Location"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
+                     *       "scopeId": "01936f2e-8d4a-7000-8000-d4c30c784918",
+                     *       "listId": "01936f2e-8d4a-7000-8000-de2e2b88b1dc",
+                     *       "name": "Milk",
+                     *       "quantity": "1.5",
+                     *       "unit": "l",
+                     *       "categoryId": "aaaaaaaa-2222-2222-2222-222222222222",
+                     *       "notes": "The big one",
+                     *       "imageUrl": null,
+                     *       "purchased": false,
+                     *       "purchasedAt": null,
+                     *       "purchasedBy": null,
+                     *       "position": "a0",
+                     *       "version": 1,
+                     *       "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
+                     *       "createdAt": "2026-11-21T09:38:52.123Z",
+                     *       "modifiedBy": "01936f2e-8d4a-7000-8000-bbc4eabb2921",
+                     *       "modifiedAt": "2026-11-21T09:38:52.123Z",
+                     *       "deletedBy": null,
+                     *       "deletedAt": null,
+                     *       "restorableUntil": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Item"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["AlreadyExistsOrQuotaExceeded"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrValidation"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
+    getItem: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The ETag that is known already, like `"3.rJ9xQ0aYvT"`: 304 without a body when nothing has changed */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /**
+                 * @description An item
+                 * @example 01936f2e-8d4a-7000-8000-59c47fe83b4a
+                 */
+                itemId: string;
+                /**
+                 * @description A list
+                 * @example 01936f2e-8d4a-7000-8000-de2e2b88b1dc
+                 */
+                listId: string;
+                /**
+                 * @description The scope; `personal` stands for the caller’s own
+                 * @example personal
+                 */
+                scopeId: string | "personal";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
+                     *       "scopeId": "01936f2e-8d4a-7000-8000-d4c30c784918",
+                     *       "listId": "01936f2e-8d4a-7000-8000-de2e2b88b1dc",
+                     *       "name": "Groceries",
+                     *       "quantity": "1.5",
+                     *       "unit": "l",
+                     *       "categoryId": "01936f2e-8d4a-7000-8000-60cc84b279bc",
+                     *       "notes": "The big one",
+                     *       "imageUrl": null,
+                     *       "purchased": false,
+                     *       "purchasedAt": null,
+                     *       "purchasedBy": null,
+                     *       "position": "a0",
+                     *       "version": 1,
+                     *       "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
+                     *       "createdAt": "2026-11-21T09:38:52.123Z",
+                     *       "modifiedBy": "01936f2e-8d4a-7000-8000-bbc4eabb2921",
+                     *       "modifiedAt": "2026-11-21T09:38:52.123Z",
+                     *       "deletedBy": null,
+                     *       "deletedAt": null,
+                     *       "restorableUntil": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Item"];
+                };
+            };
+            /** @description Nothing has changed */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
+    deleteItem: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The ETag that the change is made to, like `"3.rJ9xQ0aYvT"`: 412 when the record has another version by now */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description An item
+                 * @example 01936f2e-8d4a-7000-8000-59c47fe83b4a
+                 */
+                itemId: string;
+                /**
+                 * @description A list
+                 * @example 01936f2e-8d4a-7000-8000-de2e2b88b1dc
+                 */
+                listId: string;
+                /**
+                 * @description The scope; `personal` stands for the caller’s own
+                 * @example personal
+                 */
+                scopeId: string | "personal";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
+                     *       "scopeId": "01936f2e-8d4a-7000-8000-d4c30c784918",
+                     *       "listId": "01936f2e-8d4a-7000-8000-de2e2b88b1dc",
+                     *       "name": "Groceries",
+                     *       "quantity": "1.5",
+                     *       "unit": "l",
+                     *       "categoryId": "01936f2e-8d4a-7000-8000-60cc84b279bc",
+                     *       "notes": "The big one",
+                     *       "imageUrl": null,
+                     *       "purchased": false,
+                     *       "purchasedAt": null,
+                     *       "purchasedBy": null,
+                     *       "position": "a0",
+                     *       "version": 1,
+                     *       "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
+                     *       "createdAt": "2026-11-21T09:38:52.123Z",
+                     *       "modifiedBy": "01936f2e-8d4a-7000-8000-bbc4eabb2921",
+                     *       "modifiedAt": "2026-11-21T09:38:52.123Z",
+                     *       "deletedBy": "01936f2e-8d4a-7000-8000-ab23292212c7",
+                     *       "deletedAt": "2026-11-21T09:38:52.123Z",
+                     *       "restorableUntil": "2026-12-21T09:38:52.123Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Item"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["VersionChanged"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Validation"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
+    changeItem: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The ETag that the change is made to, like `"3.rJ9xQ0aYvT"`: 412 when the record has another version by now */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description An item
+                 * @example 01936f2e-8d4a-7000-8000-59c47fe83b4a
+                 */
+                itemId: string;
+                /**
+                 * @description A list
+                 * @example 01936f2e-8d4a-7000-8000-de2e2b88b1dc
+                 */
+                listId: string;
+                /**
+                 * @description The scope; `personal` stands for the caller’s own
+                 * @example personal
+                 */
+                scopeId: string | "personal";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "quantity": "2",
+                 *       "purchased": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["ItemChange"];
+                /**
+                 * @example {
+                 *       "quantity": "2",
+                 *       "purchased": true
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["ItemChange"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
+                     *       "scopeId": "01936f2e-8d4a-7000-8000-d4c30c784918",
+                     *       "listId": "01936f2e-8d4a-7000-8000-de2e2b88b1dc",
+                     *       "name": "Groceries",
+                     *       "quantity": "2",
+                     *       "unit": "l",
+                     *       "categoryId": "01936f2e-8d4a-7000-8000-60cc84b279bc",
+                     *       "notes": "The big one",
+                     *       "imageUrl": null,
+                     *       "purchased": true,
+                     *       "purchasedAt": null,
+                     *       "purchasedBy": null,
+                     *       "position": "a0",
+                     *       "version": 1,
+                     *       "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
+                     *       "createdAt": "2026-11-21T09:38:52.123Z",
+                     *       "modifiedBy": "01936f2e-8d4a-7000-8000-bbc4eabb2921",
+                     *       "modifiedAt": "2026-11-21T09:38:52.123Z",
+                     *       "deletedBy": null,
+                     *       "deletedAt": null,
+                     *       "restorableUntil": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Item"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["VersionChanged"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Validation"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
+    restoreItem: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description Any words of your own, like `b7a2d0f4-add-milk`: the same key and body within 24 hours have one effect */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description An item
+                 * @example 01936f2e-8d4a-7000-8000-59c47fe83b4a
+                 */
+                itemId: string;
+                /**
+                 * @description A list
+                 * @example 01936f2e-8d4a-7000-8000-de2e2b88b1dc
+                 */
+                listId: string;
+                /**
+                 * @description The scope; `personal` stands for the caller’s own
+                 * @example personal
+                 */
+                scopeId: string | "personal";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
+                     *       "scopeId": "01936f2e-8d4a-7000-8000-d4c30c784918",
+                     *       "listId": "01936f2e-8d4a-7000-8000-de2e2b88b1dc",
+                     *       "name": "Groceries",
+                     *       "quantity": "1.5",
+                     *       "unit": "l",
+                     *       "categoryId": "01936f2e-8d4a-7000-8000-60cc84b279bc",
+                     *       "notes": "The big one",
+                     *       "imageUrl": null,
+                     *       "purchased": false,
+                     *       "purchasedAt": null,
+                     *       "purchasedBy": null,
+                     *       "position": "a0",
+                     *       "version": 1,
+                     *       "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
+                     *       "createdAt": "2026-11-21T09:38:52.123Z",
+                     *       "modifiedBy": "01936f2e-8d4a-7000-8000-bbc4eabb2921",
+                     *       "modifiedAt": "2026-11-21T09:38:52.123Z",
+                     *       "deletedBy": null,
+                     *       "deletedAt": null,
+                     *       "restorableUntil": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Item"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["NotDeletedOrQuotaExceeded"];
+            410: components["responses"]["RestoreExpired"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["IdempotencyKeyReusedOrValidation"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
+    restoreList: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description Any words of your own, like `b7a2d0f4-add-milk`: the same key and body within 24 hours have one effect */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description A list
+                 * @example 01936f2e-8d4a-7000-8000-de2e2b88b1dc
+                 */
+                listId: string;
+                /**
+                 * @description The scope; `personal` stands for the caller’s own
+                 * @example personal
+                 */
+                scopeId: string | "personal";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
+                     *       "scopeId": "01936f2e-8d4a-7000-8000-d4c30c784918",
+                     *       "name": "Groceries",
+                     *       "description": "For the week",
+                     *       "ownerId": "01936f2e-8d4a-7000-8000-5902c0400e2f",
+                     *       "archivedAt": null,
+                     *       "archivedBy": null,
+                     *       "itemCount": 12,
+                     *       "purchasedCount": 4,
+                     *       "version": 1,
+                     *       "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
+                     *       "createdAt": "2026-11-21T09:38:52.123Z",
+                     *       "modifiedBy": "01936f2e-8d4a-7000-8000-bbc4eabb2921",
+                     *       "modifiedAt": "2026-11-21T09:38:52.123Z",
+                     *       "deletedBy": null,
+                     *       "deletedAt": null,
+                     *       "archived": false,
+                     *       "role": "owner",
+                     *       "restorableUntil": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["List"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["NotDeletedOrQuotaExceeded"];
+            410: components["responses"]["RestoreExpired"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["IdempotencyKeyReusedOrValidation"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
+    listMembers: {
+        parameters: {
+            query?: {
+                /** @description `page.next` of the page before */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description The scope; `personal` stands for the caller’s own
+                 * @example personal
+                 */
+                scopeId: string | "personal";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "userId": "01936f2e-8d4a-7000-8000-6ccb21214ffd",
+                     *           "placeholder": false,
+                     *           "displayName": "Robin",
+                     *           "avatarUrl": null,
+                     *           "role": "owner",
+                     *           "joinedAt": "2026-11-21T09:38:52.123Z",
+                     *           "invitedBy": "01936f2e-8d4a-7000-8000-acb60b6438b9",
+                     *           "version": 1,
+                     *           "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
+                     *           "createdAt": "2026-11-21T09:38:52.123Z",
+                     *           "modifiedBy": "01936f2e-8d4a-7000-8000-bbc4eabb2921",
+                     *           "modifiedAt": "2026-11-21T09:38:52.123Z",
+                     *           "deletedBy": null,
+                     *           "deletedAt": null
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "limit": 20,
+                     *         "next": null,
+                     *         "total": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MemberPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
+    removeMember: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The ETag that the change is made to, like `"3.rJ9xQ0aYvT"`: 412 when the record has another version by now */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description The scope; `personal` stands for the caller’s own
+                 * @example personal
+                 */
+                scopeId: string | "personal";
+                /**
+                 * @description A user: the pool's sub
+                 * @example 01936f2e-8d4a-7000-8000-6ccb21214ffd
+                 */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "userId": "01936f2e-8d4a-7000-8000-6ccb21214ffd",
+                     *       "placeholder": false,
+                     *       "displayName": "Robin",
+                     *       "avatarUrl": null,
+                     *       "role": "owner",
+                     *       "joinedAt": "2026-11-21T09:38:52.123Z",
+                     *       "invitedBy": "01936f2e-8d4a-7000-8000-acb60b6438b9",
+                     *       "version": 1,
+                     *       "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
+                     *       "createdAt": "2026-11-21T09:38:52.123Z",
+                     *       "modifiedBy": "01936f2e-8d4a-7000-8000-bbc4eabb2921",
+                     *       "modifiedAt": "2026-11-21T09:38:52.123Z",
+                     *       "deletedBy": "01936f2e-8d4a-7000-8000-ab23292212c7",
+                     *       "deletedAt": "2026-11-21T09:38:52.123Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Member"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["LastOwnerOrPersonalScope"];
+            412: components["responses"]["VersionChanged"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Validation"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
+    changeMember: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The ETag that the change is made to, like `"3.rJ9xQ0aYvT"`: 412 when the record has another version by now */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description The scope; `personal` stands for the caller’s own
+                 * @example personal
+                 */
+                scopeId: string | "personal";
+                /**
+                 * @description A user: the pool's sub
+                 * @example 01936f2e-8d4a-7000-8000-6ccb21214ffd
+                 */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "role": "editor"
+                 *     }
+                 */
+                "application/json": components["schemas"]["MemberChange"];
+                /**
+                 * @example {
+                 *       "role": "editor"
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["MemberChange"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "userId": "01936f2e-8d4a-7000-8000-6ccb21214ffd",
+                     *       "placeholder": false,
+                     *       "displayName": "Robin",
+                     *       "avatarUrl": null,
+                     *       "role": "editor",
+                     *       "joinedAt": "2026-11-21T09:38:52.123Z",
+                     *       "invitedBy": "01936f2e-8d4a-7000-8000-acb60b6438b9",
+                     *       "version": 1,
+                     *       "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
+                     *       "createdAt": "2026-11-21T09:38:52.123Z",
+                     *       "modifiedBy": "01936f2e-8d4a-7000-8000-bbc4eabb2921",
+                     *       "modifiedAt": "2026-11-21T09:38:52.123Z",
+                     *       "deletedBy": null,
+                     *       "deletedAt": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Member"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["LastOwnerOrPersonalScope"];
+            412: components["responses"]["VersionChanged"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Validation"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
+    leaveScope: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The ETag that the change is made to, like `"3.rJ9xQ0aYvT"`: 412 when the record has another version by now */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description The scope; `personal` stands for the caller’s own
+                 * @example personal
+                 */
+                scopeId: string | "personal";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "userId": "01936f2e-8d4a-7000-8000-6ccb21214ffd",
+                     *       "placeholder": false,
+                     *       "displayName": "Robin",
+                     *       "avatarUrl": null,
+                     *       "role": "owner",
+                     *       "joinedAt": "2026-11-21T09:38:52.123Z",
+                     *       "invitedBy": "01936f2e-8d4a-7000-8000-acb60b6438b9",
+                     *       "version": 1,
+                     *       "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
+                     *       "createdAt": "2026-11-21T09:38:52.123Z",
+                     *       "modifiedBy": "01936f2e-8d4a-7000-8000-bbc4eabb2921",
+                     *       "modifiedAt": "2026-11-21T09:38:52.123Z",
+                     *       "deletedBy": "01936f2e-8d4a-7000-8000-ab23292212c7",
+                     *       "deletedAt": "2026-11-21T09:38:52.123Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Member"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["LastOwnerOrPersonalScope"];
+            412: components["responses"]["VersionChanged"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Validation"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
+    restoreScope: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description Any words of your own, like `b7a2d0f4-add-milk`: the same key and body within 24 hours have one effect */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The scope; `personal` stands for the caller’s own
+                 * @example personal
+                 */
+                scopeId: string | "personal";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
+                     *       "type": "personal",
+                     *       "name": "Groceries",
+                     *       "currency": "SEK",
+                     *       "locale": "sv-SE",
+                     *       "timeZone": "Europe/Stockholm",
+                     *       "weekStart": "monday",
+                     *       "monthStartsOn": 25,
+                     *       "description": "For the week",
+                     *       "memberCount": 3,
+                     *       "version": 1,
+                     *       "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
+                     *       "createdAt": "2026-11-21T09:38:52.123Z",
+                     *       "modifiedBy": "01936f2e-8d4a-7000-8000-bbc4eabb2921",
+                     *       "modifiedAt": "2026-11-21T09:38:52.123Z",
+                     *       "deletedBy": null,
+                     *       "deletedAt": null,
+                     *       "role": "owner",
+                     *       "restorableUntil": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Scope"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["NotDeleted"];
+            410: components["responses"]["RestoreExpired"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["IdempotencyKeyReusedOrValidation"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
+    getSummary: {
+        parameters: {
+            query?: {
+                /**
+                 * @description the first month; absent: `to`, or the current month
+                 * @example 2026-01
+                 */
+                from?: components["schemas"]["Month"];
+                /**
+                 * @description what each month is divided by; `month`: by nothing more
+                 * @example category
+                 */
+                groupBy?: "month" | "category" | "tag";
+                /**
+                 * @description the last month; absent: `from`
+                 * @example 2026-12
+                 */
+                to?: components["schemas"]["Month"];
+            };
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description The scope; `personal` stands for the caller’s own
+                 * @example personal
+                 */
+                scopeId: string | "personal";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "currency": "SEK",
+                     *       "months": [
+                     *         {
+                     *           "month": "2026-11",
+                     *           "from": "2026-11-21",
+                     *           "to": "2026-11-21",
+                     *           "income": 3200000,
+                     *           "expense": 12900,
+                     *           "count": 1,
+                     *           "groups": [
+                     *             {
+                     *               "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
+                     *               "name": "Groceries",
+                     *               "income": 3200000,
+                     *               "expense": 12900,
+                     *               "count": 1
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "total": {
+                     *         "income": 3200000,
+                     *         "expense": 12900,
+                     *         "count": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Summary"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            422: components["responses"]["TotalTooLarge"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
+    listTransactions: {
+        parameters: {
+            query?: {
+                category?: string[];
+                createdBy?: string[];
+                /** @description `page.next` of the page before */
+                cursor?: string;
+                /** @description shows what was deleted, for who may restore it */
+                deleted?: "only";
+                /**
+                 * @description the first day
+                 * @example 2026-11-01
+                 */
+                from?: components["schemas"]["LocalDate"];
+                /**
+                 * @example [
+                 *       "expense"
+                 *     ]
+                 */
+                kind?: ("income" | "expense")[];
+                limit?: number;
+                maxAmount?: number;
+                minAmount?: number;
+                /** @description part of payee, description or notes */
+                q?: string;
+                /** @example -amount */
+                sort?: "date" | "amount" | "-date" | "-amount";
+                tag?: string[];
+                /**
+                 * @description the last day
+                 * @example 2026-11-30
+                 */
+                to?: components["schemas"]["LocalDate"];
+            };
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description The scope; `personal` stands for the caller’s own
+                 * @example personal
+                 */
+                scopeId: string | "personal";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
+                     *           "scopeId": "01936f2e-8d4a-7000-8000-d4c30c784918",
+                     *           "kind": "income",
+                     *           "amount": 12900,
+                     *           "currency": "SEK",
+                     *           "date": "2026-11-21",
+                     *           "payee": "Corner shop",
+                     *           "description": "For the week",
+                     *           "notes": "The big one",
+                     *           "category": "Groceries",
+                     *           "tags": [
+                     *             "food"
+                     *           ],
+                     *           "version": 1,
+                     *           "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
+                     *           "createdAt": "2026-11-21T09:38:52.123Z",
+                     *           "modifiedBy": "01936f2e-8d4a-7000-8000-bbc4eabb2921",
+                     *           "modifiedAt": "2026-11-21T09:38:52.123Z",
+                     *           "deletedBy": null,
+                     *           "deletedAt": null,
+                     *           "restorableUntil": null
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "limit": 20,
+                     *         "next": null,
+                     *         "total": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TransactionPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            422: components["responses"]["TooManyToSort"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
+    createTransaction: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description Any words of your own, like `b7a2d0f4-add-milk`: the same key and body within 24 hours have one effect */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The scope; `personal` stands for the caller’s own
+                 * @example personal
+                 */
+                scopeId: string | "personal";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "expense",
+                 *       "amount": 45050,
+                 *       "date": "2026-11-21",
+                 *       "payee": "ICA Maxi",
+                 *       "category": "Groceries",
+                 *       "tags": [
+                 *         "party"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewTransaction"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    Location: components["headers"]["Location"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
+                     *       "scopeId": "01936f2e-8d4a-7000-8000-d4c30c784918",
+                     *       "kind": "expense",
+                     *       "amount": 45050,
+                     *       "currency": "SEK",
+                     *       "date": "2026-11-21",
+                     *       "payee": "ICA Maxi",
+                     *       "description": "For the week",
+                     *       "notes": "The big one",
+                     *       "category": "Groceries",
+                     *       "tags": [
+                     *         "party"
+                     *       ],
+                     *       "version": 1,
+                     *       "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
+                     *       "createdAt": "2026-11-21T09:38:52.123Z",
+                     *       "modifiedBy": "01936f2e-8d4a-7000-8000-bbc4eabb2921",
+                     *       "modifiedAt": "2026-11-21T09:38:52.123Z",
+                     *       "deletedBy": null,
+                     *       "deletedAt": null,
+                     *       "restorableUntil": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Transaction"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["AlreadyExists"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrTotalTooLargeOrValidation"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
+    getTransaction: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The ETag that is known already, like `"3.rJ9xQ0aYvT"`: 304 without a body when nothing has changed */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /**
+                 * @description The scope; `personal` stands for the caller’s own
+                 * @example personal
+                 */
+                scopeId: string | "personal";
+                /**
+                 * @description A transaction
+                 * @example 01936f2e-8d4a-7000-8000-8cb201b0d402
+                 */
+                transactionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
+                     *       "scopeId": "01936f2e-8d4a-7000-8000-d4c30c784918",
+                     *       "kind": "income",
+                     *       "amount": 12900,
+                     *       "currency": "SEK",
+                     *       "date": "2026-11-21",
+                     *       "payee": "Corner shop",
+                     *       "description": "For the week",
+                     *       "notes": "The big one",
+                     *       "category": "Groceries",
+                     *       "tags": [
+                     *         "food"
+                     *       ],
+                     *       "version": 1,
+                     *       "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
+                     *       "createdAt": "2026-11-21T09:38:52.123Z",
+                     *       "modifiedBy": "01936f2e-8d4a-7000-8000-bbc4eabb2921",
+                     *       "modifiedAt": "2026-11-21T09:38:52.123Z",
+                     *       "deletedBy": null,
+                     *       "deletedAt": null,
+                     *       "restorableUntil": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Transaction"];
+                };
+            };
+            /** @description Nothing has changed */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
+    deleteTransaction: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The ETag that the change is made to, like `"3.rJ9xQ0aYvT"`: 412 when the record has another version by now */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description The scope; `personal` stands for the caller’s own
+                 * @example personal
+                 */
+                scopeId: string | "personal";
+                /**
+                 * @description A transaction
+                 * @example 01936f2e-8d4a-7000-8000-8cb201b0d402
+                 */
+                transactionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
+                     *       "scopeId": "01936f2e-8d4a-7000-8000-d4c30c784918",
+                     *       "kind": "income",
+                     *       "amount": 12900,
+                     *       "currency": "SEK",
+                     *       "date": "2026-11-21",
+                     *       "payee": "Corner shop",
+                     *       "description": "For the week",
+                     *       "notes": "The big one",
+                     *       "category": "Groceries",
+                     *       "tags": [
+                     *         "food"
+                     *       ],
+                     *       "version": 1,
+                     *       "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
+                     *       "createdAt": "2026-11-21T09:38:52.123Z",
+                     *       "modifiedBy": "01936f2e-8d4a-7000-8000-bbc4eabb2921",
+                     *       "modifiedAt": "2026-11-21T09:38:52.123Z",
+                     *       "deletedBy": "01936f2e-8d4a-7000-8000-ab23292212c7",
+                     *       "deletedAt": "2026-11-21T09:38:52.123Z",
+                     *       "restorableUntil": "2026-12-21T09:38:52.123Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Transaction"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["VersionChanged"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Validation"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
+    changeTransaction: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The ETag that the change is made to, like `"3.rJ9xQ0aYvT"`: 412 when the record has another version by now */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description The scope; `personal` stands for the caller’s own
+                 * @example personal
+                 */
+                scopeId: string | "personal";
+                /**
+                 * @description A transaction
+                 * @example 01936f2e-8d4a-7000-8000-8cb201b0d402
+                 */
+                transactionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "amount": 47000,
+                 *       "tags": [
+                 *         "party",
+                 *         "birthday"
+                 *       ],
+                 *       "notes": null
+                 *     }
+                 */
+                "application/json": components["schemas"]["TransactionChange"];
+                /**
+                 * @example {
+                 *       "amount": 47000,
+                 *       "tags": [
+                 *         "party",
+                 *         "birthday"
+                 *       ],
+                 *       "notes": null
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["TransactionChange"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
+                     *       "scopeId": "01936f2e-8d4a-7000-8000-d4c30c784918",
+                     *       "kind": "income",
+                     *       "amount": 47000,
+                     *       "currency": "SEK",
+                     *       "date": "2026-11-21",
+                     *       "payee": "Corner shop",
+                     *       "description": "For the week",
+                     *       "notes": null,
+                     *       "category": "Groceries",
+                     *       "tags": [
+                     *         "party",
+                     *         "birthday"
+                     *       ],
+                     *       "version": 1,
+                     *       "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
+                     *       "createdAt": "2026-11-21T09:38:52.123Z",
+                     *       "modifiedBy": "01936f2e-8d4a-7000-8000-bbc4eabb2921",
+                     *       "modifiedAt": "2026-11-21T09:38:52.123Z",
+                     *       "deletedBy": null,
+                     *       "deletedAt": null,
+                     *       "restorableUntil": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Transaction"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["VersionChanged"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["TotalTooLargeOrValidation"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
+    restoreTransaction: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description Any words of your own, like `b7a2d0f4-add-milk`: the same key and body within 24 hours have one effect */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The scope; `personal` stands for the caller’s own
+                 * @example personal
+                 */
+                scopeId: string | "personal";
+                /**
+                 * @description A transaction
+                 * @example 01936f2e-8d4a-7000-8000-8cb201b0d402
+                 */
+                transactionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
+                     *       "scopeId": "01936f2e-8d4a-7000-8000-d4c30c784918",
+                     *       "kind": "income",
+                     *       "amount": 12900,
+                     *       "currency": "SEK",
+                     *       "date": "2026-11-21",
+                     *       "payee": "Corner shop",
+                     *       "description": "For the week",
+                     *       "notes": "The big one",
+                     *       "category": "Groceries",
+                     *       "tags": [
+                     *         "food"
+                     *       ],
+                     *       "version": 1,
+                     *       "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
+                     *       "createdAt": "2026-11-21T09:38:52.123Z",
+                     *       "modifiedBy": "01936f2e-8d4a-7000-8000-bbc4eabb2921",
+                     *       "modifiedAt": "2026-11-21T09:38:52.123Z",
+                     *       "deletedBy": null,
+                     *       "deletedAt": null,
+                     *       "restorableUntil": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Transaction"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["NotDeleted"];
+            410: components["responses"]["RestoreExpired"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["IdempotencyKeyReusedOrTotalTooLargeOrValidation"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
+}

@@ -1,0 +1,37 @@
+import { CommentChange, CommentView, NewComment } from '../../shared/comments/model';
+import * as comments from '../../shared/comments/store';
+import { collectionQuery, deletedFilter } from '../../shared/http/collection';
+import { route } from '../../shared/http/route';
+
+const path = '/v1/scopes/{scopeId}/transactions/{transactionId}/comments';
+const one = `${path}/{commentId}` as const;
+
+export const createComment = route({
+  method: 'POST', path, permission: 'transactions.create', success: 201, summary: 'Comment on a transaction', problems: ['already-exists'],
+  body: NewComment, response: CommentView, example: { body: { text: 'Was that with the deposit?' } },
+  handle: ({ call, params, body }) => comments.create(call, params.scopeId, params.transactionId, body),
+});
+
+export const listComments = route({
+  method: 'GET', path, permission: 'scope.read', summary: 'The comments on a transaction, oldest first', query: collectionQuery(deletedFilter), items: CommentView,
+  handle: ({ call, params, query, page }) => comments.list(call, params.scopeId, params.transactionId, { deleted: query.deleted === 'only' }, page),
+});
+
+export const changeComment = route({
+  method: 'PATCH', path: one, permission: 'transactions.create', summary: 'Change a comment', problems: ['version-changed'],
+  description: 'Only its author may: nobody’s words are changed by others.',
+  body: CommentChange, response: CommentView, example: { body: { text: 'Was that with the deposit? It says 20 kr on the receipt.' } },
+  handle: ({ call, params, body }) => comments.change(call, params.scopeId, params.transactionId, params.commentId, body),
+});
+
+export const deleteComment = route({
+  method: 'DELETE', path: one, permission: 'transactions.edit', summary: 'Delete a comment', problems: ['version-changed'], response: CommentView,
+  description: 'Who may edit their own transactions alone deletes their own comments alone.',
+  handle: ({ call, params }) => comments.remove(call, params.scopeId, params.transactionId, params.commentId),
+});
+
+export const restoreComment = route({
+  method: 'POST', path: `${one}/restore`, permission: 'transactions.delete', summary: 'Restore a deleted comment', problems: ['not-deleted', 'restore-expired'],
+  response: CommentView,
+  handle: ({ call, params }) => comments.restore(call, params.scopeId, params.transactionId, params.commentId),
+});

@@ -1,0 +1,49 @@
+import { collectionQuery, deletedFilter, SearchText, sortedBy } from '../../shared/http/collection';
+import { route } from '../../shared/http/route';
+import { keeping, nameSorts } from '../../shared/names/model';
+import { NewTag, TagChange, TagView } from '../../shared/tags/model';
+import * as tags from '../../shared/tags/store';
+
+const query = collectionQuery({
+  sort: sortedBy(nameSorts, { field: 'name', backwards: false }),
+  q: SearchText.optional().describe('part of the name'),
+  ...deletedFilter,
+});
+
+const path = '/v1/scopes/{scopeId}/tags';
+const one = `${path}/{tagId}` as const;
+
+export const createTag = route({
+  method: 'POST', path, permission: 'tags.manage', success: 201, summary: 'Create a tag', problems: ['already-exists', 'name-taken', 'quota-exceeded'],
+  body: NewTag, response: TagView, example: { body: { name: 'party', color: '#F3E5F5' } },
+  handle: ({ call, params, body }) => tags.create(call, params.scopeId, body),
+});
+
+export const listTags = route({
+  method: 'GET', path, permission: 'scope.read', summary: 'The tags of a scope', problems: ['too-many-to-sort'],
+  query, items: TagView, example: { query: { q: 'par', sort: 'name' } },
+  handle: ({ call, params, query: { sort, deleted, ...filters }, page }) => tags.list(call, params.scopeId, { sort, deleted: deleted === 'only', keep: keeping(filters) }, page),
+});
+
+export const getTag = route({
+  method: 'GET', path: one, permission: 'scope.read', summary: 'One tag', response: TagView,
+  handle: ({ call, params }) => tags.get(call, params.scopeId, params.tagId),
+});
+
+export const changeTag = route({
+  method: 'PATCH', path: one, permission: 'tags.manage', summary: 'Rename or colour a tag', problems: ['version-changed', 'name-taken'],
+  body: TagChange, response: TagView, example: { body: { name: 'birthday', color: null } },
+  handle: ({ call, params, body }) => tags.change(call, params.scopeId, params.tagId, body),
+});
+
+export const deleteTag = route({
+  method: 'DELETE', path: one, permission: 'tags.manage', summary: 'Delete a tag', problems: ['version-changed'], response: TagView,
+  description: 'Its name is free at once.',
+  handle: ({ call, params }) => tags.remove(call, params.scopeId, params.tagId),
+});
+
+export const restoreTag = route({
+  method: 'POST', path: `${one}/restore`, permission: 'tags.manage', summary: 'Restore a deleted tag',
+  problems: ['not-deleted', 'restore-expired', 'name-taken', 'quota-exceeded'], response: TagView,
+  handle: ({ call, params }) => tags.restore(call, params.scopeId, params.tagId),
+});

@@ -1,0 +1,68 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as z from 'zod';
+
+export interface Campaign {
+  /** Schemathesis. */
+  readonly command: string;
+  /** The folder of its configuration and hooks. */
+  readonly cwd: string;
+  /** The file with the contract. */
+  readonly contract: string;
+  readonly reports: string;
+  /** How many to generate, at least. */
+  readonly requests: number;
+  readonly api: string;
+  readonly desk: string;
+  readonly env: NodeJS.ProcessEnv;
+}
+
+const Counts = z.record(z.string(), z.number());
+const Tally = z.object({ requests: z.number(), operations: z.array(z.string()), phases: Counts, statuses: Counts, reached: Counts, beyond: Counts, not_made: Counts });
+type Tally = z.output<typeof Tally>;
+
+const Paths = z.object({ paths: z.record(z.string(), z.record(z.string(), z.unknown())) });
+const Report = z.object({ test_cases: z.object({ unique_failures: z.number() }), errors: z.array(z.unknown()) });
+
+/** What Schemathesis's coverage phase makes of an operation here, on average. */
+const boundariesPerOperation = 100;
+/** Of the requests, the part that each of the two large phases gets; examples and sequences make up the rest. */
+const share = 0.4;
+
+const sum = (tallies: readonly Tally[], what: 'phases' | 'statuses' | 'beyond' | 'not_made'): Record<string, number> =>
+  tallies.reduce<Record<string, number>>((total, tally) => Object.entries(tally[what]).reduce((all, [name, times]) => ({ ...all, [name]: (all[name] ?? 0) + times }), total), {});
+
+/** Runs rounds, each with another seed, until as many requests were made as are wanted: the first with all phases, the others with drawn calls and sequences. */
+export const campaign = async ({ command, cwd, contract, reports, requests, api, desk, env }: Campaign) => {
+  const operations = Object.values(Paths.parse(JSON.parse(await readFile(contract, 'utf8'))).paths).flatMap(Object.keys).length;
+  const tallies: Tally[] = [];
+  const made = () => tallies.reduce((total, tally) => total + tally.requests, 0);
+  let failures = 0;
+  let passed = true;
+
+  const round = async (number: number) => {
+    const tally = join(reports, `tally-${number}.json`);
+    const report = join(reports, `report-${number}.json`);
+    const wanted = number === 1 ? share * requests : requests - made();
+    const child = spawn(command, [
+      '--config-file', 'schemathesis.toml', 'run', contract, '--url', api, '--checks', 'all', '--seed', String(number),
+      '--phases', number === 1 ? 'examples,coverage,fuzzing,stateful' : 'fuzzing,stateful',
+      '--max-examples', String(Math.ceil(wanted / operations)), '--report', 'json', '--report-json-path', report,
+    ], { cwd, stdio: 'inherit', env: { ...env, SCHEMATHESIS_HOOKS: 'hooks', HEARTH_FUZZ_API: api, HEARTH_FUZZ_DESK: desk, HEARTH_FUZZ_TALLY: tally, HEARTH_FUZZ_COVERAGE: String((share * requests) / (boundariesPerOperation * operations)) } });
+    const [code]: unknown[] = await once(child, 'exit');
+    tallies.push(Tally.parse(JSON.parse(await readFile(tally, 'utf8'))));
+    const { test_cases: cases, errors } = Report.parse(JSON.parse(await readFile(report, 'utf8')));
+    failures += cases.unique_failures + errors.length;
+    passed &&= code === 0;
+  };
+
+  for (let number = 1; number === 1 || (passed && made() < requests); number++) await round(number);
+  const all = tallies[0]?.operations ?? [];
+  const unreached = all.filter((operation) => !tallies.some(({ reached }) => reached[operation]));
+  return {
+    requests: made(), operations: all.length, unreached, failures, passed: passed && failures === 0 && unreached.length === 0,
+    phases: sum(tallies, 'phases'), statuses: sum(tallies, 'statuses'), beyond: sum(tallies, 'beyond'), notMade: sum(tallies, 'not_made'),
+  };
+};

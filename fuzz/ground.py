@@ -1,0 +1,125 @@
+"""A group in which what calls are about is made as it is needed, by the POST of the contract that makes it."""
+
+import re
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+import requests
+
+from bodies import once_more, with_standing_ids
+from contract import Contract, filled, parameters_in, up_to
+from people import NotMade, Person
+
+# How long a mail may take to come: the stream carries it.
+MAIL_SECONDS = 10
+CURRENCY = "SEK"
+
+
+@dataclass
+class Ground:
+    contract: Contract
+    caller: Person
+    housemate: Person
+    guest: Person
+    made: dict[str, str] = field(default_factory=dict)
+    calls: int = 0
+
+    def ids_for(self, method: str, path: str) -> dict[str, str]:
+        """Ids for all parameters of a path: standing ones for parents, and for the last one of what the call may change or use up."""
+        ids: dict[str, str] = {}
+        names = parameters_in(path)
+        for name in names:
+            last = name == names[-1]
+            if last and self.contract.is_act(method, path):
+                ids[name] = self.new(path, name, ids, to_leave=path.endswith("/me"))
+                if path.endswith("/restore"):
+                    self.caller.call("DELETE", filled(f"{up_to(path, name)}/{{{name}}}", ids))
+            else:
+                ids[name] = self.standing(path, name, ids, "changed" if last and method == "PATCH" else "read")
+        return ids
+
+    def standing(self, path: str, name: str, ids: dict[str, str], use: str = "read") -> str:
+        key = f"{filled(up_to(path, name), ids)} {name} {use}"
+        if key not in self.made:
+            self.made[key] = self.new(path, name, ids)
+        return self.made[key]
+
+    def new(self, path: str, name: str, ids: dict[str, str], *, to_leave: bool = False) -> str:
+        """@raises NotMade"""
+        home = f"{up_to(path, name)}/{{{name}}}"
+        if home in SEEDS:
+            return SEEDS[home](self, ids)
+        if to_leave:
+            return self.joined()
+        collection = up_to(path, name)
+        if not self.contract.has("POST", collection):
+            raise NotMade(f"{path}: no operation makes {{{name}}} by POST {collection}, and no seed does")
+        return str(self.caller.call("POST", filled(collection, ids), self.body("POST", collection, ids))["id"])
+
+    def body(self, method: str, path: str, ids: dict[str, str]) -> object:
+        body = with_standing_ids(once_more(self.contract.example(method, path)), lambda name: self.named(name, path, ids))
+        if not isinstance(body, dict):
+            return body
+        # Inviting people is limited by the day.
+        return {key: CURRENCY if key == "currency" else value for key, value in body.items() if key != "members"}
+
+    def named(self, name: str, near: str, ids: dict[str, str]) -> str | None:
+        """The id of something that a field of a body may name; None: nothing is known by that name."""
+        if name in ("userId", "otherUserId"):
+            return self.standing("/v1/scopes/{scopeId}/members/{userId}", "userId", self.scope()) if name == "otherUserId" else self.me()
+        home = self.contract.home_of(name, near)
+        return self.standing(home, name, {key: value for key, value in ids.items() if key != name}) if home and home != f"{near}/{{{name}}}" else None
+
+    def scope(self) -> dict[str, str]:
+        return {"scopeId": self.standing("/v1/scopes/{scopeId}", "scopeId", {})}
+
+    def me(self) -> str:
+        if "me" not in self.made:
+            self.made["me"] = self.caller.user_id()
+        return self.made["me"]
+
+    def member(self, ids: dict[str, str]) -> str:
+        """Somebody who has just joined: removed first where they were in before."""
+        user_id = self.guest.user_id()
+        path = f"/v1/scopes/{ids['scopeId']}"
+        try:
+            self.caller.call("DELETE", f"{path}/members/{user_id}")
+        except NotMade:
+            pass
+        return self.join(self.caller, path, self.guest)
+
+    def join(self, host: Person, path: str, newcomer: Person) -> str:
+        invitation = host.call("POST", f"{path}/invitations", {"email": newcomer.email, "role": "editor"})
+        newcomer.call("POST", f"/v1/me/invitations/{invitation['id']}/accept")
+        return newcomer.user_id()
+
+    def invited(self) -> tuple[str, str]:
+        """A scope of somebody else, and an invitation to the caller."""
+        scope_id = self.housemate.call("POST", "/v1/scopes", {"name": "Oak Street 1", "currency": CURRENCY})["id"]
+        return scope_id, self.housemate.call("POST", f"/v1/scopes/{scope_id}/invitations", {"email": self.caller.email, "role": "editor"})["id"]
+
+    def joined(self) -> str:
+        scope_id, invitation_id = self.invited()
+        self.caller.call("POST", f"/v1/me/invitations/{invitation_id}/accept")
+        return scope_id
+
+    def mailed_token(self) -> str:
+        self.invited()
+        until = time.monotonic() + MAIL_SECONDS
+        while time.monotonic() < until:
+            mails = requests.get(f"{self.caller.api}/local/inbox", params={"to": self.caller.email}, headers={"Accept": "application/json"}, timeout=60).json()
+            links = [link[1] for mail in mails if (link := re.search(r"/v1/invitations/(\S+)", mail["text"]))]
+            if links:
+                return links[0]
+            time.sleep(0.05)
+        raise NotMade("no invitation came by mail")
+
+
+# What no route makes at the address where it is used.
+SEEDS: dict[str, Callable[[Ground, dict[str, str]], str]] = {
+    "/v1/scopes/{scopeId}/members/{userId}": Ground.member,
+    "/v1/me/invitations/{invitationId}": lambda ground, _: ground.invited()[1],
+    "/v1/invitations/{token}": lambda ground, _: ground.mailed_token(),
+    "/docs/{asset}": lambda *_: "docs.css",
+}

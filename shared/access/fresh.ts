@@ -1,0 +1,29 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Call } from '../core/call';
+import { HearthError, TableBusy, VersionChanged } from '../core/errors';
+
+/** The record was changed between our read and our write. */
+export class Stale extends HearthError {
+  readonly code = 'version-changed';
+}
+
+/** How long a change without If-Match is tried again when others change the record between our read and our write, and how the waits grow. */
+const patience = { total: 5_000, first: 15, longest: 400 } as const;
+
+/**
+ * Runs a change again while others change the record between its read and its write; a caller who asked for a version is refused instead.
+ * @throws VersionChanged, TableBusy
+ */
+export const untilFresh = async <T>({ ifVersion }: Call, attempt: () => Promise<T>): Promise<T> => {
+  const until = Date.now() + patience.total;
+  for (let turn = 0; ; turn++) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (!(error instanceof Stale)) throw error;
+      if (ifVersion !== undefined) throw new VersionChanged();
+      if (Date.now() > until) throw new TableBusy();
+      await pause(Math.random() * Math.min(patience.longest, patience.first * 2 ** turn));
+    }
+  }
+};

@@ -1,0 +1,162 @@
+import * as z from 'zod';
+import { ScopeId, TransactionId, UserId } from '../core/ids';
+import { longId, shortId } from '../core/short-id';
+import { LocalDate } from '../core/time';
+import { CurrencyCode, MinorUnits } from '../currencies/model';
+import { counted } from '../transactions/counted';
+import { Kind, type Transaction } from '../transactions/model';
+import { payments } from './payments';
+
+export const Payment = z.object({ from: UserId.describe('who pays'), to: UserId.describe('who is paid'), amount: MinorUnits }).meta({ id: 'SuggestedPayment' });
+
+const Standing = z.object({
+  userId: UserId, displayName: z.string().nullable().describe('of who left; those who are here are under members'), left: z.boolean().describe('no longer in the scope: shown until settled'),
+  paid: MinorUnits, owed: MinorUnits, net: MinorUnits.describe('paid − owed: above 0 is owed to them'),
+});
+
+/** Who has paid what and owes what, one entry a currency. */
+export const Balances = z
+  .object({ items: z.array(z.object({ currency: CurrencyCode, members: z.array(Standing), transfers: z.array(Payment).describe('payments that settle all') }).meta({ id: 'Balance' })) })
+  .meta({ id: 'Balances' });
+export type Balances = z.output<typeof Balances>;
+
+/** What of a transaction counts in balances. */
+export type Balanceable = Pick<Transaction, 'kind' | 'amount' | 'currency' | 'paidBy' | 'split' | 'exchange'>;
+
+/** What somebody paid and owes of one transaction, in the currency it counts in. Income counts the other way: who receives it owes the others their part. */
+export interface Line {
+  readonly userId: UserId;
+  readonly currency: CurrencyCode;
+  readonly paid: number;
+  readonly owed: number;
+}
+
+/** The lines of a transaction: they add up to nothing. Transfers between sources, and what everybody bears as they paid it, leave balances as they are. */
+export const linesOf = (one: Balanceable): Line[] => {
+  if (one.kind === 'transfer' || !one.split) return [];
+  const sign = one.kind === 'income' ? -1 : 1;
+  const { currency, paid, borne } = counted(one);
+  const users = [...new Set([...paid, ...borne].map(({ userId }) => userId))];
+  const of = (parts: typeof paid, user: UserId) => sign * (parts.find(({ userId }) => userId === user)?.amount ?? 0);
+  return users.map((userId) => ({ userId, currency, paid: of(paid, userId), owed: of(borne, userId) }));
+};
+
+/** One transaction in somebody's balance. */
+export const LineView = z
+  .object({
+    transactionId: TransactionId, date: LocalDate, kind: Kind, payee: z.string().nullable(), description: z.string().nullable(), currency: CurrencyCode,
+    paid: MinorUnits, owed: MinorUnits, net: MinorUnits,
+  })
+  .meta({ id: 'BalanceLine' });
+export type LineView = z.output<typeof LineView>;
+
+/** What a transaction moves in somebody's balance; undefined: nothing. */
+export const lineOf = (one: Transaction, user: UserId): LineView | undefined => {
+  const line = linesOf(one).find(({ userId, paid, owed }) => userId === user && paid !== owed);
+  if (!line) return undefined;
+  const { id, date, kind, payee, description } = one;
+  const { currency, paid, owed } = line;
+  return { transactionId: id, date, kind, payee, description, currency, paid: MinorUnits.parse(paid), owed: MinorUnits.parse(owed), net: MinorUnits.parse(paid - owed) };
+};
+
+const measures = { paid: 'p', owed: 'o' } as const;
+const attributeOf = (measure: keyof typeof measures, { currency, userId }: Pick<Line, 'currency' | 'userId'>): string => `${measures[measure]}:${currency}:${shortId(userId)}`;
+const form = /^([po]):([A-Z]{3}):([\w-]{22})$/;
+
+/** What a write adds to the scope's balances when a transaction becomes `after` where it was `before`: none of it 0. */
+export const balanceMoves = (before: Balanceable | null, after: Balanceable | null): Record<string, number> => {
+  const sums = new Map<string, number>();
+  const add = (attribute: string, amount: number) => sums.set(attribute, (sums.get(attribute) ?? 0) + amount);
+  for (const [one, sign] of [[before, -1], [after, 1]] as const) {
+    for (const line of one ? linesOf(one) : []) {
+      add(attributeOf('paid', line), sign * line.paid);
+      add(attributeOf('owed', line), sign * line.owed);
+    }
+  }
+  return Object.fromEntries([...sums].filter(([, amount]) => amount !== 0));
+};
+
+/** What somebody has paid and owes in all of one currency. */
+export interface Account extends Line {
+  readonly net: number;
+}
+
+/** The accounts that a scope's record of balances holds, by currency and person. */
+export const accountsIn = (record: Readonly<Record<string, unknown>> | undefined): Account[] => {
+  const found = new Map<string, { userId: UserId; currency: CurrencyCode; paid: number; owed: number }>();
+  for (const [attribute, value] of Object.entries(record ?? {})) {
+    const [, measure, code, short] = form.exec(attribute) ?? [];
+    if (code === undefined || short === undefined) continue;
+    const name = `${code} ${short}`;
+    const account = found.get(name) ?? { userId: UserId.parse(longId(short)), currency: CurrencyCode.parse(code), paid: 0, owed: 0 };
+    account[measure === 'p' ? 'paid' : 'owed'] = MinorUnits.parse(value);
+    found.set(name, account);
+  }
+  return [...found.values()].map((one) => ({ ...one, net: one.paid - one.owed })).sort((one, other) => (one.currency + one.userId < other.currency + other.userId ? -1 : 1));
+};
+
+/** Who left and is not settled. */
+export const unsettled = (accounts: readonly Account[], people: readonly UserId[]): UserId[] =>
+  [...new Set(accounts.filter(({ userId, net }) => net !== 0 && !people.includes(userId)).map(({ userId }) => userId))];
+
+/** What of somebody is not settled, by currency. */
+export const openBalancesOf = (user: UserId, accounts: readonly Account[]): { currency: CurrencyCode; net: MinorUnits }[] =>
+  accounts.filter(({ userId, net }) => userId === user && net !== 0).map(({ currency, net }) => ({ currency, net: MinorUnits.parse(net) }));
+
+/**
+ * Balances as they are served: everybody who is in the scope and has paid or owes something, and those who left and are not settled.
+ * @param names of those who left
+ */
+export const shown = (accounts: readonly Account[], people: readonly UserId[], names: ReadonlyMap<UserId, string>): Balances => {
+  const currencies = [...new Set(accounts.map(({ currency }) => currency))];
+  const items = currencies.map((currency) => {
+    const members = accounts
+      .filter((one) => one.currency === currency && (one.net !== 0 || (people.includes(one.userId) && (one.paid !== 0 || one.owed !== 0))))
+      .map(({ userId, paid, owed, net }) => {
+        const left = !people.includes(userId);
+        return { userId, displayName: left ? (names.get(userId) ?? null) : null, left, paid: MinorUnits.parse(paid), owed: MinorUnits.parse(owed), net: MinorUnits.parse(net) };
+      });
+    return { currency, members, transfers: payments(members).map(({ amount, ...one }) => ({ ...one, amount: MinorUnits.parse(amount) })) };
+  });
+  return { items: items.filter(({ members }) => members.length > 0) };
+};
+
+const PersonView = z.object({
+  userId: UserId, displayName: z.string().nullable(), net: MinorUnits.describe('above 0: they owe you'),
+  scopes: z.array(z.object({ scopeId: ScopeId, name: z.string(), net: MinorUnits })),
+});
+
+/** What is between the caller and everybody else over all of their groups, one entry a currency. */
+export const MyBalances = z
+  .object({ items: z.array(z.object({ currency: CurrencyCode, net: MinorUnits.describe('above 0 is owed to you'), people: z.array(PersonView) }).meta({ id: 'MyBalance' })) })
+  .meta({ id: 'MyBalances' });
+export type MyBalances = z.output<typeof MyBalances>;
+
+/** The balances of one of the caller's groups. */
+export interface GroupAccounts {
+  readonly scopeId: ScopeId;
+  readonly name: string;
+  readonly accounts: readonly Account[];
+}
+
+/** What the suggested payments of each group leave between the caller and each other person: above 0, they owe the caller. */
+const betweenIn = ({ scopeId, name, accounts }: GroupAccounts, me: UserId) =>
+  [...new Set(accounts.map(({ currency }) => currency))].flatMap((currency) =>
+    payments(accounts.filter((one) => one.currency === currency))
+      .filter(({ from, to }) => from === me || to === me)
+      .map(({ from, to, amount }) => ({ currency, scopeId, name, userId: from === me ? to : from, net: from === me ? -amount : amount })));
+
+const total = (entries: readonly { net: number }[]): MinorUnits => MinorUnits.parse(entries.reduce((sum, { net }) => sum + net, 0));
+const grouped = <T, K>(all: readonly T[], by: (one: T) => K): [K, T[]][] => [...new Set(all.map(by))].map((key) => [key, all.filter((one) => by(one) === key)]);
+
+/** One net figure per person over all groups, and what it is made of. */
+export const between = (groups: readonly GroupAccounts[], me: UserId, names: ReadonlyMap<UserId, string>): MyBalances => {
+  const entries = groups.flatMap((group) => betweenIn(group, me));
+  const items = grouped(entries, ({ currency }) => currency).map(([currency, inCurrency]) => ({
+    currency, net: total(inCurrency),
+    people: grouped(inCurrency, ({ userId }) => userId).map(([userId, theirs]) => ({
+      userId, displayName: names.get(userId) ?? null, net: total(theirs), scopes: theirs.map(({ scopeId, name, net }) => ({ scopeId, name, net: MinorUnits.parse(net) })),
+    })),
+  }));
+  return { items: items.toSorted((one, other) => (one.currency < other.currency ? -1 : 1)) };
+};

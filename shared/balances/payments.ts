@@ -1,0 +1,71 @@
+import type { UserId } from '../core/ids';
+
+/** What somebody is owed (above 0) or owes. */
+export interface Net {
+  readonly userId: UserId;
+  readonly net: number;
+}
+
+export interface Payment {
+  readonly from: UserId;
+  readonly to: UserId;
+  readonly amount: number;
+}
+
+/** Up to so many people with a balance the number of payments is the least there is (product rule): their groups are at most 2^8. */
+export const mostExact = 8;
+
+/** Largest debtor pays largest creditor, until nobody owes: each payment clears one of the two, so people − 1 suffice. */
+const greedy = (people: readonly Net[]): Payment[] => {
+  const open = people.map(({ userId, net }) => ({ userId, net }));
+  const found: Payment[] = [];
+  for (;;) {
+    const inOrder = open.filter(({ net }) => net !== 0).sort((one, other) => other.net - one.net || (one.userId < other.userId ? -1 : 1));
+    const [creditor, debtor] = [inOrder[0], inOrder.at(-1)];
+    if (!creditor || !debtor || creditor.net <= 0 || debtor.net >= 0) return found;
+    const amount = Math.min(creditor.net, -debtor.net);
+    found.push({ from: debtor.userId, to: creditor.userId, amount });
+    creditor.net -= amount;
+    debtor.net += amount;
+  }
+};
+
+/**
+ * The people in as many groups as can be, each of which owes nobody outside it: k people who settle among themselves need k − 1 payments,
+ * so the most groups mean the fewest payments. Dynamic programming over subsets.
+ */
+const groupsOf = (people: readonly Net[]): Net[][] => {
+  const all = 1 << people.length;
+  const sums = new Array<number>(all).fill(0);
+  const most = new Array<number>(all).fill(0);
+  /** The person who was put last into the set: when they close a group, the sum without them is not 0 and with them is. */
+  const last = new Array<number>(all).fill(-1);
+  for (let set = 1; set < all; set++) {
+    for (const [index, { net }] of people.entries()) {
+      const bit = 1 << index;
+      if (!(set & bit)) continue;
+      const rest = set ^ bit;
+      sums[set] = (sums[rest] ?? 0) + net;
+      const count = (most[rest] ?? 0) + Number(sums[set] === 0);
+      if (last[set] === -1 || count > (most[set] ?? 0)) {
+        most[set] = count;
+        last[set] = index;
+      }
+    }
+  }
+  const groups: Net[][] = [];
+  for (let set = all - 1; set > 0; ) {
+    if (sums[set] === 0) groups.push([]);
+    const index = last[set] ?? 0;
+    const person = people[index];
+    if (person) groups.at(-1)?.push(person);
+    set ^= 1 << index;
+  }
+  return groups;
+};
+
+/** The payments that settle all, in an order that stays the same: the fewest for up to 8 people with a balance, at most people − 1 beyond. The nets add up to 0. */
+export const payments = (nets: readonly Net[]): Payment[] => {
+  const people = nets.filter(({ net }) => net !== 0).toSorted((one, other) => (one.userId < other.userId ? -1 : 1));
+  return (people.length <= mostExact ? groupsOf(people) : [people]).flatMap(greedy);
+};

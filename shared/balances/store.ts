@@ -1,0 +1,32 @@
+import type { Granted } from '../access/granted';
+import { look, lookBeside, seen } from '../access/look';
+import type { Call } from '../core/call';
+import type { ScopeId, UserId } from '../core/ids';
+import type { Page, PageRequest } from '../core/page';
+import { keys, orders, scopePartition } from '../db/keys';
+import { page } from '../db/page';
+import { peopleIn } from '../scopes/people';
+import { Transaction } from '../transactions/model';
+import { accountsIn, type Balances, lineOf, type LineView, shown, unsettled } from './model';
+import { namesOf } from './names';
+
+/**
+ * Who has paid what and owes what in a scope. One round trip, one more for the names of those who left with an open balance.
+ * @throws NotFound, TableBusy
+ */
+export const balances = async (call: Call, scopeId: ScopeId): Promise<Granted<Balances>> => {
+  const view = await look(call, { scopeId }, 'scope.read', { also: [keys.balances(scopeId)] });
+  const [accounts, people] = [accountsIn(view.records[0]), peopleIn(view.scope.people)];
+  return seen(view, shown(accounts, people, await namesOf(unsettled(accounts, people))));
+};
+
+/**
+ * The transactions behind what somebody is owed or owes, the latest first: what they paid and owe of each. All of them add up to their balance.
+ * @throws NotFound, TableBusy
+ */
+export const lines = async (call: Call, scopeId: ScopeId, userId: UserId, request: PageRequest): Promise<Granted<Page<LineView>>> => {
+  const parse = (item: unknown) => lineOf(Transaction.parse(item), userId);
+  const collection = { pk: scopePartition(scopeId), prefix: orders.transactions, by: 'orderKey' as const, backwards: true, parse, keep: (line: LineView | undefined) => line !== undefined };
+  const { view, found } = await lookBeside(call, { scopeId }, 'scope.read', () => page(collection, request));
+  return seen(view, { ...found, items: found.items.filter((line) => line !== undefined) });
+};

@@ -1,0 +1,36 @@
+import * as z from 'zod';
+import type { Reach } from '../access/permissions';
+import type { Call } from '../core/call';
+import { Forbidden } from '../core/errors';
+import { prose } from '../core/fields';
+import { chosenId, CommentId, newId, ScopeId, TransactionId } from '../core/ids';
+import { audit, created, restorableUntil } from '../core/record';
+import { Instant } from '../core/time';
+
+/** Product limit of characters. */
+const text = prose(2_000);
+
+/** What somebody said about a transaction; `createdBy` is its author. */
+export const Comment = z.object({ id: CommentId, scopeId: ScopeId, transactionId: TransactionId, text, ...audit });
+export type Comment = z.output<typeof Comment>;
+
+export const CommentView = Comment.extend({ restorableUntil: Instant.nullable() }).meta({ id: 'Comment' });
+export type CommentView = z.output<typeof CommentView>;
+
+export const NewComment = z.strictObject({ id: chosenId(CommentId), text }).meta({ id: 'NewComment' });
+export type NewComment = z.output<typeof NewComment>;
+
+export const CommentChange = z.strictObject({ text }).partial().meta({ id: 'CommentChange' });
+export type CommentChange = z.output<typeof CommentChange>;
+
+export const drafted = ({ id, text: said }: NewComment, scopeId: ScopeId, transactionId: TransactionId, call: Call): Comment =>
+  ({ id: id ?? newId(CommentId), scopeId, transactionId, text: said, ...created(call) });
+
+/** A comment as it is served. */
+export const shown = (one: Comment): CommentView => ({ ...one, restorableUntil: restorableUntil(one) });
+
+/** @throws Forbidden when the caller reaches their own alone and this is another's */
+export const reached = (one: Comment, reach: Reach, { caller }: Call): Comment => {
+  if (reach === 'own' && one.createdBy !== caller.userId) throw new Forbidden();
+  return one;
+};

@@ -1,0 +1,65 @@
+import type { Granted } from '../access/granted';
+import { look, seen } from '../access/look';
+import { revise, type Revision } from '../access/revise';
+import { scopeLives, write } from '../access/write';
+import type { Call } from '../core/call';
+import { AlreadyExists, NotFound } from '../core/errors';
+import type { CommentId, ScopeId, TransactionId } from '../core/ids';
+import type { Page, PageRequest } from '../core/page';
+import { defined, deleted, living, patched, restored } from '../core/record';
+import { absent, alive, type Item } from '../db/expressions';
+import { keys, orderKeys, orders, scopePartition } from '../db/keys';
+import { page } from '../db/page';
+import { type Action, check, put } from '../db/transact';
+import { Comment, type CommentChange, type CommentView, drafted, type NewComment, reached, shown } from './model';
+
+const read = (item: unknown): Comment => Comment.parse(item);
+
+/** @throws NotFound: nothing is said of a transaction that is not there */
+const transactionThere = (transaction: Item | undefined): void => {
+  if (!transaction || transaction.deletedAt) throw new NotFound();
+};
+
+const parentsLive = (call: Call, scopeId: ScopeId, transactionId: TransactionId): Action[] =>
+  [scopeLives(call, { scopeId }), check(keys.transaction(scopeId, transactionId), alive, () => new NotFound())];
+
+/** @throws NotFound, Forbidden, AlreadyExists, TableBusy */
+export const create = (call: Call, scopeId: ScopeId, transactionId: TransactionId, draft: NewComment): Promise<Granted<CommentView>> => {
+  const comment = drafted(draft, scopeId, transactionId, call);
+  const added = put(keys.comment(scopeId, transactionId, comment.id), { ...comment, orderKey: orderKeys.comment(comment) }, absent(), () => new AlreadyExists());
+  return write(call, { scopeId }, 'transactions.create', [...parentsLive(call, scopeId, transactionId), added], shown(comment));
+};
+
+/** The comments on a transaction, oldest first; with `only`, those that were deleted. @throws NotFound, Forbidden, TableBusy */
+export const list = async (call: Call, scopeId: ScopeId, transactionId: TransactionId, { deleted: only }: { deleted: boolean }, request: PageRequest): Promise<Granted<Page<CommentView>>> => {
+  const prefix = orders.comments(transactionId);
+  const asked = page({ pk: scopePartition(scopeId), prefix: only ? orders.deleted(prefix) : prefix, by: 'orderKey', parse: read }, request);
+  // Looked at after access is decided: a refusal waits for nothing, so that its time tells nothing of what is there.
+  asked.catch(() => undefined);
+  const view = await look(call, { scopeId }, only ? 'transactions.delete' : 'scope.read', { also: [keys.transaction(scopeId, transactionId)] });
+  transactionThere(view.records[0]);
+  const found = await asked;
+  return seen(view, { ...found, items: found.items.map(shown) });
+};
+
+const revision = (call: Call, scopeId: ScopeId, transactionId: TransactionId, id: CommentId, revised: Revision<Comment, CommentView>['revise']): Omit<Revision<Comment, CommentView>, 'permission'> => ({
+  key: keys.comment(scopeId, transactionId, id), also: [keys.transaction(scopeId, transactionId)], read, orderKey: orderKeys.comment,
+  revise: (before, view) => {
+    transactionThere(view.records[1]);
+    return revised(before, view);
+  },
+  around: () => parentsLive(call, scopeId, transactionId),
+  answer: shown,
+});
+
+/** What somebody said is theirs alone to change, whatever the role of others. @throws NotFound, Forbidden, VersionChanged, TableBusy */
+export const change = (call: Call, scopeId: ScopeId, transactionId: TransactionId, id: CommentId, patch: CommentChange): Promise<Granted<CommentView>> =>
+  revise(call, { scopeId }, { ...revision(call, scopeId, transactionId, id, (before) => patched(reached(living(before), 'own', call), defined(patch), call)), permission: 'transactions.create' });
+
+/** With the reach `own`, the caller's own alone. @throws NotFound, Forbidden, VersionChanged, TableBusy */
+export const remove = (call: Call, scopeId: ScopeId, transactionId: TransactionId, id: CommentId): Promise<Granted<CommentView>> =>
+  revise(call, { scopeId }, { ...revision(call, scopeId, transactionId, id, (before, { reach }) => deleted(reached(living(before), reach, call), call)), permission: 'transactions.edit' });
+
+/** @throws NotFound, Forbidden, NotDeleted, RestoreExpired, TableBusy */
+export const restore = (call: Call, scopeId: ScopeId, transactionId: TransactionId, id: CommentId): Promise<Granted<CommentView>> =>
+  revise(call, { scopeId }, { ...revision(call, scopeId, transactionId, id, (before) => restored(before, call)), permission: 'transactions.delete' });

@@ -1,0 +1,99 @@
+import * as z from 'zod';
+import type { Site } from '../access/grant';
+import type { Granted } from '../access/granted';
+import { look, seen } from '../access/look';
+import type { Permission } from '../access/permissions';
+import type { Call, Language } from '../core/call';
+import { HearthError, InvalidBody, TableBusy } from '../core/errors';
+import { second } from '../core/time';
+import { AlreadyAnswered } from '../db/idempotency';
+import { fieldIssues } from './issues';
+import { Problem } from './problem-schema';
+import { problemOf } from './problems';
+
+/** Product limit. */
+const mostOperations = 100;
+
+const id = z.guid().toLowerCase().meta({ format: 'uuid' });
+const Operation = z
+  .strictObject({
+    op: z.enum(['create', 'update', 'delete']),
+    id: id.optional().describe('of the record; may be absent where one is created'),
+    ifVersion: z.int().min(1).optional().describe('refused (412) if the record has another version by then, as with If-Match'),
+    body: z.unknown().optional().describe('what the call alone would take'),
+  })
+  .check(({ value, issues }) => {
+    if (value.op !== 'create' && value.id === undefined) issues.push({ code: 'custom', input: value, path: ['id'], params: { code: 'required' } });
+  });
+type Operation = z.output<typeof Operation>;
+
+/** A call that holds several. */
+export const Batch = z.strictObject({ operations: z.array(Operation).min(1).max(mostOperations) }).meta({ id: 'Batch' });
+export type Batch = z.output<typeof Batch>;
+
+/** What became of each operation, in their order: the record with the status of a call alone, or the problem. */
+export const outcomes = <Record extends z.ZodObject>(record: Record) =>
+  z.object({
+    results: z.array(z.union([z.object({ id, status: z.int(), record }), z.object({ id: id.nullable().describe('null: none was given, and nothing made'), status: z.int(), problem: Problem })])),
+  });
+
+/** How the records of a noun are created, changed and deleted alone. */
+interface Acts<Id extends z.ZodType<string>, New, Change, View extends { id: string }> {
+  readonly id: Id;
+  readonly record: z.ZodType<View>;
+  readonly create: { readonly body: z.ZodType<New>; readonly run: (call: Call, draft: New) => Promise<Granted<View>> };
+  readonly update: { readonly body: z.ZodType<Change>; readonly run: (call: Call, id: z.output<Id>, change: Change) => Promise<Granted<View>> };
+  readonly remove: (call: Call, id: z.output<Id>) => Promise<Granted<View>>;
+}
+
+const parse = <T>(body: z.ZodType<T>, raw: unknown): T => {
+  const parsed = body.safeParse(raw, { reportInput: true });
+  if (!parsed.success) throw new InvalidBody(fieldIssues(parsed.error.issues, 'unknown_field'));
+  return parsed.data;
+};
+
+const isFields = (body: unknown): body is object => typeof body === 'object' && body !== null && !Array.isArray(body);
+
+/** A call of its own for each operation: its own version to hold, its own effect under a key (which no client can send) derived from the batch's. */
+const callFor = (call: Call, { ifVersion }: Operation, index: number): Call => ({
+  ...call, ifVersion, idempotency: call.idempotency && { ...call.idempotency, key: `${call.idempotency.key}\n${String(index)}` },
+});
+
+const perform = <Id extends z.ZodType<string>, New, Change, View extends { id: string }>(call: Call, { op, id: named, body }: Operation, acts: Acts<Id, New, Change, View>): Promise<Granted<View>> => {
+  if (op === 'create') return acts.create.run({ ...call, ifVersion: undefined }, parse(acts.create.body, isFields(body) && named ? { ...body, id: named } : body));
+  const target = acts.id.parse(named);
+  return op === 'update' ? acts.update.run(call, target, parse(acts.update.body, body)) : acts.remove(call, target);
+};
+
+/** A batch ends what it has begun, and begins nothing more, after so long: a function has 10 s. Its key tells a repeated call what was done already. */
+const patience = 5 * second;
+
+type Outcome<View> = { readonly id: string; readonly status: number; readonly record: View } | { readonly id: string | null; readonly status: number; readonly problem: z.output<typeof Problem> };
+
+/**
+ * Runs the operations of a batch one after the other, each with its own transaction and outcome; `permission` is what it takes to call it at all.
+ * @throws NotFound, Forbidden, TableBusy for the batch as a whole; what is nobody's doing (500)
+ */
+export const runBatch = async <Id extends z.ZodType<string>, New, Change, View extends { id: string }>(call: Call, site: Site, permission: Permission, language: Language, { operations }: Batch, acts: Acts<Id, New, Change, View>): Promise<Granted<{ results: Outcome<View>[] }>> => {
+  const view = await look({ ...call, idempotency: undefined }, site, permission);
+  const until = Date.now() + patience;
+  const outcome = async (operation: Operation, index: number): Promise<Outcome<View>> => {
+    const status = operation.op === 'create' ? 201 : 200;
+    try {
+      if (Date.now() > until) throw new TableBusy();
+      const { value: record } = await perform(callFor(call, operation, index), operation, acts);
+      return { id: record.id, status, record };
+    } catch (error) {
+      if (error instanceof AlreadyAnswered) {
+        const record = acts.record.parse(error.value);
+        return { id: record.id, status, record };
+      }
+      if (!(error instanceof HearthError)) throw error;
+      const problem = Problem.parse(problemOf(error, call.requestId, language));
+      return { id: operation.id ?? null, status: problem.status, problem };
+    }
+  };
+  const results: Outcome<View>[] = [];
+  for (const [index, operation] of operations.entries()) results.push(await outcome(operation, index));
+  return seen(view, { results });
+};

@@ -1,0 +1,124 @@
+import type { Site } from '../access/grant';
+import type { Granted } from '../access/granted';
+import { look, lookBeside, seen } from '../access/look';
+import type { Call } from '../core/call';
+import type { ListId, ScopeId } from '../core/ids';
+import type { Page, PageRequest, Place } from '../core/page';
+import { orders, scopePartition } from '../db/keys';
+import { type Collection, mergedPage, mostRead, page, sortedPage } from '../db/page';
+import { partOf, type Slice, slice } from '../db/read';
+import type { List } from '../lists/model';
+import { asDeleted, clearingsOf } from './clearing';
+import { asShown, type Clearing, Item, type ItemFilter, type ItemView } from './model';
+import { listOf } from './parents';
+import { isShown } from './rounds';
+
+const read = (item: unknown): Item => Item.parse(item);
+type OnList = Site & { readonly listId: ListId };
+
+/** The ranges that hold what is on a list: what is open, and what was bought in each round that is shown. */
+const prefixesOf = (listId: ListId, rounds: readonly number[], purchased: boolean | undefined): string[] => [
+  ...(purchased === true ? [] : [orders.items(listId)]), ...(purchased === false ? [] : rounds.map((round) => orders.bought(listId, round))),
+];
+
+/** A page's place names the rounds that were shown when it was made: the next page guesses that they still are. */
+const withRounds = (place: Place | undefined, { shownRounds }: List): Place | undefined => place && { ...place, orderKey: `${shownRounds.join(',')} ${place.orderKey ?? ''}` };
+const roundsIn = ({ sk, orderKey }: Place): { rounds: number[]; place: Place } => {
+  const [rounds = '', ...rest] = (orderKey ?? '').split(' ');
+  return { rounds: rounds.split(',').map(Number), place: { sk, orderKey: rest.join(' ') } };
+};
+
+/** How many bought items are read under a filter or to be sorted, before it is known which are on the list. */
+const probe = 100;
+
+/**
+ * Which rounds are shown stands on the list, which is read beside the ranges, not before them. So they are begun on a guess: from what the cursor says, or
+ * at the first record of the latest round that holds any, which is the one that is shown unless a clearing was undone. What was guessed wrong is read again.
+ */
+const begin = async ({ scopeId, listId }: OnList, { sort, purchased, keep }: ItemFilter, { limit, place, rounds }: { limit: number; place: Place | undefined; rounds: number[] | undefined }): Promise<ReadonlyMap<string, Slice>> => {
+  const whole = keep !== undefined || sort.field !== 'position';
+  const backwards = sort.field === 'position' && sort.backwards;
+  const begun = async (prefix: string, most: number): Promise<[string, Slice]> => {
+    const after = place && sort.field === 'position' ? { sk: place.sk, orderKey: `${prefix}${place.orderKey ?? ''}` } : undefined;
+    return [prefix, await slice({ pk: scopePartition(scopeId), prefix, by: 'orderKey', after, backwards, limit: most })];
+  };
+  const guessed = rounds ? prefixesOf(listId, rounds, true) : backwards ? [] : [orders.bought(listId)];
+  const bought = purchased === false ? [] : guessed.map((prefix) => begun(prefix, whole ? probe : limit + 1));
+  const open = purchased === true ? [] : [begun(orders.items(listId), whole ? mostRead + 1 : limit + 1)];
+  return new Map(await Promise.all([...open, ...bought]));
+};
+
+/** What a page of a list shows, of the ranges that were begun and those that turn out to be needed. */
+const living = async ({ scopeId, listId }: OnList, { sort, purchased, keep }: ItemFilter, { shownRounds }: List, begun: ReadonlyMap<string, Slice>, request: PageRequest): Promise<Page<Item>> => {
+  const all = begun.get(orders.bought(listId));
+  const collections = prefixesOf(listId, shownRounds, purchased).map((prefix): Collection<Item> => ({
+    pk: scopePartition(scopeId), prefix, by: 'orderKey', parse: read, keep, backwards: sort.backwards, begun: begun.get(prefix) ?? (all && partOf(all, prefix)),
+  }));
+  const { field } = sort;
+  return field === 'position' ? mergedPage(collections, request) : sortedPage(collections, (item) => item[field], request);
+};
+
+const totalOf = ({ purchased, keep }: ItemFilter, { itemCount, purchasedCount }: List): number | undefined => {
+  if (keep) return undefined;
+  return purchased === undefined ? itemCount : purchased ? purchasedCount : itemCount - purchasedCount;
+};
+
+/** How often a list is read again that should be whole on one page and is not: somebody ticked off an item between the reading of two ranges. */
+const attempts = 3;
+
+/** The items of a list in its own order, or sorted. @throws NotFound, Forbidden, TooManyToSort, TableBusy */
+export const list = async (call: Call, scopeId: ScopeId, listId: ListId, filter: ItemFilter, request: PageRequest): Promise<Granted<Page<ItemView>>> => {
+  if (filter.deleted) return gone(call, { scopeId, listId }, filter, request);
+  const byPosition = filter.sort.field === 'position';
+  const { rounds, place } = byPosition && request.after ? roundsIn(request.after) : { rounds: undefined, place: request.after };
+  const site = { scopeId, listId };
+  for (let attempt = 1; ; attempt++) {
+    const { view, found: begun } = await lookBeside(call, site, 'scope.read', () => begin(site, filter, { limit: request.limit, place, rounds }));
+    const current = listOf(view);
+    const { items, next } = await living(site, filter, current, begun, { limit: request.limit, after: place });
+    const total = totalOf(filter, current);
+    if (!request.after && !next && total !== undefined && items.length !== total && attempt < attempts) continue;
+    return seen(view, { items: items.map(asShown), next: byPosition ? withRounds(next, current) : next, total });
+  }
+};
+
+/** One range after the other, each from its own start. A page may end between two: the next one starts at the second. */
+const chained = async (parts: readonly (Collection<Item> & { readonly start?: Place | undefined })[], { limit, after }: PageRequest): Promise<Page<Item>> => {
+  const first = after ? parts.findIndex(({ prefix }) => after.orderKey?.startsWith(prefix)) : 0;
+  const items: Item[] = [];
+  for (const { start, ...part } of parts.slice(first)) {
+    const begin = items.length === 0 && after?.orderKey?.startsWith(part.prefix) ? after : start;
+    if (items.length === limit) return { items, next: begin ?? { sk: '-', orderKey: part.backwards ? `${part.prefix}~` : part.prefix } };
+    const found = await page(part, { limit: limit - items.length, after: begin });
+    items.push(...found.items);
+    if (found.next) return { items, next: found.next };
+  }
+  return { items };
+};
+
+/**
+ * What was deleted from a list, in that order, and then what was cleared, the latest round first. Which clearings took it is read once the rounds are known:
+ * 2 round trips more, where a list was ever cleared. All rounds before the first that is shown are gone, since the latest clearing alone can be undone.
+ */
+const gone = async (call: Call, site: OnList, { sort, purchased, keep }: ItemFilter, request: PageRequest): Promise<Granted<Page<ItemView>>> => {
+  const { scopeId, listId } = site;
+  const view = await look(call, site, 'items.delete');
+  const current = listOf(view);
+  const shown = Math.min(...current.shownRounds);
+  const wanted = purchased === undefined ? keep : (item: Item) => item.purchased === purchased && (!keep || keep(item));
+  const { field, backwards } = sort;
+  const common = { pk: scopePartition(scopeId), by: 'orderKey', parse: read, backwards } as const;
+  const deleted = { ...common, prefix: orders.deleted(orders.items(listId)), keep: wanted };
+  const behindShown = { sk: '-', orderKey: `${orders.bought(listId, shown)}~` };
+  const hidden = (item: Item) => !isShown(item, current) && (!wanted || wanted(item));
+  const cleared = { ...common, prefix: orders.bought(listId), keep: wanted ?? backwards ? hidden : undefined, start: backwards ? undefined : behindShown };
+  const parts = shown === 0 ? [deleted] : backwards ? [cleared, deleted] : [deleted, cleared];
+  const found = field === 'position' ? await chained(parts, request) : await sortedPage(parts.map((part) => ({ ...part, keep: part === cleared ? hidden : wanted })), (item) => item[field], request);
+  const rounds = found.items.flatMap(({ deletedAt, round }) => (deletedAt || round === null ? [] : [round]));
+  const takenBy = rounds.length > 0 ? await clearingsOf(scopeId, listId, rounds) : new Map<number, Clearing>();
+  const asGone = (item: Item): Item[] => {
+    const clearing = takenBy.get(item.round ?? -1);
+    return item.deletedAt ? [item] : clearing ? [asDeleted(item, clearing)] : [];
+  };
+  return seen(view, { items: found.items.flatMap(asGone).map(asShown), next: found.next });
+};

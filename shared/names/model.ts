@@ -1,0 +1,28 @@
+import { holds } from '../core/fields';
+import type { ScopeId } from '../core/ids';
+import type { Audit } from '../core/record';
+import type { Sort } from '../http/collection';
+
+/** A record of a scope whose name no other of its kind has there. */
+export type Named = Audit & { readonly id: string; readonly scopeId: ScopeId; readonly name: string };
+
+export const nameSorts = ['name', 'createdAt'] as const;
+
+/** Which records a page shows, and in what order. */
+export interface NameFilter<R, Field extends string> {
+  readonly sort: Sort<Field>;
+  readonly deleted: boolean;
+  readonly keep: ((one: R) => boolean) | undefined;
+}
+
+/** What they can be filtered by; those without kinds by their name alone. */
+interface Filters {
+  readonly kind?: readonly string[] | undefined;
+  readonly q?: string | undefined;
+}
+
+/** Whether a record belongs under the filters; undefined when there are none. */
+export const keeping = ({ kind, q }: Filters): ((one: { readonly name: string; readonly kind?: string }) => boolean) | undefined => {
+  if (!kind && q === undefined) return undefined;
+  return (one) => (!kind || kind.some((wanted) => wanted === one.kind)) && (q === undefined || holds(one.name, q));
+};

@@ -1,0 +1,45 @@
+import * as z from 'zod';
+import type { Call } from '../core/call';
+import type { FieldIssue } from '../core/errors';
+import { optional, prose } from '../core/fields';
+import { chosenId, ScopeId, SourceId, TransactionId, UserId } from '../core/ids';
+import { audit, restorableUntil } from '../core/record';
+import { Instant, localDate, LocalDate } from '../core/time';
+import { CurrencyCode, PositiveAmount } from '../currencies/model';
+import type { Scope } from '../scopes/model';
+import { Day, type Transaction } from '../transactions/model';
+import type { Fields } from '../transactions/settle';
+
+/** What one member paid another to clear a debt. It is a transaction of its own kind: found, changed and deleted among them, and counted in no summary. */
+export const Settlement = z
+  .object({
+    id: TransactionId, scopeId: ScopeId, from: UserId, to: UserId, amount: PositiveAmount, currency: CurrencyCode, date: LocalDate,
+    note: z.string().nullable(), sourceId: SourceId.nullable(), ...audit, restorableUntil: Instant.nullable(),
+  })
+  .meta({ id: 'Settlement' });
+export type Settlement = z.output<typeof Settlement>;
+
+export const NewSettlement = z
+  .strictObject({
+    id: chosenId(TransactionId), from: UserId.describe('who paid'), to: UserId.describe('who was paid'), amount: PositiveAmount, currency: CurrencyCode.optional().describe("absent: the scope's"),
+    date: Day.optional().describe("absent: today in the scope's time zone"), note: optional(prose(2_000)), sourceId: optional(SourceId).describe('a source of the scope that the money left'),
+  })
+  .meta({ id: 'NewSettlement' });
+export type NewSettlement = z.output<typeof NewSettlement>;
+
+/** What is wrong with a settlement by itself. */
+export const settlementFaults = ({ from, to }: NewSettlement): FieldIssue[] => (from === to ? [{ path: 'to', code: 'same_person' }] : []);
+
+/** A settlement as a transaction: paid by one, borne by the other. */
+export const asFields = (draft: NewSettlement, scope: Scope, { now }: Call): Fields => ({
+  kind: 'settlement', amount: draft.amount, currency: draft.currency ?? scope.currency, date: draft.date ?? localDate(now, scope.timeZone),
+  sourceId: draft.sourceId ?? null, toSourceId: null, categoryId: null, tagIds: [], payee: null, description: null, notes: draft.note ?? null, refundOf: null, itemIds: [],
+  paidBy: [{ userId: draft.from }], split: { mode: 'exact', shares: [{ userId: draft.to, value: draft.amount }] }, exchange: null,
+});
+
+/** The transaction of a settlement, as one. */
+export const asSettlement = (one: Transaction): Settlement => {
+  const [payer, paid] = [one.paidBy[0], one.split?.shares[0]];
+  if (!payer || !paid) throw new Error(`Settlement ${one.id} lacks who paid or who was paid`);
+  return { ...one, from: payer.userId, to: paid.userId, note: one.notes, restorableUntil: restorableUntil(one) };
+};

@@ -1,0 +1,89 @@
+import * as z from 'zod';
+import type { FieldIssue } from '../core/errors';
+import { UserId } from '../core/ids';
+import { largestAmount, MinorUnits } from '../currencies/model';
+import { allot } from './allot';
+
+/** How an expense is divided: evenly, by numbers of shares, by percentages, or by amounts. */
+export const SplitMode = z.enum(['equal', 'shares', 'percent', 'exact']);
+
+/** Product limit of members, and so of shares. */
+const mostShares = 100;
+const decimals = 4;
+const ofOne = 10 ** decimals;
+const hundred = 100;
+
+const Value = z.number().min(0).max(largestAmount).refine((value) => Number(value.toFixed(decimals)) === value, { error: 'decimals' })
+  .describe('shares: how many; percent: of 100; exact: minor units. At most 4 decimals. Not with equal');
+
+/** A split as it is asked for. What must hold of it as a whole is said by `splitIssues`. */
+export const SplitInput = z
+  .strictObject({ mode: SplitMode, shares: z.array(z.strictObject({ userId: UserId, value: Value.nullable().optional() })).min(1).max(mostShares) })
+  .meta({ id: 'NewSplit' });
+export type SplitInput = z.output<typeof SplitInput>;
+
+/** A split as it is kept: who bears how much, in the transaction's currency. */
+export const Split = z
+  .object({ mode: SplitMode, shares: z.array(z.object({ userId: UserId, value: z.number().nullable(), amount: MinorUnits })) })
+  .meta({ id: 'Split' });
+export type Split = z.output<typeof Split>;
+
+/** How a scope splits unless a transaction says otherwise: in proportions, since it knows no amount. */
+export const DefaultSplit = z
+  .strictObject({ mode: SplitMode.exclude(['exact']), shares: z.array(z.strictObject({ userId: UserId, value: Value.nullable().default(null) })).min(1).max(mostShares) })
+  .meta({ id: 'DefaultSplit' });
+export type DefaultSplit = z.output<typeof DefaultSplit>;
+
+/** What is wrong with a scope's default split: it names those who are in the scope. */
+export const defaultSplitIssues = (split: DefaultSplit, people: readonly UserId[]): FieldIssue[] => [
+  ...splitIssues(split, undefined, 'defaultSplit'),
+  ...split.shares.flatMap(({ userId }, index) => (people.includes(userId) ? [] : [{ path: `defaultSplit.shares[${index}].userId`, code: 'not_a_member' }])),
+];
+
+/** The names that stand twice in a list, as issues. */
+export const repeated = (users: readonly UserId[], path: string): FieldIssue[] =>
+  users.flatMap((user, index) => (users.indexOf(user) < index ? [{ path: `${path}[${index}].userId`, code: 'duplicate' }] : []));
+
+/** By how much a sum misses what it must be, and which way. */
+export const sumIssue = (path: string, sum: number, expected: number): FieldIssue[] =>
+  sum === expected ? [] : [{ path, code: sum > expected ? 'sum_over' : 'sum_under', params: { expected, difference: Math.abs(Number((sum - expected).toFixed(decimals))) } }];
+
+const scaled = (value: number): number => Math.round(value * ofOne);
+
+/** What is wrong with a split of `amount` as a whole; undefined: whatever the amount is (a scope's default). */
+export const splitIssues = ({ mode, shares }: SplitInput, amount: number | undefined, path: string): FieldIssue[] => {
+  const issues = repeated(shares.map(({ userId }) => userId), `${path}.shares`);
+  if (mode === 'equal') return [...issues, ...shares.flatMap(({ value }, index) => (typeof value === 'number' ? [{ path: `${path}.shares[${index}].value`, code: 'not_with_equal' }] : []))];
+  const missing = shares.flatMap(({ value }, index) => (typeof value === 'number' ? [] : [{ path: `${path}.shares[${index}].value`, code: 'required' }]));
+  if (missing.length > 0) return [...issues, ...missing];
+  const values = shares.map(({ value }) => value ?? 0);
+  if (values.every((value) => value === 0)) return [...issues, { path: `${path}.shares`, code: 'no_share' }];
+  if (mode === 'percent') return [...issues, ...sumIssue(`${path}.shares`, values.reduce((sum, value) => sum + scaled(value), 0) / ofOne, hundred)];
+  if (mode !== 'exact') return issues;
+  if (!values.every(Number.isInteger)) return [...issues, { path: `${path}.shares`, code: 'whole_units' }];
+  return [...issues, ...(amount === undefined ? [] : sumIssue(`${path}.shares`, values.reduce((sum, value) => sum + value, 0), amount))];
+};
+
+/** What each share weighs. Values have at most 4 decimals; equal shares weigh the same. */
+export const weightsOf = ({ mode, shares }: Pick<SplitInput, 'mode' | 'shares'>): bigint[] => shares.map(({ value }) => (mode === 'equal' ? 1n : BigInt(scaled(value ?? 0))));
+
+/** The split of an amount, every share to the last minor unit. The input has no issues. */
+export const divided = (input: SplitInput, amount: number): Split => {
+  const amounts = allot(amount, weightsOf(input));
+  return { mode: input.mode, shares: input.shares.map(({ userId, value }, index) => ({ userId, value: input.mode === 'equal' ? null : (value ?? null), amount: MinorUnits.parse(amounts[index]) })) };
+};
+
+/** A split without its amounts: what it asks for. */
+export const asked = ({ mode, shares }: SplitInput | Split): SplitInput => ({ mode, shares: shares.map(({ userId, value }) => ({ userId, value: value ?? null })) });
+
+/**
+ * The split that a group uses when a transaction names none: its default among those who are still in it, else equal among all.
+ * Percentages of who is left no longer make 100: they count as shares.
+ */
+export const usualSplit = (defaultSplit: DefaultSplit | null, everybody: readonly UserId[]): SplitInput => {
+  const present = defaultSplit?.shares.filter(({ userId }) => everybody.includes(userId)) ?? [];
+  const weighs = defaultSplit && weightsOf({ mode: defaultSplit.mode, shares: present }).some((weight) => weight > 0n);
+  if (!defaultSplit || !weighs) return { mode: 'equal', shares: everybody.map((userId) => ({ userId })) };
+  const complete = present.length === defaultSplit.shares.length;
+  return { mode: defaultSplit.mode === 'percent' && !complete ? 'shares' : defaultSplit.mode, shares: present };
+};

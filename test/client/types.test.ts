@@ -1,0 +1,37 @@
+import { expectTypeOf, test } from 'vitest';
+import { answered, hearthClient, type Problem, type Schemas } from '../../client';
+
+const client = hearthClient({ url: 'http://127.0.0.1:9' });
+
+/** Never called: the compiler is the test, and `@ts-expect-error` fails where there is no error. */
+export const mistakes = async () => {
+  // @ts-expect-error -- no such path
+  await client.GET('/v1/nothing');
+  // @ts-expect-error -- a path without its parameter
+  await client.GET('/v1/scopes/{scopeId}');
+  // @ts-expect-error -- no such method there
+  await client.DELETE('/v1/me/settings');
+  const params = { path: { scopeId: 'personal' } };
+  // @ts-expect-error -- a field is missing
+  await client.POST('/v1/scopes/{scopeId}/lists', { params, body: {} });
+  // @ts-expect-error -- a field that isn't there
+  await client.POST('/v1/scopes/{scopeId}/lists', { params, body: { name: 'Groceries', colour: 'red' } });
+  // @ts-expect-error -- a field of another type
+  await client.POST('/v1/scopes/{scopeId}/transactions', { params, body: { kind: 'expense', amount: '12.90' } });
+  // @ts-expect-error -- no such value
+  await client.POST('/v1/scopes/{scopeId}/transactions', { params, body: { kind: 'gift', amount: 1290 } });
+  // @ts-expect-error -- no such query parameter
+  await client.GET('/v1/scopes/{scopeId}/lists', { params: { ...params, query: { colour: 'red' } } });
+  const { data } = await client.GET('/v1/me');
+  // @ts-expect-error -- a call may have been refused
+  return data.id;
+};
+
+test('answers and problems have the types that the contract gives them', () => {
+  const list = () => answered(client.GET('/v1/scopes/{scopeId}/lists/{listId}', { params: { path: { scopeId: 'personal', listId: '' } } }));
+  expectTypeOf(list).returns.resolves.toEqualTypeOf<Schemas['List']>();
+  const refused = async () => (await client.GET('/v1/me')).error;
+  expectTypeOf(refused).returns.resolves.extract<Problem>().not.toBeNever();
+  expectTypeOf<Schemas['Transaction']['amount']>().toEqualTypeOf<number>();
+  expectTypeOf<Schemas['Item']['unit']>().toEqualTypeOf<string | null>();
+});
