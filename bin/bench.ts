@@ -1,10 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { accessClaims, newSigningKey } from '../lib/local/sign-in/tokens';
-import { latencyOf, type Spread } from '../test/bench/latency';
+import { accessTokenFor, newSigningKey } from '../lib/local/sign-in/tokens';
+import { runBare } from '../test/bench/bare-node';
+import { benchPool, functionEnvironment } from '../test/bench/function-environment';
+import type { Spread } from '../test/bench/latency';
+import { load } from '../test/bench/load';
 import { moduleStarts } from '../test/bench/module-start';
+import { operations } from '../test/bench/operations';
 import { residentMemory } from '../test/bench/process-tree';
-import { startStack, visit } from '../test/bench/stack';
+import { startStack, visitors } from '../test/bench/stack';
 
 /** `npm run bench`: measures the running product, everything cached, and prints a line for each figure. Timings of a shared machine are noise: no test holds them. */
 
@@ -16,6 +20,22 @@ const environment = { ...process.env };
 /** How long the stack is left alone before its memory is read, in milliseconds. */
 const idleFor = 5_000;
 
+const one = { connections: 1, amount: 300 };
+const ten = { connections: 10, amount: 1_000 };
+
+const benchOperations = async (url: string): Promise<string[]> => {
+  const signIn = await visitors(url);
+  const { headers } = await signIn('bench@example.com');
+  const figures: string[] = [];
+  for (const operation of await operations(signIn)) {
+    const alone = await load(operation, { url, headers }, one);
+    const crowded = await load(operation, { url, headers }, ten);
+    say(`${operation.name}: ${spread(alone)}${operation.peer ? ` (KitchenOwl ${operation.peer} ms)` : ''}; ${crowded.perSecond.toFixed(0)} a second over ${ten.connections} connections`);
+    figures.push(`${operation.name} ${ms(alone.median)}`);
+  }
+  return figures;
+};
+
 const benchStack = async (): Promise<string[]> => {
   const stack = await startStack(environment);
   const { url, pid, readyAfter } = stack;
@@ -24,22 +44,7 @@ const benchStack = async (): Promise<string[]> => {
     await pause(idleFor);
     const memory = await residentMemory(pid);
     say(`memory: ${memory.toFixed(0)} MB resident, all parts, idle (target 500 MB; KitchenOwl 422 MB)`);
-    const person = await visit(url, 'bench@example.com');
-    const scope = `/v1/scopes/${await person.post('/v1/scopes', { name: 'Bench' })}`;
-    const newList = async () => `${scope}/lists/${await person.post(`${scope}/lists`, { name: 'Groceries' })}/items`;
-    const [full, growing] = [await newList(), await newList()];
-    for (let number = 0; number < 100; number++) await person.post(full, { name: `Item ${number}`, quantity: '2', unit: 'kg', notes: 'The one in the blue box' });
-    const date = '2026-11-21';
-    const expense = { kind: 'expense', amount: 45_050, date, payee: 'ICA Maxi', category: 'Groceries' };
-    const list = await latencyOf(() => person.get(`${full}?limit=100`));
-    say(`list of 100 items: ${spread(list)} (KitchenOwl 27 ms)`);
-    const item = await latencyOf((turn) => person.post(growing, { name: `Item ${turn}` }));
-    say(`add item: ${spread(item)} (KitchenOwl 10 ms)`);
-    const money = await latencyOf(() => person.post(`${scope}/transactions`, expense));
-    say(`add expense: ${spread(money)} (KitchenOwl 14 ms)`);
-    const month = await latencyOf(() => person.get(`${scope}/summary?from=2026-11&groupBy=category`));
-    say(`month summary: ${spread(month)}`);
-    return [`start ${(readyAfter / 1_000).toFixed(1)} s`, `idle ${memory.toFixed(0)} MB`, `list ${ms(list.median)}`, `add item ${ms(item.median)}`, `add expense ${ms(money.median)}`, `summary ${ms(month.median)}`];
+    return [`start ${(readyAfter / 1_000).toFixed(1)} s`, `idle ${memory.toFixed(0)} MB`, ...(await benchOperations(url))];
   } finally {
     await stack.stop();
   }
@@ -52,16 +57,10 @@ const benchModules = async (): Promise<string[]> => {
 };
 
 const benchOwnCpu = async (): Promise<string[]> => {
-  const pool = { id: 'us-east-1_Local0001', region: 'us-east-1', clientId: 'bench' };
   const key = await newSigningKey();
-  Object.assign(process.env, {
-    AWS_REGION: pool.region, AWS_ACCESS_KEY_ID: 'local', AWS_SECRET_ACCESS_KEY: 'local', TABLE_NAME: 'none', DYNAMODB_ENDPOINT: 'http://127.0.0.1:9', USER_POOL_ID: pool.id,
-    USER_POOL_CLIENT_ID: pool.clientId, SIGN_IN_URL: 'http://localhost', API_URL: 'http://localhost', TOKEN_KEYS: Buffer.alloc(32).toString('base64'), ASSETS_FOLDER: 'docs',
-    JWKS_URI: `data:application/json,${encodeURIComponent(JSON.stringify(key.jwks))}`, LOG_LEVEL: 'WARN', POWERTOOLS_METRICS_DISABLED: 'true', AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
-  });
-  // Imported when the environment is there: loggers read it as they are made.
-  const { ownCpu } = await import('../test/bench/own-cpu');
-  const microseconds = await ownCpu(await key.sign(accessClaims(pool, { sub: randomUUID() }, { email: 'bench@example.com', email_verified: true })));
+  const token = await accessTokenFor(key, benchPool, { sub: randomUUID() }, { email: 'bench@example.com', email_verified: true });
+  const source = `import { ownCpu } from './test/bench/own-cpu'; void ownCpu('${token}').then((found) => process.stdout.write(String(found)));`;
+  const microseconds = Number((await runBare({ source, env: functionEnvironment(key, 'http://127.0.0.1:9') })).output);
   say(`own processor time: ${microseconds.toFixed(0)} µs a request, token verified, table left out (target 100 µs)`);
   return [`own CPU ${microseconds.toFixed(0)} µs`];
 };

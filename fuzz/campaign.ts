@@ -37,10 +37,8 @@ const sum = (tallies: readonly Tally[], what: 'phases' | 'statuses' | 'beyond' |
 /** Runs rounds, each with another seed, until as many requests were made as are wanted: the first with all phases, the others with drawn calls and sequences. */
 export const campaign = async ({ command, cwd, contract, reports, requests, api, desk, env }: Campaign) => {
   const operations = Object.values(Paths.parse(JSON.parse(await readFile(contract, 'utf8'))).paths).flatMap(Object.keys).length;
-  const tallies: Tally[] = [];
-  const made = () => tallies.reduce((total, tally) => total + tally.requests, 0);
-  let failures = 0;
-  let passed = true;
+  const rounds: { readonly tally: Tally; readonly failures: number; readonly passed: boolean }[] = [];
+  const made = () => rounds.reduce((total, { tally }) => total + tally.requests, 0);
 
   const round = async (number: number) => {
     const tally = join(reports, `tally-${number}.json`);
@@ -51,18 +49,19 @@ export const campaign = async ({ command, cwd, contract, reports, requests, api,
       '--phases', number === 1 ? 'examples,coverage,fuzzing,stateful' : 'fuzzing,stateful',
       '--max-examples', String(Math.ceil(wanted / operations)), '--report', 'json', '--report-json-path', report,
     ], { cwd, stdio: 'inherit', env: { ...env, SCHEMATHESIS_HOOKS: 'hooks', HEARTH_FUZZ_API: api, HEARTH_FUZZ_DESK: desk, HEARTH_FUZZ_TALLY: tally, HEARTH_FUZZ_COVERAGE: String((share * requests) / (boundariesPerOperation * operations)) } });
-    const [code]: unknown[] = await once(child, 'exit');
-    tallies.push(Tally.parse(JSON.parse(await readFile(tally, 'utf8'))));
+    await once(child, 'exit');
     const { test_cases: cases, errors } = Report.parse(JSON.parse(await readFile(report, 'utf8')));
-    failures += cases.unique_failures + errors.length;
-    passed &&= code === 0;
+    const failures = cases.unique_failures + errors.length;
+    rounds.push({ tally: Tally.parse(JSON.parse(await readFile(tally, 'utf8'))), failures, passed: child.exitCode === 0 && failures === 0 });
   };
 
-  for (let number = 1; number === 1 || (passed && made() < requests); number++) await round(number);
-  const all = tallies[0]?.operations ?? [];
-  const unreached = all.filter((operation) => !tallies.some(({ reached }) => reached[operation]));
+  await round(1);
+  for (let number = 2; made() < requests && rounds.every(({ passed }) => passed); number++) await round(number);
+  const tallies = rounds.map(({ tally }) => tally);
+  const all = tallies.flatMap((tally, index) => (index === 0 ? tally.operations : []));
+  const unreached = all.filter((operation) => !tallies.some(({ reached }) => operation in reached));
   return {
-    requests: made(), operations: all.length, unreached, failures, passed: passed && failures === 0 && unreached.length === 0,
+    requests: made(), operations: all.length, unreached, failures: rounds.reduce((total, { failures }) => total + failures, 0), passed: rounds.every(({ passed }) => passed) && unreached.length === 0,
     phases: sum(tallies, 'phases'), statuses: sum(tallies, 'statuses'), beyond: sum(tallies, 'beyond'), notMade: sum(tallies, 'not_made'),
   };
 };

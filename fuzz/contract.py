@@ -36,8 +36,8 @@ class Contract:
         return body and body["content"]["application/json"].get("example")
 
     def is_act(self, method: str, path: str) -> bool:
-        """Whether a call uses up what its last parameter names: DELETE, or a POST that makes no record below it, like `/restore`."""
-        return method == "DELETE" or (method == "POST" and not any(other.startswith(path + "/{") for other in self.paths))
+        """Whether a call uses up what its last parameter names: DELETE, or a POST that makes no record, like `/restore`."""
+        return method == "DELETE" or (method == "POST" and "201" not in self.paths[path]["post"]["responses"])
 
     def home_of(self, name: str, near: str) -> str | None:
         """The path of what an id field names, by its name: `/v1/scopes/{scopeId}/tags/{tagId}` for tagId. Below the same parents as `near`."""

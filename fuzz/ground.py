@@ -34,14 +34,25 @@ class Ground:
             if last and self.contract.is_act(method, path):
                 ids[name] = self.new(path, name, ids, to_leave=path.endswith("/me"))
                 if path.endswith("/restore"):
-                    self.caller.call("DELETE", filled(f"{up_to(path, name)}/{{{name}}}", ids))
+                    self.undoable(path, ids)
             else:
                 ids[name] = self.standing(path, name, ids, "changed" if last and method == "PATCH" else "read")
         return ids
 
+    def undoable(self, path: str, ids: dict[str, str]) -> None:
+        """Does what a restore undoes: an act of its own at the same address, or the deletion of what the address names."""
+        undone = path.removesuffix("/restore")
+        if self.contract.has("POST", undone):
+            collection = undone[: undone.rindex("/")]
+            self.caller.call("POST", filled(collection, ids), {**self.contract.example("POST", collection), "purchased": True})
+            self.caller.call("POST", filled(undone, ids))
+        else:
+            self.caller.call("DELETE", filled(undone, ids))
+
     def standing(self, path: str, name: str, ids: dict[str, str], use: str = "read") -> str:
         key = f"{filled(up_to(path, name), ids)} {name} {use}"
-        if key not in self.made:
+        # A guest comes and goes.
+        if key not in self.made or (use == "changed" and f"{up_to(path, name)}/{{{name}}}" in SEEDS):
             self.made[key] = self.new(path, name, ids)
         return self.made[key]
 
@@ -66,8 +77,12 @@ class Ground:
 
     def named(self, name: str, near: str, ids: dict[str, str]) -> str | None:
         """The id of something that a field of a body may name; None: nothing is known by that name."""
-        if name in ("userId", "otherUserId"):
-            return self.standing("/v1/scopes/{scopeId}/members/{userId}", "userId", self.scope()) if name == "otherUserId" else self.me()
+        if name == "userId":
+            return self.me()
+        if name == "otherUserId":
+            return self.lodger()
+        if name == "categoryId" and "/items" in near:
+            return None
         home = self.contract.home_of(name, near)
         return self.standing(home, name, {key: value for key, value in ids.items() if key != name}) if home and home != f"{near}/{{{name}}}" else None
 
@@ -78,6 +93,12 @@ class Ground:
         if "me" not in self.made:
             self.made["me"] = self.caller.user_id()
         return self.made["me"]
+
+    def lodger(self) -> str:
+        """Somebody in the group who stays."""
+        if "lodger" not in self.made:
+            self.made["lodger"] = self.join(self.caller, filled("/v1/scopes/{scopeId}", self.scope()), self.housemate)
+        return self.made["lodger"]
 
     def member(self, ids: dict[str, str]) -> str:
         """Somebody who has just joined: removed first where they were in before."""
@@ -121,5 +142,6 @@ SEEDS: dict[str, Callable[[Ground, dict[str, str]], str]] = {
     "/v1/scopes/{scopeId}/members/{userId}": Ground.member,
     "/v1/me/invitations/{invitationId}": lambda ground, _: ground.invited()[1],
     "/v1/invitations/{token}": lambda ground, _: ground.mailed_token(),
+    "/v1/scopes/{scopeId}/balances/{userId}": lambda ground, _: ground.me(),
     "/docs/{asset}": lambda *_: "docs.css",
 }

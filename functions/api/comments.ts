@@ -18,7 +18,7 @@ export const listComments = route({
 });
 
 export const changeComment = route({
-  method: 'PATCH', path: one, permission: 'transactions.create', summary: 'Change a comment', problems: ['version-changed'],
+  method: 'PATCH', path: one, permission: 'comments.edit', summary: 'Change a comment', problems: ['version-changed'],
   description: 'Only its author may: nobody’s words are changed by others.',
   body: CommentChange, response: CommentView, example: { body: { text: 'Was that with the deposit? It says 20 kr on the receipt.' } },
   handle: ({ call, params, body }) => comments.change(call, params.scopeId, params.transactionId, params.commentId, body),

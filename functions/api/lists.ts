@@ -2,6 +2,7 @@ import { UserId } from '../../shared/core/ids';
 import { collectionQuery, deletedFilter, flag, repeatable, SearchText, sortedBy } from '../../shared/http/collection';
 import { route } from '../../shared/http/route';
 import { keeping, ListChange, listSorts, ListView, NewList } from '../../shared/lists/model';
+import { mine } from '../../shared/lists/mine';
 import * as lists from '../../shared/lists/store';
 
 const query = collectionQuery({
@@ -48,4 +49,10 @@ export const restoreList = route({
   method: 'POST', path: `${path}/{listId}/restore`, permission: 'lists.delete', summary: 'Restore a deleted list',
   problems: ['not-deleted', 'restore-expired', 'quota-exceeded'], response: ListView,
   handle: ({ call, params }) => lists.restore(call, params.scopeId, params.listId),
+});
+
+export const listMyLists = route({
+  method: 'GET', path: '/v1/me/lists', permission: 'signed-in', summary: 'The lists that are yours, or shared with you one by one',
+  query: collectionQuery({}), items: ListView,
+  handle: ({ call, page }) => mine(call, page),
 });

@@ -55,11 +55,11 @@ export const look = async (call: Call, site: Site, permission: Permission, { als
  * Decides about access beside a query, in the same round trip's time; the query's page is dropped if access is refused.
  * @throws NotFound, Forbidden, TableBusy
  */
-export const lookBeside = async <T>(call: Call, site: Site, permission: Permission, query: () => Promise<T>): Promise<{ view: View; found: T }> => {
+export const lookBeside = async <T>(call: Call, site: Site, permission: Permission, query: () => Promise<T>, options?: LookOptions): Promise<{ view: View; found: T }> => {
   const asked = query();
   // Looked at after access is decided: a refusal waits for nothing, so that its time tells nothing of what is there.
   asked.catch(() => undefined);
-  const view = await look(call, site, permission);
+  const view = await look(call, site, permission, options);
   return { view, found: await asked };
 };
 

@@ -15,6 +15,8 @@ export const roleIds: Readonly<Record<RoleName, RoleId>> = {
 const everybody = { owner: 'all', admin: 'all', editor: 'all', 'limited-editor': 'all', viewer: 'all' } as const;
 const contributors = { owner: 'all', admin: 'all', editor: 'all', 'limited-editor': 'all' } as const;
 const editorsAndOwn = { owner: 'all', admin: 'all', editor: 'all', 'limited-editor': 'own' } as const;
+/** What somebody said is theirs alone to change, whatever the role of others. */
+const authors = { owner: 'own', admin: 'own', editor: 'own', 'limited-editor': 'own' } as const;
 const editors = { owner: 'all', admin: 'all', editor: 'all' } as const;
 const managers = { owner: 'all', admin: 'all' } as const;
 const owners = { owner: 'all' } as const;
@@ -32,6 +34,7 @@ export const permissions = {
   'categories.manage': editors,
   'sources.manage': editors,
   'tags.manage': editors,
+  'comments.edit': authors,
   'lists.create': editors,
   'lists.edit': managers,
   'lists.archive': managers,

@@ -63,17 +63,26 @@ const measures = { paid: 'p', owed: 'o' } as const;
 const attributeOf = (measure: keyof typeof measures, { currency, userId }: Pick<Line, 'currency' | 'userId'>): string => `${measures[measure]}:${currency}:${shortId(userId)}`;
 const form = /^([po]):([A-Z]{3}):([\w-]{22})$/;
 
-/** What a write adds to the scope's balances when a transaction becomes `after` where it was `before`: none of it 0. */
-export const balanceMoves = (before: Balanceable | null, after: Balanceable | null): Record<string, number> => {
+/** All that was split in a currency: nobody can have paid or owe more, so that this alone has to stay exact (an expression of DynamoDB holds 4 KB). */
+const volumeOf = (currency: CurrencyCode): string => `v:${currency}`;
+/** A balance is at most twice the volume. */
+export const largestVolume = Math.floor(Number.MAX_SAFE_INTEGER / 2);
+
+/** What a write adds to the scope's balances when a transaction becomes `after` where it was `before`, and of that to the volumes: none of it 0. */
+export const balanceMoves = (before: Balanceable | null, after: Balanceable | null): { add: Record<string, number>; volume: Record<string, number> } => {
   const sums = new Map<string, number>();
-  const add = (attribute: string, amount: number) => sums.set(attribute, (sums.get(attribute) ?? 0) + amount);
+  const volumes = new Map<string, number>();
+  const put = (to: Map<string, number>, attribute: string, amount: number) => to.set(attribute, (to.get(attribute) ?? 0) + amount);
   for (const [one, sign] of [[before, -1], [after, 1]] as const) {
-    for (const line of one ? linesOf(one) : []) {
-      add(attributeOf('paid', line), sign * line.paid);
-      add(attributeOf('owed', line), sign * line.owed);
+    const lines = one ? linesOf(one) : [];
+    for (const line of lines) {
+      put(sums, attributeOf('paid', line), sign * line.paid);
+      put(sums, attributeOf('owed', line), sign * line.owed);
+      put(volumes, volumeOf(line.currency), sign * Math.abs(line.paid));
     }
   }
-  return Object.fromEntries([...sums].filter(([, amount]) => amount !== 0));
+  const moved = (of: Map<string, number>) => Object.fromEntries([...of].filter(([, amount]) => amount !== 0));
+  return { add: { ...moved(sums), ...moved(volumes) }, volume: moved(volumes) };
 };
 
 /** What somebody has paid and owes in all of one currency. */
@@ -123,7 +132,7 @@ export const shown = (accounts: readonly Account[], people: readonly UserId[], n
 
 const PersonView = z.object({
   userId: UserId, displayName: z.string().nullable(), net: MinorUnits.describe('above 0: they owe you'),
-  scopes: z.array(z.object({ scopeId: ScopeId, name: z.string(), net: MinorUnits })),
+  groups: z.array(z.object({ scopeId: ScopeId, name: z.string(), net: MinorUnits })),
 });
 
 /** What is between the caller and everybody else over all of their groups, one entry a currency. */
@@ -155,7 +164,7 @@ export const between = (groups: readonly GroupAccounts[], me: UserId, names: Rea
   const items = grouped(entries, ({ currency }) => currency).map(([currency, inCurrency]) => ({
     currency, net: total(inCurrency),
     people: grouped(inCurrency, ({ userId }) => userId).map(([userId, theirs]) => ({
-      userId, displayName: names.get(userId) ?? null, net: total(theirs), scopes: theirs.map(({ scopeId, name, net }) => ({ scopeId, name, net: MinorUnits.parse(net) })),
+      userId, displayName: names.get(userId) ?? null, net: total(theirs), groups: theirs.map(({ scopeId, name, net }) => ({ scopeId, name, net: MinorUnits.parse(net) })),
     })),
   }));
   return { items: items.toSorted((one, other) => (one.currency < other.currency ? -1 : 1)) };

@@ -1,6 +1,7 @@
 import type { Granted } from '../access/granted';
 import { look, lookBeside, seen } from '../access/look';
 import type { Call } from '../core/call';
+import { NotFound } from '../core/errors';
 import type { ScopeId, UserId } from '../core/ids';
 import type { Page, PageRequest } from '../core/page';
 import { keys, orders, scopePartition } from '../db/keys';
@@ -27,6 +28,7 @@ export const balances = async (call: Call, scopeId: ScopeId): Promise<Granted<Ba
 export const lines = async (call: Call, scopeId: ScopeId, userId: UserId, request: PageRequest): Promise<Granted<Page<LineView>>> => {
   const parse = (item: unknown) => lineOf(Transaction.parse(item), userId);
   const collection = { pk: scopePartition(scopeId), prefix: orders.transactions, by: 'orderKey' as const, backwards: true, parse, keep: (line: LineView | undefined) => line !== undefined };
-  const { view, found } = await lookBeside(call, { scopeId }, 'scope.read', () => page(collection, request));
+  const { view, found } = await lookBeside(call, { scopeId }, 'scope.read', () => page(collection, request), { also: [keys.balances(scopeId)] });
+  if (!(userId in view.scope.people) && !accountsIn(view.records[0]).some((one) => one.userId === userId)) throw new NotFound();
   return seen(view, { ...found, items: found.items.filter((line) => line !== undefined) });
 };

@@ -1,5 +1,5 @@
 import type { Granted } from '../access/granted';
-import { look, seen } from '../access/look';
+import { lookBeside, seen } from '../access/look';
 import { revise, type Revision } from '../access/revise';
 import { scopeLives, write } from '../access/write';
 import type { Call } from '../core/call';
@@ -33,12 +33,9 @@ export const create = (call: Call, scopeId: ScopeId, transactionId: TransactionI
 /** The comments on a transaction, oldest first; with `only`, those that were deleted. @throws NotFound, Forbidden, TableBusy */
 export const list = async (call: Call, scopeId: ScopeId, transactionId: TransactionId, { deleted: only }: { deleted: boolean }, request: PageRequest): Promise<Granted<Page<CommentView>>> => {
   const prefix = orders.comments(transactionId);
-  const asked = page({ pk: scopePartition(scopeId), prefix: only ? orders.deleted(prefix) : prefix, by: 'orderKey', parse: read }, request);
-  // Looked at after access is decided: a refusal waits for nothing, so that its time tells nothing of what is there.
-  asked.catch(() => undefined);
-  const view = await look(call, { scopeId }, only ? 'transactions.delete' : 'scope.read', { also: [keys.transaction(scopeId, transactionId)] });
+  const query = () => page({ pk: scopePartition(scopeId), prefix: only ? orders.deleted(prefix) : prefix, by: 'orderKey', parse: read }, request);
+  const { view, found } = await lookBeside(call, { scopeId }, only ? 'transactions.delete' : 'scope.read', query, { also: [keys.transaction(scopeId, transactionId)] });
   transactionThere(view.records[0]);
-  const found = await asked;
   return seen(view, { ...found, items: found.items.map(shown) });
 };
 
@@ -52,9 +49,9 @@ const revision = (call: Call, scopeId: ScopeId, transactionId: TransactionId, id
   answer: shown,
 });
 
-/** What somebody said is theirs alone to change, whatever the role of others. @throws NotFound, Forbidden, VersionChanged, TableBusy */
+/** @throws NotFound, Forbidden, VersionChanged, TableBusy */
 export const change = (call: Call, scopeId: ScopeId, transactionId: TransactionId, id: CommentId, patch: CommentChange): Promise<Granted<CommentView>> =>
-  revise(call, { scopeId }, { ...revision(call, scopeId, transactionId, id, (before) => patched(reached(living(before), 'own', call), defined(patch), call)), permission: 'transactions.create' });
+  revise(call, { scopeId }, { ...revision(call, scopeId, transactionId, id, (before, { reach }) => patched(reached(living(before), reach, call), defined(patch), call)), permission: 'comments.edit' });
 
 /** With the reach `own`, the caller's own alone. @throws NotFound, Forbidden, VersionChanged, TableBusy */
 export const remove = (call: Call, scopeId: ScopeId, transactionId: TransactionId, id: CommentId): Promise<Granted<CommentView>> =>

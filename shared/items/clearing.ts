@@ -73,15 +73,23 @@ export const unclear = (call: Call, scopeId: ScopeId, listId: ListId): Promise<G
     return writeAs(call, site, view, [...listMoves(call, before, list), undone], { restored: clearing.count, list: seenBy(view, list) });
   });
 
+/** Which clearing took what was bought in a round and is gone. */
+type Taken = ReadonlyMap<number, Clearing>;
+const takenBy = (items: readonly unknown[]): Taken =>
+  new Map(items.map((item) => Clearing.parse(item)).filter(({ undoneAt }) => !undoneAt).flatMap((clearing) => clearing.rounds.map((round) => [round, clearing] as const)));
+
+/** What the latest clearings of a list took, `limit` of them. */
+export const lastTaken = async (scopeId: ScopeId, listId: ListId, limit: number): Promise<Taken> => takenBy((await slice({ ...ranges.clearings(scopeId, listId), by: 'sk', backwards: true, limit })).items);
+
 /** How many clearings are read at a time to find those that took some items. */
 const chunk = 25;
 
-/** The clearings that took what was bought in these rounds and is gone, by round: read from the first that can have, on to the last that is needed. */
-export const clearingsOf = async (scopeId: ScopeId, listId: ListId, rounds: readonly number[]): Promise<ReadonlyMap<number, Clearing>> => {
-  const taken = new Map<number, Clearing>();
+/** The clearings that took what was bought in these rounds: read from the first that can have, on to the last that is needed. */
+export const takenIn = async (scopeId: ScopeId, listId: ListId, rounds: readonly number[]): Promise<Taken> => {
   const range = { ...ranges.clearings(scopeId, listId, Math.min(...rounds) + 1), by: 'sk', limit: chunk } as const;
+  let taken: Taken = new Map();
   for (let part = await slice(range); ; part = await slice({ ...range, after: part.after })) {
-    for (const clearing of part.items.map((item) => Clearing.parse(item))) if (!clearing.undoneAt) for (const round of clearing.rounds) taken.set(round, clearing);
+    taken = new Map([...taken, ...takenBy(part.items)]);
     if (!part.after || rounds.every((round) => taken.has(round))) return taken;
   }
 };
@@ -93,7 +101,7 @@ export const asDeleted = (item: Item, clearing: Clearing): Item => ({ ...item, d
 const gone = async (item: Item, list: List): Promise<{ item: Item; clearing?: Clearing }> => {
   if (item.deletedAt) return { item };
   if (item.round === null || isShown(item, list)) throw new NotDeleted();
-  const clearing = (await clearingsOf(item.scopeId, item.listId, [item.round])).get(item.round);
+  const clearing = (await takenIn(item.scopeId, item.listId, [item.round])).get(item.round);
   if (!clearing) throw new Stale();
   return { item: asDeleted(item, clearing), clearing };
 };

@@ -8,7 +8,7 @@ import { orders, scopePartition } from '../db/keys';
 import { type Collection, mergedPage, mostRead, page, sortedPage } from '../db/page';
 import { partOf, type Slice, slice } from '../db/read';
 import type { List } from '../lists/model';
-import { asDeleted, clearingsOf } from './clearing';
+import { asDeleted, lastTaken, takenIn } from './clearing';
 import { asShown, type Clearing, Item, type ItemFilter, type ItemView } from './model';
 import { listOf } from './parents';
 import { isShown } from './rounds';
@@ -97,8 +97,8 @@ const chained = async (parts: readonly (Collection<Item> & { readonly start?: Pl
 };
 
 /**
- * What was deleted from a list, in that order, and then what was cleared, the latest round first. Which clearings took it is read once the rounds are known:
- * 2 round trips more, where a list was ever cleared. All rounds before the first that is shown are gone, since the latest clearing alone can be undone.
+ * What was deleted from a list, in that order, and then what was cleared, the latest round first. Where the list
+ * was ever cleared, that and the latest clearings are read once its rounds are known: one round trip more. All rounds before the first that is shown are gone, since the latest clearing alone can be undone.
  */
 const gone = async (call: Call, site: OnList, { sort, purchased, keep }: ItemFilter, request: PageRequest): Promise<Granted<Page<ItemView>>> => {
   const { scopeId, listId } = site;
@@ -113,11 +113,15 @@ const gone = async (call: Call, site: OnList, { sort, purchased, keep }: ItemFil
   const hidden = (item: Item) => !isShown(item, current) && (!wanted || wanted(item));
   const cleared = { ...common, prefix: orders.bought(listId), keep: wanted ?? backwards ? hidden : undefined, start: backwards ? undefined : behindShown };
   const parts = shown === 0 ? [deleted] : backwards ? [cleared, deleted] : [deleted, cleared];
-  const found = field === 'position' ? await chained(parts, request) : await sortedPage(parts.map((part) => ({ ...part, keep: part === cleared ? hidden : wanted })), (item) => item[field], request);
-  const rounds = found.items.flatMap(({ deletedAt, round }) => (deletedAt || round === null ? [] : [round]));
-  const takenBy = rounds.length > 0 ? await clearingsOf(scopeId, listId, rounds) : new Map<number, Clearing>();
+  const whole = parts.map((part) => ({ ...part, keep: part === cleared ? hidden : wanted }));
+  const [found, last] = await Promise.all([
+    field === 'position' ? chained(parts, request) : sortedPage(whole, (item) => item[field], request),
+    shown === 0 ? new Map<number, Clearing>() : lastTaken(scopeId, listId, request.limit),
+  ]);
+  const older = found.items.flatMap(({ deletedAt, round }) => (deletedAt || round === null || last.has(round) ? [] : [round]));
+  const taken = older.length === 0 ? last : new Map([...last, ...(await takenIn(scopeId, listId, older))]);
   const asGone = (item: Item): Item[] => {
-    const clearing = takenBy.get(item.round ?? -1);
+    const clearing = taken.get(item.round ?? -1);
     return item.deletedAt ? [item] : clearing ? [asDeleted(item, clearing)] : [];
   };
   return seen(view, { items: found.items.flatMap(asGone).map(asShown), next: found.next });

@@ -154,8 +154,3 @@ export const summarise = (days: Days, range: MonthRange, manner: Manner): Summar
   }));
   return { currency, months, total: sumOf(months) };
 };
-
-/** A summary as the rows of a table: one a month, or one for each of its groups. */
-export const rowsOf = ({ currency, months }: Summary, groupBy: Grouping): Record<string, string | number | null>[] =>
-  months.flatMap(({ month, from, to, income, expense, count, groups }) =>
-    groupBy === 'month' ? [{ month, from, to, currency, income, expense, count }] : groups.map(({ id, name, ...sums }) => ({ month, from, to, currency, id, name, income: sums.income, expense: sums.expense, count: sums.count })));

@@ -26,8 +26,8 @@ export interface DayTotals {
   readonly buckets: readonly Bucket[];
 }
 
-const moved = (scopeId: ScopeId, { dimension, date, currency, add }: Move): Action =>
-  update(keys.dayTotal(scopeId, dimension, date, currency), { set: { date, currency }, add }, staysExact(add), () => new TotalTooLarge());
+const moved = (scopeId: ScopeId, { dimension, date, currency, add, bounds }: Move): Action =>
+  update(keys.dayTotal(scopeId, dimension, date, currency), { set: { date, currency }, add }, staysExact(bounds), () => new TotalTooLarge());
 
 /** The parts of a transaction that keep the totals right when a record becomes `after` where it was `before` (null: not counted). Refused with TotalTooLarge. */
 export const totalsMoved = (scopeId: ScopeId, before: Countable | null, after: Countable | null): Action[] => movesOf(before, after).map((move) => moved(scopeId, move));

@@ -19,6 +19,8 @@ export interface Move {
   readonly date: LocalDate;
   readonly currency: string;
   readonly add: Readonly<Record<string, number>>;
+  /** What of it has to stay exact: where a hundred may share, the sum of all. */
+  readonly bounds: Readonly<Record<string, number>>;
 }
 
 const measures = { expense: 'e', income: 'i', count: 'n' } as const;
@@ -26,6 +28,9 @@ type Measure = keyof typeof measures;
 
 /** The attribute of a bucket's measure; null: what has no category. */
 export const attributeOf = (measure: Measure, bucket: string | null): string => (bucket === null ? measures[measure] : `${measures[measure]}:${shortId(bucket)}`);
+
+/** All that members bear of a day, of either kind: an expression of DynamoDB holds 4 KB, too little for a bound on each of a hundred. */
+const sumOf = { expense: 'E', income: 'I' } as const;
 
 const form = /^([ein])(?::([\w-]{22}))?$/;
 
@@ -58,7 +63,7 @@ const bucketsBy = (one: Countable): { currency: string; buckets: Readonly<Record
 
 /** Adds up what is put in and taken out, a sum for each attribute of each record. */
 class Sums {
-  private readonly records = new Map<string, { move: Omit<Move, 'add'>; sums: Map<string, number> }>();
+  private readonly records = new Map<string, { move: Omit<Move, 'add' | 'bounds'>; sums: Map<string, number> }>();
 
   count(one: Countable, sign: 1 | -1): void {
     if (one.kind !== 'income' && one.kind !== 'expense') return;
@@ -67,6 +72,7 @@ class Sums {
       for (const { id, amount } of buckets[dimension]) {
         this.add(dimension, one.date, currency, attributeOf(one.kind, id), sign * amount);
         this.add(dimension, one.date, currency, attributeOf('count', id), sign);
+        if (dimension === 'member') this.add(dimension, one.date, currency, sumOf[one.kind], sign * amount);
       }
     }
   }
@@ -80,7 +86,11 @@ class Sums {
 
   moves(): Move[] {
     return [...this.records.values()]
-      .map(({ move, sums }) => ({ ...move, add: Object.fromEntries([...sums].filter(([, amount]) => amount !== 0)) }))
+      .map(({ move, sums }) => {
+        const moved = [...sums].filter(([, amount]) => amount !== 0);
+        const bounds = move.dimension === 'member' ? moved.filter(([attribute]) => attribute === sumOf.expense || attribute === sumOf.income) : moved;
+        return { ...move, add: Object.fromEntries(moved), bounds: Object.fromEntries(bounds) };
+      })
       .filter(({ add }) => Object.keys(add).length > 0);
   }
 }

@@ -1,4 +1,4 @@
-import { balanceMoves } from '../balances/model';
+import { balanceMoves, largestVolume } from '../balances/model';
 import { TotalTooLarge } from '../core/errors';
 import type { ScopeId, SourceId } from '../core/ids';
 import { type CurrencyCode, largestAmount } from '../currencies/model';
@@ -32,8 +32,8 @@ const sourcesMoved = (scopeId: ScopeId, before: Transaction | null, after: Trans
 };
 
 const balancesMoved = (scopeId: ScopeId, before: Transaction | null, after: Transaction | null): Action[] => {
-  const add = balanceMoves(before, after);
-  return Object.keys(add).length > 0 ? [update(keys.balances(scopeId), { add }, staysExact(add), () => new TotalTooLarge())] : [];
+  const { add, volume } = balanceMoves(before, after);
+  return Object.keys(add).length > 0 ? [update(keys.balances(scopeId), { add }, staysExact(volume, Number.MAX_SAFE_INTEGER - largestVolume), () => new TotalTooLarge())] : [];
 };
 
 /**

@@ -11,7 +11,7 @@ import { join } from '../support/household';
 import { type Answer, person, type Person } from '../support/person';
 import { idFieldsOf, withId } from '../support/body-ids';
 import { recordsIn } from '../support/records';
-import { assertCallable, callRoute, type Ground, newGround, type Params, paramsOf, removed, restoredBy, standing } from '../support/route-calls';
+import { assertCallable, bodyFor, callRoute, type Ground, newGround, type Params, paramsOf, removed, restoredBy, standing } from '../support/route-calls';
 
 /** Who calls: somebody with a role, somebody without, or nobody whom the pool would know. */
 interface Actor {
@@ -208,7 +208,8 @@ describe('a foreign id in a body', () => {
     const before = await recordsIn(scopePartition(ScopeId.parse(ground.foreign.scopeId)));
     const send = async (id: string) => {
       const place = await newGround();
-      return callRoute(route, await standing(route, place), place.founder.token, withId(route.example?.body, field.split('.'), id));
+      const params = await standing(route, place);
+      return callRoute(route, params, place.founder.token, withId(bodyFor(route, params), field.split('.'), id));
     };
     const [missing, ...answers] = await Promise.all([randomUUID(), ...foreignIds].map(send));
     for (const answer of answers) {

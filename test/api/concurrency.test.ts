@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ListId, ScopeId, UserId } from '../../shared/core/ids';
 import { keys } from '../../shared/db/keys';
+import { heading } from '../support/headings';
 import { household, join } from '../support/household';
 import { type Answer, type Json, person, type Person } from '../support/person';
 import { plant } from '../support/planted';
@@ -28,7 +29,8 @@ describe('fifty people in one scope at once', () => {
     expect(new Set(body.items.map(({ id }: Json) => id))).toEqual(new Set(added.map((one) => one.body.id)));
     expect(body.page.total).toBe(50);
 
-    const recorded = await Promise.all(people.map((one, index) => one.post(`${path}/transactions`, { kind: 'expense', amount: index + 1, date: '2026-11-21' })));
+    const party = await heading(owner, path, 'tags', 'party');
+    const recorded = await Promise.all(people.map((one, index) => one.post(`${path}/transactions`, { kind: 'expense', amount: index + 1, date: '2026-11-21', tagIds: [party] })));
     expect(statuses(recorded)).toEqual({ 201: 50 });
     const summary = await owner.get(`${path}/summary?from=2026-11&groupBy=tag`);
     expect(summary.body.total).toMatchObject({ expense: (50 * 51) / 2, count: 50 });

@@ -8,6 +8,7 @@ import * as z from 'zod';
 import { openFolder } from '../../lib/local/folder';
 import { projectRoot } from '../../lib/local/root';
 import { openVisitor } from '../../lib/local/sign-in/visitor';
+import type { Person, Request } from './operations';
 
 /** A running `npm start` of a new data folder, without rate limits. */
 export interface Running {
@@ -42,28 +43,25 @@ export const startStack = async (env: NodeJS.ProcessEnv): Promise<Running> => {
 };
 
 const Config = z.object({ clientId: z.string(), scopes: z.array(z.string()) });
-const Made = z.object({ id: z.string() });
 
-/** Somebody signed in at a running stack. */
-export interface Visitor {
-  get(path: string): Promise<unknown>;
-  /** @returns the id of what was made */
-  post(path: string, body: object): Promise<string>;
+/** Somebody signed in at a running stack, and the headers that each of their requests carries. */
+export interface Visitor extends Person {
+  readonly headers: Readonly<Record<string, string>>;
 }
 
-/** Signs somebody new in through the pages. @throws Error on any answer but a good one */
-export const visit = async (url: string, email: string): Promise<Visitor> => {
+/** Signs people in through the pages of the stack at `url`, up first. */
+export const visitors = async (url: string): Promise<(email: string) => Promise<Visitor>> => {
   const { clientId, scopes } = Config.parse(await (await fetch(`${url}/v1/config`)).json());
-  const { accessToken } = await openVisitor({ url, clientId, scope: scopes.join(' '), folder: await openFolder() }).signIn(email);
-  const headers = { 'authorization': `Bearer ${accessToken}`, 'accept-encoding': 'gzip', 'content-type': 'application/json' };
-  const call = async (path: string, init: RequestInit): Promise<unknown> => {
-    const response = await fetch(url + path, { ...init, headers });
-    const body: unknown = await response.json();
-    if (!response.ok) throw new Error(`${path} answered ${response.status}: ${JSON.stringify(body)}`);
-    return body;
-  };
-  return {
-    get: (path) => call(path, {}),
-    post: async (path, body) => Made.parse(await call(path, { method: 'POST', body: JSON.stringify(body) })).id,
+  const people = openVisitor({ url, clientId, scope: scopes.join(' '), folder: await openFolder() });
+  return async (email) => {
+    const { accessToken } = await people.signIn(email);
+    const headers = { 'authorization': `Bearer ${accessToken}`, 'accept-encoding': 'gzip', 'content-type': 'application/json' };
+    const call = async ({ method, path, body }: Request): Promise<unknown> => {
+      const response = await fetch(url + path, { method, headers, ...(body && { body: JSON.stringify(body) }) });
+      const answer: unknown = await response.json();
+      if (!response.ok) throw new Error(`${method} ${path} answered ${response.status}: ${JSON.stringify(answer)}`);
+      return answer;
+    };
+    return { email, headers, call };
   };
 };

@@ -36,7 +36,7 @@ const nameIn = (segment: string): string | undefined => /^\{(\w+)\}$/.exec(segme
 export const paramsOf = ({ path }: Pick<Route, 'path'>): string[] => segments(path).flatMap((segment) => nameIn(segment) ?? []);
 
 /** What a route restores: the last that its path names. Undefined for all other routes. */
-export const restoredBy = (route: Pick<Route, 'path'>): string | undefined => (route.path.endsWith('/restore') ? paramsOf(route).at(-1) : undefined);
+export const restoredBy = (route: Pick<Route, 'path'>): string | undefined => (route.path.endsWith('}/restore') ? paramsOf(route).at(-1) : undefined);
 
 const filled = (path: string, params: Params): string => path.replace(/\{(\w+)\}/g, (_, name: string) => params[name] ?? `{${name}}`);
 const prefixOf = (path: string, name: string): string => path.slice(0, path.indexOf(`/{${name}}`));
@@ -68,6 +68,7 @@ const seeds: Readonly<Record<string, (ground: Ground, by: Person) => Promise<str
     const { body } = await must(founder.post(`/v1/scopes/${scopeId}/invitations`, { userId: (await person()).userId, role: 'viewer' }), 'an invitation');
     return invitationToken({ scopeId: ScopeId.parse(scopeId), id: InvitationId.parse(body.id), invitedBy: UserId.parse(founder.userId) });
   },
+  '/v1/scopes/{scopeId}/balances/{userId}': ({ founder }) => Promise.resolve(founder.userId),
   '/docs/{asset}': () => Promise.resolve('docs.css'),
 };
 
@@ -76,6 +77,15 @@ const WithName = z.looseObject({ name: z.string() });
 const freshlyNamed = ({ example }: Route): unknown => {
   const body = WithName.safeParse(example?.body);
   return body.success ? { ...body.data, name: `${body.data.name} ${randomUUID()}` } : example?.body;
+};
+
+/** What must have happened before a route has anything to do: something was bought and cleared. */
+const occasions: Readonly<Record<string, (ground: Ground, params: Params) => Promise<string>>> = {
+  '/v1/scopes/{scopeId}/lists/{listId}/items/clear-purchased/restore': async ({ founder }, params) => {
+    const items = filled('/v1/scopes/{scopeId}/lists/{listId}/items', params);
+    await must(founder.post(items, { name: 'Milk', purchased: true }), 'an item');
+    return (await must(founder.post(`${items}/clear-purchased`), 'a clearing')).body.clearedAt;
+  },
 };
 
 /** How the matrix comes by what a parameter names: from a route's POST, or from a seed. @throws Error that names what is missing */
@@ -116,6 +126,10 @@ export const standing = async (route: Route, ground: Ground, by: Person = ground
     ground.made.set(key, id);
     params = { ...params, [name]: await id };
   }
+  const occasion = `occasion ${filled(route.path, params)}`;
+  const had = ground.made.get(occasion) ?? occasions[route.path]?.(ground, params);
+  if (had) ground.made.set(occasion, had);
+  await had;
   if (restored === 'scopeId') await removed(route, restored, params, ground);
   return params;
 };

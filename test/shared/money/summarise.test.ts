@@ -2,15 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BadRequest, TotalTooLarge } from '../../../shared/core/errors';
 import { Instant, LocalDate } from '../../../shared/core/time';
-import { currentMonth, daysAround, rangeOf, summarise, Summary } from '../../../shared/summary/model';
+import { currentMonth, type Days, daysAround, type Manner, rangeOf, summarise, Summary } from '../../../shared/summary/model';
 import { Month } from '../../../shared/summary/months';
 import type { Bucket, DayTotals } from '../../../shared/totals/keep';
 
 const month = (text: string) => Month.parse(text);
-const bucket = (name: string | null, { expense = 0, income = 0, count = 1 }): Bucket => ({ name, expense, income, count });
+const bucket = (id: string | null, { expense = 0, income = 0, count = 1 }): Bucket => ({ id, expense, income, count });
 const on = (date: string, ...buckets: Bucket[]): DayTotals => ({ date: LocalDate.parse(date), currency: 'SEK', buckets });
 const { currency } = Summary.shape;
-const scope = (monthStartsOn = 1) => ({ currency: currency.parse('SEK'), monthStartsOn });
+const names = new Map(['a', 'b', 'c', 'd'].map((id) => [id, { name: id.toUpperCase(), groupId: id < 'c' ? 'd' : null }]));
+const scope = (monthStartsOn = 1, more: Partial<Manner> = {}): Manner => ({ currency: currency.parse('SEK'), monthStartsOn, groupBy: 'category', names, owner: null, ...more });
 const november = { from: month('2026-11'), to: month('2026-11') };
 const by = (...days: DayTotals[]) => ({ all: days, grouped: days });
 
@@ -30,17 +31,35 @@ describe('a summary', () => {
     expect(months).toEqual([{ month: '2026-11', from: '2026-11-01', to: '2026-11-30', income: 0, expense: 0, count: 0, groups: [] }]);
   });
 
-  it('puts names that differ in case alone into one group, under the name that is used most', () => {
-    const days = by(on('2026-11-01', bucket('food', { expense: 1 })), on('2026-11-02', bucket('Food', { expense: 2, count: 5 }), bucket(null, { expense: 9 })));
+  it('adds up a bucket over the days of a month, under its name and its group', () => {
+    const days = by(on('2026-11-01', bucket('a', { expense: 1 })), on('2026-11-02', bucket('a', { expense: 2, count: 5 }), bucket(null, { expense: 9 })));
     expect(summarise(days, november, scope()).months[0]?.groups).toEqual([
-      { id: null, name: null, income: 0, expense: 9, count: 1 },
-      { id: null, name: 'Food', income: 0, expense: 3, count: 6 },
+      { id: null, name: null, groupId: null, income: 0, expense: 9, count: 1 },
+      { id: 'a', name: 'A', groupId: 'd', income: 0, expense: 3, count: 6 },
     ]);
   });
 
   it('orders groups by what was spent, then earned, then by name, and drops those that hold nothing any more', () => {
     const days = by(on('2026-11-01', bucket('b', { income: 5 }), bucket('gone', { count: 0 }), bucket('a', { income: 5 }), bucket('c', { income: 6 }), bucket('d', { expense: 1 })));
-    expect(summarise(days, november, scope()).months[0]?.groups.map(({ name }) => name)).toEqual(['d', 'c', 'a', 'b']);
+    expect(summarise(days, november, scope()).months[0]?.groups.map(({ name }) => name)).toEqual(['D', 'C', 'A', 'B']);
+  });
+
+  const shownBy = (groupBy: Manner['groupBy'], days: Days, owner: string | null = null) =>
+    summarise(days, november, scope(1, { groupBy, owner })).months[0]?.groups.map(({ id, expense, count }) => [id, expense, count]);
+
+  it('counts a group of categories with all that is in it', () => {
+    const days = by(on('2026-11-01', bucket('a', { expense: 1 }), bucket('b', { expense: 2 }), bucket('d', { expense: 4 }), bucket('c', { expense: 20 })));
+    expect(shownBy('category-group', days)).toEqual([['c', 20, 1], ['d', 7, 3]]);
+  });
+
+  it('shows what has no source apart', () => {
+    const days = { all: [on('2026-11-01', bucket(null, { expense: 10, count: 3 }))], grouped: [on('2026-11-01', bucket('a', { expense: 7, count: 2 }))] };
+    expect(shownBy('source', days)).toEqual([['a', 7, 2], [null, 3, 1]]);
+  });
+
+  it('is all its user’s in a personal scope', () => {
+    const days = { all: [on('2026-11-01', bucket(null, { expense: 10, count: 3 }))], grouped: [] };
+    expect([shownBy('member', days, 'a'), shownBy('member', days)]).toEqual([[['a', 10, 3]], []]);
   });
 
   it('counts what the scope’s currency holds alone', () => {

@@ -18,27 +18,30 @@ describe('a new transaction', () => {
     expect(wrong({ date })).toEqual(['date']);
   });
 
+  const tagId = (index: number) => `00000000-0000-4000-8000-0000000000${String(index).padStart(2, '0')}`;
+
   it('takes ten different tags and no more', () => {
-    const tags = Array.from({ length: 10 }, (_, index) => `tag ${String(index)}`);
-    expect([wrong({ tags }), wrong({ tags: [...tags, 'one more'] })]).toEqual([[], ['tags']]);
+    const tagIds = Array.from({ length: 10 }, (_, index) => tagId(index));
+    expect([wrong({ tagIds }), wrong({ tagIds: [...tagIds, tagId(11)] })]).toEqual([[], ['tagIds']]);
   });
 
-  it('is refused with a tag twice, in whatever case or encoding', () => {
-    expect(wrong({ tags: ['Café', 'party', 'cafe\u0301', 'PARTY'] })).toEqual(['tags.2', 'tags.3']);
+  it('is refused with a tag twice, in whatever case', () => {
+    const [one, other] = ['0000000a-0000-4000-8000-000000000000', '0000000A-0000-4000-8000-000000000000'];
+    expect(wrong({ tagIds: [one, tagId(1), other] })).toEqual(['tagIds.2']);
   });
 
-  it.each([['payee', 200], ['description', 200], ['notes', 2_000], ['category', 100]])('takes a %s of %d characters and no more', (field, longest) => {
+  it.each([['payee', 200], ['description', 200], ['notes', 2_000]])('takes a %s of %d characters and no more', (field, longest) => {
     expect([wrong({ [field]: 'x'.repeat(longest) }), wrong({ [field]: 'x'.repeat(longest + 1) }), wrong({ [field]: null })]).toEqual([[], [field], []]);
   });
 
-  it('takes no kind but income and expense', () => {
-    expect([wrong({ kind: 'income' }), wrong({ kind: 'transfer' })]).toEqual([[], ['kind']]);
+  it('takes no kind but income, expense and transfer: a settlement has an address of its own', () => {
+    expect([wrong({ kind: 'income' }), wrong({ kind: 'transfer' }), wrong({ kind: 'settlement' })]).toEqual([[], [], ['kind']]);
   });
 });
 
 describe('a change of a transaction', () => {
   it('clears text and tags with null, but no kind, amount or date', () => {
-    expect(TransactionChange.safeParse({ notes: null, tags: null, category: null }).success).toBe(true);
+    expect(TransactionChange.safeParse({ notes: null, tagIds: null, categoryId: null, split: null, exchange: null }).success).toBe(true);
     for (const field of ['kind', 'amount', 'date']) expect(TransactionChange.safeParse({ [field]: null }).success).toBe(false);
   });
 });

@@ -3,6 +3,8 @@ import { Invitation } from '../../../shared/invitations/model';
 import { invitationToken } from '../../../shared/invitations/link';
 import { household, join, type Household } from '../household';
 import { type Answer, person, type Person, request } from '../person';
+import { commentCases } from './comment-cases';
+import { itemCases, list } from './item-cases';
 import { namedCases } from './named-cases';
 
 /** One call to a route, with all that it needs made before: `prepare` gives what is measured. */
@@ -13,8 +15,6 @@ export interface Case {
 }
 
 const invite = (home: Household, guest: Person): Promise<Answer> => home.owner.post(`${home.path}/invitations`, { email: guest.email, role: 'viewer' });
-const list = async ({ owner, path }: Household): Promise<string> => `${path}/lists/${String((await owner.post(`${path}/lists`, { name: 'Groceries', description: 'For the week' })).body.id)}`;
-const item = async ({ owner }: Household, at: string): Promise<string> => `${at}/items/${String((await owner.post(`${at}/items`, { name: 'Milk', quantity: '1.5', unit: 'l' })).body.id)}`;
 const expense = { kind: 'expense', amount: 45_050, date: '2026-11-21', payee: 'ICA Maxi' };
 /** All that a transaction can name, made for it. */
 const named = async ({ owner, path }: Household): Promise<object> => {
@@ -22,18 +22,15 @@ const named = async ({ owner, path }: Household): Promise<object> => {
   return { ...expense, categoryId: await made('categories', { kind: 'transaction' }), sourceId: await made('sources', { kind: 'bank', currency: 'SEK' }), tagIds: [await made('tags', {})] };
 };
 const transaction = async ({ owner, path }: Household): Promise<string> => `${path}/transactions/${String((await owner.post(`${path}/transactions`, expense)).body.id)}`;
-const comment = async (home: Household): Promise<string> => {
-  const at = `${await transaction(home)}/comments`;
-  return `${at}/${String((await home.editor.post(at, { text: 'With the deposit?' })).body.id)}`;
-};
 const group = async ({ owner }: Household): Promise<string> => `/v1/scopes/${String((await owner.post('/v1/scopes', { name: 'Elm Street 5', currency: 'SEK', locale: 'sv-SE', timeZone: 'Europe/Stockholm' })).body.id)}`;
 const here = { name: 'Elm Street 6', currency: 'SEK', locale: 'sv-SE', timeZone: 'Europe/Stockholm' };
 const anybody = (path: string): Case => ({ prepare: () => () => request('GET', path, undefined) });
-/** So many moves behind each other make keys as long as they may become without a look at the next item: 9 characters each, to 250. */
-const grown = 26;
-
 /** The calls that are measured, by the name of their route. A call stands for the route at its usual; what differs in price has a case of its own. */
 export const cases: Readonly<Record<string, readonly Case[]>> = {
+  listMyLists: [{ prepare: async (home) => {
+    await list(home);
+    return () => home.owner.get('/v1/me/lists?limit=1');
+  } }],
   getMe: [{ prepare: ({ owner }) => () => owner.get('/v1/me') }],
   changeMe: [{ prepare: async ({ owner }) => {
     await owner.patch('/v1/me', { displayName: 'Robin' });
@@ -121,55 +118,7 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
     await home.admin.delete(at);
     return () => home.admin.post(`${at}/restore`);
   } }],
-  createItem: [
-    { prepare: async (home) => {
-      const at = await list(home);
-      return () => home.limitedEditor.post(`${at}/items`, { name: 'Milk', quantity: '1.5', unit: 'l' });
-    } },
-    { when: 'with an Idempotency-Key', prepare: async (home) => {
-      const at = await list(home);
-      return () => home.limitedEditor.post(`${at}/items`, { name: 'Milk', quantity: '1.5', unit: 'l' }, { headers: { 'Idempotency-Key': randomUUID() } });
-    } },
-  ],
-  listItems: [{ prepare: async (home) => {
-    const at = await list(home);
-    await item(home, at);
-    return () => home.viewer.get(`${at}/items`);
-  } }],
-  getItem: [{ prepare: async (home) => {
-    const at = await item(home, await list(home));
-    return () => home.viewer.get(at);
-  } }],
-  changeItem: [
-    { prepare: async (home) => {
-      const at = await item(home, await list(home));
-      return () => home.limitedEditor.patch(at, { purchased: true });
-    } },
-    { when: 'moved behind another', prepare: async (home) => {
-      const on = await list(home);
-      const [one, other] = [await item(home, on), await item(home, on)];
-      return () => home.editor.patch(one, { after: other.split('/').at(-1) });
-    } },
-    { when: 'moved behind one whose key has grown long', prepare: async (home) => {
-      const on = await list(home);
-      const moving = [await item(home, on), await item(home, on)];
-      for (let turn = 0; turn < grown; turn++) {
-        const [one = '', other = ''] = turn % 2 ? moving : moving.toReversed();
-        await home.editor.patch(one, { after: other.split('/').at(-1) });
-      }
-      const [first = '', second = ''] = moving;
-      return () => home.editor.patch(second, { after: first.split('/').at(-1) });
-    } },
-  ],
-  deleteItem: [{ prepare: async (home) => {
-    const at = await item(home, await list(home));
-    return () => home.editor.delete(at);
-  } }],
-  restoreItem: [{ prepare: async (home) => {
-    const at = await item(home, await list(home));
-    await home.editor.delete(at);
-    return () => home.editor.post(`${at}/restore`);
-  } }],
+  ...itemCases,
   ...namedCases,
   createTransaction: [
     { prepare: async (home) => {
@@ -209,43 +158,7 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
     await home.editor.delete(at);
     return () => home.editor.post(`${at}/restore`);
   } }],
-  createComment: [{ prepare: async (home) => {
-    const at = await transaction(home);
-    return () => home.editor.post(`${at}/comments`, { text: 'With the deposit?' });
-  } }],
-  listComments: [{ prepare: async (home) => {
-    const at = await comment(home);
-    return () => home.viewer.get(at.slice(0, at.lastIndexOf('/')));
-  } }],
-  changeComment: [{ prepare: async (home) => {
-    const at = await comment(home);
-    return () => home.editor.patch(at, { text: 'With the deposit, surely?' });
-  } }],
-  deleteComment: [{ prepare: async (home) => {
-    const at = await comment(home);
-    return () => home.admin.delete(at);
-  } }],
-  restoreComment: [{ prepare: async (home) => {
-    const at = await comment(home);
-    await home.admin.delete(at);
-    return () => home.admin.post(`${at}/restore`);
-  } }],
-  createSettlement: [{ prepare: async (home) => {
-    await transaction(home);
-    return () => home.editor.post(`${home.path}/settlements`, { from: home.editor.userId, to: home.owner.userId, amount: 9_010, date: '2026-11-21' });
-  } }],
-  getBalances: [{ prepare: async (home) => {
-    await transaction(home);
-    return () => home.viewer.get(`${home.path}/balances`);
-  } }],
-  listBalanceLines: [{ prepare: async (home) => {
-    await transaction(home);
-    return () => home.viewer.get(`${home.path}/balances/${home.owner.userId}`);
-  } }],
-  getMyBalances: [{ prepare: async (home) => {
-    await transaction(home);
-    return () => home.owner.get('/v1/me/balances');
-  } }],
+  ...commentCases,
   getSummary: [
     { prepare: ({ viewer, path }) => () => viewer.get(`${path}/summary?from=2026-11&groupBy=category`) },
     { when: 'by tag', prepare: ({ viewer, path }) => () => viewer.get(`${path}/summary?from=2026-11&groupBy=tag`) },

@@ -49,11 +49,14 @@ const read = (stored: string, how: (stored: string) => string): string => {
 };
 const totalIn = (stored: string): string => {
   const [dimension, date, currency, attribute = ''] = stored.split(' ');
+  if (attribute === 'E' || attribute === 'I') return `borne ${date} ${currency} ${attribute === 'E' ? 'expense' : 'income'}`;
   const bucket = bucketOf(attribute);
   if (!bucket) throw new Error(`${stored} names no bucket`);
   return `${dimension} ${date} ${currency} ${bucket.bucket ?? '-'} ${bucket.measure}`;
 };
 const balanceIn = (stored: string): string => {
+  const [, volume] = /^v:([A-Z]{3})$/.exec(stored) ?? [];
+  if (volume !== undefined) return `volume ${volume}`;
   const [account] = accountsIn({ [stored]: 1 });
   if (!account) throw new Error(`${stored} names no account`);
   return `${account.paid === 1 ? 'paid' : 'owed'} ${account.currency} ${account.userId}`;
@@ -129,7 +132,7 @@ export class Ledger {
     const [before, after] = [stood && !stood.deletedAt ? stood : null, stands.deletedAt ? null : stands];
     const add = (figures: Map<string, number>, name: string, amount: number) => figures.set(name, (figures.get(name) ?? 0) + amount);
     for (const { dimension, date, currency, add: moves } of movesOf(before, after)) for (const [attribute, amount] of Object.entries(moves)) add(this.totals, `${dimension} ${date} ${currency} ${attribute}`, amount);
-    for (const [attribute, amount] of Object.entries(balanceMoves(before, after))) add(this.balances, attribute, amount);
+    for (const [attribute, amount] of Object.entries(balanceMoves(before, after).add)) add(this.balances, attribute, amount);
     for (const { id: source, amount } of before ? sourceMoves(before) : []) add(this.moved, `moved ${source}`, -amount);
     for (const { id: source, amount } of after ? sourceMoves(after) : []) add(this.moved, `moved ${source}`, amount);
     this.transactions.set(stands.id, stands);

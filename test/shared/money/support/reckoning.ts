@@ -66,6 +66,7 @@ export const reckoned = (living: readonly Money[], sources: World['sources']): F
       if (one.sourceId) bucket('source', one.sourceId, amount);
       for (const tag of one.tagIds) bucket('tag', tag, amount);
       for (const part of borne) if (part.amount > 0) bucket('member', part.userId, part.amount);
+      put(`borne ${one.date} ${currency} ${one.kind}`, borne.reduce((sum, part) => sum + part.amount, 0));
     }
     const inSource = (id: string) => (sources.find((source) => source.id === id)?.currency === one.currency ? one.amount : (one.exchange?.amount ?? NaN));
     if (one.sourceId) put(`moved ${one.sourceId}`, one.kind === 'income' ? inSource(one.sourceId) : -inSource(one.sourceId));
@@ -73,6 +74,7 @@ export const reckoned = (living: readonly Money[], sources: World['sources']): F
     if (one.kind !== 'transfer' && one.split) {
       const sign = one.kind === 'income' ? -1 : 1;
       for (const part of paid) put(`paid ${currency} ${part.userId}`, sign * part.amount);
+      put(`volume ${currency}`, paid.reduce((sum, part) => sum + part.amount, 0));
       for (const part of borne) put(`owed ${currency} ${part.userId}`, sign * part.amount);
     }
   }

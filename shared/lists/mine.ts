@@ -1,0 +1,46 @@
+import * as z from 'zod';
+import { decide } from '../access/grant';
+import type { Call } from '../core/call';
+import { NotFound } from '../core/errors';
+import { ListId, ScopeId } from '../core/ids';
+import type { Page, PageRequest } from '../core/page';
+import type { Item } from '../db/expressions';
+import { keys, orders, userPartition } from '../db/keys';
+import { page } from '../db/page';
+import { getAll } from '../db/read';
+import { Membership } from '../members/model';
+import { Scope } from '../scopes/model';
+import { asSeenBy, List, type ListView } from './model';
+
+const Pointer = z.object({ scopeId: ScopeId, listId: ListId });
+type Pointer = z.output<typeof Pointer>;
+
+const read = <T>(schema: z.ZodType<T>, item: Item | undefined): T | undefined => item && schema.parse(item);
+
+/** What decides about a list: its scope, the caller's membership of that, the list, and their membership of it. */
+const keysOf = ({ userId }: Call['caller'], { scopeId, listId }: Pointer) => [keys.scope(scopeId), keys.member(scopeId, userId), keys.list(scopeId, listId), keys.listMember(scopeId, listId, userId)];
+
+const viewOf = (call: Call, site: Pointer, [scope, membership, list, listMembership]: readonly (Item | undefined)[]): ListView[] => {
+  const evidence = { scope: read(Scope, scope), membership: read(Membership, membership), list: read(List, list), listMembership: read(Membership, listMembership) };
+  try {
+    const { role } = decide(call, site, 'scope.read', evidence);
+    return evidence.list ? [asSeenBy(evidence.list, role)] : [];
+  } catch (error) {
+    // The pointer stays when the list is deleted, or its scope is left.
+    if (error instanceof NotFound) return [];
+    throw error;
+  }
+};
+
+/**
+ * The lists that the caller owns or that are shared with them one by one, over all scopes: pointers in one round trip, what they point to in the next.
+ * What can't be read any more is left out, so that a page may hold fewer than its limit.
+ * @throws TableBusy
+ */
+export const mine = async (call: Call, request: PageRequest): Promise<Page<ListView>> => {
+  const { caller } = call;
+  const { items: pointers, next } = await page({ pk: userPartition(caller.userId), prefix: orders.listMemberships, by: 'orderKey', parse: (item) => Pointer.parse(item) }, request);
+  const found = await getAll(pointers.flatMap((pointer) => keysOf(caller, pointer)));
+  const each = found.length / Math.max(1, pointers.length);
+  return { items: pointers.flatMap((pointer, index) => viewOf(call, pointer, found.slice(index * each, (index + 1) * each))), next };
+};

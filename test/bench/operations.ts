@@ -1,0 +1,75 @@
+import * as z from 'zod';
+
+/** A call of somebody signed in. */
+export interface Request {
+  readonly method: 'GET' | 'POST' | 'PATCH';
+  readonly path: string;
+  readonly body?: object;
+}
+
+/** Somebody signed in. */
+export interface Person {
+  readonly email: string;
+  /** Gives the answer's body. @throws Error on any answer but a good one */
+  call(request: Request): Promise<unknown>;
+}
+
+/** What a household does: timed over HTTP by the bench, taken apart by the profile. */
+export interface Operation {
+  readonly name: string;
+  /** What KitchenOwl takes for it at the median on a machine like this, in milliseconds (issue 5); undefined: it has no figure or no such thing. */
+  readonly peer?: number;
+  /** The call of a turn. */
+  readonly request: (turn: number) => Request;
+}
+
+const Made = z.object({ id: z.string() });
+const make = async (by: Person, path: string, body: object): Promise<string> => Made.parse(await by.call({ method: 'POST', path, body })).id;
+
+/** The path of a new group of all these people. */
+const group = async (name: string, owner: Person, others: readonly Person[]): Promise<string> => {
+  const path = `/v1/scopes/${await make(owner, '/v1/scopes', { name, currency: 'SEK' })}`;
+  for (const other of others) {
+    const invitation = await make(owner, `${path}/invitations`, { email: other.email, role: 'editor' });
+    await other.call({ method: 'POST', path: `/v1/me/invitations/${invitation}/accept` });
+  }
+  return path;
+};
+
+const hundred = Array.from({ length: 100 }, (_, number) => number);
+const month = '2026-11';
+const dayOf = (number: number) => `${month}-${String(1 + (number % 28)).padStart(2, '0')}`;
+
+/** Groups of 4 and of 10 people with a list of 100 items and 100 expenses each, shared equally, and what is then done in them. */
+export const operations = async (signIn: (email: string) => Promise<Person>): Promise<Operation[]> => {
+  const owner = await signIn('bench@example.com');
+  const others: Person[] = [];
+  for (let number = 2; number <= 10; number++) others.push(await signIn(`bench-${number}@example.com`));
+  const household = await group('Elm Street 4', owner, others.slice(0, 3));
+  const crowd = await group('Summer house', owner, others);
+
+  const newList = async () => `${household}/lists/${await make(owner, `${household}/lists`, { name: 'Groceries' })}/items`;
+  const [full, growing] = [await newList(), await newList()];
+  for (const number of hundred) await make(owner, full, { name: `Item ${number}`, quantity: '2', unit: 'kg', notes: 'The one in the blue box' });
+
+  const expensesOf = async (scope: string) => {
+    const categoryId = await make(owner, `${scope}/categories`, { kind: 'transaction', name: 'Groceries' });
+    const sourceId = await make(owner, `${scope}/sources`, { name: 'Household account', kind: 'bank' });
+    return (number: number) => ({ kind: 'expense', amount: 45_050 + number, date: dayOf(number), payee: 'ICA Maxi', categoryId, sourceId });
+  };
+  const [expense, shared] = [await expensesOf(household), await expensesOf(crowd)];
+  const spent: string[] = [];
+  for (const number of hundred) spent.push(await make(owner, `${household}/transactions`, expense(number)));
+  const everybody = [owner, ...others];
+  for (const number of hundred) await make(everybody[number % everybody.length] ?? owner, `${crowd}/transactions`, shared(number));
+
+  return [
+    { name: 'list of 100 items', peer: 27, request: () => ({ method: 'GET', path: `${full}?limit=100` }) },
+    { name: 'add item', peer: 10, request: (turn) => ({ method: 'POST', path: growing, body: { name: `Item ${turn}` } }) },
+    { name: 'add expense', peer: 14, request: (turn) => ({ method: 'POST', path: `${household}/transactions`, body: expense(turn) }) },
+    // Another amount each time: an edit that changes nothing writes nothing.
+    { name: 'edit expense', peer: 160, request: (turn) => ({ method: 'PATCH', path: `${household}/transactions/${spent[turn % spent.length] ?? ''}`, body: { amount: 60_000 + turn } }) },
+    { name: 'balances of 10', request: () => ({ method: 'GET', path: `${crowd}/balances` }) },
+    { name: 'month summary', request: () => ({ method: 'GET', path: `${household}/summary?from=${month}&groupBy=category` }) },
+  ];
+};

@@ -1,0 +1,132 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { UserId } from '../../../shared/core/ids';
+import { largestAmount } from '../../../shared/currencies/model';
+import { allot } from '../../../shared/transactions/allot';
+import { exchanged, ExchangeInput } from '../../../shared/transactions/exchange';
+import { divided, splitIssues, type SplitInput, usualSplit } from '../../../shared/transactions/split';
+import { handedOut } from './support/reckoning';
+
+const people = Array.from({ length: 12 }, (_, index) => UserId.parse(`00000000-0000-4000-8000-0000000000${String(index).padStart(2, '0')}`));
+const amounts = fc.oneof(fc.integer({ min: 1, max: 100 }), fc.integer({ min: 1, max: largestAmount }));
+const weights = fc.array(fc.integer({ min: 0, max: 1_000_000 }), { minLength: 1, maxLength: people.length }).filter((all) => all.some((one) => one > 0));
+const sum = (all: readonly number[]) => all.reduce((one, other) => one + other, 0);
+const valued = (mode: SplitInput['mode'], values: readonly (number | null)[]): SplitInput => ({ mode, shares: values.flatMap((value, index) => (people[index] ? [{ userId: people[index], value }] : [])) });
+
+/** Cuts of a whole into parts that add up to it. */
+const partsOf = (whole: number, cuts: readonly number[]): number[] => {
+  const at = [0, ...cuts.map((cut) => Math.floor(cut * whole)).sort((one, other) => one - other), whole];
+  return at.slice(1).map((to, index) => to - (at[index] ?? 0));
+};
+const cuts = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: people.length - 1 });
+
+describe('dividing an amount', () => {
+  it('keeps every unit, gives nobody a whole unit more or less than the exact share, and nothing to who weighs nothing', () => {
+    fc.assert(
+      fc.property(amounts, weights, (whole, all) => {
+        const parts = allot(whole, all.map(BigInt));
+        expect(sum(parts)).toBe(whole);
+        const weight = all.reduce((so, one) => so + BigInt(one), 0n);
+        for (const [index, part] of parts.entries()) {
+          const off = BigInt(part) * weight - BigInt(whole) * BigInt(all[index] ?? 0);
+          expect(off < weight && off > -weight).toBe(true);
+          if (all[index] === 0) expect(part).toBe(0);
+        }
+      }),
+      { numRuns: 5_000 },
+    );
+  });
+
+  it('gives the units left over to who lost most by rounding, the first of equals first', () => {
+    expect([allot(100, [1n, 1n, 1n]), allot(101, [1n, 1n, 1n]), allot(10, [1n, 2n, 4n]), allot(1, [0n, 1n, 1n])]).toEqual([[34, 33, 33], [34, 34, 33], [1, 3, 6], [0, 1, 0]]);
+    fc.assert(fc.property(amounts, weights, (whole, all) => { expect(allot(whole, all.map((one) => BigInt(one) * 10_000n))).toEqual(handedOut(whole, all)); }), { numRuns: 2_000 });
+  });
+
+  it.each(['equal', 'shares', 'percent', 'exact'] as const)('keeps every unit in the mode %s', (mode) => {
+    fc.assert(
+      fc.property(amounts, cuts, (whole, at) => {
+        const values = { equal: at.map(() => null), shares: partsOf(1_000_000, at).map((one) => one / 10_000), percent: partsOf(1_000_000, at).map((one) => one / 10_000), exact: partsOf(whole, at) }[mode];
+        const split = valued(mode, values.length > 0 ? values : [null]);
+        expect(splitIssues(split, whole, 'split')).toEqual([]);
+        const shares = divided(split, whole).shares.map(({ amount }) => amount);
+        expect(sum(shares)).toBe(whole);
+        if (mode === 'exact') expect(shares).toEqual(values);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+});
+
+describe('a split that does not add up', () => {
+  const issues = (mode: SplitInput['mode'], values: readonly (number | null)[]) => splitIssues(valued(mode, values), 1_000, 'split').map(({ path, code, params }) => [path, code, params?.difference]);
+
+  it('is told by how much, and which way', () => {
+    expect(issues('percent', [50, 49.9999])).toEqual([['split.shares', 'sum_under', 0.0001]]);
+    expect(issues('percent', [60, 60])).toEqual([['split.shares', 'sum_over', 20]]);
+    expect(issues('exact', [999])).toEqual([['split.shares', 'sum_under', 1]]);
+    expect(issues('exact', [600, 700])).toEqual([['split.shares', 'sum_over', 300]]);
+  });
+
+  it('is refused without values, with values where all bear the same, and where nobody bears anything', () => {
+    expect([issues('shares', [1, null]), issues('equal', [1]), issues('shares', [0, 0])]).toEqual([[['split.shares[1].value', 'required', undefined]], [['split.shares[0].value', 'not_with_equal', undefined]], [['split.shares', 'no_share', undefined]]]);
+    expect(issues('exact', [499.5, 500.5])).toEqual([['split.shares', 'whole_units', undefined]]);
+  });
+});
+
+describe('how a scope usually splits', () => {
+  const [robin, kim, alex] = [people[0] ?? people[1], people[1], people[2]].filter((one) => one !== undefined);
+  const everybody = [robin, kim, alex].filter((one) => one !== undefined);
+  const usual = { mode: 'percent' as const, shares: everybody.map((userId, index) => ({ userId, value: [50, 30, 20][index] ?? 0 })) };
+
+  it('is equal among all unless it has a default', () => {
+    expect(usualSplit(null, everybody)).toEqual({ mode: 'equal', shares: everybody.map((userId) => ({ userId })) });
+    expect(usualSplit(usual, everybody)).toEqual(usual);
+  });
+
+  it('keeps the proportions of who is still there when somebody leaves', () => {
+    const split = usualSplit(usual, everybody.slice(1));
+    expect(splitIssues(split, 1_000, 'split')).toEqual([]);
+    expect(divided(split, 1_000).shares.map(({ amount }) => amount)).toEqual([600, 400]);
+  });
+
+  it('is equal among all when nobody whom the default names is left, or all weigh nothing', () => {
+    expect(usualSplit(usual, people.slice(5)).mode).toBe('equal');
+    const zero = { mode: 'shares' as const, shares: [{ userId: people[0] ?? everybody[0], value: 5 }, { userId: people[1], value: 0 }].flatMap(({ userId, value }) => (userId ? [{ userId, value }] : [])) };
+    expect(usualSplit(zero, people.slice(1, 3)).mode).toBe('equal');
+  });
+});
+
+describe('an exchange', () => {
+  const of = (input: object, amount: number, from: 'EUR' | 'JPY' | 'BHD' = 'EUR') => exchanged(ExchangeInput.parse(input), amount, from, 'SEK');
+
+  it('reckons the amount from the rate, whatever the currencies’ decimals, half a unit up', () => {
+    expect(of({ rate: '11.4275' }, 1_000)).toEqual({ currency: 'SEK', rate: '11.4275', amount: 11_428, given: 'rate' });
+    expect(of({ rate: '0.068' }, 1_000, 'JPY')).toMatchObject({ amount: 6_800 });
+    expect(of({ rate: '28.5' }, 1_000, 'BHD')).toMatchObject({ amount: 2_850 });
+    expect(of({ rate: '0.5' }, 1)).toMatchObject({ amount: 1 });
+  });
+
+  it('reckons a rate from what was charged that gives the same amount again', () => {
+    const sizes = fc.integer({ min: 1, max: 10 ** 9 });
+    fc.assert(
+      fc.property(sizes, sizes, fc.constantFrom('EUR' as const, 'JPY' as const, 'BHD' as const), (amount, charged, from) => {
+        const found = of({ amount: charged }, amount, from);
+        fc.pre('rate' in found);
+        if (!('rate' in found)) return;
+        expect(found).toMatchObject({ amount: charged, given: 'amount' });
+        expect(of({ rate: found.rate }, amount, from)).toMatchObject({ amount: charged });
+      }),
+      { numRuns: 3_000 },
+    );
+  });
+
+  it.each([
+    [{}, 'rate_or_amount'], [{ rate: '1', amount: 1 }, 'rate_or_amount'], [{ currency: 'NOK', rate: '1' }, 'wrong_currency'], [{ rate: '0.001' }, 'worth_nothing'], [{ rate: '999999999999' }, 'too_big'],
+  ])('is refused as %j', (input, code) => {
+    expect(of(input, code === 'too_big' ? 10 ** 6 : 10)).toMatchObject({ code });
+  });
+
+  it('is refused into the transaction’s own currency', () => {
+    expect(exchanged({ rate: '1' }, 10, 'SEK', 'SEK')).toMatchObject({ code: 'same_currency' });
+  });
+});
