@@ -1,5 +1,5 @@
 import createClient, { type FetchResponse, type MaybeOptionalInit } from 'openapi-fetch';
-import type { HttpMethod, MediaType, PathsWithMethod, RequiredKeysOf } from 'openapi-typescript-helpers';
+import type { HttpMethod, PathsWithMethod, RequiredKeysOf } from 'openapi-typescript-helpers';
 import type { components, paths } from './schema';
 
 /** What is wrong, as every refusal says it (RFC 9457): `type` names the kind, `errors` the fields. */
@@ -9,10 +9,14 @@ export type Schemas = components['schemas'];
 
 type Init<Path extends keyof paths, Method extends HttpMethod> = MaybeOptionalInit<paths[Path], Method & keyof paths[Path]>;
 type Arguments<Path extends keyof paths, Method extends HttpMethod> = RequiredKeysOf<Init<Path, Method>> extends never ? [init?: Init<Path, Method>] : [init: Init<Path, Method>];
-type Answer<Path extends keyof paths, Method extends keyof paths[Path]> = Promise<FetchResponse<paths[Path][Method] & object, Init<Path, Method & HttpMethod>, MediaType>>;
+type Json = 'application/json' | 'application/problem+json';
+type Answer<Path extends keyof paths, Method extends keyof paths[Path], As = unknown> = Promise<FetchResponse<paths[Path][Method] & object, As, Json>>;
+/** For tables, with `headers: { Accept: 'text/csv' }`. */
+interface AsText { readonly parseAs: 'text' }
 
 /** openapi-fetch's own types infer what a call is given, and so let fields through that the contract doesn't have; these name it. */
 export interface HearthClient {
+  GET<Path extends PathsWithMethod<paths, 'get'>>(path: Path, init: Init<Path, 'get'> & AsText): Answer<Path, 'get', AsText>;
   GET<Path extends PathsWithMethod<paths, 'get'>>(path: Path, ...init: Arguments<Path, 'get'>): Answer<Path, 'get'>;
   POST<Path extends PathsWithMethod<paths, 'post'>>(path: Path, ...init: Arguments<Path, 'post'>): Answer<Path, 'post'>;
   PATCH<Path extends PathsWithMethod<paths, 'patch'>>(path: Path, ...init: Arguments<Path, 'patch'>): Answer<Path, 'patch'>;

@@ -167,6 +167,28 @@ export interface paths {
         patch: operations["changeMe"];
         trace?: never;
     };
+    "/v1/me/balances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is between you and others, over all your groups
+         * @description One net figure per person and currency, made of the payments that each group’s balances suggest between you and them.
+         *
+         *     At most 600 requests a minute per user.
+         */
+        get: operations["getMyBalances"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/me/invitations": {
         parameters: {
             query?: never;
@@ -221,6 +243,26 @@ export interface paths {
          * @description At most 30 requests a minute per user.
          */
         post: operations["declineInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The lists that are yours, or shared with you one by one
+         * @description At most 600 requests a minute per user.
+         */
+        get: operations["listMyLists"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -367,6 +409,54 @@ export interface paths {
         patch: operations["changeScope"];
         trace?: never;
     };
+    "/v1/scopes/{scopeId}/balances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who owes whom
+         * @description One entry a currency, its members’ nets adding up to nothing, and the payments that settle it: the fewest there are for up to 8 people with a balance, at most people − 1 beyond. Whoever left with an open balance stays in it.
+         *
+         *     Needs the permission `scope.read`.
+         *
+         *     At most 600 requests a minute per user.
+         */
+        get: operations["getBalances"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/scopes/{scopeId}/balances/{userId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The lines behind somebody’s balance
+         * @description The latest day first. A page under a filter may hold fewer than its limit; all lines of a currency add up to the balance.
+         *
+         *     Needs the permission `scope.read`.
+         *
+         *     At most 600 requests a minute per user.
+         */
+        get: operations["listBalanceLines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/scopes/{scopeId}/categories": {
         parameters: {
             query?: never;
@@ -375,14 +465,84 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What items can be grouped by, in order
-         * @description Needs the permission `scope.read`.
+         * What items and transactions can be grouped by, in order
+         * @description By `sortOrder`, then by name. Ten categories of items are there in every scope (`system`).
+         *
+         *     Needs the permission `scope.read`.
          *
          *     At most 600 requests a minute per user.
          */
         get: operations["listCategories"];
         put?: never;
+        /**
+         * Create a category of items or of transactions
+         * @description Needs the permission `categories.manage`.
+         *
+         *     At most 600 requests a minute per user.
+         */
+        post: operations["createCategory"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/scopes/{scopeId}/categories/{categoryId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One category
+         * @description Needs the permission `scope.read`.
+         *
+         *     At most 600 requests a minute per user.
+         */
+        get: operations["getCategory"];
+        put?: never;
         post?: never;
+        /**
+         * Delete a category
+         * @description Its name is free at once. What was in it keeps its `groupId`, and stands alone until the group is restored.
+         *
+         *     Needs the permission `categories.manage`.
+         *
+         *     At most 600 requests a minute per user.
+         */
+        delete: operations["deleteCategory"];
+        options?: never;
+        head?: never;
+        /**
+         * Rename, describe, order or group a category
+         * @description Its kind stays. What is there in every scope (`system`) is for nobody to change: 403.
+         *
+         *     Needs the permission `categories.manage`.
+         *
+         *     At most 600 requests a minute per user.
+         */
+        patch: operations["changeCategory"];
+        trace?: never;
+    };
+    "/v1/scopes/{scopeId}/categories/{categoryId}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore a deleted category
+         * @description Into the group that it was in, unless that is in a group itself by now.
+         *
+         *     Needs the permission `categories.manage`.
+         *
+         *     At most 600 requests a minute per user.
+         */
+        post: operations["restoreCategory"];
         delete?: never;
         options?: never;
         head?: never;
@@ -514,7 +674,9 @@ export interface paths {
         };
         /**
          * The items of a list, in its order
-         * @description Needs the permission `scope.read`.
+         * @description What was cleared is shown with `deleted=only` alone, after what was deleted one by one; `position` says where it stood.
+         *
+         *     Needs the permission `scope.read`.
          *
          *     At most 600 requests a minute per user.
          */
@@ -522,7 +684,9 @@ export interface paths {
         put?: never;
         /**
          * Add an item to the end of a list
-         * @description Needs the permission `items.create`.
+         * @description Without `categoryId` it is in the category that the name had the last time in this scope, and in its unit if none is given. With `merge` the quantity is added to an open item of the same name (whatever the case) and unit that you may change, if there is one: the answer is that item, its `version` above 1. Prices add up where both have one; all else stays as it is.
+         *
+         *     Needs the permission `items.create`.
          *
          *     At most 600 requests a minute per user.
          */
@@ -579,12 +743,84 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Restore a deleted item
+         * Restore an item that was deleted or cleared
          * @description Needs the permission `items.delete`.
          *
          *     At most 600 requests a minute per user.
          */
         post: operations["restoreItem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/scopes/{scopeId}/lists/{listId}/items/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Up to 100 additions, changes and deletions of items
+         * @description Run one after the other, each by itself: what each came to is told in order, and one that fails stops none. `body` is what the call alone would take; a new item’s `id` stands beside it. With an `Idempotency-Key` every operation takes effect once, however often the call is sent.
+         *
+         *     Needs the permission `items.purchase`.
+         *
+         *     At most 600 requests a minute per user.
+         */
+        post: operations["changeItems"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/scopes/{scopeId}/lists/{listId}/items/clear-purchased": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Clear what is bought from a list
+         * @description A deletion of all of it at once, whatever the number. What somebody ticks off at the same moment is either cleared and counted, or neither. Nothing bought: nothing happens. It can be undone until `restorableUntil`, as a whole or item by item.
+         *
+         *     Needs the permission `items.delete`.
+         *
+         *     At most 600 requests a minute per user.
+         */
+        post: operations["clearPurchased"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/scopes/{scopeId}/lists/{listId}/items/clear-purchased/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Undo the latest clearing of a list
+         * @description Brings back what it took and nobody has restored since, bought as it was. Earlier clearings stay: their items can be restored one by one.
+         *
+         *     Needs the permission `items.delete`.
+         *
+         *     At most 600 requests a minute per user.
+         */
+        post: operations["restoreCleared"];
         delete?: never;
         options?: never;
         head?: never;
@@ -709,6 +945,144 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/scopes/{scopeId}/settlements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record what one member paid another
+         * @description Balances hold it at once; summaries never do. It is a transaction of the kind `settlement`: found, changed, deleted and restored among the transactions.
+         *
+         *     Needs the permission `transactions.create`.
+         *
+         *     At most 600 requests a minute per user.
+         */
+        post: operations["createSettlement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/scopes/{scopeId}/sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The sources of a scope, with what is in them
+         * @description Needs the permission `scope.read`.
+         *
+         *     At most 600 requests a minute per user.
+         */
+        get: operations["listSources"];
+        put?: never;
+        /**
+         * Create a source: an account, a card, cash
+         * @description In the scope’s currency, unless it says another.
+         *
+         *     Needs the permission `sources.manage`.
+         *
+         *     At most 600 requests a minute per user.
+         */
+        post: operations["createSource"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/scopes/{scopeId}/sources/{sourceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One source
+         * @description Needs the permission `scope.read`.
+         *
+         *     At most 600 requests a minute per user.
+         */
+        get: operations["getSource"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a source
+         * @description Its name is free at once. Its transactions stay, and changes of them still count in its balance.
+         *
+         *     Needs the permission `sources.manage`.
+         *
+         *     At most 600 requests a minute per user.
+         */
+        delete: operations["deleteSource"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a source
+         * @description Its currency can change until a transaction names it.
+         *
+         *     Needs the permission `sources.manage`.
+         *
+         *     At most 600 requests a minute per user.
+         */
+        patch: operations["changeSource"];
+        trace?: never;
+    };
+    "/v1/scopes/{scopeId}/sources/{sourceId}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore a deleted source
+         * @description Needs the permission `sources.manage`.
+         *
+         *     At most 600 requests a minute per user.
+         */
+        post: operations["restoreSource"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/scopes/{scopeId}/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What this scope adds to its lists most and most recently
+         * @description How often a name was added, halved by every 30 days since the last time, decides; of the 1,000 names added last. Each with the category and unit it had then.
+         *
+         *     Needs the permission `scope.read`.
+         *
+         *     At most 600 requests a minute per user.
+         */
+        get: operations["listSuggestions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/scopes/{scopeId}/summary": {
         parameters: {
             query?: never;
@@ -718,7 +1092,7 @@ export interface paths {
         };
         /**
          * What came in and went out, month by month
-         * @description Months start on the day of the scope’s `monthStartsOn` and are named by the month they start in; at most 120. A transaction with several tags counts under each of them, and once in the totals.
+         * @description Months start on the day of the scope’s `monthStartsOn` and are named by the month they start in; at most 120. A transaction with several tags counts under each of them, and once in the totals; by member everybody’s own share counts. Transfers and settlements count nowhere.
          *
          *     Needs the permission `scope.read`.
          *
@@ -727,6 +1101,92 @@ export interface paths {
         get: operations["getSummary"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/scopes/{scopeId}/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The tags of a scope
+         * @description Needs the permission `scope.read`.
+         *
+         *     At most 600 requests a minute per user.
+         */
+        get: operations["listTags"];
+        put?: never;
+        /**
+         * Create a tag
+         * @description Needs the permission `tags.manage`.
+         *
+         *     At most 600 requests a minute per user.
+         */
+        post: operations["createTag"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/scopes/{scopeId}/tags/{tagId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One tag
+         * @description Needs the permission `scope.read`.
+         *
+         *     At most 600 requests a minute per user.
+         */
+        get: operations["getTag"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a tag
+         * @description Its name is free at once.
+         *
+         *     Needs the permission `tags.manage`.
+         *
+         *     At most 600 requests a minute per user.
+         */
+        delete: operations["deleteTag"];
+        options?: never;
+        head?: never;
+        /**
+         * Rename or colour a tag
+         * @description Needs the permission `tags.manage`.
+         *
+         *     At most 600 requests a minute per user.
+         */
+        patch: operations["changeTag"];
+        trace?: never;
+    };
+    "/v1/scopes/{scopeId}/tags/{tagId}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore a deleted tag
+         * @description Needs the permission `tags.manage`.
+         *
+         *     At most 600 requests a minute per user.
+         */
+        post: operations["restoreTag"];
         delete?: never;
         options?: never;
         head?: never;
@@ -742,7 +1202,7 @@ export interface paths {
         };
         /**
          * The transactions of a scope
-         * @description The latest day first. By amount at most 1,000 can be sorted: narrow them by `from` and `to`.
+         * @description The latest day first. By amount at most 1,000 can be sorted: narrow them by `from` and `to`. As `text/csv` a page has amounts in major units (`450.50`), and the next page’s address in `Link`.
          *
          *     Needs the permission `scope.read`.
          *
@@ -751,8 +1211,8 @@ export interface paths {
         get: operations["listTransactions"];
         put?: never;
         /**
-         * Record what came in or went out
-         * @description Amounts are minor units of the scope’s currency, which the first transaction fixes. The totals of the summary hold it at once.
+         * Record what came in, went out, or moved
+         * @description Amounts are minor units. The first transaction fixes the scope’s currency; another one may be given, with an `exchange` to the scope’s, in which it then counts. Totals, sources and balances hold it at once. A transfer moves money between two sources; a refund is an income that names the expense it gives back, and is split as that was.
          *
          *     Needs the permission `transactions.create`.
          *
@@ -783,7 +1243,7 @@ export interface paths {
         post?: never;
         /**
          * Delete a transaction
-         * @description The totals no longer hold it at once. It can be restored until `restorableUntil`.
+         * @description Totals, sources and balances no longer hold it at once. It can be restored until `restorableUntil`.
          *
          *     Needs the permission `transactions.delete`.
          *
@@ -794,11 +1254,95 @@ export interface paths {
         head?: never;
         /**
          * Change a transaction
-         * @description Needs the permission `transactions.edit`.
+         * @description What is left out stays: one payer pays what it comes to, shares are reckoned anew, and of an exchange what was given is kept. Exact shares must be given anew when the amount changes. Of a settlement who paid whom can’t change.
+         *
+         *     Needs the permission `transactions.edit`.
          *
          *     At most 600 requests a minute per user.
          */
         patch: operations["changeTransaction"];
+        trace?: never;
+    };
+    "/v1/scopes/{scopeId}/transactions/{transactionId}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The comments on a transaction, oldest first
+         * @description Needs the permission `scope.read`.
+         *
+         *     At most 600 requests a minute per user.
+         */
+        get: operations["listComments"];
+        put?: never;
+        /**
+         * Comment on a transaction
+         * @description Needs the permission `transactions.create`.
+         *
+         *     At most 600 requests a minute per user.
+         */
+        post: operations["createComment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/scopes/{scopeId}/transactions/{transactionId}/comments/{commentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete a comment
+         * @description Who may edit their own transactions alone deletes their own comments alone.
+         *
+         *     Needs the permission `transactions.edit`.
+         *
+         *     At most 600 requests a minute per user.
+         */
+        delete: operations["deleteComment"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a comment
+         * @description Only its author may: nobody’s words are changed by others.
+         *
+         *     Needs the permission `comments.edit`.
+         *
+         *     At most 600 requests a minute per user.
+         */
+        patch: operations["changeComment"];
+        trace?: never;
+    };
+    "/v1/scopes/{scopeId}/transactions/{transactionId}/comments/{commentId}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore a deleted comment
+         * @description Needs the permission `transactions.delete`.
+         *
+         *     At most 600 requests a minute per user.
+         */
+        post: operations["restoreComment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/v1/scopes/{scopeId}/transactions/{transactionId}/restore": {
@@ -823,12 +1367,137 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/scopes/{scopeId}/transactions/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Up to 100 transactions recorded, changed or deleted
+         * @description Run one after the other, each by itself: what each came to is told in order, and one that fails stops none. `body` is what the call alone would take; a new transaction’s `id` stands beside it. With an `Idempotency-Key` every operation takes effect once, however often the call is sent.
+         *
+         *     Needs the permission `transactions.create`.
+         *
+         *     At most 600 requests a minute per user.
+         */
+        post: operations["batchTransactions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Balance: {
+            currency: components["schemas"]["CurrencyCode"];
+            members: {
+                /** @description of who left; those who are here are under members */
+                displayName: string | null;
+                /** @description no longer in the scope: shown until settled */
+                left: boolean;
+                /**
+                 * Format: int64
+                 * @description paid − owed: above 0 is owed to them
+                 */
+                net: number;
+                /**
+                 * Format: int64
+                 * @description Minor units of the currency
+                 */
+                owed: number;
+                /**
+                 * Format: int64
+                 * @description Minor units of the currency
+                 */
+                paid: number;
+                /**
+                 * Format: uuid
+                 * @description A user: the pool's sub
+                 */
+                userId: string;
+            }[];
+            /** @description payments that settle all */
+            transfers: components["schemas"]["SuggestedPayment"][];
+        };
+        BalanceLine: {
+            currency: components["schemas"]["CurrencyCode"];
+            date: components["schemas"]["LocalDate"];
+            description: string | null;
+            /** @enum {string} */
+            kind: "income" | "expense" | "transfer" | "settlement";
+            /**
+             * Format: int64
+             * @description Minor units of the currency
+             */
+            net: number;
+            /**
+             * Format: int64
+             * @description Minor units of the currency
+             */
+            owed: number;
+            /**
+             * Format: int64
+             * @description Minor units of the currency
+             */
+            paid: number;
+            payee: string | null;
+            /**
+             * Format: uuid
+             * @description A transaction
+             */
+            transactionId: string;
+        };
+        BalanceLinePage: {
+            items: components["schemas"]["BalanceLine"][];
+            page: components["schemas"]["Page"];
+        };
+        Balances: {
+            items: components["schemas"]["Balance"][];
+        };
+        Batch: {
+            operations: {
+                /** @description what the call alone would take */
+                body?: unknown;
+                /**
+                 * Format: uuid
+                 * @description of the record; may be absent where one is created
+                 */
+                id?: string;
+                /**
+                 * Format: int64
+                 * @description refused (412) if the record has another version by then, as with If-Match
+                 */
+                ifVersion?: number;
+                /** @enum {string} */
+                op: "create" | "update" | "delete";
+            }[];
+        };
         Category: {
+            /** @default null */
             color: string | null;
+            createdAt: components["schemas"]["Instant"];
+            /**
+             * Format: uuid
+             * @description A user: the pool's sub
+             */
+            createdBy: string;
+            /** @default null */
+            deletedAt: components["schemas"]["Instant"] | null;
+            /** @default null */
+            deletedBy: string | null;
+            /**
+             * @description the category it is in, which may have been deleted since: it stands alone then
+             * @default null
+             */
+            groupId: string | null;
+            /** @default null */
             icon: string | null;
             /**
              * Format: uuid
@@ -837,13 +1506,100 @@ export interface components {
             id: string;
             /** @enum {string} */
             kind: "item" | "transaction";
+            modifiedAt: components["schemas"]["Instant"];
+            /**
+             * Format: uuid
+             * @description A user: the pool's sub
+             */
+            modifiedBy: string;
             name: string;
+            restorableUntil: components["schemas"]["Instant"] | null;
+            /**
+             * Format: uuid
+             * @description A scope
+             */
+            scopeId: string;
             /** Format: int64 */
             sortOrder: number;
+            /** @description there in every scope, for nobody to change */
             system: boolean;
+            /**
+             * Format: int64
+             * @description 1, 2, … : one more with every change
+             */
+            version: number;
+        };
+        CategoryChange: {
+            color?: string | null;
+            /** @description a category of the same kind that is in no group itself: groups have one level */
+            groupId?: string | null;
+            icon?: string | null;
+            /** @description no other category of the kind in the scope has it, whatever the case */
+            name?: string;
+            /** Format: int32 */
+            sortOrder?: number;
         };
         CategoryPage: {
             items: components["schemas"]["Category"][];
+            page: components["schemas"]["Page"];
+        };
+        Cleared: {
+            /**
+             * Format: int64
+             * @description how many were bought and are gone
+             */
+            cleared: number;
+            /** @description null: nothing was bought, nothing is cleared */
+            clearedAt: components["schemas"]["Instant"] | null;
+            clearedBy: string | null;
+            list: components["schemas"]["List"];
+            restorableUntil: components["schemas"]["Instant"] | null;
+        };
+        Comment: {
+            createdAt: components["schemas"]["Instant"];
+            /**
+             * Format: uuid
+             * @description A user: the pool's sub
+             */
+            createdBy: string;
+            /** @default null */
+            deletedAt: components["schemas"]["Instant"] | null;
+            /** @default null */
+            deletedBy: string | null;
+            /**
+             * Format: uuid
+             * @description A comment
+             */
+            id: string;
+            modifiedAt: components["schemas"]["Instant"];
+            /**
+             * Format: uuid
+             * @description A user: the pool's sub
+             */
+            modifiedBy: string;
+            restorableUntil: components["schemas"]["Instant"] | null;
+            /**
+             * Format: uuid
+             * @description A scope
+             */
+            scopeId: string;
+            text: string;
+            /**
+             * Format: uuid
+             * @description A transaction
+             */
+            transactionId: string;
+            /**
+             * Format: int64
+             * @description 1, 2, … : one more with every change
+             */
+            version: number;
+        };
+        CommentChange: {
+            text?: string;
+        };
+        CommentPage: {
+            items: components["schemas"]["Comment"][];
             page: components["schemas"]["Page"];
         };
         Config: {
@@ -872,6 +1628,32 @@ export interface components {
          * @enum {string}
          */
         CurrencyCode: "AED" | "AFN" | "ALL" | "AMD" | "ANG" | "AOA" | "ARS" | "AUD" | "AWG" | "AZN" | "BAM" | "BBD" | "BDT" | "BGN" | "BHD" | "BIF" | "BMD" | "BND" | "BOB" | "BRL" | "BSD" | "BTN" | "BWP" | "BYN" | "BZD" | "CAD" | "CDF" | "CHF" | "CLP" | "CNY" | "COP" | "CRC" | "CUC" | "CUP" | "CVE" | "CZK" | "DJF" | "DKK" | "DOP" | "DZD" | "EGP" | "ERN" | "ETB" | "EUR" | "FJD" | "FKP" | "GBP" | "GEL" | "GHS" | "GIP" | "GMD" | "GNF" | "GTQ" | "GYD" | "HKD" | "HNL" | "HTG" | "HUF" | "IDR" | "ILS" | "INR" | "IQD" | "IRR" | "ISK" | "JMD" | "JOD" | "JPY" | "KES" | "KGS" | "KHR" | "KMF" | "KPW" | "KRW" | "KWD" | "KYD" | "KZT" | "LAK" | "LBP" | "LKR" | "LRD" | "LSL" | "LYD" | "MAD" | "MDL" | "MGA" | "MKD" | "MMK" | "MNT" | "MOP" | "MRU" | "MUR" | "MVR" | "MWK" | "MXN" | "MYR" | "MZN" | "NAD" | "NGN" | "NIO" | "NOK" | "NPR" | "NZD" | "OMR" | "PAB" | "PEN" | "PGK" | "PHP" | "PKR" | "PLN" | "PYG" | "QAR" | "RON" | "RSD" | "RUB" | "RWF" | "SAR" | "SBD" | "SCR" | "SDG" | "SEK" | "SGD" | "SHP" | "SLE" | "SOS" | "SRD" | "SSP" | "STN" | "SVC" | "SYP" | "SZL" | "THB" | "TJS" | "TMT" | "TND" | "TOP" | "TRY" | "TTD" | "TWD" | "TZS" | "UAH" | "UGX" | "USD" | "UYU" | "UZS" | "VED" | "VES" | "VND" | "VUV" | "WST" | "XAF" | "XCD" | "XOF" | "XPF" | "YER" | "ZAR" | "ZMW" | "ZWG";
+        DefaultSplit: {
+            /** @enum {string} */
+            mode: "equal" | "shares" | "percent";
+            shares: {
+                /**
+                 * Format: uuid
+                 * @description A user: the pool's sub
+                 */
+                userId: string;
+                /** @default null */
+                value?: number | null;
+            }[];
+        };
+        DefaultSplitOutput: {
+            /** @enum {string} */
+            mode: "equal" | "shares" | "percent";
+            shares: {
+                /**
+                 * Format: uuid
+                 * @description A user: the pool's sub
+                 */
+                userId: string;
+                /** @default null */
+                value: number | null;
+            }[];
+        };
         FieldProblem: {
             code: string;
             message: string;
@@ -959,6 +1741,11 @@ export interface components {
         };
         Item: {
             /**
+             * @description who is to get it; stays when they leave
+             * @default null
+             */
+            assignedTo: string | null;
+            /**
              * Format: uuid
              * @description A category
              */
@@ -973,6 +1760,8 @@ export interface components {
             deletedAt: components["schemas"]["Instant"] | null;
             /** @default null */
             deletedBy: string | null;
+            /** @default null */
+            dueOn: components["schemas"]["LocalDate"] | null;
             /**
              * Format: uuid
              * @description An item
@@ -995,6 +1784,8 @@ export interface components {
             /** @default null */
             notes: string | null;
             position: string;
+            /** @default null */
+            price: number | null;
             purchased: boolean;
             /** @default null */
             purchasedAt: components["schemas"]["Instant"] | null;
@@ -1011,6 +1802,11 @@ export interface components {
             unit: string | null;
             /**
              * Format: int64
+             * @description Derived: price by quantity, half a minor unit rounded up; null without a price
+             */
+            unitPrice: number | null;
+            /**
+             * Format: int64
              * @description 1, 2, … : one more with every change
              */
             version: number;
@@ -1018,10 +1814,14 @@ export interface components {
         ItemChange: {
             /** @description moves the item behind that one; null: to the front */
             after?: string | null;
+            /** @description a member of the scope */
+            assignedTo?: string | null;
             categoryId?: string | null;
+            dueOn?: components["schemas"]["LocalDate"] | null;
             imageUrl?: string | null;
             name?: string;
             notes?: string | null;
+            price?: number | null;
             purchased?: boolean;
             /** @description Above 0, at most 2 decimals */
             quantity?: string | number;
@@ -1172,6 +1972,15 @@ export interface components {
              * @description A user: the pool's sub
              */
             modifiedBy: string;
+            /** @description when somebody goes: what is not settled, above 0 owed to them. They stay in the balances until it is */
+            openBalances: {
+                currency: components["schemas"]["CurrencyCode"];
+                /**
+                 * Format: int64
+                 * @description Minor units of the currency
+                 */
+                net: number;
+            }[];
             placeholder: boolean;
             /** @enum {string} */
             role: "owner" | "admin" | "editor" | "limited-editor" | "viewer";
@@ -1220,6 +2029,76 @@ export interface components {
             month: components["schemas"]["Month"];
             to: components["schemas"]["LocalDate"];
         };
+        MyBalance: {
+            currency: components["schemas"]["CurrencyCode"];
+            /**
+             * Format: int64
+             * @description above 0 is owed to you
+             */
+            net: number;
+            people: {
+                displayName: string | null;
+                groups: {
+                    name: string;
+                    /**
+                     * Format: int64
+                     * @description Minor units of the currency
+                     */
+                    net: number;
+                    /**
+                     * Format: uuid
+                     * @description A scope
+                     */
+                    scopeId: string;
+                }[];
+                /**
+                 * Format: int64
+                 * @description above 0: they owe you
+                 */
+                net: number;
+                /**
+                 * Format: uuid
+                 * @description A user: the pool's sub
+                 */
+                userId: string;
+            }[];
+        };
+        MyBalances: {
+            items: components["schemas"]["MyBalance"][];
+        };
+        NewCategory: {
+            color?: string | null;
+            /** @description a category of the same kind that is in no group itself: groups have one level */
+            groupId?: string | null;
+            icon?: string | null;
+            /** Format: uuid */
+            id?: string;
+            /** @enum {string} */
+            kind: "item" | "transaction";
+            /** @description no other category of the kind in the scope has it, whatever the case */
+            name: string;
+            /**
+             * Format: int32
+             * @description absent: 999
+             */
+            sortOrder?: number;
+        };
+        NewComment: {
+            /** Format: uuid */
+            id?: string;
+            text: string;
+        };
+        NewExchange: {
+            /**
+             * Format: int64
+             * @description what was charged
+             */
+            amount?: number;
+            /** @description absent: the scope’s */
+            currency?: components["schemas"]["CurrencyCode"];
+            /** @description units of that currency for one of the transaction’s */
+            rate?: string;
+        };
         /** @description Somebody is invited by address, or by the id of a user known to the inviter */
         NewInvitation: {
             /** Format: email */
@@ -1242,12 +2121,19 @@ export interface components {
             userId: string;
         };
         NewItem: {
+            /** @description a member of the scope */
+            assignedTo?: string | null;
+            /** @description absent: what the name was in the last time, with its unit; null: Other */
             categoryId?: string | null;
+            dueOn?: components["schemas"]["LocalDate"] | null;
             /** Format: uuid */
             id?: string;
             imageUrl?: string | null;
+            /** @description adds to an open item of the same name and unit, if there is one that you may change */
+            merge?: boolean;
             name: string;
             notes?: string | null;
+            price?: number | null;
             purchased?: boolean;
             /** @description Above 0, at most 2 decimals */
             quantity?: string | number;
@@ -1262,6 +2148,8 @@ export interface components {
         NewScope: {
             /** @description fixed once the scope holds a transaction */
             currency?: components["schemas"]["CurrencyCode"];
+            /** @description how a transaction is split that says nothing of it; null: equally among all members */
+            defaultSplit?: components["schemas"]["DefaultSplit"] | null;
             description?: string | null;
             /** Format: uuid */
             id?: string;
@@ -1300,9 +2188,73 @@ export interface components {
              * @default group
              * @constant
              */
-            type: "group";
+            type?: "group";
             /** @enum {string} */
             weekStart?: "monday" | "sunday" | "saturday";
+        };
+        NewSettlement: {
+            /**
+             * Format: int64
+             * @description Minor units of the currency, more than 0
+             */
+            amount: number;
+            /** @description absent: the scope's */
+            currency?: components["schemas"]["CurrencyCode"];
+            /**
+             * Format: date
+             * @description absent: today in the scope's time zone
+             * @example 2026-11-21
+             */
+            date?: components["schemas"]["LocalDate"];
+            /**
+             * Format: uuid
+             * @description who paid
+             */
+            from: string;
+            /** Format: uuid */
+            id?: string;
+            note?: string | null;
+            /** @description a source of the scope that the money left */
+            sourceId?: string | null;
+            /**
+             * Format: uuid
+             * @description who was paid
+             */
+            to: string;
+        };
+        NewSource: {
+            /** @description absent: the scope's */
+            currency?: components["schemas"]["CurrencyCode"];
+            /** Format: uuid */
+            id?: string;
+            /** @enum {string} */
+            kind: "bank" | "card" | "cash" | "savings" | "other";
+            /** @description no other source of the scope has it, whatever the case */
+            name: string;
+            /**
+             * Format: int64
+             * @description absent: 0
+             */
+            openingBalance?: number;
+        };
+        NewSplit: {
+            /** @enum {string} */
+            mode: "equal" | "shares" | "percent" | "exact";
+            shares: {
+                /**
+                 * Format: uuid
+                 * @description A user: the pool's sub
+                 */
+                userId: string;
+                value?: number | null;
+            }[];
+        };
+        NewTag: {
+            color?: string | null;
+            /** Format: uuid */
+            id?: string;
+            /** @description no other tag of the scope has it, whatever the case */
+            name: string;
         };
         NewTransaction: {
             /**
@@ -1310,9 +2262,8 @@ export interface components {
              * @description Minor units of the currency, more than 0
              */
             amount: number;
-            /** @description a name */
-            category?: string | null;
-            /** @description the scope's, which is also what it is when absent */
+            categoryId?: string | null;
+            /** @description the scope's when absent */
             currency?: components["schemas"]["CurrencyCode"];
             /**
              * Format: date
@@ -1321,14 +2272,37 @@ export interface components {
              */
             date?: components["schemas"]["LocalDate"];
             description?: string | null;
+            exchange?: components["schemas"]["NewExchange"] | null;
             /** Format: uuid */
             id?: string;
+            /** @description what was bought */
+            itemIds?: string[] | null;
             /** @enum {string} */
-            kind: "income" | "expense";
+            kind: "income" | "expense" | "transfer";
             notes?: string | null;
+            /** @description who paid, or received with income; absent: you */
+            paidBy?: {
+                /**
+                 * Format: int64
+                 * @description may be absent where one pays all
+                 */
+                amount?: number;
+                /**
+                 * Format: uuid
+                 * @description A user: the pool's sub
+                 */
+                userId: string;
+            }[];
             payee?: string | null;
-            /** @description names, none twice */
-            tags?: string[] | null;
+            /** @description the expense that this income gives back; its split is that expense’s */
+            refundOf?: string | null;
+            /** @description where the money comes from, or goes to with income */
+            sourceId?: string | null;
+            /** @description who bears how much; absent: the scope’s default, in a group without one equal among all members; null: everybody bears what they paid */
+            split?: components["schemas"]["NewSplit"] | null;
+            tagIds?: string[] | null;
+            /** @description where a transfer goes to */
+            toSourceId?: string | null;
         };
         Page: {
             /** Format: int64 */
@@ -1360,6 +2334,7 @@ export interface components {
              * @example https://hearth.example/problems/already-member
              * @example https://hearth.example/problems/already-invited
              * @example https://hearth.example/problems/already-exists
+             * @example https://hearth.example/problems/name-taken
              * @example https://hearth.example/problems/not-pending
              * @example https://hearth.example/problems/not-deleted
              * @example https://hearth.example/problems/restore-expired
@@ -1376,9 +2351,10 @@ export interface components {
              * @example https://hearth.example/problems/table-busy
              * @example https://hearth.example/problems/not-ready
              * @example https://hearth.example/problems/internal
-             * @example https://hearth.example/problems/rate-limited
              */
             type: string;
+        } & {
+            [key: string]: unknown;
         };
         Ready: {
             parts: {
@@ -1409,7 +2385,7 @@ export interface components {
             id: string;
             /** @enum {string} */
             name: "owner" | "admin" | "editor" | "limited-editor" | "viewer";
-            permissions: ("scope.read" | "items.create" | "items.edit" | "items.purchase" | "items.delete" | "transactions.create" | "transactions.edit" | "transactions.delete" | "lists.create" | "lists.edit" | "lists.archive" | "lists.delete" | "members.manage" | "managers.manage" | "scope.edit" | "scope.delete")[];
+            permissions: ("scope.read" | "items.create" | "items.edit" | "items.purchase" | "items.delete" | "transactions.create" | "transactions.edit" | "transactions.delete" | "categories.manage" | "sources.manage" | "tags.manage" | "comments.edit" | "lists.create" | "lists.edit" | "lists.archive" | "lists.delete" | "members.manage" | "managers.manage" | "scope.edit" | "scope.delete")[];
             /** Format: int64 */
             priority: number;
         };
@@ -1422,6 +2398,11 @@ export interface components {
             createdBy: string;
             /** @description fixed once the scope holds a transaction */
             currency: components["schemas"]["CurrencyCode"];
+            /**
+             * @description how a transaction is split that says nothing of it; null: equally among all members
+             * @default null
+             */
+            defaultSplit: components["schemas"]["DefaultSplitOutput"] | null;
             /** @default null */
             deletedAt: components["schemas"]["Instant"] | null;
             /** @default null */
@@ -1476,6 +2457,8 @@ export interface components {
         ScopeChange: {
             /** @description fixed once the scope holds a transaction */
             currency?: components["schemas"]["CurrencyCode"];
+            /** @description how a transaction is split that says nothing of it; null: equally among all members */
+            defaultSplit?: components["schemas"]["DefaultSplit"] | null;
             description?: string | null;
             /**
              * @description BCP 47 language tag
@@ -1596,6 +2579,177 @@ export interface components {
              */
             timeZone?: string;
         };
+        Settlement: {
+            /**
+             * Format: int64
+             * @description Minor units of the currency, more than 0
+             */
+            amount: number;
+            createdAt: components["schemas"]["Instant"];
+            /**
+             * Format: uuid
+             * @description A user: the pool's sub
+             */
+            createdBy: string;
+            currency: components["schemas"]["CurrencyCode"];
+            date: components["schemas"]["LocalDate"];
+            /** @default null */
+            deletedAt: components["schemas"]["Instant"] | null;
+            /** @default null */
+            deletedBy: string | null;
+            /**
+             * Format: uuid
+             * @description A user: the pool's sub
+             */
+            from: string;
+            /**
+             * Format: uuid
+             * @description A transaction
+             */
+            id: string;
+            modifiedAt: components["schemas"]["Instant"];
+            /**
+             * Format: uuid
+             * @description A user: the pool's sub
+             */
+            modifiedBy: string;
+            note: string | null;
+            restorableUntil: components["schemas"]["Instant"] | null;
+            /**
+             * Format: uuid
+             * @description A scope
+             */
+            scopeId: string;
+            sourceId: string | null;
+            /**
+             * Format: uuid
+             * @description A user: the pool's sub
+             */
+            to: string;
+            /**
+             * Format: int64
+             * @description 1, 2, … : one more with every change
+             */
+            version: number;
+        };
+        Source: {
+            /**
+             * Format: int64
+             * @description the opening balance and all that transactions moved since
+             */
+            balance: number;
+            createdAt: components["schemas"]["Instant"];
+            /**
+             * Format: uuid
+             * @description A user: the pool's sub
+             */
+            createdBy: string;
+            currency: components["schemas"]["CurrencyCode"];
+            /** @default null */
+            deletedAt: components["schemas"]["Instant"] | null;
+            /** @default null */
+            deletedBy: string | null;
+            /**
+             * Format: uuid
+             * @description A source
+             */
+            id: string;
+            /** @enum {string} */
+            kind: "bank" | "card" | "cash" | "savings" | "other";
+            modifiedAt: components["schemas"]["Instant"];
+            /**
+             * Format: uuid
+             * @description A user: the pool's sub
+             */
+            modifiedBy: string;
+            name: string;
+            /**
+             * Format: int64
+             * @description Minor units of the currency, below 0 for a debt
+             */
+            openingBalance: number;
+            restorableUntil: components["schemas"]["Instant"] | null;
+            /**
+             * Format: uuid
+             * @description A scope
+             */
+            scopeId: string;
+            /**
+             * Format: int64
+             * @description 1, 2, … : one more with every change
+             */
+            version: number;
+        };
+        SourceChange: {
+            /** @description fixed once a transaction names the source */
+            currency?: components["schemas"]["CurrencyCode"];
+            /** @enum {string} */
+            kind?: "bank" | "card" | "cash" | "savings" | "other";
+            /** @description no other source of the scope has it, whatever the case */
+            name?: string;
+            /**
+             * Format: int64
+             * @description Minor units of the currency, below 0 for a debt
+             */
+            openingBalance?: number;
+        };
+        SourcePage: {
+            items: components["schemas"]["Source"][];
+            page: components["schemas"]["Page"];
+        };
+        Split: {
+            /** @enum {string} */
+            mode: "equal" | "shares" | "percent" | "exact";
+            shares: {
+                /**
+                 * Format: int64
+                 * @description Minor units of the currency
+                 */
+                amount: number;
+                /**
+                 * Format: uuid
+                 * @description A user: the pool's sub
+                 */
+                userId: string;
+                value: number | null;
+            }[];
+        };
+        SuggestedPayment: {
+            /**
+             * Format: int64
+             * @description Minor units of the currency
+             */
+            amount: number;
+            /**
+             * Format: uuid
+             * @description who pays
+             */
+            from: string;
+            /**
+             * Format: uuid
+             * @description who is paid
+             */
+            to: string;
+        };
+        Suggestion: {
+            /**
+             * Format: uuid
+             * @description A category
+             */
+            categoryId: string;
+            lastAddedAt: components["schemas"]["Instant"];
+            name: string;
+            /**
+             * Format: int64
+             * @description how often it was added
+             */
+            times: number;
+            unit: string | null;
+        };
+        SuggestionPage: {
+            items: components["schemas"]["Suggestion"][];
+            page: components["schemas"]["Page"];
+        };
         Summary: {
             currency: components["schemas"]["CurrencyCode"];
             months: components["schemas"]["MonthSummary"][];
@@ -1628,15 +2782,62 @@ export interface components {
              * @description Minor units of the currency
              */
             expense: number;
-            /** @description null where names stand for themselves */
+            /** @description by category: the category group it counts in as well */
+            groupId: string | null;
+            /** @description of the category, source, tag or member; null: without one */
             id: string | null;
             /**
              * Format: int64
              * @description Minor units of the currency
              */
             income: number;
-            /** @description null: without one */
             name: string | null;
+        };
+        Tag: {
+            /** @default null */
+            color: string | null;
+            createdAt: components["schemas"]["Instant"];
+            /**
+             * Format: uuid
+             * @description A user: the pool's sub
+             */
+            createdBy: string;
+            /** @default null */
+            deletedAt: components["schemas"]["Instant"] | null;
+            /** @default null */
+            deletedBy: string | null;
+            /**
+             * Format: uuid
+             * @description A tag
+             */
+            id: string;
+            modifiedAt: components["schemas"]["Instant"];
+            /**
+             * Format: uuid
+             * @description A user: the pool's sub
+             */
+            modifiedBy: string;
+            name: string;
+            restorableUntil: components["schemas"]["Instant"] | null;
+            /**
+             * Format: uuid
+             * @description A scope
+             */
+            scopeId: string;
+            /**
+             * Format: int64
+             * @description 1, 2, … : one more with every change
+             */
+            version: number;
+        };
+        TagChange: {
+            color?: string | null;
+            /** @description no other tag of the scope has it, whatever the case */
+            name?: string;
+        };
+        TagPage: {
+            items: components["schemas"]["Tag"][];
+            page: components["schemas"]["Page"];
         };
         Transaction: {
             /**
@@ -1645,7 +2846,7 @@ export interface components {
              */
             amount: number;
             /** @default null */
-            category: string | null;
+            categoryId: string | null;
             createdAt: components["schemas"]["Instant"];
             /**
              * Format: uuid
@@ -1660,13 +2861,25 @@ export interface components {
             deletedBy: string | null;
             /** @default null */
             description: string | null;
+            /** @default null */
+            exchange: {
+                /**
+                 * Format: int64
+                 * @description Minor units of the currency, more than 0
+                 */
+                amount: number;
+                currency: components["schemas"]["CurrencyCode"];
+                rate: string;
+            } | null;
             /**
              * Format: uuid
              * @description A transaction
              */
             id: string;
+            /** @default [] */
+            itemIds: string[];
             /** @enum {string} */
-            kind: "income" | "expense";
+            kind: "income" | "expense" | "transfer" | "settlement";
             modifiedAt: components["schemas"]["Instant"];
             /**
              * Format: uuid
@@ -1675,16 +2888,42 @@ export interface components {
             modifiedBy: string;
             /** @default null */
             notes: string | null;
+            /** @default [] */
+            paidBy: {
+                /**
+                 * Format: int64
+                 * @description Minor units of the currency
+                 */
+                amount: number;
+                /**
+                 * Format: uuid
+                 * @description A user: the pool's sub
+                 */
+                userId: string;
+            }[];
             /** @default null */
             payee: string | null;
+            receiptIds: string[];
+            recurrenceId: string | null;
+            /** @default null */
+            refundOf: string | null;
             restorableUntil: components["schemas"]["Instant"] | null;
             /**
              * Format: uuid
              * @description A scope
              */
             scopeId: string;
+            /** @default null */
+            sourceId: string | null;
+            /**
+             * @description null: everybody bears what they paid
+             * @default null
+             */
+            split: components["schemas"]["Split"] | null;
             /** @default [] */
-            tags: string[];
+            tagIds: string[];
+            /** @default null */
+            toSourceId: string | null;
             /**
              * Format: int64
              * @description 1, 2, … : one more with every change
@@ -1697,9 +2936,8 @@ export interface components {
              * @description Minor units of the currency, more than 0
              */
             amount?: number;
-            /** @description a name */
-            category?: string | null;
-            /** @description the scope's, which is also what it is when absent */
+            categoryId?: string | null;
+            /** @description the scope's when absent */
             currency?: components["schemas"]["CurrencyCode"];
             /**
              * Format: date
@@ -1708,16 +2946,57 @@ export interface components {
              */
             date?: components["schemas"]["LocalDate"];
             description?: string | null;
+            exchange?: components["schemas"]["NewExchange"] | null;
+            /** @description what was bought */
+            itemIds?: string[] | null;
             /** @enum {string} */
-            kind?: "income" | "expense";
+            kind?: "income" | "expense" | "transfer";
             notes?: string | null;
+            /** @description who paid, or received with income; absent: you */
+            paidBy?: {
+                /**
+                 * Format: int64
+                 * @description may be absent where one pays all
+                 */
+                amount?: number;
+                /**
+                 * Format: uuid
+                 * @description A user: the pool's sub
+                 */
+                userId: string;
+            }[];
             payee?: string | null;
-            /** @description names, none twice */
-            tags?: string[] | null;
+            /** @description the expense that this income gives back; its split is that expense’s */
+            refundOf?: string | null;
+            /** @description where the money comes from, or goes to with income */
+            sourceId?: string | null;
+            split?: {
+                /** @enum {string} */
+                mode?: "equal" | "shares" | "percent" | "exact";
+                shares?: {
+                    /**
+                     * Format: uuid
+                     * @description A user: the pool's sub
+                     */
+                    userId: string;
+                    value?: number | null;
+                }[];
+            } | null;
+            tagIds?: string[] | null;
+            /** @description where a transfer goes to */
+            toSourceId?: string | null;
         };
         TransactionPage: {
             items: components["schemas"]["Transaction"][];
             page: components["schemas"]["Page"];
+        };
+        Uncleared: {
+            list: components["schemas"]["List"];
+            /**
+             * Format: int64
+             * @description how many are back
+             */
+            restored: number;
         };
     };
     responses: {
@@ -1748,6 +3027,21 @@ export interface components {
                     status: 409;
                     /** @enum {string} */
                     type: "https://hearth.example/problems/already-exists" | "https://hearth.example/problems/already-invited" | "https://hearth.example/problems/already-member" | "https://hearth.example/problems/personal-scope" | "https://hearth.example/problems/quota-exceeded";
+                };
+            };
+        };
+        /** @description That id is taken, or: That name is taken, or: Limit reached */
+        AlreadyExistsOrNameTakenOrQuotaExceeded: {
+            headers: {
+                "X-Request-Id": components["headers"]["XRequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    type: "https://hearth.example/problems/already-exists" | "https://hearth.example/problems/name-taken" | "https://hearth.example/problems/quota-exceeded";
                 };
             };
         };
@@ -1793,6 +3087,21 @@ export interface components {
                     status: 409;
                     /** @enum {string} */
                     type: "https://hearth.example/problems/currency-fixed";
+                };
+            };
+        };
+        /** @description The currency is fixed, or: That name is taken */
+        CurrencyFixedOrNameTaken: {
+            headers: {
+                "X-Request-Id": components["headers"]["XRequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    type: "https://hearth.example/problems/currency-fixed" | "https://hearth.example/problems/name-taken";
                 };
             };
         };
@@ -1898,6 +3207,36 @@ export interface components {
                     status: 409;
                     /** @enum {string} */
                     type: "https://hearth.example/problems/last-owner" | "https://hearth.example/problems/personal-scope";
+                };
+            };
+        };
+        /** @description That name is taken */
+        NameTaken: {
+            headers: {
+                "X-Request-Id": components["headers"]["XRequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    type: "https://hearth.example/problems/name-taken";
+                };
+            };
+        };
+        /** @description That name is taken, or: Not deleted, or: Limit reached */
+        NameTakenOrNotDeletedOrQuotaExceeded: {
+            headers: {
+                "X-Request-Id": components["headers"]["XRequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    type: "https://hearth.example/problems/name-taken" | "https://hearth.example/problems/not-deleted" | "https://hearth.example/problems/quota-exceeded";
                 };
             };
         };
@@ -2648,6 +3987,60 @@ export interface operations {
             503: components["responses"]["NotReadyOrTableBusy"];
         };
     };
+    getMyBalances: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "currency": "SEK",
+                     *           "net": 1,
+                     *           "people": [
+                     *             {
+                     *               "userId": "01936f2e-8d4a-7000-8000-6ccb21214ffd",
+                     *               "displayName": "Robin",
+                     *               "net": 1,
+                     *               "groups": [
+                     *                 {
+                     *                   "scopeId": "01936f2e-8d4a-7000-8000-d4c30c784918",
+                     *                   "name": "Groceries",
+                     *                   "net": 1
+                     *                 }
+                     *               ]
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MyBalances"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
     listMyInvitations: {
         parameters: {
             query?: {
@@ -2855,6 +4248,73 @@ export interface operations {
             503: components["responses"]["NotReadyOrTableBusy"];
         };
     };
+    listMyLists: {
+        parameters: {
+            query?: {
+                /** @description `page.next` of the page before */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
+                     *           "scopeId": "01936f2e-8d4a-7000-8000-d4c30c784918",
+                     *           "name": "Groceries",
+                     *           "description": "For the week",
+                     *           "ownerId": "01936f2e-8d4a-7000-8000-5902c0400e2f",
+                     *           "archivedAt": null,
+                     *           "archivedBy": null,
+                     *           "itemCount": 12,
+                     *           "purchasedCount": 4,
+                     *           "version": 1,
+                     *           "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
+                     *           "createdAt": "2026-11-21T09:38:52.123Z",
+                     *           "modifiedBy": "01936f2e-8d4a-7000-8000-bbc4eabb2921",
+                     *           "modifiedAt": "2026-11-21T09:38:52.123Z",
+                     *           "deletedBy": null,
+                     *           "deletedAt": null,
+                     *           "archived": false,
+                     *           "role": "owner",
+                     *           "restorableUntil": null
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "limit": 20,
+                     *         "next": null,
+                     *         "total": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ListPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
     listMyScopes: {
         parameters: {
             query?: {
@@ -2892,6 +4352,15 @@ export interface operations {
                      *           "weekStart": "monday",
                      *           "monthStartsOn": 25,
                      *           "description": "For the week",
+                     *           "defaultSplit": {
+                     *             "mode": "equal",
+                     *             "shares": [
+                     *               {
+                     *                 "userId": "01936f2e-8d4a-7000-8000-6ccb21214ffd",
+                     *                 "value": 1
+                     *               }
+                     *             ]
+                     *           },
                      *           "memberCount": 3,
                      *           "version": 1,
                      *           "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
@@ -3240,6 +4709,15 @@ export interface operations {
                      *       "weekStart": "monday",
                      *       "monthStartsOn": 25,
                      *       "description": "For the week",
+                     *       "defaultSplit": {
+                     *         "mode": "equal",
+                     *         "shares": [
+                     *           {
+                     *             "userId": "01936f2e-8d4a-7000-8000-6ccb21214ffd",
+                     *             "value": 1
+                     *           }
+                     *         ]
+                     *       },
                      *       "memberCount": 3,
                      *       "version": 1,
                      *       "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
@@ -3306,6 +4784,15 @@ export interface operations {
                      *       "weekStart": "monday",
                      *       "monthStartsOn": 25,
                      *       "description": "For the week",
+                     *       "defaultSplit": {
+                     *         "mode": "equal",
+                     *         "shares": [
+                     *           {
+                     *             "userId": "01936f2e-8d4a-7000-8000-6ccb21214ffd",
+                     *             "value": 1
+                     *           }
+                     *         ]
+                     *       },
                      *       "memberCount": 3,
                      *       "version": 1,
                      *       "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
@@ -3379,6 +4866,15 @@ export interface operations {
                      *       "weekStart": "monday",
                      *       "monthStartsOn": 25,
                      *       "description": "For the week",
+                     *       "defaultSplit": {
+                     *         "mode": "equal",
+                     *         "shares": [
+                     *           {
+                     *             "userId": "01936f2e-8d4a-7000-8000-6ccb21214ffd",
+                     *             "value": 1
+                     *           }
+                     *         ]
+                     *       },
                      *       "memberCount": 3,
                      *       "version": 1,
                      *       "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
@@ -3464,6 +4960,15 @@ export interface operations {
                      *       "weekStart": "monday",
                      *       "monthStartsOn": 1,
                      *       "description": "For the week",
+                     *       "defaultSplit": {
+                     *         "mode": "equal",
+                     *         "shares": [
+                     *           {
+                     *             "userId": "01936f2e-8d4a-7000-8000-6ccb21214ffd",
+                     *             "value": 1
+                     *           }
+                     *         ]
+                     *       },
                      *       "memberCount": 3,
                      *       "version": 1,
                      *       "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
@@ -3494,14 +4999,158 @@ export interface operations {
             503: components["responses"]["NotReadyOrTableBusy"];
         };
     };
+    getBalances: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description The scope; `personal` stands for the caller’s own
+                 * @example personal
+                 */
+                scopeId: string | "personal";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "currency": "SEK",
+                     *           "members": [
+                     *             {
+                     *               "userId": "01936f2e-8d4a-7000-8000-6ccb21214ffd",
+                     *               "displayName": "Robin",
+                     *               "left": false,
+                     *               "paid": 1,
+                     *               "owed": 1,
+                     *               "net": 1
+                     *             }
+                     *           ],
+                     *           "transfers": [
+                     *             {
+                     *               "from": "01936f2e-8d4a-7000-8000-75857a458999",
+                     *               "to": "01936f2e-8d4a-7000-8000-663ea1bfffe5",
+                     *               "amount": 12900
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Balances"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
+    listBalanceLines: {
+        parameters: {
+            query?: {
+                /** @description `page.next` of the page before */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description The scope; `personal` stands for the caller’s own
+                 * @example personal
+                 */
+                scopeId: string | "personal";
+                /**
+                 * @description A user: the pool's sub
+                 * @example 01936f2e-8d4a-7000-8000-6ccb21214ffd
+                 */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "transactionId": "01936f2e-8d4a-7000-8000-8cb201b0d402",
+                     *           "date": "2026-11-21",
+                     *           "kind": "income",
+                     *           "payee": "Corner shop",
+                     *           "description": "For the week",
+                     *           "currency": "SEK",
+                     *           "paid": 1,
+                     *           "owed": 1,
+                     *           "net": 1
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "limit": 20,
+                     *         "next": null,
+                     *         "total": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BalanceLinePage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
     listCategories: {
         parameters: {
             query?: {
                 /** @description `page.next` of the page before */
                 cursor?: string;
-                /** @example item */
-                kind?: "item" | "transaction";
+                /** @description shows what was deleted, for who may restore it */
+                deleted?: "only";
+                /**
+                 * @example [
+                 *       "item"
+                 *     ]
+                 */
+                kind?: ("item" | "transaction")[];
                 limit?: number;
+                /** @description part of the name */
+                q?: string;
+                /** @example name */
+                sort?: "sortOrder" | "name" | "createdAt" | "-sortOrder" | "-name" | "-createdAt";
             };
             header?: {
                 /** @description The language of messages: `en` or `sv` */
@@ -3531,12 +5180,22 @@ export interface operations {
                      *       "items": [
                      *         {
                      *           "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
+                     *           "scopeId": "01936f2e-8d4a-7000-8000-d4c30c784918",
                      *           "kind": "item",
                      *           "name": "Groceries",
                      *           "icon": "🍎",
                      *           "color": "#C8E6C9",
                      *           "sortOrder": 1,
-                     *           "system": false
+                     *           "groupId": "01936f2e-8d4a-7000-8000-2f1b743e2d1a",
+                     *           "version": 1,
+                     *           "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
+                     *           "createdAt": "2026-11-21T09:38:52.123Z",
+                     *           "modifiedBy": "01936f2e-8d4a-7000-8000-bbc4eabb2921",
+                     *           "modifiedAt": "2026-11-21T09:38:52.123Z",
+                     *           "deletedBy": null,
+                     *           "deletedAt": null,
+                     *           "system": false,
+                     *           "restorableUntil": null
                      *         }
                      *       ],
                      *       "page": {
@@ -3554,6 +5213,395 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            422: components["responses"]["TooManyToSort"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
+    createCategory: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description Any words of your own, like `b7a2d0f4-add-milk`: the same key and body within 24 hours have one effect */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The scope; `personal` stands for the caller’s own
+                 * @example personal
+                 */
+                scopeId: string | "personal";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "transaction",
+                 *       "name": "Groceries",
+                 *       "icon": "🛒",
+                 *       "color": "#C8E6C9",
+                 *       "sortOrder": 10
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewCategory"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    Location: components["headers"]["Location"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
+                     *       "scopeId": "01936f2e-8d4a-7000-8000-d4c30c784918",
+                     *       "kind": "transaction",
+                     *       "name": "Groceries",
+                     *       "icon": "🛒",
+                     *       "color": "#C8E6C9",
+                     *       "sortOrder": 10,
+                     *       "groupId": "01936f2e-8d4a-7000-8000-2f1b743e2d1a",
+                     *       "version": 1,
+                     *       "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
+                     *       "createdAt": "2026-11-21T09:38:52.123Z",
+                     *       "modifiedBy": "01936f2e-8d4a-7000-8000-bbc4eabb2921",
+                     *       "modifiedAt": "2026-11-21T09:38:52.123Z",
+                     *       "deletedBy": null,
+                     *       "deletedAt": null,
+                     *       "system": false,
+                     *       "restorableUntil": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Category"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["AlreadyExistsOrNameTakenOrQuotaExceeded"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrValidation"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
+    getCategory: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The ETag that is known already, like `"3.rJ9xQ0aYvT"`: 304 without a body when nothing has changed */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /**
+                 * @description A category
+                 * @example 01936f2e-8d4a-7000-8000-60cc84b279bc
+                 */
+                categoryId: string;
+                /**
+                 * @description The scope; `personal` stands for the caller’s own
+                 * @example personal
+                 */
+                scopeId: string | "personal";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
+                     *       "scopeId": "01936f2e-8d4a-7000-8000-d4c30c784918",
+                     *       "kind": "item",
+                     *       "name": "Groceries",
+                     *       "icon": "🍎",
+                     *       "color": "#C8E6C9",
+                     *       "sortOrder": 1,
+                     *       "groupId": "01936f2e-8d4a-7000-8000-2f1b743e2d1a",
+                     *       "version": 1,
+                     *       "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
+                     *       "createdAt": "2026-11-21T09:38:52.123Z",
+                     *       "modifiedBy": "01936f2e-8d4a-7000-8000-bbc4eabb2921",
+                     *       "modifiedAt": "2026-11-21T09:38:52.123Z",
+                     *       "deletedBy": null,
+                     *       "deletedAt": null,
+                     *       "system": false,
+                     *       "restorableUntil": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Category"];
+                };
+            };
+            /** @description Nothing has changed */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
+    deleteCategory: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The ETag that the change is made to, like `"3.rJ9xQ0aYvT"`: 412 when the record has another version by now */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description A category
+                 * @example 01936f2e-8d4a-7000-8000-60cc84b279bc
+                 */
+                categoryId: string;
+                /**
+                 * @description The scope; `personal` stands for the caller’s own
+                 * @example personal
+                 */
+                scopeId: string | "personal";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
+                     *       "scopeId": "01936f2e-8d4a-7000-8000-d4c30c784918",
+                     *       "kind": "item",
+                     *       "name": "Groceries",
+                     *       "icon": "🍎",
+                     *       "color": "#C8E6C9",
+                     *       "sortOrder": 1,
+                     *       "groupId": "01936f2e-8d4a-7000-8000-2f1b743e2d1a",
+                     *       "version": 1,
+                     *       "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
+                     *       "createdAt": "2026-11-21T09:38:52.123Z",
+                     *       "modifiedBy": "01936f2e-8d4a-7000-8000-bbc4eabb2921",
+                     *       "modifiedAt": "2026-11-21T09:38:52.123Z",
+                     *       "deletedBy": "01936f2e-8d4a-7000-8000-ab23292212c7",
+                     *       "deletedAt": "2026-11-21T09:38:52.123Z",
+                     *       "system": false,
+                     *       "restorableUntil": "2026-12-21T09:38:52.123Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Category"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["VersionChanged"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Validation"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
+    changeCategory: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The ETag that the change is made to, like `"3.rJ9xQ0aYvT"`: 412 when the record has another version by now */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description A category
+                 * @example 01936f2e-8d4a-7000-8000-60cc84b279bc
+                 */
+                categoryId: string;
+                /**
+                 * @description The scope; `personal` stands for the caller’s own
+                 * @example personal
+                 */
+                scopeId: string | "personal";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Food",
+                 *       "color": "#FFE0B2"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CategoryChange"];
+                /**
+                 * @example {
+                 *       "name": "Food",
+                 *       "color": "#FFE0B2"
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["CategoryChange"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
+                     *       "scopeId": "01936f2e-8d4a-7000-8000-d4c30c784918",
+                     *       "kind": "item",
+                     *       "name": "Food",
+                     *       "icon": "🍎",
+                     *       "color": "#FFE0B2",
+                     *       "sortOrder": 1,
+                     *       "groupId": "01936f2e-8d4a-7000-8000-2f1b743e2d1a",
+                     *       "version": 1,
+                     *       "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
+                     *       "createdAt": "2026-11-21T09:38:52.123Z",
+                     *       "modifiedBy": "01936f2e-8d4a-7000-8000-bbc4eabb2921",
+                     *       "modifiedAt": "2026-11-21T09:38:52.123Z",
+                     *       "deletedBy": null,
+                     *       "deletedAt": null,
+                     *       "system": false,
+                     *       "restorableUntil": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Category"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["NameTaken"];
+            412: components["responses"]["VersionChanged"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Validation"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
+    restoreCategory: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description Any words of your own, like `b7a2d0f4-add-milk`: the same key and body within 24 hours have one effect */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description A category
+                 * @example 01936f2e-8d4a-7000-8000-60cc84b279bc
+                 */
+                categoryId: string;
+                /**
+                 * @description The scope; `personal` stands for the caller’s own
+                 * @example personal
+                 */
+                scopeId: string | "personal";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
+                     *       "scopeId": "01936f2e-8d4a-7000-8000-d4c30c784918",
+                     *       "kind": "item",
+                     *       "name": "Groceries",
+                     *       "icon": "🍎",
+                     *       "color": "#C8E6C9",
+                     *       "sortOrder": 1,
+                     *       "groupId": "01936f2e-8d4a-7000-8000-2f1b743e2d1a",
+                     *       "version": 1,
+                     *       "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
+                     *       "createdAt": "2026-11-21T09:38:52.123Z",
+                     *       "modifiedBy": "01936f2e-8d4a-7000-8000-bbc4eabb2921",
+                     *       "modifiedAt": "2026-11-21T09:38:52.123Z",
+                     *       "deletedBy": null,
+                     *       "deletedAt": null,
+                     *       "system": false,
+                     *       "restorableUntil": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Category"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["NameTakenOrNotDeletedOrQuotaExceeded"];
+            410: components["responses"]["RestoreExpired"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["IdempotencyKeyReusedOrValidation"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["NotReadyOrTableBusy"];
@@ -4208,12 +6256,15 @@ export interface operations {
     listItems: {
         parameters: {
             query?: {
+                assignedTo?: string[];
                 categoryId?: string[];
                 createdBy?: string[];
                 /** @description `page.next` of the page before */
                 cursor?: string;
                 /** @description shows what was deleted, for who may restore it */
                 deleted?: "only";
+                /** @description the first day on which it is due */
+                from?: components["schemas"]["LocalDate"];
                 limit?: number;
                 /** @example false */
                 purchased?: boolean;
@@ -4221,6 +6272,8 @@ export interface operations {
                 q?: string;
                 /** @example position */
                 sort?: "position" | "name" | "createdAt" | "-position" | "-name" | "-createdAt";
+                /** @description the last day on which it is due */
+                to?: components["schemas"]["LocalDate"];
             };
             header?: {
                 /** @description The language of messages: `en` or `sv` */
@@ -4266,6 +6319,9 @@ export interface operations {
                      *           "purchased": false,
                      *           "purchasedAt": null,
                      *           "purchasedBy": null,
+                     *           "assignedTo": null,
+                     *           "dueOn": "2026-11-21",
+                     *           "price": 1,
                      *           "position": "a0",
                      *           "version": 1,
                      *           "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
@@ -4274,6 +6330,7 @@ export interface operations {
                      *           "modifiedAt": "2026-11-21T09:38:52.123Z",
                      *           "deletedBy": null,
                      *           "deletedAt": null,
+                     *           "unitPrice": 1,
                      *           "restorableUntil": null
                      *         }
                      *       ],
@@ -4359,6 +6416,9 @@ export interface operations {
                      *       "purchased": false,
                      *       "purchasedAt": null,
                      *       "purchasedBy": null,
+                     *       "assignedTo": null,
+                     *       "dueOn": "2026-11-21",
+                     *       "price": 1,
                      *       "position": "a0",
                      *       "version": 1,
                      *       "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
@@ -4367,6 +6427,7 @@ export interface operations {
                      *       "modifiedAt": "2026-11-21T09:38:52.123Z",
                      *       "deletedBy": null,
                      *       "deletedAt": null,
+                     *       "unitPrice": 1,
                      *       "restorableUntil": null
                      *     }
                      */
@@ -4439,6 +6500,9 @@ export interface operations {
                      *       "purchased": false,
                      *       "purchasedAt": null,
                      *       "purchasedBy": null,
+                     *       "assignedTo": null,
+                     *       "dueOn": "2026-11-21",
+                     *       "price": 1,
                      *       "position": "a0",
                      *       "version": 1,
                      *       "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
@@ -4447,6 +6511,7 @@ export interface operations {
                      *       "modifiedAt": "2026-11-21T09:38:52.123Z",
                      *       "deletedBy": null,
                      *       "deletedAt": null,
+                     *       "unitPrice": 1,
                      *       "restorableUntil": null
                      *     }
                      */
@@ -4524,6 +6589,9 @@ export interface operations {
                      *       "purchased": false,
                      *       "purchasedAt": null,
                      *       "purchasedBy": null,
+                     *       "assignedTo": null,
+                     *       "dueOn": "2026-11-21",
+                     *       "price": 1,
                      *       "position": "a0",
                      *       "version": 1,
                      *       "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
@@ -4532,6 +6600,7 @@ export interface operations {
                      *       "modifiedAt": "2026-11-21T09:38:52.123Z",
                      *       "deletedBy": "01936f2e-8d4a-7000-8000-ab23292212c7",
                      *       "deletedAt": "2026-11-21T09:38:52.123Z",
+                     *       "unitPrice": 1,
                      *       "restorableUntil": "2026-12-21T09:38:52.123Z"
                      *     }
                      */
@@ -4620,6 +6689,9 @@ export interface operations {
                      *       "purchased": true,
                      *       "purchasedAt": null,
                      *       "purchasedBy": null,
+                     *       "assignedTo": null,
+                     *       "dueOn": "2026-11-21",
+                     *       "price": 1,
                      *       "position": "a0",
                      *       "version": 1,
                      *       "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
@@ -4628,6 +6700,7 @@ export interface operations {
                      *       "modifiedAt": "2026-11-21T09:38:52.123Z",
                      *       "deletedBy": null,
                      *       "deletedAt": null,
+                     *       "unitPrice": 1,
                      *       "restorableUntil": null
                      *     }
                      */
@@ -4701,6 +6774,9 @@ export interface operations {
                      *       "purchased": false,
                      *       "purchasedAt": null,
                      *       "purchasedBy": null,
+                     *       "assignedTo": null,
+                     *       "dueOn": "2026-11-21",
+                     *       "price": 1,
                      *       "position": "a0",
                      *       "version": 1,
                      *       "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
@@ -4709,10 +6785,283 @@ export interface operations {
                      *       "modifiedAt": "2026-11-21T09:38:52.123Z",
                      *       "deletedBy": null,
                      *       "deletedAt": null,
+                     *       "unitPrice": 1,
                      *       "restorableUntil": null
                      *     }
                      */
                     "application/json": components["schemas"]["Item"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["NotDeletedOrQuotaExceeded"];
+            410: components["responses"]["RestoreExpired"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["IdempotencyKeyReusedOrValidation"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
+    changeItems: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description Any words of your own, like `b7a2d0f4-add-milk`: the same key and body within 24 hours have one effect */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description A list
+                 * @example 01936f2e-8d4a-7000-8000-de2e2b88b1dc
+                 */
+                listId: string;
+                /**
+                 * @description The scope; `personal` stands for the caller’s own
+                 * @example personal
+                 */
+                scopeId: string | "personal";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "operations": [
+                 *         {
+                 *           "op": "create",
+                 *           "body": {
+                 *             "name": "Milk",
+                 *             "quantity": "1.5",
+                 *             "unit": "l",
+                 *             "categoryId": "aaaaaaaa-2222-2222-2222-222222222222"
+                 *           }
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["Batch"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "results": [
+                     *         {
+                     *           "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
+                     *           "status": 1,
+                     *           "record": {
+                     *             "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
+                     *             "scopeId": "01936f2e-8d4a-7000-8000-d4c30c784918",
+                     *             "listId": "01936f2e-8d4a-7000-8000-de2e2b88b1dc",
+                     *             "name": "Groceries",
+                     *             "quantity": "1.5",
+                     *             "unit": "l",
+                     *             "categoryId": "01936f2e-8d4a-7000-8000-60cc84b279bc",
+                     *             "notes": "The big one",
+                     *             "imageUrl": null,
+                     *             "purchased": false,
+                     *             "purchasedAt": null,
+                     *             "purchasedBy": null,
+                     *             "assignedTo": null,
+                     *             "dueOn": "2026-11-21",
+                     *             "price": 1,
+                     *             "position": "a0",
+                     *             "version": 1,
+                     *             "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
+                     *             "createdAt": "2026-11-21T09:38:52.123Z",
+                     *             "modifiedBy": "01936f2e-8d4a-7000-8000-bbc4eabb2921",
+                     *             "modifiedAt": "2026-11-21T09:38:52.123Z",
+                     *             "deletedBy": null,
+                     *             "deletedAt": null,
+                     *             "unitPrice": 1,
+                     *             "restorableUntil": null
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        results: ({
+                            /** Format: uuid */
+                            id: string;
+                            record: components["schemas"]["Item"];
+                            /** Format: int64 */
+                            status: number;
+                        } | {
+                            /** @description null: none was given, and nothing made */
+                            id: string | null;
+                            problem: components["schemas"]["Problem"];
+                            /** Format: int64 */
+                            status: number;
+                        })[];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrValidation"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
+    clearPurchased: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description Any words of your own, like `b7a2d0f4-add-milk`: the same key and body within 24 hours have one effect */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description A list
+                 * @example 01936f2e-8d4a-7000-8000-de2e2b88b1dc
+                 */
+                listId: string;
+                /**
+                 * @description The scope; `personal` stands for the caller’s own
+                 * @example personal
+                 */
+                scopeId: string | "personal";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "cleared": 1,
+                     *       "clearedAt": "2026-11-21T09:38:52.123Z",
+                     *       "clearedBy": "01936f2e-8d4a-7000-8000-22cd0b109936",
+                     *       "restorableUntil": null,
+                     *       "list": {
+                     *         "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
+                     *         "scopeId": "01936f2e-8d4a-7000-8000-d4c30c784918",
+                     *         "name": "Groceries",
+                     *         "description": "For the week",
+                     *         "ownerId": "01936f2e-8d4a-7000-8000-5902c0400e2f",
+                     *         "archivedAt": null,
+                     *         "archivedBy": null,
+                     *         "itemCount": 12,
+                     *         "purchasedCount": 4,
+                     *         "version": 1,
+                     *         "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
+                     *         "createdAt": "2026-11-21T09:38:52.123Z",
+                     *         "modifiedBy": "01936f2e-8d4a-7000-8000-bbc4eabb2921",
+                     *         "modifiedAt": "2026-11-21T09:38:52.123Z",
+                     *         "deletedBy": null,
+                     *         "deletedAt": null,
+                     *         "archived": false,
+                     *         "role": "owner",
+                     *         "restorableUntil": null
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Cleared"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["IdempotencyKeyReusedOrValidation"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
+    restoreCleared: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description Any words of your own, like `b7a2d0f4-add-milk`: the same key and body within 24 hours have one effect */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description A list
+                 * @example 01936f2e-8d4a-7000-8000-de2e2b88b1dc
+                 */
+                listId: string;
+                /**
+                 * @description The scope; `personal` stands for the caller’s own
+                 * @example personal
+                 */
+                scopeId: string | "personal";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "restored": 1,
+                     *       "list": {
+                     *         "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
+                     *         "scopeId": "01936f2e-8d4a-7000-8000-d4c30c784918",
+                     *         "name": "Groceries",
+                     *         "description": "For the week",
+                     *         "ownerId": "01936f2e-8d4a-7000-8000-5902c0400e2f",
+                     *         "archivedAt": null,
+                     *         "archivedBy": null,
+                     *         "itemCount": 12,
+                     *         "purchasedCount": 4,
+                     *         "version": 1,
+                     *         "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
+                     *         "createdAt": "2026-11-21T09:38:52.123Z",
+                     *         "modifiedBy": "01936f2e-8d4a-7000-8000-bbc4eabb2921",
+                     *         "modifiedAt": "2026-11-21T09:38:52.123Z",
+                     *         "deletedBy": null,
+                     *         "deletedAt": null,
+                     *         "archived": false,
+                     *         "role": "owner",
+                     *         "restorableUntil": null
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Uncleared"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -4844,6 +7193,12 @@ export interface operations {
                      *           "role": "owner",
                      *           "joinedAt": "2026-11-21T09:38:52.123Z",
                      *           "invitedBy": "01936f2e-8d4a-7000-8000-acb60b6438b9",
+                     *           "openBalances": [
+                     *             {
+                     *               "currency": "SEK",
+                     *               "net": 1
+                     *             }
+                     *           ],
                      *           "version": 1,
                      *           "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
                      *           "createdAt": "2026-11-21T09:38:52.123Z",
@@ -4915,6 +7270,12 @@ export interface operations {
                      *       "role": "owner",
                      *       "joinedAt": "2026-11-21T09:38:52.123Z",
                      *       "invitedBy": "01936f2e-8d4a-7000-8000-acb60b6438b9",
+                     *       "openBalances": [
+                     *         {
+                     *           "currency": "SEK",
+                     *           "net": 1
+                     *         }
+                     *       ],
                      *       "version": 1,
                      *       "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
                      *       "createdAt": "2026-11-21T09:38:52.123Z",
@@ -4998,6 +7359,12 @@ export interface operations {
                      *       "role": "editor",
                      *       "joinedAt": "2026-11-21T09:38:52.123Z",
                      *       "invitedBy": "01936f2e-8d4a-7000-8000-acb60b6438b9",
+                     *       "openBalances": [
+                     *         {
+                     *           "currency": "SEK",
+                     *           "net": 1
+                     *         }
+                     *       ],
                      *       "version": 1,
                      *       "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
                      *       "createdAt": "2026-11-21T09:38:52.123Z",
@@ -5062,6 +7429,12 @@ export interface operations {
                      *       "role": "owner",
                      *       "joinedAt": "2026-11-21T09:38:52.123Z",
                      *       "invitedBy": "01936f2e-8d4a-7000-8000-acb60b6438b9",
+                     *       "openBalances": [
+                     *         {
+                     *           "currency": "SEK",
+                     *           "net": 1
+                     *         }
+                     *       ],
                      *       "version": 1,
                      *       "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
                      *       "createdAt": "2026-11-21T09:38:52.123Z",
@@ -5128,6 +7501,15 @@ export interface operations {
                      *       "weekStart": "monday",
                      *       "monthStartsOn": 25,
                      *       "description": "For the week",
+                     *       "defaultSplit": {
+                     *         "mode": "equal",
+                     *         "shares": [
+                     *           {
+                     *             "userId": "01936f2e-8d4a-7000-8000-6ccb21214ffd",
+                     *             "value": 1
+                     *           }
+                     *         ]
+                     *       },
                      *       "memberCount": 3,
                      *       "version": 1,
                      *       "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
@@ -5157,19 +7539,628 @@ export interface operations {
             503: components["responses"]["NotReadyOrTableBusy"];
         };
     };
+    createSettlement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description Any words of your own, like `b7a2d0f4-add-milk`: the same key and body within 24 hours have one effect */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The scope; `personal` stands for the caller’s own
+                 * @example personal
+                 */
+                scopeId: string | "personal";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "from": "00000000-0000-4000-8000-000000000001",
+                 *       "to": "00000000-0000-4000-8000-000000000002",
+                 *       "amount": 15000,
+                 *       "note": "Swish"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewSettlement"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    Location: components["headers"]["Location"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
+                     *       "scopeId": "01936f2e-8d4a-7000-8000-d4c30c784918",
+                     *       "from": "00000000-0000-4000-8000-000000000001",
+                     *       "to": "00000000-0000-4000-8000-000000000002",
+                     *       "amount": 15000,
+                     *       "currency": "SEK",
+                     *       "date": "2026-11-21",
+                     *       "note": "Swish",
+                     *       "sourceId": "01936f2e-8d4a-7000-8000-92340ce09843",
+                     *       "version": 1,
+                     *       "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
+                     *       "createdAt": "2026-11-21T09:38:52.123Z",
+                     *       "modifiedBy": "01936f2e-8d4a-7000-8000-bbc4eabb2921",
+                     *       "modifiedAt": "2026-11-21T09:38:52.123Z",
+                     *       "deletedBy": null,
+                     *       "deletedAt": null,
+                     *       "restorableUntil": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Settlement"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["AlreadyExists"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrTotalTooLargeOrValidation"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
+    listSources: {
+        parameters: {
+            query?: {
+                /** @description `page.next` of the page before */
+                cursor?: string;
+                /** @description shows what was deleted, for who may restore it */
+                deleted?: "only";
+                /**
+                 * @example [
+                 *       "bank"
+                 *     ]
+                 */
+                kind?: ("bank" | "card" | "cash" | "savings" | "other")[];
+                limit?: number;
+                /** @description part of the name */
+                q?: string;
+                /** @example name */
+                sort?: "name" | "createdAt" | "-name" | "-createdAt";
+            };
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description The scope; `personal` stands for the caller’s own
+                 * @example personal
+                 */
+                scopeId: string | "personal";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
+                     *           "scopeId": "01936f2e-8d4a-7000-8000-d4c30c784918",
+                     *           "name": "Groceries",
+                     *           "kind": "bank",
+                     *           "currency": "SEK",
+                     *           "openingBalance": 1,
+                     *           "version": 1,
+                     *           "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
+                     *           "createdAt": "2026-11-21T09:38:52.123Z",
+                     *           "modifiedBy": "01936f2e-8d4a-7000-8000-bbc4eabb2921",
+                     *           "modifiedAt": "2026-11-21T09:38:52.123Z",
+                     *           "deletedBy": null,
+                     *           "deletedAt": null,
+                     *           "balance": 1,
+                     *           "restorableUntil": null
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "limit": 20,
+                     *         "next": null,
+                     *         "total": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SourcePage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            422: components["responses"]["TooManyToSort"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
+    createSource: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description Any words of your own, like `b7a2d0f4-add-milk`: the same key and body within 24 hours have one effect */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The scope; `personal` stands for the caller’s own
+                 * @example personal
+                 */
+                scopeId: string | "personal";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Salary account",
+                 *       "kind": "bank",
+                 *       "currency": "SEK",
+                 *       "openingBalance": 1250000
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewSource"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    Location: components["headers"]["Location"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
+                     *       "scopeId": "01936f2e-8d4a-7000-8000-d4c30c784918",
+                     *       "name": "Salary account",
+                     *       "kind": "bank",
+                     *       "currency": "SEK",
+                     *       "openingBalance": 1250000,
+                     *       "version": 1,
+                     *       "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
+                     *       "createdAt": "2026-11-21T09:38:52.123Z",
+                     *       "modifiedBy": "01936f2e-8d4a-7000-8000-bbc4eabb2921",
+                     *       "modifiedAt": "2026-11-21T09:38:52.123Z",
+                     *       "deletedBy": null,
+                     *       "deletedAt": null,
+                     *       "balance": 1,
+                     *       "restorableUntil": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Source"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["AlreadyExistsOrNameTakenOrQuotaExceeded"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrValidation"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
+    getSource: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The ETag that is known already, like `"3.rJ9xQ0aYvT"`: 304 without a body when nothing has changed */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /**
+                 * @description The scope; `personal` stands for the caller’s own
+                 * @example personal
+                 */
+                scopeId: string | "personal";
+                /**
+                 * @description A source
+                 * @example 01936f2e-8d4a-7000-8000-92340ce09843
+                 */
+                sourceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
+                     *       "scopeId": "01936f2e-8d4a-7000-8000-d4c30c784918",
+                     *       "name": "Groceries",
+                     *       "kind": "bank",
+                     *       "currency": "SEK",
+                     *       "openingBalance": 1,
+                     *       "version": 1,
+                     *       "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
+                     *       "createdAt": "2026-11-21T09:38:52.123Z",
+                     *       "modifiedBy": "01936f2e-8d4a-7000-8000-bbc4eabb2921",
+                     *       "modifiedAt": "2026-11-21T09:38:52.123Z",
+                     *       "deletedBy": null,
+                     *       "deletedAt": null,
+                     *       "balance": 1,
+                     *       "restorableUntil": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Source"];
+                };
+            };
+            /** @description Nothing has changed */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
+    deleteSource: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The ETag that the change is made to, like `"3.rJ9xQ0aYvT"`: 412 when the record has another version by now */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description The scope; `personal` stands for the caller’s own
+                 * @example personal
+                 */
+                scopeId: string | "personal";
+                /**
+                 * @description A source
+                 * @example 01936f2e-8d4a-7000-8000-92340ce09843
+                 */
+                sourceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
+                     *       "scopeId": "01936f2e-8d4a-7000-8000-d4c30c784918",
+                     *       "name": "Groceries",
+                     *       "kind": "bank",
+                     *       "currency": "SEK",
+                     *       "openingBalance": 1,
+                     *       "version": 1,
+                     *       "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
+                     *       "createdAt": "2026-11-21T09:38:52.123Z",
+                     *       "modifiedBy": "01936f2e-8d4a-7000-8000-bbc4eabb2921",
+                     *       "modifiedAt": "2026-11-21T09:38:52.123Z",
+                     *       "deletedBy": "01936f2e-8d4a-7000-8000-ab23292212c7",
+                     *       "deletedAt": "2026-11-21T09:38:52.123Z",
+                     *       "balance": 1,
+                     *       "restorableUntil": "2026-12-21T09:38:52.123Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Source"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["VersionChanged"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Validation"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
+    changeSource: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The ETag that the change is made to, like `"3.rJ9xQ0aYvT"`: 412 when the record has another version by now */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description The scope; `personal` stands for the caller’s own
+                 * @example personal
+                 */
+                scopeId: string | "personal";
+                /**
+                 * @description A source
+                 * @example 01936f2e-8d4a-7000-8000-92340ce09843
+                 */
+                sourceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Household account",
+                 *       "openingBalance": 1300000
+                 *     }
+                 */
+                "application/json": components["schemas"]["SourceChange"];
+                /**
+                 * @example {
+                 *       "name": "Household account",
+                 *       "openingBalance": 1300000
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["SourceChange"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
+                     *       "scopeId": "01936f2e-8d4a-7000-8000-d4c30c784918",
+                     *       "name": "Household account",
+                     *       "kind": "bank",
+                     *       "currency": "SEK",
+                     *       "openingBalance": 1300000,
+                     *       "version": 1,
+                     *       "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
+                     *       "createdAt": "2026-11-21T09:38:52.123Z",
+                     *       "modifiedBy": "01936f2e-8d4a-7000-8000-bbc4eabb2921",
+                     *       "modifiedAt": "2026-11-21T09:38:52.123Z",
+                     *       "deletedBy": null,
+                     *       "deletedAt": null,
+                     *       "balance": 1,
+                     *       "restorableUntil": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Source"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["CurrencyFixedOrNameTaken"];
+            412: components["responses"]["VersionChanged"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Validation"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
+    restoreSource: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description Any words of your own, like `b7a2d0f4-add-milk`: the same key and body within 24 hours have one effect */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The scope; `personal` stands for the caller’s own
+                 * @example personal
+                 */
+                scopeId: string | "personal";
+                /**
+                 * @description A source
+                 * @example 01936f2e-8d4a-7000-8000-92340ce09843
+                 */
+                sourceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
+                     *       "scopeId": "01936f2e-8d4a-7000-8000-d4c30c784918",
+                     *       "name": "Groceries",
+                     *       "kind": "bank",
+                     *       "currency": "SEK",
+                     *       "openingBalance": 1,
+                     *       "version": 1,
+                     *       "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
+                     *       "createdAt": "2026-11-21T09:38:52.123Z",
+                     *       "modifiedBy": "01936f2e-8d4a-7000-8000-bbc4eabb2921",
+                     *       "modifiedAt": "2026-11-21T09:38:52.123Z",
+                     *       "deletedBy": null,
+                     *       "deletedAt": null,
+                     *       "balance": 1,
+                     *       "restorableUntil": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Source"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["NameTakenOrNotDeletedOrQuotaExceeded"];
+            410: components["responses"]["RestoreExpired"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["IdempotencyKeyReusedOrValidation"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
+    listSuggestions: {
+        parameters: {
+            query?: {
+                /** @description `page.next` of the page before */
+                cursor?: string;
+                limit?: number;
+                /**
+                 * @description part of the name
+                 * @example mil
+                 */
+                q?: string;
+            };
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description The scope; `personal` stands for the caller’s own
+                 * @example personal
+                 */
+                scopeId: string | "personal";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "name": "Groceries",
+                     *           "categoryId": "01936f2e-8d4a-7000-8000-60cc84b279bc",
+                     *           "unit": "l",
+                     *           "times": 1,
+                     *           "lastAddedAt": "2026-11-21T09:38:52.123Z"
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "limit": 20,
+                     *         "next": null,
+                     *         "total": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SuggestionPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
     getSummary: {
         parameters: {
             query?: {
+                /** @description what counts in it; absent: the scope’s */
+                currency?: components["schemas"]["CurrencyCode"];
                 /**
                  * @description the first month; absent: `to`, or the current month
                  * @example 2026-01
                  */
                 from?: components["schemas"]["Month"];
                 /**
-                 * @description what each month is divided by; `month`: by nothing more
+                 * @description what each month is divided by; `month`: by nothing more; `category-group`: categories in a group count as that
                  * @example category
                  */
-                groupBy?: "month" | "category" | "tag";
+                groupBy?: "month" | "category" | "category-group" | "source" | "tag" | "member";
                 /**
                  * @description the last month; absent: `from`
                  * @example 2026-12
@@ -5213,6 +8204,7 @@ export interface operations {
                      *             {
                      *               "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
                      *               "name": "Groceries",
+                     *               "groupId": "01936f2e-8d4a-7000-8000-2f1b743e2d1a",
                      *               "income": 3200000,
                      *               "expense": 12900,
                      *               "count": 1
@@ -5228,6 +8220,7 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["Summary"];
+                    "text/csv": string;
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -5241,11 +8234,450 @@ export interface operations {
             503: components["responses"]["NotReadyOrTableBusy"];
         };
     };
+    listTags: {
+        parameters: {
+            query?: {
+                /** @description `page.next` of the page before */
+                cursor?: string;
+                /** @description shows what was deleted, for who may restore it */
+                deleted?: "only";
+                limit?: number;
+                /**
+                 * @description part of the name
+                 * @example par
+                 */
+                q?: string;
+                /** @example name */
+                sort?: "name" | "createdAt" | "-name" | "-createdAt";
+            };
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description The scope; `personal` stands for the caller’s own
+                 * @example personal
+                 */
+                scopeId: string | "personal";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
+                     *           "scopeId": "01936f2e-8d4a-7000-8000-d4c30c784918",
+                     *           "name": "Groceries",
+                     *           "color": "#C8E6C9",
+                     *           "version": 1,
+                     *           "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
+                     *           "createdAt": "2026-11-21T09:38:52.123Z",
+                     *           "modifiedBy": "01936f2e-8d4a-7000-8000-bbc4eabb2921",
+                     *           "modifiedAt": "2026-11-21T09:38:52.123Z",
+                     *           "deletedBy": null,
+                     *           "deletedAt": null,
+                     *           "restorableUntil": null
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "limit": 20,
+                     *         "next": null,
+                     *         "total": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TagPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            422: components["responses"]["TooManyToSort"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
+    createTag: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description Any words of your own, like `b7a2d0f4-add-milk`: the same key and body within 24 hours have one effect */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The scope; `personal` stands for the caller’s own
+                 * @example personal
+                 */
+                scopeId: string | "personal";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "party",
+                 *       "color": "#F3E5F5"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewTag"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    Location: components["headers"]["Location"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
+                     *       "scopeId": "01936f2e-8d4a-7000-8000-d4c30c784918",
+                     *       "name": "party",
+                     *       "color": "#F3E5F5",
+                     *       "version": 1,
+                     *       "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
+                     *       "createdAt": "2026-11-21T09:38:52.123Z",
+                     *       "modifiedBy": "01936f2e-8d4a-7000-8000-bbc4eabb2921",
+                     *       "modifiedAt": "2026-11-21T09:38:52.123Z",
+                     *       "deletedBy": null,
+                     *       "deletedAt": null,
+                     *       "restorableUntil": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Tag"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["AlreadyExistsOrNameTakenOrQuotaExceeded"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrValidation"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
+    getTag: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The ETag that is known already, like `"3.rJ9xQ0aYvT"`: 304 without a body when nothing has changed */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /**
+                 * @description The scope; `personal` stands for the caller’s own
+                 * @example personal
+                 */
+                scopeId: string | "personal";
+                /**
+                 * @description A tag
+                 * @example 01936f2e-8d4a-7000-8000-afd6bb3e1518
+                 */
+                tagId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
+                     *       "scopeId": "01936f2e-8d4a-7000-8000-d4c30c784918",
+                     *       "name": "Groceries",
+                     *       "color": "#C8E6C9",
+                     *       "version": 1,
+                     *       "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
+                     *       "createdAt": "2026-11-21T09:38:52.123Z",
+                     *       "modifiedBy": "01936f2e-8d4a-7000-8000-bbc4eabb2921",
+                     *       "modifiedAt": "2026-11-21T09:38:52.123Z",
+                     *       "deletedBy": null,
+                     *       "deletedAt": null,
+                     *       "restorableUntil": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Tag"];
+                };
+            };
+            /** @description Nothing has changed */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
+    deleteTag: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The ETag that the change is made to, like `"3.rJ9xQ0aYvT"`: 412 when the record has another version by now */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description The scope; `personal` stands for the caller’s own
+                 * @example personal
+                 */
+                scopeId: string | "personal";
+                /**
+                 * @description A tag
+                 * @example 01936f2e-8d4a-7000-8000-afd6bb3e1518
+                 */
+                tagId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
+                     *       "scopeId": "01936f2e-8d4a-7000-8000-d4c30c784918",
+                     *       "name": "Groceries",
+                     *       "color": "#C8E6C9",
+                     *       "version": 1,
+                     *       "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
+                     *       "createdAt": "2026-11-21T09:38:52.123Z",
+                     *       "modifiedBy": "01936f2e-8d4a-7000-8000-bbc4eabb2921",
+                     *       "modifiedAt": "2026-11-21T09:38:52.123Z",
+                     *       "deletedBy": "01936f2e-8d4a-7000-8000-ab23292212c7",
+                     *       "deletedAt": "2026-11-21T09:38:52.123Z",
+                     *       "restorableUntil": "2026-12-21T09:38:52.123Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Tag"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["VersionChanged"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Validation"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
+    changeTag: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The ETag that the change is made to, like `"3.rJ9xQ0aYvT"`: 412 when the record has another version by now */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description The scope; `personal` stands for the caller’s own
+                 * @example personal
+                 */
+                scopeId: string | "personal";
+                /**
+                 * @description A tag
+                 * @example 01936f2e-8d4a-7000-8000-afd6bb3e1518
+                 */
+                tagId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "birthday",
+                 *       "color": null
+                 *     }
+                 */
+                "application/json": components["schemas"]["TagChange"];
+                /**
+                 * @example {
+                 *       "name": "birthday",
+                 *       "color": null
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["TagChange"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
+                     *       "scopeId": "01936f2e-8d4a-7000-8000-d4c30c784918",
+                     *       "name": "birthday",
+                     *       "color": null,
+                     *       "version": 1,
+                     *       "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
+                     *       "createdAt": "2026-11-21T09:38:52.123Z",
+                     *       "modifiedBy": "01936f2e-8d4a-7000-8000-bbc4eabb2921",
+                     *       "modifiedAt": "2026-11-21T09:38:52.123Z",
+                     *       "deletedBy": null,
+                     *       "deletedAt": null,
+                     *       "restorableUntil": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Tag"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["NameTaken"];
+            412: components["responses"]["VersionChanged"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Validation"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
+    restoreTag: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description Any words of your own, like `b7a2d0f4-add-milk`: the same key and body within 24 hours have one effect */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The scope; `personal` stands for the caller’s own
+                 * @example personal
+                 */
+                scopeId: string | "personal";
+                /**
+                 * @description A tag
+                 * @example 01936f2e-8d4a-7000-8000-afd6bb3e1518
+                 */
+                tagId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
+                     *       "scopeId": "01936f2e-8d4a-7000-8000-d4c30c784918",
+                     *       "name": "Groceries",
+                     *       "color": "#C8E6C9",
+                     *       "version": 1,
+                     *       "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
+                     *       "createdAt": "2026-11-21T09:38:52.123Z",
+                     *       "modifiedBy": "01936f2e-8d4a-7000-8000-bbc4eabb2921",
+                     *       "modifiedAt": "2026-11-21T09:38:52.123Z",
+                     *       "deletedBy": null,
+                     *       "deletedAt": null,
+                     *       "restorableUntil": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Tag"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["NameTakenOrNotDeletedOrQuotaExceeded"];
+            410: components["responses"]["RestoreExpired"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["IdempotencyKeyReusedOrValidation"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
     listTransactions: {
         parameters: {
             query?: {
-                category?: string[];
+                categoryId?: string[];
                 createdBy?: string[];
+                currency?: components["schemas"]["CurrencyCode"][];
                 /** @description `page.next` of the page before */
                 cursor?: string;
                 /** @description shows what was deleted, for who may restore it */
@@ -5260,15 +8692,21 @@ export interface operations {
                  *       "expense"
                  *     ]
                  */
-                kind?: ("income" | "expense")[];
+                kind?: ("income" | "expense" | "transfer" | "settlement")[];
                 limit?: number;
                 maxAmount?: number;
+                /** @description who paid or bears some of it */
+                memberId?: string[];
                 minAmount?: number;
+                /** @description the whole name, whatever the case: the latest tells what was used for it last */
+                payee?: string;
                 /** @description part of payee, description or notes */
                 q?: string;
                 /** @example -amount */
                 sort?: "date" | "amount" | "-date" | "-amount";
-                tag?: string[];
+                /** @description from it or to it */
+                sourceId?: string[];
+                tagId?: string[];
                 /**
                  * @description the last day
                  * @example 2026-11-30
@@ -5308,13 +8746,44 @@ export interface operations {
                      *           "amount": 12900,
                      *           "currency": "SEK",
                      *           "date": "2026-11-21",
+                     *           "sourceId": "01936f2e-8d4a-7000-8000-92340ce09843",
+                     *           "toSourceId": "01936f2e-8d4a-7000-8000-ba43f46623f6",
+                     *           "categoryId": "01936f2e-8d4a-7000-8000-60cc84b279bc",
+                     *           "tagIds": [
+                     *             "01936f2e-8d4a-7000-8000-afd6bb3e1518"
+                     *           ],
                      *           "payee": "Corner shop",
                      *           "description": "For the week",
                      *           "notes": "The big one",
-                     *           "category": "Groceries",
-                     *           "tags": [
-                     *             "food"
+                     *           "paidBy": [
+                     *             {
+                     *               "userId": "01936f2e-8d4a-7000-8000-6ccb21214ffd",
+                     *               "amount": 12900
+                     *             }
                      *           ],
+                     *           "split": {
+                     *             "mode": "equal",
+                     *             "shares": [
+                     *               {
+                     *                 "userId": "01936f2e-8d4a-7000-8000-6ccb21214ffd",
+                     *                 "value": 1,
+                     *                 "amount": 12900
+                     *               }
+                     *             ]
+                     *           },
+                     *           "exchange": {
+                     *             "currency": "SEK",
+                     *             "rate": "text",
+                     *             "amount": 12900
+                     *           },
+                     *           "refundOf": "01936f2e-8d4a-7000-8000-f9e1c523397c",
+                     *           "itemIds": [
+                     *             "01936f2e-8d4a-7000-8000-59c47fe83b4a"
+                     *           ],
+                     *           "receiptIds": [
+                     *             "01936f2e-8d4a-7000-8000-9b8217f610e5"
+                     *           ],
+                     *           "recurrenceId": "01936f2e-8d4a-7000-8000-7b5240e140e7",
                      *           "version": 1,
                      *           "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
                      *           "createdAt": "2026-11-21T09:38:52.123Z",
@@ -5333,6 +8802,7 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["TransactionPage"];
+                    "text/csv": string;
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -5372,10 +8842,7 @@ export interface operations {
                  *       "amount": 45050,
                  *       "date": "2026-11-21",
                  *       "payee": "ICA Maxi",
-                 *       "category": "Groceries",
-                 *       "tags": [
-                 *         "party"
-                 *       ]
+                 *       "description": "For Sunday"
                  *     }
                  */
                 "application/json": components["schemas"]["NewTransaction"];
@@ -5400,13 +8867,44 @@ export interface operations {
                      *       "amount": 45050,
                      *       "currency": "SEK",
                      *       "date": "2026-11-21",
-                     *       "payee": "ICA Maxi",
-                     *       "description": "For the week",
-                     *       "notes": "The big one",
-                     *       "category": "Groceries",
-                     *       "tags": [
-                     *         "party"
+                     *       "sourceId": "01936f2e-8d4a-7000-8000-92340ce09843",
+                     *       "toSourceId": "01936f2e-8d4a-7000-8000-ba43f46623f6",
+                     *       "categoryId": "01936f2e-8d4a-7000-8000-60cc84b279bc",
+                     *       "tagIds": [
+                     *         "01936f2e-8d4a-7000-8000-afd6bb3e1518"
                      *       ],
+                     *       "payee": "ICA Maxi",
+                     *       "description": "For Sunday",
+                     *       "notes": "The big one",
+                     *       "paidBy": [
+                     *         {
+                     *           "userId": "01936f2e-8d4a-7000-8000-6ccb21214ffd",
+                     *           "amount": 12900
+                     *         }
+                     *       ],
+                     *       "split": {
+                     *         "mode": "equal",
+                     *         "shares": [
+                     *           {
+                     *             "userId": "01936f2e-8d4a-7000-8000-6ccb21214ffd",
+                     *             "value": 1,
+                     *             "amount": 12900
+                     *           }
+                     *         ]
+                     *       },
+                     *       "exchange": {
+                     *         "currency": "SEK",
+                     *         "rate": "text",
+                     *         "amount": 12900
+                     *       },
+                     *       "refundOf": "01936f2e-8d4a-7000-8000-f9e1c523397c",
+                     *       "itemIds": [
+                     *         "01936f2e-8d4a-7000-8000-59c47fe83b4a"
+                     *       ],
+                     *       "receiptIds": [
+                     *         "01936f2e-8d4a-7000-8000-9b8217f610e5"
+                     *       ],
+                     *       "recurrenceId": "01936f2e-8d4a-7000-8000-7b5240e140e7",
                      *       "version": 1,
                      *       "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
                      *       "createdAt": "2026-11-21T09:38:52.123Z",
@@ -5475,13 +8973,44 @@ export interface operations {
                      *       "amount": 12900,
                      *       "currency": "SEK",
                      *       "date": "2026-11-21",
+                     *       "sourceId": "01936f2e-8d4a-7000-8000-92340ce09843",
+                     *       "toSourceId": "01936f2e-8d4a-7000-8000-ba43f46623f6",
+                     *       "categoryId": "01936f2e-8d4a-7000-8000-60cc84b279bc",
+                     *       "tagIds": [
+                     *         "01936f2e-8d4a-7000-8000-afd6bb3e1518"
+                     *       ],
                      *       "payee": "Corner shop",
                      *       "description": "For the week",
                      *       "notes": "The big one",
-                     *       "category": "Groceries",
-                     *       "tags": [
-                     *         "food"
+                     *       "paidBy": [
+                     *         {
+                     *           "userId": "01936f2e-8d4a-7000-8000-6ccb21214ffd",
+                     *           "amount": 12900
+                     *         }
                      *       ],
+                     *       "split": {
+                     *         "mode": "equal",
+                     *         "shares": [
+                     *           {
+                     *             "userId": "01936f2e-8d4a-7000-8000-6ccb21214ffd",
+                     *             "value": 1,
+                     *             "amount": 12900
+                     *           }
+                     *         ]
+                     *       },
+                     *       "exchange": {
+                     *         "currency": "SEK",
+                     *         "rate": "text",
+                     *         "amount": 12900
+                     *       },
+                     *       "refundOf": "01936f2e-8d4a-7000-8000-f9e1c523397c",
+                     *       "itemIds": [
+                     *         "01936f2e-8d4a-7000-8000-59c47fe83b4a"
+                     *       ],
+                     *       "receiptIds": [
+                     *         "01936f2e-8d4a-7000-8000-9b8217f610e5"
+                     *       ],
+                     *       "recurrenceId": "01936f2e-8d4a-7000-8000-7b5240e140e7",
                      *       "version": 1,
                      *       "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
                      *       "createdAt": "2026-11-21T09:38:52.123Z",
@@ -5555,13 +9084,44 @@ export interface operations {
                      *       "amount": 12900,
                      *       "currency": "SEK",
                      *       "date": "2026-11-21",
+                     *       "sourceId": "01936f2e-8d4a-7000-8000-92340ce09843",
+                     *       "toSourceId": "01936f2e-8d4a-7000-8000-ba43f46623f6",
+                     *       "categoryId": "01936f2e-8d4a-7000-8000-60cc84b279bc",
+                     *       "tagIds": [
+                     *         "01936f2e-8d4a-7000-8000-afd6bb3e1518"
+                     *       ],
                      *       "payee": "Corner shop",
                      *       "description": "For the week",
                      *       "notes": "The big one",
-                     *       "category": "Groceries",
-                     *       "tags": [
-                     *         "food"
+                     *       "paidBy": [
+                     *         {
+                     *           "userId": "01936f2e-8d4a-7000-8000-6ccb21214ffd",
+                     *           "amount": 12900
+                     *         }
                      *       ],
+                     *       "split": {
+                     *         "mode": "equal",
+                     *         "shares": [
+                     *           {
+                     *             "userId": "01936f2e-8d4a-7000-8000-6ccb21214ffd",
+                     *             "value": 1,
+                     *             "amount": 12900
+                     *           }
+                     *         ]
+                     *       },
+                     *       "exchange": {
+                     *         "currency": "SEK",
+                     *         "rate": "text",
+                     *         "amount": 12900
+                     *       },
+                     *       "refundOf": "01936f2e-8d4a-7000-8000-f9e1c523397c",
+                     *       "itemIds": [
+                     *         "01936f2e-8d4a-7000-8000-59c47fe83b4a"
+                     *       ],
+                     *       "receiptIds": [
+                     *         "01936f2e-8d4a-7000-8000-9b8217f610e5"
+                     *       ],
+                     *       "recurrenceId": "01936f2e-8d4a-7000-8000-7b5240e140e7",
                      *       "version": 1,
                      *       "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
                      *       "createdAt": "2026-11-21T09:38:52.123Z",
@@ -5616,10 +9176,6 @@ export interface operations {
                 /**
                  * @example {
                  *       "amount": 47000,
-                 *       "tags": [
-                 *         "party",
-                 *         "birthday"
-                 *       ],
                  *       "notes": null
                  *     }
                  */
@@ -5627,10 +9183,6 @@ export interface operations {
                 /**
                  * @example {
                  *       "amount": 47000,
-                 *       "tags": [
-                 *         "party",
-                 *         "birthday"
-                 *       ],
                  *       "notes": null
                  *     }
                  */
@@ -5654,14 +9206,44 @@ export interface operations {
                      *       "amount": 47000,
                      *       "currency": "SEK",
                      *       "date": "2026-11-21",
+                     *       "sourceId": "01936f2e-8d4a-7000-8000-92340ce09843",
+                     *       "toSourceId": "01936f2e-8d4a-7000-8000-ba43f46623f6",
+                     *       "categoryId": "01936f2e-8d4a-7000-8000-60cc84b279bc",
+                     *       "tagIds": [
+                     *         "01936f2e-8d4a-7000-8000-afd6bb3e1518"
+                     *       ],
                      *       "payee": "Corner shop",
                      *       "description": "For the week",
                      *       "notes": null,
-                     *       "category": "Groceries",
-                     *       "tags": [
-                     *         "party",
-                     *         "birthday"
+                     *       "paidBy": [
+                     *         {
+                     *           "userId": "01936f2e-8d4a-7000-8000-6ccb21214ffd",
+                     *           "amount": 12900
+                     *         }
                      *       ],
+                     *       "split": {
+                     *         "mode": "equal",
+                     *         "shares": [
+                     *           {
+                     *             "userId": "01936f2e-8d4a-7000-8000-6ccb21214ffd",
+                     *             "value": 1,
+                     *             "amount": 12900
+                     *           }
+                     *         ]
+                     *       },
+                     *       "exchange": {
+                     *         "currency": "SEK",
+                     *         "rate": "text",
+                     *         "amount": 12900
+                     *       },
+                     *       "refundOf": "01936f2e-8d4a-7000-8000-f9e1c523397c",
+                     *       "itemIds": [
+                     *         "01936f2e-8d4a-7000-8000-59c47fe83b4a"
+                     *       ],
+                     *       "receiptIds": [
+                     *         "01936f2e-8d4a-7000-8000-9b8217f610e5"
+                     *       ],
+                     *       "recurrenceId": "01936f2e-8d4a-7000-8000-7b5240e140e7",
                      *       "version": 1,
                      *       "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
                      *       "createdAt": "2026-11-21T09:38:52.123Z",
@@ -5684,6 +9266,386 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["TotalTooLargeOrValidation"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
+    listComments: {
+        parameters: {
+            query?: {
+                /** @description `page.next` of the page before */
+                cursor?: string;
+                /** @description shows what was deleted, for who may restore it */
+                deleted?: "only";
+                limit?: number;
+            };
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description The scope; `personal` stands for the caller’s own
+                 * @example personal
+                 */
+                scopeId: string | "personal";
+                /**
+                 * @description A transaction
+                 * @example 01936f2e-8d4a-7000-8000-8cb201b0d402
+                 */
+                transactionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
+                     *           "scopeId": "01936f2e-8d4a-7000-8000-d4c30c784918",
+                     *           "transactionId": "01936f2e-8d4a-7000-8000-8cb201b0d402",
+                     *           "text": "text",
+                     *           "version": 1,
+                     *           "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
+                     *           "createdAt": "2026-11-21T09:38:52.123Z",
+                     *           "modifiedBy": "01936f2e-8d4a-7000-8000-bbc4eabb2921",
+                     *           "modifiedAt": "2026-11-21T09:38:52.123Z",
+                     *           "deletedBy": null,
+                     *           "deletedAt": null,
+                     *           "restorableUntil": null
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "limit": 20,
+                     *         "next": null,
+                     *         "total": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CommentPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
+    createComment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description Any words of your own, like `b7a2d0f4-add-milk`: the same key and body within 24 hours have one effect */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The scope; `personal` stands for the caller’s own
+                 * @example personal
+                 */
+                scopeId: string | "personal";
+                /**
+                 * @description A transaction
+                 * @example 01936f2e-8d4a-7000-8000-8cb201b0d402
+                 */
+                transactionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "Was that with the deposit?"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewComment"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    Location: components["headers"]["Location"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
+                     *       "scopeId": "01936f2e-8d4a-7000-8000-d4c30c784918",
+                     *       "transactionId": "01936f2e-8d4a-7000-8000-8cb201b0d402",
+                     *       "text": "Was that with the deposit?",
+                     *       "version": 1,
+                     *       "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
+                     *       "createdAt": "2026-11-21T09:38:52.123Z",
+                     *       "modifiedBy": "01936f2e-8d4a-7000-8000-bbc4eabb2921",
+                     *       "modifiedAt": "2026-11-21T09:38:52.123Z",
+                     *       "deletedBy": null,
+                     *       "deletedAt": null,
+                     *       "restorableUntil": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Comment"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["AlreadyExists"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrValidation"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
+    deleteComment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The ETag that the change is made to, like `"3.rJ9xQ0aYvT"`: 412 when the record has another version by now */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description A comment
+                 * @example 01936f2e-8d4a-7000-8000-99da372971c5
+                 */
+                commentId: string;
+                /**
+                 * @description The scope; `personal` stands for the caller’s own
+                 * @example personal
+                 */
+                scopeId: string | "personal";
+                /**
+                 * @description A transaction
+                 * @example 01936f2e-8d4a-7000-8000-8cb201b0d402
+                 */
+                transactionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
+                     *       "scopeId": "01936f2e-8d4a-7000-8000-d4c30c784918",
+                     *       "transactionId": "01936f2e-8d4a-7000-8000-8cb201b0d402",
+                     *       "text": "text",
+                     *       "version": 1,
+                     *       "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
+                     *       "createdAt": "2026-11-21T09:38:52.123Z",
+                     *       "modifiedBy": "01936f2e-8d4a-7000-8000-bbc4eabb2921",
+                     *       "modifiedAt": "2026-11-21T09:38:52.123Z",
+                     *       "deletedBy": "01936f2e-8d4a-7000-8000-ab23292212c7",
+                     *       "deletedAt": "2026-11-21T09:38:52.123Z",
+                     *       "restorableUntil": "2026-12-21T09:38:52.123Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Comment"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["VersionChanged"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Validation"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
+    changeComment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The ETag that the change is made to, like `"3.rJ9xQ0aYvT"`: 412 when the record has another version by now */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description A comment
+                 * @example 01936f2e-8d4a-7000-8000-99da372971c5
+                 */
+                commentId: string;
+                /**
+                 * @description The scope; `personal` stands for the caller’s own
+                 * @example personal
+                 */
+                scopeId: string | "personal";
+                /**
+                 * @description A transaction
+                 * @example 01936f2e-8d4a-7000-8000-8cb201b0d402
+                 */
+                transactionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "Was that with the deposit? It says 20 kr on the receipt."
+                 *     }
+                 */
+                "application/json": components["schemas"]["CommentChange"];
+                /**
+                 * @example {
+                 *       "text": "Was that with the deposit? It says 20 kr on the receipt."
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["CommentChange"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
+                     *       "scopeId": "01936f2e-8d4a-7000-8000-d4c30c784918",
+                     *       "transactionId": "01936f2e-8d4a-7000-8000-8cb201b0d402",
+                     *       "text": "Was that with the deposit? It says 20 kr on the receipt.",
+                     *       "version": 1,
+                     *       "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
+                     *       "createdAt": "2026-11-21T09:38:52.123Z",
+                     *       "modifiedBy": "01936f2e-8d4a-7000-8000-bbc4eabb2921",
+                     *       "modifiedAt": "2026-11-21T09:38:52.123Z",
+                     *       "deletedBy": null,
+                     *       "deletedAt": null,
+                     *       "restorableUntil": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Comment"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["VersionChanged"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Validation"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
+    restoreComment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description Any words of your own, like `b7a2d0f4-add-milk`: the same key and body within 24 hours have one effect */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description A comment
+                 * @example 01936f2e-8d4a-7000-8000-99da372971c5
+                 */
+                commentId: string;
+                /**
+                 * @description The scope; `personal` stands for the caller’s own
+                 * @example personal
+                 */
+                scopeId: string | "personal";
+                /**
+                 * @description A transaction
+                 * @example 01936f2e-8d4a-7000-8000-8cb201b0d402
+                 */
+                transactionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
+                     *       "scopeId": "01936f2e-8d4a-7000-8000-d4c30c784918",
+                     *       "transactionId": "01936f2e-8d4a-7000-8000-8cb201b0d402",
+                     *       "text": "text",
+                     *       "version": 1,
+                     *       "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
+                     *       "createdAt": "2026-11-21T09:38:52.123Z",
+                     *       "modifiedBy": "01936f2e-8d4a-7000-8000-bbc4eabb2921",
+                     *       "modifiedAt": "2026-11-21T09:38:52.123Z",
+                     *       "deletedBy": null,
+                     *       "deletedAt": null,
+                     *       "restorableUntil": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Comment"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["NotDeleted"];
+            410: components["responses"]["RestoreExpired"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["IdempotencyKeyReusedOrValidation"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["NotReadyOrTableBusy"];
@@ -5731,13 +9693,44 @@ export interface operations {
                      *       "amount": 12900,
                      *       "currency": "SEK",
                      *       "date": "2026-11-21",
+                     *       "sourceId": "01936f2e-8d4a-7000-8000-92340ce09843",
+                     *       "toSourceId": "01936f2e-8d4a-7000-8000-ba43f46623f6",
+                     *       "categoryId": "01936f2e-8d4a-7000-8000-60cc84b279bc",
+                     *       "tagIds": [
+                     *         "01936f2e-8d4a-7000-8000-afd6bb3e1518"
+                     *       ],
                      *       "payee": "Corner shop",
                      *       "description": "For the week",
                      *       "notes": "The big one",
-                     *       "category": "Groceries",
-                     *       "tags": [
-                     *         "food"
+                     *       "paidBy": [
+                     *         {
+                     *           "userId": "01936f2e-8d4a-7000-8000-6ccb21214ffd",
+                     *           "amount": 12900
+                     *         }
                      *       ],
+                     *       "split": {
+                     *         "mode": "equal",
+                     *         "shares": [
+                     *           {
+                     *             "userId": "01936f2e-8d4a-7000-8000-6ccb21214ffd",
+                     *             "value": 1,
+                     *             "amount": 12900
+                     *           }
+                     *         ]
+                     *       },
+                     *       "exchange": {
+                     *         "currency": "SEK",
+                     *         "rate": "text",
+                     *         "amount": 12900
+                     *       },
+                     *       "refundOf": "01936f2e-8d4a-7000-8000-f9e1c523397c",
+                     *       "itemIds": [
+                     *         "01936f2e-8d4a-7000-8000-59c47fe83b4a"
+                     *       ],
+                     *       "receiptIds": [
+                     *         "01936f2e-8d4a-7000-8000-9b8217f610e5"
+                     *       ],
+                     *       "recurrenceId": "01936f2e-8d4a-7000-8000-7b5240e140e7",
                      *       "version": 1,
                      *       "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
                      *       "createdAt": "2026-11-21T09:38:52.123Z",
@@ -5760,6 +9753,147 @@ export interface operations {
             410: components["responses"]["RestoreExpired"];
             413: components["responses"]["TooLarge"];
             422: components["responses"]["IdempotencyKeyReusedOrTotalTooLargeOrValidation"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
+    batchTransactions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description Any words of your own, like `b7a2d0f4-add-milk`: the same key and body within 24 hours have one effect */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The scope; `personal` stands for the caller’s own
+                 * @example personal
+                 */
+                scopeId: string | "personal";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "operations": [
+                 *         {
+                 *           "op": "create",
+                 *           "body": {
+                 *             "kind": "expense",
+                 *             "amount": 45050,
+                 *             "date": "2026-11-21",
+                 *             "payee": "ICA Maxi"
+                 *           }
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["Batch"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "results": [
+                     *         {
+                     *           "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
+                     *           "status": 1,
+                     *           "record": {
+                     *             "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
+                     *             "scopeId": "01936f2e-8d4a-7000-8000-d4c30c784918",
+                     *             "kind": "income",
+                     *             "amount": 12900,
+                     *             "currency": "SEK",
+                     *             "date": "2026-11-21",
+                     *             "sourceId": "01936f2e-8d4a-7000-8000-92340ce09843",
+                     *             "toSourceId": "01936f2e-8d4a-7000-8000-ba43f46623f6",
+                     *             "categoryId": "01936f2e-8d4a-7000-8000-60cc84b279bc",
+                     *             "tagIds": [
+                     *               "01936f2e-8d4a-7000-8000-afd6bb3e1518"
+                     *             ],
+                     *             "payee": "Corner shop",
+                     *             "description": "For the week",
+                     *             "notes": "The big one",
+                     *             "paidBy": [
+                     *               {
+                     *                 "userId": "01936f2e-8d4a-7000-8000-6ccb21214ffd",
+                     *                 "amount": 12900
+                     *               }
+                     *             ],
+                     *             "split": {
+                     *               "mode": "equal",
+                     *               "shares": [
+                     *                 {
+                     *                   "userId": "01936f2e-8d4a-7000-8000-6ccb21214ffd",
+                     *                   "value": 1,
+                     *                   "amount": 12900
+                     *                 }
+                     *               ]
+                     *             },
+                     *             "exchange": {
+                     *               "currency": "SEK",
+                     *               "rate": "text",
+                     *               "amount": 12900
+                     *             },
+                     *             "refundOf": "01936f2e-8d4a-7000-8000-f9e1c523397c",
+                     *             "itemIds": [
+                     *               "01936f2e-8d4a-7000-8000-59c47fe83b4a"
+                     *             ],
+                     *             "receiptIds": [
+                     *               "01936f2e-8d4a-7000-8000-9b8217f610e5"
+                     *             ],
+                     *             "recurrenceId": "01936f2e-8d4a-7000-8000-7b5240e140e7",
+                     *             "version": 1,
+                     *             "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
+                     *             "createdAt": "2026-11-21T09:38:52.123Z",
+                     *             "modifiedBy": "01936f2e-8d4a-7000-8000-bbc4eabb2921",
+                     *             "modifiedAt": "2026-11-21T09:38:52.123Z",
+                     *             "deletedBy": null,
+                     *             "deletedAt": null,
+                     *             "restorableUntil": null
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        results: ({
+                            /** Format: uuid */
+                            id: string;
+                            record: components["schemas"]["Transaction"];
+                            /** Format: int64 */
+                            status: number;
+                        } | {
+                            /** @description null: none was given, and nothing made */
+                            id: string | null;
+                            problem: components["schemas"]["Problem"];
+                            /** Format: int64 */
+                            status: number;
+                        })[];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrValidation"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["NotReadyOrTableBusy"];

@@ -38,7 +38,7 @@ const pipeline = middy<Event, Result, Error, ExchangeContext>()
   .use(preconditions())
   .handler((_event, { exchange }) => dispatch(exchange));
 
-/** What the gateway calls: one handler for all routes, deployed as a reader and a writer. Nothing is kept from one call to the next. */
+/** What the gateway calls: one handler for all routes, deployed as a reader and a writer. Of one call nothing is kept for the next but that its token was verified. */
 export const handler = async (event: Event, context: Context): Promise<Result> => {
   const result = await pipeline(event, { ...context, exchange: begin(event, routeOf(event)) }, { signal: new AbortController().signal });
   if (!result) throw new Error('The handler gave no answer');

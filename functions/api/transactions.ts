@@ -1,7 +1,8 @@
 import { line } from '../../shared/core/fields';
-import { CategoryId, SourceId, TagId, UserId } from '../../shared/core/ids';
+import { CategoryId, SourceId, TagId, TransactionId, UserId } from '../../shared/core/ids';
 import { LocalDate } from '../../shared/core/time';
 import { CurrencyCode, largestAmount } from '../../shared/currencies/model';
+import { Batch, outcomes, runBatch } from '../../shared/http/batch';
 import { collectionQuery, deletedFilter, repeatable, SearchText, sortedBy, wholeNumber } from '../../shared/http/collection';
 import { route } from '../../shared/http/route';
 import { Kind, NewTransaction, TransactionChange, transactionSorts, TransactionView } from '../../shared/transactions/model';
@@ -67,4 +68,17 @@ export const restoreTransaction = route({
   method: 'POST', path: `${one}/restore`, permission: 'transactions.delete', summary: 'Restore a deleted transaction',
   problems: ['not-deleted', 'restore-expired', 'total-too-large'], response: TransactionView,
   handle: ({ call, params }) => transactions.restore(call, params.scopeId, params.transactionId),
+});
+
+export const batchTransactions = route({
+  method: 'POST', path: `${path}/batch`, permission: 'transactions.create', summary: 'Up to 100 transactions recorded, changed or deleted',
+  description: 'Run one after the other, each by itself: what each came to is told in order, and one that fails stops none. `body` is what the call alone would take; a new transaction’s `id` stands beside it. With an `Idempotency-Key` every operation takes effect once, however often the call is sent.',
+  body: Batch, response: outcomes(TransactionView), example: { body: { operations: [{ op: 'create', body: { kind: 'expense', amount: 45_050, date: '2026-11-21', payee: 'ICA Maxi' } }] } },
+  handle: ({ call, params: { scopeId }, body, language }) =>
+    runBatch(call, { scopeId }, 'transactions.create', language, body, {
+      id: TransactionId, record: TransactionView,
+      create: { body: NewTransaction, run: (each, draft) => transactions.create(each, scopeId, draft) },
+      update: { body: TransactionChange, run: (each, id, change) => transactions.change(each, scopeId, id, change) },
+      remove: (each, id) => transactions.remove(each, scopeId, id),
+    }),
 });

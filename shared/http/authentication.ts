@@ -6,8 +6,10 @@ import { env } from '../core/env';
 import { HearthError, NotReady, Unauthorized } from '../core/errors';
 import { UserId } from '../core/ids';
 import { fetchKeys } from '../core/pool';
+import { instant, type Instant } from '../core/time';
 import { header, type Event, type Middleware } from './exchange';
 import { audit } from './log';
+import { rememberVerified } from './verified-tokens';
 
 const makeVerifier = () =>
   CognitoJwtVerifier.create(
@@ -27,8 +29,10 @@ const bearer = (event: Event): string => {
   return token;
 };
 
-const callerFrom = async (event: Event): Promise<Caller> => {
-  const claims = await tokens().verify(bearer(event));
+const verified = rememberVerified((token) => tokens().verify(token));
+
+const callerFrom = async (event: Event, now: Instant): Promise<Caller> => {
+  const claims = await verified(bearer(event), now);
   const email = typeof claims.email === 'string' ? claims.email.toLowerCase() : null;
   return { userId: UserId.parse(claims.sub), email, emailVerified: claims.email_verified === true || claims.email_verified === 'true' };
 };
@@ -44,7 +48,7 @@ export const authentication = (): Middleware => ({
   before: async ({ event, context: { exchange } }) => {
     if (exchange.route.permission === 'public') return;
     try {
-      exchange.caller = await callerFrom(event);
+      exchange.caller = await callerFrom(event, instant(exchange.startedAt));
     } catch (cause) {
       if (poolIsAway(cause)) throw new NotReady({ parts: 'user pool' }, { cause });
       audit('sign-in-refused', exchange.requestId, { reason: cause instanceof Error ? cause.name : 'unknown' });

@@ -121,7 +121,7 @@ const grouped = (all: readonly Bucket[], found: readonly Bucket[], { groupBy, na
     case 'month':
       return [];
     case 'category-group':
-      return found.map((bucket) => ({ ...bucket, id: (bucket.id !== null && names.get(bucket.id)?.groupId) || bucket.id }));
+      return found.map((bucket) => ({ ...bucket, id: (bucket.id === null ? null : names.get(bucket.id)?.groupId) ?? bucket.id }));
     case 'source':
       return [...found, ...rest(all, found, null)];
     case 'member':

@@ -120,10 +120,10 @@ const exchangeOf = ({ exchange: before }: Transaction, { exchange, currency }: T
 
 /** What a transaction is asked to be by a change of it (RFC 7396): what the change says, else what it was asked to be before. */
 export const changedFields = (before: Transaction, patch: TransactionChange, { caller }: Call): Fields => {
-  const { tagIds, itemIds, paidBy, split: _split, exchange: _exchange, ...rest } = patch;
+  const { tagIds, itemIds, paidBy } = patch;
   const kind = patch.kind ?? before.kind;
   return {
-    ...before, ...defined(rest), kind,
+    ...before, ...defined(patch), kind,
     tagIds: tagIds === undefined ? before.tagIds : (tagIds ?? []), itemIds: itemIds === undefined ? before.itemIds : (itemIds ?? []),
     paidBy: paidBy ?? payersOf(before, kind, caller.userId), split: splitOf(before, patch, kind), exchange: exchangeOf(before, patch),
   };

@@ -94,7 +94,7 @@ const payersIssues = ({ paidBy, amount }: Fields): FieldIssue[] => {
  */
 export const settled = (fields: Fields, around: Surroundings): Settled => {
   const issues = [...kindIssues(fields), ...referenceIssues(fields, around), ...payersIssues(fields)];
-  const { exchange: input, paidBy, split: _split, ...plain } = fields;
+  const { exchange: input, paidBy } = fields;
   const target = fields.kind === 'transfer' ? (input?.currency ?? around.scope.currency) : around.scope.currency;
   const exchange = input && exchanged(input, fields.amount, fields.currency, target);
   const rate = exchange && 'rate' in exchange ? exchange : null;
@@ -107,7 +107,9 @@ export const settled = (fields: Fields, around: Surroundings): Settled => {
   issues.push(...nobodyIssues(split?.shares.map(({ userId }) => userId) ?? [], around, (index) => `split.shares[${index}].userId`));
   if (issues.length > 0) throw new InvalidBody(issues);
   return {
-    ...plain, paidBy: paidBy.map(({ userId, amount }) => ({ userId, amount: amount ?? MinorUnits.parse(fields.amount) })), split: split && divided(split, fields.amount), exchange: rate,
+    kind: fields.kind, amount: fields.amount, currency: fields.currency, date: fields.date, sourceId: fields.sourceId, toSourceId: fields.toSourceId, categoryId: fields.categoryId,
+    tagIds: fields.tagIds, payee: fields.payee, description: fields.description, notes: fields.notes, refundOf: fields.refundOf, itemIds: fields.itemIds,
+    paidBy: paidBy.map(({ userId, amount }) => ({ userId, amount: amount ?? MinorUnits.parse(fields.amount) })), split: split && divided(split, fields.amount), exchange: rate,
     sourceCurrency: (fields.sourceId && around.sources.get(fields.sourceId)) ?? null, toSourceCurrency: (fields.toSourceId && around.sources.get(fields.toSourceId)) ?? null,
   };
 };

@@ -2,27 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { ItemId, ListId, ScopeId } from '../../shared/core/ids';
 import { instant } from '../../shared/core/time';
 import { keys } from '../../shared/db/keys';
-import { household } from '../support/household';
-import type { Json, Person } from '../support/person';
+import { listed } from '../support/list';
+import type { Json } from '../support/person';
 import { plant } from '../support/planted';
 
 const problem = (code: string): string => `https://hearth.example/problems/${code}`;
 const other = 'aaaaaaaa-0000-0000-0000-000000000000';
 const dairy = 'aaaaaaaa-2222-2222-2222-222222222222';
-
-const listed = async () => {
-  const all = await household();
-  const { body: list } = await all.owner.post(`${all.path}/lists`, { name: 'Groceries' });
-  const one = `${all.path}/lists/${list.id}`;
-  const items = `${one}/items`;
-  const add = async (name: string, more: object = {}, who: Person = all.owner) => (await who.post(items, { name, ...more })).body;
-  const found = async (query = '') => (await all.owner.get(`${items}?${query}`)).body.items.map(({ name }: Json) => name);
-  const counts = async () => {
-    const { itemCount, purchasedCount } = (await all.owner.get(one)).body;
-    return [itemCount, purchasedCount];
-  };
-  return { ...all, list, one, items, add, found, counts };
-};
 
 describe('adding an item', () => {
   it('takes what is said, and defaults for the rest', async () => {

@@ -5,7 +5,7 @@ import type { Json, Person } from '../support/person';
 const dinner = { kind: 'expense', amount: 1_000, date: '2026-11-21' };
 const shares = ({ body }: Json): unknown => body.split && Object.fromEntries(body.split.shares.map((one: Json) => [one.userId, one.amount]));
 const issues = ({ status, body }: Json): unknown => [status, body.errors?.map(({ path, code }: Json) => `${path} ${code}`)];
-const among = (mode: string, all: readonly (readonly [Person, number?])[]) => ({ mode, shares: all.map(([{ userId }, value]) => ({ userId, ...(value !== undefined && { value }) })) });
+const among = (mode: string, all: readonly (readonly [Person, (number | undefined)?])[]) => ({ mode, shares: all.map(([{ userId }, value]) => ({ userId, ...(value !== undefined && { value }) })) });
 
 describe('the split of an expense', () => {
   it('is equal among all members unless something is said, and to the last unit', async () => {

@@ -1,38 +1,68 @@
 import { expect, test, vi } from 'vitest';
+import { answered, type HearthClient, hearthClient } from '../../client';
 import { startHearth } from '../support/engine-process';
-import { callAt, guests, mailsTo, newFolder } from '../support/stack';
+import { guests, mailsTo, newFolder } from '../support/stack';
 
-/** Two people share a list and record money, from nothing, through the pages, the inbox and the API alone. */
-test('two people who have never seen it share a list and record money', async () => {
+/** Signs people in at a stack and gives each of them the client that an app would have. */
+const visitors = async () => {
   const signIn = await guests();
-  const { ready } = startHearth({ HEARTH_DATA: 'memory', HEARTH_SEED: 'off' });
-  const url = await ready();
+  return async (url: string, email: string): Promise<HearthClient> => hearthClient({ url, token: (await signIn(url, email)).token });
+};
+
+const idOf = async (client: HearthClient): Promise<string> => (await answered(client.GET('/v1/me'))).id;
+
+/** Takes somebody into a group: the invitation is in their inbox, they find it among theirs and accept. */
+const takeIn = async (host: HearthClient, scopeId: string, guest: HearthClient, email: string): Promise<void> => {
+  await answered(host.POST('/v1/scopes/{scopeId}/invitations', { params: { path: { scopeId } }, body: { email, role: 'editor' } }));
+  const { items: [invitation] } = await answered(guest.GET('/v1/me/invitations'));
+  const accepted = await answered(guest.POST('/v1/me/invitations/{invitationId}/accept', { params: { path: { invitationId: invitation?.id ?? '' } } }));
+  expect(accepted.status).toBe('accepted');
+};
+
+test('a household that has never seen it shares a list and money for a day, from nothing, through the pages, the inbox and the API alone', async () => {
+  const signIn = await visitors();
+  const url = await startHearth({ HEARTH_DATA: 'memory', HEARTH_SEED: 'off' }).ready();
   const ann = await signIn(url, 'ann@example.com');
-  const { body: group } = await ann.call('POST', '/v1/scopes', { name: 'Elm Street <4>', currency: 'SEK', locale: 'sv-SE', timeZone: 'Europe/Stockholm' });
-  const path = `/v1/scopes/${group.id}`;
-  expect((await ann.call('POST', `${path}/invitations`, { email: 'Ben@Example.com', role: 'editor' })).status).toBe(201);
+  const { id: scopeId } = await answered(ann.POST('/v1/scopes', { body: { name: 'Elm Street <4>', currency: 'SEK', locale: 'sv-SE', timeZone: 'Europe/Stockholm' } }));
+  const group = { path: { scopeId } };
 
-  const invitation = await vi.waitUntil(async () => (await mailsTo(url, 'ben@example.com'))[0], { timeout: 10_000 });
-  expect(invitation.subject).toBe('Ann bjuder in dig till Elm Street <4>');
-  expect(invitation.html).toContain('Elm Street &lt;4&gt;');
-  const link = /http\S+\/v1\/invitations\/\S+/.exec(invitation.text)?.[0] ?? '';
-  expect(await (await fetch(link, { headers: { Accept: 'application/json' } })).json()).toMatchObject({ targetName: 'Elm Street <4>', status: 'pending' });
+  await answered(ann.POST('/v1/scopes/{scopeId}/invitations', { params: group, body: { email: 'Ben@Example.com', role: 'editor' } }));
+  const mail = await vi.waitUntil(async () => (await mailsTo(url, 'ben@example.com'))[0], { timeout: 10_000 });
+  expect(mail.subject).toBe('Ann bjuder in dig till Elm Street <4>');
+  expect(mail.html).toContain('Elm Street &lt;4&gt;');
+  const token = /\/v1\/invitations\/(\S+)/.exec(mail.text)?.[1] ?? '';
+  expect(await answered(hearthClient({ url }).GET('/v1/invitations/{token}', { params: { path: { token } }, headers: { Accept: 'application/json' } }))).toMatchObject({ targetName: 'Elm Street <4>', status: 'pending' });
+  const [ben, cleo] = [await signIn(url, 'ben@example.com'), await signIn(url, 'cleo@example.com')];
+  const { items: [waiting] } = await answered(ben.GET('/v1/me/invitations'));
+  await answered(ben.POST('/v1/me/invitations/{invitationId}/accept', { params: { path: { invitationId: waiting?.id ?? '' } } }));
+  await takeIn(ann, scopeId, cleo, 'cleo@example.com');
+  const [annId, benId, cleoId] = [await idOf(ann), await idOf(ben), await idOf(cleo)];
 
-  const ben = await signIn(url, 'ben@example.com');
-  const { body: waiting } = await ben.call('GET', '/v1/me/invitations');
-  expect((await ben.call('POST', `/v1/me/invitations/${waiting.items[0].id}/accept`)).body.status).toBe('accepted');
+  const { id: listId } = await answered(ben.POST('/v1/scopes/{scopeId}/lists', { params: group, body: { name: 'Groceries' } }));
+  const list = { path: { scopeId, listId } };
+  const { id: itemId } = await answered(ann.POST('/v1/scopes/{scopeId}/lists/{listId}/items', { params: list, body: { name: 'Milk', quantity: '1.5', unit: 'l' } }));
+  await answered(cleo.POST('/v1/scopes/{scopeId}/lists/{listId}/items', { params: list, body: { name: 'Bread' } }));
+  await answered(ben.PATCH('/v1/scopes/{scopeId}/lists/{listId}/items/{itemId}', { params: { path: { ...list.path, itemId } }, body: { purchased: true } }));
+  expect(await answered(ann.GET('/v1/scopes/{scopeId}/lists/{listId}', { params: list }))).toMatchObject({ itemCount: 2, purchasedCount: 1 });
+  expect((await answered(ben.POST('/v1/scopes/{scopeId}/lists/{listId}/items/clear-purchased', { params: list }))).cleared).toBe(1);
+  expect((await answered(ann.GET('/v1/scopes/{scopeId}/lists/{listId}/items', { params: list }))).items.map(({ name }) => name)).toEqual(['Bread']);
 
-  const { body: list } = await ben.call('POST', `${path}/lists`, { name: 'Groceries' });
-  const { body: milk } = await ann.call('POST', `${path}/lists/${list.id}/items`, { name: 'Milk' });
-  await ben.call('PATCH', `${path}/lists/${list.id}/items/${milk.id}`, { purchased: true });
-  expect((await ann.call('GET', `${path}/lists/${list.id}`)).body).toMatchObject({ itemCount: 1, purchasedCount: 1 });
+  const { id: categoryId } = await answered(ann.POST('/v1/scopes/{scopeId}/categories', { params: group, body: { kind: 'transaction', name: 'Food' } }));
+  const shares = [annId, benId, cleoId].map((userId) => ({ userId }));
+  await answered(ben.POST('/v1/scopes/{scopeId}/transactions', { params: group, body: { kind: 'expense', amount: 10_000, payee: 'ICA', categoryId, split: { mode: 'equal', shares } } }));
+  const balances = async () => (await answered(ann.GET('/v1/scopes/{scopeId}/balances', { params: group }))).items;
+  const [owing] = await balances();
+  const net = Object.fromEntries(owing?.members.map((member) => [member.userId, member.net]) ?? []);
+  expect(Object.values(net).reduce((sum, each) => sum + each, 0)).toBe(0);
+  expect([net[annId], net[cleoId]].sort()).toEqual([-3333, -3334].sort());
+  expect(owing?.transfers.map(({ from, to }) => [from, to]).sort()).toEqual([[annId, benId], [cleoId, benId]].sort());
+  for (const { from, to, amount } of owing?.transfers ?? []) await answered(ben.POST('/v1/scopes/{scopeId}/settlements', { params: group, body: { from, to, amount } }));
+  expect((await balances()).flatMap(({ members, transfers }) => [...transfers, ...members.filter((member) => member.net !== 0)])).toEqual([]);
 
-  const total = async () => (await ann.call('GET', `${path}/summary`)).body.total;
-  await ben.call('POST', `${path}/transactions`, { kind: 'expense', amount: 12_900, payee: 'ICA' });
-  expect(await total()).toMatchObject({ expense: 12_900, count: 1 });
-  await ann.call('POST', `${path}/transactions`, { kind: 'expense', amount: 7_100 });
-  expect(await total()).toMatchObject({ expense: 20_000, count: 2 });
-});
+  const summary = await answered(cleo.GET('/v1/scopes/{scopeId}/summary', { params: { ...group, query: { groupBy: 'category' } } }));
+  expect(summary).toMatchObject({ currency: 'SEK', total: { income: 0, expense: 10_000, count: 1 } });
+  expect(summary).toMatchObject({ months: [{ groups: [{ id: categoryId, name: 'Food', expense: 10_000 }] }] });
+}, 60_000);
 
 test('what was answered before kill -9 is there after the next start', async () => {
   const HEARTH_DATA = await newFolder();
@@ -40,32 +70,32 @@ test('what was answered before kill -9 is there after the next start', async () 
   let started = startHearth({ HEARTH_DATA, HEARTH_SEED: 'off' });
   let url = await started.ready();
   const { token } = await signIn(url, 'ann@example.com');
-  const { body: group } = await callAt(url, token)('POST', '/v1/scopes', { name: 'Elm Street 4', currency: 'SEK' });
-  const path = `/v1/scopes/${group.id}`;
-  const answered: { id: string; amount: number }[] = [];
+  const { id: scopeId } = await answered(hearthClient({ url, token }).POST('/v1/scopes', { body: { name: 'Elm Street 4', currency: 'SEK' } }));
+  const group = { path: { scopeId } };
+  const told: { id: string; amount: number }[] = [];
   for (const round of [1, 2, 3]) {
     const enough = 12 * round;
-    const write = callAt(url, token);
-    const writing = Array.from({ length: 4 }, async (_, writer) => {
-      for (let amount = writer + 1; answered.length < enough + 20; amount += 4) {
-        const made = await write('POST', `${path}/transactions`, { kind: 'expense', amount }).catch(() => undefined);
+    const writer = hearthClient({ url, token });
+    const writing = Array.from({ length: 4 }, async (_, start) => {
+      for (let amount = start + 1; told.length < enough + 20; amount += 4) {
+        const made = await writer.POST('/v1/scopes/{scopeId}/transactions', { params: group, body: { kind: 'expense', amount } }).catch(() => undefined);
         if (!made) return;
-        expect(made.status).toBe(201);
-        answered.push({ id: made.body.id, amount });
+        expect(made.response.status).toBe(201);
+        if (made.data) told.push({ id: made.data.id, amount });
       }
     });
-    await vi.waitUntil(() => answered.length >= enough, { timeout: 10_000 });
+    await vi.waitUntil(() => told.length >= enough, { timeout: 10_000 });
     started.child.kill('SIGKILL');
     await Promise.all([...writing, started.ended]);
     started = startHearth({ HEARTH_DATA, HEARTH_SEED: 'off' });
     url = await started.ready();
-    const read = callAt(url, token);
-    const kept = await Promise.all(answered.map(async ({ id }) => (await read('GET', `${path}/transactions/${id}`)).body.amount));
-    expect(kept).toEqual(answered.map(({ amount }) => amount));
+    const reader = hearthClient({ url, token });
+    const kept = await Promise.all(told.map(async ({ id }) => (await answered(reader.GET('/v1/scopes/{scopeId}/transactions/{transactionId}', { params: { path: { scopeId, transactionId: id } } }))).amount));
+    expect(kept).toEqual(told.map(({ amount }) => amount));
     // A write that was cut off may have happened: the totals are those of the records, whichever there are.
-    const { body: all } = await read('GET', `${path}/transactions?limit=100`);
-    const { body: summary } = await read('GET', `${path}/summary`);
-    expect(summary.total).toMatchObject({ expense: all.items.reduce((sum: number, { amount }: { amount: number }) => sum + amount, 0), count: all.items.length });
+    const all = await answered(reader.GET('/v1/scopes/{scopeId}/transactions', { params: { ...group, query: { limit: 100 } } }));
+    const summary = await answered(reader.GET('/v1/scopes/{scopeId}/summary', { params: group }));
+    expect(summary).toMatchObject({ total: { expense: all.items.reduce((sum, { amount }) => sum + amount, 0), count: all.items.length } });
   }
-  expect((await (await signIn(url, 'ann@example.com')).call('GET', '/v1/me')).body.displayName).toBe('Ann');
+  expect((await answered(hearthClient({ url, token: (await signIn(url, 'ann@example.com')).token }).GET('/v1/me'))).displayName).toBe('Ann');
 }, 60_000);

@@ -1,10 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import { Invitation } from '../../../shared/invitations/model';
 import { invitationToken } from '../../../shared/invitations/link';
 import { household, join, type Household } from '../household';
 import { type Answer, person, type Person, request } from '../person';
 import { commentCases } from './comment-cases';
 import { itemCases, list } from './item-cases';
+import { moneyCases } from './money-cases';
 import { namedCases } from './named-cases';
 
 /** One call to a route, with all that it needs made before: `prepare` gives what is measured. */
@@ -15,13 +15,6 @@ export interface Case {
 }
 
 const invite = (home: Household, guest: Person): Promise<Answer> => home.owner.post(`${home.path}/invitations`, { email: guest.email, role: 'viewer' });
-const expense = { kind: 'expense', amount: 45_050, date: '2026-11-21', payee: 'ICA Maxi' };
-/** All that a transaction can name, made for it. */
-const named = async ({ owner, path }: Household): Promise<object> => {
-  const made = async (noun: string, body: object): Promise<string> => String((await owner.post(`${path}/${noun}`, { ...body, name: randomUUID() })).body.id);
-  return { ...expense, categoryId: await made('categories', { kind: 'transaction' }), sourceId: await made('sources', { kind: 'bank', currency: 'SEK' }), tagIds: [await made('tags', {})] };
-};
-const transaction = async ({ owner, path }: Household): Promise<string> => `${path}/transactions/${String((await owner.post(`${path}/transactions`, expense)).body.id)}`;
 const group = async ({ owner }: Household): Promise<string> => `/v1/scopes/${String((await owner.post('/v1/scopes', { name: 'Elm Street 5', currency: 'SEK', locale: 'sv-SE', timeZone: 'Europe/Stockholm' })).body.id)}`;
 const here = { name: 'Elm Street 6', currency: 'SEK', locale: 'sv-SE', timeZone: 'Europe/Stockholm' };
 const anybody = (path: string): Case => ({ prepare: () => () => request('GET', path, undefined) });
@@ -120,50 +113,8 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
   } }],
   ...itemCases,
   ...namedCases,
-  createTransaction: [
-    { prepare: async (home) => {
-      const body = await named(home);
-      await home.owner.post(`${home.path}/transactions`, body);
-      return () => home.editor.post(`${home.path}/transactions`, body);
-    } },
-    { when: 'no category, no tags, no source', prepare: async (home) => {
-      await transaction(home);
-      return () => home.editor.post(`${home.path}/transactions`, { kind: 'expense', amount: 45_050, date: '2026-11-20' });
-    } },
-  ],
-  listTransactions: [{ prepare: async (home) => {
-    await transaction(home);
-    return () => home.viewer.get(`${home.path}/transactions?limit=1`);
-  } }],
-  getTransaction: [{ prepare: async (home) => {
-    const at = await transaction(home);
-    return () => home.viewer.get(at);
-  } }],
-  changeTransaction: [
-    { prepare: async (home) => {
-      const at = await transaction(home);
-      return () => home.editor.patch(at, { amount: 47_000 });
-    } },
-    { when: 'moved to another day', prepare: async (home) => {
-      const at = await transaction(home);
-      return () => home.editor.patch(at, { date: '2026-11-19' });
-    } },
-  ],
-  deleteTransaction: [{ prepare: async (home) => {
-    const at = await transaction(home);
-    return () => home.editor.delete(at);
-  } }],
-  restoreTransaction: [{ prepare: async (home) => {
-    const at = await transaction(home);
-    await home.editor.delete(at);
-    return () => home.editor.post(`${at}/restore`);
-  } }],
+  ...moneyCases,
   ...commentCases,
-  getSummary: [
-    { prepare: ({ viewer, path }) => () => viewer.get(`${path}/summary?from=2026-11&groupBy=category`) },
-    { when: 'by tag', prepare: ({ viewer, path }) => () => viewer.get(`${path}/summary?from=2026-11&groupBy=tag`) },
-    { when: 'by member', prepare: ({ viewer, path }) => () => viewer.get(`${path}/summary?from=2026-11&groupBy=member`) },
-  ],
   getConfig: [anybody('/v1/config')],
   listRoles: [anybody('/v1/roles')],
   listCurrencies: [anybody('/v1/currencies')],

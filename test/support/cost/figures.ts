@@ -22,7 +22,7 @@ const withoutTable = new Set(['getConfig', 'listRoles', 'listCurrencies', 'isLiv
 export const kindOf = ({ name, method }: NamedRoute): Kind => {
   if (withoutTable.has(name)) return 'none';
   if (acrossScopes.has(name)) return 'across';
-  if (name === 'createTransaction' || name === 'createSettlement') return 'money';
+  if (name === 'createTransaction' || name === 'createSettlement' || name === 'batchTransactions') return 'money';
   if (method === 'POST' && !acts.has(name)) return 'create';
   return method === 'GET' ? 'read' : 'change';
 };
@@ -33,6 +33,7 @@ export const dearer: Readonly<Record<string, string>> = {
   'createInvitation': 'the mail names the group as it is called, so its name is read first',
   'createScope': 'what the call leaves open comes from the maker’s settings',
   'getMyBalances': 'people’s names are theirs to change, so they are read where they are kept',
+  'batchTransactions': 'whether the caller may record anything is read before the first of its operations',
   'getSummary, by member': 'people’s names are theirs to change, so they are read where they are kept',
   'createSource, in the scope’s currency': 'the currency that the call leaves open is the scope’s',
   'createItem, in the category its name remembers': 'what the name had the last time is read first',
