@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
@@ -33,6 +33,7 @@ const startStack = async () => {
 };
 
 const command = await schemathesis(root, say);
+await rm(reports, { recursive: true, force: true });
 await mkdir(reports, { recursive: true });
 const stack = await startStack();
 const desk = await openDesk(stack.url);

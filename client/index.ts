@@ -10,7 +10,7 @@ export type Schemas = components['schemas'];
 type Init<Path extends keyof paths, Method extends HttpMethod> = MaybeOptionalInit<paths[Path], Method & keyof paths[Path]>;
 type Arguments<Path extends keyof paths, Method extends HttpMethod> = RequiredKeysOf<Init<Path, Method>> extends never ? [init?: Init<Path, Method>] : [init: Init<Path, Method>];
 type Json = 'application/json' | 'application/problem+json';
-type Answer<Path extends keyof paths, Method extends keyof paths[Path], As = unknown> = Promise<FetchResponse<paths[Path][Method] & object, As, Json>>;
+type Answer<Path extends keyof paths, Method extends keyof paths[Path], As = Init<Path, Method & HttpMethod>> = Promise<FetchResponse<paths[Path][Method] & object, As, Json>>;
 /** For tables, with `headers: { Accept: 'text/csv' }`. */
 interface AsText { readonly parseAs: 'text' }
 
@@ -34,7 +34,7 @@ export interface ClientOptions {
 
 /** Hearth's calls with their types: `client.GET('/v1/me')` gives `{ data }` or, when refused, `{ error }`, which is a Problem. Throws only when nothing answers. */
 export const hearthClient = ({ url, token, fetch }: ClientOptions): HearthClient => {
-  const client = createClient<paths>({ baseUrl: url, ...(fetch && { fetch }) });
+  const client = createClient<paths, Json>({ baseUrl: url, ...(fetch && { fetch }) });
   client.use({
     onRequest: async ({ request }) => {
       if (token !== undefined) request.headers.set('Authorization', `Bearer ${typeof token === 'string' ? token : await token()}`);

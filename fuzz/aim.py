@@ -38,10 +38,11 @@ def aim(case: Case, ground: Ground) -> None:
     # In a sequence the ids come from the calls before.
     if phase_of(case) == TestPhase.STATEFUL or case.method != case.operation.method.upper():
         return
-    ids = dict(case.path_parameters)
-    if ids and is_valid(case, ParameterLocation.PATH):
-        ids = ground.ids_for(case.method, case.operation.path)
-        case.path_parameters.update(ids)
+    # Below an address that is broken on purpose nothing can stand.
+    if not is_valid(case, ParameterLocation.PATH):
+        return
+    ids = ground.ids_for(case.method, case.operation.path)
+    case.path_parameters.update(ids)
     ids = ground.scope() | ids
 
     def pick(name: str) -> str | None:

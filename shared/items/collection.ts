@@ -63,22 +63,38 @@ const totalOf = ({ purchased, keep }: ItemFilter, { itemCount, purchasedCount }:
   return purchased === undefined ? itemCount : purchased ? purchasedCount : itemCount - purchasedCount;
 };
 
-/** How often a list is read again that should be whole on one page and is not: somebody ticked off an item between the reading of two ranges. */
-const attempts = 3;
+/**
+ * How often a list is read that should be whole on one page and is not: an item that is ticked off after one range was read and before the other was
+ * is in neither. It was not moved twice at the same moment, so that what was read each time is whole together.
+ */
+const attempts = 5;
+
+/** Each item as it was seen last, in the list's order. */
+const together = (seenItems: readonly Item[], backwards: boolean): Item[] => {
+  const latest = new Map<string, Item>();
+  for (const item of seenItems) if ((latest.get(item.id)?.version ?? 0) < item.version) latest.set(item.id, item);
+  const place = ({ position, id }: Item) => `${position}#${id}`;
+  return [...latest.values()].sort((one, other) => (place(one) < place(other) ? -1 : 1) * (backwards ? -1 : 1));
+};
 
 /** The items of a list in its own order, or sorted. @throws NotFound, Forbidden, TooManyToSort, TableBusy */
 export const list = async (call: Call, scopeId: ScopeId, listId: ListId, filter: ItemFilter, request: PageRequest): Promise<Granted<Page<ItemView>>> => {
   if (filter.deleted) return gone(call, { scopeId, listId }, filter, request);
-  const byPosition = filter.sort.field === 'position';
+  const { sort, purchased, keep } = filter;
+  const byPosition = sort.field === 'position';
   const { rounds, place } = byPosition && request.after ? roundsIn(request.after) : { rounds: undefined, place: request.after };
   const site = { scopeId, listId };
+  const seenItems: Item[] = [];
   for (let attempt = 1; ; attempt++) {
     const { view, found: begun } = await lookBeside(call, site, 'scope.read', () => begin(site, filter, { limit: request.limit, place, rounds }));
     const current = listOf(view);
     const { items, next } = await living(site, filter, current, begun, { limit: request.limit, after: place });
-    const total = totalOf(filter, current);
-    if (!request.after && !next && total !== undefined && items.length !== total && attempt < attempts) continue;
-    return seen(view, { items: items.map(asShown), next: byPosition ? withRounds(next, current) : next, total });
+    const answer = (shown: readonly Item[]) => seen(view, { items: shown.map(asShown), next: byPosition ? withRounds(next, current) : next, total: totalOf(filter, current) });
+    const whole = byPosition && !request.after && !next && !keep && purchased === undefined;
+    if (!whole || items.length === current.itemCount || attempt === attempts) return answer(items);
+    seenItems.push(...items);
+    const all = together(seenItems, sort.backwards);
+    if (all.length === current.itemCount) return answer(all);
   }
 };
 

@@ -101,7 +101,7 @@ describe('paging through a list', () => {
     const made: Json[] = [];
     for (let count = 0; count < 12; count++) made.push(await add(`Thing ${count}`));
     for (const index of [0, 5, 10]) await tick(made[index]);
-    const between = [() => tick(made[8]), () => tick(made[2]), () => clear(), () => tick(made[7]), () => undo(), () => tick(made[9], false), () => add('Late')];
+    const between = [() => tick(made[8]), () => tick(made[2]), () => clear(), () => undo(), () => tick(made[7]), () => tick(made[9])];
     const seen: string[] = [];
     let cursor = '';
     do {
@@ -110,9 +110,8 @@ describe('paging through a list', () => {
       cursor = body.page.next ?? '';
       await between.shift()?.();
     } while (cursor);
-    expect(new Set(seen).size).toBe(seen.length);
-    // 8 and 10 were cleared, and are back by the time the pages come to them; 5 was read after the clearing, before it was undone.
-    for (const index of [0, 1, 2, 3, 4, 6, 7, 8, 9, 10, 11]) expect([index, seen.includes(made[index].id)]).toEqual([index, true]);
+    // One page was read while 8 and 10 were cleared; they are back when it is their turn.
+    expect(seen).toEqual(idsOf(made));
   });
 
   it('shows the whole of a short list also while everything on it is being ticked off', async () => {

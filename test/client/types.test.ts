@@ -35,3 +35,11 @@ test('answers and problems have the types that the contract gives them', () => {
   expectTypeOf<Schemas['Transaction']['amount']>().toEqualTypeOf<number>();
   expectTypeOf<Schemas['Item']['unit']>().toEqualTypeOf<string | null>();
 });
+
+test('a table is text, and the same call without a word about it a record', () => {
+  const params = { path: { scopeId: 'personal' } };
+  const table = async () => (await client.GET('/v1/scopes/{scopeId}/transactions', { params, parseAs: 'text', headers: { Accept: 'text/csv' } })).data;
+  expectTypeOf(table).returns.resolves.toEqualTypeOf<string | undefined>();
+  const page = async () => (await client.GET('/v1/scopes/{scopeId}/transactions', { params })).data;
+  expectTypeOf(page).returns.resolves.toEqualTypeOf<Schemas['TransactionPage'] | undefined>();
+});
