@@ -16,7 +16,7 @@ FIELD_RULES = {
     # Between fields or parameters: ranges, sums, what goes with which kind or mode, entries that name the same.
     "range", "too_wide", "sum_over", "sum_under", "not_with_equal", "no_share", "whole_units", "rate_or_amount", "same_currency", "worth_nothing",
     "same_person", "same_source", "not_with_transfer", "only_with_transfer", "only_with_income", "duplicate", "duplicate_name",
-    "operations[].id required", "sourceId required", "toSourceId required", "paidBy[].amount required",
+    "operations[].id required", "sourceId required", "toSourceId required", "paidBy[].amount required", "split.shares[].value required", "defaultSplit.shares[].value required",
     # At most so many decimals of a JSON number: `multipleOf: 0.01` is of no use with floats. Years 1000 to 2999 of days that have the format `date`.
     "quantity", "decimals", "year",
 }

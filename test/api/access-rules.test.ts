@@ -71,7 +71,7 @@ it('the personal scope is its ownerâ€™s without any membership, and nobody elseâ
       const own = { scopeId: ScopeId.parse(caller) };
       const scope = { ...group, id: own.scopeId, type: 'personal' as const };
       const alone: Evidence = { scope, list: undefined, membership: undefined, listMembership: undefined };
-      expect(decide(call, own, one.permission, alone)).toMatchObject({ by: 'personal', role: 'owner', reach: 'all' });
+      expect(decide(call, own, one.permission, alone)).toMatchObject({ by: 'personal', role: 'owner', reach: reachOf('owner', one.permission) });
       const stranger: Call = { ...call, caller: { ...call.caller, userId: newId(UserId) } };
       expect(() => decide(stranger, own, one.permission, alone)).toThrow(NotFound);
     }),

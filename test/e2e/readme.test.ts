@@ -11,7 +11,8 @@ test("the README's first session works as it stands", async () => {
   const readme = await readFile(`${projectRoot()}/README.md`, 'utf8');
   const session = /## A first session[^]*?```sh\n([^]*?)```/.exec(readme)?.[1] ?? '';
   const answers = (await paste(session, { HEARTH_URL, HEARTH_DATA })).trim().split('\n').map((line): unknown => JSON.parse(line));
-  expect(answers).toHaveLength(8);
+  expect(answers).toHaveLength(10);
   expect(answers[5]).toMatchObject({ name: 'Milk', quantity: '1.5', purchased: true });
-  expect(answers[7]).toMatchObject({ currency: 'SEK', total: { income: 0, expense: 2190, count: 1 } });
+  expect(answers[8]).toMatchObject({ currency: 'SEK', total: { income: 0, expense: 2190, count: 1 } });
+  expect(answers[9]).toMatchObject({ items: [{ currency: 'SEK', transfers: [{ amount: 1095 }] }] });
 }, 60_000);
