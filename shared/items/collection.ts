@@ -1,6 +1,6 @@
 import type { Site } from '../access/grant';
 import type { Granted } from '../access/granted';
-import { look, lookBeside, seen } from '../access/look';
+import { lookBeside, seen } from '../access/look';
 import type { Call } from '../core/call';
 import type { ListId, ScopeId } from '../core/ids';
 import type { Page, PageRequest, Place } from '../core/page';
@@ -118,20 +118,24 @@ const chained = async (parts: readonly (Collection<Item> & { readonly start?: Pl
  */
 const gone = async (call: Call, site: OnList, { sort, purchased, keep }: ItemFilter, request: PageRequest): Promise<Granted<Page<ItemView>>> => {
   const { scopeId, listId } = site;
-  const view = await look(call, site, 'items.delete');
+  const { field, backwards } = sort;
+  const byPosition = field === 'position';
+  const common = { pk: scopePartition(scopeId), by: 'orderKey', parse: read, backwards } as const;
+  const prefix = orders.deleted(orders.items(listId));
+  const within = byPosition && request.after?.orderKey?.startsWith(prefix) ? request.after : undefined;
+  const begin = () => slice({ ...common, prefix, backwards: byPosition && backwards, after: within, limit: byPosition && !keep && purchased === undefined ? request.limit + 1 : mostRead + 1 });
+  const { view, found: begun } = await lookBeside(call, site, 'items.delete', begin);
   const current = listOf(view);
   const shown = Math.min(...current.shownRounds);
   const wanted = purchased === undefined ? keep : (item: Item) => item.purchased === purchased && (!keep || keep(item));
-  const { field, backwards } = sort;
-  const common = { pk: scopePartition(scopeId), by: 'orderKey', parse: read, backwards } as const;
-  const deleted = { ...common, prefix: orders.deleted(orders.items(listId)), keep: wanted };
+  const deleted = { ...common, prefix, keep: wanted, begun };
   const behindShown = { sk: '-', orderKey: `${orders.bought(listId, shown)}~` };
   const hidden = (item: Item) => !isShown(item, current) && (!wanted || wanted(item));
   const cleared = { ...common, prefix: orders.bought(listId), keep: wanted ?? backwards ? hidden : undefined, start: backwards ? undefined : behindShown };
   const parts = shown === 0 ? [deleted] : backwards ? [cleared, deleted] : [deleted, cleared];
   const whole = parts.map((part) => ({ ...part, keep: part === cleared ? hidden : wanted }));
   const [found, last] = await Promise.all([
-    field === 'position' ? chained(parts, request) : sortedPage(whole, (item) => item[field], request),
+    byPosition ? chained(parts, request) : sortedPage(whole, (item) => item[field], request),
     shown === 0 ? new Map<number, Clearing>() : lastTaken(scopeId, listId, request.limit),
   ]);
   const older = found.items.flatMap(({ deletedAt, round }) => (deletedAt || round === null || last.has(round) ? [] : [round]));

@@ -41,8 +41,13 @@ const tosses = 12;
  */
 export const between = (position: string, next?: string): string => {
   const upper = next ?? generateKeyBetween(position, null);
-  let key = generateKeyBetween(position, upper);
-  for (let toss = 0; toss < tosses; toss++) key = randomInt(2) ? generateKeyBetween(key, upper) : generateKeyBetween(position, key);
+  let [low, high] = [position, upper];
+  for (let toss = 0; toss < tosses; toss++) {
+    const middle = generateKeyBetween(low, high);
+    if (randomInt(2)) low = middle;
+    else high = middle;
+  }
+  let key = generateKeyBetween(low, high);
   while (upper.startsWith(key)) key = generateKeyBetween(position, key);
   return key;
 };

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { generateKeyBetween } from 'fractional-indexing';
 import { describe, expect, it } from 'vitest';
 import { type Instant, instant } from '../../shared/core/time';
-import { atEnd, behind, between, inFront, longest } from '../../shared/items/position';
+import { atEnd, behind, between, increasing, inFront, longest } from '../../shared/items/position';
 import { household } from '../support/household';
-import type { Json } from '../support/person';
+import type { Json, Person } from '../support/person';
 
 const runs = { numRuns: 10_000 };
 const start = Date.UTC(2026, 0, 1);
@@ -53,6 +53,37 @@ describe('a position', () => {
     );
   });
 
+  it('between two is never the beginning of the next, so that what is later put behind it stands before the next too', () => {
+    fc.assert(
+      fc.property(twice, time, ([early, late], added) => {
+        const item = atEnd(added);
+        const [first, second] = [behind(item, late), behind(item, early)];
+        for (const [before, next] of [[item, second], [first, second], [first.slice(0, -3) + 'V', first.slice(0, -3) + 'V1V']] as const) {
+          const key = between(before, next);
+          expect(before < key && key < next && behind(key, late) < next).toBe(true);
+        }
+      }),
+      runs,
+    );
+  });
+
+  it('between the same two is another for each who moves there at once', () => {
+    const [item, next] = [atEnd(instant(start)), atEnd(instant(start + 1))];
+    expect(new Set(Array.from({ length: 100 }, () => between(item, next))).size).toBeGreaterThan(90);
+  });
+
+  it('is made from moments that only go forward, whatever the clock does', () => {
+    fc.assert(
+      fc.property(fc.array(time, { minLength: 2, maxLength: 50 }), (times) => {
+        const moment = increasing();
+        const moments = times.map(moment);
+        for (const [index, one] of moments.entries()) expect(index === 0 || (moments[index - 1] ?? one) < one).toBe(true);
+        expect(moments[0]).toBe(times[0]);
+      }),
+      runs,
+    );
+  });
+
   it('grown too long by moves behind moves is made from its neighbours, and far shorter', () => {
     let key = atEnd(instant(start));
     for (let step = 0; key.length <= longest; step++) key = behind(key, instant(start + step));
@@ -69,6 +100,8 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   fc.record({ do: fc.constantFrom('front' as const, 'behind' as const), which: fc.nat(20), after: fc.nat(20) }),
 );
 
+const idsIn = async (who: Person, items: string): Promise<string[]> => (await who.get(`${items}?limit=100`)).body.items.map(({ id }: Json) => id);
+
 describe('a list that several people add to and move on', () => {
   it('has the order of their moves, one after the other, and the same for everybody', async () => {
     const { path, owner, viewer } = await household();
@@ -77,7 +110,7 @@ describe('a list that several people add to and move on', () => {
       const expected: string[] = [];
       for (const one of steps) {
         if (one.do === 'add' || expected.length === 0) {
-          expected.push((await owner.post(items, { name: 'Milk' })).body.id);
+          expected.push((await owner.post(items, { name: 'Milk', categoryId: null })).body.id);
           continue;
         }
         const moving = expected[one.which % expected.length] ?? '';
@@ -86,19 +119,44 @@ describe('a list that several people add to and move on', () => {
         expect((await owner.patch(`${items}/${moving}`, { after: after ?? null })).status).toBe(200);
         expected.splice(0, expected.length, ...(after ? others.flatMap((id) => (id === after ? [id, moving] : [id])) : [moving, ...others]));
       }
-      for (const who of [owner, viewer]) expect((await who.get(`${items}?limit=100`)).body.items.map(({ id }: Json) => id)).toEqual(expected);
+      for (const who of [owner, viewer]) expect(await idsIn(who, items)).toEqual(expected);
     };
     await fc.assert(fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 6 }), run), { numRuns: 25 });
   });
 
-  it('has one order for everybody however their moves fall together', async () => {
+  it('has one order for everybody however their moves fall together, and keeps each item where its last move was answered to have put it', async () => {
     const { path, owner, editor, viewer } = await household();
+    const run = async (steps: readonly Step[]) => {
+      const items = `${path}/lists/${(await owner.post(`${path}/lists`, { name: 'Groceries' })).body.id}/items`;
+      const made: string[] = await Promise.all(['A', 'B', 'C', 'D'].map(async (name) => (await owner.post(items, { name, purchased: name === 'B' })).body.id));
+      const act = async (one: Step, who: Person): Promise<Json> => {
+        const moving = made[one.do === 'add' ? 0 : one.which % made.length] ?? '';
+        if (one.do === 'add') return who.post(items, { name: 'Late', categoryId: null });
+        const others = made.filter((id) => id !== moving);
+        return who.patch(`${items}/${moving}`, { after: one.do === 'front' ? null : others[one.after % others.length] });
+      };
+      const answers = await Promise.all(steps.map((one, index) => act(one, index % 2 ? owner : editor)));
+      for (const { status } of answers) expect([200, 201]).toContain(status);
+      const [order = [], ...others] = await Promise.all([owner, editor, viewer].map((who) => idsIn(who, items)));
+      for (const other of others) expect(other).toEqual(order);
+      expect(order).toHaveLength(made.length + steps.filter((one) => one.do === 'add').length);
+      for (const item of (await owner.get(`${items}?limit=100`)).body.items) {
+        const last = answers.map(({ body }) => body).filter(({ id }) => id === item.id).toSorted((one, other) => other.version - one.version)[0];
+        if (last) expect([item.version, item.position]).toEqual([last.version, last.position]);
+      }
+    };
+    await fc.assert(fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 8 }), run), { numRuns: 30 });
+  });
+
+  it('has a batch’s additions in the order they were given, and what is moved one after the other directly behind its target', async () => {
+    const { path, owner } = await household();
     const items = `${path}/lists/${(await owner.post(`${path}/lists`, { name: 'Groceries' })).body.id}/items`;
-    const made = await Promise.all(Array.from({ length: 12 }, async (_, index) => (await (index % 2 ? owner : editor).post(items, { name: `Thing ${index}` })).body.id));
-    await Promise.all(made.flatMap((id, index) => [owner.patch(`${items}/${id}`, { after: index % 3 ? made[index - 1] : null }), editor.post(items, { name: 'Late' })]));
-    const orders = await Promise.all([owner, editor, viewer].map(async (who) => (await who.get(`${items}?limit=100`)).body.items.map(({ id }: Json) => id)));
-    expect(orders[0]).toHaveLength(24);
-    expect(new Set(orders[0]).size).toBe(24);
-    for (const order of orders) expect(order).toEqual(orders[0]);
+    const names = Array.from({ length: 12 }, (_, index) => `Thing ${index}`);
+    const { body } = await owner.post(`${items}/batch`, { operations: names.map((name) => ({ op: 'create', body: { name, categoryId: null } })) });
+    const made: string[] = body.results.map(({ id }: Json) => id);
+    expect(await idsIn(owner, items)).toEqual(made);
+    const [target = '', ...rest] = made;
+    await owner.post(`${items}/batch`, { operations: rest.map((id) => ({ op: 'update', id, body: { after: target } })) });
+    expect(await idsIn(owner, items)).toEqual([target, ...rest.toReversed()]);
   });
 });

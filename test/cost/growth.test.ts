@@ -6,9 +6,10 @@ import { keys, orders } from '../../shared/db/keys';
 import { copies } from '../support/cost/copies';
 import { measured } from '../support/cost/meter';
 import { person } from '../support/person';
+import { plant } from '../support/planted';
 
-/** A list with so many items, all but the first copied. */
-const listOf = async (count: number) => {
+/** A list with so many items, all but the first copied; the even ones are bought, if any is. */
+const listOf = async (count: number, bought = false) => {
   const owner = await person();
   const { body: scope } = await owner.post('/v1/scopes', { name: 'Elm Street 4' });
   const { body: list } = await owner.post(`/v1/scopes/${scope.id}/lists`, { name: 'Groceries' });
@@ -17,9 +18,13 @@ const listOf = async (count: number) => {
   const [scopeId, listId] = [ScopeId.parse(scope.id), ListId.parse(list.id)];
   await copies(keys.item(scopeId, listId, ItemId.parse(item.id)), count - 1, (number) => {
     const id = ItemId.parse(randomUUID());
-    return { ...keys.item(scopeId, listId, id), id, orderKey: `${orders.items(listId)}h${String(number).padStart(8, '0')}#${id}` };
+    const purchase = bought && number % 2 === 0 ? { purchased: true, purchasedAt: item.createdAt, purchasedBy: owner.userId, round: 0 } : {};
+    const prefix = 'round' in purchase ? orders.bought(listId, 0) : orders.items(listId);
+    return { ...keys.item(scopeId, listId, id), id, ...purchase, orderKey: `${prefix}h${String(number).padStart(8, '0')}#${id}` };
   });
-  return { owner, path };
+  const purchasedCount = bought ? Math.floor(count / 2) : 0;
+  await plant(keys.list(scopeId, listId), { itemCount: count, purchasedCount });
+  return { owner, path, purchasedCount };
 };
 
 /** A scope that spent something on each of the first `days` days of 2026. */
@@ -36,22 +41,41 @@ const spentOn = async (days: number) => {
 };
 
 describe('what a call costs as a household grows', () => {
-  it('is the same for a page of a list of 50, 1,000 and 10,000 items', async () => {
+  it('is the same for a page of a list of 10, 1,000 and 10,000 items, half of them bought, and the next page', async () => {
     const costs = [];
-    for (const size of [50, 1_000, 10_000]) {
-      const { owner, path } = await listOf(size);
-      const { cost, value } = await measured(() => owner.get(`${path}?limit=20`));
-      expect(value.body.items).toHaveLength(20);
-      costs.push(cost);
+    for (const size of [10, 1_000, 10_000]) {
+      const { owner, path } = await listOf(size, true);
+      const first = await measured(() => owner.get(`${path}?limit=2`));
+      const second = await measured(() => owner.get(`${path}?limit=2&cursor=${first.value.body.page.next}`));
+      expect([first, second].map(({ value }) => value.body.items.length)).toEqual([2, 2]);
+      costs.push([first.cost, second.cost]);
     }
     expect(costs).toEqual([costs[0], costs[0], costs[0]]);
+  });
+
+  it('is no more for a page after 1,000 bought items were cleared, and the same for clearing and undoing 5 or 1,000', async () => {
+    const acts = [];
+    for (const size of [10, 2_000]) {
+      const { owner, path, purchasedCount } = await listOf(size, true);
+      const page = () => measured(() => owner.get(`${path}?limit=4`));
+      const before = await page();
+      const cleared = await measured(() => owner.post(`${path}/clear-purchased`));
+      const after = await page();
+      expect([cleared.value.body.cleared, after.value.body.page.total]).toEqual([purchasedCount, size - purchasedCount]);
+      expect(after.cost.readUnits).toBeLessThanOrEqual(before.cost.readUnits);
+      expect(after.cost).toMatchObject({ calls: before.cost.calls, roundTrips: 1 });
+      const undone = await measured(() => owner.post(`${path}/clear-purchased/restore`));
+      expect(undone.value.body.restored).toBe(purchasedCount);
+      acts.push([cleared.cost, after.cost, undone.cost, (await page()).cost]);
+    }
+    expect(acts[1]).toEqual(acts[0]);
   });
 
   it('is the same for adding, changing and deleting an item of a list of 10 and of 1,000', async () => {
     const costs = [];
     for (const size of [10, 1_000]) {
       const { owner, path } = await listOf(size);
-      const added = await measured(() => owner.post(path, { name: 'Bread' }));
+      const added = await measured(() => owner.post(path, { name: 'Bread', categoryId: null }));
       const changed = await measured(() => owner.patch(`${path}/${added.value.body.id}`, { purchased: true }));
       const deleted = await measured(() => owner.delete(`${path}/${added.value.body.id}`));
       expect([added, changed, deleted].map(({ value }) => value.status)).toEqual([201, 200, 200]);
