@@ -1,5 +1,5 @@
 import type { Call } from '../core/call';
-import type { Item } from '../db/expressions';
+import type { Item } from '../db/attributes';
 import { type Key, keys } from '../db/keys';
 import { getAll } from '../db/read';
 import { getUnlessAnswered } from '../db/idempotency';

@@ -1,7 +1,8 @@
 import type { Call } from '../core/call';
 import { VersionChanged } from '../core/errors';
 import type { Audit } from '../core/record';
-import { absent, type Item } from '../db/expressions';
+import type { Item } from '../db/attributes';
+import { absent } from '../db/expressions';
 import type { Key } from '../db/keys';
 import { getAll } from '../db/read';
 import { put } from '../db/transact';

@@ -1,7 +1,8 @@
 import type { Call } from '../core/call';
 import { NotFound, VersionChanged } from '../core/errors';
 import type { Audit } from '../core/record';
-import { type Condition, equal, every, type Item, type Value } from '../db/expressions';
+import type { Item, Value } from '../db/attributes';
+import { type Condition, equal, every } from '../db/expressions';
 import type { Key } from '../db/keys';
 import { type Action, update } from '../db/transact';
 import type { MayBeDeleted, Site } from './grant';

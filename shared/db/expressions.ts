@@ -1,7 +1,5 @@
-/** What an attribute holds. */
-export type Value = string | number | bigint | boolean | null | readonly Value[] | { readonly [name: string]: Value };
-/** A record as it is stored, before its noun's schema has read it. */
-export type Item = Record<string, unknown>;
+import { attributesOf, keyOf, type Value } from './attributes';
+import type { Key } from './keys';
 
 /** Collects names and values of one expression: every name is a placeholder, so no reserved word can clash. */
 class Placeholders {
@@ -52,24 +50,24 @@ const conditionOf = (to: Placeholders, when: Condition | undefined) => (when ? {
 /** DynamoDB refuses empty maps of placeholders. */
 const placeholdersOf = ({ names, values }: Placeholders) => ({
   ...(Object.keys(names).length > 0 && { ExpressionAttributeNames: names }),
-  ...(Object.keys(values).length > 0 && { ExpressionAttributeValues: values }),
+  ...(Object.keys(values).length > 0 && { ExpressionAttributeValues: attributesOf(values) }),
 });
 const onFailure = { ReturnValuesOnConditionCheckFailure: 'ALL_OLD' } as const;
 
 /** The condition alone: nothing is written. */
-export const checkInput = (key: object, when: Condition) => {
+export const checkInput = (key: Key, when: Condition) => {
   const to = new Placeholders();
-  return { Key: key, ConditionExpression: when(to), ...placeholdersOf(to), ...onFailure };
+  return { Key: keyOf(key), ConditionExpression: when(to), ...placeholdersOf(to), ...onFailure };
 };
 
 /** The whole record; null attributes are left out, which keeps records small and `absent` true of them. */
 export const putInput = (item: Readonly<Record<string, Value | undefined>>, when?: Condition) => {
   const to = new Placeholders();
-  const kept = Object.fromEntries(Object.entries(item).filter(([, value]) => value !== null && value !== undefined));
-  return { Item: kept, ...conditionOf(to, when), ...placeholdersOf(to), ...onFailure };
+  const kept = Object.fromEntries(Object.entries(item).filter(([, value]) => value !== null));
+  return { Item: attributesOf(kept), ...conditionOf(to, when), ...placeholdersOf(to), ...onFailure };
 };
 
-export const updateInput = (key: object, { set = {}, add = {} }: Change, when?: Condition) => {
+export const updateInput = (key: Key, { set = {}, add = {} }: Change, when?: Condition) => {
   const to = new Placeholders();
   const sets: string[] = [];
   const removes: string[] = [];
@@ -80,7 +78,7 @@ export const updateInput = (key: object, { set = {}, add = {} }: Change, when?: 
   }
   const adds = Object.entries(add).map(([attribute, amount]) => `${to.name(attribute)} ${to.value(amount)}`);
   const UpdateExpression = [clause('SET', sets), clause('REMOVE', removes), clause('ADD', adds)].filter(Boolean).join(' ');
-  return { Key: key, UpdateExpression, ...conditionOf(to, when), ...placeholdersOf(to), ...onFailure };
+  return { Key: keyOf(key), UpdateExpression, ...conditionOf(to, when), ...placeholdersOf(to), ...onFailure };
 };
 
 /** A range of a partition's sort key: all that starts with `prefix`, or what lies between two ends of it. */

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { TooManyToSort } from '../core/errors';
 import type { Page, PageRequest, Place } from '../core/page';
-import type { Item, Range } from './expressions';
+import type { Item } from './attributes';
+import type { Range } from './expressions';
 import { placeOf, type Slice, slice, type SliceRequest } from './read';
 
 /** A page reads at most so many records: under a filter it may hold fewer than its limit, and still go on. */

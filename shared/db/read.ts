@@ -1,9 +1,11 @@
-import { BatchGetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { BatchGetItemCommand, type BatchGetItemCommandOutput, type KeysAndAttributes, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { env } from '../core/env';
 import { TableBusy } from '../core/errors';
 import type { Place } from '../core/page';
+import { attributesOf, itemOf, keyOf } from './attributes';
 import { table } from './client';
-import { rangeInput, type Item, type Range } from './expressions';
+import type { Item } from './attributes';
+import { rangeInput, type Range } from './expressions';
 import { asBusy } from './failures';
 import type { Key } from './keys';
 
@@ -14,12 +16,12 @@ const nameOf = (item: Item): string => `${String(item.pk)} ${String(item.sk)}`;
 
 const getBatch = async (keys: readonly Key[]): Promise<Item[]> => {
   const { TABLE_NAME } = env();
-  let wanted: Record<string, unknown>[] = keys.map((key) => ({ ...key }));
+  let wanted: NonNullable<KeysAndAttributes['Keys']> = keys.map(keyOf);
   const found: Item[] = [];
   for (let attempt = 0; wanted.length > 0; attempt++) {
     if (attempt === 3) throw new TableBusy();
-    const output = await table().send(new BatchGetCommand({ RequestItems: { [TABLE_NAME]: { Keys: wanted, ConsistentRead: true } }, ReturnConsumedCapacity: 'TOTAL' }));
-    found.push(...(output.Responses?.[TABLE_NAME] ?? []));
+    const output: BatchGetItemCommandOutput = await table().send(new BatchGetItemCommand({ RequestItems: { [TABLE_NAME]: { Keys: wanted, ConsistentRead: true } }, ReturnConsumedCapacity: 'TOTAL' }));
+    found.push(...(output.Responses?.[TABLE_NAME] ?? []).map(itemOf));
     wanted = output.UnprocessedKeys?.[TABLE_NAME]?.Keys ?? [];
   }
   return found;
@@ -80,7 +82,7 @@ export const slice = async ({ by, limit, after, backwards = false, ...range }: S
         TableName: env().TABLE_NAME,
         ...(by === 'orderKey' && { IndexName: 'order' }),
         ...rangeInput(by, range),
-        ...(after && { ExclusiveStartKey: { pk: range.pk, sk: after.sk, ...(by === 'orderKey' && { orderKey: after.orderKey }) } }),
+        ...(after && { ExclusiveStartKey: attributesOf({ pk: range.pk, sk: after.sk, ...(by === 'orderKey' && { orderKey: after.orderKey }) }) }),
         Limit: limit,
         ScanIndexForward: !backwards,
         ConsistentRead: true,
@@ -88,7 +90,7 @@ export const slice = async ({ by, limit, after, backwards = false, ...range }: S
       }),
     );
     const end = output.LastEvaluatedKey;
-    return { items: output.Items ?? [], after: end && placeOf(end) };
+    return { items: (output.Items ?? []).map(itemOf), after: end && placeOf(itemOf(end)) };
   } catch (error) {
     throw asBusy(error);
   }

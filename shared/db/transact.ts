@@ -1,15 +1,13 @@
-import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
-import { TransactWriteCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
-import { unmarshall } from '@aws-sdk/util-dynamodb';
+import { TransactionCanceledException, type TransactWriteItem, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
 import { setTimeout as pause } from 'node:timers/promises';
 import { env } from '../core/env';
 import { QuotaExceeded, TableBusy } from '../core/errors';
+import { itemOf } from './attributes';
 import { table } from './client';
-import { checkInput, putInput, updateInput, type Change, type Condition, type Item, type Value } from './expressions';
+import type { Item, Value } from './attributes';
+import { checkInput, putInput, updateInput, type Change, type Condition } from './expressions';
 import { asBusy } from './failures';
 import type { Key } from './keys';
-
-type TransactItem = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
 
 /** Says why a condition failed, from the record that stands there. */
 export type Refusal = (existing: Item | undefined) => Error;
@@ -19,7 +17,7 @@ export interface Action {
   /** The record it is about: a transaction may hold one action a record. */
   readonly key: Key;
   /** Builds the request's part, given what every written record carries. */
-  readonly part: (stamp: Stamp) => TransactItem;
+  readonly part: (stamp: Stamp) => TransactWriteItem;
   readonly refusal: Refusal;
 }
 
@@ -34,7 +32,7 @@ const unexpected: Refusal = () => new Error('A write without a condition was ref
 
 /** A condition on a record that is not written. */
 export const check = (key: Key, when: Condition, refusal: Refusal): Action => ({
-  key, part: () => ({ ConditionCheck: { TableName: env().TABLE_NAME, ...checkInput({ ...key }, when) } }), refusal,
+  key, part: () => ({ ConditionCheck: { TableName: env().TABLE_NAME, ...checkInput(key, when) } }), refusal,
 });
 
 /** A whole record, nulls left out. */
@@ -44,7 +42,7 @@ export const put = (key: Key, item: Readonly<Record<string, Value | undefined>>,
 
 /** Some attributes of a record. */
 export const update = (key: Key, change: Change, when?: Condition, refusal: Refusal = unexpected): Action => ({
-  key, part: (stamp) => ({ Update: { TableName: env().TABLE_NAME, ...updateInput({ ...key }, { ...change, set: { ...change.set, ...stamp } }, when) } }), refusal,
+  key, part: (stamp) => ({ Update: { TableName: env().TABLE_NAME, ...updateInput(key, { ...change, set: { ...change.set, ...stamp } }, when) } }), refusal,
 });
 
 /** How long a transaction is tried again after conflicts with others, and how the waits grow. */
@@ -64,8 +62,7 @@ const refusalIn = (error: TransactionCanceledException, actions: readonly Action
   const { Code, Message, Item } = reasons[first] ?? {};
   if (Code !== undefined && passing.has(Code)) return undefined;
   if (Code === 'ValidationError' && Message?.includes('size')) return new QuotaExceeded('bytes in one record', largestRecord);
-  // The document client reads answers for us, but not what errors carry.
-  if (Code === 'ConditionalCheckFailed') return actions[first]?.refusal(Item && unmarshall(Item)) ?? error;
+  if (Code === 'ConditionalCheckFailed') return actions[first]?.refusal(Item && itemOf(Item)) ?? error;
   return error;
 };
 
@@ -79,7 +76,7 @@ export const transact = async (requestId: string, actions: readonly Action[]): P
   const until = Date.now() + patience.total;
   for (let attempt = 0; ; attempt++) {
     try {
-      await table().send(new TransactWriteCommand({ TransactItems, ReturnConsumedCapacity: 'TOTAL' }));
+      await table().send(new TransactWriteItemsCommand({ TransactItems, ReturnConsumedCapacity: 'TOTAL' }));
       return;
     } catch (error) {
       if (!(error instanceof TransactionCanceledException)) throw asBusy(error);

@@ -1,7 +1,8 @@
-import { GetCommand } from '@aws-sdk/lib-dynamodb';
+import { GetItemCommand } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import { env } from '../core/env';
 import { NotReady } from '../core/errors';
+import { keyOf } from '../db/attributes';
 import { table } from '../db/client';
 import { keys } from '../db/keys';
 import { systemUser } from '../core/ids';
@@ -16,7 +17,7 @@ const patienceMs = 2_000;
 const inTime = <T>(work: Promise<T>): Promise<T> =>
   Promise.race([work, new Promise<never>((_, fail) => setTimeout(() => fail(new Error(`no answer in ${String(patienceMs)} ms`)), patienceMs).unref())]);
 
-const tableAnswers = () => table().send(new GetCommand({ TableName: env().TABLE_NAME, Key: { ...keys.profile(systemUser) } }));
+const tableAnswers = () => table().send(new GetItemCommand({ TableName: env().TABLE_NAME, Key: keyOf(keys.profile(systemUser)) }));
 
 /**
  * Whether table and user pool can be reached.

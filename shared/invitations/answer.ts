@@ -5,7 +5,8 @@ import { AlreadyMember, EmailUnverified, NotFound, NotPending } from '../core/er
 import type { InvitationId } from '../core/ids';
 import type { Page, PageRequest } from '../core/page';
 import { changed } from '../core/record';
-import { above, equal, every, type Item } from '../db/expressions';
+import type { Item } from '../db/attributes';
+import { above, equal, every } from '../db/expressions';
 import { getUnlessAnswered } from '../db/idempotency';
 import { type Invitee, inviteePartition, keys, orderKeys, orders } from '../db/keys';
 import { page } from '../db/page';

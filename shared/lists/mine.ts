@@ -4,7 +4,7 @@ import type { Call } from '../core/call';
 import { NotFound } from '../core/errors';
 import { ListId, ScopeId } from '../core/ids';
 import type { Page, PageRequest } from '../core/page';
-import type { Item } from '../db/expressions';
+import type { Item } from '../db/attributes';
 import { keys, orders, userPartition } from '../db/keys';
 import { page } from '../db/page';
 import { getAll } from '../db/read';

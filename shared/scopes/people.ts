@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { UserId } from '../core/ids';
-import { type Condition, every, present, type Value } from '../db/expressions';
+import type { Value } from '../db/attributes';
+import { type Condition, every, present } from '../db/expressions';
 
 /**
  * Who is in a scope, kept on the scope's own record, which every read and write of the scope touches anyway: that somebody may be named in

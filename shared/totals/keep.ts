@@ -4,7 +4,7 @@ import type { ScopeId } from '../core/ids';
 import type { Place } from '../core/page';
 import { LocalDate } from '../core/time';
 import { CurrencyCode, MinorUnits } from '../currencies/model';
-import type { Item } from '../db/expressions';
+import type { Item } from '../db/attributes';
 import { keys, ranges } from '../db/keys';
 import { slice } from '../db/read';
 import { type Action, update } from '../db/transact';

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { CategoryId, SourceId, TagId, TransactionId } from '../core/ids';
 import { Instant } from '../core/time';
 import { CurrencyCode } from '../currencies/model';
-import type { Item } from '../db/expressions';
+import type { Item } from '../db/attributes';
 import { type Key, keys } from '../db/keys';
 import { Scope } from '../scopes/model';
 import { peopleIn } from '../scopes/people';

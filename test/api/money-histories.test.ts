@@ -4,13 +4,13 @@ import fc from 'fast-check';
 import { beforeAll, expect, it } from 'vitest';
 import { env } from '../../shared/core/env';
 import { ScopeId } from '../../shared/core/ids';
-import { table } from '../../shared/db/client';
 import { scopePartition } from '../../shared/db/keys';
 import { differences, faults, type Figures, reckoned, withoutNothing } from '../shared/money/support/reckoning';
 import { type Known, own, type Step, stepOf, type World } from '../shared/money/support/steps';
 import { join } from '../support/household';
 import { type Answer, type Json, person, type Person } from '../support/person';
 import { recordsIn } from '../support/records';
+import { documents } from '../support/table';
 
 /** A group of four with sources, categories and tags: made once through the API, each history has a copy of it. */
 interface Pattern extends Omit<World, 'transactions'> {
@@ -37,7 +37,7 @@ beforeAll(async () => {
 const newGroup = async (): Promise<string> => {
   const id = randomUUID();
   const records: Json[] = JSON.parse(pattern.records.replaceAll(pattern.scopeId, id));
-  await table().send(new BatchWriteCommand({ RequestItems: { [env().TABLE_NAME]: records.map((Item) => ({ PutRequest: { Item } })) } }));
+  await documents().send(new BatchWriteCommand({ RequestItems: { [env().TABLE_NAME]: records.map((Item) => ({ PutRequest: { Item } })) } }));
   return `/v1/scopes/${id}`;
 };
 

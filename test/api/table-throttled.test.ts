@@ -1,5 +1,4 @@
-import { InternalServerError, ProvisionedThroughputExceededException, TransactionCanceledException } from '@aws-sdk/client-dynamodb';
-import { BatchGetCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
+import { BatchGetItemCommand, InternalServerError, ProvisionedThroughputExceededException, TransactionCanceledException, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
 import { mockClient } from 'aws-sdk-client-mock';
 import { afterEach, expect, it } from 'vitest';
 import { table } from '../../shared/db/client';
@@ -17,7 +16,7 @@ const canceled = (Code: string) => new TransactionCanceledException({ $metadata,
 it('a table that throttles is 503 with when to try again', async () => {
   const { path, owner } = await household();
   mock = faults();
-  mock.on(BatchGetCommand).rejects(throttled);
+  mock.on(BatchGetItemCommand).rejects(throttled);
   const answer = await owner.get(path);
   expect([answer.status, answer.headers.get('retry-after'), answer.body.type]).toEqual([503, '1', 'https://hearth.example/problems/table-busy']);
   expect(JSON.stringify(answer.body)).not.toContain('hearth-table');
@@ -26,28 +25,28 @@ it('a table that throttles is 503 with when to try again', async () => {
 it('a read that is answered in part is asked for again, and given up as 503', async () => {
   const { path, owner } = await household();
   mock = faults();
-  mock.on(BatchGetCommand).resolves({ Responses: {}, UnprocessedKeys: { 'hearth-test': { Keys: [{ pk: 'a', sk: 'b' }] } } });
+  mock.on(BatchGetItemCommand).resolves({ Responses: {}, UnprocessedKeys: { 'hearth-test': { Keys: [{ pk: { S: 'a' }, sk: { S: 'b' } }] } } });
   expect((await owner.get(path)).status).toBe(503);
 });
 
 it('a fault of the table’s own is 503, not ours', async () => {
   const { path, owner } = await household();
   mock = faults();
-  mock.on(TransactWriteCommand).rejects(new InternalServerError({ $metadata, message: 'internal' }));
+  mock.on(TransactWriteItemsCommand).rejects(new InternalServerError({ $metadata, message: 'internal' }));
   expect((await owner.post(`${path}/lists`, { name: 'Groceries' })).status).toBe(503);
 });
 
 it('a transaction that AWS cancelled for another is tried again, and nobody notices', async () => {
   const { path, owner } = await household();
   mock = faults();
-  mock.on(TransactWriteCommand).rejectsOnce(canceled('TransactionConflict')).rejectsOnce(canceled('ThrottlingError')).resolves({});
+  mock.on(TransactWriteItemsCommand).rejectsOnce(canceled('TransactionConflict')).rejectsOnce(canceled('ThrottlingError')).resolves({});
   expect((await owner.post(`${path}/lists`, { name: 'Groceries' })).status).toBe(201);
 });
 
 it('a transaction that is cancelled for what the code did wrong is no conflict: 500 at once', async () => {
   const { path, owner } = await household();
   mock = faults();
-  mock.on(TransactWriteCommand).rejects(canceled('ValidationError'));
+  mock.on(TransactWriteItemsCommand).rejects(canceled('ValidationError'));
   expect((await owner.post(`${path}/lists`, { name: 'Groceries' })).status).toBe(500);
 });
 
@@ -55,6 +54,6 @@ it('a conflict is tried again before a failed condition behind it is believed: i
   const { path, owner } = await household();
   mock = faults();
   const mixed = new TransactionCanceledException({ $metadata, message: 'cancelled', CancellationReasons: [{ Code: 'TransactionConflict' }, { Code: 'ConditionalCheckFailed' }] });
-  mock.on(TransactWriteCommand).rejectsOnce(mixed).resolves({});
+  mock.on(TransactWriteItemsCommand).rejectsOnce(mixed).resolves({});
   expect((await owner.post(`${path}/lists`, { name: 'Groceries' }, { headers: { 'Idempotency-Key': 'one' } })).status).toBe(201);
 });

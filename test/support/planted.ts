@@ -2,13 +2,13 @@ import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { randomUUID } from 'node:crypto';
 import { env } from '../../shared/core/env';
 import type { Key } from '../../shared/db/keys';
-import { table } from '../../shared/db/client';
+import { documents, openTable } from './table';
 
 /** Does something between the reading and the writing of the first transaction that `work` makes. */
 export const beforeNextWrite = async (something: () => Promise<unknown>, work: () => Promise<unknown>): Promise<void> => {
   let done = false;
   const name = `before a write ${randomUUID()}`;
-  table().middlewareStack.add(
+  openTable().middlewareStack.add(
     (next, { commandName }) => async (args) => {
       if (commandName === 'TransactWriteItemsCommand' && !done) {
         done = true;
@@ -18,13 +18,13 @@ export const beforeNextWrite = async (something: () => Promise<unknown>, work: (
     },
     { step: 'initialize', name },
   );
-  await work().finally(() => table().middlewareStack.remove(name));
+  await work().finally(() => openTable().middlewareStack.remove(name));
 };
 
 /** Sets attributes of a stored record: what only time, or thousands of calls, would bring about. */
 export const plant = async (key: Key, attributes: Readonly<Record<string, unknown>>): Promise<void> => {
   const names = Object.keys(attributes);
-  await table().send(
+  await documents().send(
     new UpdateCommand({
       TableName: env().TABLE_NAME, Key: { ...key },
       UpdateExpression: `SET ${names.map((_, index) => `#${String(index)} = :${String(index)}`).join(', ')}`,

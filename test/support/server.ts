@@ -3,14 +3,14 @@ import { handler } from '../../functions/api/handler';
 import { routes } from '../../functions/api/routes';
 import { conflictsAsOnAws } from '../../lib/local/engine/conflicts';
 import { createGateway } from '../../lib/local/gateway/gateway';
-import { table } from '../../shared/db/client';
+import { openTable } from './table';
 
 let started: Promise<string> | undefined;
 
 /** The API behind the local gateway and a table with AWS's conflicts, once for each test process: its base address. */
 export const server = (): Promise<string> =>
   (started ??= new Promise((resolve) => {
-    table().middlewareStack.use(conflictsAsOnAws());
+    openTable().middlewareStack.use(conflictsAsOnAws());
     const gateway = createGateway({ routes, handler, origins: ['https://app.example.com'], limits: 'off', log: () => undefined });
     const listening = createServer((request, response) => void gateway.handle(request, response)).listen(0, '127.0.0.1', () => {
       const address = listening.address();

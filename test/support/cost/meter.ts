@@ -1,7 +1,7 @@
 import { BatchGetItemCommand, DynamoDBClient, type KeysAndAttributes } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import { env } from '../../../shared/core/env';
-import { table } from '../../../shared/db/client';
+import { openTable } from '../table';
 import { readUnits, type Stored, writeUnits } from './units';
 
 /** What one piece of work cost at the table. */
@@ -69,7 +69,7 @@ let installed = false;
 const install = () => {
   if (installed) return;
   installed = true;
-  table().middlewareStack.add(
+  openTable().middlewareStack.add(
     (next, context) => async (args) => {
       const cost = counting;
       if (!cost) return next(args);

@@ -1,0 +1,58 @@
+import type { AttributeValue } from '@aws-sdk/client-dynamodb';
+import type { Key } from './keys';
+
+/** What an attribute holds. */
+export type Value = string | number | bigint | boolean | null | readonly Value[] | { readonly [name: string]: Value };
+/** A record as it is stored, before its noun's schema has read it. */
+export type Item = Record<string, unknown>;
+
+/**
+ * A value in DynamoDB's own form
+ * (https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_AttributeValue.html).
+ * @throws TypeError for what is no finite number: DynamoDB holds none
+ */
+const attributeOf = (value: Value): AttributeValue => {
+  if (value === null) return { NULL: true };
+  if (typeof value === 'string') return { S: value };
+  if (typeof value === 'boolean') return { BOOL: value };
+  if (typeof value === 'number' || typeof value === 'bigint') {
+    if (typeof value === 'number' && !Number.isFinite(value)) throw new TypeError(`${String(value)} can't be stored`);
+    return { N: String(value) };
+  }
+  return isArray(value) ? { L: value.map(attributeOf) } : { M: attributesOf(value) };
+};
+const isArray = (value: Value): value is readonly Value[] => Array.isArray(value);
+
+/** Attributes in DynamoDB's own form; those that are undefined are left out. */
+export const attributesOf = (record: Readonly<Record<string, Value | undefined>>): Record<string, AttributeValue> => {
+  const attributes: Record<string, AttributeValue> = {};
+  for (const [name, value] of Object.entries(record)) if (value !== undefined) attributes[name] = attributeOf(value);
+  return attributes;
+};
+
+/** The key of a record in DynamoDB's own form. */
+export const keyOf = ({ pk, sk }: Key): Record<string, AttributeValue> => attributesOf({ pk, sk });
+
+/** DynamoDB numbers have 38 digits; what no double can hold exactly comes as a bigint. */
+const exactNumber = (text: string): number | bigint => (Number.isSafeInteger(Number(text)) || !/^-?\d+$/.test(text) ? Number(text) : BigInt(text));
+
+/** @throws TypeError for binary values and sets, which Hearth stores none of */
+const valueOf = ({ S, N, BOOL, NULL, L, M, ...others }: AttributeValue): unknown => {
+  if (S !== undefined) return S;
+  if (N !== undefined) return exactNumber(N);
+  if (BOOL !== undefined) return BOOL;
+  if (NULL) return null;
+  if (L) return L.map(valueOf);
+  if (M) return itemOf(M);
+  throw new TypeError(`An attribute of type ${Object.keys(others).join()} can't be read`);
+};
+
+/** A record as the table gave it, before its noun's schema has read it. */
+export const itemOf = (attributes: Readonly<Record<string, AttributeValue>>): Item => {
+  const item: Record<string, unknown> = {};
+  for (const name in attributes) {
+    const value = attributes[name];
+    if (value) item[name] = valueOf(value);
+  }
+  return item;
+};

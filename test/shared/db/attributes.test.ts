@@ -1,0 +1,36 @@
+import { randomUUID } from 'node:crypto';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ScopeId } from '../../../shared/core/ids';
+import { attributesOf, itemOf, type Value } from '../../../shared/db/attributes';
+import { keys } from '../../../shared/db/keys';
+import { getAll } from '../../../shared/db/read';
+import { put, transact } from '../../../shared/db/transact';
+
+const { value } = fc.letrec<{ value: Value }>((tie) => ({
+  value: fc.oneof(
+    { depthSize: 'small' },
+    fc.string({ unit: 'grapheme' }), fc.maxSafeInteger(), fc.boolean(), fc.constant(null),
+    fc.array(tie('value'), { maxLength: 4 }), fc.dictionary(fc.string({ minLength: 1 }), tie('value'), { maxKeys: 4, noNullPrototype: true }),
+  ),
+}));
+
+describe('what is stored', () => {
+  it('is read back as it was, whatever it is made of', () => {
+    fc.assert(fc.property(value, (one) => { expect(itemOf(attributesOf({ one }))).toEqual({ one }); }), { numRuns: 2_000 });
+  });
+
+  it('comes back from the table as it was, numbers beyond what a double holds too', async () => {
+    const key = keys.scope(ScopeId.parse(randomUUID()));
+    const record = { text: 'Milch 🥛', none: undefined, exact: 2n ** 63n, decimals: 1.25, many: [1, 'two', { three: null, four: [true] }], safe: Number.MAX_SAFE_INTEGER };
+    await transact('a request', [put(key, record)]);
+    const [found] = await getAll([key]);
+    expect(found).toMatchObject({ ...key, text: 'Milch 🥛', exact: 2n ** 63n, decimals: 1.25, many: [1, 'two', { three: null, four: [true] }], safe: Number.MAX_SAFE_INTEGER });
+    expect(found).not.toHaveProperty('none');
+  });
+
+  it('is no number that DynamoDB holds none of, and nothing of a kind that Hearth stores none of', () => {
+    for (const one of [NaN, Infinity]) expect(() => attributesOf({ one })).toThrow(TypeError);
+    expect(() => itemOf({ one: { SS: ['a'] } })).toThrow(/SS/);
+  });
+});
