@@ -14,10 +14,10 @@ export const idempotency = (): Middleware => ({
     if (!/^[\x20-\x7e]{1,255}$/.test(key)) throw new BadRequest([{ path: 'Idempotency-Key', code: 'key_length' }]);
     exchange.call = { ...exchange.call, idempotency: { key, fingerprint: fingerprintOf(event) } };
   },
-  onError: (request) => {
+  onError: async (request) => {
     const { error, context: { exchange } } = request;
     if (!(error instanceof AlreadyAnswered)) return;
-    request.response = respond(exchange, error.value);
-    request.response.headers = { ...request.response.headers, 'Idempotency-Replayed': 'true' };
+    const answer = await respond(exchange, error.value);
+    request.response = { ...answer, headers: { ...answer.headers, 'Idempotency-Replayed': 'true' } };
   },
 });

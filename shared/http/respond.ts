@@ -45,21 +45,21 @@ const linkTo = (exchange: Exchange, cursor: string): string => {
 const varying = ({ route, headers }: Exchange): Record<string, string> => ({ ...headers, ...(route.csv && { Vary: [headers.Vary, 'Accept'].filter(Boolean).join(', ') }) });
 
 /** What is served as a file to keep, where the call asks for a table; undefined elsewhere. */
-const tableOf = (exchange: Exchange, served: unknown): Text | undefined => {
+const tableOf = async (exchange: Exchange, served: unknown): Promise<Text | undefined> => {
   const { route, input } = exchange;
   if (!route.csv || input.accept !== 'text/csv') return undefined;
   const name = route.path.split('/').at(-1) ?? 'table';
-  return { contentType: 'text/csv; charset=utf-8', text: route.csv(served), headers: { ...varying(exchange), 'Content-Disposition': `attachment; filename="${name}.csv"` } };
+  return { contentType: 'text/csv; charset=utf-8', text: await route.csv(served), headers: { ...varying(exchange), 'Content-Disposition': `attachment; filename="${name}.csv"` } };
 };
 
 /** The answer to a call that went well: what the handler gave, through the response schema, so that nothing stored leaks. */
-export const respond = (exchange: Exchange, value: unknown): Result => {
+export const respond = async (exchange: Exchange, value: unknown): Promise<Result> => {
   const { route } = exchange;
   const cache = cacheControl(exchange);
   if (isText(value)) return text(exchange, value, cache);
   const own: Record<string, string> = { ...varying(exchange), 'Content-Type': 'application/json', 'Cache-Control': cache };
   const shaped = route.response?.parse(value);
-  const table = tableOf(exchange, shaped);
+  const table = await tableOf(exchange, shaped);
   if (table) return text(exchange, table, cache);
   const body = JSON.stringify(shaped);
   const etag = etagOf(shaped, body);
@@ -70,14 +70,14 @@ export const respond = (exchange: Exchange, value: unknown): Result => {
 };
 
 /** The answer to a collection's call: a page, and the sealed cursor of the next. */
-export const respondPage = (exchange: Exchange, { items, next, total }: Page<unknown>): Result => {
+export const respondPage = async (exchange: Exchange, { items, next, total }: Page<unknown>): Promise<Result> => {
   const { route } = exchange;
   const query = Query.parse(exchange.input.query);
   const cursor = next ? makeCursor(exchange, query, next) : null;
   const link = cursor ? { Link: linkTo(exchange, cursor) } : {};
   const cache = cacheControl(exchange);
   const entries = items.map((item) => route.items?.parse(item));
-  const table = tableOf(exchange, entries);
+  const table = await tableOf(exchange, entries);
   if (table) return text(exchange, { ...table, headers: { ...table.headers, ...link } }, cache);
   return {
     statusCode: 200,

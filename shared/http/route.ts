@@ -100,7 +100,7 @@ interface Guarded<Path extends string, Query extends z.ZodObject, Body extends z
   readonly permission: Permission;
   readonly response: Response;
   /** The answer, as it is served, as a table: the route answers text/csv too, named after the path's last word. */
-  csv?(served: z.output<Response>): string;
+  csv?(served: z.output<Response>): Promise<string>;
   handle(input: Input<Params<Path>, z.output<Query>, z.output<Body>>): Promise<Granted<Answer<Response>>>;
 }
 
@@ -108,7 +108,7 @@ interface GuardedPage<Path extends string, Query extends z.ZodObject, Item exten
   readonly permission: Permission;
   readonly items: Item;
   /** A page's entries, as they are served, as a table: the route answers text/csv too, named after the path's last word. */
-  csv?(served: readonly z.output<Item>[]): string;
+  csv?(served: readonly z.output<Item>[]): Promise<string>;
   handle(input: Input<Params<Path>, z.output<Query>, undefined>): Promise<Granted<Page<Answer<Item>>>>;
 }
 
@@ -127,7 +127,7 @@ export interface Route extends Description {
   readonly produces: readonly string[];
   readonly cacheSeconds: number | undefined;
   /** Set where the answer can be had as a table. */
-  csv?(served: unknown): string;
+  csv?(served: unknown): Promise<string>;
   handle(input: unknown): unknown;
 }
 
@@ -141,7 +141,7 @@ interface Declared extends Omit<Shape<string, z.ZodObject, z.ZodType>, 'body'> {
   readonly response?: z.ZodType;
   readonly items?: z.ZodType;
   readonly cacheSeconds?: number;
-  csv?(served: unknown): string;
+  csv?(served: unknown): Promise<string>;
   handle(input: unknown): unknown;
 }
 

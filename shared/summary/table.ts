@@ -21,5 +21,5 @@ const columns: Columns<Row> = {
 };
 
 /** A summary as CSV: a row a month and, below it, one a group, which has an id or a name. */
-export const table = ({ currency, months }: Summary): string =>
+export const table = ({ currency, months }: Summary): Promise<string> =>
   csv(columns, months.flatMap(({ groups, ...month }) => [{ ...month, currency, group: null }, ...groups.map((group) => ({ ...month, ...group, currency, group }))]));

@@ -37,4 +37,4 @@ const columns: Columns<TransactionView> = {
 };
 
 /** Transactions as CSV: amounts in major units, lists separated by spaces, people as `userId:amount`. */
-export const table = (transactions: readonly TransactionView[]): string => csv(columns, transactions);
+export const table = (transactions: readonly TransactionView[]): Promise<string> => csv(columns, transactions);

@@ -69,8 +69,8 @@ describe('transactions as CSV', () => {
 describe('a table', () => {
   const sums = { name: ({ name }: { name: string; sum: number }) => name, sum: ({ sum }: { name: string; sum: number }) => majorUnits(sum, 'SEK') };
 
-  it('keeps negative sums as numbers', () => {
-    expect(csv(sums, [{ name: '-x', sum: -5 }, { name: 'y', sum: -123_456 }])).toBe("name,sum\r\n'-x,-0.05\r\ny,-1234.56\r\n");
+  it('keeps negative sums as numbers', async () => {
+    expect(await csv(sums, [{ name: '-x', sum: -5 }, { name: 'y', sum: -123_456 }])).toBe("name,sum\r\n'-x,-0.05\r\ny,-1234.56\r\n");
   });
 
   it('has as many digits as the currency', () => {
