@@ -3,14 +3,25 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { projectRoot } from '../lib/local/root';
 
-/** `npm run cost`: calls every route once, counts what it costs at the table, and writes docs/cost.md. `--check` writes nothing and fails when it is stale. */
+/**
+ * `npm run cost`: calls every route once, counts what it costs at the table, and writes docs/cost.md. `--check` writes nothing and fails when it is stale.
+ * `--grown` shows instead that calls cost the same in a household with 100,000 transactions, which takes a minute or two.
+ */
 
 const file = join(projectRoot(), 'docs/cost.md');
 const checking = process.argv.includes('--check');
+const environment = { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' };
+const vitest = (words: string[], more: Record<string, string> = {}) =>
+  execa('node_modules/.bin/vitest', ['run', ...words], { cwd: projectRoot(), stdio: 'inherit', reject: false, env: { ...environment, ...more } });
+
+if (process.argv.includes('--grown')) {
+  const { failed, exitCode } = await vitest(['test/cost/growth.test.ts'], { COST_GROWN: 'on' });
+  process.stdout.write(failed ? 'cost: failed\n' : 'cost: calls about money cost the same after 10, 1,000 and 100,000 transactions, summaries at most a unit more a dimension\n');
+  process.exit(exitCode ?? 1);
+}
+
 const before = await readFile(file, 'utf8').catch(() => '');
-const run = await execa('node_modules/.bin/vitest', ['run', 'test/cost/routes.test.ts', ...(checking ? [] : ['--update'])], {
-  cwd: projectRoot(), stdio: 'inherit', reject: false, env: { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true', ...(checking && { CI: 'true' }) },
-});
+const run = await vitest(['test/cost/routes.test.ts', ...(checking ? [] : ['--update'])], checking ? { CI: 'true' } : {});
 const after = await readFile(file, 'utf8').catch(() => '');
 const rows = after.split('\n').filter((line) => /^\| [A-Z]+ \//.test(line)).length;
 if (run.failed) process.stdout.write(`cost: failed${checking ? '; if docs/cost.md is stale, run npm run cost and commit it' : ''}\n`);

@@ -175,8 +175,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What is between you and others, over all your groups
-         * @description One net figure per person and currency, made of the payments that each group’s balances suggest between you and them.
+         * What is between you and others, and your share of what was spent, over all your groups
+         * @description One net figure per person and currency, made of the payments that each group’s balances suggest between you and them. `spent` holds your own share of what the groups spent and earned in some months, at most 120: each group’s months start on its own day, and with neither `from` nor `to` it is each one’s current month. Transfers and settlements count nowhere.
          *
          *     At most 600 requests a minute per user.
          */
@@ -586,7 +586,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * An invitation, and what has become of it
+         * @description Needs the permission `members.manage`.
+         *
+         *     At most 600 requests a minute per user.
+         */
+        get: operations["getInvitation"];
         put?: never;
         post?: never;
         /**
@@ -1298,7 +1304,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * A comment
+         * @description Needs the permission `scope.read`.
+         *
+         *     At most 600 requests a minute per user.
+         */
+        get: operations["getComment"];
         put?: never;
         post?: never;
         /**
@@ -2065,6 +2077,75 @@ export interface components {
         };
         MyBalances: {
             items: components["schemas"]["MyBalance"][];
+            /** @description in the months asked for, one entry a currency */
+            spent: {
+                items: components["schemas"]["MySpent"][];
+            };
+        };
+        MySpent: {
+            currency: components["schemas"]["CurrencyCode"];
+            groups: {
+                from: components["schemas"]["LocalDate"];
+                name: string;
+                /**
+                 * Format: uuid
+                 * @description A scope
+                 */
+                scopeId: string;
+                /** @description what of it is yours to bear, or came in for you: your row of the summary by member */
+                share: {
+                    /**
+                     * Format: int64
+                     * @description Minor units of the currency
+                     */
+                    expense: number;
+                    /**
+                     * Format: int64
+                     * @description Minor units of the currency
+                     */
+                    income: number;
+                };
+                to: components["schemas"]["LocalDate"];
+                /** @description of all members together */
+                total: {
+                    /**
+                     * Format: int64
+                     * @description Minor units of the currency
+                     */
+                    expense: number;
+                    /**
+                     * Format: int64
+                     * @description Minor units of the currency
+                     */
+                    income: number;
+                };
+            }[];
+            /** @description what of it is yours to bear, or came in for you: your row of the summary by member */
+            share: {
+                /**
+                 * Format: int64
+                 * @description Minor units of the currency
+                 */
+                expense: number;
+                /**
+                 * Format: int64
+                 * @description Minor units of the currency
+                 */
+                income: number;
+            };
+            /** @description of all members together */
+            total: {
+                /**
+                 * Format: int64
+                 * @description Minor units of the currency
+                 */
+                expense: number;
+                /**
+                 * Format: int64
+                 * @description Minor units of the currency
+                 */
+                income: number;
+            };
         };
         NewCategory: {
             color?: string | null;
@@ -3989,7 +4070,18 @@ export interface operations {
     };
     getMyBalances: {
         parameters: {
-            query?: never;
+            query?: {
+                /**
+                 * @description the first month; absent: `to`, or the current month
+                 * @example 2026-01
+                 */
+                from?: components["schemas"]["Month"];
+                /**
+                 * @description the last month; absent: `from`
+                 * @example 2026-12
+                 */
+                to?: components["schemas"]["Month"];
+            };
             header?: {
                 /** @description The language of messages: `en` or `sv` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -4027,7 +4119,38 @@ export interface operations {
                      *             }
                      *           ]
                      *         }
-                     *       ]
+                     *       ],
+                     *       "spent": {
+                     *         "items": [
+                     *           {
+                     *             "currency": "SEK",
+                     *             "share": {
+                     *               "income": 3200000,
+                     *               "expense": 12900
+                     *             },
+                     *             "total": {
+                     *               "income": 3200000,
+                     *               "expense": 12900
+                     *             },
+                     *             "groups": [
+                     *               {
+                     *                 "scopeId": "01936f2e-8d4a-7000-8000-d4c30c784918",
+                     *                 "name": "Groceries",
+                     *                 "from": "2026-11-21",
+                     *                 "to": "2026-11-21",
+                     *                 "share": {
+                     *                   "income": 3200000,
+                     *                   "expense": 12900
+                     *                 },
+                     *                 "total": {
+                     *                   "income": 3200000,
+                     *                   "expense": 12900
+                     *                 }
+                     *               }
+                     *             ]
+                     *           }
+                     *         ]
+                     *       }
                      *     }
                      */
                     "application/json": components["schemas"]["MyBalances"];
@@ -4036,6 +4159,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             406: components["responses"]["NotAcceptable"];
+            422: components["responses"]["TotalTooLarge"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["NotReadyOrTableBusy"];
@@ -5768,6 +5892,86 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReusedOrValidation"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
+    getInvitation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The ETag that is known already, like `"3.rJ9xQ0aYvT"`: 304 without a body when nothing has changed */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /**
+                 * @description An invitation
+                 * @example 01936f2e-8d4a-7000-8000-421a91ca0923
+                 */
+                invitationId: string;
+                /**
+                 * @description The scope; `personal` stands for the caller’s own
+                 * @example personal
+                 */
+                scopeId: string | "personal";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
+                     *       "email": "robin@example.com",
+                     *       "userId": "01936f2e-8d4a-7000-8000-6ccb21214ffd",
+                     *       "role": "owner",
+                     *       "message": "Join us!",
+                     *       "status": "pending",
+                     *       "target": {
+                     *         "scopeId": "01936f2e-8d4a-7000-8000-d4c30c784918",
+                     *         "listId": "01936f2e-8d4a-7000-8000-de2e2b88b1dc"
+                     *       },
+                     *       "targetName": "Elm Street 4",
+                     *       "invitedBy": "01936f2e-8d4a-7000-8000-acb60b6438b9",
+                     *       "expiresAt": "2026-11-21T09:38:52.123Z",
+                     *       "sentAt": "2026-11-21T09:38:52.123Z",
+                     *       "version": 1,
+                     *       "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
+                     *       "createdAt": "2026-11-21T09:38:52.123Z",
+                     *       "modifiedBy": "01936f2e-8d4a-7000-8000-bbc4eabb2921",
+                     *       "modifiedAt": "2026-11-21T09:38:52.123Z",
+                     *       "deletedBy": null,
+                     *       "deletedAt": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Invitation"];
+                };
+            };
+            /** @description Nothing has changed */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["NotReadyOrTableBusy"];
@@ -9418,6 +9622,82 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReusedOrValidation"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
+    getComment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The ETag that is known already, like `"3.rJ9xQ0aYvT"`: 304 without a body when nothing has changed */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /**
+                 * @description A comment
+                 * @example 01936f2e-8d4a-7000-8000-99da372971c5
+                 */
+                commentId: string;
+                /**
+                 * @description The scope; `personal` stands for the caller’s own
+                 * @example personal
+                 */
+                scopeId: string | "personal";
+                /**
+                 * @description A transaction
+                 * @example 01936f2e-8d4a-7000-8000-8cb201b0d402
+                 */
+                transactionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
+                     *       "scopeId": "01936f2e-8d4a-7000-8000-d4c30c784918",
+                     *       "transactionId": "01936f2e-8d4a-7000-8000-8cb201b0d402",
+                     *       "text": "text",
+                     *       "version": 1,
+                     *       "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
+                     *       "createdAt": "2026-11-21T09:38:52.123Z",
+                     *       "modifiedBy": "01936f2e-8d4a-7000-8000-bbc4eabb2921",
+                     *       "modifiedAt": "2026-11-21T09:38:52.123Z",
+                     *       "deletedBy": null,
+                     *       "deletedAt": null,
+                     *       "restorableUntil": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Comment"];
+                };
+            };
+            /** @description Nothing has changed */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["NotReadyOrTableBusy"];

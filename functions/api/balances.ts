@@ -1,8 +1,10 @@
+import * as z from 'zod';
 import { mine } from '../../shared/balances/mine';
 import { Balances, LineView, MyBalances } from '../../shared/balances/model';
 import * as balances from '../../shared/balances/store';
 import { collectionQuery } from '../../shared/http/collection';
 import { route } from '../../shared/http/route';
+import { monthsQuery, rangeOf } from '../../shared/summary/model';
 
 const path = '/v1/scopes/{scopeId}/balances';
 
@@ -19,7 +21,8 @@ export const listBalanceLines = route({
 });
 
 export const getMyBalances = route({
-  method: 'GET', path: '/v1/me/balances', permission: 'signed-in', summary: 'What is between you and others, over all your groups', response: MyBalances,
-  description: 'One net figure per person and currency, made of the payments that each group’s balances suggest between you and them.',
-  handle: ({ call }) => mine(call),
+  method: 'GET', path: '/v1/me/balances', permission: 'signed-in', summary: 'What is between you and others, and your share of what was spent, over all your groups', problems: ['total-too-large'],
+  description: 'One net figure per person and currency, made of the payments that each group’s balances suggest between you and them. `spent` holds your own share of what the groups spent and earned in some months, at most 120: each group’s months start on its own day, and with neither `from` nor `to` it is each one’s current month. Transfers and settlements count nowhere.',
+  query: z.strictObject(monthsQuery), response: MyBalances, example: { query: { from: '2026-01', to: '2026-12' } },
+  handle: ({ call, query: { from, to } }) => mine(call, rangeOf(from, to)),
 });

@@ -17,6 +17,11 @@ export const listComments = route({
   handle: ({ call, params, query, page }) => comments.list(call, params.scopeId, params.transactionId, { deleted: query.deleted === 'only' }, page),
 });
 
+export const getComment = route({
+  method: 'GET', path: one, permission: 'scope.read', summary: 'A comment', response: CommentView,
+  handle: ({ call, params }) => comments.get(call, params.scopeId, params.transactionId, params.commentId),
+});
+
 export const changeComment = route({
   method: 'PATCH', path: one, permission: 'comments.edit', summary: 'Change a comment', problems: ['version-changed'],
   description: 'Only its author may: nobody’s words are changed by others.',

@@ -21,6 +21,11 @@ export const listInvitations = route({
   handle: ({ call, params, query, page }) => invitations.list(call, params.scopeId, { keep: keeping(query.status, call.now) }, page),
 });
 
+export const getInvitation = route({
+  method: 'GET', path: `${path}/{invitationId}`, permission: 'members.manage', summary: 'An invitation, and what has become of it', response: InvitationView,
+  handle: ({ call, params }) => invitations.get(call, params.scopeId, params.invitationId),
+});
+
 export const revokeInvitation = route({
   method: 'DELETE', path: `${path}/{invitationId}`, permission: 'members.manage', summary: 'Take an invitation back', problems: ['not-pending', 'version-changed'], response: InvitationView,
   handle: ({ call, params }) => invitations.revoke(call, params.scopeId, params.invitationId),

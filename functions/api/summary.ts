@@ -1,14 +1,12 @@
 import * as z from 'zod';
 import { CurrencyCode } from '../../shared/currencies/model';
 import { route } from '../../shared/http/route';
-import { groupings, rangeOf, Summary } from '../../shared/summary/model';
-import { Month } from '../../shared/summary/months';
+import { groupings, monthsQuery, rangeOf, Summary } from '../../shared/summary/model';
 import { table } from '../../shared/summary/table';
 import { summary } from '../../shared/summary/store';
 
 const query = z.strictObject({
-  from: Month.optional().describe('the first month; absent: `to`, or the current month'),
-  to: Month.optional().describe('the last month; absent: `from`'),
+  ...monthsQuery,
   groupBy: z.enum(groupings).default('month').describe('what each month is divided by; `month`: by nothing more; `category-group`: categories in a group count as that'),
   currency: CurrencyCode.optional().describe('what counts in it; absent: the scope’s'),
 });

@@ -25,7 +25,8 @@ const query = collectionQuery({
   createdBy: repeatable(UserId).optional(),
   q: SearchText.optional().describe('part of payee, description or notes'),
   ...deletedFilter,
-}).refine(({ from, to }) => !from || !to || from <= to, { error: 'range', path: ['from'] });
+}).refine(({ from, to }) => !from || !to || from <= to, { error: 'range', path: ['from'] })
+  .refine(({ minAmount, maxAmount }) => !minAmount || !maxAmount || minAmount <= maxAmount, { error: 'bounds', path: ['minAmount'] });
 
 const path = '/v1/scopes/{scopeId}/transactions';
 const one = `${path}/{transactionId}` as const;

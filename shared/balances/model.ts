@@ -3,11 +3,13 @@ import { ScopeId, TransactionId, UserId } from '../core/ids';
 import { longId, shortId } from '../core/short-id';
 import { LocalDate } from '../core/time';
 import { CurrencyCode, MinorUnits } from '../currencies/model';
+import { exactSum } from '../summary/model';
 import { counted } from '../transactions/counted';
 import { Kind, type Transaction } from '../transactions/model';
 import { payments } from './payments';
+import { Spent } from './spent';
 
-export const Payment = z.object({ from: UserId.describe('who pays'), to: UserId.describe('who is paid'), amount: MinorUnits }).meta({ id: 'SuggestedPayment' });
+export const SuggestedPayment = z.object({ from: UserId.describe('who pays'), to: UserId.describe('who is paid'), amount: MinorUnits }).meta({ id: 'SuggestedPayment' });
 
 const Standing = z.object({
   userId: UserId, displayName: z.string().nullable().describe('of who left; those who are here are under members'), left: z.boolean().describe('no longer in the scope: shown until settled'),
@@ -16,7 +18,7 @@ const Standing = z.object({
 
 /** Who has paid what and owes what, one entry a currency. */
 export const Balances = z
-  .object({ items: z.array(z.object({ currency: CurrencyCode, members: z.array(Standing), transfers: z.array(Payment).describe('payments that settle all') }).meta({ id: 'Balance' })) })
+  .object({ items: z.array(z.object({ currency: CurrencyCode, members: z.array(Standing), transfers: z.array(SuggestedPayment).describe('payments that settle all') }).meta({ id: 'Balance' })) })
   .meta({ id: 'Balances' });
 export type Balances = z.output<typeof Balances>;
 
@@ -32,7 +34,7 @@ export interface Line {
 }
 
 /** The lines of a transaction: they add up to nothing. Transfers between sources, and what everybody bears as they paid it, leave balances as they are. */
-export const linesOf = (one: Balanceable): Line[] => {
+const linesOf = (one: Balanceable): Line[] => {
   if (one.kind === 'transfer' || !one.split) return [];
   const sign = one.kind === 'income' ? -1 : 1;
   const { currency, paid, borne } = counted(one);
@@ -135,9 +137,12 @@ const PersonView = z.object({
   groups: z.array(z.object({ scopeId: ScopeId, name: z.string(), net: MinorUnits })),
 });
 
-/** What is between the caller and everybody else over all of their groups, one entry a currency. */
+/** What is between the caller and everybody else over all of their groups, one entry a currency, and the caller's share of what the groups spent. */
 export const MyBalances = z
-  .object({ items: z.array(z.object({ currency: CurrencyCode, net: MinorUnits.describe('above 0 is owed to you'), people: z.array(PersonView) }).meta({ id: 'MyBalance' })) })
+  .object({
+    items: z.array(z.object({ currency: CurrencyCode, net: MinorUnits.describe('above 0 is owed to you'), people: z.array(PersonView) }).meta({ id: 'MyBalance' })),
+    spent: Spent.describe('in the months asked for, one entry a currency'),
+  })
   .meta({ id: 'MyBalances' });
 export type MyBalances = z.output<typeof MyBalances>;
 
@@ -155,11 +160,14 @@ const betweenIn = ({ scopeId, name, accounts }: GroupAccounts, me: UserId) =>
       .filter(({ from, to }) => from === me || to === me)
       .map(({ from, to, amount }) => ({ currency, scopeId, name, userId: from === me ? to : from, net: from === me ? -amount : amount })));
 
-const total = (entries: readonly { net: number }[]): MinorUnits => MinorUnits.parse(entries.reduce((sum, { net }) => sum + net, 0));
+const total = (entries: readonly { net: number }[]): MinorUnits => exactSum(entries.map(({ net }) => net));
 const grouped = <T, K>(all: readonly T[], by: (one: T) => K): [K, T[]][] => [...new Set(all.map(by))].map((key) => [key, all.filter((one) => by(one) === key)]);
 
-/** One net figure per person over all groups, and what it is made of. */
-export const between = (groups: readonly GroupAccounts[], me: UserId, names: ReadonlyMap<UserId, string>): MyBalances => {
+/**
+ * One net figure per person over all groups, and what it is made of.
+ * @throws TotalTooLarge
+ */
+export const between = (groups: readonly GroupAccounts[], me: UserId, names: ReadonlyMap<UserId, string>): MyBalances['items'] => {
   const entries = groups.flatMap((group) => betweenIn(group, me));
   const items = grouped(entries, ({ currency }) => currency).map(([currency, inCurrency]) => ({
     currency, net: total(inCurrency),
@@ -167,5 +175,5 @@ export const between = (groups: readonly GroupAccounts[], me: UserId, names: Rea
       userId, displayName: names.get(userId) ?? null, net: total(theirs), groups: theirs.map(({ scopeId, name, net }) => ({ scopeId, name, net: MinorUnits.parse(net) })),
     })),
   }));
-  return { items: items.toSorted((one, other) => (one.currency < other.currency ? -1 : 1)) };
+  return items.toSorted((one, other) => (one.currency < other.currency ? -1 : 1));
 };

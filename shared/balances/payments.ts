@@ -13,7 +13,7 @@ export interface Payment {
 }
 
 /** Up to so many people with a balance the number of payments is the least there is (product rule): their groups are at most 2^8. */
-export const mostExact = 8;
+const mostExact = 8;
 
 /** Largest debtor pays largest creditor, until nobody owes: each payment clears one of the two, so people − 1 suffice. */
 const greedy = (people: readonly Net[]): Payment[] => {

@@ -6,6 +6,7 @@ import type { ScopeId, UserId } from '../core/ids';
 import type { Page, PageRequest } from '../core/page';
 import { keys, orders, scopePartition } from '../db/keys';
 import { page } from '../db/page';
+import { slice } from '../db/read';
 import { peopleIn } from '../scopes/people';
 import { Transaction } from '../transactions/model';
 import { accountsIn, type Balances, lineOf, type LineView, shown, unsettled } from './model';
@@ -21,14 +22,21 @@ export const balances = async (call: Call, scopeId: ScopeId): Promise<Granted<Ba
   return seen(view, shown(accounts, people, await namesOf(unsettled(accounts, people))));
 };
 
+/** A page of lines is looked for among so many times as many transactions, for most are split among all; only where that is too few are a thousand read. */
+const linesIn = 2;
+
 /**
  * The transactions behind what somebody is owed or owes, the latest first: what they paid and owe of each. All of them add up to their balance.
  * @throws NotFound, TableBusy
  */
 export const lines = async (call: Call, scopeId: ScopeId, userId: UserId, request: PageRequest): Promise<Granted<Page<LineView>>> => {
   const parse = (item: unknown) => lineOf(Transaction.parse(item), userId);
-  const collection = { pk: scopePartition(scopeId), prefix: orders.transactions, by: 'orderKey' as const, backwards: true, parse, keep: (line: LineView | undefined) => line !== undefined };
-  const { view, found } = await lookBeside(call, { scopeId }, 'scope.read', () => page(collection, request), { also: [keys.balances(scopeId)] });
+  const range = { pk: scopePartition(scopeId), prefix: orders.transactions, by: 'orderKey' as const, backwards: true };
+  const query = async () => {
+    const begun = await slice({ ...range, after: request.after, limit: linesIn * (request.limit + 1) });
+    return page({ ...range, begun, parse, keep: (line: LineView | undefined) => line !== undefined }, request);
+  };
+  const { view, found } = await lookBeside(call, { scopeId }, 'scope.read', query, { also: [keys.balances(scopeId)] });
   if (!(userId in view.scope.people) && !accountsIn(view.records[0]).some((one) => one.userId === userId)) throw new NotFound();
   return seen(view, { ...found, items: found.items.filter((line) => line !== undefined) });
 };

@@ -1,5 +1,5 @@
 import type { Granted } from '../access/granted';
-import { lookBeside, seen } from '../access/look';
+import { look, lookBeside, seen } from '../access/look';
 import { revise, type Revision } from '../access/revise';
 import { scopeLives, write } from '../access/write';
 import type { Call } from '../core/call';
@@ -29,6 +29,15 @@ export const create = (call: Call, scopeId: ScopeId, transactionId: TransactionI
   const comment = drafted(draft, scopeId, transactionId, call);
   const added = put(keys.comment(scopeId, transactionId, comment.id), { ...comment, orderKey: orderKeys.comment(comment) }, absent(), () => new AlreadyExists());
   return write(call, { scopeId }, 'transactions.create', [...parentsLive(call, scopeId, transactionId), added], shown(comment));
+};
+
+/** @throws NotFound, TableBusy */
+export const get = async (call: Call, scopeId: ScopeId, transactionId: TransactionId, id: CommentId): Promise<Granted<CommentView>> => {
+  const view = await look(call, { scopeId }, 'scope.read', { also: [keys.transaction(scopeId, transactionId), keys.comment(scopeId, transactionId, id)] });
+  const [transaction, stored] = view.records;
+  transactionThere(transaction);
+  if (!stored) throw new NotFound();
+  return seen(view, shown(living(read(stored))));
 };
 
 /** The comments on a transaction, oldest first; with `only`, those that were deleted. @throws NotFound, Forbidden, TableBusy */

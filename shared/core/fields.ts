@@ -22,8 +22,8 @@ export const HttpsUrl = z.url({ protocol: /^https$/, error: 'https_url' }).max(5
 /** Absent and null mean the same on creation; on change null clears the field. */
 export const optional = <T extends z.ZodType>(type: T) => type.nullable().optional();
 
-/** Whether `text` holds what was searched for, ignoring case. */
-export const holds = (text: string | null, sought: string): boolean => text?.toLocaleLowerCase().includes(sought.toLocaleLowerCase()) ?? false;
-
 /** A name as it is compared with others: without regard to case, and to how accents are encoded. */
 export const folded = (name: string): string => name.normalize('NFC').toLowerCase();
+
+/** Whether `text` holds what was searched for, compared as names are. */
+export const holds = (text: string | null, sought: string): boolean => text !== null && folded(text).includes(folded(sought));

@@ -8,6 +8,9 @@ export type Instant = z.output<typeof Instant>;
 export const LocalDate = z.iso.date().brand<'LocalDate'>().meta({ id: 'LocalDate', description: 'A calendar day, YYYY-MM-DD', examples: ['2026-11-21'] });
 export type LocalDate = z.output<typeof LocalDate>;
 
+/** A day that somebody writes: a mistyped year would be kept where no summary and no list shows it. */
+export const WrittenDate = LocalDate.refine((date) => /^[12]/.test(date), { error: 'year' });
+
 export const millisecond = 1;
 export const second = 1000 * millisecond;
 export const minute = 60 * second;

@@ -13,6 +13,15 @@ export type Currency = z.output<typeof Currency>;
 /** Every currency of ISO 4217 that a household can spend. */
 export const currencies: readonly Currency[] = iso4217.map(([code, exponent, name]) => ({ code, exponent, name }));
 
+const exponents = new Map(currencies.map(({ code, exponent }) => [code, exponent]));
+
+/** How many digits of an amount are behind the decimal point: 2 of SEK. */
+export const exponentOf = (code: CurrencyCode): number => {
+  const exponent = exponents.get(code);
+  if (exponent === undefined) throw new Error(`${code} has no exponent`);
+  return exponent;
+};
+
 /** The largest amount of one transaction, in minor units (product rule). */
 export const largestAmount = 10 ** 13;
 

@@ -1,23 +1,29 @@
 import { attributesOf, keyOf, type Value } from './attributes';
 import type { Key } from './keys';
 
+/** As short as can be: an expression holds 4 KB, and all that a hundred people have paid and owe moves in one. */
+const digits = 36;
+
 /** Collects names and values of one expression: every name is a placeholder, so no reserved word can clash. */
 class Placeholders {
   readonly names: Record<string, string> = {};
   readonly values: Record<string, Value> = {};
+  private readonly known = new Map<string, string>();
+  private count = 0;
   /** `people.id` is the attribute `id` within the map `people`. */
   name(path: string): string {
     return path.split('.').map((attribute) => this.placeholder(attribute)).join('.');
   }
   private placeholder(attribute: string): string {
-    const known = Object.entries(this.names).find(([, name]) => name === attribute);
-    if (known) return known[0];
-    const placeholder = `#${Object.keys(this.names).length}`;
+    const known = this.known.get(attribute);
+    if (known) return known;
+    const placeholder = `#${this.known.size.toString(digits)}`;
+    this.known.set(attribute, placeholder);
     this.names[placeholder] = attribute;
     return placeholder;
   }
   value(value: Value): string {
-    const placeholder = `:${Object.keys(this.values).length}`;
+    const placeholder = `:${(this.count++).toString(digits)}`;
     this.values[placeholder] = value;
     return placeholder;
   }
@@ -45,7 +51,7 @@ export interface Change {
   readonly add?: Readonly<Record<string, number>>;
 }
 
-const clause = (word: string, parts: readonly string[]): string => (parts.length > 0 ? `${word} ${parts.join(', ')}` : '');
+const clause = (word: string, parts: readonly string[]): string => (parts.length > 0 ? `${word} ${parts.join(',')}` : '');
 const conditionOf = (to: Placeholders, when: Condition | undefined) => (when ? { ConditionExpression: when(to) } : {});
 /** DynamoDB refuses empty maps of placeholders. */
 const placeholdersOf = ({ names, values }: Placeholders) => ({

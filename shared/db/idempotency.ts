@@ -9,7 +9,7 @@ import { getAll } from './read';
 import { type Action, put } from './transact';
 
 /** How long an Idempotency-Key holds (contract). Checked when read: TTL may take days. */
-export const heldFor = day;
+const heldFor = day;
 
 /** Thrown to end a call that was answered before: carries the first answer. No fault. */
 export class AlreadyAnswered extends Error {

@@ -9,7 +9,7 @@ export interface Key {
 }
 
 /** One-way name of an address: partition keys show up in metrics and logs, addresses must not. */
-export const emailHash = (email: string): string => createHash('sha256').update(email.toLowerCase()).digest('base64url');
+const emailHash = (email: string): string => createHash('sha256').update(email.toLowerCase()).digest('base64url');
 
 const scopePk = (scope: ScopeId) => `SCOPE#${scope}`;
 const userPk = (user: UserId) => `USER#${user}`;
@@ -124,6 +124,8 @@ export const orderKeys = {
   listMembership: (list: ListId, joinedAt: Instant) => `${orders.listMemberships}${joinedAt}#${list}`,
 } as const;
 
+/** How the keys of invitations begin: what the stream's filter lets through. */
+export const invitationPrefixes: Key = { pk: 'SCOPE#', sk: 'INVITATION#' };
 const invitationKey = /^SCOPE#(?<scope>[^#]+) INVITATION#(?<invitation>[^#]+)$/;
 
 /** Which invitation a record's key is of; undefined for every other record. For the stream, which sees all of them. */

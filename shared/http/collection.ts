@@ -1,9 +1,9 @@
 import * as z from 'zod';
 
 /** How many entries a page holds unless asked otherwise, and at most. */
-export const pageSize = { usual: 20, most: 100 } as const;
+const pageSize = { usual: 20, most: 100 } as const;
 
-const whole = (most: number) => z.string().regex(/^\d{1,16}$/).transform(Number).pipe(z.int().min(1).max(most));
+const whole = (most: number) => z.string().regex(/^\d{1,16}$/, { error: 'whole_number' }).transform(Number).pipe(z.int().min(1).max(most));
 
 /** A whole number in a query. */
 export const wholeNumber = (most = Number.MAX_SAFE_INTEGER) => whole(most).meta({ override: { type: 'integer', minimum: 1, maximum: most } });
@@ -17,7 +17,7 @@ export const repeatable = <T extends z.ZodType>(type: T) => z.array(type).min(1)
 /** Text to search for. */
 export const SearchText = z.string().trim().min(1).max(200);
 
-export const pageQuery = {
+const pageQuery = {
   limit: whole(pageSize.most).default(pageSize.usual).meta({ override: { type: 'integer', minimum: 1, maximum: pageSize.most, default: pageSize.usual } }),
   cursor: z.string().min(1).max(2_000).optional().describe('`page.next` of the page before'),
 };

@@ -10,7 +10,8 @@ const pathOf = (path: readonly PropertyKey[]): string => path.reduce<string>((te
 const bounded = (issue: Issue & { origin: string }, number: string, text: string, list: string): string => (issue.origin === 'string' ? text : issue.origin === 'array' ? list : number);
 
 /** What a text should look like: the name of its format, or the pattern that says it. */
-const formOf = ({ format, pattern }: { format: string; pattern?: string | undefined }): string => (format === 'guid' ? 'UUID' : format === 'regex' && pattern ? pattern : format);
+const forms: Readonly<Record<string, string>> = { guid: 'UUID', uuid: 'UUID', date: 'YYYY-MM-DD, a day that exists', datetime: '2026-11-21T09:38:52.123Z', url: 'https://…', email: 'name@example.com' };
+const formOf = ({ format, pattern }: { format: string; pattern?: string | undefined }): string => forms[format] ?? pattern ?? format;
 
 const codeAndParams = (issue: Issue): Pick<FieldIssue, 'code' | 'params'> => {
   if (isPhrase(issue.message)) return { code: issue.message };

@@ -16,13 +16,13 @@ const etagOf = (value: unknown, json: string): string | undefined => {
   return versioned.success ? `"${String(versioned.data.version)}.${createHash('sha256').update(json).digest('base64url').slice(0, 10)}"` : undefined;
 };
 
-const withParams = (exchange: Exchange): string =>
-  Object.entries(Params.parse(exchange.input.params)).reduce((path, [name, value]) => path.replace(`{${name}}`, encodeURIComponent(value)), exchange.route.path);
+const withParams = ({ input }: Exchange, path: string): string =>
+  Object.entries(Params.parse(input.params)).reduce((text, [name, value]) => text.replace(`{${name}}`, encodeURIComponent(value)), path);
 
 /** Where a created record is: the collection's address and its id. */
 const locationOf = (exchange: Exchange, value: unknown): string | undefined => {
   const identified = Identified.safeParse(value);
-  return exchange.route.success === 201 && identified.success ? `${withParams(exchange)}/${identified.data.id}` : undefined;
+  return exchange.route.success === 201 && identified.success ? `${withParams(exchange, exchange.route.location)}/${identified.data.id}` : undefined;
 };
 
 const cacheControl = ({ route: { permission, cacheSeconds } }: Exchange): string =>
@@ -38,7 +38,7 @@ const text = ({ headers }: Exchange, { contentType, text: body, status = 200, he
 const linkTo = (exchange: Exchange, cursor: string): string => {
   const query = new URLSearchParams({ cursor });
   for (const [name, values] of Object.entries(exchange.rawQuery)) if (name !== 'cursor') for (const value of values) query.append(name, value);
-  return `<${withParams(exchange)}?${query.toString()}>; rel="next"`;
+  return `<${withParams(exchange, exchange.route.path)}?${query.toString()}>; rel="next"`;
 };
 
 /** What Accept decides is said to caches (RFC 9110, 12.5.5). */

@@ -70,6 +70,8 @@ interface Shape<Path extends string, Query extends z.ZodObject, Body extends z.Z
   readonly body?: Body;
   /** The media types that the route answers with, the default first. Absent: application/json. */
   readonly produces?: readonly string[];
+  /** The collection in which what was made is found. Absent: the route's own path. */
+  readonly location?: string;
 }
 
 type Answer<Response extends z.ZodType> = z.input<Response>;
@@ -126,6 +128,7 @@ export interface Route extends Description {
   readonly items: z.ZodType | undefined;
   readonly produces: readonly string[];
   readonly cacheSeconds: number | undefined;
+  readonly location: string;
   /** Set where the answer can be had as a table. */
   csv?(served: unknown): Promise<string>;
   handle(input: unknown): unknown;
@@ -171,6 +174,7 @@ export function route(declaration: Declared): Route {
     items: declaration.items,
     produces: declaration.produces ?? (declaration.csv ? ['application/json', 'text/csv'] : ['application/json']),
     cacheSeconds: declaration.cacheSeconds,
+    location: declaration.location ?? declaration.path,
     handle: (input: unknown) => declaration.handle(input),
   };
 }

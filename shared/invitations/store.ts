@@ -5,7 +5,7 @@ import { permissionToGrant, roleName } from '../access/permissions';
 import { revise } from '../access/revise';
 import { scopeLives, writeAs } from '../access/write';
 import type { Call } from '../core/call';
-import { AlreadyMember, PersonalScope } from '../core/errors';
+import { AlreadyMember, NotFound, PersonalScope } from '../core/errors';
 import type { InvitationId, ScopeId } from '../core/ids';
 import type { Page, PageRequest } from '../core/page';
 import { changed } from '../core/record';
@@ -38,6 +38,14 @@ export const list = async (call: Call, scopeId: ScopeId, { keep }: InvitationFil
   const collection = { pk: scopePartition(scopeId), prefix: orders.invitations(null), by: 'orderKey' as const, parse: read, keep, backwards: true };
   const { view, found } = await lookBeside(call, { scopeId }, 'members.manage', () => page(collection, request));
   return seen(view, { ...found, items: found.items.map((one) => asShown(one, call.now, view.scope.name)) });
+};
+
+/** @throws NotFound, Forbidden, TableBusy */
+export const get = async (call: Call, scopeId: ScopeId, invitationId: InvitationId): Promise<Granted<InvitationView>> => {
+  const view = await look(call, { scopeId }, 'members.manage', { also: [keys.invitation(scopeId, invitationId)] });
+  const [stored] = view.records;
+  if (!stored) throw new NotFound();
+  return seen(view, asShown(read(stored), call.now, view.scope.name));
 };
 
 /** Takes an invitation back. @throws NotFound, Forbidden, NotPending, VersionChanged, TableBusy */

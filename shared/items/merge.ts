@@ -24,9 +24,9 @@ const firstOpen = async (scopeId: ScopeId, listId: ListId, sought: (item: Item) 
   }
 };
 
-/** An item with as much of the same added. A price is what the line costs: prices add up where both have one. */
-const increased = (item: Item, { quantity = '1', price }: NewItem, call: Call): Item =>
-  changed(item, { quantity: sum(item.quantity, quantity), price: item.price !== null && typeof price === 'number' ? item.price + price : item.price }, call);
+/** An item with as much of the same added. A price is what the line costs: what is known of it adds up. */
+const increased = (item: Item, { quantity = '1', price = null }: NewItem, call: Call): Item =>
+  changed(item, { quantity: sum(item.quantity, quantity), price: item.price === null ? price : item.price + (price ?? 0) }, call);
 
 interface Merge {
   /** What nobody may have added meanwhile: the name. */

@@ -6,14 +6,13 @@ import { Forbidden } from '../core/errors';
 import { HttpsUrl, holds, line, optional, prose } from '../core/fields';
 import { CategoryId, chosenId, ItemId, ListId, newId, ScopeId, UserId } from '../core/ids';
 import { audit, created, defined, patched, restorableUntil } from '../core/record';
-import { Instant, LocalDate } from '../core/time';
+import { Instant, LocalDate, WrittenDate } from '../core/time';
 import { largestAmount } from '../currencies/model';
 import type { Sort } from '../http/collection';
 import { priceOfOne, Quantity } from './quantity';
 
 const fields = { name: line(200), unit: line(50), notes: prose(2_000) };
 const Price = z.int().min(0).max(largestAmount).meta({ description: 'What the line costs, in minor units of the scope’s currency', format: 'int64' });
-const DueOn = LocalDate.refine((date) => /^[12]/.test(date), { error: 'year' });
 
 export const Item = z.object({
   id: ItemId, scopeId: ScopeId, listId: ListId, name: fields.name,
@@ -34,7 +33,7 @@ export type ItemView = z.output<typeof ItemView>;
 
 const writable = {
   name: fields.name, quantity: Quantity, unit: optional(fields.unit), categoryId: CategoryId.nullable(), notes: optional(fields.notes), imageUrl: optional(HttpsUrl), purchased: z.boolean(),
-  assignedTo: optional(UserId).describe('a member of the scope'), dueOn: optional(DueOn), price: optional(Price),
+  assignedTo: optional(UserId).describe('a member of the scope'), dueOn: optional(WrittenDate), price: optional(Price),
 };
 export const NewItem = z
   .strictObject({

@@ -19,7 +19,7 @@ const mostShown = 10;
 export const currentRound = ({ round, shownRounds }: Rounds): number => shownRounds.at(-1) ?? round;
 
 /** Whether an item is on the list, which what was cleared is not. */
-export const isShown = ({ round }: Item, { shownRounds }: Rounds): boolean => round === null || shownRounds.includes(round);
+export const isShown = ({ round }: Pick<Item, 'round'>, { shownRounds }: Pick<Rounds, 'shownRounds'>): boolean => round === null || shownRounds.includes(round);
 
 /** The item, if it is on the list. @throws NotFound: deleted or cleared */
 export const onList = (item: Item, list: Rounds): Item => {

@@ -50,11 +50,12 @@ const createdKnowing = (call: Call, scopeId: ScopeId, listId: ListId, draft: New
     const view = await look(call, site, 'items.create', { also: [nameKey(scopeId, draft.name)] });
     const [stored] = view.records;
     const remembered = stored && Remembered.parse(stored);
-    const merge = draft.merge && !draft.purchased ? await added(call, site, draft, view, remembered) : undefined;
+    const recalled = remembering && remembered && draft.categoryId === undefined ? { categoryId: remembered.categoryId, ...(draft.unit === undefined && { unit: remembered.unit }) } : undefined;
+    const wanted = { ...draft, ...recalled };
+    const merge = draft.merge && !draft.purchased ? await added(call, site, wanted, view, remembered) : undefined;
     if (merge?.into) return writeAs(call, site, merge.grant, merge.actions, asShown(merge.into));
     const list = listOf(view);
-    const recalled = remembering && remembered && draft.categoryId === undefined ? { categoryId: remembered.categoryId, ...(draft.unit === undefined && { unit: remembered.unit }) } : undefined;
-    const item = drafted({ ...draft, ...recalled }, scopeId, listId, call, { position: atEnd(moment(call.now)), round: currentRound(list) });
+    const item = drafted(wanted, scopeId, listId, call, { position: atEnd(moment(call.now)), round: currentRound(list) });
     const forgotten = recalled && (() => new CategoryForgotten());
     return writeAs(call, site, view, [...making(call, item, list, forgotten), addedOnceMore(item, merge?.only)], asShown(item));
   });

@@ -37,6 +37,12 @@ export const asFields = (draft: NewSettlement, scope: Scope, { now }: Call): Fie
   paidBy: [{ userId: draft.from }], split: { mode: 'exact', shares: [{ userId: draft.to, value: draft.amount }] }, exchange: null,
 });
 
+/** What a settlement's fields are called where it is a transaction. */
+const called: Readonly<Record<string, string>> = { 'paidBy[0].userId': 'from', 'split.shares[0].userId': 'to', 'notes': 'note' };
+
+/** What is wrong with the transaction of a settlement, said of the fields that were sent. */
+export const asSent = (issues: readonly FieldIssue[]): FieldIssue[] => issues.map((issue) => ({ ...issue, path: called[issue.path] ?? issue.path }));
+
 /** The transaction of a settlement, as one. */
 export const asSettlement = (one: Transaction): Settlement => {
   const [payer, paid] = [one.paidBy[0], one.split?.shares[0]];

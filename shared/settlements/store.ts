@@ -10,8 +10,17 @@ import { peopleIn } from '../scopes/people';
 import { recorded } from '../transactions/model';
 import { record } from '../transactions/record';
 import { referenceKeys, surroundings } from '../transactions/references';
-import { settled } from '../transactions/settle';
-import { asFields, asSettlement, type NewSettlement, type Settlement, settlementFaults } from './model';
+import { settled, type Settled } from '../transactions/settle';
+import { asFields, asSent, asSettlement, type NewSettlement, type Settlement, settlementFaults } from './model';
+
+/** @throws InvalidBody in a settlement's own words */
+const settledBy = (...of: Parameters<typeof settled>): Settled => {
+  try {
+    return settled(...of);
+  } catch (error) {
+    throw error instanceof InvalidBody ? new InvalidBody(asSent(error.issues)) : error;
+  }
+};
 
 /**
  * Records what one member paid another. Who left with an open balance can be paid, and can pay.
@@ -24,6 +33,6 @@ export const create = (call: Call, scopeId: ScopeId, draft: NewSettlement): Prom
     const faults = settlementFaults(draft);
     if (faults.length > 0) throw new InvalidBody(faults);
     const around = surroundings(view.scope, draft, named);
-    const fields = settled(asFields(draft, view.scope, call), { ...around, named: new Set(unsettled(accountsIn(balances), peopleIn(view.scope.people))) });
+    const fields = settledBy(asFields(draft, view.scope, call), { ...around, named: new Set(unsettled(accountsIn(balances), peopleIn(view.scope.people))) });
     return record(call, view, recorded(draft.id, scopeId, fields, call), asSettlement);
   });

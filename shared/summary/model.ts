@@ -7,7 +7,7 @@ import type { Bucket, DayTotals } from '../totals/keep';
 import { daysOf, Month, monthOf, monthsLater, monthsOf, spanOf } from './months';
 
 /** Product limit. */
-export const widest = 120;
+const widest = 120;
 
 const measures = { income: MinorUnits, expense: MinorUnits, count: z.int().min(0).describe('how many transactions') };
 
@@ -34,6 +34,12 @@ export interface MonthRange {
   readonly from: Month;
   readonly to: Month;
 }
+
+/** The parameters that name a range of months. */
+export const monthsQuery = {
+  from: Month.optional().describe('the first month; absent: `to`, or the current month'),
+  to: Month.optional().describe('the last month; absent: `from`'),
+};
 
 /**
  * The months that a query asks for: the one named end is both; undefined when none is, which means the current month.
@@ -64,11 +70,18 @@ export const daysAround = (range: MonthRange | undefined, now: Instant): { from:
 };
 
 /** @throws TotalTooLarge beyond what a double holds exactly */
-const plus = (one: Measures, other: Measures): Measures => {
-  const sum = { income: one.income + other.income, expense: one.expense + other.expense, count: one.count + other.count };
-  if (!Object.values(sum).every(Number.isSafeInteger)) throw new TotalTooLarge();
-  return { income: MinorUnits.parse(sum.income), expense: MinorUnits.parse(sum.expense), count: sum.count };
+const exactly = (sum: number): number => {
+  if (!Number.isSafeInteger(sum)) throw new TotalTooLarge();
+  return sum;
 };
+
+/** @throws TotalTooLarge when any step of it can't be exact */
+export const exactSum = (amounts: readonly number[]): MinorUnits => MinorUnits.parse(amounts.reduce((sum, amount) => exactly(sum + amount), 0));
+
+/** @throws TotalTooLarge */
+const plus = (one: Measures, other: Measures): Measures => ({
+  income: exactSum([one.income, other.income]), expense: exactSum([one.expense, other.expense]), count: exactSum([one.count, other.count]),
+});
 const nothing: Measures = { income: MinorUnits.parse(0), expense: MinorUnits.parse(0), count: 0 };
 const measuresOf = ({ income, expense, count }: Bucket): Measures => ({ income: MinorUnits.parse(income), expense: MinorUnits.parse(expense), count });
 const sumOf = (all: readonly Measures[]): Measures => all.reduce(plus, nothing);

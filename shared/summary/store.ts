@@ -21,23 +21,25 @@ const daysOf = async (scopeId: ScopeId, groupBy: Grouping, { from, to }: { from:
   return { all, grouped: grouped ?? all };
 };
 
-const NamedRecord = z.object({ id: z.string(), name: z.string(), groupId: z.string().nullable().default(null) });
+const NamedRecord = z.object({ id: z.string(), name: z.string(), groupId: z.string().nullable().default(null), deletedAt: z.string().nullable().default(null) });
 const namedBy = { 'category': ranges.categories, 'category-group': ranges.categories, 'source': ranges.sources, 'tag': ranges.tags } as const;
 /** More than the product's limits of one kind; a query is cut at 1 MB anyway. */
 const readAtOnce = 1_000;
 
+/** What categories, sources or tags are called, deleted ones too. Whose group was deleted stands alone. */
 const namesIn = async (range: Range): Promise<Names> => {
-  const names = new Map<string, { name: string; groupId: string | null }>();
+  const found = new Map<string, z.output<typeof NamedRecord>>();
   let after: Place | undefined;
   do {
     const read = await slice({ ...range, by: 'sk', limit: readAtOnce, after });
     for (const item of read.items) {
-      const { id, ...named } = NamedRecord.parse(item);
-      names.set(id, named);
+      const named = NamedRecord.parse(item);
+      found.set(named.id, named);
     }
     after = read.after;
   } while (after);
-  return names;
+  const lives = (group: string | null) => group !== null && found.get(group)?.deletedAt === null;
+  return new Map([...found].map(([id, { name, groupId }]) => [id, { name, groupId: lives(groupId) ? groupId : null }]));
 };
 const namesOf = (scopeId: ScopeId, groupBy: Grouping): Promise<Names> => (groupBy === 'month' || groupBy === 'member' ? Promise.resolve(new Map()) : namesIn(namedBy[groupBy](scopeId)));
 

@@ -9,6 +9,7 @@ interface Row extends Omit<Month, 'groups'> {
 }
 
 const columns: Columns<Row> = {
+  row: ({ group }) => (group ? 'group' : 'month'),
   month: ({ month }) => month,
   from: ({ from }) => from,
   to: ({ to }) => to,
@@ -20,6 +21,6 @@ const columns: Columns<Row> = {
   currency: ({ currency }) => currency,
 };
 
-/** A summary as CSV: a row a month and, below it, one a group, which has an id or a name. */
+/** A summary as CSV: a row a month and, below it, one a group. Those of months alone, or of groups alone, add up to all. */
 export const table = ({ currency, months }: Summary): Promise<string> =>
   csv(columns, months.flatMap(({ groups, ...month }) => [{ ...month, currency, group: null }, ...groups.map((group) => ({ ...month, ...group, currency, group }))]));

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { FieldIssue } from '../core/errors';
-import { currencies, CurrencyCode, largestAmount, PositiveAmount } from '../currencies/model';
+import { CurrencyCode, exponentOf, largestAmount, PositiveAmount } from '../currencies/model';
 
 /** A rate as text, so that no digit is lost: "11.4275" units of the one currency for a unit of the other. */
 const Rate = z.string().regex(/^(?=.*[1-9])\d{1,12}(?:\.\d{1,12})?$/, { error: 'rate' });
@@ -15,8 +15,7 @@ export type ExchangeInput = z.output<typeof ExchangeInput>;
 export const Exchange = z.object({ currency: CurrencyCode, rate: z.string(), amount: PositiveAmount, given: z.enum(['rate', 'amount']) }).meta({ id: 'Exchange' });
 export type Exchange = z.output<typeof Exchange>;
 
-const exponents = new Map(currencies.map(({ code, exponent }) => [code, exponent]));
-const unit = (code: CurrencyCode): bigint => 10n ** BigInt(exponents.get(code) ?? 2);
+const unit = (code: CurrencyCode): bigint => 10n ** BigInt(exponentOf(code));
 const places = 12;
 
 /** Half a unit is rounded up. */

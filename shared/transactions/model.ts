@@ -4,7 +4,7 @@ import { type FieldIssue, Forbidden } from '../core/errors';
 import { line, optional, prose } from '../core/fields';
 import { CategoryId, chosenId, ItemId, newId, ScopeId, SourceId, TagId, TransactionId, UserId } from '../core/ids';
 import { audit, created, defined, patched, restorableUntil } from '../core/record';
-import { Instant, localDate, LocalDate } from '../core/time';
+import { Instant, localDate, LocalDate, WrittenDate } from '../core/time';
 import { CurrencyCode, MinorUnits, PositiveAmount } from '../currencies/model';
 import type { Scope } from '../scopes/model';
 import { Exchange, ExchangeInput, given } from './exchange';
@@ -24,8 +24,7 @@ const unique = <T extends string>({ value, issues }: z.core.ParsePayload<T[]>): 
   for (const [index, id] of value.entries()) if (value.indexOf(id) < index) issues.push({ code: 'custom', input: id, path: [index], params: { code: 'duplicate' } });
 };
 
-/** A mistyped year would be kept in totals that no summary reaches. */
-export const Day = LocalDate.refine((date) => /^[12]/.test(date), { error: 'year' }).describe("a day in the scope's time zone");
+export const Day = WrittenDate.describe("a day in the scope's time zone");
 const text = { payee: line(200), description: line(200), notes: prose(2_000) };
 const Payment = z.object({ userId: UserId, amount: MinorUnits });
 
@@ -112,10 +111,10 @@ const splitOf = (before: Transaction, { split, refundOf = before.refundOf }: Tra
   return shares && { mode, shares: mode === 'equal' && !split.shares ? shares.map(({ userId }) => ({ userId })) : shares };
 };
 
-const exchangeOf = ({ exchange: before }: Transaction, { exchange, currency }: TransactionChange): Fields['exchange'] => {
+const exchangeOf = ({ exchange: before, ...was }: Transaction, { exchange, currency = was.currency }: TransactionChange): Fields['exchange'] => {
   if (exchange === null) return null;
   if (exchange) return exchange.rate !== undefined || exchange.amount !== undefined || !before ? exchange : { ...given(before), ...defined(exchange) };
-  return before && currency === undefined ? given(before) : null;
+  return before && currency === was.currency ? given(before) : null;
 };
 
 /** What a transaction is asked to be by a change of it (RFC 7396): what the change says, else what it was asked to be before. */
@@ -132,9 +131,17 @@ export const changedFields = (before: Transaction, patch: TransactionChange, { c
 /** What changes of a settlement: who paid whom stays what it is. */
 const changeable = new Set(['amount', 'date', 'payee', 'description', 'notes', 'tagIds', 'sourceId']);
 
-/** What a change asks of a settlement that none can have. */
-export const settlementIssues = ({ kind }: Transaction, patch: TransactionChange): FieldIssue[] =>
-  kind === 'settlement' ? Object.keys(patch).filter((field) => !changeable.has(field)).map((path) => ({ path, code: 'not_with_settlement' })) : [];
+/** A split as it is compared: what it asks of whom. */
+const sameSplit = (split: TransactionChange['split'], before: Transaction['split']): boolean =>
+  JSON.stringify(split && asked({ mode: 'equal', shares: [], ...defined(split) })) === JSON.stringify(before && asked(before));
+
+/** What a change asks that this kind of transaction can't have: who paid whom in a settlement, and a split that is not the refunded expense's. */
+export const changeIssues = (before: Transaction, patch: TransactionChange): FieldIssue[] => {
+  const same = (field: string) => field === 'currency' && patch.currency === before.currency;
+  if (before.kind === 'settlement') return Object.keys(patch).filter((field) => !changeable.has(field) && !same(field)).map((path) => ({ path, code: 'not_with_settlement' }));
+  const { split, refundOf = before.refundOf } = patch;
+  return refundOf && refundOf === before.refundOf && split !== undefined && !sameSplit(split, before.split) ? [{ path: 'split', code: 'split_of_refund' }] : [];
+};
 
 /** The transaction as settled fields make it; the same object when nothing differs. */
 export const changedTo = (before: Transaction, fields: Settled, call: Call): Transaction => patched(before, fields, call);

@@ -12,6 +12,7 @@ import type { Scope } from '../scopes/model';
 import { allAreIn } from '../scopes/people';
 import { moneyMoved } from './keep';
 import type { Transaction } from './model';
+import { refundedLives } from './references';
 import { namedIn } from './settle';
 
 /**
@@ -29,5 +30,5 @@ export const record = <Answer>(call: Call, view: Grant, one: Transaction, answer
   writeAs(call, { scopeId: one.scopeId }, view, [
     scopeLives(call, { scopeId: one.scopeId }, asRead(view.scope, namedIn(one))),
     put(keys.transaction(one.scopeId, one.id), { ...one, orderKey: orderKeys.transaction(one) }, absent(), () => new AlreadyExists()),
-    ...moneyMoved(one.scopeId, null, one),
+    ...refundedLives(one), ...moneyMoved(one.scopeId, null, one),
   ], answer(one));

@@ -1,9 +1,12 @@
 import * as z from 'zod';
+import { Stale } from '../access/fresh';
 import type { CategoryId, SourceId, TagId, TransactionId } from '../core/ids';
 import { Instant } from '../core/time';
 import { CurrencyCode } from '../currencies/model';
 import type { Item } from '../db/attributes';
+import { alive } from '../db/expressions';
 import { type Key, keys } from '../db/keys';
+import { type Action, check } from '../db/transact';
 import { Scope } from '../scopes/model';
 import { peopleIn } from '../scopes/people';
 import { Transaction } from './model';
@@ -31,6 +34,10 @@ export const referenceKeys = (scopeId: Scope['id'], { sourceId, toSourceId, cate
   ...(refundOf ? [keys.transaction(scopeId, refundOf)] : []),
 ];
 
+/** That the expense which is refunded is still there when it is written. */
+export const refundedLives = ({ scopeId, refundOf }: Transaction, before?: Transaction): Action[] =>
+  refundOf && refundOf !== before?.refundOf ? [check(keys.transaction(scopeId, refundOf), alive, () => new Stale())] : [];
+
 /**
  * What decides about a transaction: the records named that live, and what it named before, which it may go on naming though it be deleted.
  * @param records what was read by `referenceKeys`
@@ -51,7 +58,7 @@ export const surroundings = (scope: Scope, references: References, records: read
     if (id && source) sources.set(id, source.currency);
   }
   const category = categoryId && found(NamedCategory, keys.category(scope.id, categoryId));
-  const refunded = refundOf ? found(Transaction, keys.transaction(scope.id, refundOf)) : undefined;
+  const refunded = refundOf && refundOf !== before?.refundOf && refundOf !== before?.id ? found(Transaction, keys.transaction(scope.id, refundOf)) : undefined;
   return {
     scope, people: peopleIn(scope.people), sources, refunded, before,
     named: new Set([...(before ? namedIn(before) : []), ...(refunded ? namedIn(refunded) : [])]),

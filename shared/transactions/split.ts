@@ -5,7 +5,7 @@ import { largestAmount, MinorUnits } from '../currencies/model';
 import { allot } from './allot';
 
 /** How an expense is divided: evenly, by numbers of shares, by percentages, or by amounts. */
-export const SplitMode = z.enum(['equal', 'shares', 'percent', 'exact']);
+const SplitMode = z.enum(['equal', 'shares', 'percent', 'exact']);
 
 /** Product limit of members, and so of shares. */
 const mostShares = 100;

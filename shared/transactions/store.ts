@@ -12,9 +12,9 @@ import { keys, orderKeys, orders, scopePartition } from '../db/keys';
 import { page, sortedPage } from '../db/page';
 import { type Filters, keeping } from './filters';
 import { moneyMoved } from './keep';
-import { changedFields, changedTo, draftedFields, type NewTransaction, reached, recorded, settlementIssues, shown, Transaction, type TransactionChange, type transactionSorts, type TransactionView } from './model';
+import { changedFields, changedTo, changeIssues, draftedFields, type NewTransaction, reached, recorded, shown, Transaction, type TransactionChange, type transactionSorts, type TransactionView } from './model';
 import { asRead, record } from './record';
-import { referenceKeys, surroundings } from './references';
+import { referenceKeys, refundedLives, surroundings } from './references';
 import { namedIn, settled } from './settle';
 
 const read = (item: unknown): Transaction => Transaction.parse(item);
@@ -72,13 +72,13 @@ export const change = (call: Call, scopeId: ScopeId, id: TransactionId, patch: T
     ...common, permission: 'transactions.edit', also: referenceKeys(scopeId, patch),
     revise: (stored, { reach, scope, records: [, ...named] }) => {
       const before = reached(living(stored), reach, call);
-      const issues = settlementIssues(before, patch);
+      const issues = changeIssues(before, patch);
       if (issues.length > 0) throw new InvalidBody(issues);
       return changedTo(before, settled(changedFields(before, patch, call), surroundings(scope, patch, named, before)), call);
     },
     around: (before, after, view) => {
       const known = namedIn(before);
-      return [scopeLives(call, { scopeId }, asRead(view.scope, namedIn(after).filter((user) => !known.includes(user)))), ...moneyMoved(scopeId, before, after)];
+      return [scopeLives(call, { scopeId }, asRead(view.scope, namedIn(after).filter((user) => !known.includes(user)))), ...refundedLives(after, before), ...moneyMoved(scopeId, before, after)];
     },
   });
 };

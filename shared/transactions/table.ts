@@ -1,12 +1,10 @@
 import { csv, type Columns } from '../core/csv';
-import { currencies, type CurrencyCode } from '../currencies/model';
+import { type CurrencyCode, exponentOf } from '../currencies/model';
 import type { TransactionView } from './model';
-
-const exponents = new Map(currencies.map(({ code, exponent }) => [code, exponent]));
 
 /** An amount of minor units in the currency's major unit, to the last digit: 45050 of SEK is "450.50", of JPY "45050". */
 export const majorUnits = (amount: number, currency: CurrencyCode): string => {
-  const exponent = exponents.get(currency) ?? 0;
+  const exponent = exponentOf(currency);
   const digits = String(Math.abs(amount)).padStart(exponent + 1, '0');
   const sign = amount < 0 ? '-' : '';
   return exponent === 0 ? sign + digits : `${sign}${digits.slice(0, -exponent)}.${digits.slice(-exponent)}`;

@@ -58,6 +58,19 @@ describe('balances', () => {
     expect(body.items.map(({ payee, paid, owed, net }: Json) => [payee, paid, owed, net])).toEqual([['Trattoria', 1_000, 500, 500], [null, 0, 150, -150]]);
   });
 
+  it('show every line page by page, also of somebody whom few transactions name', async () => {
+    const { path, owner, admin, editor } = await household();
+    for (const amount of [10, 20, 30, 40, 50, 60, 70, 80]) await owner.post(`${path}/transactions`, { ...dinner, amount, split: amount === 10 || amount === 20 || amount === 80 ? between(owner, admin) : between(owner, editor) });
+    const found = [];
+    let query = 'limit=1';
+    while (query) {
+      const { body } = await owner.get(`${path}/balances/${admin.userId}?${query}`);
+      found.push(...body.items.map(({ owed }: Json) => owed));
+      query = body.page.next ? `limit=1&cursor=${body.page.next}` : '';
+    }
+    expect(found).toEqual([40, 10, 5]);
+  });
+
   it('are nobody else’s to see', async () => {
     const { path, stranger } = await household();
     expect((await stranger.get(`${path}/balances`)).status).toBe(404);

@@ -12,6 +12,16 @@ const bakery = 'aaaaaaaa-4444-4444-4444-444444444444';
 const other = 'aaaaaaaa-0000-0000-0000-000000000000';
 const of = ({ categoryId, unit }: Json) => [categoryId, unit];
 
+describe('a name that is merged', () => {
+  it('adds up with the item that has the unit it would get', async () => {
+    const { owner, add, items } = await listed();
+    await add('Milk', { unit: 'l' });
+    for (let times = 0; times < 2; times++) await owner.post(items, { name: 'milk', merge: true, price: 15_00 });
+    const { body } = await owner.get(items);
+    expect(body.items.map(({ name, quantity, unit, price }: Json) => [name, quantity, unit, price])).toEqual([['Milk', '3', 'l', 30_00]]);
+  });
+});
+
 describe('a name that was added before', () => {
   it('is in the category and unit it had the last time, on every list of the scope, whatever the case', async () => {
     const { path, owner, editor, add, items } = await listed();

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { household } from '../support/household';
 import type { Json, Person } from '../support/person';
+import { beforeNextWrite } from '../support/planted';
 
 const dinner = { kind: 'expense', amount: 1_000, date: '2026-11-21' };
 const shares = ({ body }: Json): unknown => body.split && Object.fromEntries(body.split.shares.map((one: Json) => [one.userId, one.amount]));
@@ -80,7 +81,48 @@ describe('a refund', () => {
   });
 });
 
+describe('a refund that stands', () => {
+  const refunded = async () => {
+    const home = await household();
+    const { path, owner, admin } = home;
+    const { body: expense } = await owner.post(`${path}/transactions`, { ...dinner, split: among('shares', [[owner, 1], [admin, 3]]) });
+    const { body: refund } = await owner.post(`${path}/transactions`, { ...dinner, kind: 'income', amount: 100, refundOf: expense.id });
+    return { ...home, expense, refund, change: (patch: object) => owner.patch(`${path}/transactions/${refund.id}`, patch) };
+  };
+
+  it('stays what it is when all of it is sent again, and keeps its expense’s split whatever is sent', async () => {
+    const { refund, owner, change } = await refunded();
+    const { mode, shares: parts } = refund.split;
+    const same = await change({ kind: 'income', refundOf: refund.refundOf, split: { mode, shares: parts.map(({ userId, value }: Json) => ({ userId, value })) } });
+    expect([same.status, same.body.version]).toEqual([200, 1]);
+    for (const split of [null, among('equal', [[owner]])]) {
+      expect(issues(await change({ split }))).toEqual([422, ['split split_of_refund']]);
+      expect(issues(await change({ refundOf: refund.refundOf, split }))).toEqual([422, ['split split_of_refund']]);
+    }
+    expect(shares(await change({ refundOf: refund.refundOf, amount: 200 }))).toEqual(shares(await change({ amount: 200 })));
+  });
+
+  it('refunds no transaction that is no expense, itself neither, and none that is deleted meanwhile', async () => {
+    const { path, owner, expense, refund, change } = await refunded();
+    expect(issues(await change({ refundOf: refund.id }))).toEqual([422, ['refundOf not_an_expense']]);
+    const at = `${path}/transactions/${String(expense.id)}`;
+    const late = { ...dinner, kind: 'income', amount: 50, refundOf: expense.id };
+    let answer: Json;
+    await beforeNextWrite(() => owner.delete(at), async () => { answer = await owner.post(`${path}/transactions`, late); });
+    expect(issues(answer)).toEqual([422, ['refundOf not_an_expense']]);
+  });
+});
+
 describe('foreign currency', () => {
+  it('stays exchanged when a change says the currency that it has', async () => {
+    const { path, owner } = await household();
+    const { body } = await owner.post(`${path}/transactions`, { ...dinner, currency: 'EUR', exchange: { amount: 11_500 } });
+    const changed = await owner.patch(`${path}/transactions/${body.id}`, { currency: 'EUR', payee: 'Hotel' });
+    expect([changed.body.payee, changed.body.exchange]).toEqual(['Hotel', body.exchange]);
+    expect((await owner.patch(`${path}/transactions/${body.id}`, { currency: 'NOK' })).body.exchange).toBeNull();
+  });
+
+
   it('counts in the scope’s, by the rate or by what was charged', async () => {
     const { path, owner } = await household();
     const post = async (exchange: object) => (await owner.post(`${path}/transactions`, { ...dinner, currency: 'EUR', exchange })).body;

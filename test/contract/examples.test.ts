@@ -27,6 +27,9 @@ test.each(routes.map((route) => [route.name, route] as const))('%s takes its exa
   expect(produces).toContain(type);
   const operation = ['paths', route.path, method.toLowerCase()];
   expect(faults([...operation, 'responses', String(success), 'content', type, 'schema'], answer.body)).toEqual([]);
+  const made = answer.headers.get('location');
+  expect(made !== null, 'a Location').toBe(success === 201);
+  if (made) expect((await caller.get(made)).body.id).toBe(answer.body.id);
   if (body) expect(faults([...operation, 'requestBody', 'content', 'application/json', 'schema'], example?.body)).toEqual([]);
 });
 

@@ -68,6 +68,10 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
     return () => invite(home, guest);
   } }],
   listInvitations: [{ prepare: ({ owner, path }) => () => owner.get(`${path}/invitations`) }],
+  getInvitation: [{ prepare: async (home) => {
+    const { body } = await invite(home, await person());
+    return () => home.owner.get(`${home.path}/invitations/${String(body.id)}`);
+  } }],
   revokeInvitation: [{ prepare: async (home) => {
     const { body } = await invite(home, await person());
     return () => home.owner.delete(`${home.path}/invitations/${String(body.id)}`);

@@ -18,6 +18,10 @@ export const commentCases: Readonly<Record<string, readonly Case[]>> = {
     const at = await comment(home);
     return () => home.viewer.get(at.slice(0, at.lastIndexOf('/')));
   } }],
+  getComment: [{ prepare: async (home) => {
+    const at = await comment(home);
+    return () => home.viewer.get(at);
+  } }],
   changeComment: [{ prepare: async (home) => {
     const at = await comment(home);
     return () => home.editor.patch(at, { text: 'With the deposit, surely?' });

@@ -65,7 +65,7 @@ export const moneyCases: Readonly<Record<string, readonly Case[]>> = {
   } }],
   getMyBalances: [{ prepare: async (home) => {
     await transaction(home);
-    return () => home.owner.get('/v1/me/balances');
+    return () => home.owner.get('/v1/me/balances?from=2026-01&to=2026-12');
   } }],
   getSummary: [
     { prepare: ({ viewer, path }) => () => viewer.get(`${path}/summary?from=2026-11&groupBy=category`) },

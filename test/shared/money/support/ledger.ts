@@ -9,7 +9,7 @@ import { Scope, withOnly } from '../../../../shared/scopes/model';
 import { asFields, NewSettlement } from '../../../../shared/settlements/model';
 import { bucketOf, movesOf } from '../../../../shared/totals/moves';
 import { sourceMoves } from '../../../../shared/transactions/keep';
-import { changedFields, changedTo, draftedFields, NewTransaction, recorded, settlementIssues, type Transaction, TransactionChange } from '../../../../shared/transactions/model';
+import { changedFields, changedTo, draftedFields, NewTransaction, recorded, changeIssues, type Transaction, TransactionChange } from '../../../../shared/transactions/model';
 import { type Fields, namedIn, settled, type Surroundings } from '../../../../shared/transactions/settle';
 import type { Figures } from './reckoning';
 import { own, type Step, type World } from './steps';
@@ -112,7 +112,7 @@ export class Ledger {
     if (step.act === 'delete') return [before, deleted(living(before), call)];
     if (step.act === 'restore') return [before, restored(before, call)];
     const patch = TransactionChange.parse(step.body);
-    const issues = settlementIssues(living(before), patch);
+    const issues = changeIssues(living(before), patch);
     if (issues.length > 0) throw new InvalidBody(issues);
     return [before, changedTo(before, settled(changedFields(before, patch, call), this.around(patch.refundOf, before)), call)];
   }

@@ -1,0 +1,79 @@
+import { randomUUID } from 'node:crypto';
+import { balanceMoves } from '../../../shared/balances/model';
+import { ScopeId, TransactionId } from '../../../shared/core/ids';
+import { day, instant, type LocalDate, localDate } from '../../../shared/core/time';
+import type { Item } from '../../../shared/db/attributes';
+import { keys, orderKeys } from '../../../shared/db/keys';
+import { movesOf } from '../../../shared/totals/moves';
+import { Transaction } from '../../../shared/transactions/model';
+import { heading } from '../headings';
+import { join } from '../household';
+import { person } from '../person';
+import { plant } from '../planted';
+import { copies, planted, standing } from './copies';
+
+/** How often a household spends in a year: 100,000 take the engine half a minute or more, so that only `npm run cost -- --grown` writes them. */
+export const yearsOfSpending = [10, 1_000, process.env.COST_GROWN === 'on' ? 100_000 : 10_000] as const;
+/** What it spends each time, in minor units. */
+export const spent = 12_345;
+
+const daysAYear = 365;
+const newYear = Date.parse('2026-01-01T12:00:00Z');
+/** From the first day of 2026 on, again and again. */
+const dateOf = (number: number): LocalDate => localDate(instant(newYear + (number % daysAYear) * day), 'UTC');
+
+type Amounts = Readonly<Record<string, number>>;
+const plus = (so: Amounts, more: Amounts): Amounts => {
+  const sums = { ...so };
+  for (const [attribute, amount] of Object.entries(more)) sums[attribute] = (sums[attribute] ?? 0) + amount;
+  return sums;
+};
+
+/** A group of two with its headings, and an expense by each of them on a day of its own, as the API records them: what the rest of a year is copied from. */
+const begun = async () => {
+  const owner = await person();
+  const { body: scope } = await owner.post('/v1/scopes', { name: 'Elm Street 4', currency: 'SEK', timeZone: 'UTC' });
+  const scopeId = ScopeId.parse(scope.id);
+  const path = `/v1/scopes/${scopeId}`;
+  const other = await join(owner, scopeId, 'editor');
+  const [sourceId, tagId] = [await heading(owner, path, 'sources', 'Account'), await heading(owner, path, 'tags', 'Everyday')];
+  const patterns: Transaction[] = [];
+  for (const [number, [payer, name]] of ([[owner, 'Food'], [other, 'Home']] as const).entries()) {
+    const categoryId = await heading(owner, path, 'categories', name);
+    const { body } = await payer.post(`${path}/transactions`, { kind: 'expense', amount: spent, date: dateOf(number), categoryId, sourceId, tagIds: [tagId], payee: 'ICA Maxi' });
+    patterns.push(Transaction.parse(await standing(keys.transaction(scopeId, TransactionId.parse(body.id)))));
+  }
+  return { owner, path, scopeId, patterns };
+};
+
+/** All that the product's rules make follow from transactions: records of days, and what the record of balances holds. */
+const following = (scopeId: ScopeId, all: Iterable<Transaction>) => {
+  const days = new Map<string, { record: Item; sums: Amounts }>();
+  let balances: Amounts = {};
+  for (const one of all) {
+    balances = plus(balances, balanceMoves(null, one).add);
+    for (const { dimension, date, currency, add } of movesOf(null, one)) {
+      const key = keys.dayTotal(scopeId, dimension, date, currency);
+      days.set(key.sk, { record: { ...key, date, currency }, sums: plus(days.get(key.sk)?.sums ?? {}, add) });
+    }
+  }
+  return { days: [...days.values()].map(({ record, sums }) => ({ ...record, ...sums })), balances };
+};
+
+/** A group that spent so many times in 2026, as often on every day. */
+export const spending = async (count: number) => {
+  const { owner, path, scopeId, patterns } = await begun();
+  const all = patterns.flatMap((one, first) => Array.from({ length: Math.ceil((count - first) / patterns.length) }, (_, turn) => ({ ...one, date: dateOf(first + turn * patterns.length) })));
+  for (const one of patterns) {
+    const [, ...further] = all.filter(({ id }) => id === one.id);
+    await copies(keys.transaction(scopeId, one.id), further.length, (number) => {
+      const copy = { ...one, ...further[number], id: TransactionId.parse(randomUUID()) };
+      return { ...keys.transaction(scopeId, copy.id), id: copy.id, date: copy.date, orderKey: orderKeys.transaction(copy) };
+    });
+  }
+  const { days, balances } = following(scopeId, all);
+  const { requestId, schemaVersion } = await standing(keys.balances(scopeId));
+  await planted(days.map((record) => ({ ...record, requestId, schemaVersion })));
+  await plant(keys.balances(scopeId), balances);
+  return { owner, path };
+};
