@@ -1,4 +1,4 @@
-import { bundles } from '../test/support/bundles';
+import { bundles } from '../lib/aws/bundles';
 
 /** `npm run size`: puts the functions together as for Lambda and prints how large they are. */
 

@@ -1,5 +1,6 @@
 import middy from '@middy/core';
 import type { Context } from 'aws-lambda';
+import { haveTokenKeys } from '../../shared/core/token-keys';
 import { authentication, fetchKeysEarly } from '../../shared/http/authentication';
 import { begin } from '../../shared/http/begin';
 import { cors } from '../../shared/http/cors';
@@ -31,6 +32,7 @@ const pipeline = middy<Event, Result, Error, ExchangeContext>()
   .use(problemDetails())
   .use(security())
   .use(cors())
+  .use({ before: () => haveTokenKeys() })
   .use(authentication())
   .use(parsing())
   .use(permission())
@@ -45,5 +47,7 @@ export const handler = async (event: Event, context: Context): Promise<Result> =
   return result;
 };
 
-/** Run while the function initialises: keys of the pool, so that the first request needn't wait. */
-export const warm = fetchKeysEarly;
+/** Run while the function initialises: keys of the pool and of tokens, so that the first request needn't wait. */
+export const warm = async (): Promise<void> => {
+  await Promise.all([fetchKeysEarly(), haveTokenKeys()]);
+};

@@ -12,13 +12,20 @@ export const Environment = z.object({
   API_URL: z.url().describe('base under which apps reach the API'),
   MAIL_FROM: z.string().default('Hearth <hearth@localhost>').describe('sender of invitations'),
   CORS_ORIGINS: z.string().default('').transform((text) => text.split(',').map((origin) => origin.trim()).filter(Boolean)).describe('origins of browser apps, separated by commas'),
-  TOKEN_KEYS: z.string().describe('keys of cursors and links, base64 of 32 bytes each, newest first, separated by commas; two may be live'),
+  TOKEN_KEYS: z.string().optional().describe('keys of cursors and links, base64 of 32 bytes each, separated by commas: the first seals, all open'),
+  TOKEN_KEYS_SECRET: z.string().optional().describe('instead of TOKEN_KEYS: the secret in Secrets Manager whose versions hold them'),
   ASSETS_FOLDER: z.string().describe("folder of openapi.json and the documentation page's files"),
+  MAIL_CONFIGURATION_SET: z.string().optional().describe("SES's configuration set, by which bounces and complaints come back"),
   MINIMUM_APP_VERSION: z.string().default('1.0.0').describe('oldest app version that this server serves'),
+  METRICS_NAMESPACE: z.string().default('Hearth').describe('where CloudWatch keeps what the functions count: one for each stage'),
   SLOW_REQUEST_MS: milliseconds.default(1000).describe('requests that take longer are logged as warnings'),
   DYNAMODB_ENDPOINT: z.url().optional(),
   SES_ENDPOINT: z.url().optional(),
+  SECRETS_ENDPOINT: z.url().optional(),
   JWKS_URI: z.url().optional().describe("where the pool's keys are, if not at the issuer"),
+  AWS_ACCESS_KEY_ID: z.string().default(''),
+  AWS_SECRET_ACCESS_KEY: z.string().default(''),
+  AWS_SESSION_TOKEN: z.string().optional(),
 });
 export type Environment = z.output<typeof Environment>;
 

@@ -1,21 +1,18 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
-import { env } from './env';
+import { tokenKeys } from './token-keys';
 
 const algorithm = 'aes-256-gcm';
 const ivBytes = 12;
 const tagBytes = 16;
 
-/** The live keys, newest first: two at a time, so that a rotation breaks no cursor in use. */
-const keys = (): Buffer[] => env().TOKEN_KEYS.split(',').map((key) => Buffer.from(key, 'base64'));
-
 /**
  * Makes an opaque, URL-safe token of `text`, which only `unseal` with the same purpose can read
  * (AES-256-GCM, NIST SP 800-38D: secret and tamper-proof in one).
  * @param purpose what the token is bound to: user, route, filters
+ * @throws NotReady while no key is known
  */
 export const seal = (purpose: string, text: string): string => {
-  const [key] = keys();
-  if (!key) throw new Error('TOKEN_KEYS holds no key');
+  const [key] = tokenKeys();
   const iv = randomBytes(ivBytes);
   const cipher = createCipheriv(algorithm, key, iv).setAAD(Buffer.from(purpose));
   const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
@@ -26,7 +23,7 @@ export const seal = (purpose: string, text: string): string => {
 export const unseal = (purpose: string, token: string): string | undefined => {
   const bytes = Buffer.from(token, 'base64url');
   if (bytes.length <= ivBytes + tagBytes) return undefined;
-  for (const key of keys()) {
+  for (const key of tokenKeys()) {
     const decipher = createDecipheriv(algorithm, key, bytes.subarray(0, ivBytes)).setAAD(Buffer.from(purpose));
     decipher.setAuthTag(bytes.subarray(ivBytes, ivBytes + tagBytes));
     try {

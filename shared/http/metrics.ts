@@ -1,8 +1,12 @@
 import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
+import { env } from '../core/env';
 import type { Exchange, Middleware } from './exchange';
 
 /** Made once: a Metrics of Powertools brings a console of its own, which takes 60 µs to make. */
-const make = () => ({ all: new Metrics({ namespace: 'Hearth', serviceName: 'api' }), route: new Metrics({ namespace: 'Hearth', serviceName: 'api' }) });
+const make = () => {
+  const options = { namespace: env().METRICS_NAMESPACE, serviceName: 'api' };
+  return { all: new Metrics(options), route: new Metrics(options) };
+};
 let made: ReturnType<typeof make> | undefined;
 
 /**

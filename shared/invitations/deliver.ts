@@ -16,18 +16,20 @@ const profileOf = (item: unknown): Profile | undefined => (item ? Profile.parse(
 /**
  * Mails an invitation, once: what was sent, answered or revoked by now is left alone. The stream delivers at least once; a crash between
  * mailing and remembering sends it again, which is better than not at all.
+ * @returns whether a mail went out
  * @throws TableBusy, and the SDK's error when SES refuses
  */
-export const deliver = async (scopeId: ScopeId, id: InvitationId, now: Instant, requestId: string): Promise<void> => {
+export const deliver = async (scopeId: ScopeId, id: InvitationId, now: Instant, requestId: string): Promise<boolean> => {
   const [stored] = await getAll([keys.invitation(scopeId, id)]);
   const invitation = stored && Invitation.parse(stored);
-  if (!invitation || invitation.sentAt || statusAt(invitation, now) !== 'pending') return;
+  if (!invitation || invitation.sentAt || statusAt(invitation, now) !== 'pending') return false;
   const [inviter, invited] = (await getAll([keys.profile(invitation.invitedBy), keys.profile(invitation.userId ?? invitation.invitedBy)])).map(profileOf);
   const to = invitation.email ?? invited?.email;
   const { targetName: group, message, expiresAt, locale, roleId } = invitation;
   const letter = { inviter: inviter?.displayName ?? 'Hearth', group, role: roleName(roleId) ?? 'viewer', message, expiresAt, link: invitationLink(invitation) };
   // A user id that nobody has looks the same to the inviter: there is only nobody to write to.
-  if (to) await send({ to, ...written(letter, locale) });
+  if (to) await send({ to, ...written(letter, locale), tags: { scopeId, invitationId: id } });
   const sent = { set: { sentAt: now } };
   await transact(requestId, [update(keys.invitation(scopeId, id), sent, absent('sentAt')), update(keys.invitationPointer(inviteeOf(invitation), id), sent, absent('sentAt'))]);
+  return to !== undefined && to !== null;
 };

@@ -7,6 +7,8 @@ export interface Mail {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  /** What SES tells with a bounce or complaint of this mail: letters, digits, `-` and `_`. */
+  readonly tags?: Readonly<Record<string, string>>;
 }
 
 const make = (): SESv2Client => {
@@ -24,7 +26,11 @@ const charset = 'UTF-8';
  * Hands a mail to SES.
  * @throws the SDK's error when SES refuses it or doesn't answer
  */
-export const send = async ({ to, subject, text, html }: Mail): Promise<void> => {
+export const send = async ({ to, subject, text, html, tags = {} }: Mail): Promise<void> => {
+  const { MAIL_FROM, MAIL_CONFIGURATION_SET } = env();
   const Body = { Text: { Data: text, Charset: charset }, Html: { Data: html, Charset: charset } };
-  await ses().send(new SendEmailCommand({ FromEmailAddress: env().MAIL_FROM, Destination: { ToAddresses: [to] }, Content: { Simple: { Subject: { Data: subject, Charset: charset }, Body } } }));
+  await ses().send(new SendEmailCommand({
+    FromEmailAddress: MAIL_FROM, Destination: { ToAddresses: [to] }, Content: { Simple: { Subject: { Data: subject, Charset: charset }, Body } },
+    EmailTags: Object.entries(tags).map(([Name, Value]) => ({ Name, Value })), ...(MAIL_CONFIGURATION_SET && { ConfigurationSetName: MAIL_CONFIGURATION_SET }),
+  }));
 };

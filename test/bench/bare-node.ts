@@ -4,7 +4,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { SourceMap } from 'node:module';
 import { join } from 'node:path';
 import { projectRoot } from '../../lib/local/root';
-import { bundling } from '../support/bundles';
+import { bundling } from '../../lib/aws/bundles';
 
 /** Where programs are put together and profiles are kept; git doesn't. */
 export const profileFolder = join(projectRoot(), '.cache', 'profile');

@@ -2,7 +2,7 @@ import { execa } from 'execa';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { bundles } from '../support/bundles';
+import { bundles } from '../../lib/aws/bundles';
 import { spreadOf } from './latency';
 
 const starts = 20;

@@ -1,10 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { exposedHeaders } from '../../../shared/http/cors';
-
-const requestHeaders = ['Authorization', 'Content-Type', 'Accept-Language', 'If-Match', 'If-None-Match', 'Idempotency-Key', 'X-Request-Id'];
-
-/** Seconds that a browser may keep the answer to a preflight; 2 hours is the most that Chromium takes. */
-const maxAge = 7200;
+import { maxAge, requestHeaders } from '../../gateway/preflight';
 
 /** The headers with which an answer lets apps of the configured origins read it; for any other origin only `Vary`. */
 export const corsHeaders = ({ origin }: IncomingHttpHeaders, origins: readonly string[]): Record<string, string> => {

@@ -2,12 +2,13 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { APIGatewayProxyEvent, APIGatewayProxyResult, Context } from 'aws-lambda';
 import { securityHeaders } from '../../../shared/http/security-headers';
+import type { ProblemCode } from '../../gateway/problems';
 import { ProxyResult, writeAnswer } from './answer';
 import { readBody } from './body';
 import { lambdaContext } from './context';
 import { corsHeaders, preflightHeaders } from './cors';
 import { proxyEvent } from './event';
-import { writeProblem, type ProblemCode } from './problems';
+import { writeProblem } from './problems';
 import { createRateLimiter } from './rate-limiter';
 import { matchRoutes, type GatewayRoute } from './route-match';
 

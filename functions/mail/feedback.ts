@@ -1,0 +1,31 @@
+import type { Context, SNSEvent } from 'aws-lambda';
+import * as z from 'zod';
+import { systemClock } from '../../shared/core/clock';
+import { InvitationId, ScopeId } from '../../shared/core/ids';
+import { audit } from '../../shared/http/log';
+import { bounced } from '../../shared/invitations/bounced';
+
+const Tagged = z.object({ tags: z.object({ scopeId: z.tuple([ScopeId]), invitationId: z.tuple([InvitationId]) }) });
+
+/**
+ * What SES publishes of a mail, as far as it matters: a bounce for good, or a complaint. A transient bounce is a full mailbox or a busy server.
+ * Source: https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html
+ */
+const Feedback = z.discriminatedUnion('eventType', [
+  z.object({ eventType: z.literal('Bounce'), bounce: z.object({ bounceType: z.enum(['Permanent', 'Transient', 'Undetermined']) }), mail: Tagged }),
+  z.object({ eventType: z.literal('Complaint'), mail: Tagged }),
+]);
+
+/**
+ * Hears from SES of invitations that did not arrive or were not wanted.
+ * @throws ZodError for a message that is none of these, TableBusy: SNS and Lambda try again, then it is kept in the queue of failures
+ */
+export const handler = async ({ Records }: SNSEvent, { awsRequestId }: Pick<Context, 'awsRequestId'>): Promise<void> => {
+  for (const { Sns } of Records) {
+    const feedback = Feedback.parse(JSON.parse(Sns.Message));
+    const [[scopeId], [invitationId]] = [feedback.mail.tags.scopeId, feedback.mail.tags.invitationId];
+    if (feedback.eventType === 'Bounce' && feedback.bounce.bounceType === 'Transient') continue;
+    await bounced(scopeId, invitationId, systemClock(), awsRequestId);
+    audit('mail-refused', awsRequestId, { scopeId, invitationId, kind: feedback.eventType });
+  }
+};

@@ -1,0 +1,48 @@
+import { type Stack, Validations } from 'aws-cdk-lib';
+import type { IConstruct } from 'constructs';
+
+/** Findings of cdk-nag (AwsSolutions) that stay as they are, by the path of what they are about within a stage's stack, each with the reason. */
+const acknowledged: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'api': {
+    'APIG2': 'The functions validate every part of a request by its zod schema, and name every wrong field; the gateway’s validator would only answer 400.',
+  },
+  'api/CloudWatchRole': {
+    'IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AmazonAPIGatewayPushToCloudWatchLogs]': 'API Gateway takes one role an account for all logs; AWS keeps this policy for it.',
+  },
+  'users': {
+    'COG1': 'Twelve characters without rules of composition: NIST SP 800-63B, 3.1.1.2 forbids such rules. A second factor is required.',
+    'COG8': 'Essentials, not Plus: docs/decisions/0017.',
+  },
+  'undelivered': { 'S1': 'Only Lambda writes here and only an operator reads; CloudTrail’s data events show who, where an account wants that.' },
+  'mail-feedback-failures': { 'SQS3': 'This is the dead-letter queue: of the subscription and of the function’s asynchronous calls.' },
+  'backup-plan': { 'IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AWSBackupServiceRolePolicyForBackup]': 'AWS Backup’s own policy, which AWS keeps in step with what backups need.' },
+  'reader-release': { 'IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AWSCodeDeployRoleForLambdaLimited]': 'CodeDeploy’s own policy for Lambda, the limited one.' },
+  'writer-release': { 'IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AWSCodeDeployRoleForLambdaLimited]': 'CodeDeploy’s own policy for Lambda, the limited one.' },
+  'observation-role': { 'IAM5[Resource::<undeliveredA85334D5.Arn>/*]': 'Objects of the one bucket for records that could not be handled, named by Lambda.' },
+};
+
+const traces = 'X-Ray’s actions know no resources: https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsx-ray.html. Nothing else in this policy has one (test/infra/permissions.test.ts).';
+
+const restored = 'Tables that a restore makes of the stage’s own are named after it, with a time behind a dot (docs/decisions/0019): the stage can work on one without a deployment.';
+
+const accept = (construct: IConstruct, id: string, reason: string): void => {
+  Validations.of(construct).acknowledge({ id: `AwsSolutions::AwsSolutions-${id}`, reason });
+};
+
+/**
+ * Acknowledges what stays as it is.
+ * @throws Error when something is acknowledged that isn't there any more
+ */
+export const acknowledge = (stack: Stack): void => {
+  for (const [path, findings] of Object.entries(acknowledged)) {
+    const construct = path.split('/').reduce<IConstruct | undefined>((node, id) => node?.node.tryFindChild(id), stack);
+    if (!construct) throw new Error(`Findings of ${path} are acknowledged, but it is not there`);
+    for (const [id, reason] of Object.entries(findings)) accept(construct, id, reason);
+  }
+  for (const role of stack.node.children.filter(({ node }) => node.id.endsWith('-role'))) {
+    accept(role, 'IAM5[Resource::*]', traces);
+    accept(role, 'IAM5[Resource::<table8235A42E.Arn>.*]', restored);
+  }
+  // The scheduler's target names this role by a hash of its own.
+  for (const role of stack.node.children.filter(({ node }) => node.id.startsWith('SchedulerRole'))) accept(role, 'IAM5[Resource::<probe813ECC71.Arn>:*]', 'The scheduler may call any version of the probe, and nothing else.');
+};

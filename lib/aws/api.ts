@@ -1,0 +1,62 @@
+import { Aws, Size, Stack } from 'aws-cdk-lib';
+import { AccessLogFormat, ApiDefinition, EndpointType, LogGroupLogDestination, MethodLoggingLevel, SecurityPolicy, SpecRestApi } from 'aws-cdk-lib/aws-apigateway';
+import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
+import type { UserPool } from 'aws-cdk-lib/aws-cognito';
+import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import type { Alias } from 'aws-cdk-lib/aws-lambda';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import type { Construct } from 'constructs';
+import type { GatewayRoute } from '../local/gateway/route-match';
+import { functionName, liveAlias, released, type ReleasedName } from './functions';
+import { gatewayBody } from './gateway-body';
+import { logRetention } from './retention';
+import type { Stage } from './stage';
+
+/** Requests a second that a method takes from everybody together, and how many at once: far above what people do, below what would cost dearly overnight. */
+const throttle = { throttlingRateLimit: 200, throttlingBurstLimit: 400 } as const;
+const sensitiveThrottle = { throttlingRateLimit: 20, throttlingBurstLimit: 40 } as const;
+
+/** Bodies that reach the functions as bytes: as text, API Gateway would put U+FFFD in the place of bad UTF-8, which must be refused (docs/decisions/0016). */
+const binaryMediaTypes = ['application/json', 'application/merge-patch+json'];
+
+/** By name, not by reference: functions know the API's address, so the API can't wait for them. */
+const invocation = (scope: Construct, stage: Stage, name: ReleasedName): string => {
+  const { partition, region, account } = Stack.of(scope);
+  return `arn:${partition}:apigateway:${region}:lambda:path/2015-03-31/functions/arn:${partition}:lambda:${region}:${account}:function:${functionName(stage, name)}:${liveAlias}/invocations`;
+};
+
+const logged = {
+  requestId: '$context.requestId', at: '$context.requestTimeEpoch', method: '$context.httpMethod', route: '$context.resourcePath', status: '$context.status', latency: '$context.responseLatency',
+  integrationLatency: '$context.integration.latency', bytes: '$context.responseLength', error: '$context.error.responseType', userId: '$context.authorizer.claims.sub', address: '$context.identity.sourceIp', waf: '$context.waf.status', trace: '$context.xrayTraceId',
+};
+
+export interface Api {
+  readonly api: SpecRestApi;
+  readonly accessLogs: LogGroup;
+  /** Base under which apps reach it. */
+  readonly url: string;
+}
+
+/** The one REST API, made of the route table. */
+export const restApi = (scope: Construct, stage: Stage, routes: readonly GatewayRoute[], pool: UserPool): Api => {
+  const accessLogs = new LogGroup(scope, 'access-logs', logRetention(stage));
+  const body = gatewayBody(routes, { uris: { reader: invocation(scope, stage, 'reader'), writer: invocation(scope, stage, 'writer') }, userPoolArn: pool.userPoolArn, origins: stage.corsOrigins });
+  const { customDomain } = stage;
+  const api = new SpecRestApi(scope, 'api', {
+    restApiName: `hearth-${stage.name}`, apiDefinition: ApiDefinition.fromInline(body), endpointTypes: [EndpointType.REGIONAL], minCompressionSize: Size.kibibytes(1), binaryMediaTypes, failOnWarnings: true, cloudWatchRole: true,
+    disableExecuteApiEndpoint: customDomain !== undefined,
+    deployOptions: {
+      stageName: stage.name, tracingEnabled: true, loggingLevel: MethodLoggingLevel.ERROR, dataTraceEnabled: false, ...throttle,
+      methodOptions: Object.fromEntries(routes.filter(({ rate }) => rate === 'sensitive').map(({ method, path }) => [`${path}/${method}`, sensitiveThrottle])),
+      accessLogDestination: new LogGroupLogDestination(accessLogs), accessLogFormat: AccessLogFormat.custom(JSON.stringify(logged)),
+    },
+    ...(customDomain && { domainName: { domainName: customDomain.name, certificate: Certificate.fromCertificateArn(scope, 'certificate', customDomain.certificateArn), endpointType: EndpointType.REGIONAL, securityPolicy: SecurityPolicy.TLS_1_2 } }),
+  });
+  const url = customDomain ? `https://${customDomain.name}` : `https://${api.restApiId}.execute-api.${Stack.of(scope).region}.${Aws.URL_SUFFIX}/${stage.name}`;
+  return { api, accessLogs, url };
+};
+
+/** Lets the API call the aliases: one permission a function, for every route. */
+export const permit = ({ api }: Api, aliases: Readonly<Record<ReleasedName, Alias>>): void => {
+  for (const name of released) aliases[name].addPermission('gateway', { principal: new ServicePrincipal('apigateway.amazonaws.com'), sourceArn: api.arnForExecuteApi('*', '/*', '*') });
+};

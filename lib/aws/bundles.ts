@@ -1,0 +1,88 @@
+import { build, type BuildOptions, type Plugin } from 'esbuild';
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { files as pageFiles } from '../../functions/api/pages/assets';
+import { projectRoot } from '../local/root';
+import { apart, elsewhere, filesApart, withoutJsonSchema } from './left-out';
+
+/** How functions are put together for Lambda: one CommonJS file with the SDK in it. ES modules of packages are preferred, which leaves out what nobody calls. */
+export const bundling = {
+  bundle: true, minify: true, platform: 'node', format: 'cjs', target: 'node24', mainFields: ['module', 'main'], external: elsewhere, plugins: [withoutJsonSchema, filesApart], legalComments: 'none', logLevel: 'error',
+} as const satisfies BuildOptions;
+
+/** A map with one place: the whole file. */
+const coarseMap = Buffer.from(JSON.stringify({ version: 3, sources: ['package'], names: [], mappings: 'AAAA' })).toString('base64');
+/** Names the frames of Hearth's own code alone: Node reads a map when it loads the bundle, and the packages' part of it would take 10 ms of every cold start. */
+const ownFrames: Plugin = {
+  name: 'own-frames',
+  setup: (build) => {
+    build.onLoad({ filter: /node_modules\/.*\.m?js$/ }, async ({ path }) => ({ contents: `${await readFile(path, 'utf8')}\n//# sourceMappingURL=data:application/json;base64,${coarseMap}`, loader: 'js' }));
+  },
+};
+
+const kilobyte = 1_000;
+/** Every function's entry, and the most that its bundle may hold, in bytes; undefined: there is no figure for it. */
+export const functions = {
+  'api': { entry: 'functions/api/lambda.ts', most: 520 * kilobyte },
+  'post-confirmation': { entry: 'functions/triggers/post-confirmation.ts', most: 400 * kilobyte },
+  'pre-token': { entry: 'functions/triggers/pre-token.ts', most: 400 * kilobyte },
+  'observation': { entry: 'functions/streams/observation.ts', most: undefined },
+  'mail-feedback': { entry: 'functions/mail/feedback.ts', most: undefined },
+  'rotate-token-key': { entry: 'functions/jobs/rotate-token-key.ts', most: undefined },
+  'probe': { entry: 'functions/jobs/probe.ts', most: undefined },
+} as const;
+export type BundleName = keyof typeof functions;
+
+export interface Bundle {
+  readonly name: string;
+  readonly most: number | undefined;
+  readonly bytes: number;
+  readonly code: Uint8Array;
+  /** The source map, without the sources themselves: frames of a stack trace are named by it. */
+  readonly map: Uint8Array;
+  /** Files that the bundle holds something of, relative to the project. */
+  readonly files: readonly string[];
+  /** What it loads when it is first needed, by file name: not counted in `bytes`. */
+  readonly beside: ReadonlyMap<string, Uint8Array>;
+}
+
+/** The packages that a bundle's code imports from files beside it. */
+const besideOf = async (imported: readonly string[]): Promise<Map<string, Uint8Array>> => {
+  const wanted = Object.entries(apart).filter(([, name]) => imported.includes(`./${name}`));
+  const made = await Promise.all(wanted.map(async ([entry, name]) => {
+    const { outputFiles } = await build({ ...bundling, absWorkingDir: projectRoot(), entryPoints: [entry], write: false });
+    return outputFiles.map(({ contents }) => [name, contents] as const);
+  }));
+  return new Map(made.flat());
+};
+
+/** Puts every function together, in memory. */
+export const bundles = (): Promise<Bundle[]> =>
+  Promise.all(
+    Object.entries(functions).map(async ([name, { entry, most }]) => {
+      const { outputFiles, metafile } = await build({ ...bundling, plugins: [...bundling.plugins, ownFrames], sourcemap: 'linked', sourcesContent: false, absWorkingDir: projectRoot(), entryPoints: { index: entry }, outdir: 'out', write: false, metafile: true });
+      const [map, file] = outputFiles.toSorted((one, other) => basename(other.path).length - basename(one.path).length);
+      const output = Object.entries(metafile.outputs).find(([path]) => path.endsWith('.js'))?.[1];
+      if (!file || !map || !output) throw new Error(`${entry} gave no bundle`);
+      const files = Object.entries(output.inputs).flatMap(([path, { bytesInOutput }]) => (bytesInOutput > 0 ? [path] : []));
+      return { name, most, bytes: file.contents.length, code: file.contents, map: map.contents, files, beside: await besideOf(output.imports.map(({ path }) => path)) };
+    }),
+  );
+
+/** Where the files of pages lie in the API's bundle, relative to Lambda's own folder. */
+export const assetsFolder = 'assets';
+
+/**
+ * Writes every bundle as Lambda takes it, a folder a function: `index.js` (handler `index.handler`), its source map, and for the API the files that its pages are made of.
+ * @param folder emptied first
+ */
+export const writeBundles = async (folder: string): Promise<void> => {
+  await rm(folder, { recursive: true, force: true });
+  for (const { name, code, map, beside } of await bundles()) {
+    await mkdir(join(folder, name), { recursive: true });
+    const files = [['index.js', code], ['index.js.map', map], ...beside] as const;
+    await Promise.all(files.map(([file, contents]) => writeFile(join(folder, name, file), contents)));
+  }
+  const assets = join(folder, 'api' satisfies BundleName, assetsFolder);
+  await Promise.all(Object.entries(pageFiles).map(([name, { source }]) => cp(join(projectRoot(), source, name), join(assets, name))));
+};

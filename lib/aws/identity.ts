@@ -1,0 +1,58 @@
+import { Duration, Stack } from 'aws-cdk-lib';
+import {
+  AccountRecovery, CfnManagedLoginBranding, FeaturePlan, LambdaVersion, ManagedLoginVersion, Mfa, OAuthScope, ResourceServerScope, UserPool, UserPoolClient, UserPoolClientIdentityProvider, UserPoolEmail,
+  UserPoolOperation,
+} from 'aws-cdk-lib/aws-cognito';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+import type { Construct } from 'constructs';
+import { apiScope } from '../../shared/core/call';
+import { removal } from './retention';
+import type { Stage } from './stage';
+
+/**
+ * Who can sign in: sign-up with a verified address, a password of 12 characters without rules of composition (NIST SP 800-63B, 3.1.1.2) and an
+ * authenticator app. The plan is Essentials: managed login and claims in access tokens need it; threat protection is Plus's alone, which costs from the
+ * first user on, and is not used (docs/decisions/0017).
+ */
+export const userPool = (scope: Construct, stage: Stage, triggers: { readonly postConfirmation: IFunction; readonly preToken: IFunction }): UserPool => {
+  const from = { fromEmail: `sign-in@${stage.mailDomain}`, fromName: 'Hearth' };
+  const pool = new UserPool(scope, 'users', {
+    userPoolName: `hearth-${stage.name}`, featurePlan: FeaturePlan.ESSENTIALS, selfSignUpEnabled: true, signInAliases: { email: true }, signInCaseSensitive: false, autoVerify: { email: true },
+    standardAttributes: { email: { required: true, mutable: true }, fullname: { required: false, mutable: true } }, keepOriginal: { email: true },
+    mfa: Mfa.REQUIRED, mfaSecondFactor: { otp: true, sms: false }, accountRecovery: AccountRecovery.EMAIL_ONLY,
+    passwordPolicy: { minLength: 12, requireLowercase: false, requireUppercase: false, requireDigits: false, requireSymbols: false },
+    ...(stage.poolMail === 'ses' && { email: UserPoolEmail.withSES({ ...from, sesRegion: Stack.of(scope).region, sesVerifiedDomain: stage.mailDomain }) }),
+    deletionProtection: stage.keepData, removalPolicy: removal(stage),
+  });
+  pool.addTrigger(UserPoolOperation.POST_CONFIRMATION, triggers.postConfirmation);
+  pool.addTrigger(UserPoolOperation.PRE_TOKEN_GENERATION_CONFIG, triggers.preToken, LambdaVersion.V2_0);
+  return pool;
+};
+
+/** Base of the hosted pages, by name: functions need it before the domain is there. */
+export const signInUrl = (scope: Construct, stage: Stage): string => `https://${domainPrefix(scope, stage)}.auth.${Stack.of(scope).region}.amazoncognito.com`;
+/** Prefixes are taken once a region, by anybody: the account's number makes this one ours. */
+const domainPrefix = (scope: Construct, stage: Stage): string => `hearth-${stage.name}-${Stack.of(scope).account}`;
+
+/**
+ * The apps' one client: public (no secret), authorization code with PKCE, access tokens of 15 minutes, refresh tokens that change at every use. Rotation
+ * rules out REFRESH_TOKEN_AUTH: refreshing goes through the token endpoint (https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-the-refresh-token.html).
+ * @param apiUrl where the API's own pages are, which sign in too
+ */
+export const appClient = (scope: Construct, stage: Stage, pool: UserPool, apiUrl: string): UserPoolClient => {
+  const [identifier = '', scopeName = ''] = apiScope.split('/');
+  const api = new ResourceServerScope({ scopeName, scopeDescription: 'Use Hearth' });
+  const server = pool.addResourceServer('api', { identifier, scopes: [api] });
+  const pages = [`${apiUrl}/docs/invitation-callback.html`];
+  const client = pool.addClient('app', {
+    generateSecret: false, authFlows: {}, preventUserExistenceErrors: true, enableTokenRevocation: true, supportedIdentityProviders: [UserPoolClientIdentityProvider.COGNITO],
+    accessTokenValidity: Duration.minutes(15), idTokenValidity: Duration.minutes(15), refreshTokenValidity: Duration.days(30), refreshTokenRotationGracePeriod: Duration.seconds(60),
+    oAuth: {
+      flows: { authorizationCodeGrant: true }, scopes: [OAuthScope.OPENID, OAuthScope.EMAIL, OAuthScope.PROFILE, OAuthScope.resourceServer(server, api)],
+      callbackUrls: [...stage.appCallbackUrls, `${apiUrl}/docs/oauth2-redirect.html`, ...pages], logoutUrls: [...stage.appCallbackUrls, `${apiUrl}/docs`, ...pages],
+    },
+  });
+  pool.addDomain('sign-in', { cognitoDomain: { domainPrefix: domainPrefix(scope, stage) }, managedLoginVersion: ManagedLoginVersion.NEWER_MANAGED_LOGIN });
+  new CfnManagedLoginBranding(scope, 'branding', { userPoolId: pool.userPoolId, clientId: client.userPoolClientId, useCognitoProvidedValues: true });
+  return client;
+};

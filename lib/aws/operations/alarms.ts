@@ -1,0 +1,151 @@
+import type { Kind } from './subjects';
+
+/** One of the metrics of what is watched. */
+export interface Source {
+  readonly metric: string;
+  readonly statistic: string;
+  /** Beside those of the subject. */
+  readonly dimensions?: Readonly<Record<string, string>>;
+}
+
+/** An alarm, of which one is made for each subject of its kind. */
+export interface Alarm {
+  readonly of: Kind;
+  /** What has happened when it fires. */
+  readonly means: string;
+  /** `page`: people can't use Hearth, or something is being lost; `ticket`: look at it on the next working day. */
+  readonly urgency: 'page' | 'ticket';
+  readonly sources: Readonly<Record<string, Source>>;
+  /** Over the names of `sources`, and the subject's facts as `$fact`; absent where there is one source. */
+  readonly expression?: string;
+  /** Fires at this value and above; `below`: under it; `unusual`: so many standard deviations above what two weeks have taught CloudWatch. */
+  readonly fires: { readonly at: number } | { readonly below: number } | { readonly unusual: number };
+  readonly unit: string;
+  readonly minutes: number;
+  /** So many periods in a row; 1 when absent. */
+  readonly periods?: number;
+  /** No data means trouble; elsewhere it means that nothing happened. */
+  readonly silenceFires?: true;
+  /** What to do first; the section of the runbook says more. */
+  readonly todo: string;
+}
+
+const sum = (metric: string, dimensions?: Source['dimensions']): Source => ({ metric, statistic: 'Sum', ...(dimensions && { dimensions }) });
+const most = (metric: string): Source => ({ metric, statistic: 'Maximum' });
+
+/** What Hearth does to the table. DynamoDB counts its own faults for each. */
+const operations = ['GetItem', 'BatchGetItem', 'Query', 'TransactWriteItems', 'GetRecords'];
+const eachOperation = Object.fromEntries(operations.map((Operation) => [Operation.charAt(0).toLowerCase() + Operation.slice(1), sum('SystemErrors', { Operation })]));
+const added = (names: readonly string[]): string => names.map((name) => `FILL(${name}, 0)`).join(' + ');
+
+/**
+ * Every alarm but those of the objectives (slo.ts) and the budget, by name. The runbook's table is made from it.
+ * Names of metrics: the service's own page under https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/aws-services-cloudwatch-metrics.html
+ */
+export const alarms = {
+  'function-errors': {
+    of: 'function', means: 'a call of the function crashed or ran out of time', urgency: 'ticket', sources: { errors: sum('Errors') }, fires: { at: 1 }, unit: 'calls', minutes: 5,
+    todo: 'Open the saved query “errors by fingerprint”; if a release went out in the last hour, roll it back.',
+  },
+  'function-throttles': {
+    of: 'function', means: 'Lambda had no room to run the function', urgency: 'page', sources: { throttles: sum('Throttles') }, fires: { at: 1 }, unit: 'calls', minutes: 5,
+    todo: 'Compare the account’s concurrent executions with its quota; find who calls so much, then ask AWS for more.',
+  },
+  'function-slow': {
+    of: 'function', means: 'a call came close to the function’s timeout', urgency: 'ticket', sources: { duration: most('Duration') }, expression: 'duration / $timeoutMs', fires: { at: 0.8 }, unit: 'of the timeout', minutes: 5,
+    todo: 'Open “slowest requests”, follow one by its request id in X-Ray: table, pool or mail?',
+  },
+  'call-dropped': {
+    of: 'asynchronous', means: 'a call that nobody waits for failed at every attempt', urgency: 'ticket', sources: { dropped: sum('AsyncEventsDropped') }, fires: { at: 1 }, unit: 'calls', minutes: 5,
+    todo: 'Mend what `function-errors` shows, then send the queue of failures again.',
+  },
+  'table-throttles': {
+    of: 'table', means: 'the table turned requests away', urgency: 'page', sources: { reads: sum('ReadThrottleEvents'), writes: sum('WriteThrottleEvents') }, expression: added(['reads', 'writes']), fires: { at: 10 }, unit: 'requests', minutes: 5,
+    todo: 'Open Contributor Insights of the table: one key at the top is one busy scope.',
+  },
+  'table-faults': {
+    of: 'table', means: 'DynamoDB failed by its own fault', urgency: 'page', sources: eachOperation, expression: added(Object.keys(eachOperation)), fires: { at: 5 }, unit: 'requests', minutes: 5,
+    todo: 'Read AWS’s health page; there is nothing to mend here while it lasts.',
+  },
+  'table-refusals': {
+    of: 'tables', means: 'DynamoDB refused requests as malformed or not allowed, anywhere in the account', urgency: 'ticket', sources: { refused: sum('UserErrors') }, fires: { at: 10 }, unit: 'requests', minutes: 15,
+    todo: 'Open “errors by fingerprint”: a missing permission (key, index) or a request that a release has broken.',
+  },
+  'table-conflicts': {
+    of: 'table', means: 'transactions stood in each other’s way far more than households do', urgency: 'ticket', sources: { conflicts: sum('TransactionConflict') }, fires: { at: 200 }, unit: 'conflicts', minutes: 5,
+    todo: 'Open “most expensive scopes”: an app that retries without waiting shows as one scope.',
+  },
+  'stream-behind': {
+    of: 'reader', means: 'changes wait to be followed up: mail is late, and lost after 24 h', urgency: 'page', sources: { age: most('IteratorAge') }, fires: { at: 300_000 }, unit: 'ms', minutes: 5, periods: 3,
+    todo: 'Look at `function-errors` of `observation`: one record that fails holds up the rest of its shard.',
+  },
+  'stream-undelivered': {
+    of: 'stream', means: 'changes were given up after every attempt', urgency: 'page', sources: { kept: sum('OnFailureDestinationDeliveredEventCount'), lost: sum('DroppedEventCount') }, expression: added(['kept', 'lost']), fires: { at: 1 }, unit: 'records', minutes: 5,
+    todo: 'The records are in the bucket of undelivered changes; mend the cause, then hand them to the function again.',
+  },
+  'queue-filled': {
+    of: 'queue', means: 'notices of bounced mail were given up', urgency: 'ticket', sources: { waiting: most('ApproximateNumberOfMessagesVisible') }, fires: { at: 1 }, unit: 'messages', minutes: 5,
+    todo: 'Read a message, mend the cause, redrive the queue.',
+  },
+  'notice-failed': {
+    of: 'topic', means: 'SNS could not hand on a notice', urgency: 'ticket', sources: { failed: sum('NumberOfNotificationsFailed') }, fires: { at: 1 }, unit: 'notices', minutes: 5,
+    todo: 'Check the subscription and its permission to call the function.',
+  },
+  'api-faults': {
+    of: 'api', means: 'requests were answered with a 5xx', urgency: 'page', sources: { faults: sum('5XXError') }, fires: { at: 5 }, unit: 'requests', minutes: 5,
+    todo: 'Ask `/health/ready` which part is away; then “errors by fingerprint”. A release under way is rolled back by this alarm.',
+  },
+  'api-slow': {
+    of: 'api', means: 'one request in twenty took longer than a second', urgency: 'ticket', sources: { latency: { metric: 'Latency', statistic: 'p95' } }, fires: { at: 1_000 }, unit: 'ms', minutes: 5, periods: 3,
+    todo: 'Compare latency with integration latency and cold starts on the dashboard; then “slowest requests”.',
+  },
+  'firewall-blocks': {
+    of: 'firewall', means: 'the firewall turned away a flood', urgency: 'ticket', sources: { blocked: sum('BlockedRequests') }, fires: { at: 500 }, unit: 'requests', minutes: 5,
+    todo: 'Open “what the firewall blocked”: an attack needs nothing, a rule that hits an app must be mended.',
+  },
+  'unexpected-errors': {
+    of: 'logs', means: 'something failed that nobody expected', urgency: 'ticket', sources: { faults: sum('faults') }, fires: { at: 1 }, unit: 'lines', minutes: 5,
+    todo: 'Open “errors by fingerprint”; each fingerprint is one fault.',
+  },
+  'refusals-unusual': {
+    of: 'logs', means: 'far more requests than usual were refused (401, 403, 404): somebody tries tokens or ids', urgency: 'ticket', sources: { refusals: sum('refusals') }, expression: 'IF(refusals >= 50, refusals, 0)', fires: { unusual: 4 }, unit: 'refusals', minutes: 5,
+    todo: 'Open “refusals by address”; block the address at the firewall if it goes on.',
+  },
+  'sign-ins-failing': {
+    of: 'userPool', means: 'far more sign-ins than usual failed: somebody tries passwords, or sign-in is broken', urgency: 'ticket', sources: { tried: { metric: 'SignInSuccesses', statistic: 'SampleCount' }, succeeded: sum('SignInSuccesses') },
+    expression: 'IF(tried - succeeded >= 20, tried - succeeded, 0)', fires: { unusual: 4 }, unit: 'sign-ins', minutes: 5,
+    todo: 'Do any succeed? If none, look at `function-errors` of the triggers; else open “sign-ins” and see whose.',
+  },
+  'sign-ins-throttled': {
+    of: 'userPool', means: 'Cognito turned sign-ins away for going over its quota', urgency: 'page', sources: { signIns: sum('SignInThrottles'), signUps: sum('SignUpThrottles'), refreshes: sum('TokenRefreshThrottles') },
+    expression: added(['signIns', 'signUps', 'refreshes']), fires: { at: 1 }, unit: 'requests', minutes: 5,
+    todo: 'Is it a flood (see `sign-ins-failing`) or growth? For growth ask AWS for a higher quota.',
+  },
+  'mail-bounces': {
+    of: 'mail', means: 'too much mail bounces: AWS reviews an account at 5 %, and stops its mail at 10 %', urgency: 'ticket', sources: { rate: most('Reputation.BounceRate') }, fires: { at: 0.04 }, unit: 'of mails', minutes: 60,
+    todo: 'Open “mail that came back”: one inviter with a list of bad addresses? Close that account’s invitations.',
+  },
+  'mail-complaints': {
+    of: 'mail', means: 'too many call our mail spam: AWS reviews an account at 0.1 %, and stops its mail at 0.5 %', urgency: 'page', sources: { rate: most('Reputation.ComplaintRate') }, fires: { at: 0.0008 }, unit: 'of mails', minutes: 60,
+    todo: 'Open “mail that came back”; stop the sender before AWS stops everybody.',
+  },
+  'mail-rejected': {
+    of: 'mail', means: 'SES would not send a mail for what it holds', urgency: 'ticket', sources: { rejected: sum('Reject') }, fires: { at: 1 }, unit: 'mails', minutes: 5,
+    todo: 'SES found a virus in a message: find the invitation by time under “mail that came back”.',
+  },
+  'backup-failed': {
+    of: 'vault', means: 'a backup, or its copy to the other region, failed', urgency: 'ticket',
+    sources: { failed: sum('NumberOfBackupJobsFailed'), aborted: sum('NumberOfBackupJobsAborted'), expired: sum('NumberOfBackupJobsExpired'), copies: sum('NumberOfCopyJobsFailed') },
+    expression: added(['failed', 'aborted', 'expired', 'copies']), fires: { at: 1 }, unit: 'jobs', minutes: 60,
+    todo: 'Read the job’s message in AWS Backup; start one by hand when mended. Until then PITR is what there is.',
+  },
+  'backup-missing': {
+    of: 'vault', means: 'no backup was finished for 26 hours', urgency: 'ticket', sources: { finished: sum('NumberOfBackupJobsCompleted') }, fires: { below: 1 }, unit: 'jobs', minutes: 60, periods: 26, silenceFires: true,
+    todo: 'Is the plan still there and its role allowed? Start a backup by hand.',
+  },
+  'probe-failing': {
+    of: 'probe', means: 'nobody was told “ready” from outside for three minutes', urgency: 'page', sources: { calls: sum('Invocations'), failures: sum('Errors') }, expression: 'calls - failures', fires: { below: 1 }, unit: 'good answers', minutes: 1, periods: 3, silenceFires: true,
+    todo: 'Ask `/health/ready` yourself: its answer names what is away. If it says ready, look at the probe’s own log.',
+  },
+} as const satisfies Readonly<Record<string, Alarm>>;
+export type AlarmName = keyof typeof alarms;

@@ -1,0 +1,34 @@
+import { type App, Stack } from 'aws-cdk-lib';
+import { CfnBudget } from 'aws-cdk-lib/aws-budgets';
+import type { Stage, StageName } from '../stage';
+
+/** Parts of the month's budget at which a notice goes out, and whether it is spent or foreseen. A notice for what was spent comes up to a day late: AWS reckons thrice a day. */
+export const budgetNotices = [
+  { percent: 50, of: 'ACTUAL' },
+  { percent: 80, of: 'ACTUAL' },
+  { percent: 100, of: 'FORECASTED' },
+  { percent: 100, of: 'ACTUAL' },
+] as const;
+
+/**
+ * What every resource of a stage is tagged with: its costs are found by it. It has to be made a cost allocation tag once, in the account that pays
+ * (https://docs.aws.amazon.com/awsaccountbilling/latest/aboutv2/activating-tags.html).
+ */
+export const costTag = (stage: StageName) => ({ key: 'hearth', value: stage }) as const;
+
+/** Where budgets live, whatever region they count: in most others CloudFormation doesn't know them. */
+const home = 'us-east-1';
+
+/** The month's budget of a stage, which writes to the address of the alarms itself. A stack of its own for its region's sake. */
+export const budgetStack = (app: App, { name, account, monthlyBudget, alarmEmail }: Stage): Stack => {
+  const stack = new Stack(app, `hearth-${name}-budget`, { description: `Hearth, ${name}: the month's budget`, env: { region: home, ...(account !== undefined && { account }) } });
+  const { key, value } = costTag(name);
+  new CfnBudget(stack, 'Budget', {
+    budget: { budgetName: `hearth-${name}`, budgetType: 'COST', timeUnit: 'MONTHLY', budgetLimit: { amount: monthlyBudget, unit: 'USD' }, costFilters: { TagKeyValue: [`user:${key}$${value}`] } },
+    notificationsWithSubscribers: budgetNotices.map(({ percent, of }) => ({
+      notification: { notificationType: of, comparisonOperator: 'GREATER_THAN', threshold: percent, thresholdType: 'PERCENTAGE' },
+      subscribers: [{ subscriptionType: 'EMAIL', address: alarmEmail }],
+    })),
+  });
+  return stack;
+};

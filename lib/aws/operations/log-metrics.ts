@@ -1,0 +1,48 @@
+import { FilterPattern, type ILogGroup, type IFilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs';
+import type { Construct } from 'constructs';
+import type { Parts } from '../parts';
+
+/** What is counted in log lines: no code counts it, and no call to CloudWatch does. */
+export interface LogMetric {
+  readonly from: (parts: Parts) => readonly ILogGroup[];
+  /** The field of the line, and what it must hold: one of these, any word, or a number, which then is what is counted (elsewhere each line is one). */
+  readonly where: { readonly field: string; readonly is: readonly string[] | 'a word' | 'a number' };
+  /** The dimension and the field it is taken from: of few values, never an id. */
+  readonly by?: Readonly<Record<string, string>>;
+}
+
+const all = ({ functions }: Parts): ILogGroup[] => Object.values(functions).map(({ logs }) => logs);
+const api = ({ functions }: Parts): ILogGroup[] => [functions.reader.logs, functions.writer.logs];
+
+/** Every metric that comes from logs, by name, in the stage's namespace. Fields: shared/http/request-log.ts, shared/http/log.ts, the gateway's access log, and what Lambda itself writes. */
+export const logMetrics = {
+  faults: { from: all, where: { field: 'level', is: ['ERROR', 'CRITICAL'] } },
+  problems: { from: api, where: { field: 'problem', is: 'a word' }, by: { code: 'problem' } },
+  coldStarts: { from: api, where: { field: 'record.metrics.initDurationMs', is: 'a number' } },
+  refusals: { from: ({ accessLogs }) => [accessLogs], where: { field: 'status', is: ['401', '403', '404'] } },
+  signIns: { from: ({ functions }) => [functions['pre-token'].logs], where: { field: 'audit', is: ['sign-in'] } },
+  signUps: { from: ({ functions }) => [functions['post-confirmation'].logs], where: { field: 'audit', is: ['user-created'] } },
+  invitationsSent: { from: ({ functions }) => [functions.observation.logs], where: { field: 'audit', is: ['invitation-sent'] } },
+  invitationsRefused: { from: ({ functions }) => [functions['mail-feedback'].logs], where: { field: 'audit', is: ['mail-refused'] }, by: { kind: 'kind' } },
+} as const satisfies Readonly<Record<string, LogMetric>>;
+export type LogMetricName = keyof typeof logMetrics;
+
+const path = (field: string): string => `$.${field}`;
+
+const pattern = ({ field, is }: LogMetric['where']): IFilterPattern => {
+  if (is === 'a word') return FilterPattern.exists(path(field));
+  if (is === 'a number') return FilterPattern.numberValue(path(field), '>=', 0);
+  return FilterPattern.any(...is.map((value) => FilterPattern.stringValue(path(field), '=', value)));
+};
+
+/** Lets CloudWatch count in the stage's logs. */
+export const countLogs = (scope: Construct, parts: Parts, metricNamespace: string): void => {
+  for (const [metricName, metric] of Object.entries<LogMetric>(logMetrics)) {
+    metric.from(parts).forEach((logGroup, index) => {
+      const dimensions = metric.by && { dimensions: Object.fromEntries(Object.entries(metric.by).map(([name, field]) => [name, path(field)])) };
+      new MetricFilter(scope, `${metricName}-${index}`, {
+        logGroup, metricNamespace, metricName, filterPattern: pattern(metric.where), metricValue: metric.where.is === 'a number' ? path(metric.where.field) : '1', ...dimensions,
+      });
+    });
+  }
+};

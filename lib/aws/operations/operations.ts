@@ -1,0 +1,55 @@
+import { Stack } from 'aws-cdk-lib';
+import type { AlarmBase } from 'aws-cdk-lib/aws-cloudwatch';
+import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import type { ITopic } from 'aws-cdk-lib/aws-sns';
+import type { Construct } from 'constructs';
+import type { Parts } from '../parts';
+import type { Stage } from '../stage';
+import { type Alarm, alarms } from './alarms';
+import { rankContributors } from './contributors';
+import { dashboard } from './dashboard';
+import { countLogs } from './log-metrics';
+import { metricsNamespace } from './namespace';
+import { notices } from './notices';
+import { probeReadiness } from './probe';
+import { saveQueries } from './queries';
+import { raise } from './raise';
+import { burnAlarms, raiseBurn } from './slo';
+import { type Subjects, subjects } from './subjects';
+import { sampleTraces } from './tracing';
+
+/** Everything by which a stage is watched. */
+export interface Operations {
+  readonly topic: ITopic;
+  /** By full name: `hearth-<stage>-<alarm>[-<subject>]`. */
+  readonly alarms: ReadonlyMap<string, AlarmBase>;
+}
+
+const raiseAll = (scope: Construct, prefix: string, watched: Subjects): ReadonlyMap<string, AlarmBase> => {
+  const single = Object.entries<Alarm>(alarms).flatMap(([name, alarm]) => watched[alarm.of].map((subject) => raise(scope, prefix, name, subject, alarm)));
+  const [api] = watched.api;
+  const burning = api ? burnAlarms.map((burn) => raiseBurn(scope, prefix, api, burn)) : [];
+  return new Map([...single, ...burning].map((alarm) => [alarm.node.id, alarm]));
+};
+
+/**
+ * Watches a stage: alarms with their notices, dashboard, saved queries, the probe, traces. Its budget is a stack of its own (budget.ts).
+ * @param scope a construct of the stack that holds `parts`
+ * @param url base of the API, as apps reach it
+ */
+export const operations = (scope: Construct, parts: Parts, stage: Stage, url: string): Operations => {
+  const stack = Stack.of(scope);
+  const prefix = `hearth-${stage.name}`;
+  const namespace = metricsNamespace(stage.name);
+  const watched = subjects(parts, stack, namespace);
+  const topic = notices(scope, stage.alarmEmail);
+  const raised = raiseAll(scope, prefix, { ...watched, topic: [...watched.topic, { name: 'alarms', namespace: 'AWS/SNS', dimensions: { TopicName: topic.topicName } }] });
+  for (const alarm of raised.values()) alarm.addAlarmAction(new SnsAction(topic));
+  countLogs(scope, parts, namespace);
+  saveQueries(scope, parts, prefix);
+  rankContributors(scope, prefix, [parts.functions.reader.logs, parts.functions.writer.logs]);
+  sampleTraces(scope, prefix, `${parts.api.restApiName}/${parts.api.deploymentStage.stageName}`, stage.traceShare);
+  probeReadiness(scope, parts.functions.probe.fn, url);
+  dashboard(scope, prefix, { parts, subjects: watched, alarms: [...raised.values()], namespace });
+  return { topic, alarms: raised };
+};

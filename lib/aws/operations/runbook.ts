@@ -1,0 +1,54 @@
+import { type Alarm, alarms } from './alarms';
+import { budgetNotices } from './budget';
+import { savedQueries } from './queries';
+import { burnAlarms, objectives, sloDays } from './slo';
+
+const percent = (part: number): string => `${Number((part * 100).toPrecision(4))} %`;
+const amount = (value: number, unit: string, more: string): string => (unit.startsWith('of ') ? `${percent(value)} ${more}${unit}` : `${value.toLocaleString('en')} ${more}${unit}`);
+const span = (minutes: number): string => (minutes % 1_440 === 0 ? `${minutes / 1_440} d` : minutes % 60 === 0 ? `${minutes / 60} h` : `${minutes} min`);
+
+/** When an alarm fires, in words. */
+const condition = ({ fires, unit, minutes, periods = 1, silenceFires }: Alarm): string => {
+  const limit = 'at' in fires ? amount(fires.at, unit, 'or more ') : 'below' in fires ? `fewer than ${amount(fires.below, unit, '')}` : `${unit}: ${fires.unusual} standard deviations above the usual`;
+  return `${limit} in ${span(minutes)}${periods > 1 ? `, ${periods} times in a row` : ''}${silenceFires ? ', or silence' : ''}`;
+};
+
+const row = (...cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+const linked = (name: string): string => `[${name}](#${name})`;
+
+/** The runbook's table of alarms: each links to its section. */
+const alarmTable = (): string =>
+  [
+    row('alarm', 'fires at', 'it means', 'urgency', 'do first'), '|---|---|---|---|---|',
+    ...Object.entries<Alarm>(alarms).map(([name, alarm]) => row(linked(name), condition(alarm), alarm.means, alarm.urgency, alarm.todo)),
+    ...burnAlarms.map(({ name, windows: { long, short } }) => row(linked(name), `${condition(long)}, and in ${span(short.minutes)}`, long.means, long.urgency, long.todo)),
+    row(linked('budget'), budgetNotices.map(({ percent: share, of }) => `${share} % ${of === 'ACTUAL' ? 'spent' : 'foreseen'}`).join(', '), 'the month costs what was set aside for it', 'ticket', 'Open the dashboard’s estimate and Cost Explorer: which service, since when?'),
+  ].join('\n');
+
+/** Every alarm that has a section in the runbook. */
+export const alarmSections = (): string[] => [...Object.keys(alarms), ...burnAlarms.map(({ name }) => name), 'budget'];
+
+/** What is promised, and how much of it may go wrong. */
+const objectivesTable = (): string => {
+  const minutes = (budget: number) => `${Math.round(sloDays * 1_440 * budget).toLocaleString('en')} min of every request failing`;
+  return [
+    row('objective', `over ${sloDays} days`, 'error budget', 'as time'), '|---|---|---|---|',
+    ...objectives.map(({ name, promise, budget }) => row(name, promise, percent(budget), name === 'availability' ? minutes(budget) : '')),
+  ].join('\n');
+};
+
+/** The saved queries. */
+const queriesList = (): string => ['| query | of |', '|---|---|', ...Object.entries(savedQueries).map(([name, { about }]) => row(name, about))].join('\n');
+
+const generated = { alarms: alarmTable, objectives: objectivesTable, queries: queriesList } as const;
+
+/**
+ * The runbook with its generated parts made anew; each stands between `<!-- name -->` and `<!-- /name -->`.
+ * @throws Error when a part's place is missing
+ */
+export const refreshed = (runbook: string): string =>
+  Object.entries(generated).reduce((text, [name, make]) => {
+    const place = new RegExp(`(<!-- ${name} -->\n)[^]*?(<!-- /${name} -->)`);
+    if (!place.test(text)) throw new Error(`The runbook has no place for ${name}`);
+    return text.replace(place, (_, begin: string, end: string) => `${begin}${make()}\n${end}`);
+  }, runbook);

@@ -1,0 +1,48 @@
+import { Stack } from 'aws-cdk-lib';
+import type { Function } from 'aws-cdk-lib/aws-lambda';
+import type { Parts } from '../parts';
+
+/** Something that is watched: CloudWatch keeps its metrics in `namespace` under these dimensions. */
+export interface Subject {
+  /** Told apart from others of its kind by it; empty where there is one alone. */
+  readonly name: string;
+  readonly namespace: string;
+  readonly dimensions: Readonly<Record<string, string>>;
+  /** Numbers of its own that an alarm's expression may name as `$fact`. */
+  readonly facts?: Readonly<Record<string, number>>;
+}
+
+const lambda = (name: string, { functionName, timeout }: Function): Subject => ({
+  name, namespace: 'AWS/Lambda', dimensions: { FunctionName: functionName }, facts: { timeoutMs: timeout?.toMilliseconds() ?? 3_000 },
+});
+
+const only = (namespace: string, dimensions: Readonly<Record<string, string>> = {}): Subject[] => [{ name: '', namespace, dimensions }];
+
+/**
+ * Everything that is watched, by kind, with the names under which CloudWatch keeps it. What the logs count is in the stage's own namespace.
+ * Mail, and requests that DynamoDB refuses, are counted for the whole account and region: AWS keeps no finer dimension.
+ */
+export const subjects = (parts: Parts, stack: Stack, logs: string) => {
+  const functions = Object.entries(parts.functions).map(([name, { fn }]) => lambda(name, fn));
+  const { restApiName, deploymentStage } = parts.api;
+  return {
+    function: functions.filter(({ name }) => name !== 'probe'),
+    // The topic of bounces doesn't wait for its function.
+    asynchronous: functions.filter(({ name }) => name === 'mail-feedback'),
+    probe: functions.filter(({ name }) => name === 'probe').map((probe) => ({ ...probe, name: '' })),
+    reader: only('AWS/Lambda', { FunctionName: parts.functions.observation.fn.functionName }),
+    stream: only('AWS/Lambda', { EventSourceMappingUUID: parts.stream.eventSourceMappingId }),
+    table: only('AWS/DynamoDB', { TableName: parts.servingTable }),
+    tables: only('AWS/DynamoDB'),
+    queue: Object.entries(parts.queues).map(([name, { queueName }]) => ({ name, namespace: 'AWS/SQS', dimensions: { QueueName: queueName } })),
+    topic: [{ name: 'mail-feedback', namespace: 'AWS/SNS', dimensions: { TopicName: parts.mailFeedback.topicName } }],
+    api: only('AWS/ApiGateway', { ApiName: restApiName, Stage: deploymentStage.stageName }),
+    firewall: only('AWS/WAFV2', { WebACL: parts.webAcl.name ?? '', Rule: 'ALL', Region: stack.region }),
+    userPool: only('AWS/Cognito', { UserPool: parts.userPool.userPoolId, UserPoolClient: parts.userPoolClient.userPoolClientId }),
+    mail: only('AWS/SES'),
+    vault: only('AWS/Backup', { BackupVaultName: parts.backupVault.backupVaultName }),
+    logs: only(logs),
+  } satisfies Readonly<Record<string, readonly Subject[]>>;
+};
+export type Subjects = Readonly<Record<keyof ReturnType<typeof subjects>, readonly Subject[]>>;
+export type Kind = keyof Subjects;

@@ -1,0 +1,18 @@
+import { RemovalPolicy } from 'aws-cdk-lib';
+import { RetentionDays } from 'aws-cdk-lib/aws-logs';
+import type { Stage } from './stage';
+
+/** What happens to something that holds data when its stack goes. */
+export const removal = ({ keepData }: Pick<Stage, 'keepData'>): RemovalPolicy => (keepData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY);
+
+const terms: Readonly<Record<number, RetentionDays>> = { 30: RetentionDays.ONE_MONTH, 90: RetentionDays.THREE_MONTHS };
+
+/**
+ * How long a log is kept, and whether it outlives the stack.
+ * @throws Error for a term that CloudWatch doesn't offer
+ */
+export const logRetention = (stage: Stage): { retention: RetentionDays; removalPolicy: RemovalPolicy } => {
+  const retention = terms[stage.logDays];
+  if (!retention) throw new Error(`${stage.name}: logDays ${stage.logDays} is none of ${Object.keys(terms).join(', ')}`);
+  return { retention, removalPolicy: removal(stage) };
+};

@@ -1,0 +1,81 @@
+import * as z from 'zod';
+
+const stageNames = ['dev', 'staging', 'prod'] as const;
+export type StageName = (typeof stageNames)[number];
+
+const place = (what: string, such: string) => `${what}, such as ${such}`;
+const domainName = (what: string) => z.string().regex(/^(?=.{4,253}$)([a-z0-9-]{1,63}\.)+[a-z]{2,63}$/, place(what, "'hearth.example.com'"));
+const days = z.int().min(1);
+
+/** A web address of the API's own: a certificate of AWS Certificate Manager in the stage's region, and where the name is delegated. */
+const CustomDomain = z.strictObject({
+  name: domainName('the name under which apps reach the API'),
+  certificateArn: z.string().regex(/^arn:aws[\w-]*:acm:/, place('the ARN of a certificate for the name, in the same region', "'arn:aws:acm:eu-north-1:111122223333:certificate/…'")),
+});
+
+/** Everything that may differ between stages. What is the same in all of them stands where it is used. */
+export const StageSettings = z.strictObject({
+  account: z.string().regex(/^\d{12}$/, place('12 digits: the account that the stage lives in', "'111122223333'")).optional().describe('AWS account; absent: the one of the credentials that deploy'),
+  region: z.string().regex(/^[a-z]{2}(-[a-z]+)+-\d$/, place('a region', "'eu-north-1'")).describe('where everything of the stage lives'),
+  mailDomain: domainName('the domain that mail is sent from, whose DNS you can edit').describe("sender's domain; its DKIM records are outputs of the stack"),
+  poolMail: z.enum(['cognito', 'ses']).describe('who mails sign-up codes. cognito: 50 mails a day, needs nothing; ses: once mailDomain is verified'),
+  alarmEmail: z.email('an address that somebody reads: alarms go there').describe('where alarms go'),
+  customDomain: CustomDomain.optional().describe("the API's own web address; absent: API Gateway's"),
+  appCallbackUrls: z.array(z.url()).min(1, 'at least one address that apps come back to after signing in').describe('where apps come back to after signing in (RFC 8252 for those of phones)'),
+  corsOrigins: z.array(z.url(place('an origin', "'https://app.example.com'"))).describe('origins of browser apps'),
+  minimumAppVersion: z.string().regex(/^\d+\.\d+\.\d+$/, place('a version', "'1.0.0'")).describe('oldest app version that is served'),
+  monthlyBudget: z.number().positive().describe('US dollars a month; an alarm rings before they are spent'),
+  backupCopyRegion: z.string().regex(/^[a-z]{2}(-[a-z]+)+-\d$/, place('another region', "'eu-west-1'")).optional().describe('where backups are copied to, to outlive a region; needs a vault named hearth-<stage> there'),
+  backupLock: z.boolean().describe('whether nobody, an administrator neither, can delete backups before their time'),
+  keepData: z.boolean().describe('whether table, keys, users and backups outlive the stack and refuse to be deleted'),
+  logDays: days.describe('how long logs are kept'),
+  traceShare: z.number().min(0).max(1).describe('part of the requests that X-Ray follows'),
+  release: z.enum(['at-once', 'canary']).describe('canary: a tenth of the requests for 5 minutes first'),
+});
+export type StageSettings = z.output<typeof StageSettings>;
+
+/** A stage as the app builds it. */
+export interface Stage extends StageSettings {
+  readonly name: StageName;
+}
+
+const shared = { region: 'eu-north-1', minimumAppVersion: '1.0.0', appCallbackUrls: ['hearth://callback'], corsOrigins: [] } as const satisfies Partial<z.input<typeof StageSettings>>;
+
+/**
+ * The stages. `example.com` and addresses in it are to be replaced by your own before deploying.
+ * dev: made and thrown away, so nothing is kept or locked, and everything is traced. staging: as prod where a release could fail, but its data is
+ * nobody's. prod: what people entrusted outlives every mistake with the stack; a tenth of a household's requests tell enough about latency.
+ */
+const declared = {
+  dev: {
+    ...shared, mailDomain: 'dev.hearth.example.com', poolMail: 'cognito', alarmEmail: 'dev-alarms@example.com', appCallbackUrls: [...shared.appCallbackUrls, 'http://localhost:8080/callback'], corsOrigins: ['http://localhost:8080'],
+    monthlyBudget: 20, backupLock: false, keepData: false, logDays: 30, traceShare: 1, release: 'at-once',
+  },
+  staging: {
+    ...shared, mailDomain: 'staging.hearth.example.com', poolMail: 'ses', alarmEmail: 'alarms@example.com',
+    monthlyBudget: 50, backupLock: false, keepData: false, logDays: 30, traceShare: 0.5, release: 'canary',
+  },
+  prod: {
+    ...shared, mailDomain: 'hearth.example.com', poolMail: 'ses', alarmEmail: 'alarms@example.com',
+    monthlyBudget: 200, backupCopyRegion: 'eu-west-1', backupLock: true, keepData: true, logDays: 90, traceShare: 0.1, release: 'canary',
+  },
+} as const satisfies Record<StageName, z.input<typeof StageSettings>>;
+
+/** What is wrong with a stage's settings, in words that say what to put in. */
+export class InvalidStage extends Error {}
+
+/**
+ * Checks a stage's settings.
+ * @throws InvalidStage
+ */
+export const stageOf = (name: StageName, settings: unknown): Stage => {
+  const parsed = StageSettings.safeParse(settings);
+  if (!parsed.success) throw new InvalidStage(`lib/aws/stage.ts, ${name}:\n${z.prettifyError(parsed.error)}`);
+  return { name, ...parsed.data };
+};
+
+/**
+ * The stages by their names.
+ * @throws InvalidStage
+ */
+export const stages = (): readonly Stage[] => stageNames.map((name) => stageOf(name, declared[name]));

@@ -1,0 +1,22 @@
+import { problemType } from '../../shared/http/problems';
+
+/** What the gateway answers by itself, without a function: the local one, and API Gateway in its gateway responses and mocks. In English alike. */
+export const problems = {
+  'bad-request': { status: 400, title: 'Bad request', detail: "The address isn't readable: its percent-encoding is malformed." },
+  'unauthorized': { status: 401, title: 'Sign in first', detail: 'Send a valid access token as `Authorization: Bearer …`; sign in again if it has expired.' },
+  'blocked': { status: 403, title: 'Blocked', detail: 'This looks like an attack and was not let through. If it is none, tell us the errorId.' },
+  'not-found': { status: 404, title: 'Not found', detail: 'There is nothing at this address.' },
+  'method-not-allowed': { status: 405, title: 'Method not allowed', detail: 'This address takes other methods: see the Allow header.' },
+  'too-large': { status: 413, title: 'Too large', detail: 'A body may have 256 KiB at most. Send less at once.' },
+  'rate-limited': { status: 429, title: 'Too many requests', detail: 'Wait as many seconds as Retry-After says, then try again.' },
+  internal: { status: 502, title: 'Internal error', detail: 'Something went wrong on our side. Try again; if it stays, tell us the errorId.' },
+} as const;
+export type ProblemCode = keyof typeof problems;
+
+/** A problem document (RFC 9457) of the gateway's own. @param errorId the request's id, or what the gateway puts it in the place of */
+export const problemDocument = (code: ProblemCode, errorId?: string): string => {
+  const { status, title, detail } = problems[code];
+  return JSON.stringify({ type: problemType(code), title, status, detail, errorId });
+};
+
+export const problemContentType = 'application/problem+json';

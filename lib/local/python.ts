@@ -1,0 +1,30 @@
+import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
+
+/**
+ * The commands of Python packages, in a virtual environment of their own: named after the list of packages, so that a changed list is installed anew.
+ * @param list the list, with versions and hashes (pip's requirements file)
+ * @param cache the folder that holds the environments
+ * @param say is told, before the packages are installed, that they are
+ * @returns the folder of the commands
+ * @throws Error with pip's words, or Python's where it is missing
+ */
+export const pythonPackages = async (list: string, cache: string, say: () => void): Promise<string> => {
+  const folder = join(cache, createHash('sha256').update(await readFile(list)).digest('hex').slice(0, 12));
+  const complete = join(folder, 'complete');
+  if (!existsSync(complete)) {
+    say();
+    await rm(folder, { recursive: true, force: true });
+    await mkdir(folder, { recursive: true });
+    await run('python3', ['-m', 'venv', folder]);
+    await run(join(folder, 'bin', 'pip'), ['install', '--quiet', '--disable-pip-version-check', '--require-hashes', '--requirement', list]);
+    await writeFile(complete, '');
+  }
+  return join(folder, 'bin');
+};

@@ -1,0 +1,31 @@
+import { Hash } from '@smithy/core/serde';
+import { SignatureV4 } from '@smithy/signature-v4';
+import * as z from 'zod';
+import { env } from './env';
+
+const Answer = z.object({ SecretString: z.string() });
+const Failure = z.object({ __type: z.string() });
+/** Milliseconds: a function starts with this, and its first caller waits. */
+const patience = 2_000;
+
+/**
+ * The text of one version of a secret (GetSecretValue); undefined where there is no such version.
+ * The SDK's client of Secrets Manager is 14 KB of bundle, a signed request under 2.
+ * @throws Error when Secrets Manager refuses or doesn't answer, TimeoutError after 2 s
+ */
+export const secretText = async (id: string, version: 'AWSCURRENT' | 'AWSPREVIOUS'): Promise<string | undefined> => {
+  const { AWS_REGION: region, AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey, AWS_SESSION_TOKEN: sessionToken, SECRETS_ENDPOINT } = env();
+  const url = new URL(SECRETS_ENDPOINT ?? `https://secretsmanager.${region}.amazonaws.com/`);
+  const body = JSON.stringify({ SecretId: id, VersionStage: version });
+  const signer = new SignatureV4({ service: 'secretsmanager', region, credentials: { accessKeyId, secretAccessKey, ...(sessionToken && { sessionToken }) }, sha256: Hash.bind(null, 'sha256') });
+  const { headers } = await signer.sign({
+    method: 'POST', protocol: url.protocol, hostname: url.hostname, path: '/', body,
+    headers: { host: url.host, 'content-type': 'application/x-amz-json-1.1', 'x-amz-target': 'secretsmanager.GetSecretValue' },
+  });
+  const response = await fetch(url, { method: 'POST', headers, body, signal: AbortSignal.timeout(patience) });
+  const answer: unknown = await response.json();
+  if (response.ok) return Answer.parse(answer).SecretString;
+  const { __type } = Failure.parse(answer);
+  if (__type.endsWith('ResourceNotFoundException') && version === 'AWSPREVIOUS') return undefined;
+  throw new Error(`Secrets Manager: ${__type}`);
+};

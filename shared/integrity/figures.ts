@@ -1,0 +1,126 @@
+import type * as z from 'zod';
+import { roleIds } from '../access/permissions';
+import { balanceMoves } from '../balances/model';
+import { Category, isDefaultCategory } from '../categories/model';
+import { Comment } from '../comments/model';
+import { folded } from '../core/fields';
+import { ScopeId } from '../core/ids';
+import type { Item as Stored } from '../db/attributes';
+import { keys, orderKeys } from '../db/keys';
+import { Clearing, Item } from '../items/model';
+import { List } from '../lists/model';
+import { Membership } from '../members/model';
+import { Scope } from '../scopes/model';
+import { peopleChange } from '../scopes/people';
+import { Source } from '../sources/model';
+import { Tag } from '../tags/model';
+import { movesOf } from '../totals/moves';
+import { sourceMoves } from '../transactions/keep';
+import { Transaction } from '../transactions/model';
+import { Rounds } from './rounds';
+import { kindOf, type Tally, textOf } from './tally';
+
+/** Numbers that every record may carry and nothing adds up to. */
+const own = new Set(['schemaVersion', 'ttl']);
+
+interface Named {
+  readonly id: string;
+  readonly name: string;
+  readonly deletedAt: string | null;
+}
+
+/**
+ * What each kind of record of a scope holds of figures, and adds to those of others: the same rules by which they are written (`movesOf`, `balanceMoves`, `sourceMoves`,
+ * the counts of README.md in shared/db), applied to all records instead of to a change of one.
+ */
+export const openFigures = (scopeId: ScopeId, tally: Tally) => {
+  const scope = keys.scope(scopeId).sk;
+  const rounds = new Rounds(scopeId, tally);
+
+  const member = (userId: Membership['userId'], owner: boolean) => {
+    tally.owes(scope, 'memberCount', 1);
+    if (owner) tally.owes(scope, 'ownerCount', 1);
+    for (const attribute of Object.keys(peopleChange(userId, 'member'))) tally.wants(scope, attribute);
+  };
+  const named = (kind: string, count: 'categoryCount' | 'sourceCount' | 'tagCount', { id, name, deletedAt }: Named) => {
+    if (deletedAt) return;
+    tally.owes(scope, count, 1);
+    tally.wants(keys.name(scopeId, kind, folded(name)).sk, `holder ${id}`);
+  };
+  const numbers = (record: Stored) => {
+    for (const [attribute, value] of Object.entries(record)) if ((typeof value === 'number' || typeof value === 'bigint') && !own.has(attribute)) tally.holds(textOf(record, 'sk'), attribute, value);
+  };
+  const inOrder = (record: Stored, due: string) => tally.compare(textOf(record, 'sk'), 'orderKey', textOf(record, 'orderKey'), due);
+  const adds = (sk: string, amounts: Readonly<Record<string, number>>) => {
+    for (const [attribute, amount] of Object.entries(amounts)) tally.owes(sk, attribute, amount);
+  };
+
+  /** Reads a record by its schema; one that it can't read is a difference itself. */
+  const as = <T>(schema: z.ZodType<T>, count: (one: T, record: Stored) => void) => (record: Stored): void => {
+    const { success, data, error } = schema.safeParse(record);
+    if (success) count(data, record);
+    else tally.compare(textOf(record, 'sk'), 'schema', 'unreadable', error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '));
+  };
+
+  const kinds: Readonly<Record<string, (record: Stored) => void>> = {
+    SCOPE: as(Scope, (one) => {
+      for (const count of ['memberCount', 'ownerCount', 'listCount', 'categoryCount', 'sourceCount', 'tagCount'] as const) tally.holds(scope, count, one[count]);
+      for (const id of Object.keys(one.people)) tally.holds(scope, `people.${id}`, 1);
+      if (one.holdsMoney) tally.holds(scope, 'holdsMoney', 1);
+      // Stays when what it came of is gone for good.
+      if (one.holdsMoney) tally.wants(scope, 'holdsMoney');
+      if (one.type === 'personal') member(one.createdBy, true);
+    }),
+    MEMBER: as(Membership, (one, record) => {
+      if (!one.deletedAt) member(one.userId, one.roleId === roleIds.owner);
+      inOrder(record, one.deletedAt ? '' : orderKeys.member(one));
+    }),
+    LIST: as(List, (one, record) => {
+      rounds.list(one);
+      if (!one.deletedAt) tally.owes(scope, 'listCount', 1);
+      inOrder(record, orderKeys.list(one));
+    }),
+    ITEM: as(Item, (one, record) => {
+      rounds.item(one);
+      inOrder(record, orderKeys.item(one));
+    }),
+    CLEARING: as(Clearing, (one) => rounds.clearing(one)),
+    CATEGORY: as(Category, (one, record) => {
+      tally.holds(textOf(record, 'sk'), 'childCount', one.childCount);
+      named(`category-${one.kind}`, 'categoryCount', one);
+      if (one.groupId && !one.deletedAt && !isDefaultCategory(one.groupId)) tally.owes(keys.category(scopeId, one.groupId).sk, 'childCount', 1);
+      inOrder(record, orderKeys.category(one));
+    }),
+    SOURCE: as(Source, (one, record) => {
+      tally.holds(textOf(record, 'sk'), 'moved', one.moved ?? 0);
+      named('source', 'sourceCount', one);
+      inOrder(record, orderKeys.source(one));
+    }),
+    TAG: as(Tag, (one, record) => {
+      named('tag', 'tagCount', one);
+      inOrder(record, orderKeys.tag(one));
+    }),
+    NAME: (record) => {
+      if (textOf(record, 'holder')) tally.holds(textOf(record, 'sk'), `holder ${textOf(record, 'holder')}`, 1);
+    },
+    TRANSACTION: as(Transaction, (one, record) => {
+      tally.wants(scope, 'holdsMoney');
+      inOrder(record, orderKeys.transaction(one));
+      if (one.deletedAt) return;
+      for (const { dimension, date, currency, add } of movesOf(null, one)) adds(keys.dayTotal(scopeId, dimension, date, currency).sk, add);
+      for (const { id, amount } of sourceMoves(one)) tally.owes(keys.source(scopeId, id).sk, 'moved', amount);
+      adds(keys.balances(scopeId).sk, balanceMoves(null, one).add);
+    }),
+    COMMENT: as(Comment, (one, record) => inOrder(record, orderKeys.comment(one))),
+    TOTAL: numbers,
+    BALANCES: numbers,
+  };
+  return { add: (record: Stored): void => kinds[kindOf(record)]?.(record) };
+};
+
+/** The scope whose partition this is; undefined: it is a person's or an address's. */
+export const scopeOf = (pk: string): ScopeId | undefined => {
+  const [kind, id] = pk.split('#');
+  const scope = ScopeId.safeParse(id);
+  return scope.success && kind === 'SCOPE' ? scope.data : undefined;
+};

@@ -1,0 +1,105 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { routes } from '../../functions/api/routes';
+import { apiScope } from '../../shared/core/call';
+import { rateLimits } from '../../shared/http/rate-limits';
+import { problemDocument } from '../../lib/gateway/problems';
+import type { Json } from '../support/person';
+import { only, resourcesOf } from './support/synthesised';
+
+beforeAll(() => void resourcesOf('prod'), 240_000);
+
+const bodyOf = (name: 'dev' | 'prod', table = routes): Json => {
+  const api = resourcesOf(name, table).find(({ type }) => type === 'AWS::ApiGateway::RestApi');
+  return api?.properties.Body;
+};
+const methods = ['get', 'post', 'put', 'patch', 'delete'];
+const operations = (body: Json): { name: string; operation: Json }[] =>
+  Object.entries<Json>(body.paths).flatMap(([path, item]) => methods.flatMap((method) => (item[method] ? [{ name: `${method.toUpperCase()} ${path}`, operation: item[method] }] : [])));
+
+describe('the API', () => {
+  it('has every route of the route table, and no other', () => {
+    expect(operations(bodyOf('prod')).map(({ name }) => name).sort()).toEqual(routes.map(({ method, path }) => `${method} ${path}`).sort());
+  });
+
+  it('has a route that is added to the table, without anything else being written', () => {
+    const [first] = routes;
+    if (!first) throw new Error('There are no routes');
+    const added = { ...first, method: 'PUT', path: '/v1/added/{scopeId}', permission: 'scope.read' as const, rate: 'sensitive' as const };
+    const found = operations(bodyOf('dev', [...routes, added])).find(({ name }) => name === 'PUT /v1/added/{scopeId}');
+    expect(found?.operation.security).toEqual([{ pool: [apiScope] }]);
+    expect(JSON.stringify(found?.operation['x-amazon-apigateway-integration'].uri)).toContain(':function:hearth-dev-writer:live/invocations');
+    expect(bodyOf('dev', [...routes, added]).paths['/v1/added/{scopeId}'].parameters).toEqual([{ name: 'scopeId', in: 'path', required: true, schema: { type: 'string' } }]);
+  });
+
+  it('asks for a token with the scope on every route but the public ones', () => {
+    const open = operations(bodyOf('prod')).filter(({ operation }) => operation.security.length === 0).map(({ name }) => name);
+    expect(open.sort()).toEqual(routes.filter(({ permission }) => permission === 'public').map(({ method, path }) => `${method} ${path}`).sort());
+    for (const { operation } of operations(bodyOf('prod'))) if (operation.security.length > 0) expect(operation.security).toEqual([{ pool: [apiScope] }]);
+    expect(bodyOf('prod').components.securitySchemes.pool['x-amazon-apigateway-authorizer'].type).toBe('cognito_user_pools');
+  });
+
+  it('gives reads to the function that can’t write', () => {
+    for (const { name, operation } of operations(bodyOf('prod'))) {
+      const uri = JSON.stringify(operation['x-amazon-apigateway-integration'].uri);
+      expect(uri, name).toContain(name.startsWith('GET ') ? ':function:hearth-prod-reader:live' : ':function:hearth-prod-writer:live');
+    }
+  });
+
+  it('answers methods that a path hasn’t with those it has', () => {
+    const other = bodyOf('prod').paths['/v1/scopes/{scopeId}']['x-amazon-apigateway-any-method']['x-amazon-apigateway-integration'].responses.default;
+    expect(other).toMatchObject({ statusCode: '405', responseParameters: { 'method.response.header.Content-Type': "'application/problem+json'" } });
+    const taken = routes.filter(({ path }) => path === '/v1/scopes/{scopeId}').map(({ method }) => method);
+    expect(other.responseParameters['method.response.header.Allow']).toBe(`'${[...taken, 'OPTIONS'].join(', ')}'`);
+  });
+
+  it('answers preflights of the stage’s origins on every path, without sign-in', () => {
+    for (const [path, item] of Object.entries<Json>(bodyOf('dev').paths)) {
+      expect(item.options.security, path).toEqual([]);
+      expect(item.options['x-amazon-apigateway-integration'].responses.default.responseTemplates['application/json']).toContain("['http://localhost:8080'].contains($origin)");
+    }
+    expect(JSON.stringify(bodyOf('prod'))).not.toContain('Access-Control-Allow-Origin');
+  });
+
+  it('refuses by itself in the words of the local gateway', () => {
+    const refusals = bodyOf('prod')['x-amazon-apigateway-gateway-responses'];
+    expect(refusals.MISSING_AUTHENTICATION_TOKEN).toMatchObject({ statusCode: '404', responseTemplates: { 'application/json': problemDocument('not-found', '$context.requestId') } });
+    expect(refusals.THROTTLED.responseParameters['gatewayresponse.header.Retry-After']).toBe("'60'");
+    expect(Object.keys(refusals)).toEqual(expect.arrayContaining(['UNAUTHORIZED', 'ACCESS_DENIED', 'REQUEST_TOO_LARGE', 'WAF_FILTERED', 'DEFAULT_4XX', 'DEFAULT_5XX']));
+  });
+
+  it('logs every call, follows it, compresses, and gets bodies as bytes', () => {
+    const stage = only('prod', 'AWS::ApiGateway::Stage').properties;
+    expect(stage.TracingEnabled).toBe(true);
+    expect(JSON.parse(stage.AccessLogSetting.Format)).toMatchObject({ requestId: '$context.requestId', status: '$context.status' });
+    expect(stage.MethodSettings[0]).toMatchObject({ HttpMethod: '*', ResourcePath: '/*', ThrottlingRateLimit: 200, LoggingLevel: 'ERROR', DataTraceEnabled: false });
+    expect(stage.MethodSettings).toHaveLength(1 + routes.filter(({ rate }) => rate === 'sensitive').length);
+    expect(only('prod', 'AWS::ApiGateway::RestApi').properties).toMatchObject({ MinimumCompressionSize: 1024, BinaryMediaTypes: ['application/json', 'application/merge-patch+json'], EndpointConfiguration: { Types: ['REGIONAL'] } });
+  });
+});
+
+describe('the firewall', () => {
+  const rules = (): Json[] => only('prod', 'AWS::WAFv2::WebACL').properties.Rules;
+  const limitOf = (name: string) => rules().find((rule) => rule.Name === name)?.Statement.RateBasedStatement;
+
+  it('counts a minute’s requests as the local gateway does', () => {
+    expect(limitOf('anonymous')).toMatchObject({ Limit: rateLimits.anonymous, EvaluationWindowSec: 60, AggregateKeyType: 'IP' });
+    expect(limitOf('user')).toMatchObject({ Limit: rateLimits.user, EvaluationWindowSec: 60, AggregateKeyType: 'CUSTOM_KEYS' });
+    expect(limitOf('sensitive')).toMatchObject({ Limit: rateLimits.sensitive, AggregateKeyType: 'CUSTOM_KEYS' });
+  });
+
+  it('knows the sensitive routes by method and path, whatever stands before it', () => {
+    const patterns: { method: string; path: RegExp }[] = limitOf('sensitive').ScopeDownStatement.OrStatement.Statements.map(({ AndStatement: { Statements: [method, path] } }: Json) => ({ method: method.ByteMatchStatement.SearchString, path: new RegExp(path.RegexMatchStatement.RegexString) }));
+    const hit = (method: string, path: string) => patterns.some((one) => one.method === method && one.path.test(path));
+    expect([hit('POST', '/v1/scopes/1/invitations'), hit('POST', '/prod/v1/scopes/1/invitations'), hit('GET', '/v1/scopes/1/invitations'), hit('POST', '/v1/scopes/1/invitations/2')]).toEqual([true, true, false, false]);
+  });
+
+  it('only counts bodies over 8 KB: a body may have 256 KiB', () => {
+    const common = rules().find((rule) => rule.Name === 'AWSManagedRulesCommonRuleSet');
+    expect(common.Statement.ManagedRuleGroupStatement.RuleActionOverrides).toEqual([{ Name: 'SizeRestrictions_BODY', ActionToUse: { Count: {} } }]);
+  });
+
+  it('stands before the API, and logs what it turns away without anybody’s token', () => {
+    expect(JSON.stringify(only('prod', 'AWS::WAFv2::WebACLAssociation').properties.ResourceArn)).toContain('/stages/');
+    expect(only('prod', 'AWS::WAFv2::LoggingConfiguration').properties.RedactedFields).toEqual([{ SingleHeader: { Name: 'authorization' } }]);
+  });
+});

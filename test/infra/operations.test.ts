@@ -1,0 +1,156 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type AlarmName, alarms } from '../../lib/aws/operations/alarms';
+import { burnAlarms } from '../../lib/aws/operations/slo';
+import { unheard, unwatched } from './operations-coverage';
+import { evaluate } from './operations-math';
+import { alarmNamed, alarmsIn, fires, measuresOf, prod, type Readings, windowsOf } from './operations-readings';
+import { ofType, only } from './support/synthesised';
+
+beforeAll(() => void prod(), 240_000);
+
+interface Fault {
+  /** What breaks. */
+  readonly fault: string;
+  /** What the metrics read then, and what they read on a day that is still good. */
+  readonly then: Readings;
+  readonly otherwise: Readings;
+  /** Where CloudWatch's band of the usual ends. */
+  readonly band?: number;
+}
+
+/** A fault for every alarm: the type asks for it. */
+const faults: Record<AlarmName, Fault> = {
+  'function-errors': { fault: 'a release crashes at one call', then: { Errors: 1 }, otherwise: { Errors: 0 } },
+  'function-throttles': { fault: 'the account is out of concurrency', then: { Throttles: 1 }, otherwise: { Throttles: 0 } },
+  'function-slow': { fault: 'a call takes 8 of its 10 seconds', then: { Duration: 8_000 }, otherwise: { Duration: 7_999 } },
+  'call-dropped': { fault: 'a bounce can’t be noted three times over', then: { AsyncEventsDropped: 1 }, otherwise: { AsyncEventsDropped: 0 } },
+  'table-throttles': { fault: 'one household writes more than a partition takes', then: { WriteThrottleEvents: 10 }, otherwise: { WriteThrottleEvents: 5, ReadThrottleEvents: 4 } },
+  'table-faults': { fault: 'DynamoDB answers 500 to transactions', then: { 'SystemErrors TransactWriteItems': 3, 'SystemErrors Query': 2 }, otherwise: { 'SystemErrors TransactWriteItems': 4 } },
+  'table-refusals': { fault: 'a policy forgets the index', then: { UserErrors: 10 }, otherwise: { UserErrors: 9 } },
+  'table-conflicts': { fault: 'an app retries in a loop', then: { TransactionConflict: 200 }, otherwise: { TransactionConflict: 199 } },
+  'stream-behind': { fault: 'a record that always fails holds up its shard', then: { IteratorAge: 300_000 }, otherwise: { IteratorAge: 299_999 } },
+  'stream-undelivered': { fault: 'a record is given up and kept in the bucket', then: { OnFailureDestinationDeliveredEventCount: 1 }, otherwise: { OnFailureDestinationDeliveredEventCount: 0, DroppedEventCount: 0 } },
+  'queue-filled': { fault: 'a notice of a bounce is given up', then: { ApproximateNumberOfMessagesVisible: 1 }, otherwise: { ApproximateNumberOfMessagesVisible: 0 } },
+  'notice-failed': { fault: 'SNS may no longer call the function', then: { NumberOfNotificationsFailed: 1 }, otherwise: { NumberOfNotificationsFailed: 0 } },
+  'api-faults': { fault: 'the table is away', then: { '5XXError': 5 }, otherwise: { '5XXError': 4 } },
+  'api-slow': { fault: 'every function starts cold', then: { Latency: 1_000 }, otherwise: { Latency: 999 } },
+  'firewall-blocks': { fault: 'a botnet tries the API', then: { BlockedRequests: 500 }, otherwise: { BlockedRequests: 499 } },
+  'unexpected-errors': { fault: 'a stored record can’t be read', then: { faults: 1 }, otherwise: { faults: 0 } },
+  'refusals-unusual': { fault: 'somebody tries ids one after the other', then: { refusals: 400 }, otherwise: { refusals: 49 }, band: 30 },
+  'sign-ins-failing': { fault: 'somebody tries passwords', then: { 'SignInSuccesses SampleCount': 90, 'SignInSuccesses Sum': 10 }, otherwise: { 'SignInSuccesses SampleCount': 90, 'SignInSuccesses Sum': 71 }, band: 15 },
+  'sign-ins-throttled': { fault: 'sign-ins go over Cognito’s quota', then: { SignInThrottles: 1 }, otherwise: { SignInThrottles: 0 } },
+  'mail-bounces': { fault: 'somebody invites a bought list', then: { 'Reputation.BounceRate': 0.04 }, otherwise: { 'Reputation.BounceRate': 0.039 } },
+  'mail-complaints': { fault: 'invitations are used for advertising', then: { 'Reputation.ComplaintRate': 0.0008 }, otherwise: { 'Reputation.ComplaintRate': 0.0007 } },
+  'mail-rejected': { fault: 'a mail carries a virus', then: { Reject: 1 }, otherwise: { Reject: 0 } },
+  'backup-failed': { fault: 'the copy to the other region fails', then: { NumberOfCopyJobsFailed: 1 }, otherwise: { NumberOfBackupJobsFailed: 0 } },
+  'backup-missing': { fault: 'the plan was deleted: no job runs', then: {}, otherwise: { NumberOfBackupJobsCompleted: 1 } },
+  'probe-failing': { fault: 'readiness answers 503', then: { Invocations: 1, Errors: 1 }, otherwise: { Invocations: 1, Errors: 0 } },
+};
+
+describe('an alarm', () => {
+  it.each(Object.entries(faults))('%s fires at its fault, and not on a good day', (name, { then, otherwise, band }) => {
+    const alarm = alarmNamed(name);
+    expect([fires(alarm, then, band), fires(alarm, otherwise, band)]).toEqual([true, false]);
+  });
+
+  it('takes silence for trouble where something should always be heard, and nowhere else', () => {
+    const silent = Object.keys(alarms).filter((name) => fires(alarmNamed(name), {}, 0));
+    expect(silent).toEqual(['backup-missing', 'probe-failing']);
+  });
+
+  it('of unusual refusals stays quiet for a handful, however quiet it usually is', () => {
+    expect(fires(alarmNamed('refusals-unusual'), { refusals: 49 }, 0)).toBe(false);
+    expect(fires(alarmNamed('refusals-unusual'), { refusals: 50 }, 0)).toBe(true);
+  });
+});
+
+describe('the error budget', () => {
+  /** So many of 1,000 requests are bad in a way; the others are well. */
+  const bad = (objective: string, thousandth: number): Readings => (objective === 'availability' ? { Count: 1_000, '5XXError': thousandth } : { Count: 1_000, Latency: 100 - thousandth / 10 });
+  const objectiveOf = (name: string) => name.split('-')[0] ?? '';
+  /** The least part of 1,000 at which each fires: the budget (1 ‰, 50 ‰) times the speed, 5 requests at the least. */
+  const least: Record<string, number> = { 'availability-burns-fast': 15, 'availability-burns-steady': 6, 'availability-burns-slow': 5, 'latency-burns-fast': 720, 'latency-burns-steady': 300, 'latency-burns-slow': 50 };
+
+  it.each(burnAlarms.map(({ name }) => name))('%s fires when both windows burn that fast, and not when it is over or has only begun', (name) => {
+    const windows = windowsOf(name);
+    expect(windows).toHaveLength(2);
+    const at = least[name] ?? 0;
+    for (const window of windows) expect([fires(window, bad(objectiveOf(name), at)), fires(window, bad(objectiveOf(name), at - 1))], String(window.properties.AlarmName)).toEqual([true, false]);
+    const periods = windows.map(({ properties }) => properties.Metrics.find((metric: { MetricStat?: object }) => metric.MetricStat).MetricStat.Period);
+    expect(Math.max(...periods) / Math.min(...periods)).toBe(12);
+  });
+
+  it('is not burnt by one error at night, when it is one of three requests', () => {
+    const [window] = windowsOf('availability-burns-fast');
+    expect(window && fires(window, { Count: 3, '5XXError': 1 })).toBe(false);
+    expect(window && fires(window, {})).toBe(false);
+  });
+});
+
+describe('what can fail', () => {
+  it('has an alarm, each of it, on each of its metrics', () => {
+    expect([...unwatched(prod()), ...unheard(prod())]).toEqual([]);
+  });
+
+  it('is missed when it is new and has none', () => {
+    const fresh = { id: 'fresh', type: 'AWS::Lambda::Function', properties: {}, deletionPolicy: undefined };
+    const heard = { id: 'heard', type: 'AWS::SNS::Subscription', properties: { Protocol: 'lambda', Endpoint: { 'Fn::GetAtt': ['fresh', 'Arn'] } }, deletionPolicy: undefined };
+    expect(unwatched([...prod(), fresh])).toEqual(['fresh: Errors', 'fresh: Throttles', 'fresh: Duration']);
+    expect(unheard([...prod(), fresh, heard])).toEqual(['fresh']);
+    expect(unwatched([...prod(), { ...fresh, type: 'AWS::Kinesis::Stream' }])).toEqual(['fresh: AWS::Kinesis::Stream is not known']);
+    expect(unwatched(prod().filter(({ properties }) => properties.AlarmName !== 'hearth-prod-queue-filled-mail-feedback-failures'))).toHaveLength(1);
+  });
+
+  it('is told to the topic, encrypted, whose reader is the stage’s address; a single window of a budget tells nobody', () => {
+    const topic = ofType('prod', 'AWS::SNS::Topic').find(({ properties }) => properties.DisplayName === 'Hearth alarms');
+    expect(topic?.properties.KmsMasterKeyId).toBeDefined();
+    const subscriptions = ofType('prod', 'AWS::SNS::Subscription').filter(({ properties }) => JSON.stringify(properties.TopicArn).includes(`"${topic?.id}"`));
+    expect(subscriptions.map(({ properties }) => [properties.Protocol, properties.Endpoint])).toEqual([['email', 'alarms@example.com']]);
+    const silent = [...alarmsIn(prod()), ...ofType('prod', 'AWS::CloudWatch::CompositeAlarm')].filter(({ properties }) => !JSON.stringify(properties.AlarmActions ?? []).includes(`"${topic?.id}"`));
+    expect(silent.map(({ properties }) => properties.AlarmName).filter((name) => !/-burns-\w+-(long|short)$/.test(name))).toEqual([]);
+    expect(silent).toHaveLength(burnAlarms.length * 2);
+  });
+
+  it('is looked at over times that CloudWatch takes: a day at most, or a week where a period is an hour or more', () => {
+    for (const alarm of alarmsIn(prod())) {
+      const periods: number[] = alarm.properties.Period ? [alarm.properties.Period] : alarm.properties.Metrics.flatMap(({ MetricStat }: { MetricStat?: { Period: number } }) => (MetricStat ? [MetricStat.Period] : []));
+      const [period = 0, ...others] = periods;
+      expect(others.filter((other) => other !== period)).toEqual([]);
+      expect(period * alarm.properties.EvaluationPeriods, alarm.properties.AlarmName).toBeLessThanOrEqual(period < 3_600 ? 86_400 : 604_800);
+      expect(measuresOf(alarm).length).toBeLessThanOrEqual(10);
+    }
+  });
+
+  it('rolls a release back when its function crashes or the API answers with faults', () => {
+    const groups = ofType('prod', 'AWS::CodeDeploy::DeploymentGroup');
+    const rollingBack = groups.map(({ properties }) => properties.AlarmConfiguration.Alarms.map(({ Name }: { Name: { Ref: string } }) => prod().find(({ id }) => id === Name.Ref)?.properties.AlarmName).toSorted());
+    expect(rollingBack).toEqual(['reader', 'writer'].map((name) => ['hearth-prod-api-faults', `hearth-prod-function-errors-${name}`]));
+  });
+});
+
+describe('who looks', () => {
+  it('finds on the dashboard what the runbook speaks of', () => {
+    const body = JSON.stringify(only('prod', 'AWS::CloudWatch::Dashboard').properties.DashboardBody);
+    for (const shown of ['Latency', 'p50', 'p95', 'p99', '4XXError', '5XXError', 'problems', 'coldStarts', 'ReadThrottleEvents', 'ConsumedReadCapacityUnits', 'ConsumedWriteCapacityUnits', 'signIns', 'invitationsSent', 'invitationsRefused', 'US dollars a day', 'BlockedRequests', 'Throttles']) expect(body).toContain(shown);
+  });
+
+  it('is told by the probe every minute, which asks as apps do', () => {
+    const { properties } = only('prod', 'AWS::Scheduler::Schedule');
+    expect(properties).toMatchObject({ ScheduleExpression: 'rate(1 minute)', State: 'ENABLED', Target: { RetryPolicy: { MaximumRetryAttempts: 0 } } });
+    expect(JSON.stringify(properties.Target.Input)).toMatch(/https:.*\/health\/ready/);
+  });
+
+  it('follows a share of the requests by the stage’s own rule', () => {
+    expect(only('prod', 'AWS::XRay::SamplingRule').properties.SamplingRule).toMatchObject({ FixedRate: 0.1, ReservoirSize: 1, ServiceType: 'AWS::ApiGateway::Stage' });
+  });
+});
+
+describe('metric math, as these tests reckon it', () => {
+  it.each([['a - b - 1', 5], ['a / b * 4', 10], ['(a - b) * 2 >= 13', 0], ['IF(a >= 10, a, 0)', 10], ['FILL(gone, 0) + b', 4], ['gone + a', undefined], ['IF(gone >= 1, 1, 2)', undefined], ['100 - a * (b + 1)', 50]])('%s', (expression, value) => {
+    expect(evaluate(expression, { a: 10, b: 4, gone: undefined })).toBe(value);
+  });
+
+  it('refuses a name that nobody gave a value', () => {
+    expect(() => evaluate('a + c', { a: 1 })).toThrow('what is c?');
+  });
+});

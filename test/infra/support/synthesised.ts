@@ -1,0 +1,73 @@
+import { App } from 'aws-cdk-lib';
+import { Template } from 'aws-cdk-lib/assertions';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { routes } from '../../../functions/api/routes';
+import { functions } from '../../../lib/aws/bundles';
+import { hearthStack } from '../../../lib/aws/stack';
+import { stages, type StageName } from '../../../lib/aws/stage';
+import type { GatewayRoute } from '../../../lib/local/gateway/route-match';
+import type { Serving } from '../../../lib/recovery/serving';
+import type { Json } from '../../support/person';
+
+/** Stands in for bundles: a template depends on their hash alone. */
+const emptyBundles = (): string => {
+  const folder = mkdtempSync(join(tmpdir(), 'hearth-empty-bundles-'));
+  for (const name of Object.keys(functions)) {
+    mkdirSync(join(folder, name));
+    writeFileSync(join(folder, name, 'index.js'), '');
+  }
+  return folder;
+};
+
+export interface Resource {
+  readonly id: string;
+  readonly type: string;
+  readonly properties: Json;
+  readonly deletionPolicy: string | undefined;
+}
+
+/** `npm run synth` holds templates to rules; here that would take most of the time. */
+const withoutRules = { '@aws-cdk/core:validateAgainstDefaultRules': false };
+
+const made = new Map<StageName, readonly Resource[]>();
+const bundles = emptyBundles();
+
+/** A stage's resources as CloudFormation would get them; made once a stage and test file. */
+export const resourcesOf = (name: StageName, table: readonly GatewayRoute[] = routes, serving?: Serving): readonly Resource[] => {
+  const kept = made.get(name);
+  const usual = table === routes && !serving;
+  if (kept && usual) return kept;
+  const stage = stages().find((one) => one.name === name);
+  if (!stage) throw new Error(`There is no stage ${name}`);
+  const { stack } = hearthStack(new App({ context: withoutRules, analyticsReporting: false, treeMetadata: false, stackTraces: false }), stage, { routes: table, bundles, serving });
+  const { Resources } = Template.fromStack(stack).toJSON();
+  const found = Object.entries<Json>(Resources).map(([id, { Type, Properties = {}, DeletionPolicy }]) => ({ id, type: Type, properties: Properties, deletionPolicy: DeletionPolicy }));
+  if (usual) made.set(name, found);
+  return found;
+};
+
+/** The stage's resources of a type. */
+export const ofType = (name: StageName, type: string): readonly Resource[] => resourcesOf(name).filter((one) => one.type === type);
+
+/** The only resource of a type. */
+export const only = (name: StageName, type: string): Resource => {
+  const [one, ...more] = ofType(name, type);
+  if (!one || more.length > 0) throw new Error(`${name} has ${more.length + (one ? 1 : 0)} of ${type}`);
+  return one;
+};
+
+interface Statement {
+  readonly actions: readonly string[];
+  readonly resources: readonly unknown[];
+}
+export const list = (value: Json): Json[] => (Array.isArray(value) ? value : [value]);
+
+/** What a function's role may do, by the function's name without its prefix (`reader`). */
+export const statementsOf = (name: StageName, fn: string): readonly Statement[] => {
+  const roles = resourcesOf(name).filter(({ type, id }) => type === 'AWS::IAM::Role' && id.startsWith(`${fn.replaceAll('-', '')}role`)).map(({ id }) => id);
+  return ofType(name, 'AWS::IAM::Policy')
+    .filter(({ properties }) => list(properties.Roles).some((role) => roles.includes(role.Ref)))
+    .flatMap(({ properties }) => properties.PolicyDocument.Statement.map(({ Action, Resource }: Json) => ({ actions: list(Action), resources: list(Resource) })));
+};
