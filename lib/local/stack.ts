@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
+import { migrateOnStart } from '../migrations/on-start';
 import { localCredentials, localRegion } from './credentials';
 import { takeDataFolder } from './data-folder';
 import { startEngine } from './engine/engine';
@@ -72,6 +73,7 @@ const startParts = async (settings: Settings, say: (line: string) => void, endin
   say(`table engine: ${endpoint}`);
   const isNew = await createTable(endpoint, tableName);
   say(`table: ${tableName}${isNew ? ', new' : ''}`);
+  await migrateOnStart({ endpoint, tableName, isNew, backups: data.of('backups'), say });
 
   const mail = openMail({ folder: await openFolder(data.of('mail')) });
   const ses = await listen(0, mail.ses);

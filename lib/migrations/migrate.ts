@@ -1,0 +1,79 @@
+import { Umzug } from 'umzug';
+import type { Table } from '../recovery/scan';
+import { boughtBeforeRounds } from './0001-bought-before-rounds';
+import { type Lock, takeLock } from './lock';
+import type { Direction, Migration } from './migration';
+import { goThrough, usualPage } from './rewriting';
+import { forgetState, saveState, beginning, statesIn } from './state';
+
+/** Every migration of the table, oldest first. */
+export const migrations: readonly Migration[] = [boughtBeforeRounds];
+
+export interface Migrating {
+  /** Keeps a copy of the table before anything is written. */
+  readonly backup: () => Promise<unknown>;
+  readonly say: (line: string) => void;
+  readonly direction?: Direction;
+  /** The last one to be made, or (down) the first to be taken back; absent: all that are open, or the latest alone. */
+  readonly to?: string | undefined;
+  /** How long a run that was killed keeps others waiting, in milliseconds. */
+  readonly lease?: number;
+  /** Records between two places that are kept. */
+  readonly page?: number;
+  readonly all?: readonly Migration[];
+}
+
+const usualLease = 30_000;
+const figure = (value: number): string => value.toLocaleString('en');
+
+/**
+ * Makes the migrations that the table has not seen, one after the other, or takes them back; begins where an earlier run was broken off. Costs one query where nothing is open.
+ * The product may run meanwhile.
+ * @returns the names of those made or taken back
+ * @throws MigrationRuns, LockLost; Error for a name that is none
+ */
+export const migrate = async (table: Table, { backup, say, direction = 'up', to, lease = usualLease, page = usualPage, all = migrations }: Migrating): Promise<string[]> => {
+  const umzug = new Umzug({
+    logger: undefined,
+    migrations: all.map((migration) => ({ name: migration.name, up: () => go(migration), down: () => go(migration) })),
+    storage: {
+      // Its last page has marked it as done.
+      logMigration: () => Promise.resolve(),
+      unlogMigration: ({ name }) => forgetState(table, name),
+      // What was broken off is made again on the way up, and can be taken back on the way down.
+      executed: async () => [...(await statesIn(table)).values()].filter((state) => direction === 'down' || (state.done && state.direction === 'up')).map(({ name }) => name),
+    },
+  });
+  const held: { lock?: Lock } = {};
+  const go = async (migration: Migration) => {
+    const from = (await statesIn(table)).get(migration.name);
+    say(`${migration.name}: ${direction}${from && !from.done && from.direction === direction ? `, going on behind ${figure(from.read)} records` : ''}`);
+    const { read, written } = await goThrough(table, {
+      migration, direction, from, page,
+      onPage: (state, of) => {
+        say(`${migration.name}: ${figure(state.read)} of about ${figure(Math.max(of, state.read))} records, ${figure(state.written)} written`);
+        held.lock?.check();
+      },
+    });
+    say(`${migration.name}: ${direction === 'up' ? 'done' : 'taken back'}, ${figure(written)} of ${figure(read)} records written`);
+  };
+  const open = () => (direction === 'up' ? umzug.pending() : umzug.executed());
+  if ((await open()).length === 0) return [];
+  const lock = await takeLock(table, lease);
+  held.lock = lock;
+  try {
+    const [waiting, begun] = [await open(), await statesIn(table)];
+    // What was broken off was preceded by its backup.
+    if (waiting.some(({ name }) => begun.get(name)?.done ?? true)) await backup();
+    lock.check();
+    const made = direction === 'up' ? await umzug.up(to === undefined ? undefined : { to }) : await umzug.down(to === undefined ? undefined : { to });
+    return made.map(({ name }) => name);
+  } finally {
+    await lock.release();
+  }
+};
+
+/** Notes for a new table that nothing in it is of an older form. */
+export const noteAsMigrated = async (table: Table): Promise<void> => {
+  for (const { name } of migrations) await saveState(table, { ...beginning(name, 'up'), done: true });
+};

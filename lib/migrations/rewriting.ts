@@ -1,0 +1,61 @@
+import { ConditionalCheckFailedException, DescribeTableCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import { type Item, itemOf, keyOf } from '../../shared/db/attributes';
+import { updateInput } from '../../shared/db/expressions';
+import { textOf } from '../../shared/integrity/tally';
+import { atOnce } from '../recovery/at-once';
+import { pagesOf, type Table } from '../recovery/scan';
+import type { Direction, Migration } from './migration';
+import { beginning, saveState, type State } from './state';
+
+/** Records that are read between two places that are kept; a broken-off run looks at so many again at most. */
+export const usualPage = 1_000;
+/** Records written at the same time: few, the product has the table beside it. */
+const writers = 8;
+
+interface Run {
+  readonly migration: Migration;
+  readonly direction: Direction;
+  /** Where an earlier run stopped. */
+  readonly from: State | undefined;
+  readonly page: number;
+  /** After each page, once its place is kept. */
+  readonly onPage: (state: State, of: number) => void;
+}
+
+/** Writes what the migration makes of a record; one that somebody writes at the same time is looked at again as it is then. @returns whether it was written */
+const rewrite = async ({ client, name }: Table, migration: Migration, direction: Direction, record: Item): Promise<boolean> => {
+  let current: Item | undefined = record;
+  for (let due = migration[direction](record); current && due; due = current && migration[direction](current)) {
+    try {
+      await client.send(new UpdateItemCommand({ TableName: name, ...updateInput({ pk: textOf(current, 'pk'), sk: textOf(current, 'sk') }, due.change, due.when) }));
+      return true;
+    } catch (error) {
+      if (!(error instanceof ConditionalCheckFailedException)) throw error;
+      current = error.Item && itemOf(error.Item);
+    }
+  }
+  return false;
+};
+
+/** How many records a table has, as DynamoDB last counted (on AWS every six hours). */
+const sizeOf = async ({ client, name }: Table): Promise<number> => (await client.send(new DescribeTableCommand({ TableName: name }))).Table?.ItemCount ?? 0;
+
+/**
+ * Goes through all records of the table, from where an earlier run in the same direction stopped, and writes those that are in the other form.
+ * @returns the state at the end
+ */
+export const goThrough = async (table: Table, { migration, direction, from, page, onPage }: Run): Promise<State> => {
+  let state = from?.direction === direction && !from.done ? from : beginning(migration.name, direction);
+  const total = await sizeOf(table);
+  for await (const { records, after } of pagesOf(table, state.cursor ? keyOf(state.cursor) : undefined, page)) {
+    let written = 0;
+    await atOnce(writers, records, async (record) => {
+      if (await rewrite(table, migration, direction, itemOf(record))) written += 1;
+    });
+    const place = after && itemOf(after);
+    state = { ...state, read: state.read + records.length, written: state.written + written, cursor: place ? { pk: textOf(place, 'pk'), sk: textOf(place, 'sk') } : null, done: !place };
+    await saveState(table, state);
+    onPage(state, total);
+  }
+  return state;
+};

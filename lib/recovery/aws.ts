@@ -1,0 +1,26 @@
+import { CloudWatchClient } from '@aws-sdk/client-cloudwatch';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { LambdaClient } from '@aws-sdk/client-lambda';
+import { S3Client } from '@aws-sdk/client-s3';
+import { SSMClient } from '@aws-sdk/client-ssm';
+
+/** The clients of an account that recovery needs. */
+export interface Aws {
+  readonly dynamo: DynamoDBClient;
+  readonly lambda: LambdaClient;
+  readonly ssm: SSMClient;
+  readonly alarms: CloudWatchClient;
+  readonly s3: S3Client;
+}
+
+/** Where another than AWS is meant: an address that all of its services answer at. Region and credentials are those of the environment unless named. */
+export interface Elsewhere {
+  readonly endpoint: string;
+  readonly region: string;
+  readonly credentials: { readonly accessKeyId: string; readonly secretAccessKey: string };
+}
+
+export const awsAt = (where: Partial<Elsewhere> = {}): Aws => ({
+  dynamo: new DynamoDBClient(where), lambda: new LambdaClient(where), ssm: new SSMClient(where), alarms: new CloudWatchClient(where),
+  s3: new S3Client({ ...where, ...(where.endpoint && { forcePathStyle: true }) }),
+});

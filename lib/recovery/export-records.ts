@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+import { type DataFile, dataFolder, filesPath, type Summary, summaryPath } from './manifest';
+import type { Place } from './place';
+import { rawRecordsOf, type Table } from './scan';
+
+const compress = promisify(gzip);
+/** A data file is written when its lines reach this size, in characters. */
+const fileSize = 16_000_000;
+
+/**
+ * Writes all records of a table as an export of DynamoDB looks, by reading them: of a table that is written meanwhile, each record is as it is when it is read.
+ * On AWS the export of a moment is DynamoDB's own (point-in-time.ts).
+ * @returns how many records
+ */
+export const exportRecords = async (table: Table, to: Place, now = () => new Date().toISOString()): Promise<number> => {
+  const startTime = now();
+  const files: (DataFile & { itemCount: number })[] = [];
+  let lines: string[] = [];
+  let size = 0;
+  const flush = async () => {
+    if (lines.length === 0) return;
+    const content = await compress(`${lines.join('\n')}\n`);
+    const path = `${dataFolder}${String(files.length).padStart(6, '0')}.json.gz`;
+    await to.write(path, content);
+    files.push({ itemCount: lines.length, md5Checksum: createHash('md5').update(content).digest('base64'), dataFileS3Key: path });
+    [lines, size] = [[], 0];
+  };
+  for await (const record of rawRecordsOf(table)) {
+    const line = JSON.stringify({ Item: record });
+    lines.push(line);
+    size += line.length;
+    if (size >= fileSize) await flush();
+  }
+  await flush();
+  const itemCount = files.reduce((sum, file) => sum + file.itemCount, 0);
+  const summary: Summary = { version: '2020-06-30', startTime, endTime: now(), exportTime: startTime, tableArn: table.name, itemCount, outputFormat: 'DYNAMODB_JSON' };
+  await to.write(filesPath, Buffer.from(files.map((file) => `${JSON.stringify(file)}\n`).join('')));
+  // Last: an export without its summary is not complete.
+  await to.write(summaryPath, Buffer.from(JSON.stringify(summary)));
+  return itemCount;
+};

@@ -1,0 +1,25 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { createTable } from '../../lib/local/engine/table';
+import { table } from '../../shared/db/client';
+import { withEnvironment } from '../support/environment';
+import { drill } from './recovery-drill';
+import { furnished } from './support/furnished';
+import { type Moto, startMoto } from './support/moto';
+
+const name = `recovery-${randomUUID()}`;
+withEnvironment({ TABLE_NAME: name });
+let moto: Moto;
+beforeAll(async () => {
+  await createTable(inject('engine'), name);
+  moto = await startMoto(() => undefined);
+}, 300_000);
+afterAll(() => moto.stop());
+
+test('a stage is restored, compared, moved, exported and imported in an account that is AWS in shape, and the wrong total in it is found', async () => {
+  await furnished();
+  const lines: string[] = [];
+  const found = await drill(moto, { client: table(), name }, (line) => lines.push(line));
+  expect(Object.entries(found).filter(([, shown]) => !shown)).toEqual([]);
+  expect(lines.join('\n')).toMatch(/TOTAL#category#\S+ \S+: \d+, should be \d+/);
+}, 60_000);

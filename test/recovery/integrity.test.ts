@@ -1,0 +1,81 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Difference } from '../../shared/integrity/tally';
+import { differencesIn } from '../../shared/integrity/check';
+import { furnished } from './support/furnished';
+import { recordsIn } from '../support/records';
+
+type Records = Record<string, unknown>[];
+
+const oneAfterTheOther = async function* (partitions: Records[]) {
+  for (const records of partitions) yield* await Promise.resolve(records);
+};
+const check = async (...partitions: Records[]): Promise<Difference[]> => {
+  const found: Difference[] = [];
+  for await (const one of differencesIn(oneAfterTheOther(partitions))) found.push(one);
+  return found;
+};
+
+describe('the figures of a household that bought, cleared, shared, moved and deleted things', () => {
+  let records: Records;
+  let personal: Records;
+  beforeAll(async () => {
+    const { scope, owner } = await furnished();
+    [records, personal] = await Promise.all([recordsIn(`SCOPE#${scope.id}`), recordsIn(`SCOPE#${owner.userId}`)]);
+  });
+  const named = (start: string, holds: (record: Record<string, unknown>) => boolean = () => true) => {
+    const found = records.find((record) => String(record.sk).startsWith(start) && holds(record));
+    if (!found) throw new Error(`No ${start}`);
+    return found;
+  };
+  const changed = (start: string, change: (record: Records[number]) => Records[number] | undefined, holds?: (record: Record<string, unknown>) => boolean): Records => {
+    const record = named(start, holds);
+    return records.map((one) => (one === record ? change(one) : one)).filter((one) => one !== undefined);
+  };
+
+  it('are what follows from its records', async () => {
+    expect(await check(records, personal)).toEqual([]);
+    for (const kind of ['SCOPE', 'MEMBER#', 'LIST#', 'ITEM#', 'CLEARING#', 'CATEGORY#', 'SOURCE#', 'TAG#', 'NAME#', 'TRANSACTION#', 'TOTAL#member', 'TOTAL#tag', 'TOTAL#source', 'BALANCES', 'COMMENT#']) named(kind);
+    expect(records.filter((one) => one.deletedAt !== undefined).length).toBeGreaterThan(3);
+  });
+
+  it('are the same in whatever order a partition is read', async () => {
+    expect(await check([...records].reverse())).toEqual([]);
+  });
+
+  it.each([
+    ['SCOPE', 'memberCount'], ['SCOPE', 'ownerCount'], ['SCOPE', 'listCount'], ['SCOPE', 'categoryCount'], ['SCOPE', 'sourceCount'], ['SCOPE', 'tagCount'],
+    ['LIST#', 'itemCount'], ['LIST#', 'purchasedCount'], ['CLEARING#', 'count'], ['CATEGORY#', 'childCount'], ['SOURCE#', 'moved'],
+  ])('differ where %s has one too many of %s', async (start, attribute) => {
+    const held = (one: Record<string, unknown>) => typeof one[attribute] === 'number';
+    const stored = Number(named(start, held)[attribute]);
+    expect(await check(changed(start, (one) => ({ ...one, [attribute]: stored + 1 }), held))).toEqual([expect.objectContaining({ attribute, stored: String(stored + 1), due: String(stored) })]);
+  });
+
+  it.each(['TOTAL#category', 'TOTAL#source', 'TOTAL#tag', 'TOTAL#member', 'BALANCES'])('differ where any figure of %s is wrong, or its record is lost', async (start) => {
+    const figures = (one: Record<string, unknown>) => Object.keys(one).filter((name) => typeof one[name] === 'number' && name !== 'schemaVersion');
+    const counting = (one: Record<string, unknown>) => figures(one).some((name) => one[name] !== 0);
+    for (const attribute of figures(named(start, counting))) {
+      const found = await check(changed(start, (one) => ({ ...one, [attribute]: Number(one[attribute]) - 1 }), counting));
+      expect(found).toEqual([expect.objectContaining({ sk: named(start, counting).sk, attribute })]);
+    }
+    expect((await check(changed(start, () => undefined, counting))).length).toBeGreaterThan(0);
+  });
+
+  it.each(['MEMBER#', 'ITEM#', 'LIST#', 'TAG#', 'SOURCE#', 'TRANSACTION#', 'NAME#'])('differ where a record of %s is lost', async (start) => {
+    const living = (one: Record<string, unknown>) => one.deletedAt === undefined && (start !== 'NAME#' || one.holder !== undefined);
+    expect((await check(changed(start, () => undefined, living))).length).toBeGreaterThan(0);
+  });
+
+  it('differ where a name is held by nobody, a record stands in another order, and where a record cannot be read', async () => {
+    const { holder, ...free } = named('NAME#', (one) => one.holder !== undefined);
+    expect(await check(changed('NAME#', () => free, (one) => one.holder !== undefined))).toEqual([expect.objectContaining({ attribute: `holder ${holder}`, stored: '0', due: '1' })]);
+    expect(await check(changed('COMMENT#', (one) => ({ ...one, orderKey: 'elsewhere' })))).toEqual([expect.objectContaining({ attribute: 'orderKey', stored: 'elsewhere' })]);
+    expect(await check(changed('COMMENT#', (one) => ({ ...one, text: 7 })))).toEqual([expect.objectContaining({ attribute: 'schema', stored: 'unreadable' })]);
+  });
+
+  it('keep partitions apart', async () => {
+    const other: Records = records.map((one) => ({ ...one, pk: 'SCOPE#11111111-1111-4111-8111-111111111111' }));
+    const wrong = other.map((one) => (one === other.find(({ sk }) => sk === 'SCOPE') ? { ...one, memberCount: 99 } : one));
+    expect(await check(records, wrong, personal)).toEqual([expect.objectContaining({ pk: 'SCOPE#11111111-1111-4111-8111-111111111111', attribute: 'memberCount', stored: '99' })]);
+  });
+});

@@ -1,0 +1,120 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { randomUUID } from 'node:crypto';
+import { createInterface } from 'node:readline';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { localCredentials, localRegion } from '../../lib/local/credentials';
+import { createTable } from '../../lib/local/engine/table';
+import { boughtBeforeRounds } from '../../lib/migrations/0001-bought-before-rounds';
+import { MigrationRuns, takeLock } from '../../lib/migrations/lock';
+import { migrate } from '../../lib/migrations/migrate';
+import type { Migration } from '../../lib/migrations/migration';
+import { recordsOf, type Table } from '../../lib/recovery/scan';
+import { survey } from '../../lib/recovery/survey';
+import { writeRecords } from '../../lib/recovery/write-records';
+import { attributesOf } from '../../shared/db/attributes';
+import { withEnvironment } from '../support/environment';
+import { person, type Person } from '../support/person';
+import { environmentOf, oldItems } from './support/old-items';
+
+const name = `migrations-${randomUUID()}`;
+withEnvironment({ TABLE_NAME: name });
+const quiet = { say: () => undefined, backup: () => Promise.resolve() };
+/** Not the product's: on a busy machine a long run of writes may wait for longer than a request of the product does. */
+const table: Table = { name, client: new DynamoDBClient({ endpoint: inject('engine'), region: localRegion, credentials: localCredentials }) };
+const writer = `migration:${boughtBeforeRounds.name}`;
+/** Those that were written by the migration. */
+const written = async (): Promise<number> => {
+  let count = 0;
+  for await (const one of recordsOf(table)) if (one.requestId === writer) count += 1;
+  return count;
+};
+
+const size = 300;
+let ann: Person;
+let items: string;
+beforeAll(async () => {
+  await createTable(inject('engine'), name);
+  ann = await person();
+  const { body: list } = await ann.post('/v1/scopes/personal/lists', { name: 'Groceries' });
+  items = `/v1/scopes/personal/lists/${list.id}/items`;
+  await writeRecords(table, oldItems(ann.userId, list.id, size));
+});
+
+describe('a migration', () => {
+  it('that is killed goes on where it was, with the product writing, after its backup alone was made; and is done once', async () => {
+    const child = spawn(process.execPath, ['--import', 'tsx', 'bin/migrate.ts', '--table', name, '--page', '50', '--lease', '1'], { env: environmentOf(inject('engine')), stdio: ['ignore', 'pipe', 'inherit'] });
+    const ended = once(child, 'exit');
+    for await (const line of createInterface(child.stdout)) if (/[1-9]\d* written/.test(line)) child.kill('SIGKILL');
+    await ended;
+    const halfway = await written();
+    expect(halfway).toBeGreaterThan(0);
+    expect(halfway).toBeLessThan(size);
+
+    const { body: page } = await ann.get(`${items}?limit=10`);
+    const said: string[] = [];
+    const running = migrate(table, { ...quiet, say: (line) => said.push(line), lease: 1_000, page: 50, backup: () => Promise.reject(new Error('It was made before')) });
+    const [answers, made] = await Promise.all([Promise.all([
+      ...page.items.map((item: { id: string; name: string }) => ann.patch(`${items}/${item.id}`, { name: `${item.name}, organic` })),
+      ...Array.from({ length: 10 }, (_, index) => ann.post(items, { name: `New ${index}`, purchased: index % 2 === 0 })),
+    ]), running]);
+    expect(answers.filter(({ status }) => status >= 300)).toEqual([]);
+    expect(made).toEqual([boughtBeforeRounds.name]);
+    expect(said[0]).toMatch(/going on behind [1-9]/);
+    expect(await migrate(table, { ...quiet, backup: () => Promise.reject(new Error('Nothing is open')) })).toEqual([]);
+
+    for await (const one of recordsOf(table)) if (one.purchased === true) expect(one).toMatchObject({ round: expect.any(Number), orderKey: expect.stringMatching(/^BOUGHT#/) });
+    const { differences } = await survey(table);
+    // The list was never told of the items that this test put there.
+    expect(differences.map(({ attribute }) => attribute).filter((one) => one !== 'itemCount' && one !== 'purchasedCount')).toEqual([]);
+  }, 60_000);
+
+  it('is taken back where the product has not written since, and made again', async () => {
+    const before = await written();
+    expect(await migrate(table, { ...quiet, direction: 'down' })).toEqual([boughtBeforeRounds.name]);
+    let old = 0;
+    for await (const one of recordsOf(table)) if (one.requestId === `${writer}:back`) old += Number(one.round === undefined && String(one.orderKey).startsWith('ITEM#'));
+    expect(old).toBe(before);
+    expect(await migrate(table, quiet)).toEqual([boughtBeforeRounds.name]);
+    expect(await written()).toBe(before);
+  }, 60_000);
+
+  it('that fails says so, keeps what it did, gives the lock free, and makes its backup first', async () => {
+    const order: string[] = [];
+    const failing: Migration = { name: '0002-fails', up: () => { order.push('up'); throw new Error('No'); }, down: () => undefined };
+    const backup = () => Promise.resolve(order.push('backup'));
+    await expect(migrate(table, { ...quiet, backup, all: [failing] })).rejects.toThrow('No');
+    await expect(migrate(table, { ...quiet, backup, all: [failing] })).rejects.toThrow('No');
+    expect(order[0]).toBe('backup');
+  });
+
+  it('looks at a record again that somebody wrote in between', async () => {
+    const key = { pk: 'SCOPE#11111111-1111-4111-8111-111111111111', sk: 'THING' };
+    await writeRecords(table, (async function* () { yield await Promise.resolve(attributesOf({ ...key, version: 2, colour: 'red' })); })());
+    const seen: unknown[] = [];
+    const stale: Migration = {
+      name: '0003-again', down: () => undefined,
+      up: (record) => {
+        if (record.sk !== key.sk || record.colour === 'blue') return undefined;
+        seen.push(record.version);
+        const version = seen.length === 1 ? 1 : 2;
+        return { change: { set: { colour: 'blue' } }, when: (to) => `${to.name('version')} = ${to.value(version)}` };
+      },
+    };
+    await migrate(table, { ...quiet, all: [stale] });
+    expect(seen).toEqual([2, 2]);
+  });
+});
+
+describe('the lock', () => {
+  it('is one holder’s at a time, and passes on when it is given free or its holder was killed', async () => {
+    const first = await takeLock(table, 400);
+    await expect(takeLock(table, 400)).rejects.toThrow(MigrationRuns);
+    await first.release();
+    const second = await takeLock(table, 400);
+    await second.release();
+    await writeRecords(table, (async function* () { yield await Promise.resolve(attributesOf({ pk: 'MIGRATIONS', sk: 'LOCK', holder: 'killed', until: Date.now() + 300 })); })());
+    await (await takeLock(table, 400)).release();
+  });
+});
