@@ -4,16 +4,13 @@ import type { Environment } from '../../shared/core/env';
 import { CannotStart } from './cannot-start';
 
 /** What a person can set for `npm start`. */
-const Settings = z.object({
-  PORT: z.coerce.number({ error: 'a number from 0 to 65535' }).int().min(0).max(65_535).default(3000),
-  /** A folder, or `memory` to keep nothing. */
-  HEARTH_DATA: z.string().min(1).default('.hearth'),
-  HEARTH_RATE_LIMITS: z.enum(['on', 'off']).default('on'),
-  /** Whether a new table starts with the demo household. */
-  HEARTH_SEED: z.enum(['on', 'off']).default('on'),
-  /** A DynamoDB Local that runs already, instead of one of our own. */
-  DYNAMODB_ENDPOINT: z.url().optional(),
-  CORS_ORIGINS: z.string().default(''),
+export const Settings = z.object({
+  PORT: z.coerce.number({ error: 'a number from 0 to 65535' }).int().min(0).max(65_535).default(3000).describe('where everything is reached; 0: a free one'),
+  HEARTH_DATA: z.string().min(1).default('.hearth').describe('the folder that keeps all data; `memory` keeps nothing'),
+  HEARTH_RATE_LIMITS: z.enum(['on', 'off']).default('on').describe('`off` for measurements'),
+  HEARTH_SEED: z.enum(['on', 'off']).default('on').describe('whether a new table starts with the demo household'),
+  DYNAMODB_ENDPOINT: z.url().optional().describe('a DynamoDB Local that runs already, instead of one of its own'),
+  CORS_ORIGINS: z.string().default('').describe('origins of browser apps, separated by commas'),
 });
 
 export interface Settings {

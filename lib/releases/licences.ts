@@ -1,0 +1,30 @@
+import satisfies from 'spdx-satisfies';
+import * as z from 'zod';
+
+const Lock = z.object({ packages: z.record(z.string(), z.object({ version: z.string().optional(), license: z.string().optional(), dev: z.boolean().optional() })) });
+
+/** Licences under which Hearth may ship a package: they ask for no more than a notice. SPDX's identifiers. */
+const shipped = ['0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'CC0-1.0', 'ISC', 'MIT', 'MIT-0'];
+/** What the tools may be under besides, which nobody is given: MPL's duties are for who changes its files. */
+const tools = [...shipped, 'BlueOak-1.0.0', 'CC-BY-3.0', 'MPL-2.0', 'Python-2.0', 'Zlib'];
+
+/** Packages that say their licence in no SPDX form, and what a person read it to be. */
+const read: Readonly<Record<string, string>> = { nub: 'MIT' };
+
+const holds = (licence: string, allowed: readonly string[]): boolean => {
+  try {
+    return satisfies(licence, [...allowed]);
+  } catch {
+    return false;
+  }
+};
+
+/** Every package of a package-lock.json whose licence is not allowed or not said, one line each. */
+export const licenceFaults = (lock: unknown): string[] =>
+  Object.entries(Lock.parse(lock).packages).flatMap(([path, { version = '', license, dev = false }]) => {
+    if (path === '') return [];
+    const name = path.split('node_modules/').at(-1) ?? path;
+    const licence = read[name] ?? license;
+    if (licence !== undefined && holds(licence, dev ? tools : shipped)) return [];
+    return [`${name}@${version} is under ${licence ?? 'no licence that it says'}, which ${dev ? 'a tool' : 'what is shipped'} may not be`];
+  });

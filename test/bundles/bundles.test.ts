@@ -1,0 +1,108 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, expect, inject, test } from 'vitest';
+import { assetsFolder, writeBundles, type BundleName } from '../../lib/aws/bundles';
+import { openFolder } from '../../lib/local/folder';
+import { openMail } from '../../lib/local/mail';
+import { accessClaims, accessTokenFor, newSigningKey } from '../../lib/local/sign-in/tokens';
+import { postConfirmationEvent, preTokenEvent } from '../../lib/local/sign-in/triggers';
+import { benchPool, functionEnvironment } from '../bench/function-environment';
+import { household } from '../support/household';
+import { person } from '../support/person';
+import { server } from '../support/server';
+import { apiEvent, bounce, insertion, rotation } from './support/events';
+import { invoke, type Invoked } from './support/invoke';
+import { runtime } from './support/lambda-node';
+import { listening, secretsManager } from './support/secrets-manager';
+
+const pool = { ...benchPool, callbackUrls: [], logoutUrls: [] };
+const [key, secrets, box] = await Promise.all([newSigningKey(), secretsManager(), openFolder()]);
+const post = openMail({ folder: box });
+const folder = await mkdtemp(join(tmpdir(), 'hearth-lambda-'));
+const environment = {
+  ...functionEnvironment(key, inject('engine')), TABLE_NAME: inject('tableName'), ASSETS_FOLDER: join(folder, 'api', assetsFolder), LOG_LEVEL: 'INFO',
+  TOKEN_KEYS: '', TOKEN_KEYS_SECRET: 'token-keys', SECRETS_ENDPOINT: secrets.url, AWS_ENDPOINT_URL_SECRETS_MANAGER: secrets.url, SES_ENDPOINT: await listening((request, response) => void post.ses(request, response)),
+};
+
+beforeAll(async () => {
+  await writeBundles(folder);
+  // As on Lambda, where nothing above a function's folder says what `.js` means.
+  await writeFile(join(folder, 'package.json'), '{}');
+  return () => rm(folder, { recursive: true, force: true });
+}, 120_000);
+
+const robin = { sub: randomUUID(), email: 'robin@example.com', name: 'Robin' };
+const asUser = { ...robin, password: '', resetMails: [], createdAt: 0, modifiedAt: 0 };
+
+/** An invitation in the table that nobody was told of yet. */
+const invited = async () => {
+  const { owner, path, scope } = await household();
+  const guest = await person();
+  const { body: { id } } = await owner.post(`${path}/invitations`, { email: guest.email, role: 'viewer' });
+  const read = async () => (await owner.get(`${path}/invitations`)).body.items.find((one: { id: string }) => one.id === id);
+  return { scopeId: String(scope.id), invitationId: String(id), email: guest.email, read };
+};
+
+/** Calls each bundle with what AWS sends it, and says what must have come of it. One for each bundle: the type asks for it. */
+const calls: Record<BundleName, (call: (...events: object[]) => Promise<Invoked>) => Promise<unknown>> = {
+  'api': async (call) => {
+    const subject = { sub: robin.sub };
+    const token = await accessTokenFor(key, benchPool, subject, { email: robin.email, email_verified: true });
+    const claims = Object.fromEntries(Object.entries(accessClaims(benchPool, subject)).map(([name, value]) => [name, String(value)]));
+    const mine = { params: { scopeId: 'personal' }, headers: { Authorization: `Bearer ${token}` }, claims };
+    const transactions = { ...mine, resource: '/v1/scopes/{scopeId}/transactions' };
+    const { results } = await call(
+      apiEvent({ method: 'GET', resource: '/health/ready' }),
+      apiEvent({ method: 'GET', resource: '/v1/openapi.json' }),
+      apiEvent({ method: 'GET', resource: '/v1/me' }),
+      apiEvent({ ...transactions, method: 'POST', body: { kind: 'expense', amount: 2190 } }),
+      apiEvent({ ...transactions, method: 'POST', body: { kind: 'expense', amount: 10 } }),
+      apiEvent({ ...transactions, method: 'GET', query: { limit: '1' } }),
+      apiEvent({ ...transactions, method: 'GET', headers: { ...mine.headers, Accept: 'text/csv' } }),
+    );
+    expect(results.map(({ statusCode }) => statusCode)).toEqual([200, 200, 401, 201, 201, 200, 200]);
+    expect(JSON.parse(results[1].body).openapi).toBe('3.1.0');
+    expect(JSON.parse(results[5].body)).toMatchObject({ items: [{ kind: 'expense' }], page: { next: expect.any(String) } });
+    expect(results[6].body).toContain('expense,21.90,');
+  },
+  'post-confirmation': async (call) => {
+    const event = postConfirmationEvent(pool, asUser, 'PostConfirmation_ConfirmSignUp');
+    expect((await call(event)).results).toEqual([event]);
+    expect((await (await person({ userId: robin.sub, email: robin.email })).get('/v1/me')).body.displayName).toBe('Robin');
+  },
+  'pre-token': async (call) => {
+    const { results } = await call(preTokenEvent(pool, asUser, 'hearth/api', 'TokenGeneration_HostedAuth'));
+    expect(results[0].response.claimsAndScopeOverrideDetails.accessTokenGeneration.claimsToAddOrOverride).toEqual({ email: robin.email, email_verified: 'true' });
+  },
+  'observation': async (call) => {
+    const { scopeId, invitationId, email, read } = await invited();
+    expect((await call(insertion(`SCOPE#${scopeId}`, `INVITATION#${invitationId}`))).results).toEqual([null]);
+    expect((await read()).sentAt).not.toBeNull();
+    const mails = await Promise.all((await box.names()).map((name) => box.get(name)));
+    expect(JSON.stringify(mails)).toContain(email);
+  },
+  'mail-feedback': async (call) => {
+    const { scopeId, invitationId, read } = await invited();
+    await call(bounce({ scopeId, invitationId }));
+    expect((await read()).status).toBe('undeliverable');
+  },
+  'rotate-token-key': async (call) => {
+    const [, announced] = secrets.textOf('AWSCURRENT').split(',');
+    await call(rotation('createSecret'), rotation('setSecret'), rotation('testSecret'), rotation('finishSecret'));
+    expect(secrets.textOf('AWSCURRENT').split(',')[0]).toBe(announced);
+  },
+  'probe': async (call) => {
+    const { logs } = await call({ url: `${await server()}/health/ready`, patienceMs: 5_000 });
+    expect(logs).toContain('"message":"ready"');
+  },
+};
+
+test.each(Object.entries(calls))('the bundle of %s is loaded and answers AWS’s events under the Node that Lambda runs', async (name, made) => {
+  await made(async (...events) => {
+    const invoked = await invoke(folder, name, events, environment);
+    expect(invoked.node).toMatch(new RegExp(`^${runtime}\\.`));
+    return invoked;
+  });
+}, 120_000);
