@@ -19,7 +19,7 @@ const crowd = async () => {
 };
 
 const netsOf = async ({ owner, path }: { owner: { get: (path: string) => Promise<Json> }; path: string }): Promise<number[]> =>
-  (await owner.get(`${path}/balances`)).body.items.map(({ members }: Json) => members.reduce((sum: number, { net }: Json) => sum + net, 0));
+  (await owner.get(`${path}/balances`)).body.items.map(({ members }: Json) => members.reduce((sum: number, { net }: { net: number }) => sum + net, 0));
 
 describe('an expense that a hundred paid and share', () => {
   it('is recorded, moved to another day, currency and kind at once, deleted and restored', async () => {
