@@ -115,7 +115,7 @@ describe('the summary of a scope', () => {
     };
     expect(await refused('from=2026-02&to=2026-01')).toEqual([400, 'from', 'range']);
     expect(await refused('from=2016-12&to=2026-12')).toEqual([400, 'to', 'too_wide']);
-    expect(await refused('from=2026-13')).toEqual([400, 'from', 'invalid_format']);
+    expect(await refused('from=2026-13')).toEqual([400, 'from', 'month']);
     expect(await refused('groupBy=payee')).toEqual([400, 'groupBy', 'invalid_value']);
     expect((await owner.get(`${path}/summary?from=2017-01&to=2026-12`)).body.months).toHaveLength(120);
   });
