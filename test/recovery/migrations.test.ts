@@ -68,7 +68,7 @@ describe('a migration', () => {
     const { differences } = await survey(table);
     // The list was never told of the items that this test put there.
     expect(differences.map(({ attribute }) => attribute).filter((one) => one !== 'itemCount' && one !== 'purchasedCount')).toEqual([]);
-  }, 60_000);
+  }, 240_000);
 
   it('is taken back where the product has not written since, and made again', async () => {
     const before = await written();
@@ -78,7 +78,7 @@ describe('a migration', () => {
     expect(old).toBe(before);
     expect(await migrate(table, quiet)).toEqual([boughtBeforeRounds.name]);
     expect(await written()).toBe(before);
-  }, 60_000);
+  }, 240_000);
 
   it('that fails says so, keeps what it did, gives the lock free, and makes its backup first', async () => {
     const order: string[] = [];
