@@ -9,8 +9,9 @@ export default defineConfig({
     // Two workers for two cores; threads start faster than forks and share the compiled SDK's pages.
     pool: 'threads',
     maxWorkers: 2,
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
+    // Far beyond what any test takes on a quiet machine: on a busy one it is not time that fails.
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
     coverage: { provider: 'v8', include: ['shared/**', 'functions/**', 'lib/**'], reporter: ['text-summary', 'json-summary'] },
   },
 });
