@@ -8,16 +8,19 @@ import { bounced } from '../../shared/invitations/bounced';
 const Tagged = z.object({ tags: z.object({ scopeId: z.tuple([ScopeId]), invitationId: z.tuple([InvitationId]) }) });
 
 /**
- * What SES publishes of a mail, as far as it matters: a bounce for good, or a complaint. A transient bounce is a full mailbox or a busy server.
+ * What SES publishes of a mail, as far as it matters: a bounce for good, a complaint, or a template that lacked a value: SES had accepted that mail, and has
+ * dropped it. A transient bounce is a full mailbox or a busy server.
  * Source: https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html
  */
 const Feedback = z.discriminatedUnion('eventType', [
   z.object({ eventType: z.literal('Bounce'), bounce: z.object({ bounceType: z.enum(['Permanent', 'Transient', 'Undetermined']) }), mail: Tagged }),
   z.object({ eventType: z.literal('Complaint'), mail: Tagged }),
+  z.object({ eventType: z.literal('Rendering Failure'), failure: z.object({ templateName: z.string(), errorMessage: z.string() }), mail: Tagged }),
 ]);
+export type FeedbackType = z.output<typeof Feedback>['eventType'];
 
 /**
- * Hears from SES of invitations that did not arrive or were not wanted.
+ * Hears from SES of invitations that did not arrive, were not wanted or could not be written.
  * @throws ZodError for a message that is none of these, TableBusy: SNS and Lambda try again, then it is kept in the queue of failures
  */
 export const handler = async ({ Records }: SNSEvent, { awsRequestId }: Pick<Context, 'awsRequestId'>): Promise<void> => {
@@ -26,6 +29,7 @@ export const handler = async ({ Records }: SNSEvent, { awsRequestId }: Pick<Cont
     const [[scopeId], [invitationId]] = [feedback.mail.tags.scopeId, feedback.mail.tags.invitationId];
     if (feedback.eventType === 'Bounce' && feedback.bounce.bounceType === 'Transient') continue;
     await bounced(scopeId, invitationId, systemClock(), awsRequestId);
-    audit('mail-refused', awsRequestId, { scopeId, invitationId, kind: feedback.eventType });
+    if (feedback.eventType === 'Rendering Failure') audit('mail-not-rendered', awsRequestId, { scopeId, invitationId, ...feedback.failure });
+    else audit('mail-refused', awsRequestId, { scopeId, invitationId, kind: feedback.eventType });
   }
 };

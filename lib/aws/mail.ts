@@ -1,11 +1,13 @@
 import { CfnOutput, Duration, Stack } from 'aws-cdk-lib';
 import { Effect, PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
-import { ConfigurationSet, ConfigurationSetTlsPolicy, EmailIdentity, EmailSendingEvent, EventDestination, Identity, SuppressionReasons } from 'aws-cdk-lib/aws-ses';
+import { CfnTemplate, ConfigurationSet, ConfigurationSetTlsPolicy, EmailIdentity, EmailSendingEvent, EventDestination, Identity, SuppressionReasons } from 'aws-cdk-lib/aws-ses';
 import { SubscriptionFilter, FilterOrPolicy, Topic } from 'aws-cdk-lib/aws-sns';
 import { LambdaSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
+import type { FeedbackType } from '../../functions/mail/feedback';
+import { templatesOf } from '../../shared/mail/templates';
 import type { Data } from './data';
 import type { Deployed } from './parts';
 import { removal } from './retention';
@@ -14,13 +16,17 @@ import type { Stage } from './stage';
 export interface Mail {
   readonly identity: EmailIdentity;
   readonly configuration: ConfigurationSet;
+  readonly templates: readonly CfnTemplate[];
   readonly feedback: Topic;
 }
 
 /** The sender, by the name that people see. */
 export const mailFrom = ({ mailDomain }: Stage): string => `Hearth <hearth@${mailDomain}>`;
 
-/** Who sends: the domain with its DKIM keys (their records are outputs, for the domain's DNS), and what comes back of it. */
+/** What SES is to tell of a mail, by the names that it gives it in its messages. */
+const heard = { 'Bounce': EmailSendingEvent.BOUNCE, 'Complaint': EmailSendingEvent.COMPLAINT, 'Rendering Failure': EmailSendingEvent.RENDERING_FAILURE } as const satisfies Record<FeedbackType, EmailSendingEvent>;
+
+/** Who sends: the domain with its DKIM keys (their records are outputs, for the domain's DNS), what is written, and what comes back of it. */
 export const mail = (scope: Construct, stage: Stage, { key }: Data): Mail => {
   const configuration = new ConfigurationSet(scope, 'mail', {
     configurationSetName: `hearth-${stage.name}`, tlsPolicy: ConfigurationSetTlsPolicy.REQUIRE, reputationMetrics: true, suppressionReasons: SuppressionReasons.BOUNCES_AND_COMPLAINTS,
@@ -31,26 +37,34 @@ export const mail = (scope: Construct, stage: Stage, { key }: Data): Mail => {
   key.addToResourcePolicy(new PolicyStatement({
     effect: Effect.ALLOW, principals: [new ServicePrincipal('ses.amazonaws.com')], actions: ['kms:GenerateDataKey', 'kms:Decrypt'], resources: ['*'], conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(scope).account } },
   }));
-  configuration.addEventDestination('feedback', { destination: EventDestination.snsTopic(feedback), events: [EmailSendingEvent.BOUNCE, EmailSendingEvent.COMPLAINT] });
-  return { identity, configuration, feedback };
-};
-
-/** Lets a function send as Hearth, and as nobody else. */
-export const allowSending = ({ fn }: Deployed, stage: Stage, { identity, configuration }: Mail): void => {
-  const { partition, region, account } = Stack.of(fn);
-  fn.addToRolePolicy(new PolicyStatement({
-    actions: ['ses:SendEmail'], resources: [identity.emailIdentityArn, `arn:${partition}:ses:${region}:${account}:configuration-set/${configuration.configurationSetName}`],
-    conditions: { StringLike: { 'ses:FromAddress': `*@${stage.mailDomain}` } },
-  }));
+  configuration.addEventDestination('feedback', { destination: EventDestination.snsTopic(feedback), events: Object.values(heard) });
+  const templates = [...templatesOf(stage.name)].map(([templateName, { subject, text, html }]) => new CfnTemplate(scope, templateName, { template: { templateName, subjectPart: subject, textPart: text, htmlPart: html } }));
+  return { identity, configuration, templates, feedback };
 };
 
 /**
- * Carries bounces and complaints to their function. SES also says hello to a new topic, in plain text: the filter lets it go.
+ * Lets a function send the stage's mails as Hearth, and nothing else, and as nobody else. SendEmail asks for identity, configuration set and template
+ * (https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonsimpleemailservicev2.html). SES has been seen to authorise what SendEmail
+ * carries by the older API's action for it (django-anymail, issue 384: SendRawEmail), which for a template is SendTemplatedEmail.
+ */
+export const allowSending = ({ fn }: Deployed, stage: Stage, { identity, configuration, templates }: Mail): void => {
+  const { partition, region, account } = Stack.of(fn);
+  const arn = (kind: string, name: string) => `arn:${partition}:ses:${region}:${account}:${kind}/${name}`;
+  fn.addToRolePolicy(new PolicyStatement({
+    actions: ['ses:SendEmail', 'ses:SendTemplatedEmail'], resources: [identity.emailIdentityArn, arn('configuration-set', configuration.configurationSetName), ...[...templatesOf(stage.name).keys()].map((name) => arn('template', name))],
+    conditions: { StringLike: { 'ses:FromAddress': `*@${stage.mailDomain}` } },
+  }));
+  // New code finds its templates there, old code finds the old ones: CloudFormation deletes those when all else is done.
+  fn.node.addDependency(...templates);
+};
+
+/**
+ * Carries what SES tells of mails to its function. SES also says hello to a new topic, in plain text: the filter lets it go.
  * @returns the queue that keeps what failed at every attempt
  */
 export const hearFeedback = (scope: Construct, stage: Stage, { feedback }: Mail, { fn }: Deployed): Queue => {
   const failures = new Queue(scope, 'mail-feedback-failures', { encryption: QueueEncryption.SQS_MANAGED, enforceSSL: true, retentionPeriod: Duration.days(14), removalPolicy: removal(stage) });
-  feedback.addSubscription(new LambdaSubscription(fn, { deadLetterQueue: failures, filterPolicyWithMessageBody: { eventType: FilterOrPolicy.filter(SubscriptionFilter.stringFilter({ allowlist: ['Bounce', 'Complaint'] })) } }));
+  feedback.addSubscription(new LambdaSubscription(fn, { deadLetterQueue: failures, filterPolicyWithMessageBody: { eventType: FilterOrPolicy.filter(SubscriptionFilter.stringFilter({ allowlist: Object.keys(heard) })) } }));
   fn.configureAsyncInvoke({ retryAttempts: 2, onFailure: new SqsDestination(failures) });
   return failures;
 };

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { appCallbackUrl } from '../local/sign-in/pool';
 
 const stageNames = ['dev', 'staging', 'prod'] as const;
 export type StageName = (typeof stageNames)[number];
@@ -18,7 +19,7 @@ export const StageSettings = z.strictObject({
   account: z.string().regex(/^\d{12}$/, place('12 digits: the account that the stage lives in', "'111122223333'")).optional().describe('AWS account; absent: the one of the credentials that deploy'),
   region: z.string().regex(/^[a-z]{2}(-[a-z]+)+-\d$/, place('a region', "'eu-north-1'")).describe('where everything of the stage lives'),
   mailDomain: domainName('the domain that mail is sent from, whose DNS you can edit').describe("sender's domain; its DKIM records are outputs of the stack"),
-  poolMail: z.enum(['cognito', 'ses']).describe('who mails sign-up codes. cognito: 50 mails a day, needs nothing; ses: once mailDomain is verified'),
+  poolMail: z.enum(['cognito', 'ses']).default('cognito').describe('who mails sign-up codes. cognito: 50 mails a day, needs nothing; ses: once mailDomain is verified and SES out of its sandbox (docs/deploy.md)'),
   alarmEmail: z.email('an address that somebody reads: alarms go there').describe('where alarms go'),
   customDomain: CustomDomain.optional().describe("the API's own web address; absent: API Gateway's"),
   appCallbackUrls: z.array(z.url()).min(1, 'at least one address that apps come back to after signing in').describe('where apps come back to after signing in (RFC 8252 for those of phones)'),
@@ -39,24 +40,25 @@ export interface Stage extends StageSettings {
   readonly name: StageName;
 }
 
-const shared = { region: 'eu-north-1', minimumAppVersion: '1.0.0', appCallbackUrls: ['hearth://callback'], corsOrigins: [] } as const satisfies Partial<z.input<typeof StageSettings>>;
+const shared = { region: 'eu-north-1', minimumAppVersion: '1.0.0', appCallbackUrls: [appCallbackUrl], corsOrigins: [] } as const satisfies Partial<z.input<typeof StageSettings>>;
 
 /**
  * The stages. `example.com` and addresses in it are to be replaced by your own before deploying.
  * dev: made and thrown away, so nothing is kept or locked, and everything is traced. staging: as prod where a release could fail, but its data is
  * nobody's. prod: what people entrusted outlives every mistake with the stack; a tenth of a household's requests tell enough about latency.
+ * None says `poolMail: 'ses'`: Cognito refuses a pool whose sender is not verified yet, and the first deployment is what makes the sender's DNS records.
  */
 const declared = {
   dev: {
-    ...shared, mailDomain: 'dev.hearth.example.com', poolMail: 'cognito', alarmEmail: 'dev-alarms@example.com', appCallbackUrls: [...shared.appCallbackUrls, 'http://localhost:8080/callback'], corsOrigins: ['http://localhost:8080'],
+    ...shared, mailDomain: 'dev.hearth.example.com', alarmEmail: 'dev-alarms@example.com', appCallbackUrls: [...shared.appCallbackUrls, 'http://localhost:8080/callback'], corsOrigins: ['http://localhost:8080'],
     monthlyBudget: 20, backupLock: false, keepData: false, logDays: 30, traceShare: 1, release: 'at-once',
   },
   staging: {
-    ...shared, mailDomain: 'staging.hearth.example.com', poolMail: 'ses', alarmEmail: 'alarms@example.com',
+    ...shared, mailDomain: 'staging.hearth.example.com', alarmEmail: 'alarms@example.com',
     monthlyBudget: 50, backupLock: false, keepData: false, logDays: 30, traceShare: 0.5, release: 'canary',
   },
   prod: {
-    ...shared, mailDomain: 'hearth.example.com', poolMail: 'ses', alarmEmail: 'alarms@example.com',
+    ...shared, mailDomain: 'hearth.example.com', alarmEmail: 'alarms@example.com',
     monthlyBudget: 200, backupCopyRegion: 'eu-west-1', backupLock: true, keepData: true, logDays: 90, traceShare: 0.1, release: 'canary',
   },
 } as const satisfies Record<StageName, z.input<typeof StageSettings>>;

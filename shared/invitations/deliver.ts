@@ -7,7 +7,7 @@ import { getAll } from '../db/read';
 import { transact, update } from '../db/transact';
 import { send } from '../mail/send';
 import { Profile } from '../me/model';
-import { written } from './letter';
+import { languageOf, letterValues } from './letter';
 import { invitationLink } from './link';
 import { Invitation, inviteeOf, statusAt } from './model';
 
@@ -28,7 +28,7 @@ export const deliver = async (scopeId: ScopeId, id: InvitationId, now: Instant, 
   const { targetName: group, message, expiresAt, locale, roleId } = invitation;
   const letter = { inviter: inviter?.displayName ?? 'Hearth', group, role: roleName(roleId) ?? 'viewer', message, expiresAt, link: invitationLink(invitation) };
   // A user id that nobody has looks the same to the inviter: there is only nobody to write to.
-  if (to) await send({ to, ...written(letter, locale), tags: { scopeId, invitationId: id } });
+  if (to) await send({ to, kind: 'invitation', language: languageOf(locale), values: letterValues(letter, locale), tags: { scopeId, invitationId: id } });
   const sent = { set: { sentAt: now } };
   await transact(requestId, [update(keys.invitation(scopeId, id), sent, absent('sentAt')), update(keys.invitationPointer(inviteeOf(invitation), id), sent, absent('sentAt'))]);
   return to !== undefined && to !== null;

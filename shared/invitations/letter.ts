@@ -2,6 +2,7 @@ import type { RoleName } from '../access/permissions';
 import type { Language } from '../core/call';
 import { escaped } from '../core/html';
 import type { Instant } from '../core/time';
+import { inHtml, inText, type Place, type Template } from '../mail/template';
 
 /** What the mail to an invited person tells. */
 export interface Letter {
@@ -13,33 +14,36 @@ export interface Letter {
   readonly link: string;
 }
 
+type Value = 'inviter' | 'group' | 'role' | 'message' | 'date' | 'link';
+type Sentence = (place: Place<Value>) => string;
+
 interface Words {
-  readonly subject: (letter: Letter) => string;
-  readonly opening: (letter: Letter) => string;
+  readonly subject: Sentence;
+  readonly opening: Sentence;
   readonly role: Readonly<Record<RoleName, string>>;
-  readonly asRole: (role: string) => string;
+  readonly asRole: Sentence;
   readonly open: string;
-  readonly until: (date: string) => string;
+  readonly until: Sentence;
   readonly ignore: string;
 }
 
 const words: Readonly<Record<Language, Words>> = {
   en: {
-    subject: ({ inviter, group }) => `${inviter} invites you to ${group}`,
-    opening: ({ inviter, group }) => `${inviter} invites you to share lists and money in “${group}” on Hearth.`,
-    role: { owner: 'owner', admin: 'admin', editor: 'editor', 'limited-editor': 'limited editor', viewer: 'viewer' },
-    asRole: (role) => `You would be ${/^[aeo]/.test(role) ? 'an' : 'a'} ${role}.`,
+    subject: (place) => `${place('inviter')} invites you to ${place('group')}`,
+    opening: (place) => `${place('inviter')} invites you to share lists and money in “${place('group')}” on Hearth.`,
+    role: { owner: 'an owner', admin: 'an admin', editor: 'an editor', 'limited-editor': 'a limited editor', viewer: 'a viewer' },
+    asRole: (place) => `You would be ${place('role')}.`,
     open: 'See the invitation',
-    until: (date) => `It holds until ${date}.`,
+    until: (place) => `It holds until ${place('date')}.`,
     ignore: 'If you don’t know what this is about, do nothing.',
   },
   sv: {
-    subject: ({ inviter, group }) => `${inviter} bjuder in dig till ${group}`,
-    opening: ({ inviter, group }) => `${inviter} bjuder in dig att dela listor och pengar i ”${group}” på Hearth.`,
+    subject: (place) => `${place('inviter')} bjuder in dig till ${place('group')}`,
+    opening: (place) => `${place('inviter')} bjuder in dig att dela listor och pengar i ”${place('group')}” på Hearth.`,
     role: { owner: 'ägare', admin: 'administratör', editor: 'redigerare', 'limited-editor': 'begränsad redigerare', viewer: 'läsare' },
-    asRole: (role) => `Din roll blir ${role}.`,
+    asRole: (place) => `Din roll blir ${place('role')}.`,
     open: 'Se inbjudan',
-    until: (date) => `Den gäller till ${date}.`,
+    until: (place) => `Den gäller till ${place('date')}.`,
     ignore: 'Om du inte vet vad det här gäller behöver du inte göra något.',
   },
 };
@@ -47,22 +51,32 @@ const words: Readonly<Record<Language, Words>> = {
 /** The language of mails for a locale: Swedish, else English. */
 export const languageOf = (locale: string): Language => (locale.toLowerCase().startsWith('sv') ? 'sv' : 'en');
 
-/** Writes the mail to an invited person, as text and as HTML. */
-export const written = (letter: Letter, locale: string): { subject: string; text: string; html: string } => {
-  const say = words[languageOf(locale)];
-  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(letter.expiresAt));
-  const said = letter.message ? [letter.message] : [];
-  const paragraphs = [say.opening(letter), ...said, say.asRole(say.role[letter.role])];
-  const closing = [say.until(date), say.ignore];
+// No tag of a condition stands on a line of its own: Handlebars' implementations differ in what they do with the rest of such a line.
+const ifSaid = (then: string): string => `{{#if message}}${then}{{/if}}`;
+
+const letter = (language: Language): Template => {
+  const say = words[language];
+  const paragraph = (sentence: Sentence, style = '') => `<p${style}>${escaped(sentence(inHtml))}</p>`;
+  const aside = ' style="color:#555"';
   return {
-    subject: say.subject(letter),
-    text: [...paragraphs, `${say.open}: ${letter.link}`, ...closing].join('\n\n'),
+    subject: say.subject(inText),
+    text: `${say.opening(inText)}\n\n${ifSaid(`${inText('message')}\n\n`)}${[say.asRole(inText), `${say.open}: ${inText('link')}`, say.until(inText), say.ignore].join('\n\n')}`,
     html: [
-      `<!doctype html><html lang="${languageOf(locale)}"><body style="font-family:sans-serif;line-height:1.5;max-width:36em">`,
-      ...paragraphs.map((text) => `<p>${escaped(text)}</p>`),
-      `<p><a href="${escaped(letter.link)}" style="display:inline-block;padding:.6em 1.2em;background:#b5532a;color:#fff;border-radius:.4em;text-decoration:none">${say.open}</a></p>`,
-      ...closing.map((text) => `<p style="color:#555">${escaped(text)}</p>`),
+      `<!doctype html><html lang="${language}"><body style="font-family:sans-serif;line-height:1.5;max-width:36em">`,
+      `${paragraph(say.opening)}${ifSaid(paragraph((place) => place('message'), ' dir="auto"'))}`,
+      paragraph(say.asRole),
+      `<p><a href="${inHtml('link')}" style="display:inline-block;padding:.6em 1.2em;background:#b5532a;color:#fff;border-radius:.4em;text-decoration:none">${escaped(say.open)}</a></p>`,
+      paragraph(say.until, aside),
+      paragraph(() => say.ignore, aside),
       '</body></html>',
     ].join('\n'),
   };
 };
+
+/** The mail to an invited person, in every language. */
+export const letters: Readonly<Record<Language, Template>> = { en: letter('en'), sv: letter('sv') };
+
+/** What stands in the mail to an invited person: every value that it names, empty where there is none. */
+export const letterValues = ({ role, message, expiresAt, ...letter }: Letter, locale: string): Readonly<Record<Value, string>> => ({
+  ...letter, role: words[languageOf(locale)].role[role], message: message ?? '', date: new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(expiresAt)),
+});

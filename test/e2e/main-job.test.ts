@@ -32,6 +32,9 @@ test('a household that has never seen it shares a list and money for a day, from
   expect(mail.html).toContain('Elm Street &lt;4&gt;');
   const token = /\/v1\/invitations\/(\S+)/.exec(mail.text)?.[1] ?? '';
   expect(await answered(hearthClient({ url }).GET('/v1/invitations/{token}', { params: { path: { token } }, headers: { Accept: 'application/json' } }))).toMatchObject({ targetName: 'Elm Street <4>', status: 'pending' });
+  const mistyped = await answered(ann.POST('/v1/scopes/{scopeId}/invitations', { params: group, body: { email: 'bounce@example.com', role: 'viewer' } }));
+  const invitations = async () => (await answered(ann.GET('/v1/scopes/{scopeId}/invitations', { params: group }))).items;
+  await vi.waitUntil(async () => (await invitations()).some(({ id, status }) => id === mistyped.id && status === 'undeliverable'), { timeout: 10_000, interval: 100 });
   const [ben, cleo] = [await signIn(url, 'ben@example.com'), await signIn(url, 'cleo@example.com')];
   const { items: [waiting] } = await answered(ben.GET('/v1/me/invitations'));
   await answered(ben.POST('/v1/me/invitations/{invitationId}/accept', { params: { path: { invitationId: waiting?.id ?? '' } } }));

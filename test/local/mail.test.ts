@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type RequestListener } from 'node:http';
-import { SendEmailCommand, SESv2Client, type EmailContent } from '@aws-sdk/client-sesv2';
+import { SendEmailCommand, SESv2Client, type Template } from '@aws-sdk/client-sesv2';
 import { expect, onTestFinished, test } from 'vitest';
 import { instant } from '../../shared/core/time';
 import { localCredentials } from '../../lib/local/credentials';
@@ -18,7 +18,7 @@ const listen = async (listener: RequestListener) => {
   return `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`;
 };
 const post = async () => {
-  const mail = openMail({ folder: await openFolder(), clock: () => instant(0) });
+  const mail = openMail({ folder: await openFolder(), clock: () => instant(0), templates: new Map([['plain', { subject: '{{subject}}', text: '{{text}}', html: '{{html}}' }], ['greeting', { subject: 'Hi {{name}}', text: '{{#if nick}}{{nick}}, {{/if}}{{contact.city}}', html: '<p>{{name}}</p>' }]]) });
   const endpoint = await listen((request, response) => void mail.ses(request, response));
   const site = await listen((request, response) => void mail.inbox(request, response).then((own) => own || response.writeHead(404).end()));
   const ses = new SESv2Client({ endpoint, region: 'us-east-1', credentials: localCredentials });
@@ -27,33 +27,40 @@ const post = async () => {
     const response = await fetch(`${site}/local/inbox${path}`, { headers: { Accept: 'text/html' } });
     return { status: response.status, headers: response.headers, text: await response.text() };
   };
-  const sendEmail = (to: string, Content: EmailContent) => ses.send(new SendEmailCommand({ FromEmailAddress: 'Hearth <h@x>', Destination: { ToAddresses: [to] }, Content }));
+  const sendEmail = (to: string, Template: Template) => ses.send(new SendEmailCommand({ FromEmailAddress: 'Hearth <h@x>', Destination: { ToAddresses: [to] }, Content: { Template } }));
   return { mail, site, sendEmail, mails, page };
 };
-const simple = (subject: string, text: string, html = ''): EmailContent => ({ Simple: { Subject: { Data: subject }, Body: { Text: { Data: text }, Html: { Data: html } } } });
+const plain = (subject: string, text: string, html = ''): Template => ({ TemplateName: 'plain', TemplateData: JSON.stringify({ subject, text, html }) });
 
 test('mail sent by SES’s own client is in the inbox, newest first, and can be asked for by address', async () => {
   const { sendEmail, mails } = await post();
-  const { MessageId } = await sendEmail('Bob@example.com', simple('One', 'text', '<p>html</p>'));
-  await sendEmail('carol@example.com', simple('Two', 'text'));
+  const { MessageId } = await sendEmail('Bob@example.com', plain('One', 'text', '<p>html</p>'));
+  await sendEmail('carol@example.com', plain('Two', 'text'));
   expect(await mails()).toMatchObject([{ subject: 'Two' }, { subject: 'One' }]);
   expect(await mails('?to=bob@example.com')).toEqual([
     { id: MessageId, at: '1970-01-01T00:00:00.000Z', to: 'Bob@example.com', from: 'Hearth <h@x>', subject: 'One', text: 'text', html: '<p>html</p>', outcome: 'delivered' },
   ]);
 });
 
-test('a template is filled in, and a raw message is read', async () => {
+test('a template is filled in as SES does it: nested values, conditions, nothing escaped', async () => {
   const { sendEmail, mails } = await post();
-  await sendEmail('a@x', { Template: { TemplateContent: { Subject: 'Hi {{name}}', Text: '{{ name }}, {{missing}}!', Html: '' }, TemplateData: '{"name":"Bob"}' } });
-  await sendEmail('b@x', { Raw: { Data: Buffer.from('From: h@x\r\nSubject: folded\r\n subject\r\n\r\nline\r\n\r\nline') } });
-  expect(await mails()).toMatchObject([{ subject: 'folded subject', text: 'line\n\nline' }, { subject: 'Hi Bob', text: 'Bob, !' }]);
+  await sendEmail('a@x', { TemplateName: 'greeting', TemplateData: '{"name":"<b>Bob","nick":"","contact":{"city":"Umeå"}}' });
+  await sendEmail('a@x', { TemplateName: 'greeting', TemplateData: '{"name":"{{nick}}","nick":"Bo","contact":{"city":"Umeå"}}' });
+  expect(await mails()).toMatchObject([{ subject: 'Hi {{nick}}', text: 'Bo, Umeå' }, { subject: 'Hi <b>Bob', text: 'Umeå', html: '<p><b>Bob</p>' }]);
+});
+
+test('a mail that lacks a value is accepted and not written: the inbox names what is missing', async () => {
+  const { sendEmail, mails, page } = await post();
+  const { MessageId } = await sendEmail('a@x', { TemplateName: 'greeting', TemplateData: '{"name":"Bob","nick":""}' });
+  expect(await mails()).toMatchObject([{ id: MessageId, subject: 'greeting', text: expect.stringContaining('city'), html: '', outcome: 'not rendered' }]);
+  expect((await page()).text).toContain('not rendered');
 });
 
 test.each([['bounce@simulator.amazonses.com', 'bounced'], ['complaint+7@example.com', 'complained'], ['nobounce@example.com', 'delivered']])(
   'mail to %s is accepted and marked %s',
   async (to, outcome) => {
     const { sendEmail, mails } = await post();
-    await sendEmail(to, simple('s', 't'));
+    await sendEmail(to, plain('s', 't'));
     expect(await mails()).toMatchObject([{ to, outcome }]);
   },
 );
@@ -61,6 +68,8 @@ test.each([['bounce@simulator.amazonses.com', 'bounced'], ['complaint+7@example.
 test('what is no mail is refused as SES refuses it', async () => {
   const { sendEmail, mails } = await post();
   await expect(sendEmail('a@x', {})).rejects.toMatchObject({ name: 'BadRequestException' });
+  await expect(sendEmail('a@x', { TemplateName: 'plain', TemplateData: '{' })).rejects.toMatchObject({ name: 'BadRequestException' });
+  await expect(sendEmail('a@x', { TemplateName: 'unknown', TemplateData: '{}' })).rejects.toMatchObject({ name: 'NotFoundException' });
   expect(await mails()).toEqual([]);
 });
 

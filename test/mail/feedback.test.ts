@@ -16,6 +16,7 @@ const inviting = async () => {
     owner, path, guest, id: body.id,
     bounce: (bounceType: string) => ({ eventType: 'Bounce', bounce: { bounceType, bouncedRecipients: [{ emailAddress: guest.email }] }, mail }),
     complaint: { eventType: 'Complaint', complaint: { complainedRecipients: [] }, mail },
+    unrendered: { eventType: 'Rendering Failure', failure: { errorMessage: "Attribute 'link' is not present in the rendering data.", templateName: 'hearth' }, mail },
     status: async () => (await owner.get(`${path}/invitations`)).body.items.find((one: Json) => one.id === body.id).status,
   };
 };
@@ -30,6 +31,12 @@ it.each(['Permanent', 'Undetermined'])('marks an invitation whose mail bounced (
 it('does the same when somebody calls the mail spam', async () => {
   const { complaint, status } = await inviting();
   await handler(heard(complaint), context);
+  expect(await status()).toBe('undeliverable');
+});
+
+it('does the same when SES dropped the mail for want of a value', async () => {
+  const { unrendered, status } = await inviting();
+  await handler(heard(unrendered), context);
   expect(await status()).toBe('undeliverable');
 });
 

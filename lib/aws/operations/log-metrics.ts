@@ -24,6 +24,7 @@ export const logMetrics = {
   signUps: { from: ({ functions }) => [functions['post-confirmation'].logs], where: { field: 'audit', is: ['user-created'] } },
   invitationsSent: { from: ({ functions }) => [functions.observation.logs], where: { field: 'audit', is: ['invitation-sent'] } },
   invitationsRefused: { from: ({ functions }) => [functions['mail-feedback'].logs], where: { field: 'audit', is: ['mail-refused'] }, by: { kind: 'kind' } },
+  mailsNotRendered: { from: ({ functions }) => [functions['mail-feedback'].logs], where: { field: 'audit', is: ['mail-not-rendered'] } },
 } as const satisfies Readonly<Record<string, LogMetric>>;
 export type LogMetricName = keyof typeof logMetrics;
 

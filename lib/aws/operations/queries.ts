@@ -30,7 +30,7 @@ export const savedQueries = {
   'what one scope does': { about: 'what a scope’s units go to', from: api, query: lines('filter scopeId = "SCOPE_ID"', 'stats sum(units) as units, count(*) as requests, pct(durationMs, 95) as p95 by route', 'sort units desc') },
   'cold starts': { about: 'how often functions start, and how long it takes', from: everywhere, query: lines('filter ispresent(record.metrics.initDurationMs)', 'stats count(*) as starts, pct(record.metrics.initDurationMs, 50) as p50, max(record.metrics.initDurationMs) as longest by @log') },
   'memory': { about: 'how much of its memory each function used', from: everywhere, query: lines('filter ispresent(record.metrics.maxMemoryUsedMB)', 'stats max(record.metrics.maxMemoryUsedMB) as used, max(record.metrics.memorySizeMB) as size by @log') },
-  'mail that came back': { about: 'invitations sent and come back', from: everywhere, query: lines('filter audit in ["invitation-sent", "mail-refused"]', 'sort @timestamp desc', 'display @timestamp, audit, kind, scopeId, invitationId') },
+  'mail that came back': { about: 'invitations sent, come back, and never written', from: everywhere, query: lines('filter audit in ["invitation-sent", "mail-refused", "mail-not-rendered"]', 'sort @timestamp desc', 'display @timestamp, audit, kind, scopeId, invitationId, templateName, errorMessage') },
 } as const satisfies Readonly<Record<string, SavedQuery>>;
 export type QueryName = keyof typeof savedQueries;
 

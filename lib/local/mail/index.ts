@@ -1,13 +1,19 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { json, text } from 'node:stream/consumers';
+import type { SNSEvent } from 'aws-lambda';
 import { v7 } from 'uuid';
 import * as z from 'zod';
 import { systemClock, type Clock } from '../../../shared/core/clock';
+import { localStage } from '../../../shared/core/env';
 import { securityHeaders } from '../../../shared/http/security-headers';
+import type { Template } from '../../../shared/mail/template';
+import { templatesOf } from '../../../shared/mail/templates';
 import type { Folder } from '../folder';
+import { feedbackEvent } from './feedback-event';
+import { filled } from './filled';
 import { inboxPolicy, listPage, mailPage } from './inbox-page';
 import { KeptMail, outcomeOf, type Mail } from './mail';
-import { mailOf, SendEmail } from './ses-request';
+import { recipients, SendEmail } from './ses-request';
 
 export type { KeptMail, Mail } from './mail';
 
@@ -27,12 +33,31 @@ const writePage = (response: ServerResponse, status: number, body: string) =>
     .writeHead(status, { ...securityHeaders, 'Cache-Control': 'no-store', 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': inboxPolicy })
     .end(body);
 
+interface Options {
+  readonly folder: Folder;
+  readonly clock?: Clock;
+  /** By the names that SES keeps them under. */
+  readonly templates?: ReadonlyMap<string, Template>;
+  /** Hears what SES publishes of a mail that was sent through its API and came back. */
+  readonly publish?: (event: SNSEvent) => Promise<unknown>;
+}
+
 /** The post office of one machine: takes mail as SES does and shows it instead of sending it. */
-export const openMail = ({ folder, clock = systemClock }: { folder: Folder; clock?: Clock }): Post => {
-  const send = async (mail: Mail): Promise<string> => {
-    const id = v7();
-    await folder.put(id, { from: 'Hearth <hearth@localhost>', ...mail, id, at: clock(), outcome: outcomeOf(mail.to) } satisfies KeptMail);
-    return id;
+export const openMail = ({ folder, clock = systemClock, templates = templatesOf(localStage), publish = () => Promise.resolve() }: Options): Post => {
+  const keep = async (mail: Mail, outcome = outcomeOf(mail.to)): Promise<KeptMail> => {
+    const kept: KeptMail = { from: 'Hearth <hearth@localhost>', ...mail, id: v7(), at: clock(), outcome };
+    await folder.put(kept.id, kept);
+    return kept;
+  };
+  /** As SES does, a mail whose template lacks a value is taken, and never written. */
+  const write = (request: SendEmail, template: Template): Promise<KeptMail> => {
+    const { TemplateName, TemplateData } = request.Content.Template;
+    const envelope = { to: recipients(request).join(', '), from: request.FromEmailAddress };
+    try {
+      return keep({ ...envelope, ...filled(template, TemplateData) });
+    } catch (error) {
+      return keep({ ...envelope, subject: TemplateName, text: error instanceof Error ? error.message : String(error), html: '' }, 'not rendered');
+    }
   };
   const newestFirst = async (to: string): Promise<KeptMail[]> => {
     const names = (await folder.names()).sort().reverse();
@@ -40,7 +65,7 @@ export const openMail = ({ folder, clock = systemClock }: { folder: Folder; cloc
     return mails.filter((mail) => mail.to.toLowerCase().includes(to.toLowerCase()));
   };
   return {
-    send,
+    send: async (mail) => (await keep(mail)).id,
     ses: async (request, response) => {
       if (request.method !== 'POST' || request.url !== '/v2/email/outbound-emails') {
         await text(request);
@@ -52,7 +77,16 @@ export const openMail = ({ folder, clock = systemClock }: { folder: Folder; cloc
         writeJson(response, 400, { message: z.prettifyError(parsed.error) }, { 'x-amzn-ErrorType': 'BadRequestException' });
         return;
       }
-      writeJson(response, 200, { MessageId: await send(mailOf(parsed.data)) });
+      const { TemplateName } = parsed.data.Content.Template;
+      const template = templates.get(TemplateName);
+      if (!template) {
+        writeJson(response, 404, { message: `Template ${TemplateName} does not exist` }, { 'x-amzn-ErrorType': 'NotFoundException' });
+        return;
+      }
+      const mail = await write(parsed.data, template);
+      writeJson(response, 200, { MessageId: mail.id });
+      const event = feedbackEvent(mail, parsed.data);
+      if (event) await publish(event);
     },
     inbox: async (request, response) => {
       const [path = '', query = ''] = (request.url ?? '').split('?');

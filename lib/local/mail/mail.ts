@@ -10,8 +10,8 @@ export const KeptMail = z.object({
   subject: z.string(),
   text: z.string(),
   html: z.string(),
-  /** What became of it, by the addresses of SES's mailbox simulator. */
-  outcome: z.enum(['delivered', 'bounced', 'complained']),
+  /** What became of it, by the addresses of SES's mailbox simulator; `not rendered`: its template lacked a value, which `text` names. */
+  outcome: z.enum(['delivered', 'bounced', 'complained', 'not rendered']),
 });
 export type KeptMail = z.output<typeof KeptMail>;
 

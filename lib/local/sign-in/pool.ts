@@ -15,7 +15,7 @@ export interface Pool {
 /** The issuer that Cognito writes into the pool's tokens. */
 export const issuerOf = (pool: Pick<Pool, 'id' | 'region'>): string => `https://cognito-idp.${pool.region}.amazonaws.com/${pool.id}`;
 
-/** Where the mobile app is called back; the stack registers it, the visitor stops there. */
+/** Where the mobile app is called back, here and on AWS; the stack registers it, the visitor stops there. */
 export const appCallbackUrl = 'hearth://signed-in';
 
 export const clientScopes = ['openid', 'email', 'profile', 'hearth/api'] as const;

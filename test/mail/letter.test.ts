@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { filled } from '../../lib/local/mail/filled';
+import { instant } from '../../shared/core/time';
+import { type Letter, languageOf, letters, letterValues } from '../../shared/invitations/letter';
+import { templateData } from '../../shared/mail/send';
+
+const letter: Letter = { inviter: 'Ann', group: 'Elm Street 4', role: 'admin', message: null, expiresAt: instant(0), link: 'https://api.example.com/v1/invitations/a?b=1&c=2' };
+const written = (own: Partial<Letter> = {}, locale = 'en-GB') => filled(letters[languageOf(locale)], templateData(letterValues({ ...letter, ...own }, locale)));
+
+describe('the letter', () => {
+  it('says in its language who invites whom to what, as what and until when', () => {
+    expect(written()).toMatchObject({ subject: 'Ann invites you to Elm Street 4', text: expect.stringMatching(/“Elm Street 4” on Hearth\.\n\nYou would be an admin\.\n\nSee the invitation: https:\S+c=2\n\nIt holds until 1 January 1970\.\n\nIf you/) });
+    expect(written({}, 'sv-SE').text).toMatch(/^Ann bjuder in dig[^]*Din roll blir administratör\.[^]*gäller till 1 januari 1970\./);
+    expect(written({}, 'sv-SE').html).toContain('<html lang="sv">');
+  });
+
+  it('links to the invitation in both parts', () => {
+    expect(written().html).toContain('<a href="https://api.example.com/v1/invitations/a?b=1&amp;c=2"');
+  });
+
+  it('carries what the inviter wrote, where they wrote something', () => {
+    expect(written({ message: 'Come\nand see' })).toMatchObject({ text: expect.stringContaining('Hearth.\n\nCome\nand see\n\nYou would'), html: expect.stringContaining('<p dir="auto">Come<br>and see</p>') });
+    expect(written().html).not.toContain('dir="auto"');
+  });
+
+  it.each(['{{link}} {{#if x}}', '{{{html.link}}}', '<img src=x onerror=alert(1)>', '"><script>', 'שלום & مرحبا', '👩‍👩‍👧 \\" \\{{x}}', '$& $1', '0'])('takes %j for words, wherever it stands', (said) => {
+    const shown = said.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+    const { subject, text, html } = written({ inviter: said, group: said, message: said });
+    expect(subject).toBe(`${said} invites you to ${said}`);
+    expect(text).toContain(`\n\n${said}\n\n`);
+    expect(html).toContain(`<p dir="auto">${shown}</p>`);
+    expect(html).toContain(`<p>${shown} invites you to share lists and money in “${shown}” on Hearth.</p>`);
+  });
+});
