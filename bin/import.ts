@@ -1,25 +1,21 @@
 import { parseArgs } from 'node:util';
-import { awsAt } from '../lib/recovery/aws';
 import { chosenTable } from '../lib/recovery/chosen-table';
-import { DamagedExport } from '../lib/recovery/import-records';
 import { importTable } from '../lib/recovery/import-table';
 import { placeNamed } from '../lib/recovery/place';
+import { Mendable, plainly } from '../lib/recovery/plain-words';
 import { differenceLines } from '../lib/recovery/report';
 
-/** `npm run import -- --stage dev --from s3://bucket/prefix/AWSDynamoDB/ID|FOLDER --table NEW`: see docs/recovery.md. */
+/** `npm run import -- --stage dev --from s3://bucket/prefix/AWSDynamoDB/ID|FOLDER --table NEW [--unchecked]`: see docs/recovery.md. */
 
-const { values } = parseArgs({ options: { stage: { type: 'string' }, from: { type: 'string' }, table: { type: 'string' } } });
 const say = (line: string) => process.stdout.write(`${line}\n`);
-const aws = awsAt();
-try {
-  if (values.from === undefined || values.table === undefined) throw new DamagedExport('Say what to import and the name of the table to make: --from s3://bucket/prefix/AWSDynamoDB/ID --table NAME');
-  const { table } = await chosenTable(aws, { stage: values.stage, engine: process.env.DYNAMODB_ENDPOINT, name: values.table });
-  const found = await importTable(placeNamed(values.from, aws.s3), table);
-  differenceLines(table.name, found).forEach(say);
-  say(`import: ${found.imported} records in ${table.name}, checksum ${found.census.checksum}, ${found.differences.length} differences`);
-  process.exitCode = found.differences.length === 0 ? 0 : 1;
-} catch (error) {
-  if (!(error instanceof DamagedExport)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  process.exitCode = 1;
-}
+
+await plainly(async () => {
+  const { values: { stage, from, table: name, unchecked } } = parseArgs({ options: { stage: { type: 'string' }, from: { type: 'string' }, table: { type: 'string' }, unchecked: { type: 'boolean', default: false } } });
+  if (from === undefined || name === undefined) throw new Mendable('Say what to import and the name of the table to make: --from s3://bucket/prefix/AWSDynamoDB/ID --table NAME');
+  const { table, aws } = await chosenTable({ stage, engine: process.env.DYNAMODB_ENDPOINT, name });
+  const found = await importTable(placeNamed(from, aws.s3), table, { unchecked, say });
+  differenceLines(name, found).forEach(say);
+  if (!found.same) say(`${name} does not hold what was exported: somebody wrote to it meanwhile`);
+  say(`import: ${found.records} records in ${name}, checksum ${found.census.checksum}, ${found.differences.length} differences`);
+  process.exitCode = found.same && found.differences.length === 0 ? 0 : 1;
+});

@@ -5,11 +5,12 @@ import { ConditionalCheckFailedException, DeleteItemCommand, UpdateItemCommand }
 import * as z from 'zod';
 import { itemOf } from '../../shared/db/attributes';
 import { absent, below, checkInput, type Condition, equal, some, updateInput } from '../../shared/db/expressions';
+import { Mendable } from '../recovery/plain-words';
 import type { Table } from '../recovery/scan';
 import { lockKey } from './state';
 
 /** Somebody else migrates this table at this moment. */
-export class MigrationRuns extends Error {
+export class MigrationRuns extends Mendable {
   override readonly name = 'MigrationRuns';
   constructor(readonly holder: string) {
     super(`${holder} migrates this table at this moment. Wait until it has ended.`);
@@ -17,7 +18,7 @@ export class MigrationRuns extends Error {
 }
 
 /** The lock has passed to somebody else: this run stood still for longer than its lease. */
-export class LockLost extends Error {
+export class LockLost extends Mendable {
   override readonly name = 'LockLost';
 }
 

@@ -1,4 +1,5 @@
 import { Umzug } from 'umzug';
+import { Mendable } from '../recovery/plain-words';
 import type { Table } from '../recovery/scan';
 import { boughtBeforeRounds } from './0001-bought-before-rounds';
 import { type Lock, takeLock } from './lock';
@@ -17,9 +18,9 @@ export interface Migrating {
   /** The last one to be made, or (down) the first to be taken back; absent: all that are open, or the latest alone. */
   readonly to?: string | undefined;
   /** How long a run that was killed keeps others waiting, in milliseconds. */
-  readonly lease?: number;
+  readonly lease?: number | undefined;
   /** Records between two places that are kept. */
-  readonly page?: number;
+  readonly page?: number | undefined;
   readonly all?: readonly Migration[];
 }
 
@@ -30,9 +31,10 @@ const figure = (value: number): string => value.toLocaleString('en');
  * Makes the migrations that the table has not seen, one after the other, or takes them back; begins where an earlier run was broken off. Costs one query where nothing is open.
  * The product may run meanwhile.
  * @returns the names of those made or taken back
- * @throws MigrationRuns, LockLost; Error for a name that is none
+ * @throws MigrationRuns, LockLost; Mendable for a name that is none
  */
 export const migrate = async (table: Table, { backup, say, direction = 'up', to, lease = usualLease, page = usualPage, all = migrations }: Migrating): Promise<string[]> => {
+  if (to !== undefined && !all.some(({ name }) => name === to)) throw new Mendable(`There is no migration ${to}. There are: ${all.map(({ name }) => name).join(', ')}`);
   const umzug = new Umzug({
     logger: undefined,
     migrations: all.map((migration) => ({ name: migration.name, up: () => go(migration), down: () => go(migration) })),

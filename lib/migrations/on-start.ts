@@ -21,7 +21,7 @@ export const migrateOnStart = async ({ endpoint, tableName, isNew, backups, say 
   const backup = async () => {
     if (!backups) return;
     const folder = join(backups, new Date().toISOString().replace(/[^0-9T]/g, ''));
-    say(`backup before migrations: ${await exportRecords(table, folderAt(folder))} records in ${folder}`);
+    say(`backup before migrations: ${(await exportRecords(table, folderAt(folder))).records} records in ${folder}`);
   };
   try {
     if (isNew) await noteAsMigrated(table);

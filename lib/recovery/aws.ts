@@ -3,6 +3,8 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { LambdaClient } from '@aws-sdk/client-lambda';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SSMClient } from '@aws-sdk/client-ssm';
+import { stages } from '../aws/stage';
+import { Mendable } from './plain-words';
 
 /** The clients of an account that recovery needs. */
 export interface Aws {
@@ -24,3 +26,10 @@ export const awsAt = (where: Partial<Elsewhere> = {}): Aws => ({
   dynamo: new DynamoDBClient(where), lambda: new LambdaClient(where), ssm: new SSMClient(where), alarms: new CloudWatchClient(where),
   s3: new S3Client({ ...where, ...(where.endpoint && { forcePathStyle: true }) }),
 });
+
+/** Where a stage lives, whatever region the shell names. @throws Mendable for a stage that is none */
+export const regionOf = (stage: string | undefined): string => {
+  const found = stages().find(({ name }) => name === stage);
+  if (!found) throw new Mendable(`Which stage? --stage ${stages().map(({ name }) => name).join('|')}`);
+  return found.region;
+};

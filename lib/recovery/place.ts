@@ -1,32 +1,44 @@
-import { createReadStream } from 'node:fs';
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, open, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { Readable } from 'node:stream';
-import { GetObjectCommand, ListObjectsV2Command, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
+import { GetObjectCommand, ListObjectsV2Command, NoSuchKey, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 
 /** Where an export lies: a folder of this machine, or a place in a bucket. */
 export interface Place {
-  read(path: string): Promise<Readable>;
+  /** As people name it. */
+  readonly name: string;
+  /** @returns undefined when it isn't there */
+  read(path: string): Promise<Readable | undefined>;
   write(path: string, content: Uint8Array): Promise<void>;
   /** The paths of all files in it. */
   list(): Promise<string[]>;
 }
 
+const isMissing = (error: unknown): boolean => error instanceof NoSuchKey || (error instanceof Error && 'code' in error && error.code === 'ENOENT');
+/** @throws what went wrong, unless that is missing */
+const unlessMissing = (error: unknown): undefined => {
+  if (!isMissing(error)) throw error;
+};
+
 export const folderAt = (root: string): Place => ({
-  read: (path) => Promise.resolve(createReadStream(join(root, path))),
+  name: root,
+  read: async (path) => (await open(join(root, path)).catch(unlessMissing))?.createReadStream(),
   write: async (path, content) => {
     await mkdir(dirname(join(root, path)), { recursive: true });
     await writeFile(join(root, path), content);
   },
-  list: async () => (await readdir(root, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile()).map((entry) => relative(root, join(entry.parentPath, entry.name))),
+  list: async () => ((await readdir(root, { recursive: true, withFileTypes: true }).catch(unlessMissing)) ?? []).filter((entry) => entry.isFile()).map((entry) => relative(root, join(entry.parentPath, entry.name))),
 });
 
 /** @param prefix without a slash at its end; empty: the whole bucket */
 export const bucketAt = (s3: S3Client, bucket: string, prefix: string): Place => {
   const keyOf = (path: string) => (prefix ? `${prefix}/${path}` : path);
   return {
+    name: `s3://${bucket}/${prefix}`,
     read: async (path) => {
-      const { Body } = await s3.send(new GetObjectCommand({ Bucket: bucket, Key: keyOf(path) }));
+      const answer = await s3.send(new GetObjectCommand({ Bucket: bucket, Key: keyOf(path) })).catch(unlessMissing);
+      if (!answer) return undefined;
+      const { Body } = answer;
       if (!(Body instanceof Readable)) throw new Error(`s3://${bucket}/${keyOf(path)} can't be read`);
       return Body;
     },

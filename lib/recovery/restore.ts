@@ -72,6 +72,15 @@ export const repointed = async ({ dynamo, lambda, ssm, alarms }: Aws, stage: str
   ];
 };
 
+/** All that restoring a stage would do, in lines. Reads alone. @throws CannotRestore */
+export const planLines = async (aws: Aws, wish: Restore): Promise<string[]> => {
+  const plan = await planned(aws, wish);
+  return [
+    ...plan.preparing.map(({ what }) => what), 'compare both tables, which reads them whole', `ask whether the stage is to be moved to ${plan.restored}; then`,
+    ...(await repointed(aws, wish.stage, plan)).map(({ what }) => `  ${what}`),
+  ];
+};
+
 export interface Comparison {
   readonly live: Survey;
   readonly restored: Survey;

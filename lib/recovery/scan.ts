@@ -1,32 +1,19 @@
-import { type AttributeValue, type DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { type Item, itemOf } from '../../shared/db/attributes';
+import { pageOf, type RawRecord, type ScanPage, type Table } from '../../shared/db/scan';
 
-/** A table and the client that speaks to it. */
-export interface Table {
-  readonly client: DynamoDBClient;
-  readonly name: string;
-}
-
-/** A record in DynamoDB's own form: nothing is lost by reading and writing it. */
-export type RawRecord = Record<string, AttributeValue>;
-
-export interface ScanPage {
-  readonly records: readonly RawRecord[];
-  /** Where to go on; undefined: that was the last. */
-  readonly after: RawRecord | undefined;
-}
+export type { RawRecord, ScanPage, Table };
 
 /**
  * All records of a table, page by page; those of a partition come one after the other. Each is as it is when its page is read.
  * @param from goes on behind that place; absent: from the beginning
  * @param limit records of a page, at most
  */
-export async function* pagesOf({ client, name }: Table, from?: RawRecord, limit?: number): AsyncGenerator<ScanPage> {
+export async function* pagesOf(table: Table, from?: RawRecord, limit?: number): AsyncGenerator<ScanPage> {
   let after = from;
   do {
-    const { Items = [], LastEvaluatedKey } = await client.send(new ScanCommand({ TableName: name, ConsistentRead: true, ExclusiveStartKey: after, Limit: limit }));
-    after = LastEvaluatedKey;
-    yield { records: Items, after };
+    const page = await pageOf(table, after, limit);
+    after = page.after;
+    yield page;
   } while (after);
 }
 
@@ -38,3 +25,10 @@ export async function* rawRecordsOf(table: Table): AsyncGenerator<RawRecord> {
 export async function* recordsOf(table: Table): AsyncGenerator<Item> {
   for await (const record of rawRecordsOf(table)) yield itemOf(record);
 }
+
+/** How many there are; none is kept. */
+export const countOf = async (records: AsyncGenerator): Promise<number> => {
+  let count = 0;
+  while (!(await records.next()).done) count += 1;
+  return count;
+};

@@ -3,6 +3,7 @@ import {
   ListTagsOfResourceCommand, type StreamViewType, type Tag, TagResourceCommand, UpdateContinuousBackupsCommand, UpdateContributorInsightsCommand, UpdateTableCommand, UpdateTimeToLiveCommand, waitUntilTableExists,
 } from '@aws-sdk/client-dynamodb';
 import { setTimeout as pause } from 'node:timers/promises';
+import { Mendable } from './plain-words';
 import type { Step } from './step';
 
 /**
@@ -22,7 +23,7 @@ export interface TableSettings {
 }
 
 /** A table can't have been what is asked for. */
-export class CannotRestore extends Error {
+export class CannotRestore extends Mendable {
   override readonly name = 'CannotRestore';
 }
 
@@ -44,8 +45,10 @@ const insightsOf = async (dynamo: DynamoDBClient, name: string): Promise<boolean
 };
 
 export const settingsOf = async (dynamo: DynamoDBClient, name: string): Promise<TableSettings> => {
-  const [{ Table: table }, { TimeToLiveDescription: ttl }, { ContinuousBackupsDescription: backups }, insights] = await Promise.all([
-    dynamo.send(new DescribeTableCommand({ TableName: name })), dynamo.send(new DescribeTimeToLiveCommand({ TableName: name })), dynamo.send(new DescribeContinuousBackupsCommand({ TableName: name })), insightsOf(dynamo, name),
+  // First: the others call a table that is missing by other names.
+  const { Table: table } = await dynamo.send(new DescribeTableCommand({ TableName: name }));
+  const [{ TimeToLiveDescription: ttl }, { ContinuousBackupsDescription: backups }, insights] = await Promise.all([
+    dynamo.send(new DescribeTimeToLiveCommand({ TableName: name })), dynamo.send(new DescribeContinuousBackupsCommand({ TableName: name })), insightsOf(dynamo, name),
   ]);
   const { TableArn: arn, LatestStreamArn: stream, StreamSpecification: { StreamViewType: view } = {} } = table ?? {};
   if (!arn) throw new CannotRestore(`There is no table ${name}`);

@@ -1,30 +1,61 @@
 import { prices } from '../aws/operations/prices';
 import { second } from '../../shared/core/time';
 
-/** US dollars in us-east-1 beyond what the dashboard's estimate reckons with, on demand, without free tiers. As of November 2026; the pages are named in docs/costs.md. */
-const more = {
-  monthlyUser: 0.015, freeUsers: 10_000, storedGb: 0.25, recoverableGb: 0.2, backedUpGb: 0.1, logGb: 0.5, trace: 5e-6, key: 1, secret: 0.4, alarmMetric: 0.1, metric: 0.3, webAcl: 5, webAclRule: 1, logRule: 0.5,
+const freeUsers = 10_000;
+const million = 1e6;
+
+/** Where a price was looked at: none at AWS's own page of the day, which takes a network. */
+const sources = {
+  page: "a stored copy of AWS's page",
+  list: "AWS's price list, as the tests of Infracost record it",
+  second: 'second-hand: what several others write of it',
 } as const;
 
-/** What one active user does in a month, as docs/cost.md names the calls; `extra`: read units more than there, whose pages are short. */
-const usage: readonly { call: string; times: number; extra?: number }[] = [
-  { call: 'GET /v1/config', times: 30 },
-  { call: 'GET /v1/me', times: 90 },
-  { call: 'GET /v1/me/scopes', times: 90 },
-  { call: 'GET /v1/me/lists', times: 90 },
-  { call: 'GET /v1/scopes/{scopeId}/lists/{listId}/items', times: 150, extra: 4 },
-  { call: 'POST /v1/scopes/{scopeId}/lists/{listId}/items', times: 60 },
-  { call: 'PATCH /v1/scopes/{scopeId}/lists/{listId}/items/{itemId}', times: 60 },
-  { call: 'DELETE /v1/scopes/{scopeId}/lists/{listId}/items/{itemId}', times: 6 },
-  { call: 'POST /v1/scopes/{scopeId}/lists/{listId}/items/clear-purchased', times: 4 },
-  { call: 'POST /v1/scopes/{scopeId}/lists', times: 1 },
-  { call: 'GET /v1/scopes/{scopeId}/transactions', times: 40, extra: 2 },
-  { call: 'POST /v1/scopes/{scopeId}/transactions', times: 30 },
-  { call: 'PATCH /v1/scopes/{scopeId}/transactions/{transactionId}', times: 3 },
-  { call: 'GET /v1/scopes/{scopeId}/summary', times: 30, extra: 3 },
-  { call: 'GET /v1/scopes/{scopeId}/balances', times: 20 },
-  { call: 'POST /v1/scopes/{scopeId}/settlements', times: 1 },
+/** Prices as people read them: for so many of what, AWS's page under https://aws.amazon.com/, and where it was checked. */
+const checked: readonly (readonly [price: keyof typeof prices, per: number, of: string, page: string, source: keyof typeof sources])[] = [
+  ['gatewayRequest', million, 'calls of a REST API, to 333 million', 'api-gateway/pricing', 'list'],
+  ['call', million, 'calls of a function', 'lambda/pricing', 'list'],
+  ['gigabyteSecond', million, 'GB-seconds on arm64', 'lambda/pricing', 'list'],
+  ['readUnit', million, 'read units of DynamoDB, on demand', 'dynamodb/pricing/on-demand', 'second'],
+  ['writeUnit', million, 'write units of DynamoDB, on demand', 'dynamodb/pricing/on-demand', 'second'],
+  ['storedGb', 1, 'GB in DynamoDB', 'dynamodb/pricing/on-demand', 'list'],
+  ['recoverableGb', 1, 'GB that can be restored to a moment', 'dynamodb/pricing/on-demand', 'list'],
+  ['backedUpGb', 1, 'GB of backups of DynamoDB', 'backup/pricing', 'list'],
+  ['firewall', 1, "list of WAF's rules", 'waf/pricing', 'list'],
+  ['firewallRule', 1, 'rule or group of them', 'waf/pricing', 'list'],
+  ['firewallRequest', million, 'calls that WAF looks at', 'waf/pricing', 'list'],
+  ['logGb', 1, 'GB written to CloudWatch Logs', 'cloudwatch/pricing', 'list'],
+  ['metric', 1, 'metric of our own', 'cloudwatch/pricing', 'second'],
+  ['alarmMetric', 1, 'metric that an alarm watches', 'cloudwatch/pricing', 'list'],
+  ['logRule', 1, 'rule of Contributor Insights', 'cloudwatch/pricing', 'second'],
+  ['trace', million, 'traces', 'xray/pricing', 'page'],
+  ['mail', 1_000, 'mails', 'ses/pricing', 'second'],
+  ['monthlyUser', 1, `user a month on the Essentials plan, after ${freeUsers.toLocaleString('en-US')} that are free`, 'cognito/pricing', 'second'],
+  ['key', 1, 'key', 'kms/pricing', 'list'],
+  ['secret', 1, 'secret', 'secrets-manager/pricing', 'list'],
 ];
+
+/** How often one active user calls what in a month, as docs/cost.md names the calls. */
+const usage: Readonly<Record<string, number>> = {
+  'GET /v1/config': 30,
+  'GET /v1/me': 90,
+  'GET /v1/me/scopes': 90,
+  'GET /v1/me/lists': 90,
+  'GET /v1/scopes/{scopeId}/lists/{listId}/items': 150,
+  'POST /v1/scopes/{scopeId}/lists/{listId}/items': 60,
+  'PATCH /v1/scopes/{scopeId}/lists/{listId}/items/{itemId}': 60,
+  'DELETE /v1/scopes/{scopeId}/lists/{listId}/items/{itemId}': 6,
+  'POST /v1/scopes/{scopeId}/lists/{listId}/items/clear-purchased': 4,
+  'POST /v1/scopes/{scopeId}/lists': 1,
+  'GET /v1/scopes/{scopeId}/transactions': 40,
+  'POST /v1/scopes/{scopeId}/transactions': 30,
+  'PATCH /v1/scopes/{scopeId}/transactions/{transactionId}': 3,
+  'GET /v1/scopes/{scopeId}/summary': 30,
+  'GET /v1/scopes/{scopeId}/balances': 20,
+  'POST /v1/scopes/{scopeId}/settlements': 1,
+};
+/** Read units more than docs/cost.md counts, whose pages are short. */
+const longerPages: Readonly<Record<string, number>> = { 'GET /v1/scopes/{scopeId}/lists/{listId}/items': 4, 'GET /v1/scopes/{scopeId}/transactions': 2, 'GET /v1/scopes/{scopeId}/summary': 3 };
 
 /** Assumptions that no file of the project holds. */
 const assumed = { callMs: 20, memoryGb: 1, logBytes: 2_000, traced: 0.1, mails: 1.5, recordBytes: 700, kept: 12 } as const;
@@ -52,43 +83,47 @@ interface Parcel {
 const count = (number: number): string => Math.round(number).toLocaleString('en-US');
 const gb = 1_000_000_000;
 
-/**
- * What `users` active users cost in a month.
- * @param units of each call @throws Error when a call of the model is not among them
- */
-const grows = (units: ReadonlyMap<string, Units>, users: number): Parcel[] => {
-  const called = usage.map(({ call, times, extra = 0 }) => {
+/** Without the digits that arithmetic adds. */
+const dollarsFor = (price: keyof typeof prices, per: number): string => String(Number((prices[price] * per).toPrecision(6)));
+
+const due = (what: string, how: string, ...terms: (readonly [price: keyof typeof prices, quantity: number])[]): Parcel => ({ what, how, dollars: terms.reduce((sum, [price, quantity]) => sum + prices[price] * quantity, 0) });
+
+/** The calls of the model, with the units of one each. @throws Error when one is not in docs/cost.md */
+const called = (units: ReadonlyMap<string, Units>) =>
+  Object.entries(usage).map(([call, times]) => {
     const found = units.get(call);
     if (!found) throw new Error(`docs/cost.md has no call ${call}: the model of lib/releases/costs.ts names calls that are gone`);
-    return { calls: times * users, reads: (found.reads + extra) * times * users, writes: found.writes * times * users, made: call.startsWith('POST') ? times * users : 0 };
+    return { call, times, reads: found.reads + (longerPages[call] ?? 0), writes: found.writes };
   });
-  const sum = (of: (one: (typeof called)[number]) => number): number => called.reduce((total, one) => total + of(one), 0);
-  const [calls, reads, writes, records] = [sum((one) => one.calls), sum((one) => one.reads), sum((one) => one.writes), sum((one) => one.made)];
-  const seconds = (calls * assumed.callMs) / second;
+
+/** What `users` active users cost in a month. */
+const grows = (all: ReturnType<typeof called>, users: number): Parcel[] => {
+  const sum = (of: (one: (typeof all)[number]) => number): number => users * all.reduce((total, one) => total + one.times * of(one), 0);
+  const [calls, reads, writes, records] = [sum(() => 1), sum(({ reads: units }) => units), sum(({ writes: units }) => units), sum(({ call }) => Number(call.startsWith('POST')))];
   const logs = (calls * assumed.logBytes) / gb;
   const stored = (records * assumed.kept * assumed.recordBytes) / gb;
   return [
-    { what: 'API Gateway', how: `${count(calls)} calls`, dollars: calls * prices.gatewayRequest },
-    { what: 'Lambda', how: `${count(calls)} calls of ${assumed.callMs} ms at ${assumed.memoryGb} GB`, dollars: calls * prices.call + seconds * assumed.memoryGb * prices.gigabyteSecond },
-    { what: 'DynamoDB, reads', how: `${count(reads)} units`, dollars: reads * prices.readUnit },
-    { what: 'DynamoDB, writes', how: `${count(writes)} units`, dollars: writes * prices.writeUnit },
-    { what: 'DynamoDB, kept and backed up', how: `${stored.toFixed(1)} GB after a year, recoverable to the second, and ${standing.dailyBackups} daily copies`, dollars: stored * (more.storedGb + more.recoverableGb + standing.dailyBackups * more.backedUpGb) },
-    { what: 'WAF', how: `${count(calls)} calls`, dollars: calls * prices.firewallRequest },
-    { what: 'CloudWatch, logs', how: `${logs.toFixed(1)} GB: ${count(assumed.logBytes)} bytes a call, metrics among them`, dollars: logs * more.logGb },
-    { what: 'X-Ray', how: `a tenth of the calls: ${count(calls * assumed.traced)} traces`, dollars: calls * assumed.traced * more.trace },
-    { what: 'SES', how: `${count(users * assumed.mails)} mails`, dollars: users * assumed.mails * prices.mail },
-    { what: 'Cognito', how: `${count(users)} users, of whom ${count(more.freeUsers)} are free`, dollars: Math.max(0, users - more.freeUsers) * more.monthlyUser },
+    due('API Gateway', `${count(calls)} calls`, ['gatewayRequest', calls]),
+    due('Lambda', `${count(calls)} calls of ${assumed.callMs} ms at ${assumed.memoryGb} GB`, ['call', calls], ['gigabyteSecond', (calls * assumed.callMs * assumed.memoryGb) / second]),
+    due('DynamoDB, reads', `${count(reads)} units`, ['readUnit', reads]),
+    due('DynamoDB, writes', `${count(writes)} units`, ['writeUnit', writes]),
+    due('DynamoDB, kept and backed up', `${stored.toFixed(1)} GB after a year, recoverable to the second, and ${standing.dailyBackups} daily copies`, ['storedGb', stored], ['recoverableGb', stored], ['backedUpGb', stored * standing.dailyBackups]),
+    due('WAF', `${count(calls)} calls`, ['firewallRequest', calls]),
+    due('CloudWatch, logs', `${logs.toFixed(1)} GB: ${count(assumed.logBytes)} bytes a call, metrics among them`, ['logGb', logs]),
+    due('X-Ray', `a tenth of the calls: ${count(calls * assumed.traced)} traces`, ['trace', calls * assumed.traced]),
+    due('SES', `${count(users * assumed.mails)} mails`, ['mail', users * assumed.mails]),
+    due('Cognito', `${count(users)} users, of whom ${count(freeUsers)} are free`, ['monthlyUser', Math.max(0, users - freeUsers)]),
   ];
 };
 
 /** What the stage prod costs in a month, used or not. @param routes how many: each has a metric */
 const stands = (routes: number): Parcel[] => [
-  { what: 'WAF', how: `the list and ${standing.webAclRules} rules or groups of them`, dollars: more.webAcl + standing.webAclRules * more.webAclRule },
-  { what: 'CloudWatch, metrics', how: `at most ${routes} of routes and about ${standing.metrics} others: billed for the hours in which they are counted`, dollars: (routes + standing.metrics) * more.metric },
-  { what: 'CloudWatch, alarms', how: `${standing.alarmMetrics} metrics that alarms watch`, dollars: standing.alarmMetrics * more.alarmMetric },
-  { what: 'CloudWatch, Contributor Insights', how: `${standing.logRules} rules`, dollars: standing.logRules * more.logRule },
-  { what: 'KMS', how: `${standing.keys} keys`, dollars: standing.keys * more.key },
-  { what: 'Secrets Manager', how: `${standing.secrets} secret`, dollars: standing.secrets * more.secret },
+  due('WAF', `the list and ${standing.webAclRules} rules or groups of them`, ['firewall', 1], ['firewallRule', standing.webAclRules]),
+  due('CloudWatch, metrics', `at most ${routes} of routes and about ${standing.metrics} others: billed for the hours in which they are counted`, ['metric', routes + standing.metrics]),
+  due('CloudWatch, alarms', `${standing.alarmMetrics} metrics that alarms watch`, ['alarmMetric', standing.alarmMetrics]),
+  due('CloudWatch, Contributor Insights', `${standing.logRules} rules`, ['logRule', standing.logRules]),
+  due('KMS', `${standing.keys} keys`, ['key', standing.keys]),
+  due('Secrets Manager', `${standing.secrets} secret`, ['secret', standing.secrets]),
 ];
 
 const dollarsOf = (parcels: readonly Parcel[]): number => parcels.reduce((sum, { dollars }) => sum + dollars, 0);
@@ -102,28 +137,25 @@ const month = 30;
 
 /** docs/costs.md. @param cost docs/cost.md @param routes how many there are */
 export const costsText = (cost: string, routes: number): string => {
-  const units = unitsIn(cost);
-  const [thousand, hundredThousand] = [grows(units, 1_000), grows(units, 100_000)];
+  const all = called(unitsIn(cost));
+  const [thousand, hundredThousand] = [grows(all, 1_000), grows(all, 100_000)];
   const standingParcels = stands(routes);
-  const calls = usage.reduce((sum, { times }) => sum + times, 0);
-  const rows = usage.map(({ call, times, extra = 0 }) => `| ${call} | ${times} | ${(units.get(call)?.reads ?? 0) + extra} | ${units.get(call)?.writes ?? 0} |`);
+  const calls = all.reduce((sum, { times }) => sum + times, 0);
+  const rows = all.map(({ call, times, reads, writes }) => `| ${call} | ${times} | ${reads} | ${writes} |`);
+  const priceRows = checked.map(([price, per, of, page, source]) => `| ${dollarsFor(price, per)} | ${per === 1 ? `a ${of}` : `${count(per)} ${of}`} | [${page.replace(/\/pricing.*/, '')}](https://aws.amazon.com/${page}/) | ${sources[source]} |`);
   return `# What Hearth costs
 
 Made by \`npm run costs\` from the units in [cost.md](cost.md) and the model below. **1,000 active users cost $${cents(dollarsOf(thousand))} a month, ${cents(dollarsOf(thousand) / 10)} cents each, on top of
 $${cents(dollarsOf(standingParcels))} for a stage that stands there.** It has not been compared with a bill: Hearth has not run in an account.
 
-- Prices: US dollars in us-east-1, November 2026, on demand, without the free tiers of a new account, without tax:
-  [API Gateway](https://aws.amazon.com/api-gateway/pricing/) (REST, to 333 million calls), [Lambda](https://aws.amazon.com/lambda/pricing/) (arm64), [DynamoDB](https://aws.amazon.com/dynamodb/pricing/on-demand/),
-  [Backup](https://aws.amazon.com/backup/pricing/), [WAF](https://aws.amazon.com/waf/pricing/), [CloudWatch](https://aws.amazon.com/cloudwatch/pricing/), [X-Ray](https://aws.amazon.com/xray/pricing/),
-  [SES](https://aws.amazon.com/ses/pricing/), [Cognito](https://aws.amazon.com/cognito/pricing/) (Essentials), [KMS](https://aws.amazon.com/kms/pricing/), [Secrets Manager](https://aws.amazon.com/secrets-manager/pricing/).
-  Other regions differ by some percent: look there before deciding.
-- Left out, as cents: calls of KMS (DynamoDB keeps its data keys), the token secret's reads, the probe, the alarms' mails, traffic out (under the 100 GB that are free), copies of backups to another region.
+- Prices: US dollars in us-east-1 on demand, without the free tiers of a new account, without tax. Other regions differ by some percent: look there before deciding. Each is below, with what it was checked against in November 2026.
+- Left out, as cents: calls of KMS (DynamoDB keeps its data keys), restoring ($0.15 a GB), log events that Contributor Insights matches, the token secret's reads, the probe, the alarms' mails, traffic out (under the 100 GB that are free), copies of backups to another region.
 
 ## What 1,000 active users add in a month
 
 ${table(thousand)}
 
-At 100,000 users it is $${cents(dollarsOf(hundredThousand))}, ${cents(dollarsOf(hundredThousand) / 1_000)} cents each, of which Cognito is ${Math.round(((hundredThousand.at(-1)?.dollars ?? 0) / dollarsOf(hundredThousand)) * 100)} %: from ${count(more.freeUsers)} users on it is 1.5 cents for each.
+At 100,000 users it is $${cents(dollarsOf(hundredThousand))}, ${cents(dollarsOf(hundredThousand) / 1_000)} cents each, of which Cognito is ${Math.round(((hundredThousand.at(-1)?.dollars ?? 0) / dollarsOf(hundredThousand)) * 100)} %: from ${count(freeUsers)} users on it is 1.5 cents for each.
 
 ## What the stage prod costs, used or not
 
@@ -141,6 +173,14 @@ Pages are longer than those that cost.md counts: 40 items, 20 transactions, a mo
 ${rows.join('\n')}
 
 A call takes ${assumed.callMs} ms of a function with ${assumed.memoryGb * 1_024} MB (assumed, as in cost.md) and writes ${count(assumed.logBytes)} bytes of log; ${assumed.mails} mails a month are an invitation and codes; a record with its index is ${assumed.recordBytes} bytes.
+
+## The prices
+
+None was read at AWS on the day: look at its page before you decide by one. Prices of a GB, a key, a rule, a metric and a secret are for a month.
+
+| $ | for | page | checked against |
+|--:|---|---|---|
+${priceRows.join('\n')}
 
 ## What would change it
 

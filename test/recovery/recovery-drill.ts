@@ -45,7 +45,7 @@ export const drill = async (moto: Moto, source: Table, say: (line: string) => vo
   const exported = await exportTable(dynamo, { arn: has.arn, bucket, prefix: 'drill', at: undefined });
   // moto names no manifest, nor the folder that it has made under the prefix.
   const [file = ''] = await bucketAt(s3, bucket, exported.replace(`s3://${bucket}/`, '')).list();
-  const imported = await importTable(bucketAt(s3, bucket, `drill/${file.replace(/\/data\/[^/]*$/, '')}`), { client: dynamo, name: 'hearth-imported' });
+  const imported = await importTable(bucketAt(s3, bucket, `drill/${file.replace(/\/data\/[^/]*$/, '')}`), { client: dynamo, name: 'hearth-imported' }, { unchecked: true });
   const kept = await survey({ client: dynamo, name: restored });
 
   return {

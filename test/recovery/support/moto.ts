@@ -5,23 +5,16 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { freePort } from '../../../lib/local/free-port';
 import { pythonPackages } from '../../../lib/local/python';
 import { projectRoot } from '../../../lib/local/root';
-import { type Aws, awsAt } from '../../../lib/recovery/aws';
+import { type Aws, awsAt, regionOf } from '../../../lib/recovery/aws';
+import { startFront } from './front';
 
 export interface Moto {
   readonly aws: Aws;
   readonly where: { readonly endpoint: string; readonly region: string; readonly credentials: { readonly accessKeyId: string; readonly secretAccessKey: string } };
+  /** What was called, by AWS's names, or method and path where a service has none in its requests. */
+  readonly calls: readonly string[];
   stop(): Promise<void>;
 }
-
-/** What moto doesn't know of DynamoDB is answered here, before it is asked: Contributor Insights alone. */
-const withInsights = ({ dynamo }: Aws, enabled: Set<string>): void => {
-  dynamo.middlewareStack.add((next, { commandName }) => async (args) => {
-    if (commandName !== 'DescribeContributorInsightsCommand' && commandName !== 'UpdateContributorInsightsCommand') return next(args);
-    const name = 'TableName' in args.input ? String(args.input.TableName) : '';
-    if (commandName === 'UpdateContributorInsightsCommand') enabled.add(name);
-    return { response: {}, output: { $metadata: {}, ContributorInsightsStatus: enabled.has(name) ? 'ENABLED' : 'DISABLED' } };
-  }, { step: 'initialize' });
-};
 
 /** Starts moto's server, AWS in shape and not of our making (https://docs.getmoto.org), on a free port of 127.0.0.1; installed once under `.cache`. */
 export const startMoto = async (say: (line: string) => void): Promise<Moto> => {
@@ -39,8 +32,9 @@ export const startMoto = async (say: (line: string) => void): Promise<Moto> => {
     if (child.exitCode !== null || Date.now() > until) throw new Error('moto did not start');
     await pause(50);
   }
-  const where = { endpoint, region: 'us-east-1', credentials: { accessKeyId: 'drill', secretAccessKey: 'drill' } };
-  const aws = awsAt(where);
-  withInsights(aws, new Set(['hearth-drill']));
-  return { aws, where, stop };
+  const front = await startFront(endpoint);
+  const where = { endpoint: front.endpoint, region: regionOf('dev'), credentials: { accessKeyId: 'drill', secretAccessKey: 'drill' } };
+  return { aws: awsAt(where), where, calls: front.calls, stop: async () => {
+    await Promise.all([front.stop(), stop()]);
+  } };
 };

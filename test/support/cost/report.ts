@@ -1,11 +1,10 @@
 import type { Cost } from './meter';
+import { prices } from '../../../lib/aws/operations/prices';
 import { type Figure, reasonOf } from './figures';
 
-/** US dollars a million units, on demand, us-east-1, since November 2024: https://aws.amazon.com/dynamodb/pricing/on-demand/ */
-const price = { read: 0.125, write: 0.625 } as const;
-
+const million = 1e6;
 /** What a million of such calls cost at the table, in US dollars. */
-export const dollars = ({ readUnits, writeUnits }: Cost): number => readUnits * price.read + writeUnits * price.write;
+export const dollars = ({ readUnits, writeUnits }: Cost): number => (readUnits * prices.readUnit + writeUnits * prices.writeUnit) * million;
 
 const money = (amount: number): string => amount.toFixed(2);
 const row = (cells: readonly (string | number)[]): string => `| ${cells.join(' | ')} |`;
@@ -33,7 +32,7 @@ Made by \`npm run cost\`, which calls every route once against the table engine 
   [transactions](https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/transaction-apis.html#transaction-capacity-handling),
   [local indexes](https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/LSI.html#LSI.ThroughputConsiderations),
   [sizes](https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/CapacityUnitCalculations.html).
-- **$**: US dollars for a million calls at the table alone, on demand in us-east-1: $${price.read} a million RRU, $${price.write} a million WRU ([prices](https://aws.amazon.com/dynamodb/pricing/on-demand/)).
+- **$**: US dollars for a million calls at the table alone, on demand in us-east-1: $${prices.readUnit * million} a million RRU, $${prices.writeUnit * million} a million WRU ([prices](https://aws.amazon.com/dynamodb/pricing/on-demand/)).
   Apart from the route, a million calls cost $3.50 at [API Gateway](https://aws.amazon.com/api-gateway/pricing/) (REST) and, at 1,024 MB on arm64 and 20 ms each, $0.20 + $0.27 at
   [Lambda](https://aws.amazon.com/lambda/pricing/).
 - Pages are counted with few records on them: 100 items of 400 bytes are 10 RRU more. A page under a filter may read 1,000 records. A summary reads a record of 200 to 300 bytes for each
