@@ -1,12 +1,23 @@
-import type { Context, DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
+import { positionOf, remember } from '../../shared/activity/remember';
+import { touchFollowers } from '../../shared/changes/followers';
 import { systemClock } from '../../shared/core/clock';
 import { haveTokenKeys } from '../../shared/core/token-keys';
 import { invitationIn } from '../../shared/db/keys';
-import { audit, log } from '../../shared/http/log';
+import { audit } from '../../shared/http/log';
 import { deliver } from '../../shared/invitations/deliver';
+import { changeOf, labelOf } from './change';
+import { inOrder, type Reaction } from './in-order';
 
-/** What follows from one change of the table: a new invitation is mailed. */
-const observe = async ({ eventName, dynamodb }: DynamoDBRecord, requestId: string): Promise<void> => {
+/** What happened is kept, in the order of the stream, for activity and change feeds. */
+export const remembered: Reaction = async (record, requestId) => {
+  const change = changeOf(record);
+  const position = positionOf(labelOf(record), record.dynamodb?.SequenceNumber ?? '');
+  await remember(change, position, requestId);
+  await touchFollowers(change, position, requestId);
+};
+
+/** A new invitation is mailed. */
+const mailed: Reaction = async ({ eventName, dynamodb }, requestId) => {
   const { pk, sk } = dynamodb?.Keys ?? {};
   const invitation = eventName === 'INSERT' && pk?.S && sk?.S ? invitationIn({ pk: pk.S, sk: sk.S }) : undefined;
   if (invitation && (await deliver(invitation.scopeId, invitation.invitationId, systemClock(), requestId))) {
@@ -14,19 +25,5 @@ const observe = async ({ eventName, dynamodb }: DynamoDBRecord, requestId: strin
   }
 };
 
-/**
- * Reads the table's stream, in order. May lag; must lose nothing: at the first record that fails, it and what follows come again
- * (https://docs.aws.amazon.com/lambda/latest/dg/services-ddb-batchfailurereporting.html).
- */
-export const handler = async ({ Records }: DynamoDBStreamEvent, { awsRequestId }: Pick<Context, 'awsRequestId'>): Promise<DynamoDBBatchResponse | undefined> => {
-  await haveTokenKeys();
-  for (const record of Records) {
-    try {
-      await observe(record, awsRequestId);
-    } catch (error) {
-      log().error('a change could not be observed', { requestId: awsRequestId, sequenceNumber: record.dynamodb?.SequenceNumber ?? '', error: error instanceof Error ? error.name : 'unknown' });
-      return { batchItemFailures: [{ itemIdentifier: record.dynamodb?.SequenceNumber ?? '' }] };
-    }
-  }
-  return undefined;
-};
+/** Reads the table's stream for what may lag. */
+export const handler = inOrder([remembered, mailed], haveTokenKeys);

@@ -18,13 +18,15 @@ const eventValue = (value: AttributeValue): EventValue => {
 const eventImage = (image: Record<string, AttributeValue>) => Object.fromEntries(Object.entries(image).map(([name, value]) => [name, eventValue(value)]));
 
 /** A stream record as Lambda's event source mapping hands it to a function. */
-export const streamRecord = ({ eventID, eventName, eventVersion, dynamodb }: _Record, eventSourceARN: string): DynamoDBRecord => ({
+export const streamRecord = ({ eventID, eventName, eventVersion, dynamodb, userIdentity }: _Record, eventSourceARN: string): DynamoDBRecord => ({
   ...(eventID && { eventID }),
   ...(eventName && { eventName }),
   ...(eventVersion && { eventVersion }),
   eventSource: 'aws:dynamodb',
   awsRegion: 'us-east-1',
   eventSourceARN,
+  // Who wrote, where it was DynamoDB itself: what outlived its `ttl`.
+  ...(userIdentity && { userIdentity: { type: userIdentity.Type, principalId: userIdentity.PrincipalId } }),
   dynamodb: {
     ...(dynamodb?.ApproximateCreationDateTime && { ApproximateCreationDateTime: dynamodb.ApproximateCreationDateTime.getTime() / 1000 }),
     ...(dynamodb?.Keys && { Keys: eventImage(dynamodb.Keys) }),

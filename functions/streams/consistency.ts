@@ -1,0 +1,5 @@
+import { goOn } from './deletions';
+import { inOrder } from './in-order';
+
+/** Reads the table's stream for what must succeed: the next chunk of a deletion, the archive of what is gone. */
+export const handler = inOrder([goOn]);

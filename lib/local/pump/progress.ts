@@ -1,0 +1,33 @@
+/** How far a shard has been worked through, where batches end in another order than they were read in. */
+export interface Progress {
+  /** A record was read. @param done nothing is to be done with it */
+  read: (sequenceNumber: string, done: boolean) => void;
+  done: (sequenceNumbers: readonly string[]) => void;
+  /** The last record before which all are done; undefined: none is. */
+  through: () => string | undefined;
+  /** Whether all that was read is done. */
+  complete: () => boolean;
+}
+
+/** @param from what was done before */
+export const trackProgress = (from: string | undefined): Progress => {
+  const open: { sequenceNumber: string; done: boolean }[] = [];
+  let through = from;
+  const advance = () => {
+    const next = open.findIndex(({ done }) => !done);
+    through = open.splice(0, next < 0 ? open.length : next).at(-1)?.sequenceNumber ?? through;
+  };
+  return {
+    read: (sequenceNumber, done) => {
+      open.push({ sequenceNumber, done });
+      advance();
+    },
+    done: (sequenceNumbers) => {
+      const ended = new Set(sequenceNumbers);
+      for (const one of open) one.done ||= ended.has(one.sequenceNumber);
+      advance();
+    },
+    through: () => through,
+    complete: () => open.length === 0,
+  };
+};

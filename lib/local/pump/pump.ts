@@ -1,0 +1,148 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
+import { instant, second } from '../../../shared/core/time';
+import { matcher } from '../../streams/filter';
+import type { Mapping } from '../../streams/mapping';
+import { behindAfter } from '../../streams/mappings';
+import { undeliveredDocument, undeliveredKey } from '../../streams/undelivered';
+import type { Place } from '../../recovery/place';
+import type { Folder } from '../folder';
+import { hangBell } from './bell';
+import { readCheckpoint } from './checkpoint';
+import { followShard } from './follow-shard';
+import type { Source } from './shards';
+
+interface Options {
+  /** Of the function, and of the mapping's folder at its destination. */
+  readonly name: string;
+  readonly source: Source;
+  readonly mapping: Mapping;
+  /** Keeps a checkpoint for each shard. */
+  readonly folder: Folder;
+  readonly handler: (event: DynamoDBStreamEvent) => Promise<unknown>;
+  /** Where undelivered batches go. */
+  readonly destination: Pick<Place, 'write'>;
+  readonly log: (entry: { level: 'WARN' | 'ERROR'; message: string; [detail: string]: unknown }) => void;
+  /** Milliseconds since the epoch. */
+  readonly now?: () => number;
+}
+
+/** What a pump has done since it started. */
+export interface PumpState {
+  readonly name: string;
+  /** Records that the function was called with, again each time. */
+  records: number;
+  invocations: number;
+  failures: number;
+  /** Records that were given up. */
+  undelivered: number;
+  /** How old the last record of the last batch was when it was handed over, in milliseconds, as Lambda's metric IteratorAge has it; null before the first. */
+  iteratorAge: number | null;
+}
+
+export interface Pump {
+  /** Looks at the stream now instead of at the next turn: somebody has just written. */
+  readonly wake: () => void;
+  /** Ends after the batch in hand. */
+  readonly stop: () => Promise<void>;
+  readonly state: () => Readonly<PumpState>;
+}
+
+/** Milliseconds between looks: at least while there is traffic, at most when idle, and after failures at most. */
+const pace = { busy: 10, idle: 250, failing: 10_000 };
+/** New shards come every few hours, or when the engine restarts. */
+const describeEvery = 10 * second;
+
+/**
+ * Carries a stream to a function as Lambda's event source mapping does: docs/streams.md has each parameter. At least once, each shard after the one it
+ * grew out of.
+ * @throws InvalidPattern when Lambda would refuse a filter
+ */
+export const startPump = ({ name, source, mapping, folder, handler, destination, log, now = Date.now }: Options): Pump => {
+  const filters = mapping.filters.map((pattern) => matcher(pattern));
+  const state: PumpState = { name, records: 0, invocations: 0, failures: 0, undelivered: 0, iteratorAge: null };
+  const stopping = new AbortController();
+  const stopped = () => stopping.signal.aborted;
+  const sleep = (ms: number) => pause(ms, undefined, { signal: stopping.signal }).catch(() => undefined);
+  const bell = hangBell(stopping.signal);
+  const shards = new Map<string, Promise<void>>();
+  const finished = new Set<string>();
+
+  const failed = (error: unknown) => {
+    state.failures++;
+    log({ level: 'ERROR', message: 'a stream batch failed', function: name, error });
+  };
+  const invoke = async (records: readonly DynamoDBRecord[]): Promise<unknown> => {
+    const age = now() - (records.at(-1)?.dynamodb?.ApproximateCreationDateTime ?? 0) * second;
+    if (age > behindAfter && (state.iteratorAge ?? 0) <= behindAfter) log({ level: 'WARN', message: 'a function is behind the stream', function: name, iteratorAge: age });
+    state.iteratorAge = age;
+    state.invocations++;
+    state.records += records.length;
+    return handler({ Records: [...records] });
+  };
+  const giveUp = async (shardId: string, records: readonly DynamoDBRecord[], invocations: number) => {
+    const at = instant(now());
+    const key = undeliveredKey(name, shardId, at);
+    if (mapping.keepUndelivered) await destination.write(key, Buffer.from(JSON.stringify(undeliveredDocument({ functionName: name, shardId, records, invocations, at }))));
+    state.undelivered += records.length;
+    log({ level: 'ERROR', message: 'changes were given up', function: name, records: records.length, ...(mapping.keepUndelivered && { kept: key }) });
+  };
+
+  /** Reads a shard to its end, however often that fails. */
+  const follow = async (shard: string, at: Mapping['startingPosition']): Promise<void> => {
+    const ear = bell.listen();
+    for (let failing: number = pace.busy; !stopped(); ) {
+      let [delay, looks]: [number, number] = [pace.busy, 0];
+      const rest = async (found: boolean, due = pace.idle) => {
+        delay = found ? pace.busy : Math.min(delay * 2, pace.idle);
+        if (looks++ > 0) failing = pace.busy;
+        await ear.wait(Math.min(delay, due));
+      };
+      try {
+        await followShard({
+          source, shard, mapping, folder, from: { at }, rest, wanted: (record) => filters.length === 0 || filters.some((matches) => matches(record)),
+          delivery: { invoke, failed, pause: sleep, stopped, now, giveUp: (records, invocations) => giveUp(shard, records, invocations) },
+        });
+        if (!stopped()) finished.add(shard);
+        bell.ring();
+        return;
+      } catch (error) {
+        if (!stopped()) log({ level: 'WARN', message: 'the stream could not be read', function: name, error });
+        await sleep((failing = Math.min(failing * 2, pace.failing)));
+      }
+    }
+  };
+
+  const run = async () => {
+    const ear = bell.listen();
+    // What a mapping is made at, all later shards have begun after.
+    let at = (await folder.names()).length > 0 ? ('TRIM_HORIZON' as const) : mapping.startingPosition;
+    for (let failing: number = pace.busy; !stopped(); ) {
+      try {
+        const listed = await source.shards();
+        for (const { id } of listed) if ((await readCheckpoint(folder, id)).finished) finished.add(id);
+        const waitsFor = (parent: string | undefined) => parent !== undefined && !finished.has(parent) && listed.some(({ id }) => id === parent);
+        // What a shard's parent holds happened before: it comes first. A parent that is trimmed away is not listed.
+        for (const { id, parent } of listed) if (!finished.has(id) && !shards.has(id) && !waitsFor(parent)) shards.set(id, follow(id, at));
+        if (listed.every(({ parent }) => !waitsFor(parent))) at = 'TRIM_HORIZON';
+        failing = pace.busy;
+        const known = finished.size;
+        for (const since = now(); !stopped() && finished.size === known && now() - since < describeEvery; ) await ear.wait(describeEvery);
+      } catch (error) {
+        log({ level: 'WARN', message: 'the stream could not be read', function: name, error });
+        await sleep((failing = Math.min(failing * 2, pace.failing)));
+      }
+    }
+    await Promise.all(shards.values());
+    source.close();
+  };
+  const running = run();
+  return {
+    wake: bell.ring,
+    stop: async () => {
+      stopping.abort();
+      await running;
+    },
+    state: () => ({ ...state }),
+  };
+};
