@@ -48,7 +48,7 @@ export const deleteCategory = route({
 
 export const restoreCategory = route({
   method: 'POST', path: `${one}/restore`, permission: 'categories.manage', summary: 'Restore a deleted category',
-  problems: ['not-deleted', 'restore-expired', 'name-taken', 'quota-exceeded'], response: CategoryView,
+  problems: ['not-deleted', 'parent-deleted', 'restore-expired', 'name-taken', 'quota-exceeded'], response: CategoryView,
   description: 'Into the group that it was in, unless that is in a group itself by now.',
   handle: ({ call, params }) => categories.restore(call, params.scopeId, params.categoryId),
 });

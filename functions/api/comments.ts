@@ -36,7 +36,7 @@ export const deleteComment = route({
 });
 
 export const restoreComment = route({
-  method: 'POST', path: `${one}/restore`, permission: 'transactions.delete', summary: 'Restore a deleted comment', problems: ['not-deleted', 'restore-expired'],
+  method: 'POST', path: `${one}/restore`, permission: 'transactions.delete', summary: 'Restore a deleted comment', problems: ['not-deleted', 'parent-deleted', 'restore-expired'],
   response: CommentView,
   handle: ({ call, params }) => comments.restore(call, params.scopeId, params.transactionId, params.commentId),
 });

@@ -55,7 +55,7 @@ export const deleteItem = route({
 });
 
 export const restoreItem = route({
-  method: 'POST', path: `${path}/{itemId}/restore`, permission: 'items.delete', summary: 'Restore an item that was deleted or cleared', problems: ['not-deleted', 'restore-expired', 'quota-exceeded'],
+  method: 'POST', path: `${path}/{itemId}/restore`, permission: 'items.delete', summary: 'Restore an item that was deleted or cleared', problems: ['not-deleted', 'parent-deleted', 'restore-expired', 'quota-exceeded'],
   response: ItemView,
   handle: ({ call, params }) => restore(call, params.scopeId, params.listId, params.itemId),
 });
@@ -68,7 +68,7 @@ export const clearPurchased = route({
 });
 
 export const restoreCleared = route({
-  method: 'POST', path: `${path}/clear-purchased/restore`, permission: 'items.delete', summary: 'Undo the latest clearing of a list', problems: ['not-deleted', 'restore-expired', 'quota-exceeded'],
+  method: 'POST', path: `${path}/clear-purchased/restore`, permission: 'items.delete', summary: 'Undo the latest clearing of a list', problems: ['not-deleted', 'parent-deleted', 'restore-expired', 'quota-exceeded'],
   description: 'Brings back what it took and nobody has restored since, bought as it was. Earlier clearings stay: their items can be restored one by one.',
   response: UnclearedView,
   handle: ({ call, params }) => unclear(call, params.scopeId, params.listId),

@@ -47,7 +47,7 @@ export const deleteList = route({
 
 export const restoreList = route({
   method: 'POST', path: `${path}/{listId}/restore`, permission: 'lists.delete', summary: 'Restore a deleted list',
-  problems: ['not-deleted', 'restore-expired', 'quota-exceeded'], response: ListView,
+  problems: ['not-deleted', 'parent-deleted', 'restore-expired', 'quota-exceeded'], response: ListView,
   handle: ({ call, params }) => lists.restore(call, params.scopeId, params.listId),
 });
 

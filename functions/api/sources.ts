@@ -47,6 +47,6 @@ export const deleteSource = route({
 
 export const restoreSource = route({
   method: 'POST', path: `${one}/restore`, permission: 'sources.manage', summary: 'Restore a deleted source',
-  problems: ['not-deleted', 'restore-expired', 'name-taken', 'quota-exceeded'], response: SourceView,
+  problems: ['not-deleted', 'parent-deleted', 'restore-expired', 'name-taken', 'quota-exceeded'], response: SourceView,
   handle: ({ call, params }) => sources.restore(call, params.scopeId, params.sourceId),
 });

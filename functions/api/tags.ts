@@ -44,6 +44,6 @@ export const deleteTag = route({
 
 export const restoreTag = route({
   method: 'POST', path: `${one}/restore`, permission: 'tags.manage', summary: 'Restore a deleted tag',
-  problems: ['not-deleted', 'restore-expired', 'name-taken', 'quota-exceeded'], response: TagView,
+  problems: ['not-deleted', 'parent-deleted', 'restore-expired', 'name-taken', 'quota-exceeded'], response: TagView,
   handle: ({ call, params }) => tags.restore(call, params.scopeId, params.tagId),
 });

@@ -67,7 +67,7 @@ export const deleteTransaction = route({
 
 export const restoreTransaction = route({
   method: 'POST', path: `${one}/restore`, permission: 'transactions.delete', summary: 'Restore a deleted transaction',
-  problems: ['not-deleted', 'restore-expired', 'total-too-large'], response: TransactionView,
+  problems: ['not-deleted', 'parent-deleted', 'restore-expired', 'total-too-large'], response: TransactionView,
   handle: ({ call, params }) => transactions.restore(call, params.scopeId, params.transactionId),
 });
 

@@ -39,6 +39,7 @@ export const data = (scope: Construct, stage: Stage, moved: Serving | undefined)
   const table = new TableV2(scope, 'table', {
     tableName: ownTableOf(stage.name), ...keysOf(definition.KeySchema),
     localSecondaryIndexes: definition.LocalSecondaryIndexes.map(({ IndexName, KeySchema, Projection }) => ({ indexName: IndexName, sortKey: keysOf(KeySchema).sortKey, projectionType: ProjectionType[Projection.ProjectionType] })),
+    globalSecondaryIndexes: definition.GlobalSecondaryIndexes.map(({ IndexName, KeySchema, Projection }) => ({ indexName: IndexName, ...keysOf(KeySchema), projectionType: ProjectionType[Projection.ProjectionType] })),
     billing: Billing.onDemand(), dynamoStream: StreamViewType[definition.StreamSpecification.StreamViewType], timeToLiveAttribute,
     pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true, recoveryPeriodInDays: 35 }, encryption: TableEncryptionV2.customerManagedKey(key),
     // A scope is a partition: the keys that are throttled name the households that are too busy for one.

@@ -1,5 +1,5 @@
 import type { Call } from '../core/call';
-import { Forbidden, NotFound } from '../core/errors';
+import { Forbidden, NotFound, ParentDeleted } from '../core/errors';
 import type { ListId, ScopeId, UserId } from '../core/ids';
 import type { Instant } from '../core/time';
 import type { List } from '../lists/model';
@@ -34,8 +34,8 @@ export interface Grant {
   readonly period: Period | undefined;
 }
 
-/** Which deleted record the caller may see: the one that is to be restored. */
-export type MayBeDeleted = 'scope' | 'list' | undefined;
+/** What is to be restored, if anything: it may be deleted, but not what it is below. */
+export type Restoring = 'scope' | 'list' | 'record' | undefined;
 
 export const isPersonal = (user: UserId, scopeId: ScopeId): boolean => String(user) === String(scopeId);
 
@@ -61,9 +61,9 @@ interface Candidate {
 
 /**
  * Decides from the records alone. A foreign site and a missing one look the same.
- * @throws NotFound when the caller has no role here or the site is deleted; Forbidden when no role of theirs has the permission
+ * @throws NotFound when the caller has no role here or the site is deleted; Forbidden when no role of theirs has the permission; ParentDeleted to who could restore something, were what it is below not deleted
  */
-export const decide = (call: Call, site: Site, permission: Permission, evidence: Evidence, mayBeDeleted?: MayBeDeleted): Grant => {
+export const decide = (call: Call, site: Site, permission: Permission, evidence: Evidence, restoring?: Restoring): Grant => {
   const personal = isPersonal(call.caller.userId, site.scopeId);
   const { scope } = evidence;
   const scopeRole = personal ? 'owner' : activeRole(evidence.membership);
@@ -74,10 +74,13 @@ export const decide = (call: Call, site: Site, permission: Permission, evidence:
   if (scopeRole) candidates.push({ by: personal ? 'personal' : 'scope', role: scopeRole, reach: reachOf(scopeRole, permission) });
   if (listRole) candidates.push({ by: 'list', role: listRole, reach: reachOf(listRole, permission) });
   if (!scope || candidates.length === 0) throw new NotFound();
-  if (scope.deletedAt && mayBeDeleted !== 'scope') throw new NotFound();
+  const gone = scope.deletedAt !== null && restoring !== 'scope';
+  if (gone && !restoring) throw new NotFound();
   const best = candidates.find(({ reach }) => reach === 'all') ?? candidates.find(({ reach }) => reach === 'own');
-  if (!best?.reach) throw new Forbidden();
-  if (site.listId && (!evidence.list || (evidence.list.deletedAt && mayBeDeleted !== 'list'))) throw new NotFound();
+  if (!best?.reach) throw gone ? new NotFound() : new Forbidden();
+  if (site.listId && !evidence.list) throw new NotFound();
+  if (gone) throw new ParentDeleted('scope');
+  if (evidence.list?.deletedAt && restoring !== 'list') throw restoring ? new ParentDeleted('list') : new NotFound();
   return { permission, reach: best.reach, by: best.by, role: strongest(candidates), scope, period };
 };
 

@@ -1,9 +1,10 @@
+import type { Restoring } from '../access/grant';
 import type { Granted } from '../access/granted';
 import { look, lookBeside, seen } from '../access/look';
 import { revise, type Revision } from '../access/revise';
 import { scopeLives, write } from '../access/write';
 import type { Call } from '../core/call';
-import { AlreadyExists, NotFound } from '../core/errors';
+import { AlreadyExists, NotFound, ParentDeleted } from '../core/errors';
 import type { CommentId, ScopeId, TransactionId } from '../core/ids';
 import type { Page, PageRequest } from '../core/page';
 import { defined, deleted, living, patched, restored } from '../core/record';
@@ -49,14 +50,15 @@ export const list = async (call: Call, scopeId: ScopeId, transactionId: Transact
   return seen(view, { ...found, items: found.items.map(shown) });
 };
 
-const revision = (call: Call, scopeId: ScopeId, transactionId: TransactionId, id: CommentId, revised: Revision<Comment, CommentView>['revise']): Omit<Revision<Comment, CommentView>, 'permission'> => ({
+const revision = (call: Call, scopeId: ScopeId, transactionId: TransactionId, id: CommentId, revised: Revision<Comment, CommentView>['revise'], restoring?: Restoring): Omit<Revision<Comment, CommentView>, 'permission'> => ({
   key: keys.comment(scopeId, transactionId, id), also: [keys.transaction(scopeId, transactionId)], read, orderKey: orderKeys.comment,
   revise: (before, view) => {
+    if (restoring && view.records[1]?.deletedAt) throw new ParentDeleted('transaction');
     transactionThere(view.records[1]);
     return revised(before, view);
   },
   around: () => parentsLive(call, scopeId, transactionId),
-  answer: shown,
+  answer: shown, restoring,
 });
 
 /** @throws NotFound, Forbidden, VersionChanged, TableBusy */
@@ -69,4 +71,4 @@ export const remove = (call: Call, scopeId: ScopeId, transactionId: TransactionI
 
 /** @throws NotFound, Forbidden, NotDeleted, RestoreExpired, TableBusy */
 export const restore = (call: Call, scopeId: ScopeId, transactionId: TransactionId, id: CommentId): Promise<Granted<CommentView>> =>
-  revise(call, { scopeId }, { ...revision(call, scopeId, transactionId, id, (before) => restored(before, call)), permission: 'transactions.delete' });
+  revise(call, { scopeId }, { ...revision(call, scopeId, transactionId, id, (before) => restored(before, call), 'record'), permission: 'transactions.delete' });

@@ -41,6 +41,8 @@ export class NameTaken extends named('name-taken') {}
 export class NotPending extends named('not-pending') {}
 export class NotDeleted extends named('not-deleted') {}
 export class RestoreExpired extends named('restore-expired') {}
+/** A client was away for longer than it is kept what was deleted. */
+export class CursorExpired extends named('cursor-expired') {}
 export class PersonalScope extends named('personal-scope') {}
 export class CurrencyFixed extends named('currency-fixed') {}
 export class EmailUnverified extends named('email-unverified') {}
@@ -61,6 +63,14 @@ export class QuotaExceeded extends HearthError {
   readonly code = 'quota-exceeded';
   constructor(what: string, limit: number) {
     super({ what, limit });
+  }
+}
+
+/** What it is below is deleted itself: that must be restored first. */
+export class ParentDeleted extends HearthError {
+  readonly code = 'parent-deleted';
+  constructor(parent: 'scope' | 'list' | 'transaction') {
+    super({ parent });
   }
 }
 

@@ -2,10 +2,16 @@ import * as z from 'zod';
 import type { Call } from './call';
 import { NotDeleted, NotFound, RestoreExpired } from './errors';
 import { UserId } from './ids';
-import { day, Instant, later } from './time';
+import { day, epochSeconds, Instant, later } from './time';
 
 /** How long a deleted record can be restored (product rule). */
 export const restorableFor = 30 * day;
+
+/** How long a deleted record is kept in the table (product rule). */
+export const keptFor = 90 * day;
+
+/** When what was deleted then leaves the table: what DynamoDB's TTL attribute holds. */
+export const expiryOf = (deletedAt: Instant): number => epochSeconds(later(deletedAt, keptFor));
 
 /** What every record carries. Absent fields are null, never missing. */
 export const audit = {

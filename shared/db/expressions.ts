@@ -38,6 +38,8 @@ export const equal = (attribute: string, value: Value): Condition => (to) => `${
 export const below = (attribute: string, bound: Value): Condition => (to) => `${to.name(attribute)} < ${to.value(bound)}`;
 export const atLeast = (attribute: string, bound: Value): Condition => (to) => `${to.name(attribute)} >= ${to.value(bound)}`;
 export const above = (attribute: string, bound: Value): Condition => (to) => `${to.name(attribute)} > ${to.value(bound)}`;
+export const atMost = (attribute: string, bound: Value): Condition => (to) => `${to.name(attribute)} <= ${to.value(bound)}`;
+export const begins = (attribute: string, start: string): Condition => (to) => `begins_with(${to.name(attribute)}, ${to.value(start)})`;
 export const oneOf = (attribute: string, values: readonly Value[]): Condition => (to) => `${to.name(attribute)} IN (${values.map((value) => to.value(value)).join(', ')})`;
 /** DynamoDB refuses redundant parentheses. */
 const joined = (by: string) => (...conditions: readonly Condition[]): Condition => (to) => conditions.map((condition) => (conditions.length > 1 ? `(${condition(to)})` : condition(to))).join(by);
@@ -64,6 +66,12 @@ const onFailure = { ReturnValuesOnConditionCheckFailure: 'ALL_OLD' } as const;
 export const checkInput = (key: Key, when: Condition) => {
   const to = new Placeholders();
   return { Key: keyOf(key), ConditionExpression: when(to), ...placeholdersOf(to), ...onFailure };
+};
+
+/** Which of the records that are read are given. */
+export const filterInput = (when: Condition) => {
+  const to = new Placeholders();
+  return { FilterExpression: when(to), ...placeholdersOf(to) };
 };
 
 /** The whole record; null attributes are left out, which keeps records small and `absent` true of them. */

@@ -16,6 +16,12 @@ const userPk = (user: UserId) => `USER#${user}`;
 const emailPk = (email: string) => `EMAIL#${emailHash(email)}`;
 const at = (pk: string, ...sk: string[]): Key => ({ pk, sk: sk.join('#') });
 
+/** The partition that keeps what happened in another one: of its own, so that a policy can name it (dynamodb:LeadingKeys). */
+export const activityPrefix = 'ACTIVITY#';
+export const activityPartition = (pk: string): string => `${activityPrefix}${pk}`;
+/** How the partitions begin in which things happen: of scopes, of people, of addresses. */
+export const partitionPrefixes = ['SCOPE#', 'USER#', 'EMAIL#'] as const;
+
 /** Rounds of buying as they sort; 9 digits are a clearing a second for 30 years. */
 const lastRound = 999_999_999;
 const padded = (round: number): string => String(round).padStart(9, '0');
@@ -33,6 +39,10 @@ export const keys = {
   item: (scope: ScopeId, list: ListId, item: ItemId) => at(scopePk(scope), 'ITEM', list, item),
   /** One act of clearing what was bought, by the round that began with it. */
   clearing: (scope: ScopeId, list: ListId, round: number) => at(scopePk(scope), 'CLEARING', list, padded(round)),
+  /** What is to be done to all below something that was deleted or restored, beside it: one for each root, however often it goes and comes back. */
+  deletion: (scope: ScopeId, root: string, id: string) => at(scopePk(scope), 'DELETION', root, id),
+  /** What happened to a record of another partition, in the order of the stream. */
+  activity: (pk: string, position: string) => at(activityPartition(pk), position),
   /** What a scope remembers of an item's name. Hashed: a sort key holds 1,024 bytes, a folded name of 200 characters can be longer. */
   itemName: (scope: ScopeId, folded: string) => at(scopePk(scope), 'ITEM-NAME', createHash('sha256').update(folded).digest('base64url')),
   category: (scope: ScopeId, category: CategoryId) => at(scopePk(scope), 'CATEGORY', category),
@@ -57,6 +67,8 @@ export const keys = {
   invitationCount: (user: UserId, day: LocalDate) => at(userPk(user), 'INVITATION-COUNT', day),
   membershipPointer: (user: UserId, scope: ScopeId) => at(userPk(user), 'MEMBERSHIP', scope),
   listPointer: (user: UserId, list: ListId) => at(userPk(user), 'LIST-MEMBERSHIP', list),
+  /** How the last run of a job went, or how far it has come. */
+  job: (name: string) => at('JOBS', 'JOB', name),
   idempotency: (user: UserId, key: string) => at(userPk(user), 'IDEMPOTENCY', createHash('sha256').update(key).digest('base64url')),
 } as const;
 
@@ -77,6 +89,15 @@ export const ranges = {
   categories: (scope: ScopeId) => ({ pk: scopePk(scope), prefix: 'CATEGORY#' }),
   sources: (scope: ScopeId) => ({ pk: scopePk(scope), prefix: 'SOURCE#' }),
   tags: (scope: ScopeId) => ({ pk: scopePk(scope), prefix: 'TAG#' }),
+  /** What happened in a partition: positions are digits. */
+  activity: (pk: string) => ({ pk: activityPartition(pk), prefix: '', from: '0' }),
+  /** Everything of a scope: no sort key begins with less than `!`. */
+  scope: (scope: ScopeId) => ({ pk: scopePk(scope), prefix: '', from: '!' }),
+  /** What hangs on a list by its key. */
+  items: (scope: ScopeId, list: ListId) => ({ pk: scopePk(scope), prefix: `ITEM#${list}#` }),
+  listMembers: (scope: ScopeId, list: ListId) => ({ pk: scopePk(scope), prefix: `LIST-MEMBER#${list}#` }),
+  invited: (scope: ScopeId, list: ListId) => ({ pk: scopePk(scope), prefix: `INVITED#${list}#` }),
+  comments: (scope: ScopeId, transaction: TransactionId) => ({ pk: scopePk(scope), prefix: `COMMENT#${transaction}#` }),
 } as const;
 
 /**
@@ -96,6 +117,8 @@ export const orders = {
   sources: 'SOURCE#',
   tags: 'TAG#',
   comments: (transaction: TransactionId) => `COMMENT#${transaction}#`,
+  /** Deletions of what has something below it, clearings among them, by when they were made. */
+  deletions: 'DELETION#',
   invitations: (list: ListId | null) => `INVITATION#${list ?? '-'}#`,
   /** What is open for an invited person, in their own partition. */
   openInvitations: 'INVITED#',
@@ -117,11 +140,21 @@ export const orderKeys = {
   source: (one: { id: SourceId; createdAt: Instant; deletedAt: Instant | null }) => deletedOr(orders.sources, one.deletedAt, `${one.createdAt}#${one.id}`),
   tag: (one: { id: TagId; createdAt: Instant; deletedAt: Instant | null }) => deletedOr(orders.tags, one.deletedAt, `${one.createdAt}#${one.id}`),
   comment: (one: { id: CommentId; transactionId: TransactionId; createdAt: Instant; deletedAt: Instant | null }) => deletedOr(orders.comments(one.transactionId), one.deletedAt, `${one.createdAt}#${one.id}`),
+  deletion: (deletedAt: Instant, what: string) => `${orders.deletions}${deletedAt}#${what}`,
   invitation: (one: { id: InvitationId; listId: ListId | null; createdAt: Instant }) => `${orders.invitations(one.listId)}${one.createdAt}#${one.id}`,
   openInvitation: (one: { id: InvitationId; createdAt: Instant }) => `${orders.openInvitations}${one.createdAt}#${one.id}`,
   member: (one: { userId: UserId; listId: ListId | null; joinedAt: Instant }) => `${one.listId ? orders.listMembers(one.listId) : orders.members}${one.joinedAt}#${one.userId}`,
   membership: (scope: ScopeId, joinedAt: Instant) => `${orders.memberships}${joinedAt}#${scope}`,
   listMembership: (list: ListId, joinedAt: Instant) => `${orders.listMemberships}${joinedAt}#${list}`,
+} as const;
+
+/**
+ * Where in the index `order` those records of a partition stand that live and that the API shows: from the first to the last prefix of each part. Between
+ * the parts stand deletions and what is deleted, names of items, memberships of lists.
+ */
+export const livingParts = {
+  scope: [['BOUGHT#', 'COMMENT#'], ['INVITATION#', 'ITEM#'], [orders.lists, orders.transactions]],
+  own: [[orders.openInvitations, orders.memberships]],
 } as const;
 
 /** How the keys of invitations begin: what the stream's filter lets through. */
@@ -132,4 +165,23 @@ const invitationKey = /^SCOPE#(?<scope>[^#]+) INVITATION#(?<invitation>[^#]+)$/;
 export const invitationIn = ({ pk, sk }: Key): { scopeId: ScopeId; invitationId: InvitationId } | undefined => {
   const { scope, invitation } = invitationKey.exec(`${pk} ${sk}`)?.groups ?? {};
   return scope && invitation ? { scopeId: ScopeId.parse(scope), invitationId: InvitationId.parse(invitation) } : undefined;
+};
+
+/** How the keys begin of records that say what is to be done to what is below them: deletions, and clearings of what was bought. */
+export const intentPrefixes = ['DELETION#', 'CLEARING#'] as const;
+
+/** Where a stored record is. @throws TypeError for what has no key */
+export const keyIn = ({ pk, sk }: Readonly<Record<string, unknown>>): Key => {
+  if (typeof pk !== 'string' || typeof sk !== 'string') throw new TypeError('A record has a key');
+  return { pk, sk };
+};
+
+/** The kind of a record, as its sort key begins. */
+export const kindIn = (sk: string): string => sk.split('#', 1)[0] ?? '';
+
+/** The scope whose partition this is; undefined: it is a person's or an address's. */
+export const scopeIn = (pk: string): ScopeId | undefined => {
+  const [kind, id] = pk.split('#');
+  const scope = ScopeId.safeParse(id);
+  return scope.success && `${kind ?? ''}#` === invitationPrefixes.pk ? scope.data : undefined;
 };

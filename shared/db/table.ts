@@ -6,6 +6,9 @@ export const timeToLiveAttribute = 'ttl';
 /** The local secondary index that orders records inside a partition; it can only be made with the table. */
 export const orderIndex = 'order';
 
+/** The sparse global secondary index by which jobs find what is to be done, by kind and time. */
+export const dueIndex = 'due';
+
 /** The one table, as the local engine creates it and the CDK declares it. */
 export const tableDefinition = (name: string) =>
   ({
@@ -14,6 +17,8 @@ export const tableDefinition = (name: string) =>
       { AttributeName: 'pk', AttributeType: 'S' },
       { AttributeName: 'sk', AttributeType: 'S' },
       { AttributeName: 'orderKey', AttributeType: 'S' },
+      { AttributeName: 'dueKind', AttributeType: 'S' },
+      { AttributeName: 'dueAt', AttributeType: 'S' },
     ],
     KeySchema: [
       { AttributeName: 'pk', KeyType: 'HASH' },
@@ -27,6 +32,16 @@ export const tableDefinition = (name: string) =>
           { AttributeName: 'orderKey', KeyType: 'RANGE' },
         ],
         Projection: { ProjectionType: 'ALL' },
+      },
+    ],
+    GlobalSecondaryIndexes: [
+      {
+        IndexName: dueIndex,
+        KeySchema: [
+          { AttributeName: 'dueKind', KeyType: 'HASH' },
+          { AttributeName: 'dueAt', KeyType: 'RANGE' },
+        ],
+        Projection: { ProjectionType: 'KEYS_ONLY' },
       },
     ],
     BillingMode: 'PAY_PER_REQUEST',

@@ -45,6 +45,11 @@ export const update = (key: Key, change: Change, when?: Condition, refusal: Refu
   key, part: (stamp) => ({ Update: { TableName: env().TABLE_NAME, ...updateInput(key, { ...change, set: { ...change.set, ...stamp } }, when) } }), refusal,
 });
 
+/** Takes a record out of the table. Only retention and erasure may: what people delete is marked (shared/deletions). */
+export const remove = (key: Key, when: Condition, refusal: Refusal = unexpected): Action => ({
+  key, part: () => ({ Delete: { TableName: env().TABLE_NAME, ...checkInput(key, when) } }), refusal,
+});
+
 /** How long a transaction is tried again after conflicts with others, and how the waits grow. */
 const patience = { total: 5_000, first: 8, longest: 400 } as const;
 const passing = new Set(['TransactionConflict', 'ThrottlingError', 'ProvisionedThroughputExceeded', 'RequestLimitExceeded']);

@@ -1,5 +1,6 @@
 import type { Item } from '../db/attributes';
-import { openFigures, scopeOf } from './figures';
+import { scopeIn } from '../db/keys';
+import { openFigures } from './figures';
 import { type Difference, Tally, textOf } from './tally';
 
 /** Takes the records of one partition, in any order, and then says where figures differ. */
@@ -13,7 +14,7 @@ export interface Check {
 /** A check of one partition. Partitions of people and addresses hold no figures that follow from their own records: nothing differs there. */
 export const openCheck = (pk: string): Check => {
   const tally = new Tally();
-  const scopeId = scopeOf(pk);
+  const scopeId = scopeIn(pk);
   const figures = scopeId && openFigures(scopeId, tally);
   return { pk, add: (record) => figures?.add(record), differences: () => tally.differences(pk) };
 };

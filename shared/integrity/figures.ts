@@ -4,7 +4,7 @@ import { balanceMoves } from '../balances/model';
 import { Category, isDefaultCategory } from '../categories/model';
 import { Comment } from '../comments/model';
 import { folded } from '../core/fields';
-import { ScopeId } from '../core/ids';
+import type { ScopeId } from '../core/ids';
 import type { Item as Stored } from '../db/attributes';
 import { keys, orderKeys } from '../db/keys';
 import { Clearing, Item } from '../items/model';
@@ -116,11 +116,4 @@ export const openFigures = (scopeId: ScopeId, tally: Tally) => {
     BALANCES: numbers,
   };
   return { add: (record: Stored): void => kinds[kindOf(record)]?.(record) };
-};
-
-/** The scope whose partition this is; undefined: it is a person's or an address's. */
-export const scopeOf = (pk: string): ScopeId | undefined => {
-  const [kind, id] = pk.split('#');
-  const scope = ScopeId.safeParse(id);
-  return scope.success && kind === 'SCOPE' ? scope.data : undefined;
 };

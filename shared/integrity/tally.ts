@@ -1,4 +1,5 @@
 import type { Item } from '../db/attributes';
+import { kindIn } from '../db/keys';
 
 /** A figure that a record holds and that is not what follows from the records it is kept from. */
 export interface Difference {
@@ -64,4 +65,4 @@ export const textOf = (record: Item, attribute: string): string => {
 };
 
 /** The kind of a record, as its sort key begins. */
-export const kindOf = (record: Item): string => textOf(record, 'sk').split('#', 1)[0] ?? '';
+export const kindOf = (record: Item): string => kindIn(textOf(record, 'sk'));

@@ -7,12 +7,15 @@ import { listLives, scopeLives, type Touch, writeAs } from '../access/write';
 import type { Call } from '../core/call';
 import { NotDeleted, NotFound } from '../core/errors';
 import { type ItemId, type ListId, type ScopeId, UserId } from '../core/ids';
-import { restorableFor, restored } from '../core/record';
+import { expiryOf, restorableFor, restored } from '../core/record';
 import { Instant, later } from '../core/time';
-import { absent, equal, every } from '../db/expressions';
+import { absent, type Change, equal, every } from '../db/expressions';
 import { keys, orderKeys, ranges } from '../db/keys';
 import { slice } from '../db/read';
+import { timeToLiveAttribute } from '../db/table';
 import { type Action, put, update } from '../db/transact';
+import { due, taken } from '../deletions/intent';
+import { type Marking, markOf, unmarked } from '../deletions/mark';
 import { asSeenBy, type List, ListView } from '../lists/model';
 import { asShown, Clearing, Item, type ItemView } from './model';
 import { listOf, parentsHold } from './parents';
@@ -48,9 +51,16 @@ export const clear = (call: Call, scopeId: ScopeId, listId: ListId): Promise<Gra
     if (before.purchasedCount === 0) return seen(view, { cleared: 0, clearedAt: null, clearedBy: null, restorableUntil: null, list: seenBy(view, before) });
     const { list, clearing } = cleared(before, call);
     const { count, clearedAt, clearedBy } = clearing;
-    const actions = [...listMoves(call, before, list), put(keys.clearing(scopeId, listId, clearing.round), clearing, absent(), () => new Stale())];
+    const actions = [...listMoves(call, before, list), put(keys.clearing(scopeId, listId, clearing.round), { ...clearing, ...begun(clearing) }, absent(), () => new Stale())];
     return writeAs(call, site, view, actions, { cleared: count, clearedAt, clearedBy, restorableUntil: later(clearedAt, restorableFor), list: seenBy(view, list) });
   });
+
+/** What is kept with a clearing for the work on what it took. */
+const begun = ({ listId, round, clearedAt }: Clearing): Marking => ({ ...due(clearedAt), orderKey: orderKeys.deletion(clearedAt, `clearing#${listId}#${String(round)}`), [timeToLiveAttribute]: expiryOf(clearedAt) });
+const undoing = ({ caller, now }: Call): Change => {
+  const { set, add } = taken(now, 'restoring');
+  return { set: { ...set, undoneAt: now, undoneBy: caller.userId }, add };
+};
 
 /** That as many are still gone by a clearing as were when it was read. */
 const still = ({ count }: Clearing) => every(absent('undoneAt'), equal('count', count));
@@ -62,14 +72,14 @@ const still = ({ count }: Clearing) => every(absent('undoneAt'), equal('count', 
 export const unclear = (call: Call, scopeId: ScopeId, listId: ListId): Promise<Granted<UnclearedView>> =>
   untilFresh(call, async () => {
     const site = { scopeId, listId };
-    const { view, found } = await lookBeside(call, site, 'items.delete', () => slice({ ...ranges.clearings(scopeId, listId), by: 'sk', backwards: true, limit: 1 }));
+    const { view, found } = await lookBeside(call, site, 'items.delete', () => slice({ ...ranges.clearings(scopeId, listId), by: 'sk', backwards: true, limit: 1 }), { restoring: 'record' });
     const [latest] = found.items;
     const before = listOf(view);
     const clearing = undoable(latest && Clearing.parse(latest), call);
     // Cleared or brought back since one of the two was read: they don't belong together.
     if (clearing.round > before.round) throw new Stale();
     const list = uncleared(before, clearing);
-    const undone = update(keys.clearing(scopeId, listId, clearing.round), { set: { undoneAt: call.now, undoneBy: call.caller.userId } }, still(clearing), () => new Stale());
+    const undone = update(keys.clearing(scopeId, listId, clearing.round), undoing(call), still(clearing), () => new Stale());
     return writeAs(call, site, view, [...listMoves(call, before, list), undone], { restored: clearing.count, list: seenBy(view, list) });
   });
 
@@ -114,13 +124,17 @@ export const restore = (call: Call, scopeId: ScopeId, listId: ListId, itemId: It
   untilFresh(call, async () => {
     const site = { scopeId, listId };
     const key = keys.item(scopeId, listId, itemId);
-    const view = await look(call, site, 'items.delete', { also: [key] });
+    const view = await look(call, site, 'items.delete', { also: [key], restoring: 'record' });
     const [stored] = view.records;
     if (!stored) throw new NotFound();
     const before = Item.parse(stored);
     const list = listOf(view);
     const { item, clearing } = await gone(before, list);
     const after = { ...restored(item, call), round: item.purchased ? currentRound(list) : null };
-    const oneLess = clearing ? [update(keys.clearing(scopeId, listId, clearing.round), { add: { count: -1 } }, absent('undoneAt'), () => new Stale())] : [];
-    return writeAs(call, site, view, [...parentsHold(call, before, after, { list }), ...oneLess, replace(key, before, after, orderKeys.item(after))], asShown(after));
+    const by = clearing && keys.clearing(scopeId, listId, clearing.round);
+    const marked = by !== undefined && markOf(stored) === by.sk;
+    const oneLess = by ? [update(by, { add: { count: -1, ...(marked && { affected: -1 }) } }, absent('undoneAt'), () => new Stale())] : [];
+    // A mark of something else that was restored is taken off by the work on that.
+    const also = marked ? unmarked(stored, false) : by ? {} : { [timeToLiveAttribute]: null };
+    return writeAs(call, site, view, [...parentsHold(call, before, after, { list }), ...oneLess, replace(key, before, after, { orderKey: orderKeys.item(after), also })], asShown(after));
   });

@@ -50,6 +50,6 @@ export const added = async (call: Call, { scopeId, listId }: Site & { readonly l
   const open = remembered && (await firstOpen(scopeId, listId, alike));
   if (!open) return { only, grant, actions: [] };
   const into = increased(open, draft, call);
-  const actions = [...parentsHold(call, open, into), replace(keys.item(scopeId, listId, open.id), open, into, orderKeys.item(into)), addedOnceMore(into, only)];
+  const actions = [...parentsHold(call, open, into), replace(keys.item(scopeId, listId, open.id), open, into, { orderKey: orderKeys.item(into) }), addedOnceMore(into, only)];
   return { only, grant, into, actions };
 };

@@ -8,6 +8,7 @@ import { CategoryId, chosenId, ItemId, ListId, newId, ScopeId, UserId } from '..
 import { audit, created, defined, patched, restorableUntil } from '../core/record';
 import { Instant, LocalDate, WrittenDate } from '../core/time';
 import { largestAmount } from '../currencies/model';
+import { progress } from '../deletions/model';
 import type { Sort } from '../http/collection';
 import { priceOfOne, Quantity } from './quantity';
 
@@ -50,10 +51,10 @@ export const ItemChange = z
   .meta({ id: 'ItemChange' });
 export type ItemChange = z.output<typeof ItemChange>;
 
-/** One act of clearing what was bought from a list. `count`: how many of what it took are still gone. */
+/** One act of clearing what was bought from a list, and how far the work on what it took has come. `count`: how many of what it took are still gone. */
 export const Clearing = z.object({
   listId: ListId, round: z.int(), rounds: z.array(z.int()), count: z.int(), clearedBy: UserId, clearedAt: Instant,
-  undoneBy: UserId.nullable().default(null), undoneAt: Instant.nullable().default(null),
+  undoneBy: UserId.nullable().default(null), undoneAt: Instant.nullable().default(null), ...progress,
 });
 export type Clearing = z.output<typeof Clearing>;
 

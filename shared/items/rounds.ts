@@ -36,7 +36,7 @@ export const cleared = (list: List, { caller, now }: Call): { list: List; cleari
   const next = round + 1;
   return {
     list: { ...list, round: next, shownRounds: [next], itemCount: itemCount - purchasedCount, purchasedCount: 0 },
-    clearing: { listId: id, round: next, rounds: shownRounds, count: purchasedCount, clearedBy: caller.userId, clearedAt: now, undoneBy: null, undoneAt: null },
+    clearing: { listId: id, round: next, rounds: shownRounds, count: purchasedCount, clearedBy: caller.userId, clearedAt: now, undoneBy: null, undoneAt: null, status: 'running', turn: 1, cursor: null, affected: 0 },
   };
 };
 

@@ -13,14 +13,15 @@ import { Scope } from '../scopes/model';
 import { asSeenBy, List, type ListView } from './model';
 
 const Pointer = z.object({ scopeId: ScopeId, listId: ListId });
-type Pointer = z.output<typeof Pointer>;
+export type Pointer = z.output<typeof Pointer>;
 
 const read = <T>(schema: z.ZodType<T>, item: Item | undefined): T | undefined => item && schema.parse(item);
 
 /** What decides about a list: its scope, the caller's membership of that, the list, and their membership of it. */
-const keysOf = ({ userId }: Call['caller'], { scopeId, listId }: Pointer) => [keys.scope(scopeId), keys.member(scopeId, userId), keys.list(scopeId, listId), keys.listMember(scopeId, listId, userId)];
+export const keysOf = ({ userId }: Call['caller'], { scopeId, listId }: Pointer) => [keys.scope(scopeId), keys.member(scopeId, userId), keys.list(scopeId, listId), keys.listMember(scopeId, listId, userId)];
 
-const viewOf = (call: Call, site: Pointer, [scope, membership, list, listMembership]: readonly (Item | undefined)[]): ListView[] => {
+/** The list that a pointer leads to, if the caller may read it still. */
+export const viewOf = (call: Call, site: Pointer, [scope, membership, list, listMembership]: readonly (Item | undefined)[]): ListView[] => {
   const evidence = { scope: read(Scope, scope), membership: read(Membership, membership), list: read(List, list), listMembership: read(Membership, listMembership) };
   try {
     const { role } = decide(call, site, 'scope.read', evidence);

@@ -41,6 +41,13 @@ export type ListChange = z.output<typeof ListChange>;
 /** A list as somebody with `role` sees it. */
 export const asSeenBy = (list: List, role: RoleName): ListView => ({ ...list, archived: list.archivedAt !== null, role, restorableUntil: restorableUntil(list) });
 
+/**
+ * Somebody's role on a list, of those they have in its scope and on it. A list's owner is named on it, so that no membership of each list has to be read;
+ * what they made before they left is no longer theirs.
+ */
+export const roleOn = ({ ownerId, createdAt }: List, user: UserId, { role, period }: { readonly role: RoleName; readonly period: { readonly at: Instant } | undefined }): RoleName =>
+  ownerId === user && createdAt >= (period?.at ?? '') ? 'owner' : role;
+
 /** The list with a change applied: archiving says who did it and when. The same object when nothing differs. */
 export const changedBy = (list: List, { archived, ...fields }: ListChange, call: Call): List => {
   const isArchived = list.archivedAt !== null;

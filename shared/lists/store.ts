@@ -12,10 +12,11 @@ import { absent } from '../db/expressions';
 import { keys, orderKeys, orders, scopePartition } from '../db/keys';
 import { page, sortedPage } from '../db/page';
 import { put } from '../db/transact';
+import { deletes, restores } from '../deletions/intent';
 import { memberActions } from '../members/join';
 import { asMember } from '../members/model';
 import { limits } from '../scopes/model';
-import { asSeenBy, changedBy, List, type ListChange, type ListFilter, type ListView, type NewList } from './model';
+import { asSeenBy, changedBy, List, type ListChange, type ListFilter, type ListView, type NewList, roleOn } from './model';
 
 const read = (item: unknown): List => List.parse(item);
 const oneListMore = oneMore('listCount', limits.listsPerScope, 'lists');
@@ -59,10 +60,7 @@ export const list = async (call: Call, scopeId: ScopeId, filter: ListFilter, req
   const query = () => (field === 'createdAt' ? page(collection, request) : sortedPage(collection, (one) => one[field], request));
   const { view, found } = await lookBeside(call, { scopeId }, only ? 'lists.delete' : 'scope.read', query);
   const total = keep || only ? undefined : view.scope.listCount;
-  // A list's owner is named on it, so that no membership of each list has to be read; what they made before they left is no longer theirs.
-  const since = view.period?.at ?? '';
-  const roleOn = ({ ownerId, createdAt }: List): RoleName => (ownerId === call.caller.userId && createdAt >= since ? 'owner' : view.role);
-  return seen(view, { ...found, items: found.items.map((one) => asSeenBy(one, roleOn(one))), total });
+  return seen(view, { ...found, items: found.items.map((one) => asSeenBy(one, roleOn(one, call.caller.userId, view))), total });
 };
 
 /** What every change of a list shares: the list's own record decides that it lives, the scope's that its scope does. */
@@ -80,12 +78,12 @@ export const change = (call: Call, scopeId: ScopeId, listId: ListId, patch: List
 export const remove = (call: Call, scopeId: ScopeId, listId: ListId): Promise<Granted<ListView>> =>
   revise(call, { scopeId, listId }, {
     ...revision(call, scopeId, listId), permission: 'lists.delete', revise: (before) => deleted(living(before), call),
-    around: () => [scopeLives(call, { scopeId }, oneListLess)],
+    around: () => [scopeLives(call, { scopeId }, oneListLess), deletes({ type: 'list', scopeId, listId }, call)],
   });
 
 /** @throws NotFound, Forbidden, NotDeleted, RestoreExpired, QuotaExceeded, TableBusy */
 export const restore = (call: Call, scopeId: ScopeId, listId: ListId): Promise<Granted<ListView>> =>
   revise(call, { scopeId, listId }, {
-    ...revision(call, scopeId, listId), permission: 'lists.delete', mayBeDeleted: 'list', revise: (before) => restored(before, call),
-    around: () => [scopeLives(call, { scopeId }, oneListMore)],
+    ...revision(call, scopeId, listId), permission: 'lists.delete', restoring: 'list', revise: (before) => restored(before, call),
+    around: (before) => [scopeLives(call, { scopeId }, oneListMore), restores({ type: 'list', scopeId, listId }, before, call)],
   });

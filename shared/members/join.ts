@@ -9,7 +9,8 @@ import type { Membership } from './model';
 export const membershipKey = ({ scopeId, listId, userId }: Pick<Membership, 'scopeId' | 'listId' | 'userId'>): Key =>
   listId ? keys.listMember(scopeId, listId, userId) : keys.member(scopeId, userId);
 
-const pointerKey = ({ scopeId, listId, userId }: Membership): Key => (listId ? keys.listPointer(userId, listId) : keys.membershipPointer(userId, scopeId));
+/** Where its person finds it. */
+export const pointerKey = ({ scopeId, listId, userId }: Membership): Key => (listId ? keys.listPointer(userId, listId) : keys.membershipPointer(userId, scopeId));
 const pointerOrder = ({ scopeId, listId, joinedAt }: Membership): string => (listId ? orderKeys.listMembership(listId, joinedAt) : orderKeys.membership(scopeId, joinedAt));
 
 /** How many scopes a user is in: held below its limit when they join, moved back when they go. Lists are not counted. */

@@ -12,10 +12,10 @@ import { changed, deleted, living } from '../core/record';
 import { above } from '../db/expressions';
 import { keys, orderKeys, orders, scopePartition } from '../db/keys';
 import { page } from '../db/page';
-import { getAll } from '../db/read';
 import { type Action, update } from '../db/transact';
 import { accountsIn, openBalancesOf } from '../balances/model';
 import { Profile } from '../me/model';
+import { profilesOf } from '../me/names';
 import { peopleChange } from '../scopes/people';
 import { leavingActions } from './join';
 import { asMember, asShown, type Member, type MemberChange, Membership } from './model';
@@ -24,8 +24,8 @@ const read = (item: unknown): Membership => Membership.parse(item);
 
 /** People's names are theirs to change: they are read where they are kept, one round trip more. */
 const withNames = async (memberships: readonly Membership[]): Promise<Member[]> => {
-  const profiles = await getAll(memberships.map(({ userId }) => keys.profile(userId)));
-  return memberships.map((membership, index) => asShown(membership, profiles[index] && Profile.parse(profiles[index])));
+  const profiles = await profilesOf(memberships.map(({ userId }) => userId));
+  return memberships.map((membership) => asShown(membership, profiles.get(membership.userId)));
 };
 
 /** @throws NotFound, TableBusy */
@@ -49,7 +49,7 @@ const counted = (before: Membership, after: Membership): Touch => {
 };
 
 const revision = (call: Call, scopeId: ScopeId, userId: UserId): Omit<Revision<Membership, Member>, 'permission' | 'revise'> => ({
-  key: keys.member(scopeId, userId), also: [keys.profile(userId), keys.balances(scopeId)], read,
+  key: keys.member(scopeId, userId), outlives: true, also: [keys.profile(userId), keys.balances(scopeId)], read,
   orderKey: (after) => (after.deletedAt ? null : orderKeys.member(after)),
   around: (before, after) => [scopeLives(call, { scopeId }, counted(before, after)), ...(after.deletedAt ? going(before) : [])],
   answer: (after, { records: [, profile, balances] }) => asShown(after, profile && Profile.parse(profile), after.deletedAt ? openBalancesOf(userId, accountsIn(balances)) : []),

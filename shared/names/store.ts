@@ -94,6 +94,6 @@ export const verbsOf = <R extends Named, View, Field extends string>(noun: Noun<
 
     /** @throws NotFound, Forbidden, NotDeleted, RestoreExpired, NameTaken, QuotaExceeded, TableBusy */
     restore: (call: Call, scopeId: ScopeId, id: R['id'], as: Partial<R> = {}): Promise<Granted<View>> =>
-      revise(call, { scopeId }, { ...revision(call, scopeId, id), revise: (before) => ({ ...restored(before, call), ...as }) }),
+      revise(call, { scopeId }, { ...revision(call, scopeId, id), restoring: 'record', revise: (before) => ({ ...restored(before, call), ...as }) }),
   };
 };

@@ -16,7 +16,8 @@ import { absent } from '../db/expressions';
 import { keys, orders, userPartition } from '../db/keys';
 import { page } from '../db/page';
 import { getAll } from '../db/read';
-import { type Action, check, put, update } from '../db/transact';
+import { type Action, check, put } from '../db/transact';
+import { deletes, restores } from '../deletions/intent';
 import { drafted, refuseSelf } from '../invitations/model';
 import { sent } from '../invitations/send';
 import { defaultSettings, Settings } from '../me/model';
@@ -97,18 +98,15 @@ export const change = async (call: Call, scopeId: ScopeId, patch: ScopeChange): 
   });
 };
 
-/** Who deletes a group no longer has it among their scopes; whoever restores it gives it back to them. */
-const countedFor = (user: UserId, by: 1 | -1): Action => update(keys.scopeCount(user), { add: { scopes: by } });
-
 /** Deletes a group: at once nothing in it can be reached. @throws NotFound, Forbidden, PersonalScope, VersionChanged, TableBusy */
 export const remove = async (call: Call, scopeId: ScopeId): Promise<Granted<ScopeView>> => {
   if (isPersonal(call.caller.userId, scopeId)) throw new PersonalScope();
-  return revise(call, { scopeId }, { ...revision(scopeId), permission: 'scope.delete', revise: (before) => deleted(living(before), call), around: () => [countedFor(call.caller.userId, -1)] });
+  return revise(call, { scopeId }, { ...revision(scopeId), permission: 'scope.delete', revise: (before) => deleted(living(before), call), around: () => [deletes({ type: 'scope', scopeId }, call)] });
 };
 
 /** @throws NotFound, Forbidden, NotDeleted, RestoreExpired, TableBusy */
 export const restore = (call: Call, scopeId: ScopeId): Promise<Granted<ScopeView>> =>
-  revise(call, { scopeId }, { ...revision(scopeId), permission: 'scope.delete', mayBeDeleted: 'scope', revise: (before) => restored(before, call), around: ({ deletedBy }) => (deletedBy ? [countedFor(deletedBy, 1)] : []) });
+  revise(call, { scopeId }, { ...revision(scopeId), permission: 'scope.delete', restoring: 'scope', revise: (before) => restored(before, call), around: (before) => [restores({ type: 'scope', scopeId }, before, call)] });
 
 const viewOf = (scope: Scope, membership: Membership | undefined): ScopeView[] => {
   const role = membership && !membership.deletedAt ? roleName(membership.roleId) : undefined;

@@ -89,4 +89,4 @@ export const remove = (call: Call, scopeId: ScopeId, id: TransactionId): Promise
 
 /** @throws NotFound, Forbidden, NotDeleted, RestoreExpired, TotalTooLarge, TableBusy */
 export const restore = (call: Call, scopeId: ScopeId, id: TransactionId): Promise<Granted<TransactionView>> =>
-  revise(call, { scopeId }, { ...revision(call, scopeId, id), permission: 'transactions.delete', revise: (before) => restored(before, call) });
+  revise(call, { scopeId }, { ...revision(call, scopeId, id), permission: 'transactions.delete', restoring: 'record', revise: (before) => restored(before, call) });

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { decide, type Evidence } from '../../shared/access/grant';
 import { type Permission, PermissionName, reachOf, roleIds, type RoleName, roleNames } from '../../shared/access/permissions';
 import type { Call } from '../../shared/core/call';
-import { Forbidden, NotFound } from '../../shared/core/errors';
+import { Forbidden, NotFound, ParentDeleted } from '../../shared/core/errors';
 import { ListId, newId, ScopeId, UserId } from '../../shared/core/ids';
 import { created } from '../../shared/core/record';
 import { instant } from '../../shared/core/time';
@@ -51,15 +51,18 @@ it('nobody may do more, or less, than the union of their roles allows', () => {
   );
 });
 
-it('a deleted record shows to whoever may restore it, and a deleted scope to nobody by way of its lists', () => {
+it('a deleted record shows to whoever may restore it, who is told where that takes restoring what it is below; to nobody else', () => {
   fc.assert(
-    fc.property(world, fc.constantFrom('scope' as const, 'list' as const), (one, mayBeDeleted) => {
-      const decision = () => decide(call, site(one), one.permission, evidence(one), mayBeDeleted);
+    fc.property(world, fc.constantFrom('scope' as const, 'list' as const, 'record' as const), (one, restoring) => {
+      const decision = () => decide(call, site(one), one.permission, evidence(one), restoring);
       const allowed = rolesIn(one).some((name) => reachOf(name, one.permission));
-      const scopeShows = one.scope === 'alive' || (one.scope === 'deleted' && mayBeDeleted === 'scope');
-      const listShows = !one.onList || one.list === 'alive' || (one.list === 'deleted' && mayBeDeleted === 'list');
-      if (allowed && scopeShows && listShows) expect(decision().permission).toBe(one.permission);
-      else expect(decision).toThrow(rolesIn(one).length > 0 && scopeShows && !allowed ? Forbidden : NotFound);
+      const inGone = one.scope === 'deleted' && restoring !== 'scope';
+      const onGone = one.onList && one.list === 'deleted' && restoring !== 'list';
+      if (rolesIn(one).length === 0 || one.scope === 'missing' || (inGone && !allowed)) expect(decision).toThrow(NotFound);
+      else if (!allowed) expect(decision).toThrow(Forbidden);
+      else if (one.onList && one.list === 'missing') expect(decision).toThrow(NotFound);
+      else if (inGone || onGone) expect(decision).toThrow(ParentDeleted);
+      else expect(decision().permission).toBe(one.permission);
     }),
     { numRuns: 5_000 },
   );

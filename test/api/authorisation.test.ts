@@ -66,7 +66,7 @@ beforeAll(async () => {
 interface Site {
   readonly name: string;
   readonly params: Params;
-  readonly is: 'there' | 'own' | 'below: missing' | 'missing';
+  readonly is: 'there' | 'own' | 'below: missing' | 'missing' | 'in a deleted list' | 'in a deleted scope';
 }
 
 const isGuarded = ({ permission }: Route): boolean => permission !== 'public' && permission !== 'signed-in';
@@ -84,7 +84,7 @@ const sitesOf = async (route: Route): Promise<Site[]> => {
   const last = children.slice(-1);
   const parent = parentOf(route);
   const sites: Site[] = [{ name: 'own scope', params: own, is: 'there' }, { name: 'foreign scope', params: foreign, is: 'missing' }, { name: 'never existed', params: fresh(paramsOf(route)), is: 'missing' }];
-  if (!restoresScope) sites.push({ name: 'deleted scope', params: await standing(route, ground.doomed), is: 'missing' });
+  if (!restoresScope) sites.push({ name: 'deleted scope', params: await standing(route, ground.doomed), is: 'in a deleted scope' });
   for (const names of [...new Set([last.join(), children.join()])].filter(Boolean).map((text) => text.split(','))) {
     sites.push({ name: `own scope, foreign ${names.join()}`, params: { ...own, ...Object.fromEntries(names.map((name) => [name, foreign[name] ?? ''])) }, is: 'below: missing' });
     sites.push({ name: `own scope, ${names.join()} that never existed`, params: { ...own, ...fresh(names) }, is: 'below: missing' });
@@ -93,19 +93,25 @@ const sitesOf = async (route: Route): Promise<Site[]> => {
     const made = await standing({ ...route, path: route.path.slice(0, route.path.indexOf(`{${parent}}`) + parent.length + 2) }, { ...ground.own, made: new Map() });
     const below = await standing(route, ground.own, ground.own.founder, made);
     await removed(route, parent, below, ground.own);
-    sites.push({ name: `deleted ${parent}`, params: below, is: 'below: missing' });
+    sites.push({ name: `deleted ${parent}`, params: below, is: 'in a deleted list' });
   }
   return sites;
 };
 
+/** What is below something deleted is not there; to who could restore it, it is said why that can't be done yet. */
+const belowDeleted = ({ path }: Route, mayRestore: boolean): number => (path.endsWith('/restore') && mayRestore ? 409 : 404);
+
 /** What the permission table and the route's own declaration say. */
-const expected = ({ permission, success }: Route, { who }: Actor, { is }: Site): number => {
+const expected = (route: Route, { who }: Actor, { is }: Site): number => {
+  const { permission, success } = route;
   if (permission === 'public') return is === 'there' ? success : 404;
   if (who === 'unknown') return 401;
   if (permission === 'signed-in') return is === 'there' ? success : 404;
   if (who === 'without role' || is === 'missing') return 404;
   const reach = reachOf(who, permission);
+  if (is === 'in a deleted scope') return belowDeleted(route, reach !== undefined);
   if (!reach) return 403;
+  if (is === 'in a deleted list') return belowDeleted(route, true);
   if (is === 'below: missing') return 404;
   return reach === 'all' || is === 'own' ? success : 403;
 };

@@ -1,0 +1,33 @@
+import { type AttributeValue, QueryCommand, type QueryCommandOutput } from '@aws-sdk/client-dynamodb';
+import { env } from '../core/env';
+import type { Instant } from '../core/time';
+import { attributesOf, itemOf } from './attributes';
+import { table } from './client';
+import { asBusy } from './failures';
+import { type Key, keyIn } from './keys';
+import { dueIndex } from './table';
+
+/** Records read at a time. */
+const slicedBy = 100;
+
+/**
+ * The keys of what falls due by then, the longest due first. The index is a global one, which may lag: whoever works on a record reads it again.
+ * @throws TableBusy
+ */
+export async function* dueKeys(kind: string, by: Instant): AsyncGenerator<Key> {
+  let after: Record<string, AttributeValue> | undefined;
+  do {
+    try {
+      const { Items = [], LastEvaluatedKey }: QueryCommandOutput = await table().send(
+        new QueryCommand({
+          TableName: env().TABLE_NAME, IndexName: dueIndex, KeyConditionExpression: 'dueKind = :kind AND dueAt <= :by', ExpressionAttributeValues: attributesOf({ ':kind': kind, ':by': by }),
+          Limit: slicedBy, ...(after && { ExclusiveStartKey: after }), ReturnConsumedCapacity: 'TOTAL',
+        }),
+      );
+      after = LastEvaluatedKey;
+      yield* Items.map((item) => keyIn(itemOf(item)));
+    } catch (error) {
+      throw asBusy(error);
+    }
+  } while (after);
+}

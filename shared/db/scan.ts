@@ -1,0 +1,34 @@
+import { type AttributeValue, type DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
+import { env } from '../core/env';
+import { table } from './client';
+import type { Condition } from './expressions';
+import { filterInput } from './expressions';
+
+/** A table and the client that speaks to it. */
+export interface Table {
+  readonly client: DynamoDBClient;
+  readonly name: string;
+}
+
+/** The table that functions work on. */
+export const ownTable = (): Table => ({ client: table(), name: env().TABLE_NAME });
+
+/** A record in DynamoDB's own form: nothing is lost by reading and writing it. */
+export type RawRecord = Record<string, AttributeValue>;
+
+export interface ScanPage {
+  readonly records: readonly RawRecord[];
+  /** Where to go on; undefined: that was the last. */
+  readonly after: RawRecord | undefined;
+}
+
+/**
+ * A page of a table's records; those of a partition come one after the other.
+ * @param from goes on behind that place; absent: from the beginning
+ * @param limit records that are looked at, at most
+ * @param when which of them are given; absent: all
+ */
+export const pageOf = async ({ client, name }: Table, from?: RawRecord, limit?: number, when?: Condition): Promise<ScanPage> => {
+  const { Items = [], LastEvaluatedKey } = await client.send(new ScanCommand({ TableName: name, ConsistentRead: true, ExclusiveStartKey: from, Limit: limit, ...(when && filterInput(when)) }));
+  return { records: Items, after: LastEvaluatedKey };
+};

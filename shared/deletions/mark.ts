@@ -1,0 +1,41 @@
+import { expiryOf } from '../core/record';
+import { Instant } from '../core/time';
+import type { Item } from '../db/attributes';
+import { absent, type Change, type Condition, equal, every } from '../db/expressions';
+import { timeToLiveAttribute } from '../db/table';
+
+/** The attribute by which a record is dead with what is above it: the sort key of that deletion. What is dead by itself has `deletedAt`. */
+export const markAttribute = 'deletedWith';
+
+/** The deletion whose marks are set or taken off, as far as marks know it. */
+export interface Marker {
+  readonly mark: string;
+  readonly deletedAt: Instant;
+}
+
+const textOf = (record: Item, attribute: string): string | undefined => {
+  const value = record[attribute];
+  return typeof value === 'string' ? value : undefined;
+};
+export const markOf = (record: Item): string | undefined => textOf(record, markAttribute);
+export const deletedAtOf = (record: Item): Instant | undefined => (record.deletedAt === undefined ? undefined : Instant.parse(record.deletedAt));
+
+/** What is set on a record, and on what points to it. */
+export type Marking = NonNullable<Change['set']>;
+
+/** It goes with the deletion, and leaves the table when that does. */
+export const marked = ({ mark, deletedAt }: Marker): Marking => ({ [markAttribute]: mark, [timeToLiveAttribute]: expiryOf(deletedAt) });
+
+/** It is back; but what was deleted by itself stays so for as long as it would have. */
+export const unmarked = (record: Item, expires: boolean): Marking => {
+  const own = expires ? deletedAtOf(record) : undefined;
+  return { [markAttribute]: null, [timeToLiveAttribute]: own ? expiryOf(own) : null };
+};
+
+const same = (record: Item, attribute: string): Condition => {
+  const value = record[attribute];
+  return typeof value === 'string' || typeof value === 'number' ? equal(attribute, value) : absent(attribute);
+};
+
+/** That nothing a mark follows from has changed since the record was read. */
+export const asRead = (record: Item): Condition => every(...['deletedAt', markAttribute, 'round'].map((attribute) => same(record, attribute)));

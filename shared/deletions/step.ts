@@ -1,0 +1,134 @@
+import { Stale } from '../access/fresh';
+import type { ListId, ScopeId } from '../core/ids';
+import type { Place } from '../core/page';
+import type { Instant } from '../core/time';
+import type { Item } from '../db/attributes';
+import { absent, equal, every } from '../db/expressions';
+import { type Key, keys } from '../db/keys';
+import { getAll, placeOf, slice } from '../db/read';
+import { timeToLiveAttribute } from '../db/table';
+import { type Action, transact, update } from '../db/transact';
+import { List } from '../lists/model';
+import { expires, goesWith, listOf, type Stretch } from './below';
+import { following } from './counted';
+import { cursorOf, type Position, positionOf } from './cursor';
+import { due } from './intent';
+import { asRead, type Marker, marked, type Marking, markOf, unmarked } from './mark';
+import type { Progress, RootType } from './model';
+
+/** A deletion or its undoing, as far as the work on what is below needs it. */
+export interface Work extends Progress, Marker {
+  readonly key: Key;
+  readonly scopeId: ScopeId;
+  readonly type: RootType;
+  readonly below: readonly Stretch[];
+}
+
+/** DynamoDB takes 100 actions in a transaction; one is the deletion's own. */
+const mostActions = 99;
+/** Records that are read at a time. */
+const slicedBy = 100;
+/** Records that one step looks at, at most: where nothing is to be marked it goes on, but remembers how far it came. */
+const mostRead = 2_000;
+
+interface Found {
+  readonly record: Item;
+  readonly at: Position;
+}
+
+/** Everything below, from a position on. */
+async function* foundFrom(below: readonly Stretch[], from: Position): AsyncGenerator<Found[]> {
+  for (let part = from.part; part < below.length; part++) {
+    const stretch = below[part];
+    if (!stretch) return;
+    let after: Place | undefined = part === from.part ? from.after : undefined;
+    do {
+      const { items, after: end } = await slice({ ...stretch, limit: slicedBy, after });
+      yield items.map((record) => ({ record, at: { part, after: placeOf(record) } }));
+      after = end;
+    } while (after);
+  }
+}
+
+/** The lists that records hang on. */
+const listsOf = async (scopeId: ScopeId, found: readonly Found[]): Promise<ReadonlyMap<ListId, List>> => {
+  const ids = [...new Set(found.flatMap(({ record }) => listOf(String(record.sk), record) ?? []))];
+  const lists = await getAll(ids.map((id) => keys.list(scopeId, id)));
+  return new Map(lists.flatMap((list) => (list ? [List.parse(list)] : [])).map((list) => [list.id, list]));
+};
+
+/** What one record takes, and how the number of those that are marked moves. */
+interface Writes {
+  readonly actions: readonly Action[];
+  readonly moved: -1 | 0 | 1;
+  /** The deletion whose mark gives way to this one: it was restored, and the work on that has not come so far. */
+  readonly instead?: string | undefined;
+}
+const nothing: Writes = { actions: [], moved: 0 };
+
+/** What is written for one record; nothing: it is as it should be. While a root is deleted nothing below it changes, so that what was read of its lists holds. */
+const markingOf = (work: Work, record: Item, lists: ReadonlyMap<ListId, List>): Writes => {
+  const sk = String(record.sk);
+  const key = { pk: work.key.pk, sk };
+  const has = markOf(record) === work.mark;
+  const written = (set: Marking, moved: Writes['moved']): Writes => ({ actions: [update(key, { set }, asRead(record), () => new Stale()), ...following(sk, record, set, moved)], moved });
+  if (work.status === 'restoring') return has ? written(unmarked(record, expires(sk)), -1) : nothing;
+  const gone = marked(work);
+  const listId = listOf(sk, record);
+  const goes = goesWith(work.type, sk, record, listId && lists.get(listId));
+  // Still marked from the last time, which was restored before the marks were off.
+  if (has && !goes) return written(unmarked(record, expires(sk)), -1);
+  if (has) return record[timeToLiveAttribute] === gone[timeToLiveAttribute] ? nothing : written(gone, 0);
+  return goes ? { ...written(gone, 1), instead: markOf(record) } : nothing;
+};
+
+interface Plan {
+  readonly actions: readonly Action[];
+  readonly moved: number;
+  /** Up to where it goes; undefined: to the end. */
+  readonly at?: Position | undefined;
+}
+
+/** Other deletions have so many marks less. */
+const fewer = ({ key: { pk } }: Work, marks: ReadonlyMap<string, number>): Action[] => [...marks].map(([sk, count]) => update({ pk, sk }, { add: { affected: -count } }));
+
+/** What one step does: as many records as a transaction takes, and up to where that is. */
+const planned = async (work: Work, most: number): Promise<Plan> => {
+  const actions: Action[] = [];
+  const instead = new Map<string, number>();
+  const plan = (end?: Position): Plan => ({ actions: [...actions, ...fewer(work, instead)], moved, at: end });
+  let at = positionOf(work.cursor);
+  let moved = 0;
+  let read = 0;
+  for await (const found of foundFrom(work.below, at)) {
+    const lists = work.status === 'running' ? await listsOf(work.scopeId, found) : new Map<ListId, List>();
+    for (const one of found) {
+      const next = markingOf(work, one.record, lists);
+      if (actions.length + next.actions.length + instead.size + Number(next.instead !== undefined) > most) return plan(at);
+      actions.push(...next.actions);
+      moved += next.moved;
+      if (next.instead) instead.set(next.instead, (instead.get(next.instead) ?? 0) + 1);
+      at = one.at;
+    }
+    read += found.length;
+    if (read >= mostRead) return plan(at);
+  }
+  return plan();
+};
+
+const ended = { running: 'done', restoring: 'restored', done: 'done', restored: 'restored' } as const;
+
+/**
+ * The next step of the work on what is below: one transaction marks records and remembers how far it came, so that it is done once, however often it is tried.
+ * @param most actions of the transaction, beside the deletion's own
+ * @returns whether there is more to do
+ * @throws Stale when somebody else did it, or changed what it would have; TableBusy
+ */
+export const step = async (work: Work, now: Instant, requestId: string, most = mostActions): Promise<boolean> => {
+  const { actions, moved, at } = await planned(work, most);
+  const { key, turn, status, cursor } = work;
+  const asTaken = every(equal('turn', turn), equal('status', status), cursor === null ? absent('cursor') : equal('cursor', cursor));
+  const forward = { set: at ? { cursor: cursorOf(at), ...due(now) } : { cursor: null, status: ended[status], ...due(null) }, ...(moved !== 0 && { add: { affected: moved } }) };
+  await transact(requestId, [...actions, update(key, forward, asTaken, () => new Stale())]);
+  return at !== undefined;
+};

@@ -1,0 +1,95 @@
+import { type AttributeValue, type BatchGetItemInput, type DynamoDBClient, type QueryInput, TransactionCanceledException, type TransactWriteItem, type TransactWriteItemsInput } from '@aws-sdk/client-dynamodb';
+import { Expression, type Raw, updated } from './expression';
+
+/** One change of the table, as its stream tells it. */
+export interface Change {
+  readonly before: Raw | undefined;
+  readonly after: Raw;
+}
+
+/** Happens around a write: a crash is an error thrown before it was made, or after. */
+export interface Faults {
+  before(): void;
+  after(): void;
+}
+
+const isTransaction = (input: object): input is TransactWriteItemsInput => 'TransactItems' in input;
+const isQuery = (input: object): input is QueryInput => 'KeyConditionExpression' in input;
+const isBatch = (input: object): input is BatchGetItemInput => 'RequestItems' in input;
+
+const text = (value: AttributeValue | undefined): string => value?.S ?? '';
+const nameOf = (key: Raw): string => `${text(key.pk)} ${text(key.sk)}`;
+const compare = (left: string, right: string): number => (left < right ? -1 : Number(left > right));
+
+/**
+ * A table in memory that takes what Hearth sends: as much of DynamoDB as thousands of generated runs need, each from an empty table, with faults at any write.
+ * The same runs against the real engine keep it honest.
+ */
+export class MemoryTable {
+  private records = new Map<string, Raw>();
+  readonly changes: Change[] = [];
+  faults: Faults | undefined;
+
+  all(): Raw[] {
+    return [...this.records.values()];
+  }
+
+  private get({ RequestItems = {} }: BatchGetItemInput) {
+    return { Responses: Object.fromEntries(Object.entries(RequestItems).map(([name, { Keys = [] }]) => [name, Keys.map((key) => this.records.get(nameOf(key))).filter((record) => record !== undefined)])) };
+  }
+
+  private query({ IndexName, KeyConditionExpression = '', ExclusiveStartKey, Limit = Infinity, ScanIndexForward = true, ...words }: QueryInput) {
+    const [hash, range] = IndexName === 'due' ? ['dueKind', 'dueAt'] : ['pk', IndexName === 'order' ? 'orderKey' : 'sk'];
+    const place = (record: Raw): string => `${text(record[range])}\u0000${nameOf(record)}`;
+    const direction = ScanIndexForward ? 1 : -1;
+    const found = this.all()
+      .filter((record) => record[hash] && record[range] && new Expression(KeyConditionExpression, words, record).any())
+      .sort((left, right) => direction * compare(place(left), place(right)))
+      .filter((record) => !ExclusiveStartKey || direction * compare(place(record), place(ExclusiveStartKey)) > 0);
+    const Items = found.slice(0, Limit);
+    const last = Items.at(-1);
+    return { Items, ...(last && found.length > Items.length && { LastEvaluatedKey: Object.fromEntries([...new Set(['pk', 'sk', hash, range])].map((name) => [name, last[name]])) }) };
+  }
+
+  private written({ Put, Update, ConditionCheck }: TransactWriteItem): { name: string; holds: boolean; after?: Raw } {
+    const key = Update?.Key ?? ConditionCheck?.Key ?? { pk: Put?.Item?.pk ?? { S: '' }, sk: Put?.Item?.sk ?? { S: '' } };
+    const part = Put ?? Update ?? ConditionCheck;
+    const before = this.records.get(nameOf(key));
+    const holds = !part?.ConditionExpression || new Expression(part.ConditionExpression, part, before).any();
+    const after = Put?.Item ?? (Update ? updated(before, key, Update.UpdateExpression ?? '', Update) : undefined);
+    return { name: nameOf(key), holds, ...(after && { after }) };
+  }
+
+  private transact({ TransactItems = [] }: TransactWriteItemsInput) {
+    this.faults?.before();
+    const parts = TransactItems.map((item) => this.written(item));
+    if (parts.some(({ holds }) => !holds)) {
+      const CancellationReasons = parts.map(({ holds, name }) => (holds ? { Code: 'None' } : { Code: 'ConditionalCheckFailed', Item: this.records.get(name) }));
+      throw new TransactionCanceledException({ message: 'cancelled', $metadata: {}, CancellationReasons });
+    }
+    for (const { name, after } of parts) {
+      if (!after) continue;
+      this.changes.push({ before: this.records.get(name), after });
+      this.records.set(name, after);
+    }
+    this.faults?.after();
+    return {};
+  }
+
+  /** Answers in the engine's place. */
+  answer(client: DynamoDBClient): void {
+    client.middlewareStack.add(
+      () => ({ input }) => {
+        const output = isTransaction(input) ? this.transact(input) : isQuery(input) ? this.query(input) : isBatch(input) ? this.get(input) : undefined;
+        if (!output) throw new Error('That is not known here');
+        return Promise.resolve({ output: { $metadata: {}, ...output }, response: {} });
+      },
+      { step: 'initialize', priority: 'low', name: 'memory' },
+    );
+  }
+
+  clear(): void {
+    this.records = new Map();
+    this.changes.length = 0;
+  }
+}
