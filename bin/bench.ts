@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { accessTokenFor, newSigningKey } from '../lib/local/sign-in/tokens';
 import { runBare } from '../test/bench/bare-node';
+import { cascades } from '../test/bench/cascades';
 import { benchPool, functionEnvironment } from '../test/bench/function-environment';
 import type { Spread } from '../test/bench/latency';
 import { load } from '../test/bench/load';
@@ -10,7 +11,7 @@ import { operations } from '../test/bench/operations';
 import { residentMemory } from '../test/bench/process-tree';
 import { startStack, visitors } from '../test/bench/stack';
 
-/** `npm run bench`: measures the running product, everything cached, and prints a line for each figure. Timings of a shared machine are noise: no test holds them. */
+/** `npm run bench`: measures the running product, everything cached, and prints a line for each figure; with `--large` deletes a list of 100,000, too. Timings of a shared machine are noise: no test holds them. */
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 const ms = (value: number) => `${value.toFixed(1)} ms`;
@@ -65,5 +66,15 @@ const benchOwnCpu = async (): Promise<string[]> => {
   return [`own CPU ${microseconds.toFixed(0)} µs`];
 };
 
-const all = [...(await benchModules()), ...(await benchOwnCpu()), ...(await benchStack())];
+/** 100,000 records take a minute or two to write alone. */
+const sizes = process.argv.includes('--large') ? [10, 10_000, 100_000] : [10, 10_000];
+const benchCascades = async (): Promise<string[]> => {
+  const found = await cascades(environment, sizes);
+  for (const { items, answered, marked, restored, memory } of found) {
+    say(`deleting a list of ${String(items)}: answered in ${ms(answered)}; marked ${marked.toFixed(0)} records a second, unmarked ${restored.toFixed(0)} (target 500), in ${memory.toFixed(0)} MB at most`);
+  }
+  return [`cascade ${Math.min(...found.filter(({ items }) => items > 1_000).map(({ marked }) => marked)).toFixed(0)} records/s`];
+};
+
+const all = [...(await benchModules()), ...(await benchOwnCpu()), ...(await benchStack()), ...(await benchCascades())];
 say(`bench: ${all.join(', ')}`);

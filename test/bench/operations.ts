@@ -2,7 +2,7 @@ import * as z from 'zod';
 
 /** A call of somebody signed in. */
 export interface Request {
-  readonly method: 'GET' | 'POST' | 'PATCH';
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   readonly path: string;
   readonly body?: object;
 }

@@ -1,0 +1,84 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import * as z from 'zod';
+import { localCredentials, localRegion } from '../../lib/local/credentials';
+import { startEngine } from '../../lib/local/engine/engine';
+import type { RawRecord } from '../../lib/recovery/scan';
+import { writeRecords } from '../../lib/recovery/write-records';
+import { otherCategory } from '../../shared/categories/model';
+import { ItemId, ListId, newId, ScopeId, UserId } from '../../shared/core/ids';
+import { systemClock } from '../../shared/core/clock';
+import { attributesOf } from '../../shared/db/attributes';
+import { keys, orderKeys } from '../../shared/db/keys';
+import { progress } from '../../shared/deletions/model';
+import { drafted } from '../../shared/items/model';
+import type { Person } from './operations';
+import { residentMemory } from './process-tree';
+import { startStack, visitors } from './stack';
+
+/** How one list went and came back, with so many items on it. */
+export interface Cascade {
+  readonly items: number;
+  /** Until the DELETE was answered, ms. */
+  readonly answered: number;
+  /** Records marked, and unmarked, a second. */
+  readonly marked: number;
+  readonly restored: number;
+  /** What the stack's processes held at most while it went on, MB. */
+  readonly memory: number;
+}
+
+const tableName = 'hearth';
+const Made = z.object({ id: z.string() });
+const Deletions = z.object({ items: z.array(z.object({ root: z.object({ id: z.string() }), status: progress.status.unwrap(), affected: z.int() })) });
+
+async function* itemsOf(scope: string, list: string, count: number): AsyncGenerator<RawRecord> {
+  const [scopeId, listId] = [ScopeId.parse(scope), ListId.parse(list)];
+  const call = { caller: { userId: newId(UserId), email: null, emailVerified: true }, now: systemClock(), requestId: 'bench' };
+  for (let index = 0; index < count; index++) {
+    const item = drafted({ name: `Thing ${String(index)}`, categoryId: otherCategory }, scopeId, listId, call, { position: `a${String(index).padStart(6, '0')}`, round: 0 });
+    const stored = Object.fromEntries(Object.entries(item).filter(([, value]) => value !== null));
+    yield await Promise.resolve(attributesOf({ ...stored, ...keys.item(scopeId, listId, ItemId.parse(item.id)), orderKey: orderKeys.item(item) }));
+  }
+}
+
+/** Deletes a list with so many items at a running stack, and restores it. */
+const measured = async (ann: Person, pid: number, fill: (scope: string, list: string) => Promise<unknown>, items: number): Promise<Cascade> => {
+  const scope = Made.parse(await ann.call({ method: 'POST', path: '/v1/scopes', body: { name: `Cascade of ${String(items)}` } })).id;
+  const path = `/v1/scopes/${scope}`;
+  const list = Made.parse(await ann.call({ method: 'POST', path: `${path}/lists`, body: { name: 'Everything' } })).id;
+  await fill(scope, list);
+  let memory = 0;
+  const until = async (status: string): Promise<number> => {
+    const start = performance.now();
+    for (;;) {
+      memory = Math.max(memory, await residentMemory(pid));
+      const [deletion] = Deletions.parse(await ann.call({ method: 'GET', path: `${path}/deletions` })).items;
+      if (deletion?.status === status) return (items + 1) / ((performance.now() - start) / 1_000);
+      await pause(50);
+    }
+  };
+  const start = performance.now();
+  await ann.call({ method: 'DELETE', path: `${path}/lists/${list}` });
+  const answered = performance.now() - start;
+  const marked = await until('done');
+  await ann.call({ method: 'POST', path: `${path}/lists/${list}/restore` });
+  return { items, answered, marked, restored: await until('restored'), memory };
+};
+
+/** Deletes and restores lists of these sizes at a stack of their own. The items are put into the table beside it: ten thousand calls would take minutes. */
+export const cascades = async (env: NodeJS.ProcessEnv, sizes: readonly number[]): Promise<Cascade[]> => {
+  const engine = await startEngine({ log: () => undefined });
+  const client = new DynamoDBClient({ endpoint: engine.endpoint, region: localRegion, credentials: localCredentials });
+  const stack = await startStack({ ...env, DYNAMODB_ENDPOINT: engine.endpoint });
+  try {
+    const ann = await (await visitors(stack.url))('cascade@example.com');
+    const found: Cascade[] = [];
+    for (const items of sizes) found.push(await measured(ann, stack.pid, (scope, list) => writeRecords({ name: tableName, client }, itemsOf(scope, list, items)), items));
+    return found;
+  } finally {
+    await stack.stop();
+    client.destroy();
+    await engine.stop();
+  }
+};
