@@ -1,6 +1,16 @@
-import { CreateTableCommand, DynamoDBClient, ResourceInUseException, UpdateTimeToLiveCommand } from '@aws-sdk/client-dynamodb';
+import { CreateTableCommand, DescribeTableCommand, DynamoDBClient, ResourceInUseException, UpdateTableCommand, UpdateTimeToLiveCommand } from '@aws-sdk/client-dynamodb';
 import { tableDefinition, timeToLiveAttribute } from '../../../shared/db/table';
 import { localCredentials, localRegion } from '../credentials';
+
+/** A table that was made before it had all of its global indexes gets those that it lacks; the engine fills them. */
+const addIndexes = async (client: DynamoDBClient, name: string): Promise<void> => {
+  const { AttributeDefinitions, GlobalSecondaryIndexes } = tableDefinition(name);
+  const { Table } = await client.send(new DescribeTableCommand({ TableName: name }));
+  const has = new Set(Table?.GlobalSecondaryIndexes?.map(({ IndexName }) => IndexName));
+  for (const index of GlobalSecondaryIndexes.filter(({ IndexName }) => !has.has(IndexName))) {
+    await client.send(new UpdateTableCommand({ TableName: name, AttributeDefinitions, GlobalSecondaryIndexUpdates: [{ Create: index }] }));
+  }
+};
 
 /**
  * Creates the one table on the engine unless it is there.
@@ -13,8 +23,9 @@ export const createTable = async (endpoint: string, name: string): Promise<boole
     await client.send(new UpdateTimeToLiveCommand({ TableName: name, TimeToLiveSpecification: { AttributeName: timeToLiveAttribute, Enabled: true } }));
     return true;
   } catch (error) {
-    if (error instanceof ResourceInUseException) return false;
-    throw error;
+    if (!(error instanceof ResourceInUseException)) throw error;
+    await addIndexes(client, name);
+    return false;
   } finally {
     client.destroy();
   }
