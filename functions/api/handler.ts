@@ -15,13 +15,11 @@ import { problemDetails } from '../../shared/http/problem-details';
 import { requestLog } from '../../shared/http/request-log';
 import type { Route } from '../../shared/http/route';
 import { security } from '../../shared/http/security';
-import { routes } from './routes';
-
-const named = new Map(routes.map((route) => [`${route.method} ${route.path}`, route]));
+import { findRoute } from './find-route';
 
 /** The gateway has matched already: its resource names the route. What is not declared can't be called. */
-const routeOf = ({ httpMethod, resource }: Event): Route => {
-  const found = named.get(`${httpMethod} ${resource}`);
+const routeOf = async ({ httpMethod, resource }: Event): Promise<Route> => {
+  const found = await findRoute(httpMethod, resource);
   if (!found) throw new Error(`No route is declared for ${httpMethod} ${resource}`);
   return found;
 };
@@ -42,7 +40,7 @@ const pipeline = middy<Event, Result, Error, ExchangeContext>()
 
 /** What the gateway calls: one handler for all routes, deployed as a reader and a writer. Of one call nothing is kept for the next but that its token was verified. */
 export const handler = async (event: Event, context: Context): Promise<Result> => {
-  const result = await pipeline(event, { ...context, exchange: begin(event, routeOf(event)) }, { signal: new AbortController().signal });
+  const result = await pipeline(event, { ...context, exchange: begin(event, await routeOf(event)) }, { signal: new AbortController().signal });
   if (!result) throw new Error('The handler gave no answer');
   return result;
 };

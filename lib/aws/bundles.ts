@@ -3,11 +3,13 @@ import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { files as pageFiles } from '../../functions/api/pages/assets';
 import { projectRoot } from '../local/root';
-import { apart, elsewhere, filesApart, withoutJsonSchema } from './left-out';
+import { apart, elsewhere, filesApart, smallerPackages, withoutJsonSchema } from './left-out';
+import { buildLazily, nounsApart } from './nouns-apart';
+import { withoutWords } from './without-words';
 
 /** How functions are put together for Lambda: one CommonJS file with the SDK in it. ES modules of packages are preferred, which leaves out what nobody calls. */
 export const bundling = {
-  bundle: true, minify: true, platform: 'node', format: 'cjs', target: 'node24', mainFields: ['module', 'main'], external: elsewhere, plugins: [withoutJsonSchema, filesApart], legalComments: 'none', logLevel: 'error',
+  bundle: true, minify: true, platform: 'node', format: 'cjs', target: 'node24', mainFields: ['module', 'main'], charset: 'utf8', plugins: [withoutJsonSchema, smallerPackages, filesApart], legalComments: 'none', logLevel: 'error',
 } as const satisfies BuildOptions;
 
 /** A map with one place: the whole file. */
@@ -26,10 +28,14 @@ export const functions = {
   'api': { entry: 'functions/api/lambda.ts', most: 520 * kilobyte },
   'post-confirmation': { entry: 'functions/triggers/post-confirmation.ts', most: 400 * kilobyte },
   'pre-token': { entry: 'functions/triggers/pre-token.ts', most: 400 * kilobyte },
+  'consistency': { entry: 'functions/streams/consistency.ts', most: undefined },
   'observation': { entry: 'functions/streams/observation.ts', most: undefined },
   'mail-feedback': { entry: 'functions/mail/feedback.ts', most: undefined },
   'rotate-token-key': { entry: 'functions/jobs/rotate-token-key.ts', most: undefined },
   'probe': { entry: 'functions/jobs/probe.ts', most: undefined },
+  'sweeper': { entry: 'functions/jobs/sweeper.ts', most: undefined },
+  'retention': { entry: 'functions/jobs/retention.ts', most: undefined },
+  'inspection': { entry: 'functions/jobs/inspection.ts', most: undefined },
 } as const;
 export type BundleName = keyof typeof functions;
 
@@ -60,11 +66,10 @@ const besideOf = async (imported: readonly string[]): Promise<Map<string, Uint8A
 export const bundles = (): Promise<Bundle[]> =>
   Promise.all(
     Object.entries(functions).map(async ([name, { entry, most }]) => {
-      const { outputFiles, metafile } = await build({ ...bundling, plugins: [...bundling.plugins, ownFrames], sourcemap: 'linked', sourcesContent: false, absWorkingDir: projectRoot(), entryPoints: { index: entry }, outdir: 'out', write: false, metafile: true });
+      const { outputFiles, metafile, files } = await buildLazily(entry, { ...bundling, external: [...elsewhere, ...Object.values(apart).map((file) => `./${file}`)], plugins: [...bundling.plugins, nounsApart, withoutWords, ownFrames] });
       const [map, file] = outputFiles.toSorted((one, other) => basename(other.path).length - basename(one.path).length);
       const output = Object.entries(metafile.outputs).find(([path]) => path.endsWith('.js'))?.[1];
       if (!file || !map || !output) throw new Error(`${entry} gave no bundle`);
-      const files = Object.entries(output.inputs).flatMap(([path, { bytesInOutput }]) => (bytesInOutput > 0 ? [path] : []));
       return { name, most, bytes: file.contents.length, code: file.contents, map: map.contents, files, beside: await besideOf(output.imports.map(({ path }) => path)) };
     }),
   );

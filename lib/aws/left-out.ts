@@ -1,24 +1,29 @@
 import { readFile } from 'node:fs/promises';
+import * as z from 'zod';
 import type { Plugin } from 'esbuild';
 
 /**
  * What bundles leave out, since no function calls it: the ways to credentials that Lambda does not use (its own come by the environment, which the SDK
  * asks first: https://docs.aws.amazon.com/sdk-for-javascript/v3/developer-guide/setting-credentials-node.html), and events as streams, which no
- * operation that Hearth calls answers with. The SDK imports each when it is needed.
+ * operation that Hearth calls answers with; and the names of browsers. The SDK imports each when it is needed.
  */
 export const elsewhere = [
   '@aws-sdk/credential-provider-sso', '@aws-sdk/credential-provider-ini', '@aws-sdk/credential-provider-process', '@aws-sdk/credential-provider-web-identity',
-  '@aws-sdk/credential-provider-login', '@aws-sdk/credential-provider-http', '@smithy/credential-provider-imds', '@smithy/core/event-streams',
+  '@aws-sdk/credential-provider-login', '@aws-sdk/credential-provider-http', '@smithy/credential-provider-imds', '@smithy/core/event-streams', 'bowser',
 ];
 
 /** Packages that few calls need, each a file of its own beside the bundle: they are loaded by the first that does. Source imports them where they are used. */
 export const apart: Readonly<Record<string, string>> = { 'csv-stringify/sync': 'csv-stringify.js' };
 
-/** Leaves out what is `apart`. */
+/** Leaves out what is `apart` or `elsewhere`, where it is imported when it is needed; a client that imports it at once has it. */
 export const filesApart: Plugin = {
   name: 'files-apart',
   setup: (build) => {
-    build.onResolve({ filter: /^[^.]/ }, ({ path, kind }) => (kind === 'dynamic-import' && apart[path] ? { path: `./${apart[path]}`, external: true } : undefined));
+    build.onResolve({ filter: /^[^.]/ }, ({ path, kind }) => {
+      if (kind !== 'dynamic-import') return undefined;
+      if (apart[path]) return { path: `./${apart[path]}`, external: true };
+      return elsewhere.includes(path) ? { path, external: true } : undefined;
+    });
   },
 };
 
@@ -33,6 +38,31 @@ export const withoutJsonSchema: Plugin = {
       // What is made by `create…` is put on every schema, and called by nobody.
       const absent = names.map((name) => `export const ${name} = ${name.startsWith('create') ? '() => absent' : 'absent'};`);
       return { contents: ['const absent = () => { throw new Error("No JSON Schema is made here"); };', ...absent].join('\n') };
+    });
+  },
+};
+
+const nothing = "const absent = () => { throw new Error('This was left out of the bundle'); };";
+/**
+ * Files of packages that no function calls, with what stands for each: the SDK's cache of tables' own endpoints, which it asks for when it is told to, and which brings two
+ * packages of collections (8 KB); its SHA-256 for machines without one of their own (3 KB), and its slowing down of calls, which is another way of retrying than
+ * the one it is told (3 KB); the ways to agree on an encoding and a character set, which are the gateway's (3 KB).
+ */
+const standIns: readonly (readonly [RegExp, string])[] = [
+  [/[\\/]@aws-sdk[\\/]endpoint-cache[\\/].*\.js$/, 'export class EndpointCache { has() { return false; } get() {} getEndpoint() {} set() {} delete() {} clear() {} }'],
+  [/[\\/]checksum[\\/]sha256[\\/]Sha256Js\.js$/, `${nothing} export const Sha256Js = absent;`],
+  [/[\\/]retry[\\/]util-retry[\\/]DefaultRateLimiter\.js$/, `${nothing} export const DefaultRateLimiter = absent;`],
+  [/[\\/]negotiator[\\/]lib[\\/](?:charset|encoding)\.js$/, `${nothing} module.exports = absent;`],
+];
+
+/** Puts what stands for them in the place of files that no function calls; of the client's `package.json` the SDK reads the version alone (2 KB). */
+export const smallerPackages: Plugin = {
+  name: 'smaller-packages',
+  setup: (build) => {
+    for (const [filter, contents] of standIns) build.onLoad({ filter }, () => ({ contents }));
+    build.onLoad({ filter: /[\\/]@aws-sdk[\\/]client-[\w-]+[\\/]package\.json$/ }, async ({ path }) => {
+      const { version } = z.object({ version: z.string() }).parse(JSON.parse(await readFile(path, 'utf8')));
+      return { contents: JSON.stringify({ version }), loader: 'json' };
     });
   },
 };

@@ -1,8 +1,11 @@
 import * as z from 'zod';
 
-/** Text for people: trimmed, no control characters but tab and line breaks (which would garble mails, logs and CSV), no half characters. */
+/**
+ * Text for people: trimmed, no control characters but tab and line breaks (which would garble mails, logs and CSV), no half characters. In one step: a chain
+ * makes a schema for each of its links.
+ */
 const text = (characters: RegExp, error: string, shortest: number, longest: number) =>
-  z.string().trim().min(shortest).max(longest).regex(characters, { error }).refine((value) => value.isWellFormed(), { error: 'bad_characters' });
+  z.string().check(z.trim(), z.minLength(shortest), z.maxLength(longest), z.regex(characters, { error }), z.refine((value: string) => value.isWellFormed(), { error: 'bad_characters' }));
 
 /** A name or title on one line, of `shortest` to `longest` characters. */
 export const line = (longest: number, shortest = 1) => text(/^[^\u0000-\u001f\u007f-\u009f]*$/, 'one_line', shortest, longest);

@@ -3,6 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, expect, inject, test } from 'vitest';
+import { routes } from '../../functions/api/routes';
 import { assetsFolder, writeBundles, type BundleName } from '../../lib/aws/bundles';
 import { openFolder } from '../../lib/local/folder';
 import { openMail } from '../../lib/local/mail';
@@ -45,6 +46,13 @@ const invited = async () => {
   return { scopeId: String(scope.id), invitationId: String(id), email: guest.email, read };
 };
 
+/** Invokes a bundle once. */
+const invoked = (name: string) => async (...events: object[]): Promise<Invoked> => {
+  const answer = await invoke(folder, name, events, environment);
+  expect(answer.node).toMatch(new RegExp(`^${runtime}\\.`));
+  return answer;
+};
+
 /** Calls each bundle with what AWS sends it, and says what must have come of it. One for each bundle: the type asks for it. */
 const calls: Record<BundleName, (call: (...events: object[]) => Promise<Invoked>) => Promise<unknown>> = {
   'api': async (call) => {
@@ -76,6 +84,9 @@ const calls: Record<BundleName, (call: (...events: object[]) => Promise<Invoked>
     const { results } = await call(preTokenEvent(pool, asUser, 'hearth/api', 'TokenGeneration_HostedAuth'));
     expect(results[0].response.claimsAndScopeOverrideDetails.accessTokenGeneration.claimsToAddOrOverride).toEqual({ email: robin.email, email_verified: 'true' });
   },
+  'consistency': async (call) => {
+    expect((await call(insertion('USER#x', 'PROFILE'))).results).toEqual([null]);
+  },
   'observation': async (call) => {
     const { scopeId, invitationId, email, read } = await invited();
     expect((await call(insertion(`SCOPE#${scopeId}`, `INVITATION#${invitationId}`))).results).toEqual([null]);
@@ -93,6 +104,18 @@ const calls: Record<BundleName, (call: (...events: object[]) => Promise<Invoked>
     await call(rotation('createSecret'), rotation('setSecret'), rotation('testSecret'), rotation('finishSecret'));
     expect(secrets.textOf('AWSCURRENT').split(',')[0]).toBe(announced);
   },
+  'sweeper': async (call) => {
+    expect((await call({ job: 'sweeper', does: 'run' })).results).toMatchObject([{ job: 'sweeper', did: 'done' }]);
+  },
+  'retention': async (call) => {
+    const { results, logs } = await call({ job: 'retention', does: 'run' }, { job: 'retention' });
+    expect(results).toMatchObject([{ did: 'done' }, { did: 'not-due' }]);
+    expect(logs).toContain('"message":"a job ran"');
+  },
+  'inspection': async (call) => {
+    const { results } = await call({ job: 'invitation-expiry', does: 'run' }, { job: 'integrity', does: 'cancel' });
+    expect(results).toMatchObject([{ job: 'invitation-expiry', did: 'done' }, { job: 'integrity' }]);
+  },
   'probe': async (call) => {
     const { logs } = await call({ url: `${await server()}/health/ready`, patienceMs: 5_000 });
     expect(logs).toContain('"message":"ready"');
@@ -100,9 +123,11 @@ const calls: Record<BundleName, (call: (...events: object[]) => Promise<Invoked>
 };
 
 test.each(Object.entries(calls))('the bundle of %s is loaded and answers AWS’s events under the Node that Lambda runs', async (name, made) => {
-  await made(async (...events) => {
-    const invoked = await invoke(folder, name, events, environment);
-    expect(invoked.node).toMatch(new RegExp(`^${runtime}\\.`));
-    return invoked;
-  });
+  await made(invoked(name));
+}, 120_000);
+
+test('the API’s bundle finds every route of the table, and no other', async () => {
+  const { results } = await invoked('api')(...routes.map(({ method, path }) => apiEvent({ method, resource: path })));
+  expect(results.map(({ statusCode }) => statusCode === 401)).toEqual(routes.map(({ permission }) => permission !== 'public'));
+  await expect(invoked('api')(apiEvent({ method: 'TRACE', resource: '/v1/me' }))).rejects.toThrow('No route is declared for TRACE /v1/me');
 }, 120_000);

@@ -9,31 +9,39 @@ import { projectRoot } from '../root';
 
 const run = promisify(execFile);
 
-/** Where the engine's jars are or will be: named after `pom.xml`, so that a changed pom is fetched anew. */
-export const jarsFolder = async (): Promise<string> => {
+/** What `pom.xml` names: Maven's words for a part of it, and how people call that. */
+const parts = {
+  engine: { what: 'the table engine (DynamoDB Local, 51 MB)', words: [] },
+  objects: { what: 'the store of objects (S3Mock, 57 MB)', words: ['-P', 'objects', '-DincludeArtifactIds=s3mock'] },
+} as const;
+export type JarsOf = keyof typeof parts;
+
+/** Where a part's jars are or will be: named after `pom.xml`, so that a changed pom is fetched anew. */
+export const jarsFolder = async (part: JarsOf = 'engine'): Promise<string> => {
   const root = projectRoot();
   const hash = createHash('sha256').update(await readFile(join(root, 'pom.xml'))).digest('hex').slice(0, 12);
-  return join(root, '.cache', 'engine', hash);
+  return join(root, '.cache', part, hash);
 };
 
-export const jarsAreCached = async (): Promise<boolean> => existsSync(await jarsFolder());
+export const jarsAreCached = async (part: JarsOf = 'engine'): Promise<boolean> => existsSync(await jarsFolder(part));
 
 /**
- * Fetches the engine's jars (51 MB) by Maven into the cache.
+ * Fetches a part's jars by Maven into the cache.
  * @throws CannotStart with Maven's own last words.
  */
-export const fetchJars = async (log: (line: string) => void): Promise<void> => {
-  const folder = await jarsFolder();
+export const fetchJars = async (log: (line: string) => void, part: JarsOf = 'engine'): Promise<void> => {
+  const folder = await jarsFolder(part);
   const root = projectRoot();
-  await mkdir(join(root, '.cache', 'engine'), { recursive: true });
+  const { what, words } = parts[part];
+  await mkdir(join(root, '.cache', part), { recursive: true });
   const beside = await mkdtemp(`${folder}.`);
-  log('fetching the table engine (DynamoDB Local, 51 MB) by Maven, once');
+  log(`fetching ${what} by Maven, once`);
   try {
-    await run('mvn', ['-q', '-B', '-f', join(root, 'pom.xml'), 'dependency:copy-dependencies', `-DoutputDirectory=${beside}`]);
+    await run('mvn', ['-q', '-B', '-f', join(root, 'pom.xml'), 'dependency:copy-dependencies', ...words, `-DoutputDirectory=${beside}`]);
     if (!existsSync(folder)) await rename(beside, folder);
   } catch (error) {
-    const words = String(error).split('\n').filter((line) => line.includes('ERROR')).slice(0, 3).join('\n');
-    throw new CannotStart(`Maven could not fetch the table engine:\n${words}\nCheck the connection to Maven Central (or the mirror in ~/.m2/settings.xml) and start again.`);
+    const lines = String(error).split('\n').filter((line) => line.includes('ERROR')).slice(0, 3).join('\n');
+    throw new CannotStart(`Maven could not fetch ${what}:\n${lines}\nCheck the connection to Maven Central (or the mirror in ~/.m2/settings.xml) and start again.`);
   } finally {
     await rm(beside, { recursive: true, force: true });
   }

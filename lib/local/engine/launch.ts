@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { CannotStart } from '../cannot-start';
 import { projectRoot } from '../root';
 import { fetchJars, jarsAreCached, jarsFolder } from './jars';
+import { keepWriteAheadLog } from './write-ahead-log';
 
 export interface Place {
   port: number;
@@ -15,6 +16,7 @@ const frugal = ['-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', '-Xms32m', '-Xmx2
 
 const byJava = async ({ port, folder }: Place): Promise<string[]> => {
   const jars = await jarsFolder();
+  if (folder) await keepWriteAheadLog(folder);
   const keep = folder ? `dbPath=${folder}` : 'inMemory=true';
   const configuration = join(projectRoot(), 'lib/local/engine/server.xml');
   return ['java', ...frugal, `-Djava.library.path=${jars}`, '-cp', join(jars, '*'), 'org.eclipse.jetty.xml.XmlConfiguration', `port=${port}`, keep, configuration];
