@@ -10,6 +10,7 @@ interface Form {
   readonly enum?: readonly unknown[] | undefined;
   readonly examples?: readonly unknown[] | undefined;
   readonly anyOf?: readonly Form[] | undefined;
+  readonly oneOf?: readonly Form[] | undefined;
   readonly allOf?: readonly Form[] | undefined;
   readonly items?: Form | undefined;
   readonly properties?: Readonly<Record<string, Form>> | undefined;
@@ -20,7 +21,7 @@ interface Form {
 const Form: z.ZodType<Form> = z.lazy(() =>
   z.looseObject({
     $ref: z.string().optional(), type: z.union([z.string(), z.array(z.string())]).optional(), format: z.string().optional(), const: z.unknown().optional(), enum: z.array(z.unknown()).optional(),
-    examples: z.array(z.unknown()).optional(), anyOf: z.array(Form).optional(), allOf: z.array(Form).optional(), items: Form.optional(),
+    examples: z.array(z.unknown()).optional(), anyOf: z.array(Form).optional(), oneOf: z.array(Form).optional(), allOf: z.array(Form).optional(), items: Form.optional(),
     properties: z.record(z.string(), Form).optional(), minimum: z.number().optional(), maximum: z.number().optional(),
   }),
 );
@@ -74,6 +75,7 @@ export const sample = (schema: unknown, components: Readonly<Record<string, unkn
     return form.anyOf.some(isNull) && isUsuallyNull(name, options) ? null : within(form.anyOf.find((one) => !isNull(one)));
   }
   if (typeof form.type === 'object') return within({ ...form, type: undefined, anyOf: form.type.map((type) => ({ ...form, type })) });
+  if (form.oneOf) return within(form.oneOf[0]);
   if (form.allOf) return within(form.allOf[0]);
   const usual = fitting(name, form);
   if (usual !== undefined && (!form.enum || form.enum.includes(usual))) return usual;

@@ -3,11 +3,11 @@ import type { Call } from '../core/call';
 import { ScopeId } from '../core/ids';
 import { keys, orders, userPartition } from '../db/keys';
 import { getAll, slice } from '../db/read';
+import { namesOf } from '../me/names';
 import { limits, Scope } from '../scopes/model';
 import { currentMonth, daysAround, type MonthRange } from '../summary/model';
 import { type DayTotals, dayTotals } from '../totals/keep';
 import { accountsIn, between, type MyBalances } from './model';
-import { namesOf } from './names';
 import { spentBy } from './spent';
 
 const Pointer = z.object({ scopeId: ScopeId });

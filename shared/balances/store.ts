@@ -7,10 +7,10 @@ import type { Page, PageRequest } from '../core/page';
 import { keys, orders, scopePartition } from '../db/keys';
 import { page } from '../db/page';
 import { slice } from '../db/read';
+import { namesOf } from '../me/names';
 import { peopleIn } from '../scopes/people';
 import { Transaction } from '../transactions/model';
 import { accountsIn, type Balances, lineOf, type LineView, shown, unsettled } from './model';
-import { namesOf } from './names';
 
 /**
  * Who has paid what and owes what in a scope. One round trip, one more for the names of those who left with an open balance.

@@ -15,30 +15,34 @@ import { problemOf } from './problems';
 const mostOperations = 100;
 
 const id = z.guid().toLowerCase().meta({ format: 'uuid' });
-const Operation = z
-  .strictObject({
-    op: z.enum(['create', 'update', 'delete']),
-    id: id.optional().describe('of the record; may be absent where one is created'),
-    ifVersion: z.int().min(1).optional().describe('refused (412) if the record has another version by then, as with If-Match'),
-    body: z.unknown().optional().describe('what the call alone would take'),
-  })
-  .check(({ value, issues }) => {
-    if (value.op !== 'create' && value.id === undefined) issues.push({ code: 'custom', input: value, path: ['id'], params: { code: 'required' } });
-  });
-type Operation = z.output<typeof Operation>;
+/** What every operation says, whatever it is about. */
+export const operationFields = {
+  op: z.enum(['create', 'update', 'delete']),
+  id: id.optional().describe('of the record; may be absent where one is created'),
+  ifVersion: z.int().min(1).optional().describe('refused (412) if the record has another version by then, as with If-Match'),
+  body: z.unknown().optional().describe('what the call alone would take'),
+};
+export const Operation = z.strictObject(operationFields);
+export type Operation = z.output<typeof Operation>;
 
-/** A call that holds several. */
-export const Batch = z.strictObject({ operations: z.array(Operation).min(1).max(mostOperations) }).meta({ id: 'Batch' });
+const named = ({ value, issues }: z.core.ParsePayload<Operation>): void => {
+  if (value.op !== 'create' && value.id === undefined) issues.push({ code: 'custom', input: value, path: ['id'], params: { code: 'required' } });
+};
+
+/** A call that holds several operations. */
+export const batchOf = <One extends z.ZodType<Operation>>(operation: One) => z.strictObject({ operations: z.array(operation.check(named)).min(1).max(mostOperations) });
+export const Batch = batchOf(Operation).meta({ id: 'Batch' });
 export type Batch = z.output<typeof Batch>;
+
+/** What became of an operation that failed. */
+export const failed = { id: id.nullable().describe('null: none was given, and nothing made'), status: z.int(), problem: Problem };
 
 /** What became of each operation, in their order: the record with the status of a call alone, or the problem. */
 export const outcomes = <Record extends z.ZodObject>(record: Record) =>
-  z.object({
-    results: z.array(z.union([z.object({ id, status: z.int(), record }), z.object({ id: id.nullable().describe('null: none was given, and nothing made'), status: z.int(), problem: Problem })])),
-  });
+  z.object({ results: z.array(z.union([z.object({ id, status: z.int(), record }), z.object(failed)])) });
 
 /** How the records of a noun are created, changed and deleted alone. */
-interface Acts<Id extends z.ZodType<string>, New, Change, View extends { id: string }> {
+export interface Acts<Id extends z.ZodType<string>, New, Change, View extends { id: string }> {
   readonly id: Id;
   readonly record: z.ZodType<View>;
   readonly create: { readonly body: z.ZodType<New>; readonly run: (call: Call, draft: New) => Promise<Granted<View>> };
@@ -46,6 +50,7 @@ interface Acts<Id extends z.ZodType<string>, New, Change, View extends { id: str
   readonly remove: (call: Call, id: z.output<Id>) => Promise<Granted<View>>;
 }
 
+/** What an operation sends, as the call alone would read it. @throws InvalidBody */
 const parse = <T>(body: z.ZodType<T>, raw: unknown): T => {
   const parsed = body.safeParse(raw, { reportInput: true });
   if (!parsed.success) throw new InvalidBody(fieldIssues(parsed.error.issues, 'unknown_field'));
@@ -59,7 +64,8 @@ const callFor = (call: Call, { ifVersion }: Operation, index: number): Call => (
   ...call, ifVersion, idempotency: call.idempotency && { ...call.idempotency, key: `${call.idempotency.key}\n${String(index)}` },
 });
 
-const perform = <Id extends z.ZodType<string>, New, Change, View extends { id: string }>(call: Call, { op, id: named, body }: Operation, acts: Acts<Id, New, Change, View>): Promise<Granted<View>> => {
+/** One operation as the call alone would run it. */
+export const perform = <Id extends z.ZodType<string>, New, Change, View extends { id: string }>(call: Call, { op, id: named, body }: Operation, acts: Acts<Id, New, Change, View>): Promise<Granted<View>> => {
   if (op === 'create') return acts.create.run({ ...call, ifVersion: undefined }, parse(acts.create.body, isFields(body) && named ? { ...body, id: named } : body));
   const target = acts.id.parse(named);
   return op === 'update' ? acts.update.run(call, target, parse(acts.update.body, body)) : acts.remove(call, target);
@@ -68,32 +74,57 @@ const perform = <Id extends z.ZodType<string>, New, Change, View extends { id: s
 /** A batch ends what it has begun, and begins nothing more, after so long: a function has 10 s. Its key tells a repeated call what was done already. */
 const patience = 5 * second;
 
-type Outcome<View> = { readonly id: string; readonly status: number; readonly record: View } | { readonly id: string | null; readonly status: number; readonly problem: z.output<typeof Problem> };
+/** How operations are run, and what is answered when one was done, or turns out to have been answered before. */
+export interface Runner<One extends Operation, Done> {
+  readonly run: (call: Call, operation: One, status: number) => Promise<Done>;
+  readonly replay: (operation: One, status: number, answer: unknown) => Done;
+}
+
+interface Failed {
+  readonly id: string | null;
+  readonly status: number;
+  readonly problem: z.output<typeof Problem>;
+}
 
 /**
- * Runs the operations of a batch one after the other, each with its own transaction and outcome; `permission` is what it takes to call it at all.
- * @throws NotFound, Forbidden, TableBusy for the batch as a whole; what is nobody's doing (500)
+ * Runs operations one after the other, each with its own transaction and outcome; `permission` is what it takes to call this at all.
+ * @throws NotFound, Forbidden, TableBusy for all of them; what is nobody's doing (500)
  */
-export const runBatch = async <Id extends z.ZodType<string>, New, Change, View extends { id: string }>(call: Call, site: Site, permission: Permission, language: Language, { operations }: Batch, acts: Acts<Id, New, Change, View>): Promise<Granted<{ results: Outcome<View>[] }>> => {
+export const runOperations = async <One extends Operation, Done>(call: Call, site: Site, permission: Permission, language: Language, operations: readonly One[], { run, replay }: Runner<One, Done>): Promise<Granted<{ results: (Done | Failed)[] }>> => {
   const view = await look({ ...call, idempotency: undefined }, site, permission);
   const until = Date.now() + patience;
-  const outcome = async (operation: Operation, index: number): Promise<Outcome<View>> => {
+  const outcome = async (operation: One, index: number): Promise<Done | Failed> => {
     const status = operation.op === 'create' ? 201 : 200;
     try {
       if (Date.now() > until) throw new TableBusy();
-      const { value: record } = await perform(callFor(call, operation, index), operation, acts);
-      return { id: record.id, status, record };
+      return await run(callFor(call, operation, index), operation, status);
     } catch (error) {
-      if (error instanceof AlreadyAnswered) {
-        const record = acts.record.parse(error.value);
-        return { id: record.id, status, record };
-      }
+      if (error instanceof AlreadyAnswered) return replay(operation, status, error.value);
       if (!(error instanceof HearthError)) throw error;
       const problem = Problem.parse(problemOf(error, call.requestId, language));
       return { id: operation.id ?? null, status: problem.status, problem };
     }
   };
-  const results: Outcome<View>[] = [];
+  const results: (Done | Failed)[] = [];
   for (const [index, operation] of operations.entries()) results.push(await outcome(operation, index));
   return seen(view, { results });
 };
+
+interface Done<View> {
+  readonly id: string;
+  readonly status: number;
+  readonly record: View;
+}
+
+/** Runs a batch over the records of one noun. @throws as runOperations does */
+export const runBatch = <Id extends z.ZodType<string>, New, Change, View extends { id: string }>(call: Call, site: Site, permission: Permission, language: Language, { operations }: Batch, acts: Acts<Id, New, Change, View>): Promise<Granted<{ results: (Done<View> | Failed)[] }>> =>
+  runOperations(call, site, permission, language, operations, {
+    run: async (each, operation, status) => {
+      const { value: record } = await perform(each, operation, acts);
+      return { id: record.id, status, record };
+    },
+    replay: (_, status, answer) => {
+      const record = acts.record.parse(answer);
+      return { id: record.id, status, record };
+    },
+  });

@@ -8,7 +8,7 @@ import { changed } from '../core/record';
 import type { Item } from '../db/attributes';
 import { above, equal, every } from '../db/expressions';
 import { getUnlessAnswered } from '../db/idempotency';
-import { type Invitee, inviteePartition, keys, orderKeys, orders } from '../db/keys';
+import { inviteePartition, keys, orderKeys, orders } from '../db/keys';
 import { page } from '../db/page';
 import { getAll } from '../db/read';
 import { type Action, check, update } from '../db/transact';
@@ -16,15 +16,12 @@ import { memberActions } from '../members/join';
 import { asMember } from '../members/model';
 import { limits, Scope } from '../scopes/model';
 import { peopleChange } from '../scopes/people';
-import { asShown, Invitation, type InvitationView, inviteeOf, pending } from './model';
+import { asShown, Invitation, type InvitationView, inviteeOf, invitees, pending } from './model';
 import { freed } from './send';
 
 /** The pointer leaves the order in which the invited person finds what is open. */
 export const closed = (invitation: Invitation): Action =>
   update(keys.invitationPointer(inviteeOf(invitation), invitation.id), { set: { status: 'revoked', orderKey: null } });
-
-/** As whom the caller can have been invited: by id, and by their address once it is verified. */
-const invitees = ({ caller }: Call): Invitee[] => [{ userId: caller.userId }, ...(caller.email && caller.emailVerified ? [{ email: caller.email }] : [])];
 
 const read = (item: Item): Invitation => Invitation.parse(item);
 
@@ -34,7 +31,7 @@ const read = (item: Item): Invitation => Invitation.parse(item);
  */
 export const mine = async (call: Call, { limit, after }: PageRequest): Promise<Page<InvitationView>> => {
   const keep = (one: Invitation) => one.status === 'pending' && one.expiresAt > call.now;
-  const pages = await Promise.all(invitees(call).map((invitee) => page({ pk: inviteePartition(invitee), prefix: orders.openInvitations, by: 'orderKey', parse: read, keep }, { limit, after })));
+  const pages = await Promise.all(invitees(call.caller).map((invitee) => page({ pk: inviteePartition(invitee), prefix: orders.openInvitations, by: 'orderKey', parse: read, keep }, { limit, after })));
   const open = pages.flatMap(({ items }) => items).sort((one, other) => (orderKeys.openInvitation(one) < orderKeys.openInvitation(other) ? -1 : 1));
   const shown = open.slice(0, limit);
   const scopes = await getAll(shown.map(({ scopeId }) => keys.scope(scopeId)));
@@ -50,7 +47,7 @@ export const mine = async (call: Call, { limit, after }: PageRequest): Promise<P
 
 /** The invitation in the caller's own partition: nobody finds one that isn't theirs. */
 const find = async (call: Call, id: InvitationId): Promise<Invitation> => {
-  const pointers = invitees(call).map((invitee) => keys.invitationPointer(invitee, id));
+  const pointers = invitees(call.caller).map((invitee) => keys.invitationPointer(invitee, id));
   const pointer = (await getUnlessAnswered(call, pointers)).find(Boolean);
   if (pointer) return pending(read(pointer), call.now);
   throw call.caller.emailVerified ? new NotFound() : new EmailUnverified();

@@ -1,7 +1,9 @@
-import { AlreadyMember, QuotaExceeded } from '../core/errors';
-import { absent, below, present, some } from '../db/expressions';
-import { type Key, keys, orderKeys } from '../db/keys';
-import { type Action, put, update } from '../db/transact';
+import { roleIds } from '../access/permissions';
+import { Stale } from '../access/fresh';
+import { AccountDeleted, AlreadyMember, QuotaExceeded } from '../core/errors';
+import { absent, below, type Condition, equal, every, present, some } from '../db/expressions';
+import { type Key, keys, orderKeys, scopePartition } from '../db/keys';
+import { type Action, put, type Refusal, update } from '../db/transact';
 import { limits } from '../scopes/model';
 import type { Membership } from './model';
 
@@ -11,20 +13,45 @@ export const membershipKey = ({ scopeId, listId, userId }: Pick<Membership, 'sco
 
 /** Where its person finds it. */
 export const pointerKey = ({ scopeId, listId, userId }: Membership): Key => (listId ? keys.listPointer(userId, listId) : keys.membershipPointer(userId, scopeId));
-const pointerOrder = ({ scopeId, listId, joinedAt }: Membership): string => (listId ? orderKeys.listMembership(listId, joinedAt) : orderKeys.membership(scopeId, joinedAt));
+export const pointerOrder = ({ scopeId, listId, joinedAt }: Membership): string => (listId ? orderKeys.listMembership(listId, joinedAt) : orderKeys.membership(scopeId, joinedAt));
 
-/** How many scopes a user is in: held below its limit when they join, moved back when they go. Lists are not counted. */
-const scopeCount = ({ userId, listId }: Membership, by: 1 | -1): Action[] =>
-  listId
-    ? []
-    : [update(keys.scopeCount(userId), { add: { scopes: by } }, by > 0 ? some(absent('scopes'), below('scopes', limits.scopesPerUser)) : undefined, () => new QuotaExceeded('scopes', limits.scopesPerUser))];
+export const isOwner = ({ roleId, deletedAt }: Pick<Membership, 'roleId' | 'deletedAt'>): boolean => roleId === roleIds.owner && !deletedAt;
+
+/** What a membership adds to what is counted of its user: the scopes they are in, and own. Lists are not counted, nor what is dead with its scope. */
+export const countedOf = ({ listId, roleId, deletedAt, deletedWith }: Membership): { scopes: number; owned: number } =>
+  listId || deletedAt || deletedWith ? { scopes: 0, owned: 0 } : { scopes: 1, owned: Number(roleId === roleIds.owner) };
+
+const room = (attribute: string, most: number): Condition => some(absent(attribute), below(attribute, most));
+/** Who is made an owner while their account is being deleted is looked at again: a moment later they are no member. */
+const noRoom = (joins: boolean): Refusal => (existing) => {
+  if (existing?.closedAt) return joins ? new AccountDeleted() : new Stale();
+  const owns = existing?.owned;
+  return typeof owns === 'number' && owns >= limits.ownedPerUser ? new QuotaExceeded('groups owned', limits.ownedPerUser) : new QuotaExceeded('scopes', limits.scopesPerUser);
+};
+
+/** How what is counted of a user follows a membership of theirs; where it grows it is held below its limit, and their account must not be deleted. */
+export const recounted = (before: Membership | undefined, after: Membership): Action[] => {
+  const [was, is] = [before ? countedOf(before) : { scopes: 0, owned: 0 }, countedOf(after)];
+  const [scopes, owned] = [is.scopes - was.scopes, is.owned - was.owned];
+  if (scopes === 0 && owned === 0) return [];
+  const holds = [absent('closedAt'), ...(scopes > 0 ? [room('scopes', limits.scopesPerUser)] : []), ...(owned > 0 ? [room('owned', limits.ownedPerUser)] : [])];
+  const add = { ...(scopes !== 0 && { scopes }), ...(owned !== 0 && { owned }) };
+  return [update(keys.scopeCount(after.userId), { add }, scopes > 0 || owned > 0 ? every(...holds) : undefined, noRoom(before === undefined))];
+};
+
+/** That a membership is still dead with its scope, or not: what is counted of its user rests on it. */
+export const markedAsRead = ({ deletedWith }: Membership): Condition => (deletedWith ? equal('deletedWith', deletedWith) : absent('deletedWith'));
 
 /** What a transaction holds to make somebody a member: the membership, and the pointer by which they find it. */
 export const memberActions = (membership: Membership): Action[] => [
   put(membershipKey(membership), { ...membership, orderKey: orderKeys.member(membership) }, some(absent(), present('deletedAt')), () => new AlreadyMember()),
   put(pointerKey(membership), { scopeId: membership.scopeId, listId: membership.listId, orderKey: pointerOrder(membership) }),
-  ...scopeCount(membership, 1),
+  ...recounted(undefined, membership),
 ];
 
-/** What goes with a membership that ends: the pointer leaves the order it is found in. */
-export const leavingActions = (membership: Membership): Action[] => [update(pointerKey(membership), { set: { orderKey: null } }), ...scopeCount(membership, -1)];
+/** What goes with a membership that ends: the pointer leaves the order it is found in, and they can be invited again. @param note kept with the pointer */
+export const leavingActions = (before: Membership, after: Membership, note: Readonly<Record<string, string>> = {}): Action[] => [
+  update(pointerKey(before), { set: { orderKey: null, ...note } }),
+  ...recounted(before, after),
+  ...(before.invitedAs ? [update({ pk: scopePartition(before.scopeId), sk: before.invitedAs }, { set: { state: 'free' } })] : []),
+];

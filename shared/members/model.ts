@@ -13,6 +13,8 @@ export const Membership = z.object({
   joinedAt: Instant, invitedBy: UserId.nullable().default(null),
   /** The key of the record that says by which invitation they came, freed when they go. */
   invitedAs: z.string().nullable().default(null),
+  /** The deletion of the scope with which it is dead, and not counted for its user. */
+  deletedWith: z.string().nullable().default(null),
   ...audit,
 });
 export type Membership = z.output<typeof Membership>;
@@ -33,7 +35,7 @@ export type MemberChange = z.output<typeof MemberChange>;
 export const asMember = (
   of: Pick<Membership, 'scopeId' | 'listId' | 'userId' | 'roleId'> & Partial<Pick<Membership, 'invitedBy' | 'invitedAs'>>,
   call: Call,
-): Membership => ({ invitedBy: null, invitedAs: null, ...of, joinedAt: call.now, ...created(call) });
+): Membership => ({ invitedBy: null, invitedAs: null, deletedWith: null, ...of, joinedAt: call.now, ...created(call) });
 
 /** A membership as the members of its scope see it; somebody without a profile yet has no name to show. */
 export const asShown = (membership: Membership, profile: Profile | undefined, openBalances: Member['openBalances'] = []): Member => ({

@@ -12,12 +12,11 @@ import { changed, deleted, living } from '../core/record';
 import { above } from '../db/expressions';
 import { keys, orderKeys, orders, scopePartition } from '../db/keys';
 import { page } from '../db/page';
-import { type Action, update } from '../db/transact';
 import { accountsIn, openBalancesOf } from '../balances/model';
 import { Profile } from '../me/model';
 import { profilesOf } from '../me/names';
 import { peopleChange } from '../scopes/people';
-import { leavingActions } from './join';
+import { isOwner, leavingActions, markedAsRead, recounted } from './join';
 import { asMember, asShown, type Member, type MemberChange, Membership } from './model';
 
 const read = (item: unknown): Membership => Membership.parse(item);
@@ -37,8 +36,6 @@ export const list = async (call: Call, scopeId: ScopeId, request: PageRequest): 
   return seen(view, { ...found, items: await withNames(memberships), total: view.scope.memberCount });
 };
 
-const isOwner = ({ roleId, deletedAt }: Membership): boolean => roleId === roleIds.owner && !deletedAt;
-
 /** How the scope's counts follow a membership, and that an owner remains. */
 const counted = (before: Membership, after: Membership): Touch => {
   const owners = Number(isOwner(after)) - Number(isOwner(before));
@@ -50,16 +47,10 @@ const counted = (before: Membership, after: Membership): Touch => {
 
 const revision = (call: Call, scopeId: ScopeId, userId: UserId): Omit<Revision<Membership, Member>, 'permission' | 'revise'> => ({
   key: keys.member(scopeId, userId), outlives: true, also: [keys.profile(userId), keys.balances(scopeId)], read,
-  orderKey: (after) => (after.deletedAt ? null : orderKeys.member(after)),
-  around: (before, after) => [scopeLives(call, { scopeId }, counted(before, after)), ...(after.deletedAt ? going(before) : [])],
+  orderKey: (after) => (after.deletedAt ? null : orderKeys.member(after)), holds: markedAsRead,
+  around: (before, after) => [scopeLives(call, { scopeId }, counted(before, after)), ...(after.deletedAt ? leavingActions(before, after) : recounted(before, after))],
   answer: (after, { records: [, profile, balances] }) => asShown(after, profile && Profile.parse(profile), after.deletedAt ? openBalancesOf(userId, accountsIn(balances)) : []),
 });
-
-/** Who goes can be invited again. */
-const going = (membership: Membership): Action[] => [
-  ...leavingActions(membership),
-  ...(membership.invitedAs ? [update({ pk: scopePartition(membership.scopeId), sk: membership.invitedAs }, { set: { state: 'free' } })] : []),
-];
 
 const shared = (call: Call, scopeId: ScopeId): void => {
   if (isPersonal(call.caller.userId, scopeId)) throw new PersonalScope();

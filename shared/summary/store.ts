@@ -6,9 +6,9 @@ import { type ScopeId, UserId } from '../core/ids';
 import type { Place } from '../core/page';
 import type { CurrencyCode } from '../currencies/model';
 import type { Range } from '../db/expressions';
-import { keys, ranges } from '../db/keys';
-import { getAll, slice } from '../db/read';
-import { Profile } from '../me/model';
+import { ranges } from '../db/keys';
+import { slice } from '../db/read';
+import { namesOf as peopleCalled } from '../me/names';
 import { dayTotals } from '../totals/keep';
 import { currentMonth, daysAround, type Days, type Grouping, type MonthRange, type Names, summarise, type Summary } from './model';
 
@@ -46,9 +46,8 @@ const namesOf = (scopeId: ScopeId, groupBy: Grouping): Promise<Names> => (groupB
 /** People's names are theirs to change: they are read where they are kept, one round trip more. */
 const withPeople = async (summary: Summary): Promise<Summary> => {
   const users = [...new Set(summary.months.flatMap(({ groups }) => groups.map(({ id }) => id)))].filter((id) => id !== null).map((id) => UserId.parse(id));
-  const profiles = await getAll(users.map((user) => keys.profile(user)));
-  const names = new Map(users.map((user, index) => [String(user), profiles[index] ? Profile.parse(profiles[index]).displayName : null]));
-  return { ...summary, months: summary.months.map((month) => ({ ...month, groups: month.groups.map((group) => ({ ...group, name: names.get(group.id ?? '') ?? null })) })) };
+  const names = await peopleCalled(users);
+  return { ...summary, months: summary.months.map((month) => ({ ...month, groups: month.groups.map((group) => ({ ...group, name: group.id === null ? null : (names.get(UserId.parse(group.id)) ?? null) })) })) };
 };
 
 /** What a summary is asked for: `range` undefined: the current month; `currency` undefined: the scope's. */

@@ -1,0 +1,23 @@
+import * as z from 'zod';
+import { Action, Activity, ResourceType } from '../../shared/activity/model';
+import { list } from '../../shared/activity/store';
+import { UserId } from '../../shared/core/ids';
+import { LocalDate } from '../../shared/core/time';
+import { collectionQuery, repeatable } from '../../shared/http/collection';
+import { route } from '../../shared/http/route';
+
+const query = collectionQuery({
+  type: repeatable(ResourceType).optional(),
+  resourceId: repeatable(z.guid().toLowerCase().meta({ format: 'uuid' })).optional().describe('what happened to these records'),
+  actorId: repeatable(UserId).optional(),
+  action: repeatable(Action).optional(),
+  from: LocalDate.optional().describe('the first day, UTC'),
+  to: LocalDate.optional().describe('the last day, UTC'),
+}).refine(({ from, to }) => !from || !to || from <= to, { error: 'range', path: ['from'] });
+
+export const listActivity = route({
+  method: 'GET', path: '/v1/scopes/{scopeId}/activity', permission: 'scope.read', summary: 'Who changed what and when, the latest first',
+  description: 'Kept for two years; nobody changes it. Of free text and addresses it is kept that they changed, not what they were. It follows within seconds.',
+  query, items: Activity, example: { query: { type: 'item', action: 'purchased' } },
+  handle: ({ call, params, query: { type, resourceId, actorId, action, from, to }, page }) => list(call, params.scopeId, { type, resourceId, actorId, action, from, to }, page),
+});

@@ -1,0 +1,102 @@
+import * as z from 'zod';
+import { roleName } from '../access/permissions';
+import { RoleId, systemUser, UserId } from '../core/ids';
+import { Instant } from '../core/time';
+import { type Key, kindIn, orders } from '../db/keys';
+import { Clearing } from '../items/model';
+import { isActivity, type Kind, kindOf, type Stored } from './kinds';
+import { type Action, type Entry, Held, type Reference } from './model';
+
+/** One change of the table, as its stream tells it. */
+export interface Change {
+  readonly key: Key;
+  readonly before: Stored | undefined;
+  readonly after: Stored | undefined;
+  /** When the stream took note, to the second: for what carries no time of its own. */
+  readonly at: Instant;
+}
+
+/** What every record carries, and what is kept with it for others: no change that anybody made. */
+const housekeeping = new Set([
+  'pk', 'sk', 'orderKey', 'schemaVersion', 'requestId', 'ttl', 'deletedWith', 'touched', 'id', 'scopeId', 'listId', 'version', 'createdBy', 'createdAt', 'modifiedBy', 'modifiedAt', 'deletedBy', 'deletedAt',
+]);
+
+const same = (one: unknown, other: unknown): boolean => JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
+const text = (value: unknown): string | null => (typeof value === 'string' ? value : null);
+
+/** A field as it is told: a role by its name. */
+const fieldName = (field: string): string => (field === 'roleId' ? 'role' : field);
+const told = (field: string, value: unknown): z.output<typeof Held> => {
+  const role = field === 'roleId' ? RoleId.safeParse(value) : undefined;
+  return Held.parse(role?.success ? roleName(role.data) : (value ?? null));
+};
+
+const changesOf = ({ logged, silent }: Kind, before: Stored, after: Stored): Entry['changes'] => {
+  const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((field) => !housekeeping.has(field) && !silent.includes(field)).sort();
+  return fields.filter((field) => !same(before[field], after[field])).map((field) => {
+    const kept = logged.includes(field);
+    return { field: fieldName(field), from: kept ? told(field, before[field]) : null, to: kept ? told(field, after[field]) : null };
+  });
+};
+
+const Who = z.object({ createdBy: UserId.default(systemUser), modifiedBy: UserId.optional(), deletedBy: UserId.optional(), modifiedAt: Instant.optional() });
+
+/** What people call it, by the one field that says most. */
+const only = (field: string, changes: Entry['changes']): boolean => changes.length === 1 && changes[0]?.field === field;
+
+/** What was done to a record that lives after it, or before it. */
+const actionOf = ({ type }: Reference, before: Stored | undefined, after: Stored | undefined, changes: Entry['changes']): Action => {
+  const [lived, lives] = [before !== undefined && !before.deletedAt, after !== undefined && !after.deletedAt];
+  if (type === 'member') {
+    if (lives && !lived) return 'joined';
+    if (!lives) return after && after.deletedBy === after.userId ? 'left' : 'removed';
+    return only('role', changes) ? 'role-changed' : 'changed';
+  }
+  if (!before) return type === 'invitation' ? 'invited' : 'created';
+  if (!lives) return 'deleted';
+  if (!lived) return 'restored';
+  if (type === 'item' && only('purchased', changes)) return after?.purchased ? 'purchased' : 'unpurchased';
+  return type === 'item' && only('position', changes) ? 'moved' : 'changed';
+};
+
+/** Clearing a list writes none of its items: the act is told as the list's, and those who hold the items hear which they are. */
+const clearingOf = (before: Clearing | undefined, after: Clearing | undefined): Entry | undefined => {
+  if (!after || (before && Boolean(before.undoneAt) === Boolean(after.undoneAt))) return undefined;
+  const { listId, rounds, count, clearedAt, clearedBy, undoneAt, undoneBy } = after;
+  const [from, to] = undoneAt ? [0, count] : [count, 0];
+  return {
+    type: 'list', id: listId, parentId: null, at: undoneAt ?? clearedAt, actorId: undoneBy ?? clearedBy, action: undoneAt ? 'uncleared' : 'cleared', name: null, version: 0,
+    changes: [{ field: 'purchasedCount', from, to }], beside: [], below: { prefixes: rounds.map((round) => orders.bought(listId, round)), gone: true },
+  };
+};
+
+const differs = (before: Stored, after: Stored, attributes: readonly string[]): boolean => attributes.some((attribute) => !same(before[attribute], after[attribute]));
+
+/** Somebody wrote it anew: whoever begins again as a member begins at version 1. */
+const isRevised = (before: Stored | undefined, after: Stored | undefined): boolean => !before || !after || differs(before, after, ['version', 'createdAt', 'deletedAt']);
+
+const besides = ({ beside }: Kind, ...images: readonly (Stored | undefined)[]): Reference[] =>
+  [...new Map(images.flatMap((image) => (image ? beside(image) : [])).map((one) => [`${one.type} ${one.id}`, one])).values()];
+
+/**
+ * What is remembered of a change; undefined: nothing that anybody is told of. A function of the change alone, so that a change that comes twice is remembered once.
+ * What DynamoDB removes in time was deleted before, by itself or with what is above it, and is no news.
+ */
+export const entryOf = ({ key, before, after, at }: Change): Entry | undefined => {
+  if (isActivity(key) && kindIn(key.sk) === 'CLEARING') return clearingOf(before && Clearing.parse(before), after && Clearing.parse(after));
+  const kind = kindOf(key);
+  const record = after ?? before;
+  if (!kind || !record || (!after && (before?.deletedAt || before?.deletedWith))) return undefined;
+  const changes = after ? changesOf(kind, before ?? {}, after) : [];
+  const revised = isRevised(before, after);
+  if (before && after && !revised && changes.length === 0 && !differs(before, after, kind.signals)) return undefined;
+  const reference = kind.reference(record);
+  const action = actionOf(reference, before, after, changes);
+  const { createdBy, modifiedBy = createdBy, deletedBy, modifiedAt } = Who.parse(record);
+  const nothingDone = !isActivity(key) || !revised || (action === 'changed' && changes.length === 0);
+  return {
+    ...reference, at: after ? (modifiedAt ?? at) : at, actorId: after ? (after.deletedAt ? (deletedBy ?? modifiedBy) : modifiedBy) : systemUser, action: nothingDone ? null : action,
+    name: isActivity(key) ? text(record.name) : null, version: typeof record.version === 'number' ? record.version : 1,
+    changes: nothingDone ? [] : changes, beside: besides(kind, before, after), below: action === 'restored' ? kind.below(reference.id) : null,
+  };
+};

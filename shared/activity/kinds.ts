@@ -1,0 +1,93 @@
+import type { Category } from '../categories/model';
+import type { Comment } from '../comments/model';
+import { ListId, TransactionId } from '../core/ids';
+import { type Key, kindIn, orders, scopeIn } from '../db/keys';
+import type { Invitation } from '../invitations/model';
+import type { Item } from '../items/model';
+import type { List } from '../lists/model';
+import type { Membership } from '../members/model';
+import type { Profile, Settings } from '../me/model';
+import type { Scope } from '../scopes/model';
+import type { Source } from '../sources/model';
+import type { Tag } from '../tags/model';
+import type { Transaction } from '../transactions/model';
+import type { Below, Reference } from './model';
+
+/** A record as the table gave it. */
+export type Stored = Readonly<Record<string, unknown>>;
+
+/** What is remembered of a kind of record when it changes. */
+export interface Kind {
+  readonly reference: (record: Stored) => Reference;
+  /** Fields whose values are kept: names of things, ids, codes, numbers, days. Of others it is kept that they changed. */
+  readonly logged: readonly string[];
+  /** Housekeeping: what others count in it, what follows from other fields. */
+  readonly silent: readonly string[];
+  /** Attributes by which whoever holds the record must look at it again, though nobody changed it. */
+  readonly signals: readonly string[];
+  /** What changed with it without a version of its own. */
+  readonly beside: (record: Stored) => readonly Reference[];
+  /** What comes back with it when it is restored. */
+  readonly below: (id: string) => Below | null;
+}
+
+interface Told<Record> extends Partial<Pick<Kind, 'signals' | 'beside' | 'below'>> {
+  readonly reference: Kind['reference'];
+  /** By the words of the model, so that a field that is renamed there can't slip through. */
+  readonly logged?: readonly (keyof Record & string)[];
+  readonly silent?: readonly (keyof Record & string)[];
+}
+const kind = <Record>(told: Told<Record>): Kind => ({ logged: [], silent: [], signals: [], beside: () => [], below: () => null, ...told });
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+const refer = (type: Reference['type'], id: unknown, parentId?: unknown): Reference => ({ type, id: text(id), parentId: text(parentId) || null });
+const byId = (type: Reference['type']) => ({ id }: Stored) => refer(type, id);
+
+/** A record of the API of which changes are told, by how its sort key begins. */
+const kinds: Readonly<Record<string, Kind>> = {
+  'SCOPE': kind<Scope>({
+    reference: byId('scope'), logged: ['name', 'type', 'currency', 'locale', 'timeZone', 'weekStart', 'monthStartsOn', 'defaultSplit'],
+    silent: ['people', 'memberCount', 'ownerCount', 'listCount', 'categoryCount', 'sourceCount', 'tagCount', 'holdsMoney'],
+  }),
+  'MEMBER': kind<Membership>({
+    reference: ({ userId }) => refer('member', userId), logged: ['roleId'], silent: ['userId', 'joinedAt', 'invitedBy', 'invitedAs'], signals: ['deletedWith'], beside: ({ scopeId }) => [refer('scope', scopeId)],
+  }),
+  'INVITATION': kind<Invitation>({ reference: byId('invitation'), logged: ['roleId', 'status', 'userId'], silent: ['sentAt', 'targetName', 'locale', 'invitedBy', 'expiresAt'] }),
+  'LIST': kind<List>({
+    reference: byId('list'), logged: ['name', 'ownerId', 'archivedAt'], silent: ['archivedBy', 'itemCount', 'purchasedCount', 'round', 'shownRounds', 'ownerCount', 'memberCount'],
+    below: (id) => ({ prefixes: [orders.items(ListId.parse(id)), orders.bought(ListId.parse(id))], gone: false }),
+  }),
+  'ITEM': kind<Item>({
+    reference: ({ id, listId }) => refer('item', id, listId), logged: ['name', 'quantity', 'unit', 'categoryId', 'purchased', 'assignedTo', 'dueOn', 'price'],
+    silent: ['purchasedAt', 'purchasedBy', 'round'], beside: ({ listId }) => [refer('list', listId)],
+  }),
+  'CATEGORY': kind<Category>({ reference: byId('category'), logged: ['kind', 'name', 'icon', 'color', 'sortOrder', 'groupId'], silent: ['childCount'] }),
+  'SOURCE': kind<Source>({ reference: byId('source'), logged: ['name', 'kind', 'currency', 'openingBalance'], silent: ['moved'] }),
+  'TAG': kind<Tag>({ reference: byId('tag'), logged: ['name', 'color'] }),
+  'TRANSACTION': kind<Transaction>({
+    reference: byId('transaction'), logged: ['kind', 'amount', 'currency', 'date', 'sourceId', 'toSourceId', 'categoryId', 'tagIds', 'paidBy', 'split', 'exchange', 'refundOf', 'itemIds'],
+    silent: ['sourceCurrency', 'toSourceCurrency'], beside: ({ sourceId, toSourceId }) => [sourceId, toSourceId].flatMap((id) => (id ? [refer('source', id)] : [])),
+    below: (id) => ({ prefixes: [orders.comments(TransactionId.parse(id))], gone: false }),
+  }),
+  'COMMENT': kind<Comment>({ reference: ({ id, transactionId }) => refer('comment', id, transactionId) }),
+};
+
+/** Set on what people find their memberships and invitations by, when something that these lead to has changed: see shared/changes/followers.ts. */
+export const touchAttribute = 'touched';
+/** Who leaves a group, or answers an invitation, finds it no longer: it goes out of its order. */
+const signals = [touchAttribute, 'deletedWith', 'orderKey'];
+
+/** The same of people's own partitions, and of addresses: nobody's doing, and told to nobody else. */
+const ownKinds: Readonly<Record<string, Kind>> = {
+  'MEMBERSHIP': kind<Membership>({ reference: ({ scopeId }) => refer('scope', scopeId), silent: ['listId'], signals }),
+  'LIST-MEMBERSHIP': kind<Membership>({ reference: ({ scopeId, listId }) => refer('list', listId, scopeId), signals }),
+  'INVITATION': kind<Invitation>({ reference: ({ id, scopeId }) => refer('invitation', id, scopeId), silent: ['sentAt'], signals }),
+  'PROFILE': kind<Profile>({ reference: byId('me') }),
+  'SETTINGS': kind<Settings>({ reference: byId('settings') }),
+};
+
+/** Whether something is people's doing: what stands in their own partitions only follows from it. */
+export const isActivity = ({ pk }: Key): boolean => scopeIn(pk) !== undefined;
+
+/** The kind of a record; undefined for those of which nobody is told. */
+export const kindOf = ({ pk, sk }: Key): Kind | undefined => (scopeIn(pk) ? kinds : ownKinds)[kindIn(sk)];

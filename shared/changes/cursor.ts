@@ -1,0 +1,55 @@
+import * as z from 'zod';
+import type { Call } from '../core/call';
+import { BadRequest, CursorExpired } from '../core/errors';
+import { keptFor } from '../core/record';
+import { seal, unseal } from '../core/seal';
+import { day, type Instant, millis, second } from '../core/time';
+
+/** Reads through what is there, part by part, beside the feed: all of it at first, or what came back without being written. */
+export const Walk = z.object({
+  /** Ranges of the index `order`, what is left of them: partition, and the first and the last prefix. */
+  parts: z.array(z.tuple([z.string(), z.string(), z.string()])),
+  /** Where the first part goes on. */
+  after: z.tuple([z.string(), z.string()]).optional(),
+  /** Tells of what is gone, too: whoever asks may hold it. */
+  gone: z.boolean(),
+});
+export type Walk = z.output<typeof Walk>;
+
+/** How far a client has come: the position up to which it knows each feed, by partition, and what it is walking through. */
+export const Cursor = z.object({
+  ends: z.record(z.string(), z.string()), walk: Walk.optional(),
+  /** As what they have seen it all: with another role records look otherwise, though nobody changed them. */
+  as: z.string(),
+});
+export type Cursor = z.output<typeof Cursor>;
+
+const purposeOf = (what: string, { caller }: Call, issued: string): string => JSON.stringify(['changes', what, caller.userId, issued]);
+
+/** The moment it is issued stands before the seal, which holds it: what it was sealed with may be gone by the time it comes back. */
+const radix = 36;
+const form = /^([0-9a-z]{1,9})\.([\w-]+)$/;
+
+/** For so long at least a seal can be opened: two keys live at a time, each 30 days (functions/jobs/rotate-token-key.ts). */
+const openedFor = 30 * day;
+
+/** @param what the cursor is of, which no other takes */
+export const cursorOf = (what: string, call: Call, cursor: Cursor): string => {
+  const issued = Math.floor(millis(call.now) / second).toString(radix);
+  return `${issued}.${seal(purposeOf(what, call, issued), JSON.stringify(cursor))}`;
+};
+
+const ageOf = (issued: string, now: Instant): number => millis(now) - Number.parseInt(issued, radix) * second;
+
+/**
+ * How far the client has come.
+ * @throws CursorExpired when what was deleted since may be gone, or the keys that sealed it; BadRequest when it is altered or another's
+ */
+export const openCursor = (what: string, call: Call, since: string): Cursor => {
+  const [, issued = '', sealed = ''] = form.exec(since) ?? [];
+  const age = ageOf(issued, call.now);
+  if (age > keptFor) throw new CursorExpired();
+  const text = issued ? unseal(purposeOf(what, call, issued), sealed) : undefined;
+  if (text !== undefined) return Cursor.parse(JSON.parse(text));
+  throw age > openedFor ? new CursorExpired() : new BadRequest([{ path: 'since', code: 'cursor' }]);
+};

@@ -1,0 +1,63 @@
+import type { Change } from '../activity/entry';
+import { touchAttribute, type Stored } from '../activity/kinds';
+import { DoneBefore, onceOnly } from '../activity/remember';
+import { scopeIn, type Key, keys, kindIn, orders, scopePartition } from '../db/keys';
+import type { ScopeId } from '../core/ids';
+import { absent, below, every, present, some } from '../db/expressions';
+import { mostRead } from '../db/page';
+import { slice } from '../db/read';
+import { transact, update } from '../db/transact';
+import { Invitation, inviteeOf } from '../invitations/model';
+import { List } from '../lists/model';
+import { pointerKey } from '../members/join';
+import { Membership } from '../members/model';
+import { Scope } from '../scopes/model';
+import { peopleIn } from '../scopes/people';
+
+const differs = ({ before, after }: Change, ...fields: (keyof Scope)[]): boolean => fields.some((field) => before?.[field] !== after?.[field]);
+
+/** All records of a part of a scope's order, 1,000 a read. */
+const allIn = async <T>(scopeId: ScopeId, prefix: string, parse: (item: Stored) => T): Promise<T[]> => {
+  const range = { pk: scopePartition(scopeId), prefix, by: 'orderKey', limit: mostRead } as const;
+  const found: T[] = [];
+  for (let part = await slice(range); ; part = await slice({ ...range, after: part.after })) {
+    found.push(...part.items.map(parse));
+    if (!part.after) return found;
+  }
+};
+
+const ofScope = async (change: Change, scope: Scope): Promise<Key[]> => {
+  if (scope.type === 'personal' || !differs(change, 'version', 'memberCount')) return [];
+  const members = peopleIn(scope.people).map((user) => keys.membershipPointer(user, scope.id));
+  if (!differs(change, 'version')) return members;
+  const invitations = await allIn(scope.id, orders.invitations(null), (item) => Invitation.parse(item));
+  return [...members, ...invitations.filter(({ status }) => status === 'pending').map((one) => keys.invitationPointer(inviteeOf(one), one.id))];
+};
+
+const ofList = async (change: Change, { id, scopeId }: List): Promise<Key[]> =>
+  differs(change, 'version') ? (await allIn(scopeId, orders.listMembers(id), (item) => Membership.parse(item))).map(pointerKey) : [];
+
+const ofMembership = (change: Change, membership: Membership): Key[] => (change.before && differs(change, 'version') ? [pointerKey(membership)] : []);
+
+/** By what people find a record that changed, where they find it in a partition of their own: memberships, lists, open invitations. */
+const followersOf = async (change: Change): Promise<Key[]> => {
+  const { key: { pk, sk }, before, after } = change;
+  if (!before || !after || !scopeIn(pk)) return [];
+  switch (kindIn(sk)) {
+    case 'SCOPE': return ofScope(change, Scope.parse(after));
+    case 'LIST': return ofList(change, List.parse(after));
+    case 'MEMBER': case 'LIST-MEMBER': return ofMembership(change, Membership.parse(after));
+    default: return [];
+  }
+};
+
+/**
+ * Touches what people find a changed record by. Their own feeds then tell of it in the order of their own partitions: written there at once, from the stream
+ * of another, it could come in behind what somebody has read already.
+ * @throws TableBusy
+ */
+export const touchFollowers = async (change: Change, position: string, requestId: string): Promise<void> => {
+  const earlier = every(present(), some(absent(touchAttribute), below(touchAttribute, position)));
+  const touched = (key: Key) => onceOnly(transact(requestId, [update(key, { set: { [touchAttribute]: position } }, earlier, () => new DoneBefore())]));
+  await Promise.all((await followersOf(change)).map(touched));
+};

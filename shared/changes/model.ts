@@ -1,0 +1,66 @@
+import * as z from 'zod';
+import { CategoryView } from '../categories/model';
+import { CommentView } from '../comments/model';
+import { InvitationView } from '../invitations/model';
+import { ItemView } from '../items/model';
+import { ListView } from '../lists/model';
+import { Me, Settings } from '../me/model';
+import { Member } from '../members/model';
+import { ScopeView } from '../scopes/model';
+import { SourceView } from '../sources/model';
+import { TagView } from '../tags/model';
+import { TransactionView } from '../transactions/model';
+
+const id = z.guid().meta({ format: 'uuid' });
+
+/** One record that a client is told of, as it is now. */
+const told = <const Type extends string, Record extends z.ZodType>(type: Type, record: Record) =>
+  z.object({
+    type: z.literal(type), id, parentId: id.nullable().describe('the list of an item, the transaction of a comment'),
+    version: z.int().describe('the record’s; 0: unknown, for it is gone'), deleted: z.boolean().describe('drop it, and all that is below it'),
+    record: record.nullable().describe('as a GET of it answers now; null: it is deleted'),
+  });
+
+const list = told('list', ListView);
+const item = told('item', ItemView);
+const category = told('category', CategoryView);
+const source = told('source', SourceView);
+const tag = told('tag', TagView);
+const transaction = told('transaction', TransactionView);
+const comment = told('comment', CommentView);
+const scope = told('scope', ScopeView);
+const invitation = told('invitation', InvitationView);
+
+/** What clients make and change while they are away. */
+export const WrittenType = z.enum(['list', 'item', 'category', 'source', 'tag', 'transaction', 'comment']);
+
+export const ScopeChange = z.discriminatedUnion('type', [list, item, category, source, tag, transaction, comment, told('member', Member), invitation, scope]).meta({ id: 'Change' });
+export type ScopeChange = z.input<typeof ScopeChange>;
+
+const status = { status: z.int() };
+/** What came of a client's own change: the record as the feed tells it, with the status of a call alone. */
+export const Applied = z.discriminatedUnion('type', [list.extend(status), item.extend(status), category.extend(status), source.extend(status), tag.extend(status), transaction.extend(status), comment.extend(status)]);
+export type Applied = z.input<typeof Applied>;
+
+export const OwnChange = z.discriminatedUnion('type', [scope, list, invitation, told('me', Me), told('settings', Settings)]).meta({ id: 'MyChange' });
+export type OwnChange = z.input<typeof OwnChange>;
+
+const page = {
+  next: z.string().describe('`since` of the next call'),
+  more: z.boolean().describe('there is more already: call again at once'),
+};
+export const Changes = z.object({ items: z.array(ScopeChange), ...page }).meta({ id: 'Changes' });
+export const OwnChanges = z.object({ items: z.array(OwnChange), ...page }).meta({ id: 'MyChanges' });
+
+/** A part of a feed, as it is asked for. */
+export interface ChangesRequest {
+  readonly since?: string | undefined;
+  /** Changes that are looked at, at most. */
+  readonly limit: number;
+}
+
+export interface ChangesPage<Change> {
+  readonly items: Change[];
+  readonly next: string;
+  readonly more: boolean;
+}

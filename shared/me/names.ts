@@ -1,0 +1,13 @@
+import type { UserId } from '../core/ids';
+import { keys } from '../db/keys';
+import { getAll } from '../db/read';
+import { Profile } from './model';
+
+/** The profiles of those who have one, each read once: whoever is erased has none. @throws TableBusy */
+export const profilesOf = async (users: readonly UserId[]): Promise<Map<UserId, Profile>> => {
+  const profiles = users.length > 0 ? await getAll(users.map((user) => keys.profile(user))) : [];
+  return new Map(profiles.flatMap((profile) => (profile ? [Profile.parse(profile)] : [])).map((profile) => [profile.id, profile]));
+};
+
+/** What people call themselves: theirs to change, so read where it is kept. @throws TableBusy */
+export const namesOf = async (users: readonly UserId[]): Promise<Map<UserId, string>> => new Map([...(await profilesOf(users))].map(([user, { displayName }]) => [user, displayName]));

@@ -1,0 +1,52 @@
+import { DescribeStreamCommand, DynamoDBStreamsClient, GetRecordsCommand, type GetRecordsCommandOutput, GetShardIteratorCommand, ListStreamsCommand, type _Record } from '@aws-sdk/client-dynamodb-streams';
+import type { DynamoDBRecord } from 'aws-lambda';
+import { inject } from 'vitest';
+import { inOrder } from '../../functions/streams/in-order';
+import { remembered } from '../../functions/streams/observation';
+import { localCredentials } from '../../lib/local/credentials';
+import { streamRecord } from '../../lib/local/pump/stream-event';
+import { UserId } from '../../shared/core/ids';
+import { inviteePartition, userPartition } from '../../shared/db/keys';
+import type { Person } from './person';
+
+const region = 'us-east-1';
+const most = 1_000;
+
+/** The table's stream from now on, as a function gets it. */
+export const openStream = async () => {
+  const client = new DynamoDBStreamsClient({ endpoint: inject('engine'), region, credentials: localCredentials });
+  const { Streams } = await client.send(new ListStreamsCommand({ TableName: inject('tableName') }));
+  const StreamArn = Streams?.at(-1)?.StreamArn ?? '';
+  const open = async (ShardId: string | undefined, ShardIteratorType: 'LATEST' | 'TRIM_HORIZON') => (await client.send(new GetShardIteratorCommand({ StreamArn, ShardId, ShardIteratorType }))).ShardIterator;
+  const shards = async () => (await client.send(new DescribeStreamCommand({ StreamArn }))).StreamDescription?.Shards ?? [];
+  const iterators = new Map<string, string | undefined>();
+  for (const { ShardId = '' } of await shards()) iterators.set(ShardId, await open(ShardId, 'LATEST'));
+
+  /** What came since, of these partitions alone: other tests write to the table, too. */
+  const read = async (partitions: readonly string[]): Promise<DynamoDBRecord[]> => {
+    const found: _Record[] = [];
+    for (const [shard, iterator] of iterators) {
+      let next = iterator;
+      for (let full = true; full && next; ) {
+        const { Records = [], NextShardIterator }: GetRecordsCommandOutput = await client.send(new GetRecordsCommand({ ShardIterator: next, Limit: most }));
+        found.push(...Records);
+        next = NextShardIterator;
+        full = Records.length === most;
+      }
+      iterators.set(shard, next);
+    }
+    return found.map((record) => streamRecord(record, StreamArn)).filter(({ dynamodb }) => partitions.includes(dynamodb?.Keys?.pk?.S ?? ''));
+  };
+  return { read, stop: () => client.destroy() };
+};
+
+/** The partitions in which things happen to somebody alone. */
+export const partitionsOf = ({ userId, email }: Person): string[] => [userPartition(UserId.parse(userId)), inviteePartition({ email })];
+
+const handler = inOrder([remembered]);
+
+/** Lets the stream's function take note of a batch, as the pump does; mail is left to others. */
+export const observe = async (records: readonly DynamoDBRecord[]): Promise<void> => {
+  const answer = await handler({ Records: [...records] }, { awsRequestId: 'observed' });
+  if (answer?.batchItemFailures.length) throw new Error(`not observed: ${JSON.stringify(answer)}`);
+};
