@@ -1,4 +1,6 @@
 import { type AttributeValue, type BatchGetItemInput, type DynamoDBClient, type QueryInput, TransactionCanceledException, type TransactWriteItem, type TransactWriteItemsInput } from '@aws-sdk/client-dynamodb';
+import type { AttributeValue as StreamValue, DynamoDBRecord } from 'aws-lambda';
+import * as z from 'zod';
 import { Expression, type Raw, updated } from './expression';
 
 /** One change of the table, as its stream tells it. */
@@ -16,6 +18,23 @@ export interface Faults {
 const isTransaction = (input: object): input is TransactWriteItemsInput => 'TransactItems' in input;
 const isQuery = (input: object): input is QueryInput => 'KeyConditionExpression' in input;
 const isBatch = (input: object): input is BatchGetItemInput => 'RequestItems' in input;
+
+/** Nothing binary is stored, in which alone the stream's form differs from the table's. */
+const Image = z.record(z.string(), z.custom<StreamValue>());
+const imageOf = (record: object) => Image.parse(record);
+const stream = 'arn:aws:dynamodb:us-east-1:000000000000:table/hearth-test/stream';
+
+const sorted = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(sorted);
+  return typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value).sort(([left], [right]) => compare(left, right)).map(([name, one]) => [name, sorted(one)])) : value;
+};
+const Answered = z.object({ Responses: z.record(z.string(), z.array(z.unknown())), Items: z.array(z.unknown()), LastEvaluatedKey: z.unknown().optional(), CancellationReasons: z.array(z.object({ Code: z.string().optional(), Item: z.unknown().optional() })) }).partial();
+/** What an answer says, whatever the order where that says nothing. */
+const comparable = (answer: object) => {
+  const { Responses = {}, Items, LastEvaluatedKey, CancellationReasons } = Answered.parse(answer);
+  const found = Object.values(Responses).flat().map((record) => JSON.stringify(sorted(record))).sort();
+  return sorted({ found, Items, LastEvaluatedKey, refused: CancellationReasons?.map(({ Code = 'None', Item }) => [Code, Item ?? null]) });
+};
 
 const text = (value: AttributeValue | undefined): string => value?.S ?? '';
 const nameOf = (key: Raw): string => `${text(key.pk)} ${text(key.sk)}`;
@@ -76,14 +95,46 @@ export class MemoryTable {
     return {};
   }
 
+  /** The changes from the n-th on, as a function gets them from the stream. */
+  events(from: number): DynamoDBRecord[] {
+    return this.changes.slice(from).map(({ before, after }, index) => ({
+      eventName: before ? 'MODIFY' : 'INSERT', eventSourceARN: `${stream}/2026-11-21T00:00:00.000`,
+      dynamodb: { Keys: imageOf({ pk: after.pk, sk: after.sk }), ...(before && { OldImage: imageOf(before) }), NewImage: imageOf(after), SequenceNumber: String(from + index + 1), ApproximateCreationDateTime: Date.now() / 1_000 },
+    }));
+  }
+
+  private answerTo(input: object): object {
+    const output = isTransaction(input) ? this.transact(input) : isQuery(input) ? this.query(input) : isBatch(input) ? this.get(input) : undefined;
+    if (!output) throw new Error('That is not known here');
+    return output;
+  }
+
+  /** Answers beside the engine, and takes down where the two differ. */
+  compare(client: DynamoDBClient, differ: (what: object) => void): void {
+    client.middlewareStack.add(
+      (next) => async (args) => {
+        const outcome = (answer: object) => JSON.stringify(comparable(answer));
+        const here = ((): object => {
+          try {
+            return this.answerTo(args.input);
+          } catch (error) {
+            return error instanceof Error ? error : new Error('?');
+          }
+        })();
+        const there = await next(args).catch((error: unknown) => (error instanceof Error ? error : new Error('?')));
+        const engine = there instanceof Error ? there : there.output;
+        if (outcome(here) !== outcome(engine)) differ({ input: args.input, here: outcome(here), engine: outcome(engine) });
+        if (there instanceof Error) throw there;
+        return there;
+      },
+      { step: 'initialize', priority: 'low', name: 'compared' },
+    );
+  }
+
   /** Answers in the engine's place. */
   answer(client: DynamoDBClient): void {
     client.middlewareStack.add(
-      () => ({ input }) => {
-        const output = isTransaction(input) ? this.transact(input) : isQuery(input) ? this.query(input) : isBatch(input) ? this.get(input) : undefined;
-        if (!output) throw new Error('That is not known here');
-        return Promise.resolve({ output: { $metadata: {}, ...output }, response: {} });
-      },
+      () => ({ input }) => Promise.resolve({ output: { $metadata: {}, ...this.answerTo(input) }, response: {} }),
       { step: 'initialize', priority: 'low', name: 'memory' },
     );
   }

@@ -3,7 +3,7 @@ import { itemOf, type Item } from '../../../shared/db/attributes';
 import { keyIn, keys, kindIn, scopePartition } from '../../../shared/db/keys';
 import { listOf } from '../../../shared/deletions/below';
 import { intentKey } from '../../../shared/deletions/intent';
-import type { Raw } from './expression';
+import type { Raw } from '../../support/expression';
 import { above } from './model';
 import type { world } from './world';
 

@@ -15,7 +15,7 @@ import * as lists from '../../../shared/lists/store';
 import { memberActions } from '../../../shared/members/join';
 import { asMember } from '../../../shared/members/model';
 import * as scopes from '../../../shared/scopes/store';
-import type { MemoryTable } from './memory-table';
+import type { MemoryTable } from '../../support/memory-table';
 import { isOnList, type Model, type ModelItem, type ModelList } from './model';
 
 /** One thing that somebody does, or that the stream or the sweeper is let do: with a crash around their n-th write (0: none), and so many actions a step. */
