@@ -1,4 +1,4 @@
-import { positionOf, remember } from '../../shared/activity/remember';
+import { positionOf, remember, tellAgain } from '../../shared/activity/remember';
 import { touchFollowers } from '../../shared/changes/followers';
 import { systemClock } from '../../shared/core/clock';
 import { haveTokenKeys } from '../../shared/core/token-keys';
@@ -9,11 +9,12 @@ import { changeOf, labelOf } from './change';
 import { inOrder, type Reaction } from './in-order';
 
 /** What happened is kept, in the order of the stream, for activity and change feeds. */
-export const remembered: Reaction = async (record, requestId) => {
+export const remembered: Reaction = async (record, requestId, late) => {
   const change = changeOf(record);
   const position = positionOf(labelOf(record), record.dynamodb?.SequenceNumber ?? '');
   await remember(change, position, requestId);
   await touchFollowers(change, position, requestId);
+  if (late) await tellAgain(change.key, requestId);
 };
 
 /** A new invitation is mailed. */

@@ -1,12 +1,12 @@
 import { text } from 'node:stream/consumers';
-import type { DynamoDBStreamEvent } from 'aws-lambda';
 import * as z from 'zod';
+import type { StreamEvent } from '../../functions/streams/in-order';
 import { doneOf } from './answer';
 import type { UndeliveredPlace } from './set-aside';
 import { Undelivered, undeliveredPrefix } from './undelivered';
 
 /** Calls a function, by name, with an event. @returns what it answers; fails as it does */
-export type Call = (functionName: string, event: DynamoDBStreamEvent) => Promise<unknown>;
+export type Call = (functionName: string, event: StreamEvent) => Promise<unknown>;
 
 /** What became of a batch: done and put aside, or why it is where it was. `would-replay`: asked only what there is. */
 export const Replayed = z.object({ path: z.string(), functionName: z.string(), records: z.number(), outcome: z.enum(['replayed', 'would-replay', 'failed', 'unreadable']), reason: z.string() });
@@ -54,7 +54,7 @@ export const replay = async (place: UndeliveredPlace, call: Call, { dryRun = fal
       if (!batch) return { outcome: 'unreadable', reason: 'no batch of a stream, or cut off' };
       if (dryRun) return { outcome: 'would-replay', reason: batch.requestContext.condition };
       try {
-        const done = doneOf(Records, await call(about.functionName, { Records }));
+        const done = doneOf(Records, await call(about.functionName, { Records, late: true }));
         if (done < Records.length) return { outcome: 'failed', reason: `at ${Records[done]?.dynamodb?.SequenceNumber ?? 'its beginning'}` };
       } catch (error) {
         return { outcome: 'failed', reason: because(error) };

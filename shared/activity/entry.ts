@@ -4,7 +4,7 @@ import { RoleId, systemUser, UserId } from '../core/ids';
 import { Instant } from '../core/time';
 import { type Key, kindIn, orders } from '../db/keys';
 import { Clearing } from '../items/model';
-import { isActivity, type Kind, kindOf, type Stored } from './kinds';
+import { isActivity, type Kind, kindOf, replayedAttribute, type Stored } from './kinds';
 import { type Action, type Entry, Held, type Reference } from './model';
 
 /** One change of the table, as its stream tells it. */
@@ -18,7 +18,7 @@ export interface Change {
 
 /** What every record carries, and what is kept with it for others: no change that anybody made. */
 const housekeeping = new Set([
-  'pk', 'sk', 'orderKey', 'schemaVersion', 'requestId', 'ttl', 'deletedWith', 'touched', 'id', 'scopeId', 'listId', 'version', 'createdBy', 'createdAt', 'modifiedBy', 'modifiedAt', 'deletedBy', 'deletedAt',
+  'pk', 'sk', 'orderKey', 'schemaVersion', 'requestId', 'ttl', 'deletedWith', 'touched', replayedAttribute, 'id', 'scopeId', 'listId', 'version', 'createdBy', 'createdAt', 'modifiedBy', 'modifiedAt', 'deletedBy', 'deletedAt',
 ]);
 
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
@@ -60,8 +60,8 @@ const actionOf = ({ type }: Reference, before: Stored | undefined, after: Stored
 };
 
 /** Clearing a list writes none of its items: the act is told as the list's, and those who hold the items hear which they are. */
-const clearingOf = (before: Clearing | undefined, after: Clearing | undefined): Entry | undefined => {
-  if (!after || (before && Boolean(before.undoneAt) === Boolean(after.undoneAt))) return undefined;
+const clearingOf = (before: Clearing | undefined, after: Clearing | undefined, again: boolean): Entry | undefined => {
+  if (!after || (before && !again && Boolean(before.undoneAt) === Boolean(after.undoneAt))) return undefined;
   const { listId, rounds, count, clearedAt, clearedBy, undoneAt, undoneBy } = after;
   const [from, to] = undoneAt ? [0, count] : [count, 0];
   return {
@@ -83,13 +83,14 @@ const besides = ({ beside }: Kind, ...images: readonly (Stored | undefined)[]): 
  * What DynamoDB removes in time was deleted before, by itself or with what is above it, and is no news.
  */
 export const entryOf = ({ key, before, after, at }: Change): Entry | undefined => {
-  if (isActivity(key) && kindIn(key.sk) === 'CLEARING') return clearingOf(before && Clearing.parse(before), after && Clearing.parse(after));
+  const again = before !== undefined && after !== undefined && differs(before, after, [replayedAttribute]);
+  if (isActivity(key) && kindIn(key.sk) === 'CLEARING') return clearingOf(before && Clearing.parse(before), after && Clearing.parse(after), again);
   const kind = kindOf(key);
   const record = after ?? before;
   if (!kind || !record || (!after && (before?.deletedAt || before?.deletedWith))) return undefined;
   const changes = after ? changesOf(kind, before ?? {}, after) : [];
   const revised = isRevised(before, after);
-  if (before && after && !revised && changes.length === 0 && !differs(before, after, kind.signals)) return undefined;
+  if (before && after && !again && !revised && changes.length === 0 && !differs(before, after, kind.signals)) return undefined;
   const reference = kind.reference(record);
   const action = actionOf(reference, before, after, changes);
   const { createdBy, modifiedBy = createdBy, deletedBy, modifiedAt } = Who.parse(record);
@@ -97,6 +98,6 @@ export const entryOf = ({ key, before, after, at }: Change): Entry | undefined =
   return {
     ...reference, at: after ? (modifiedAt ?? at) : at, actorId: after ? (after.deletedAt ? (deletedBy ?? modifiedBy) : modifiedBy) : systemUser, action: nothingDone ? null : action,
     name: isActivity(key) ? text(record.name) : null, version: typeof record.version === 'number' ? record.version : 1,
-    changes: nothingDone ? [] : changes, beside: besides(kind, before, after), below: action === 'restored' ? kind.below(reference.id) : null,
+    changes: nothingDone ? [] : changes, beside: besides(kind, before, after), below: again || action === 'restored' ? kind.below(reference.id) : null,
   };
 };

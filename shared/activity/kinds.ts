@@ -74,6 +74,8 @@ const kinds: Readonly<Record<string, Kind>> = {
 
 /** Set on what people find their memberships and invitations by, when something that these lead to has changed: see shared/changes/followers.ts. */
 export const touchAttribute = 'touched';
+/** Set on a record whose change was told too late for those who had read on: it is told of again, as it is by then. */
+export const replayedAttribute = 'replayed';
 /** Who leaves a group, or answers an invitation, finds it no longer: it goes out of its order. */
 const signals = [touchAttribute, 'deletedWith', 'orderKey'];
 

@@ -1,10 +1,11 @@
 import { HearthError } from '../core/errors';
 import { epochSeconds, later } from '../core/time';
-import { absent } from '../db/expressions';
-import { keys } from '../db/keys';
+import { absent, present } from '../db/expressions';
+import { type Key, keys } from '../db/keys';
 import { timeToLiveAttribute } from '../db/table';
-import { put, transact } from '../db/transact';
+import { put, transact, update } from '../db/transact';
 import { type Change, entryOf } from './entry';
+import { replayedAttribute } from './kinds';
 import { keptFor } from './model';
 
 /** It was done before: the stream delivers at least once. */
@@ -37,3 +38,11 @@ export const remember = async (change: Change, position: string, requestId: stri
   const expiry = { [timeToLiveAttribute]: epochSeconds(later(entry.at, keptFor)) };
   await onceOnly(transact(requestId, [put(keys.activity(change.key.pk, position), { ...entry, ...expiry }, absent(), () => new DoneBefore())]));
 };
+
+/**
+ * Has a record told of again, as it is by now, at the end of the order: who has read on past the place of a change that comes late would miss it. What is gone
+ * was told of when it went.
+ * @throws TableBusy
+ */
+export const tellAgain = (key: Key, requestId: string): Promise<void> =>
+  onceOnly(transact(requestId, [update(key, { set: { [replayedAttribute]: requestId } }, present(), () => new DoneBefore())]));

@@ -15,7 +15,7 @@ const limit = fc.integer({ min: 1, max: 9 });
 /** An act; then maybe some or all of what the stream holds is observed; then maybe an app calls once. */
 const stepOf = (acts: readonly Act[]) => fc.record({
   act: fc.constantFrom(...acts), choice: fc.nat(2),
-  observed: fc.option(fc.record({ most: fc.constantFrom(1, 2, 5, Infinity, Infinity), again: fc.nat(3) }), { freq: 2 }),
+  observed: fc.option(fc.record({ most: fc.constantFrom(1, 2, 5, Infinity, Infinity), again: fc.nat(3), lost: fc.nat(4).map((one) => one === 0) }), { freq: 2 }),
   pull: fc.option(fc.record({ app: fc.nat(1), limit }), { freq: 2 }),
 });
 const steps = fc.constantFrom(...themes).chain((acts) => fc.array(stepOf(acts), { minLength: 5, maxLength: 12 }));
@@ -24,14 +24,14 @@ const steps = fc.constantFrom(...themes).chain((acts) => fc.array(stepOf(acts), 
 const patience = 300_000;
 const runs = 1_000;
 
-it(`ends equal to the table for every app that follows it: ${runs} runs of writes, pauses, late and repeated batches, with any cursor and page size`, async () => {
+it(`ends equal to the table for every app that follows it: ${runs} runs of writes, pauses, late, repeated and replayed batches, with any cursor and page size`, async () => {
   const property = fc.asyncProperty(steps, limit, async (all, last) => {
     table.clear();
     const world = new World(table);
     await world.begin();
     for (const { act, choice, observed, pull } of all) {
       await world.act(act, choice);
-      if (observed) await world.observe(observed.most, observed.again);
+      if (observed) await world.observe(observed.most, observed.again, observed.lost);
       if (pull) await world.pull(pull.app, pull.limit);
     }
     await world.settle(last);

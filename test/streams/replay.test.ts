@@ -109,7 +109,7 @@ describe('of a stage', () => {
     expect((await run()).map(({ path, outcome, reason }) => [path, outcome, reason])).toEqual([[good, 'replayed', ''], [bad, 'failed', 'FunctionFailed: {"errorType":"TableBusy"}']]);
     expect(s3.commandCalls(CopyObjectCommand).map(({ args }) => args[0].input)).toEqual([{ Bucket: 'kept', Key: `replayed/${good}`, CopySource: `kept/${good}` }]);
     expect(s3.commandCalls(DeleteObjectCommand).map(({ args }) => args[0].input)).toEqual([{ Bucket: 'kept', Key: good }]);
-    expect(lambda.commandCalls(InvokeCommand).map(({ args }) => args[0].input.Payload)).toEqual([JSON.stringify({ Records: [change(1)] }), JSON.stringify({ Records: [change(2)] })]);
+    expect(lambda.commandCalls(InvokeCommand).map(({ args }) => args[0].input.Payload)).toEqual([JSON.stringify({ Records: [change(1)], late: true }), JSON.stringify({ Records: [change(2)], late: true })]);
   });
 
   it.each([['no bucket', []], ['more than one bucket', ['one', 'two']]])('says so when its mappings have %s', async (what, destinations) => {

@@ -46,7 +46,7 @@ export const partitionsOf = ({ userId, email }: Person): string[] => [userPartit
 const handler = inOrder([remembered]);
 
 /** Lets the stream's function take note of a batch, as the pump does; mail is left to others. */
-export const observe = async (records: readonly DynamoDBRecord[]): Promise<void> => {
-  const answer = await handler({ Records: [...records] }, { awsRequestId: 'observed' });
+export const observe = async (records: readonly DynamoDBRecord[], late = false): Promise<void> => {
+  const answer = await handler({ Records: [...records], late }, { awsRequestId: 'observed' });
   if (answer?.batchItemFailures.length) throw new Error(`not observed: ${JSON.stringify(answer)}`);
 };

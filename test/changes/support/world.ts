@@ -42,6 +42,7 @@ export class World {
   readonly copies: Copy[] = [emptyCopy(), emptyCopy()];
   private readonly waiting: DynamoDBRecord[] = [];
   private told = 0;
+  private readonly lost: DynamoDBRecord[] = [];
   private readonly done: DynamoDBRecord[] = [];
   private readonly lists: ListId[] = [];
   private readonly items: { list: ListId; id: ItemId }[] = [];
@@ -101,12 +102,13 @@ export class World {
     this.spent.push(value.id);
   }
 
-  /** Observes up to so many changes; first, as a retried batch does, some of those before once more. */
-  async observe(most: number, again: number): Promise<void> {
+  /** Observes up to so many changes; first, as a retried batch does, some of those before once more. With `lost`, the last of them is given up, to be replayed in the end. */
+  async observe(most: number, again: number, lost = false): Promise<void> {
     const events = this.table.events(this.told);
     this.told += events.length;
     this.waiting.push(...events.filter(({ dynamodb }) => dynamodb?.Keys?.pk?.S === this.pk));
     const batch = this.waiting.splice(0, most);
+    if (lost) this.lost.push(...batch.splice(-1));
     await observe([...this.done.slice(this.done.length - again), ...batch]);
     this.done.push(...batch);
   }
@@ -121,8 +123,11 @@ export class World {
     return value.more;
   }
 
-  /** Everything is observed, and both apps catch up. */
+  /** Everything is observed, what was given up behind all else, and both apps catch up. */
   async settle(limit: number): Promise<void> {
+    await this.observe(Infinity, 0);
+    for (const app of this.copies.keys()) await this.pull(app, limit);
+    await observe(this.lost, true);
     await this.observe(Infinity, 0);
     for (const app of this.copies.keys()) while (await this.pull(app, limit));
   }

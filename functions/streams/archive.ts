@@ -1,0 +1,41 @@
+import type { DynamoDBRecord } from 'aws-lambda';
+import * as z from 'zod';
+import { notErased } from '../../shared/accounts/erased';
+import { positionOf } from '../../shared/activity/remember';
+import { isArchived, Line } from '../../shared/archive/bundle';
+import { keep, type Removed } from '../../shared/archive/store';
+import { leaveWith } from '../../shared/comments/leave';
+import { systemClock } from '../../shared/core/clock';
+import { transactionIn } from '../../shared/db/keys';
+import { log } from '../../shared/http/log';
+import { changeOf, labelOf } from './change';
+import type { Reaction, StreamHandler } from './in-order';
+
+const Image = z.object({ OldImage: Line.shape.Item });
+
+/** What of a batch is to be kept: what people deleted, as it leaves the table by its time to live or by the retention job. */
+const removedIn = (records: readonly DynamoDBRecord[]): Removed[] =>
+  records.filter(({ eventName }) => eventName === 'REMOVE').flatMap((record) => {
+    const { key: { pk, sk }, before, at } = changeOf(record);
+    if (!before || !isArchived(pk, sk, before)) return [];
+    return [{ pk, position: positionOf(labelOf(record), record.dynamodb?.SequenceNumber ?? ''), removedAt: at, Item: Image.parse(record.dynamodb).OldImage }];
+  });
+
+/** Archives what a batch removes before anything else is done with it: a batch that comes again, in part or cut in two, adds nothing. */
+export const archiving = (rest: StreamHandler): StreamHandler => async (event, context) => {
+  try {
+    const removed = await notErased(removedIn(event.Records));
+    if (removed.length > 0) await keep(removed);
+  } catch (error) {
+    const sequenceNumber = event.Records[0]?.dynamodb?.SequenceNumber ?? '';
+    log().error('what was removed could not be archived', { requestId: context.awsRequestId, sequenceNumber, error: error instanceof Error ? error.name : 'unknown' });
+    return { batchItemFailures: [{ itemIdentifier: sequenceNumber }] };
+  }
+  return rest(event, context);
+};
+
+/** Comments are read through their transaction alone: when that leaves the table, they are to go, too. */
+export const commentsLeave: Reaction = async (record, requestId) => {
+  const transaction = record.eventName === 'REMOVE' ? transactionIn(changeOf(record).key) : undefined;
+  if (transaction) await leaveWith(transaction.scopeId, transaction.transactionId, systemClock(), requestId);
+};
