@@ -1,8 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
+const templates = 'test/infra/**/*.test.ts';
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
     globalSetup: ['test/support/engine.ts'],
     setupFiles: ['test/support/engine-environment.ts'],
     reporters: ['default', './scripts/closing-line.ts'],
@@ -13,5 +14,10 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 120_000,
     coverage: { provider: 'v8', include: ['shared/**', 'functions/**', 'lib/**'], reporter: ['text-summary', 'json-summary'] },
+    projects: [
+      { extends: true, test: { name: 'product', include: ['test/**/*.test.ts'], exclude: [templates] } },
+      // What reads templates changes nothing: the CDK is loaded, and a stage synthesised, once for all files of a worker.
+      { extends: true, test: { name: 'templates', include: [templates], isolate: false } },
+    ],
   },
 });

@@ -15,5 +15,5 @@ export const actsOf = ({ crashes, sweeps }: { crashes: boolean; sweeps: boolean 
     { weight: 7, arbitrary: fc.record({ do: fc.constant('stream' as const), ...machine }) },
     { weight: sweeps ? 1 : 0, arbitrary: fc.record({ do: fc.constant('sweep' as const), ...machine }) },
   );
-  return fc.array(act, { minLength: 4, maxLength: 24 });
+  return fc.array(act, { minLength: 4, maxLength: 18 });
 };
