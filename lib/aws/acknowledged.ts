@@ -14,10 +14,16 @@ const acknowledged: Readonly<Record<string, Readonly<Record<string, string>>>> =
     'COG8': 'Essentials, not Plus: docs/decisions/0017.',
   },
   'undelivered': { 'S1': 'Only Lambda writes here and only an operator reads; CloudTrail’s data events show who, where an account wants that.' },
+  'objects': { 'S1': 'Only the stream’s function writes here and only an operator reads; CloudTrail’s data events show who, where an account wants that.' },
+  'job-failures': { 'SQS3': 'This is the dead-letter queue: of the schedules and of the jobs’ asynchronous calls.' },
   'mail-feedback-failures': { 'SQS3': 'This is the dead-letter queue: of the subscription and of the function’s asynchronous calls.' },
   'backup-plan': { 'IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AWSBackupServiceRolePolicyForBackup]': 'AWS Backup’s own policy, which AWS keeps in step with what backups need.' },
   'reader-release': { 'IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AWSCodeDeployRoleForLambdaLimited]': 'CodeDeploy’s own policy for Lambda, the limited one.' },
   'writer-release': { 'IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AWSCodeDeployRoleForLambdaLimited]': 'CodeDeploy’s own policy for Lambda, the limited one.' },
+  'consistency-role': {
+    'IAM5[Resource::<undeliveredA85334D5.Arn>/*]': 'Objects of the one bucket for records that could not be handled, named by Lambda.',
+    'IAM5[Resource::<objects7623FC4F.Arn>/archive/*]': 'Objects of the archive, named by what was in them.',
+  },
   'observation-role': { 'IAM5[Resource::<undeliveredA85334D5.Arn>/*]': 'Objects of the one bucket for records that could not be handled, named by Lambda.' },
 };
 
@@ -43,6 +49,8 @@ export const acknowledge = (stack: Stack): void => {
     accept(role, 'IAM5[Resource::*]', traces);
     accept(role, 'IAM5[Resource::<table8235A42E.Arn>.*]', restored);
   }
-  // The scheduler's target names this role by a hash of its own.
-  for (const role of stack.node.children.filter(({ node }) => node.id.startsWith('SchedulerRole'))) accept(role, 'IAM5[Resource::<probe813ECC71.Arn>:*]', 'The scheduler may call any version of the probe, and nothing else.');
+  // The scheduler's targets name these roles by hashes of their own.
+  for (const role of stack.node.children.filter(({ node }) => node.id.startsWith('SchedulerRole'))) {
+    for (const fn of ['probe813ECC71', 'sweeperBA9FDF91', 'retention3837FEBD', 'inspectionB1D77D57']) accept(role, `IAM5[Resource::<${fn}.Arn>:*]`, 'The scheduler may call any version of the function, and no other.');
+  }
 };

@@ -35,6 +35,7 @@ export const functions = {
   'probe': { entry: 'functions/jobs/probe.ts', most: undefined },
   'sweeper': { entry: 'functions/jobs/sweeper.ts', most: undefined },
   'retention': { entry: 'functions/jobs/retention.ts', most: undefined },
+  'erasure': { entry: 'functions/jobs/erasure.ts', most: undefined },
   'inspection': { entry: 'functions/jobs/inspection.ts', most: undefined },
 } as const;
 export type BundleName = keyof typeof functions;

@@ -1,11 +1,12 @@
 import { Duration, Stack } from 'aws-cdk-lib';
-import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Effect, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { type Alias, Architecture, Code, Function, LoggingFormat, Runtime, Tracing, type FunctionProps } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import { join } from 'node:path';
 import type { Environment } from '../../shared/core/env';
-import { orderIndex } from '../../shared/db/table';
+import { activityPrefix, keys } from '../../shared/db/keys';
+import { dueIndex, orderIndex } from '../../shared/db/table';
 import type { BundleName } from './bundles';
 import type { Data } from './data';
 import type { Deployed } from './parts';
@@ -17,8 +18,8 @@ export const released = ['reader', 'writer'] as const;
 export type ReleasedName = (typeof released)[number];
 export type FunctionName = ReleasedName | Exclude<BundleName, 'api'>;
 
-/** Seconds. The gateway waits 29 for an answer, a sign-in page 5, a batch of the stream may take a minute. */
-const timeouts: Readonly<Record<FunctionName, number>> = { 'reader': 10, 'writer': 10, 'post-confirmation': 5, 'pre-token': 5, 'observation': 60, 'mail-feedback': 20, 'rotate-token-key': 30, 'probe': 10 };
+/** Seconds. The gateway waits 29 for an answer, a sign-in page 5, a batch of the stream may take a minute; jobs go on for three minutes, and their last step may take two more. */
+const timeouts: Readonly<Record<FunctionName, number>> = { 'reader': 10, 'writer': 10, 'post-confirmation': 5, 'pre-token': 5, 'consistency': 60, 'observation': 60, 'mail-feedback': 20, 'rotate-token-key': 30, 'probe': 10, 'sweeper': 300, 'retention': 300, 'inspection': 300, 'erasure': 300 };
 
 /** What every function has in common. */
 export const defaults = { runtime: Runtime.NODEJS_24_X, architecture: Architecture.ARM_64, memorySize: 1_024, handler: 'index.handler', tracing: Tracing.ACTIVE, loggingFormat: LoggingFormat.JSON } as const satisfies Partial<FunctionProps>;
@@ -47,20 +48,50 @@ export const makeFunction = (scope: Construct, stage: Stage, name: FunctionName,
   return { fn, logs };
 };
 
-/** What may be done to the table, by capability. No function scans or deletes. */
+/** What may be done to the table, by capability. Jobs alone scan, and two of them alone delete. */
 export const capabilities = {
   read: ['GetItem', 'BatchGetItem', 'Query'],
   write: ['PutItem', 'UpdateItem', 'ConditionCheckItem'],
+  /** Beside `write`: adds to what is kept of what happened. */
+  remember: [],
+  scan: ['Scan'],
+  remove: ['DeleteItem'],
+  /** Beside `remove`: what is kept of what happened, too. */
+  erase: [],
 } as const;
 /** With a key of one's own the table's callers need the key, too: https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/encryption.usagenotes.html */
-const keyActions = { read: ['Decrypt', 'DescribeKey'], write: ['Encrypt', 'GenerateDataKey', 'ReEncryptFrom', 'ReEncryptTo'] } as const;
+const keyActions = { read: ['Decrypt', 'DescribeKey'], write: ['Encrypt', 'GenerateDataKey', 'ReEncryptFrom', 'ReEncryptTo'], remember: [], scan: ['Decrypt', 'DescribeKey'], remove: ['Encrypt', 'GenerateDataKey', 'ReEncryptFrom', 'ReEncryptTo'], erase: [] } as const;
+
+/**
+ * What happened stays as it was written, whatever else a function may do to the table: `remember` adds to it, nobody changes it, `erase` takes it away with the person it tells of. The leading keys are the
+ * partition keys of a request: https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/specifying-conditions.html
+ */
+const activityStays = ({ tables }: Data, which: readonly (keyof typeof capabilities)[]): PolicyStatement =>
+  new PolicyStatement({
+    effect: Effect.DENY, actions: ['UpdateItem', ...(which.includes('erase') ? [] : ['DeleteItem']), ...(which.includes('remember') ? [] : ['PutItem'])].map((action) => `dynamodb:${action}`), resources: [...tables],
+    conditions: { 'ForAnyValue:StringLike': { 'dynamodb:LeadingKeys': [`${activityPrefix}*`] } },
+  });
 
 /** Lets a function do to the table what its capabilities name. */
-export const allow = ({ fn }: Deployed, { tables: [own, restored], key }: Data, ...which: (keyof typeof capabilities)[]): void => {
+export const allow = ({ fn }: Deployed, data: Data, ...which: (keyof typeof capabilities)[]): void => {
+  const { tables: [own, restored], key } = data;
   fn.addToRolePolicy(new PolicyStatement({ actions: which.flatMap((one) => capabilities[one].map((action) => `dynamodb:${action}`)), resources: [own, `${own}/index/${orderIndex}`, restored] }));
   fn.addToRolePolicy(new PolicyStatement({
     actions: which.flatMap((one) => keyActions[one].map((action) => `kms:${action}`)), resources: [key.keyArn],
     conditions: { StringEquals: { 'kms:ViaService': `dynamodb.${Stack.of(fn).region}.amazonaws.com` } },
+  }));
+  if (which.includes('write') || which.includes('remove')) fn.addToRolePolicy(activityStays(data, which));
+};
+
+/** Lets a function find what falls due. */
+export const allowDue = ({ fn }: Deployed, { tables: [own] }: Data): void => {
+  fn.addToRolePolicy(new PolicyStatement({ actions: ['dynamodb:Query'], resources: [`${own}/index/${dueIndex}`] }));
+};
+
+/** Lets a function keep how its jobs are doing, and write nothing else. */
+export const allowOwnRecord = ({ fn }: Deployed, { tables }: Data): void => {
+  fn.addToRolePolicy(new PolicyStatement({
+    actions: ['dynamodb:BatchGetItem', 'dynamodb:PutItem'], resources: [...tables], conditions: { 'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': [keys.job('').pk] } },
   }));
 };
 

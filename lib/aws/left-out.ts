@@ -46,12 +46,14 @@ const nothing = "const absent = () => { throw new Error('This was left out of th
 /**
  * Files of packages that no function calls, with what stands for each: the SDK's cache of tables' own endpoints, which it asks for when it is told to, and which brings two
  * packages of collections (8 KB); its SHA-256 for machines without one of their own (3 KB), and its slowing down of calls, which is another way of retrying than
- * the one it is told (3 KB); the ways to agree on an encoding and a character set, which are the gateway's (3 KB).
+ * the one it is told (3 KB); its signing of events and its asking a machine for its region (3 KB); the ways to agree on an encoding and a character set, which are the gateway's (3 KB).
  */
 const standIns: readonly (readonly [RegExp, string])[] = [
   [/[\\/]@aws-sdk[\\/]endpoint-cache[\\/].*\.js$/, 'export class EndpointCache { has() { return false; } get() {} getEndpoint() {} set() {} delete() {} clear() {} }'],
   [/[\\/]checksum[\\/]sha256[\\/]Sha256Js\.js$/, `${nothing} export const Sha256Js = absent;`],
   [/[\\/]retry[\\/]util-retry[\\/]DefaultRateLimiter\.js$/, `${nothing} export const DefaultRateLimiter = absent;`],
+  [/[\\/]signature-v4[\\/]dist-es[\\/]HeaderFormatter\.js$/, `${nothing} export class HeaderFormatter { format = absent; } export class Int64 {} export const HEADER_VALUE_TYPE = {};`],
+  [/[\\/]regionConfig[\\/]getInstanceMetadataRegion\.js$/, `${nothing} export const getInstanceMetadataRegion = absent;`],
   [/[\\/]negotiator[\\/]lib[\\/](?:charset|encoding)\.js$/, `${nothing} module.exports = absent;`],
 ];
 

@@ -12,6 +12,7 @@ import type { ConfigurationSet, EmailIdentity } from 'aws-cdk-lib/aws-ses';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { CfnWebACL } from 'aws-cdk-lib/aws-wafv2';
+import type { StreamName } from '../streams/mappings';
 import type { FunctionName, ReleasedName } from './functions';
 
 /** A function as it is deployed. Its timeout and memory are those of `fn`. */
@@ -39,12 +40,14 @@ export interface Parts {
   readonly accessLogs: ILogGroup;
   readonly webAcl: CfnWebACL;
   readonly webAclLogs: ILogGroup;
-  /** Carries the table's stream to the function `observation`. */
-  readonly stream: EventSourceMapping;
+  /** Each carries the table's stream to the function of its name. */
+  readonly streams: Readonly<Record<StreamName, EventSourceMapping>>;
   /** Holds stream records that could not be handled. */
   readonly undelivered: Bucket;
-  /** Where asynchronous calls (of `mail-feedback`) end that failed at every attempt. */
-  readonly queues: Readonly<Record<'mail-feedback-failures', Queue>>;
+  /** The archive, and exports. */
+  readonly objects: Bucket;
+  /** Where asynchronous calls (of `mail-feedback`, of jobs) end that failed at every attempt. */
+  readonly queues: Readonly<Record<'mail-feedback-failures' | 'job-failures', Queue>>;
   readonly mailConfiguration: ConfigurationSet;
   readonly mailIdentity: EmailIdentity;
   /** SES's bounces and complaints. */

@@ -2,13 +2,15 @@ import { CfnOutput, Stack, Tags } from 'aws-cdk-lib';
 import type { App } from 'aws-cdk-lib';
 import type { GatewayRoute } from '../local/gateway/route-match';
 import { permit, restApi } from './api';
+import { allowArchiving, allowErasing, allowExporting, objectsBucket } from './archive';
 import { backups } from './backups';
 import { assetsFolder } from './bundles';
 import { data } from './data';
-import { observe } from './events';
-import { allow, type FunctionName, liveOf, makeFunction, released, type Variables } from './functions';
+import { followTable } from './events';
+import { allow, allowDue, allowOwnRecord, type FunctionName, liveOf, makeFunction, released, type Variables } from './functions';
 import { appClient, signInUrl, userPool } from './identity';
 import { allowSending, hearFeedback, mail, mailFrom } from './mail';
+import { scheduleJobs } from './jobs';
 import { costTag } from './operations/budget';
 import { metricsNamespace } from './operations/namespace';
 import { operations } from './operations/operations';
@@ -39,6 +41,7 @@ export const hearthStack = (app: App, stage: Stage, { routes, bundles, serving }
   Tags.of(stack).add(key, value);
 
   const kept = data(stack, stage, serving);
+  const objects = objectsBucket(stack, stage, kept);
   const post = mail(stack, stage, kept);
   const everywhere: Variables = {
     TABLE_NAME: kept.serving.name, SIGN_IN_URL: signInUrl(stack, stage), ASSETS_FOLDER: assetsFolder, METRICS_NAMESPACE: metricsNamespace(stage.name), MINIMUM_APP_VERSION: stage.minimumAppVersion, CORS_ORIGINS: stage.corsOrigins.join(','),
@@ -55,12 +58,25 @@ export const hearthStack = (app: App, stage: Stage, { routes, bundles, serving }
   const withKeys: Variables = { ...after, TOKEN_KEYS_SECRET: kept.tokenKeys.secretArn };
   const functions: Parts['functions'] = {
     'reader': make('reader', withKeys), 'writer': make('writer', withKeys), 'post-confirmation': triggers.postConfirmation, 'pre-token': triggers.preToken,
-    'observation': make('observation', { ...withKeys, MAIL_FROM: mailFrom(stage), MAIL_CONFIGURATION_SET: post.configuration.configurationSetName }),
+    'consistency': make('consistency', { ...after, OBJECTS_BUCKET: objects.bucketName }),
+    'observation': make('observation', { ...withKeys, MAIL_FROM: mailFrom(stage), MAIL_STAGE: stage.name, MAIL_CONFIGURATION_SET: post.configuration.configurationSetName }),
     'mail-feedback': make('mail-feedback', after), 'rotate-token-key': make('rotate-token-key', {}), 'probe': make('probe', {}),
+    'sweeper': make('sweeper', { ...after, OBJECTS_BUCKET: objects.bucketName }), 'retention': make('retention', after), 'inspection': make('inspection', after), 'erasure': make('erasure', { ...after, OBJECTS_BUCKET: objects.bucketName }),
   };
 
   allow(functions.reader, kept, 'read');
-  for (const name of ['writer', 'post-confirmation', 'pre-token', 'observation', 'mail-feedback'] as const) allow(functions[name], kept, 'read', 'write');
+  for (const name of ['writer', 'post-confirmation', 'pre-token', 'consistency', 'mail-feedback'] as const) allow(functions[name], kept, 'read', 'write');
+  allow(functions.observation, kept, 'read', 'write', 'remember');
+  allow(functions.sweeper, kept, 'read', 'write');
+  allowDue(functions.sweeper, kept);
+  allow(functions.retention, kept, 'scan', 'remove');
+  allowOwnRecord(functions.retention, kept);
+  allow(functions.inspection, kept, 'read', 'write', 'scan');
+  allow(functions.erasure, kept, 'read', 'write', 'remove', 'erase');
+  allowDue(functions.erasure, kept);
+  allowErasing(functions.erasure, kept, objects, pool);
+  allowArchiving(functions.consistency, kept, objects);
+  for (const name of ['consistency', 'sweeper'] as const) allowExporting(functions[name], kept, objects);
   for (const name of ['reader', 'writer', 'observation'] as const) allowTokenKeys(functions[name], kept);
   allowSending(functions.observation, stage, post);
   rotate(stack, kept, functions['rotate-token-key']);
@@ -68,10 +84,10 @@ export const hearthStack = (app: App, stage: Stage, { routes, bundles, serving }
   const aliases = { reader: liveOf(functions.reader), writer: liveOf(functions.writer) };
   permit(api, aliases);
   const acl = webAcl(stack, stage, routes, api.api.deploymentStage.stageArn);
-  const { stream, undelivered } = observe(stack, stage, kept, functions.observation);
+  const { streams, undelivered } = followTable(stack, stage, kept, functions);
   const parts: Parts = {
     table: kept.table, servingTable: kept.serving.name, dataKey: kept.key, tokenKeys: kept.tokenKeys, userPool: pool, userPoolClient: client, functions, aliases, deployments: releases(stack, stage, aliases), api: api.api, accessLogs: api.accessLogs,
-    webAcl: acl.acl, webAclLogs: acl.logs, stream, undelivered, queues: { 'mail-feedback-failures': hearFeedback(stack, stage, post, functions['mail-feedback']) },
+    webAcl: acl.acl, webAclLogs: acl.logs, streams, undelivered, objects, queues: { 'mail-feedback-failures': hearFeedback(stack, stage, post, functions['mail-feedback']), 'job-failures': scheduleJobs(stack, stage, functions) },
     mailConfiguration: post.configuration, mailIdentity: post.identity, mailFeedback: post.feedback, backupVault: backups(stack, stage, kept),
   };
   const { alarms } = operations(stack, parts, stage, api.url);

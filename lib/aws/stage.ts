@@ -30,6 +30,8 @@ export const StageSettings = z.strictObject({
   backupLock: z.boolean().describe('whether nobody, an administrator neither, can delete backups before their time'),
   keepData: z.boolean().describe('whether table, keys, users and backups outlive the stack and refuse to be deleted'),
   logDays: days.describe('how long logs are kept'),
+  archiveDays: days.default(365).describe('how long the archive keeps what people deleted, once that has left the table (90 days after it was deleted)'),
+  exportDays: days.default(1).describe('how long an export that somebody asked for can be fetched'),
   traceShare: z.number().min(0).max(1).describe('part of the requests that X-Ray follows'),
   release: z.enum(['at-once', 'canary']).describe('canary: a tenth of the requests for 5 minutes first'),
 });

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /**
@@ -9,6 +9,8 @@ export interface Folder {
   put(name: string, document: unknown): Promise<void>;
   get(name: string): Promise<unknown>;
   names(): Promise<string[]>;
+  /** Nothing, where there is none of that name. */
+  remove(name: string): Promise<void>;
 }
 
 const suffix = '.json';
@@ -22,7 +24,11 @@ export const openFolder = async (path?: string): Promise<Folder> => {
     return Promise.resolve();
   };
   const reading = { get: (name: string) => Promise.resolve(structuredClone(kept.get(name))), names: () => Promise.resolve([...kept.keys()]) };
-  if (!path) return { put: keep, ...reading };
+  const forget = (name: string): Promise<void> => {
+    kept.delete(name);
+    return Promise.resolve();
+  };
+  if (!path) return { put: keep, remove: forget, ...reading };
   await mkdir(path, { recursive: true });
   for (const file of await readdir(path)) {
     if (file.endsWith(suffix)) kept.set(file.slice(0, -suffix.length), JSON.parse(await readFile(join(path, file), 'utf8')));
@@ -34,6 +40,10 @@ export const openFolder = async (path?: string): Promise<Folder> => {
       await writeFile(beside, JSON.stringify(document));
       await rename(beside, file);
       await keep(name, document);
+    },
+    remove: async (name) => {
+      await rm(join(path, `${name}${suffix}`), { force: true });
+      await forget(name);
     },
     ...reading,
   };

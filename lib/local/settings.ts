@@ -44,7 +44,7 @@ export type FunctionEnvironment = Pick<
   Environment,
   'TABLE_NAME' | 'USER_POOL_ID' | 'USER_POOL_CLIENT_ID' | 'SIGN_IN_URL' | 'API_URL' | 'TOKEN_KEYS' | 'ASSETS_FOLDER'
 > &
-  Record<'AWS_REGION' | 'AWS_ACCESS_KEY_ID' | 'AWS_SECRET_ACCESS_KEY' | 'DYNAMODB_ENDPOINT' | 'SES_ENDPOINT' | 'JWKS_URI', string>;
+  Record<'AWS_REGION' | 'AWS_ACCESS_KEY_ID' | 'AWS_SECRET_ACCESS_KEY' | 'DYNAMODB_ENDPOINT' | 'SES_ENDPOINT' | 'OBJECTS_ENDPOINT' | 'POOL_ENDPOINT' | 'OBJECTS_BUCKET' | 'JWKS_URI', string>;
 
 /** Sets the environment that the functions read. Called before any of them is imported. */
 export const giveEnvironment = (variables: FunctionEnvironment): void => {

@@ -9,8 +9,10 @@ import { createTable } from './engine/table';
 import { openFolder } from './folder';
 import { lambdaContext } from './gateway/context';
 import { createGateway } from './gateway/gateway';
+import { startJobs } from './jobs/jobs';
 import { openMail } from './mail';
-import { startPump } from './pump';
+import { openObjects } from './objects/front';
+import { startStreams } from './pump/streams';
 import { projectRoot } from './root';
 import { listen } from './server';
 import { giveEnvironment, type Settings } from './settings';
@@ -30,7 +32,8 @@ export interface Stack {
 
 const tableName = 'hearth';
 /** How long one run of a function may take, in milliseconds, as on AWS. */
-const timeout = { request: 10_000, trigger: 5_000, batch: 60_000 };
+const timeout = { request: 10_000, trigger: 5_000, batch: 60_000, job: 300_000 };
+const bucketName = 'hearth-objects';
 /** Requests in flight have this long to be answered when the stack ends, in milliseconds. */
 const drainFor = 3_000;
 
@@ -75,7 +78,11 @@ const startParts = async (settings: Settings, say: (line: string) => void, endin
   say(`table: ${tableName}${isNew ? ', new' : ''}`);
   await migrateOnStart({ endpoint, tableName, isNew, backups: data.of('backups'), say });
 
-  const mail = openMail({ folder: await openFolder(data.of('mail')) });
+  const mail = openMail({
+    folder: await openFolder(data.of('mail')),
+    // Imported when first called, as triggers are.
+    publish: async (event) => (await import('../../functions/mail/feedback')).handler(event, lambdaContext('mail-feedback', timeout.trigger)),
+  });
   const ses = await listen(0, mail.ses);
   endings.push(ses.end, ses.close);
   say(`mail: ${url}/local/inbox`);
@@ -104,6 +111,9 @@ const startParts = async (settings: Settings, say: (line: string) => void, endin
   endings.push(poolApi.end, poolApi.close);
   say(`sign-in: hosted pages; to try them, open ${url}/docs and choose Authorize`);
 
+  const objects = await openObjects({ folder: data.of('objects'), bucket: bucketName, log: say });
+  endings.push(objects.stop);
+
   const poolEndpoint = `http://127.0.0.1:${poolApi.port}`;
   giveEnvironment({
     AWS_REGION: localRegion,
@@ -118,24 +128,41 @@ const startParts = async (settings: Settings, say: (line: string) => void, endin
     ASSETS_FOLDER: join(projectRoot(), 'docs'),
     DYNAMODB_ENDPOINT: endpoint,
     SES_ENDPOINT: `http://127.0.0.1:${ses.port}`,
+    OBJECTS_ENDPOINT: objects.endpoint,
+    OBJECTS_BUCKET: objects.bucket,
+    POOL_ENDPOINT: poolEndpoint,
     JWKS_URI: `${poolEndpoint}/${pool.id}/.well-known/jwks.json`,
   });
-  const [{ handler, warm }, { routes }, observation] = await Promise.all([
+  const [{ handler, warm }, { routes }, consistency, observation] = await Promise.all([
     import('../../functions/api/handler'),
     import('../../functions/api/routes'),
+    import('../../functions/streams/consistency'),
     import('../../functions/streams/observation'),
   ]);
 
   await warm();
-  const pump = startPump({
+  const streams = await startStreams({
     endpoint,
     tableName,
-    folder: await openFolder(data.of('pump')),
-    handler: (event) => observation.handler(event, lambdaContext('observation', timeout.batch)),
+    data,
+    handlers: {
+      consistency: (event) => consistency.handler(event, lambdaContext('consistency', timeout.batch)),
+      observation: (event) => observation.handler(event, lambdaContext('observation', timeout.batch)),
+    },
     log,
   });
-  endings.push(pump.stop);
-  say('stream pump: running');
+  endings.push(streams.stop);
+  say(`stream pumps: ${url}/local/streams`);
+  const jobs = startJobs({
+    call: async (name, order) => {
+      // Imported when first called: most starts end before a job is due.
+      const { handler: run } = await { sweeper: () => import('../../functions/jobs/sweeper'), retention: () => import('../../functions/jobs/retention'), inspection: () => import('../../functions/jobs/inspection'), erasure: () => import('../../functions/jobs/erasure') }[name]();
+      return run(order, lambdaContext(name, timeout.job));
+    },
+    log,
+  });
+  endings.push(jobs.stop);
+  say(`jobs: ${url}/local/jobs`);
 
   const gateway = createGateway({ routes, handler, origins: settings.origins, limits: settings.limits, timeout: timeout.request, log });
   endings.push(() => Promise.race([gateway.drain(), new Promise((resolve) => setTimeout(resolve, drainFor).unref())]), main.close);
@@ -145,8 +172,11 @@ const startParts = async (settings: Settings, say: (line: string) => void, endin
     if (request.url === '/') return response.writeHead(302, { Location: '/docs' }).end();
     if (await mail.inbox(request, response)) return undefined;
     if (await signIn.pages(request, response)) return undefined;
+    if (await streams.page(request, response)) return undefined;
+    if (await jobs.page(request, response)) return undefined;
+    if (objects.page(request, response)) return undefined;
     await gateway.handle(request, response);
-    if (request.method !== 'GET') pump.wake();
+    if (request.method !== 'GET') streams.wake();
     return undefined;
   };
   const broken = engine ? engine.ended.then(() => 'The table engine has ended by itself. Start Hearth again: nothing that was answered is lost.') : new Promise<string>(() => undefined);

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { CategoryId, CommentId, InvitationId, ItemId, ListId, ScopeId, SourceId, systemUser, TagId, TransactionId } from '../../shared/core/ids';
+import { CategoryId, CommentId, ExportId, InvitationId, ItemId, ListId, ScopeId, SourceId, systemUser, TagId, TransactionId } from '../../shared/core/ids';
 import { hour, LocalDate, minute, second } from '../../shared/core/time';
 import { type Key, keys } from '../../shared/db/keys';
 import type { Pattern } from './filter';
@@ -26,7 +26,7 @@ const told = ofKinds(
   keys.itemName(scope, ''), keys.category(scope, some(CategoryId)), keys.source(scope, some(SourceId)), keys.tag(scope, some(TagId)), keys.name(scope, '', ''), keys.transaction(scope, transaction),
   keys.comment(scope, transaction, some(CommentId)), keys.balances(scope), keys.invitation(scope, some(InvitationId)), keys.invited(scope, null, { userId: user }),
   keys.profile(user), keys.settings(user), keys.scopeCount(user), keys.invitationCount(user, LocalDate.parse('2026-01-01')), keys.membershipPointer(user, scope), keys.listPointer(user, list),
-  keys.invitationPointer({ userId: user }, some(InvitationId)),
+  keys.invitationPointer({ userId: user }, some(InvitationId)), keys.invitationPointer({ email: '' }, some(InvitationId)),
 );
 
 /** What both have in common: what fails eleven times is halved down to the record that does, which is kept whole, and the others go on. */
@@ -39,7 +39,7 @@ const usual = {
 /** The functions that read the table's stream, each with its event source mapping, on AWS and on one machine: two, as many as DynamoDB lets read a stream at once. */
 const declared = {
   /** Must succeed, soon: the next chunk of a deletion, and the archive of what is gone. */
-  consistency: { ...usual, maximumBatchingWindowInSeconds: 0, filters: [...ofKinds(keys.deletion(scope, '', ''), keys.clearing(scope, list, 0)).map((kinds) => ({ eventName: ['INSERT', 'MODIFY'], ...kinds })), { eventName: ['REMOVE'] }] },
+  consistency: { ...usual, maximumBatchingWindowInSeconds: 0, filters: [...ofKinds(keys.deletion(scope, '', ''), keys.clearing(scope, list, 0), keys.accountDeletion(user), keys.export(user, some(ExportId))).map((kinds) => ({ eventName: ['INSERT', 'MODIFY'], ...kinds })), { eventName: ['REMOVE'] }] },
   /** May lag by a second: activity, change feeds, mail. */
   observation: { ...usual, maximumBatchingWindowInSeconds: 1, filters: told },
 } as const satisfies Readonly<Record<string, MappingSettings>>;

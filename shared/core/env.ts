@@ -1,5 +1,8 @@
 import * as z from 'zod';
 
+/** What stands for the name of a stage on one machine. */
+export const localStage = 'local';
+
 const milliseconds = z.coerce.number().int().positive();
 
 /** Every environment variable that functions read: name, meaning, default. Endpoints are set only where AWS's own aren't meant. */
@@ -11,6 +14,7 @@ export const Environment = z.object({
   SIGN_IN_URL: z.url().describe('base of the hosted sign-in pages'),
   API_URL: z.url().describe('base under which apps reach the API'),
   MAIL_FROM: z.string().default('Hearth <hearth@localhost>').describe('sender of invitations'),
+  MAIL_STAGE: z.string().default(localStage).describe('the stage, by whose name its mail templates are found'),
   CORS_ORIGINS: z.string().default('').transform((text) => text.split(',').map((origin) => origin.trim()).filter(Boolean)).describe('origins of browser apps, separated by commas'),
   TOKEN_KEYS: z.string().optional().describe('keys of cursors and links, base64 of 32 bytes each, separated by commas: the first seals, all open'),
   TOKEN_KEYS_SECRET: z.string().optional().describe('instead of TOKEN_KEYS: the secret in Secrets Manager whose versions hold them'),
@@ -19,8 +23,11 @@ export const Environment = z.object({
   MINIMUM_APP_VERSION: z.string().default('1.0.0').describe('oldest app version that this server serves'),
   METRICS_NAMESPACE: z.string().default('Hearth').describe('where CloudWatch keeps what the functions count: one for each stage'),
   SLOW_REQUEST_MS: milliseconds.default(1000).describe('requests that take longer are logged as warnings'),
+  OBJECTS_BUCKET: z.string().optional().describe('bucket of the archive; absent where a function has no business with it'),
   DYNAMODB_ENDPOINT: z.url().optional(),
+  OBJECTS_ENDPOINT: z.url().optional(),
   SES_ENDPOINT: z.url().optional(),
+  POOL_ENDPOINT: z.url().optional(),
   SECRETS_ENDPOINT: z.url().optional(),
   JWKS_URI: z.url().optional().describe("where the pool's keys are, if not at the issuer"),
   AWS_ACCESS_KEY_ID: z.string().default(''),

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type CategoryId, type CommentId, InvitationId, type ItemId, type ListId, ScopeId, type SourceId, type TagId, type TransactionId, type UserId } from '../core/ids';
+import { type CategoryId, type CommentId, type ExportId, InvitationId, type ItemId, type ListId, ScopeId, type SourceId, systemUser, type TagId, TransactionId, type UserId } from '../core/ids';
 import type { Instant, LocalDate } from '../core/time';
 
 /** Where a record is: its partition and its place in it. */
@@ -67,6 +67,14 @@ export const keys = {
   invitationCount: (user: UserId, day: LocalDate) => at(userPk(user), 'INVITATION-COUNT', day),
   membershipPointer: (user: UserId, scope: ScopeId) => at(userPk(user), 'MEMBERSHIP', scope),
   listPointer: (user: UserId, list: ListId) => at(userPk(user), 'LIST-MEMBERSHIP', list),
+  /** What is to be done to a user's memberships since they deleted their account, or restored it. */
+  accountDeletion: (user: UserId) => at(userPk(user), 'ACCOUNT-DELETION'),
+  /** Everything of theirs in a file, as they asked for it. */
+  export: (user: UserId, id: ExportId) => at(userPk(user), 'EXPORT', id),
+  /** Holds the one export that is being made. */
+  exporting: (user: UserId) => at(userPk(user), 'EXPORTING'),
+  /** That somebody was erased, and how far that has come: of a partition of its own, since theirs goes. */
+  erasure: (user: UserId) => at('ERASURES', 'ERASURE', user),
   /** How the last run of a job went, or how far it has come. */
   job: (name: string) => at('JOBS', 'JOB', name),
   idempotency: (user: UserId, key: string) => at(userPk(user), 'IDEMPOTENCY', createHash('sha256').update(key).digest('base64url')),
@@ -77,6 +85,9 @@ export const scopePartition = scopePk;
 
 /** The partition of a user. */
 export const userPartition = userPk;
+
+/** The partition of an address. */
+export const emailPartition = emailPk;
 
 /** The partition in which an invited person finds their invitations. */
 export const inviteePartition = inviteePk;
@@ -91,12 +102,19 @@ export const ranges = {
   tags: (scope: ScopeId) => ({ pk: scopePk(scope), prefix: 'TAG#' }),
   /** What happened in a partition: positions are digits. */
   activity: (pk: string) => ({ pk: activityPartition(pk), prefix: '', from: '0' }),
+  /** Everybody who was erased. */
+  erasures: () => ({ pk: 'ERASURES', prefix: 'ERASURE#' }),
+  /** Everything of a partition, whatever it is. */
+  all: (pk: string) => ({ pk, prefix: '', from: '!' }),
   /** Everything of a scope: no sort key begins with less than `!`. */
   scope: (scope: ScopeId) => ({ pk: scopePk(scope), prefix: '', from: '!' }),
   /** What hangs on a list by its key. */
   items: (scope: ScopeId, list: ListId) => ({ pk: scopePk(scope), prefix: `ITEM#${list}#` }),
   listMembers: (scope: ScopeId, list: ListId) => ({ pk: scopePk(scope), prefix: `LIST-MEMBER#${list}#` }),
   invited: (scope: ScopeId, list: ListId) => ({ pk: scopePk(scope), prefix: `INVITED#${list}#` }),
+  /** The scopes that a user is, or was, a member of. */
+  memberships: (user: UserId) => ({ pk: userPk(user), prefix: 'MEMBERSHIP#' }),
+  exports: (user: UserId) => ({ pk: userPk(user), prefix: 'EXPORT#' }),
   comments: (scope: ScopeId, transaction: TransactionId) => ({ pk: scopePk(scope), prefix: `COMMENT#${transaction}#` }),
 } as const;
 
@@ -170,6 +188,12 @@ export const invitationIn = ({ pk, sk }: Key): { scopeId: ScopeId; invitationId:
 /** How the keys begin of records that say what is to be done to what is below them: deletions, and clearings of what was bought. */
 export const intentPrefixes = ['DELETION#', 'CLEARING#'] as const;
 
+/** The transaction that a record's key is of; undefined for every other record. */
+export const transactionIn = ({ pk, sk }: Key): { scopeId: ScopeId; transactionId: TransactionId } | undefined => {
+  const [scopeId, [kind, id]] = [scopeIn(pk), sk.split('#')];
+  return scopeId && kind === 'TRANSACTION' ? { scopeId, transactionId: TransactionId.parse(id) } : undefined;
+};
+
 /** Where a stored record is. @throws TypeError for what has no key */
 export const keyIn = ({ pk, sk }: Readonly<Record<string, unknown>>): Key => {
   if (typeof pk !== 'string' || typeof sk !== 'string') throw new TypeError('A record has a key');
@@ -185,3 +209,9 @@ export const scopeIn = (pk: string): ScopeId | undefined => {
   const scope = ScopeId.safeParse(id);
   return scope.success && `${kind ?? ''}#` === invitationPrefixes.pk ? scope.data : undefined;
 };
+
+/** Whether a record says what is to be done to somebody's memberships. */
+export const isAccountDeletion = ({ sk }: Key): boolean => sk === keys.accountDeletion(systemUser).sk;
+
+/** Whether a record is somebody's export. */
+export const isExport = ({ sk }: Key): boolean => sk.startsWith(ranges.exports(systemUser).prefix);

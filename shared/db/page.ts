@@ -1,8 +1,10 @@
 import * as z from 'zod';
 import { TooManyToSort } from '../core/errors';
 import type { Page, PageRequest, Place } from '../core/page';
+import { second } from '../core/time';
 import type { Item } from './attributes';
 import type { Range } from './expressions';
+import { timeToLiveAttribute } from './table';
 import { placeOf, type Slice, slice, type SliceRequest } from './read';
 
 /** A page reads at most so many records: under a filter it may hold fewer than its limit, and still go on. */
@@ -26,6 +28,9 @@ interface Read<T> {
 /** How many records a filter looks at first, for each that a page needs: where one in five belongs, or more, no more is read. */
 const sifted = 5;
 
+/** Whether a record's time in the table is over: TTL may take days to remove it, and nobody is to see it meanwhile. */
+const isOver = ({ [timeToLiveAttribute]: end }: Item): boolean => typeof end === 'number' && end * second <= Date.now();
+
 /** Reads on until `enough` records belong, `mostRead` were read or the range ends: in two steps under a filter, since few filters are sparse. */
 const gather = async <T>({ parse, keep, begun, ...range }: Collection<T>, after: Place | undefined, enough: number): Promise<{ kept: Read<T>[]; rest: Place | undefined }> => {
   const kept: Read<T>[] = [];
@@ -36,6 +41,7 @@ const gather = async <T>({ parse, keep, begun, ...range }: Collection<T>, after:
     const { items, after: end } = begun && position === after ? begun : await slice(request);
     read += items.length;
     for (const item of items) {
+      if (isOver(item)) continue;
       const record = parse(item);
       if (!keep || keep(record)) kept.push({ record, place: placeOf(item) });
     }

@@ -17,6 +17,7 @@ import { Tag } from '../tags/model';
 import { movesOf } from '../totals/moves';
 import { sourceMoves } from '../transactions/keep';
 import { Transaction } from '../transactions/model';
+import { Marks } from './marks';
 import { Rounds } from './rounds';
 import { kindOf, type Tally, textOf } from './tally';
 
@@ -36,6 +37,7 @@ interface Named {
 export const openFigures = (scopeId: ScopeId, tally: Tally) => {
   const scope = keys.scope(scopeId).sk;
   const rounds = new Rounds(scopeId, tally);
+  const marks = new Marks(tally);
 
   const member = (userId: Membership['userId'], owner: boolean) => {
     tally.owes(scope, 'memberCount', 1);
@@ -115,5 +117,10 @@ export const openFigures = (scopeId: ScopeId, tally: Tally) => {
     TOTAL: numbers,
     BALANCES: numbers,
   };
-  return { add: (record: Stored): void => kinds[kindOf(record)]?.(record) };
+  return {
+    add: (record: Stored): void => {
+      marks.add(record);
+      kinds[kindOf(record)]?.(record);
+    },
+  };
 };

@@ -30,6 +30,12 @@ export class Marks {
     if (progress.status === 'done') this.explained.add(sk);
   }
 
+  private note(mark: string, sk: string): void {
+    const sks = this.marked.get(mark) ?? [];
+    sks.push(sk);
+    this.marked.set(mark, sks);
+  }
+
   private compare(): void {
     if (this.working) return;
     for (const [mark, sks] of this.marked) if (!this.explained.has(mark)) for (const sk of sks) this.tally.compare(sk, markAttribute, mark, '');

@@ -15,7 +15,7 @@ export const perDay = 50;
 export const statuses = ['pending', 'accepted', 'declined', 'revoked', 'expired', 'undeliverable'] as const;
 export type Status = (typeof statuses)[number];
 
-/** An invitation as it is stored. `expired` is never stored: it follows from the time. */
+/** An invitation as it is stored. `expired` follows from the time at once, and is stored within hours (expire.ts). */
 export const Invitation = z.object({
   id: InvitationId, scopeId: ScopeId, listId: ListId.nullable().default(null),
   email: z.string().nullable().default(null), userId: UserId.nullable().default(null),
@@ -46,6 +46,9 @@ export const inviteeOf = ({ email, userId }: Pick<Invitation, 'email' | 'userId'
 const nobody = (): never => {
   throw new Error('An invitation names neither an address nor a user');
 };
+
+/** As whom somebody can have been invited: by id, and by their address once it is verified. */
+export const invitees = ({ userId, email, emailVerified }: Caller): Invitee[] => [{ userId }, ...(email && emailVerified ? [{ email }] : [])];
 
 type Guest = { readonly email: string } | { readonly userId: UserId };
 const selfIn = (guest: Guest, { userId, email }: Caller): 'email' | 'userId' | undefined => {

@@ -6,14 +6,16 @@ import { beforeAll, expect, inject, test } from 'vitest';
 import { routes } from '../../functions/api/routes';
 import { assetsFolder, writeBundles, type BundleName } from '../../lib/aws/bundles';
 import { openFolder } from '../../lib/local/folder';
+import { createTable } from '../../lib/local/engine/table';
 import { openMail } from '../../lib/local/mail';
 import { accessClaims, accessTokenFor, newSigningKey } from '../../lib/local/sign-in/tokens';
 import { postConfirmationEvent, preTokenEvent } from '../../lib/local/sign-in/triggers';
 import { benchPool, functionEnvironment } from '../bench/function-environment';
 import { household } from '../support/household';
+import { functionOf } from '../../shared/jobs/functions';
 import { person } from '../support/person';
 import { server } from '../support/server';
-import { apiEvent, bounce, insertion, rotation } from './support/events';
+import { apiEvent, bounce, insertion, removal, rotation } from './support/events';
 import { invoke, type Invoked } from './support/invoke';
 import { runtime } from './support/lambda-node';
 import { listening, secretsManager } from './support/secrets-manager';
@@ -22,12 +24,22 @@ const pool = { ...benchPool, callbackUrls: [], logoutUrls: [] };
 const [key, secrets, box] = await Promise.all([newSigningKey(), secretsManager(), openFolder()]);
 const post = openMail({ folder: box });
 const folder = await mkdtemp(join(tmpdir(), 'hearth-lambda-'));
+/** What was written to the store of objects. */
+const written: string[] = [];
+/** Jobs look at a whole table: other tests have theirs. */
+const ofJobs = { TABLE_NAME: 'hearth-bundles' };
+const isJob = (name: string): boolean => Object.values<string>(functionOf).includes(name);
 const environment = {
   ...functionEnvironment(key, inject('engine')), TABLE_NAME: inject('tableName'), ASSETS_FOLDER: join(folder, 'api', assetsFolder), LOG_LEVEL: 'INFO',
   TOKEN_KEYS: '', TOKEN_KEYS_SECRET: 'token-keys', SECRETS_ENDPOINT: secrets.url, AWS_ENDPOINT_URL_SECRETS_MANAGER: secrets.url, SES_ENDPOINT: await listening((request, response) => void post.ses(request, response)),
+  OBJECTS_BUCKET: 'kept', OBJECTS_ENDPOINT: await listening((request, response) => {
+    written.push(`${request.method ?? ''} ${request.url ?? ''}`);
+    request.resume().on('end', () => response.end());
+  }),
 };
 
 beforeAll(async () => {
+  await createTable(inject('engine'), ofJobs.TABLE_NAME);
   await writeBundles(folder);
   // As on Lambda, where nothing above a function's folder says what `.js` means.
   await writeFile(join(folder, 'package.json'), '{}');
@@ -48,7 +60,7 @@ const invited = async () => {
 
 /** Invokes a bundle once. */
 const invoked = (name: string) => async (...events: object[]): Promise<Invoked> => {
-  const answer = await invoke(folder, name, events, environment);
+  const answer = await invoke(folder, name, events, { ...environment, ...(isJob(name) && ofJobs) });
   expect(answer.node).toMatch(new RegExp(`^${runtime}\\.`));
   return answer;
 };
@@ -85,7 +97,9 @@ const calls: Record<BundleName, (call: (...events: object[]) => Promise<Invoked>
     expect(results[0].response.claimsAndScopeOverrideDetails.accessTokenGeneration.claimsToAddOrOverride).toEqual({ email: robin.email, email_verified: 'true' });
   },
   'consistency': async (call) => {
-    expect((await call(insertion('USER#x', 'PROFILE'))).results).toEqual([null]);
+    const deleted = removal(`USER#${randomUUID()}`, 'PROFILE', { deletedAt: { S: '2026-01-01T00:00:00.000Z' } });
+    expect((await call(insertion('USER#x', 'PROFILE'), deleted)).results).toEqual([null, null]);
+    expect(written.filter((path) => path.includes(deleted.Records[0]?.dynamodb?.Keys?.pk?.S?.replace('#', '/') ?? '-'))).toEqual([expect.stringMatching(/^PUT .*\.manifest\.json/), expect.stringMatching(/^PUT .*\.jsonl\.gz/)]);
   },
   'observation': async (call) => {
     const { scopeId, invitationId, email, read } = await invited();
@@ -106,6 +120,9 @@ const calls: Record<BundleName, (call: (...events: object[]) => Promise<Invoked>
   },
   'sweeper': async (call) => {
     expect((await call({ job: 'sweeper', does: 'run' })).results).toMatchObject([{ job: 'sweeper', did: 'done' }]);
+  },
+  'erasure': async (call) => {
+    expect((await call({ job: 'erasure', does: 'run' })).results).toMatchObject([{ job: 'erasure', did: 'done' }]);
   },
   'retention': async (call) => {
     const { results, logs } = await call({ job: 'retention', does: 'run' }, { job: 'retention' });

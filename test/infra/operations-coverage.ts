@@ -14,7 +14,11 @@ const watched: Readonly<Record<string, { readonly dimension: string; readonly me
   'AWS::Backup::BackupVault': { dimension: 'BackupVaultName', metrics: ['NumberOfBackupJobsFailed', 'NumberOfBackupJobsCompleted'] },
 };
 
-/** What the schedule calls is itself an alarm's eye: instead of throttled and slow calls, its silence rings. */
+/** What a stream is carried to can fall behind. */
+const ofReader = 'IteratorAge';
+
+/** The probe is itself an alarm's eye: instead of throttled and slow calls, its silence rings. */
+const asksForReadiness = '/health/ready';
 const ofProbe = ['Invocations', 'Errors'];
 
 /** What doesn't fail by itself: settings, permissions, places that others write to and whose writers are watched. */
@@ -23,15 +27,16 @@ const still = new Set([
   'AWS::CloudWatch::CompositeAlarm', 'AWS::CloudWatch::Dashboard', 'AWS::CloudWatch::InsightRule', 'AWS::CodeDeploy::Application', 'AWS::CodeDeploy::DeploymentGroup', 'AWS::Cognito::ManagedLoginBranding', 'AWS::Cognito::UserPoolClient',
   'AWS::Cognito::UserPoolDomain', 'AWS::Cognito::UserPoolResourceServer', 'AWS::IAM::Policy', 'AWS::IAM::Role', 'AWS::KMS::Alias', 'AWS::KMS::Key', 'AWS::Lambda::Alias', 'AWS::Lambda::EventInvokeConfig', 'AWS::Lambda::Permission',
   'AWS::Lambda::Version', 'AWS::Logs::LogGroup', 'AWS::Logs::MetricFilter', 'AWS::Logs::QueryDefinition', 'AWS::S3::Bucket', 'AWS::S3::BucketPolicy', 'AWS::SES::ConfigurationSet', 'AWS::SES::ConfigurationSetEventDestination',
-  'AWS::SES::EmailIdentity', 'AWS::SNS::Subscription', 'AWS::SNS::TopicPolicy', 'AWS::SQS::QueuePolicy', 'AWS::Scheduler::Schedule', 'AWS::SecretsManager::ResourcePolicy', 'AWS::SecretsManager::RotationSchedule', 'AWS::SecretsManager::Secret',
+  'AWS::SES::EmailIdentity', 'AWS::SES::Template', 'AWS::SNS::Subscription', 'AWS::SNS::TopicPolicy', 'AWS::SQS::QueuePolicy', 'AWS::Scheduler::Schedule', 'AWS::Scheduler::ScheduleGroup', 'AWS::SecretsManager::ResourcePolicy', 'AWS::SecretsManager::RotationSchedule', 'AWS::SecretsManager::Secret',
   'AWS::WAFv2::LoggingConfiguration', 'AWS::WAFv2::WebACLAssociation', 'AWS::XRay::SamplingRule',
 ]);
 
 const names = (value: unknown, { id, properties }: Resource): boolean => JSON.stringify(value).includes(`"${id}"`) || (typeof value === 'string' && [properties.Name, properties.BackupVaultName].includes(value));
 
 const requiredOf = (resource: Resource, resources: readonly Resource[]): readonly string[] => {
-  const probed = resources.some(({ type, properties }) => type === 'AWS::Scheduler::Schedule' && names(properties.Target.Arn, resource));
-  return resource.type === 'AWS::Lambda::Function' && probed ? ofProbe : (watched[resource.type]?.metrics ?? []);
+  const probed = resources.some(({ type, properties }) => type === 'AWS::Scheduler::Schedule' && names(properties.Target.Arn, resource) && JSON.stringify(properties.Target.Input).includes(asksForReadiness));
+  const reading = resource.type === 'AWS::Lambda::Function' && resources.some(({ type, properties }) => type === 'AWS::Lambda::EventSourceMapping' && names(properties.FunctionName, resource));
+  return resource.type === 'AWS::Lambda::Function' && probed ? ofProbe : [...(watched[resource.type]?.metrics ?? []), ...(reading ? [ofReader] : [])];
 };
 
 /** Whatever of a template could fail without an alarm, as `id: metric`; a type that this file doesn't know is one. */
@@ -49,8 +54,11 @@ export const unwatched = (resources: readonly Resource[]): string[] => {
 /** Functions that are called by somebody who doesn't wait, other than the probe: what they drop is lost unheard. */
 export const unheard = (resources: readonly Resource[]): string[] => {
   const dropped = alarmsIn(resources).flatMap(measuresOf).filter(({ name }) => name === 'AsyncEventsDropped');
-  const topics = resources.filter(({ type, properties }) => type === 'AWS::SNS::Subscription' && properties.Protocol === 'lambda');
+  const callers = [
+    ...resources.filter(({ type, properties }) => type === 'AWS::SNS::Subscription' && properties.Protocol === 'lambda').map(({ properties }) => properties.Endpoint),
+    ...resources.filter(({ type, properties }) => type === 'AWS::Scheduler::Schedule' && !JSON.stringify(properties.Target.Input).includes(asksForReadiness)).map(({ properties }) => properties.Target.Arn),
+  ];
   return resources
-    .filter((resource) => resource.type === 'AWS::Lambda::Function' && topics.some(({ properties }) => names(properties.Endpoint, resource)))
+    .filter((resource) => resource.type === 'AWS::Lambda::Function' && callers.some((called) => names(called, resource)))
     .filter((resource) => !dropped.some(({ dimensions }) => dimensions.some(({ Value }) => names(Value, resource)))).map(({ id }) => id);
 };

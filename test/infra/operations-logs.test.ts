@@ -105,6 +105,15 @@ describe('what logs count', () => {
     expect(counted('invitationsRefused').map(({ kind }) => kind)).toEqual(['Bounce']);
   });
 
+  it('a mail that SES could not fill in, which is none that came back', async () => {
+    const { scopeId, invitationId } = await invited();
+    const Message = JSON.stringify({ eventType: 'Rendering Failure', failure: { templateName: 'a', errorMessage: 'b' }, mail: { tags: { scopeId: [scopeId], invitationId: [invitationId] } } });
+    const event: Json = { Records: [{ Sns: { Message } }] };
+    await heard(event, context);
+    expect(counted('mailsNotRendered').map(({ templateName, errorMessage }) => [templateName, errorMessage])).toEqual([['a', 'b']]);
+    expect(counted('invitationsRefused')).toEqual([]);
+  });
+
   it('a cold start, as Lambda writes it', () => {
     // https://docs.aws.amazon.com/lambda/latest/dg/telemetry-schema-reference.html#platform-report
     const report = (metrics: object) => ({ time: '2026-01-01T00:00:00.000Z', type: 'platform.report', record: { requestId: 'a', metrics: { durationMs: 12, billedDurationMs: 13, memorySizeMB: 1024, maxMemoryUsedMB: 120, ...metrics }, status: 'success' } });

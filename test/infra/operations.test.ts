@@ -42,8 +42,13 @@ const faults: Record<AlarmName, Fault> = {
   'mail-bounces': { fault: 'somebody invites a bought list', then: { 'Reputation.BounceRate': 0.04 }, otherwise: { 'Reputation.BounceRate': 0.039 } },
   'mail-complaints': { fault: 'invitations are used for advertising', then: { 'Reputation.ComplaintRate': 0.0008 }, otherwise: { 'Reputation.ComplaintRate': 0.0007 } },
   'mail-rejected': { fault: 'a mail carries a virus', then: { Reject: 1 }, otherwise: { Reject: 0 } },
+  'mail-not-rendered': { fault: 'a release names a value in a template that no code gives', then: { mailsNotRendered: 1 }, otherwise: { mailsNotRendered: 0 } },
   'backup-failed': { fault: 'the copy to the other region fails', then: { NumberOfCopyJobsFailed: 1 }, otherwise: { NumberOfBackupJobsFailed: 0 } },
   'backup-missing': { fault: 'the plan was deleted: no job runs', then: {}, otherwise: { NumberOfBackupJobsCompleted: 1 } },
+  'job-failed': { fault: 'a job meets a record that it can’t read', then: { failures: 3 }, otherwise: { failures: 2 } },
+  'job-missing': { fault: 'a schedule was disabled', then: {}, otherwise: { finished: 1 } },
+  'sweeper-missing': { fault: 'the scheduler may no longer call the function', then: { finished: 0 }, otherwise: { finished: 1 } },
+  'figures-differ': { fault: 'a release writes a total wrong', then: { differences: 1 }, otherwise: { differences: 0 } },
   'probe-failing': { fault: 'readiness answers 503', then: { Invocations: 1, Errors: 1 }, otherwise: { Invocations: 1, Errors: 0 } },
 };
 
@@ -55,7 +60,7 @@ describe('an alarm', () => {
 
   it('takes silence for trouble where something should always be heard, and nowhere else', () => {
     const silent = Object.keys(alarms).filter((name) => fires(alarmNamed(name), {}, 0));
-    expect(silent).toEqual(['backup-missing', 'probe-failing']);
+    expect(silent).toEqual(['backup-missing', 'job-missing', 'sweeper-missing', 'probe-failing']);
   });
 
   it('of unusual refusals stays quiet for a handful, however quiet it usually is', () => {
@@ -135,7 +140,7 @@ describe('who looks', () => {
   });
 
   it('is told by the probe every minute, which asks as apps do', () => {
-    const { properties } = only('prod', 'AWS::Scheduler::Schedule');
+    const properties = ofType('prod', 'AWS::Scheduler::Schedule').find(({ id }) => id.startsWith('Probe'))?.properties;
     expect(properties).toMatchObject({ ScheduleExpression: 'rate(1 minute)', State: 'ENABLED', Target: { RetryPolicy: { MaximumRetryAttempts: 0 } } });
     expect(JSON.stringify(properties.Target.Input)).toMatch(/https:.*\/health\/ready/);
   });

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { functions } from '../../lib/aws/bundles';
+import { streamNames } from '../../lib/streams/mappings';
 import { list, ofType, only, resourcesOf, statementsOf } from './support/synthesised';
 
 beforeAll(() => void resourcesOf('prod'), 240_000);
@@ -21,14 +22,46 @@ describe('what functions may do', () => {
     expect(onTable(fn)).toEqual(writing);
   });
 
-  it('lets the stream’s function read the stream, too', () => {
-    expect(onTable('observation')).toEqual([...writing, 'DescribeStream', 'GetRecords', 'GetShardIterator'].sort());
+  it.each(streamNames)('lets %s read the stream, too', (name) => {
+    expect(onTable(name)).toEqual([...writing, 'DescribeStream', 'GetRecords', 'GetShardIterator'].sort());
   });
 
-  it.each(names)('lets %s neither scan nor delete, and nothing by a pattern', (fn) => {
+  it('lets jobs alone scan, and retention delete: it writes nothing but how it is doing', () => {
+    expect(names.filter((fn) => onTable(fn).includes('Scan')).sort()).toEqual(['inspection', 'retention']);
+    expect(names.filter((fn) => actionsOf(fn).some((action) => action.includes('Delete'))).sort()).toEqual(['erasure', 'retention']);
+    expect([onTable('retention'), onTable('inspection')]).toEqual([['BatchGetItem', 'DeleteItem', 'PutItem', 'Scan'], [...writing, 'Scan'].sort()]);
+    const own = statementsOf('prod', 'retention').filter(({ actions }) => actions.some((action) => /dynamodb:.*(?:Put|Get)/.test(action)));
+    expect(own.map(({ condition }) => condition)).toEqual([{ 'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': ['JOBS'] } }]);
+  });
+
+  it('lets the sweeper find what is due', () => {
+    expect(onTable('sweeper')).toEqual([...writing, 'Query'].sort());
+    expect(names.filter((fn) => JSON.stringify(statementsOf('prod', fn)).includes('/index/due'))).toEqual(['sweeper', 'erasure']);
+  });
+
+  it('lets the erasure alone take people out: of the table, what happened to them included, of the archive and exports, and of the pool', () => {
+    expect(onTable('erasure')).toEqual([...writing, 'DeleteItem', 'Query'].sort());
+    expect(actionsOf('erasure').filter((action) => /^(?:s3|cognito-idp):/.test(action)).sort()).toEqual(['cognito-idp:AdminDeleteUser', 's3:DeleteObject', 's3:DeleteObjectVersion', 's3:GetObject', 's3:ListBucket', 's3:ListBucketVersions', 's3:PutObject']);
+    expect(names.filter((fn) => actionsOf(fn).some((action) => action.startsWith('cognito-idp:AdminDelete')))).toEqual(['erasure']);
+    expect(JSON.stringify(statementsOf('prod', 'erasure').filter(({ actions }) => actions.includes('s3:DeleteObject')))).toMatch(/archive\/\*.*exports\/\*/);
+  });
+
+  it.each(names)('lets %s do nothing by a pattern', (fn) => {
     const actions = actionsOf(fn);
     expect(actions.length).toBeGreaterThan(2);
-    expect(actions.filter((action) => /Scan|Delete|\*/.test(action))).toEqual([]);
+    expect(actions.filter((action) => action.includes('*'))).toEqual([]);
+  });
+
+  it('lets nobody change or remove what is kept of what happened, and one function alone add to it', () => {
+    const writers = names.filter((fn) => onTable(fn).includes('PutItem'));
+    expect(writers).toEqual(expect.arrayContaining(names.filter((fn) => onTable(fn).some((action) => /Update|Delete/.test(action)))));
+    expect(writers).toContain('writer');
+    for (const fn of writers) {
+      const [refusal, ...others] = statementsOf('prod', fn, 'Deny');
+      expect([others, refusal?.condition]).toEqual([[], { 'ForAnyValue:StringLike': { 'dynamodb:LeadingKeys': ['ACTIVITY#*'] } }]);
+      expect(refusal?.actions, fn).toEqual(['dynamodb:UpdateItem', ...(fn === 'erasure' ? [] : ['dynamodb:DeleteItem']), ...(fn === 'observation' ? [] : ['dynamodb:PutItem'])]);
+      expect(refusal?.resources).toHaveLength(2);
+    }
   });
 
   it.each(names)('gives %s no resource but named ones: X-Ray alone knows none', (fn) => {

@@ -16,14 +16,14 @@ const through = (name: StreamName, eventName: string, { pk, sk }: { pk: string; 
 const letThrough = (name: StreamName, eventName: string) => kinds.filter(([, key]) => through(name, eventName, key)).map(([kind]) => kind);
 
 describe('the mappings', () => {
-  it('let observation see every change of every record, but counters of days, answers kept for a repetition, and what it writes itself', () => {
+  it('let observation see every change of every record, but counters of days, answers kept for a repetition, work of streams and jobs, and what it writes itself', () => {
     const hidden = (eventName: string) => kinds.map(([kind]) => kind).filter((kind) => !letThrough('observation', eventName).includes(kind));
-    for (const eventName of ['INSERT', 'MODIFY', 'REMOVE']) expect(hidden(eventName).toSorted()).toEqual(['activity', 'dayTotal', 'idempotency']);
+    for (const eventName of ['INSERT', 'MODIFY', 'REMOVE']) expect(hidden(eventName).toSorted()).toEqual(['accountDeletion', 'activity', 'dayTotal', 'erasure', 'export', 'exporting', 'idempotency', 'job']);
   });
 
   it('let consistency see deletions, clearings, and all that is removed', () => {
-    expect(letThrough('consistency', 'INSERT')).toEqual(['clearing', 'deletion']);
-    expect(letThrough('consistency', 'MODIFY')).toEqual(['clearing', 'deletion']);
+    expect(letThrough('consistency', 'INSERT')).toEqual(['clearing', 'deletion', 'accountDeletion', 'export']);
+    expect(letThrough('consistency', 'MODIFY')).toEqual(['clearing', 'deletion', 'accountDeletion', 'export']);
     expect(letThrough('consistency', 'REMOVE')).toEqual(kinds.map(([kind]) => kind));
   });
 

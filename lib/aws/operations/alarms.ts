@@ -1,3 +1,4 @@
+import { behindAfter } from '../../streams/mappings';
 import type { Kind } from './subjects';
 
 /** One of the metrics of what is watched. */
@@ -76,15 +77,15 @@ export const alarms = {
     todo: 'Open “most expensive scopes”: an app that retries without waiting shows as one scope.',
   },
   'stream-behind': {
-    of: 'reader', means: 'changes wait to be followed up: mail is late, and lost after 24 h', urgency: 'page', sources: { age: most('IteratorAge') }, fires: { at: 300_000 }, unit: 'ms', minutes: 5, periods: 3,
-    todo: 'Look at `function-errors` of `observation`: one record that fails holds up the rest of its shard.',
+    of: 'reader', means: 'changes wait to be followed up: deletions stand half done, or activity and mail are late', urgency: 'page', sources: { age: most('IteratorAge') }, fires: { at: behindAfter }, unit: 'ms', minutes: 5, periods: 3,
+    todo: 'Look at `function-errors` of the function in the alarm’s name: one record that fails holds up the rest of its shard.',
   },
   'stream-undelivered': {
     of: 'stream', means: 'changes were given up after every attempt', urgency: 'page', sources: { kept: sum('OnFailureDestinationDeliveredEventCount'), lost: sum('DroppedEventCount') }, expression: added(['kept', 'lost']), fires: { at: 1 }, unit: 'records', minutes: 5,
-    todo: 'The records are in the bucket of undelivered changes; mend the cause, then hand them to the function again.',
+    todo: 'The records are in the bucket of undelivered changes: mend the cause, then `npm run replay -- --stage …`.',
   },
   'queue-filled': {
-    of: 'queue', means: 'notices of bounced mail were given up', urgency: 'ticket', sources: { waiting: most('ApproximateNumberOfMessagesVisible') }, fires: { at: 1 }, unit: 'messages', minutes: 5,
+    of: 'queue', means: 'notices of bounced mail, or calls of a job, were given up', urgency: 'ticket', sources: { waiting: most('ApproximateNumberOfMessagesVisible') }, fires: { at: 1 }, unit: 'messages', minutes: 5,
     todo: 'Read a message, mend the cause, redrive the queue.',
   },
   'notice-failed': {
@@ -133,6 +134,10 @@ export const alarms = {
     of: 'mail', means: 'SES would not send a mail for what it holds', urgency: 'ticket', sources: { rejected: sum('Reject') }, fires: { at: 1 }, unit: 'mails', minutes: 5,
     todo: 'SES found a virus in a message: find the invitation by time under “mail that came back”.',
   },
+  'mail-not-rendered': {
+    of: 'logs', means: 'SES dropped a mail whose template names a value that was not given', urgency: 'page', sources: { dropped: sum('mailsNotRendered') }, fires: { at: 1 }, unit: 'mails', minutes: 5,
+    todo: 'Roll the release back; “mail that came back” names template, value and invitation; its inviter can invite anew.',
+  },
   'backup-failed': {
     of: 'vault', means: 'a backup, or its copy to the other region, failed', urgency: 'ticket',
     sources: { failed: sum('NumberOfBackupJobsFailed'), aborted: sum('NumberOfBackupJobsAborted'), expired: sum('NumberOfBackupJobsExpired'), copies: sum('NumberOfCopyJobsFailed') },
@@ -142,6 +147,22 @@ export const alarms = {
   'backup-missing': {
     of: 'vault', means: 'no backup was finished for 26 hours', urgency: 'ticket', sources: { finished: sum('NumberOfBackupJobsCompleted') }, fires: { below: 1 }, unit: 'jobs', minutes: 60, periods: 26, silenceFires: true,
     todo: 'Is the plan still there and its role allowed? Start a backup by hand.',
+  },
+  'job-failed': {
+    of: 'job', means: 'a job has failed at every attempt, or keeps failing', urgency: 'ticket', sources: { failures: sum('failures') }, fires: { at: 3 }, unit: 'tries', minutes: 60,
+    todo: 'Open “jobs”: which, and at what error? `npm run job -- NAME --stage …` tries it again at once.',
+  },
+  'job-missing': {
+    of: 'dailyJob', means: 'a job that runs every day or more often has not been finished for 26 hours', urgency: 'ticket', sources: { finished: sum('finished') }, fires: { below: 1 }, unit: 'runs', minutes: 60, periods: 26, silenceFires: true,
+    todo: 'Is its schedule enabled? Open “jobs”: it may be at work for so long, or fail.',
+  },
+  'sweeper-missing': {
+    of: 'sweeper', means: 'nobody has looked after deletions that stand still for half an hour', urgency: 'ticket', sources: { finished: sum('finished') }, fires: { below: 1 }, unit: 'runs', minutes: 15, periods: 2, silenceFires: true,
+    todo: 'As for `job-missing`. While the stream is handled deletions are finished all the same.',
+  },
+  'figures-differ': {
+    of: 'integrity', means: 'a count, total or balance is not what follows from the records', urgency: 'page', sources: { differences: sum('differences') }, fires: { at: 1 }, unit: 'figures', minutes: 60,
+    todo: '`npm run job -- integrity --stage …` shows each; find what wrote it (“one request’s trail”) before `--mend` sets it right.',
   },
   'probe-failing': {
     of: 'probe', means: 'nobody was told “ready” from outside for three minutes', urgency: 'page', sources: { calls: sum('Invocations'), failures: sum('Errors') }, expression: 'calls - failures', fires: { below: 1 }, unit: 'good answers', minutes: 1, periods: 3, silenceFires: true,

@@ -1,5 +1,7 @@
 import { Stack } from 'aws-cdk-lib';
 import type { Function } from 'aws-cdk-lib/aws-lambda';
+import { functionOf } from '../../../shared/jobs/functions';
+import { jobNames } from '../../../shared/jobs/model';
 import type { Parts } from '../parts';
 
 /** Something that is watched: CloudWatch keeps its metrics in `namespace` under these dimensions. */
@@ -19,19 +21,20 @@ const lambda = (name: string, { functionName, timeout }: Function): Subject => (
 const only = (namespace: string, dimensions: Readonly<Record<string, string>> = {}): Subject[] => [{ name: '', namespace, dimensions }];
 
 /**
- * Everything that is watched, by kind, with the names under which CloudWatch keeps it. What the logs count is in the stage's own namespace.
+ * Everything that is watched, by kind, with the names under which CloudWatch keeps it. What the logs and the jobs count is in the stage's own namespace.
  * Mail, and requests that DynamoDB refuses, are counted for the whole account and region: AWS keeps no finer dimension.
  */
 export const subjects = (parts: Parts, stack: Stack, logs: string) => {
   const functions = Object.entries(parts.functions).map(([name, { fn }]) => lambda(name, fn));
+  const jobs = jobNames.map((name): Subject => ({ name, namespace: logs, dimensions: { service: 'jobs', job: name } }));
   const { restApiName, deploymentStage } = parts.api;
   return {
     function: functions.filter(({ name }) => name !== 'probe'),
-    // The topic of bounces doesn't wait for its function.
-    asynchronous: functions.filter(({ name }) => name === 'mail-feedback'),
+    // Neither the topic of bounces nor the scheduler waits for its function.
+    asynchronous: functions.filter(({ name }) => name === 'mail-feedback' || Object.values<string>(functionOf).includes(name)),
     probe: functions.filter(({ name }) => name === 'probe').map((probe) => ({ ...probe, name: '' })),
-    reader: only('AWS/Lambda', { FunctionName: parts.functions.observation.fn.functionName }),
-    stream: only('AWS/Lambda', { EventSourceMappingUUID: parts.stream.eventSourceMappingId }),
+    reader: functions.filter(({ name }) => Object.keys(parts.streams).includes(name)),
+    stream: Object.entries(parts.streams).map(([name, { eventSourceMappingId }]) => ({ name, namespace: 'AWS/Lambda', dimensions: { EventSourceMappingUUID: eventSourceMappingId } })),
     table: only('AWS/DynamoDB', { TableName: parts.servingTable }),
     tables: only('AWS/DynamoDB'),
     queue: Object.entries(parts.queues).map(([name, { queueName }]) => ({ name, namespace: 'AWS/SQS', dimensions: { QueueName: queueName } })),
@@ -42,6 +45,10 @@ export const subjects = (parts: Parts, stack: Stack, logs: string) => {
     mail: only('AWS/SES'),
     vault: only('AWS/Backup', { BackupVaultName: parts.backupVault.backupVaultName }),
     logs: only(logs),
+    job: jobs,
+    dailyJob: jobs.filter(({ name }) => name !== 'sweeper'),
+    sweeper: jobs.filter(({ name }) => name === 'sweeper').map((sweeper) => ({ ...sweeper, name: '' })),
+    integrity: jobs.filter(({ name }) => name === 'integrity').map((integrity) => ({ ...integrity, name: '' })),
   } satisfies Readonly<Record<string, readonly Subject[]>>;
 };
 export type Subjects = Readonly<Record<keyof ReturnType<typeof subjects>, readonly Subject[]>>;

@@ -50,6 +50,12 @@ const operationsOf = (parts: Parts) => {
       };
     }],
     // The browser's session goes on for the rest of its hour, as the operation's documentation says of Cognito's.
+    ['AdminDeleteUser', async (input) => {
+      const { sub } = userOf(input);
+      await parts.users.remove(sub);
+      await parts.grants.revokeAll(sub);
+      return {};
+    }],
     ['AdminUserGlobalSignOut', async (input) => {
       await parts.grants.revokeAll(userOf(input).sub);
       return {};

@@ -36,6 +36,8 @@ export interface Users {
   add(user: Pick<User, 'email' | 'name' | 'password'>): Promise<User>;
   /** Decides on the present state and changes it in one step; `change` gives undefined to leave it. */
   change(sub: string, change: (user: User) => Partial<User> | undefined): Promise<boolean>;
+  /** Their address is anybody's to sign up with again. */
+  remove(sub: string): Promise<void>;
 }
 
 const prefix = 'user-';
@@ -71,6 +73,12 @@ export const openUsers = async (folder: Folder, clock: () => number): Promise<Us
       if (!changed) return false;
       await keep({ ...user, ...changed, modifiedAt: clock() });
       return true;
+    },
+    remove: (sub) => {
+      const user = users.get(sub);
+      users.delete(sub);
+      if (user) subs.delete(user.email);
+      return inTurn(sub, () => folder.remove(`${prefix}${sub}`));
     },
   };
 };

@@ -1,4 +1,4 @@
-import type { APIGatewayProxyEvent, DynamoDBStreamEvent, SecretsManagerRotationEvent, SNSEvent } from 'aws-lambda';
+import type { APIGatewayProxyEvent, AttributeValue, DynamoDBStreamEvent, SecretsManagerRotationEvent, SNSEvent } from 'aws-lambda';
 
 const region = 'eu-north-1';
 const account = '111122223333';
@@ -50,6 +50,12 @@ export const insertion = (pk: string, sk: string): DynamoDBStreamEvent => ({
     eventSourceARN: `arn:aws:dynamodb:${region}:${account}:table/hearth/stream/2026-11-21T00:00:00.000`,
   }],
 });
+
+/** The same of a record that left the table. */
+export const removal = (pk: string, sk: string, image: Readonly<Record<string, AttributeValue>>): DynamoDBStreamEvent => {
+  const { Records: [record] } = insertion(pk, sk);
+  return { Records: [{ ...record, eventName: 'REMOVE', dynamodb: { ...record?.dynamodb, OldImage: { ...record?.dynamodb?.Keys, ...image } } }] };
+};
 
 /** What SES publishes to a topic of a mail that came back. */
 export const bounce = (tags: Readonly<Record<string, string>>): SNSEvent => ({

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { routes } from '../../../functions/api/routes';
 import { functions } from '../../../lib/aws/bundles';
 import { hearthStack } from '../../../lib/aws/stack';
-import { stages, type StageName } from '../../../lib/aws/stage';
+import { type Stage, stages, type StageName } from '../../../lib/aws/stage';
 import type { GatewayRoute } from '../../../lib/local/gateway/route-match';
 import type { Serving } from '../../../lib/recovery/serving';
 import type { Json } from '../../support/person';
@@ -34,15 +34,24 @@ const withoutRules = { '@aws-cdk/core:validateAgainstDefaultRules': false };
 const made = new Map<StageName, readonly Resource[]>();
 const bundles = emptyBundles();
 
+/** A stage's template as CloudFormation would get it. */
+export const synthesised = (stage: Stage, table: readonly GatewayRoute[] = routes, serving?: Serving): Json => {
+  const { stack } = hearthStack(new App({ context: withoutRules, analyticsReporting: false, treeMetadata: false, stackTraces: false }), stage, { routes: table, bundles, serving });
+  return Template.fromStack(stack).toJSON();
+};
+
+export const stageNamed = (name: StageName): Stage => {
+  const stage = stages().find((one) => one.name === name);
+  if (!stage) throw new Error(`There is no stage ${name}`);
+  return stage;
+};
+
 /** A stage's resources as CloudFormation would get them; made once a stage and test file. */
 export const resourcesOf = (name: StageName, table: readonly GatewayRoute[] = routes, serving?: Serving): readonly Resource[] => {
   const kept = made.get(name);
   const usual = table === routes && !serving;
   if (kept && usual) return kept;
-  const stage = stages().find((one) => one.name === name);
-  if (!stage) throw new Error(`There is no stage ${name}`);
-  const { stack } = hearthStack(new App({ context: withoutRules, analyticsReporting: false, treeMetadata: false, stackTraces: false }), stage, { routes: table, bundles, serving });
-  const { Resources } = Template.fromStack(stack).toJSON();
+  const { Resources } = synthesised(stageNamed(name), table, serving);
   const found = Object.entries<Json>(Resources).map(([id, { Type, Properties = {}, DeletionPolicy }]) => ({ id, type: Type, properties: Properties, deletionPolicy: DeletionPolicy }));
   if (usual) made.set(name, found);
   return found;
@@ -61,13 +70,14 @@ export const only = (name: StageName, type: string): Resource => {
 interface Statement {
   readonly actions: readonly string[];
   readonly resources: readonly unknown[];
+  readonly condition: unknown;
 }
 export const list = (value: Json): Json[] => (Array.isArray(value) ? value : [value]);
 
-/** What a function's role may do, by the function's name without its prefix (`reader`). */
-export const statementsOf = (name: StageName, fn: string): readonly Statement[] => {
+/** What a function's role may do, or is refused whatever else it may, by the function's name without its prefix (`reader`). */
+export const statementsOf = (name: StageName, fn: string, effect: 'Allow' | 'Deny' = 'Allow'): readonly Statement[] => {
   const roles = resourcesOf(name).filter(({ type, id }) => type === 'AWS::IAM::Role' && id.startsWith(`${fn.replaceAll('-', '')}role`)).map(({ id }) => id);
   return ofType(name, 'AWS::IAM::Policy')
     .filter(({ properties }) => list(properties.Roles).some((role) => roles.includes(role.Ref)))
-    .flatMap(({ properties }) => properties.PolicyDocument.Statement.map(({ Action, Resource }: Json) => ({ actions: list(Action), resources: list(Resource) })));
+    .flatMap(({ properties }) => properties.PolicyDocument.Statement.filter(({ Effect }: Json) => Effect === effect).map(({ Action, Resource, Condition }: Json) => ({ actions: list(Action), resources: list(Resource), condition: Condition })));
 };

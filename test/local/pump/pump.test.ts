@@ -50,7 +50,7 @@ describe('a pump', () => {
 
   test('refuses to start with a filter that Lambda would refuse', () => {
     const filters = [{ eventName: 'INSERT' }];
-    expect(() => startPump({ name: 'x', source: fakeSource({}), mapping: { ...mapping(), filters }, folder: { put: vi.fn(), get: vi.fn(), names: vi.fn() }, log: () => undefined, destination: { write: vi.fn() }, handler: vi.fn() })).toThrow(InvalidPattern);
+    expect(() => startPump({ name: 'x', source: fakeSource({}), mapping: { ...mapping(), filters }, folder: { put: vi.fn(), get: vi.fn(), names: vi.fn(), remove: vi.fn() }, log: () => undefined, destination: { write: vi.fn() }, handler: vi.fn() })).toThrow(InvalidPattern);
   });
 
   test('waits for the window, then hands over what has come', async () => {

@@ -1,0 +1,5 @@
+import { retention } from '../../shared/jobs/retention';
+import { runsJobs } from './job';
+
+/** What takes records out of the table: nothing else may. */
+export const handler = runsJobs({ retention });

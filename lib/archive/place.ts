@@ -1,0 +1,33 @@
+import { GetFunctionConfigurationCommand } from '@aws-sdk/client-lambda';
+import * as z from 'zod';
+import { localCredentials, localRegion } from '../local/credentials';
+import { awsAt, regionOf } from '../recovery/aws';
+import { Mendable } from '../recovery/plain-words';
+
+const Here = z.object({ endpoint: z.url(), bucket: z.string() });
+
+/** What the store of objects is reached by: variables of the functions' environment. */
+export interface ArchivePlace {
+  readonly OBJECTS_BUCKET: string;
+  readonly OBJECTS_ENDPOINT?: string;
+  readonly AWS_REGION: string;
+  readonly AWS_ACCESS_KEY_ID?: string;
+  readonly AWS_SECRET_ACCESS_KEY?: string;
+}
+
+/**
+ * Where a stage's archive is, as its function is told; without a stage, that of the Hearth that runs here.
+ * @throws Mendable when there is none
+ */
+export const archiveOf = async (stage: string | undefined, url = 'http://localhost:3000'): Promise<ArchivePlace> => {
+  if (stage === undefined) {
+    const here = Here.safeParse(await fetch(`${url.replace(/\/+$/, '')}/local/objects`).then((answer) => answer.json(), () => undefined).catch(() => undefined));
+    if (!here.success) throw new Mendable(`No Hearth of this machine answers at ${url}: npm start, or say where by HEARTH_URL. For a stage on AWS: --stage dev`);
+    return { OBJECTS_BUCKET: here.data.bucket, OBJECTS_ENDPOINT: here.data.endpoint, AWS_REGION: localRegion, AWS_ACCESS_KEY_ID: localCredentials.accessKeyId, AWS_SECRET_ACCESS_KEY: localCredentials.secretAccessKey };
+  }
+  const region = regionOf(stage);
+  const { Environment } = await awsAt({ region }).lambda.send(new GetFunctionConfigurationCommand({ FunctionName: `hearth-${stage}-consistency` }));
+  const bucket = Environment?.Variables?.OBJECTS_BUCKET;
+  if (!bucket) throw new Mendable(`The stage ${stage} has no archive`);
+  return { OBJECTS_BUCKET: bucket, AWS_REGION: region };
+};

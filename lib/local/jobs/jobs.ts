@@ -1,0 +1,62 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { Cron } from 'croner';
+import type { Order, Report } from '../../../functions/jobs/job';
+import { minute } from '../../../shared/core/time';
+import { securityHeaders } from '../../../shared/http/security-headers';
+import { functionOf, type JobFunction } from '../../../shared/jobs/functions';
+import { recordOf } from '../../../shared/jobs/ledger';
+import { JobName, jobNames, lookEvery } from '../../../shared/jobs/model';
+
+export interface Jobs {
+  /** `GET /local/jobs` shows how each job is doing; `POST /local/jobs/NAME?run`, `?mend` or `?cancel` runs or stops one. False when the path is neither. */
+  readonly page: (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
+  /** Begins no job any more, and waits a moment for those at work: one that is cut off goes on where it was, when its lease has run out. */
+  readonly stop: () => Promise<void>;
+}
+
+/** How long the stack waits for jobs at work when it ends, ms. */
+const patience = 1_000;
+
+const writeJson = (response: ServerResponse, status: number, body: unknown) =>
+  response.writeHead(status, { ...securityHeaders, 'Cache-Control': 'no-store', 'Content-Type': 'application/json' }).end(JSON.stringify(body, undefined, 2));
+
+/** Looks for each job as often as EventBridge Scheduler does on AWS; a look that is still at work is not doubled. */
+export const startJobs = ({ call, log }: { call: (functionName: JobFunction, order: Order) => Promise<Report>; log: (entry: object) => void }): Jobs => {
+  const atWork = new Set<Promise<unknown>>();
+  const run = async (order: Order): Promise<Report> => {
+    const running = call(functionOf[order.job], order);
+    const tracked = running.catch(() => undefined).finally(() => atWork.delete(tracked));
+    atWork.add(tracked);
+    return running;
+  };
+  const clocks = jobNames.map((job) => {
+    const failed = (error: unknown) => log({ level: 'ERROR', message: 'a job failed', job, error });
+    return new Cron(`*/${lookEvery(job) / minute} * * * *`, { protect: true, unref: true, timezone: 'UTC', catch: failed }, async () => {
+      await run({ job });
+    });
+  });
+  return {
+    page: async ({ method, url = '', headers }, response) => {
+      const { pathname, searchParams } = new URL(url, 'http://localhost');
+      if (method === 'GET' && pathname === '/local/jobs') {
+        writeJson(response, 200, Object.fromEntries(await Promise.all(jobNames.map(async (job) => [job, (await recordOf(job)) ?? null]))));
+        return true;
+      }
+      const job = JobName.safeParse(/^\/local\/jobs\/([\w-]+)$/.exec(pathname)?.[1]);
+      const does = (['run', 'mend', 'cancel'] as const).find((one) => searchParams.has(one));
+      if (method !== 'POST' || !job.success || !does) return false;
+      try {
+        // A page of another origin can't send this unasked.
+        if (headers['content-type'] !== 'application/json') writeJson(response, 415, { title: 'Send JSON' });
+        else writeJson(response, 200, await run({ job: job.data, does }));
+      } catch (error) {
+        writeJson(response, 500, { error: error instanceof Error ? `${error.name}: ${error.message}` : String(error) });
+      }
+      return true;
+    },
+    stop: async () => {
+      for (const clock of clocks) clock.stop();
+      await Promise.race([Promise.all(atWork), new Promise((resolve) => setTimeout(resolve, patience).unref())]);
+    },
+  };
+};

@@ -1,0 +1,73 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { setTimeout as pause } from 'node:timers/promises';
+import { CannotStart } from '../cannot-start';
+import { fetchJars, jarsAreCached, jarsFolder } from '../engine/jars';
+import { freePort } from '../free-port';
+import { projectRoot } from '../root';
+
+export interface Store {
+  readonly port: number;
+  /** The process of the store itself. */
+  readonly pid: number;
+  /** Settles when that has ended, asked to or not. */
+  readonly ended: Promise<void>;
+  readonly stop: () => Promise<void>;
+}
+
+/** A third of what the JVM takes by itself. */
+const frugal = ['-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', '-Xms16m', '-Xmx128m', '-Xss512k', '-XX:-UsePerfData'];
+const patience = 60_000;
+
+interface Place {
+  readonly root: string;
+  readonly bucket: string;
+}
+
+const command = async ({ root, bucket }: Place, port: number): Promise<string[]> => {
+  const folder = await jarsFolder('objects');
+  const [jar = ''] = (await readdir(folder)).filter((name) => name.endsWith('.jar'));
+  const settings = {
+    'com.adobe.testing.s3mock.store.root': root, 'com.adobe.testing.s3mock.store.retain-files-on-exit': 'true', 'com.adobe.testing.s3mock.store.initial-buckets': bucket,
+    'com.adobe.testing.s3mock.http-port': port, 'server.address': '127.0.0.1', 'server.port': 0, 'spring.main.sources': `file:${join(projectRoot(), 'lib/local/objects/loopback.xml')}`, 'spring.main.banner-mode': 'off',
+  };
+  return ['java', ...frugal, '-jar', join(folder, jar), ...Object.entries(settings).map(([name, value]) => `--${name}=${value}`)];
+};
+
+/**
+ * Starts S3Mock on a free port of 127.0.0.1 and waits until it answers, which takes about nine seconds. It ends with this process, `kill -9` included.
+ * @param options.folder absolute path where objects are kept; absent: in a temporary folder, which goes with it
+ * @throws CannotStart when it can't be fetched or doesn't come up
+ */
+export const startStore = async ({ folder, bucket, log }: { folder: string | undefined; bucket: string; log: (line: string) => void }): Promise<Store> => {
+  if (!(await jarsAreCached('objects'))) await fetchJars(log, 'objects');
+  const root = folder ?? (await mkdtemp(join(tmpdir(), 'hearth-objects-')));
+  await mkdir(root, { recursive: true });
+  const port = await freePort();
+  const child = spawn('/bin/sh', [join(projectRoot(), 'lib/local/engine/leash.sh'), ...(await command({ root, bucket }, port))], { detached: true, stdio: 'pipe' });
+  const state = { running: true, words: '' };
+  const ended = once(child, 'exit').then(async () => {
+    state.running = false;
+    child.stdin.destroy();
+    if (folder === undefined) await rm(root, { recursive: true, force: true });
+  });
+  child.stdin.on('error', () => undefined);
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    state.words = (state.words + text).slice(-4_000);
+  });
+  const [line]: unknown[] = await Promise.race([once(createInterface(child.stdout), 'line'), ended.then(() => ['0'])]);
+  const stop = async () => {
+    child.stdin.end();
+    await ended;
+  };
+  for (const deadline = Date.now() + patience; state.running && Date.now() < deadline; ) {
+    if (await fetch(`http://127.0.0.1:${port}/${bucket}`, { method: 'HEAD' }).then(({ ok }) => ok, () => false)) return { port, pid: Number(line), ended, stop };
+    await pause(50);
+  }
+  await stop();
+  throw new CannotStart(`The store of objects did not start:\n${state.words}`);
+};

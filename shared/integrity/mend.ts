@@ -1,0 +1,62 @@
+import { Stale } from '../access/fresh';
+import type { Item, Value } from '../db/attributes';
+import { absent, type Change, type Condition, equal, every, present, some } from '../db/expressions';
+import { kindIn } from '../db/keys';
+import { getAll } from '../db/read';
+import { type Action, transact, update } from '../db/transact';
+import { expires } from '../deletions/below';
+import { following } from '../deletions/counted';
+import { asRead, markAttribute, unmarked } from '../deletions/mark';
+import type { Difference } from './tally';
+
+/** Records that are made by adding to them: where one is missing, that is a figure of 0. Every other must be there. */
+const sums = new Set(['TOTAL', 'BALANCES']);
+
+const numberOf = (text: string): number | bigint => (Number.isSafeInteger(Number(text)) ? Number(text) : BigInt(text));
+const stands = (attribute: string, was: Value): Condition => (was === 0 || was === '' ? some(absent(attribute), equal(attribute, was)) : equal(attribute, was));
+
+/** What is written as a word where the tally counts one: who holds a name, who is in a scope, that a scope holds money. */
+const worded = ({ attribute, due }: Difference): { attribute: string; word: Value; when: Condition } | undefined => {
+  const [name = '', id = ''] = attribute.split(' ');
+  const given = due === '1';
+  if (name === 'holder') return { attribute: name, word: given ? id : null, when: given ? absent(name) : equal(name, id) };
+  if (name.startsWith('people.')) return { attribute: name, word: given ? 'member' : null, when: given ? absent(name) : present(name) };
+  return name === 'holdsMoney' ? { attribute: name, word: true, when: some(absent(name), equal(name, false)) } : undefined;
+};
+
+/** What sets one figure to what follows from the records, as long as nothing it follows from has changed: whoever changes that moves the figure in the same transaction. */
+const mending = (one: Difference, record: Item | undefined): Action[] | undefined => {
+  const { pk, sk, attribute, stored, due } = one;
+  const write = (change: Change, when: Condition): Action[] => [update({ pk, sk }, change, sums.has(kindIn(sk)) ? when : every(present(), when), () => new Stale())];
+  if (attribute === 'schema') return undefined;
+  if (attribute === markAttribute) {
+    if (!record) return [];
+    const set = unmarked(record, expires(sk));
+    return [...write({ set }, asRead(record)), ...following(sk, record, set, -1)];
+  }
+  const word = worded(one);
+  if (word) return write({ set: { [word.attribute]: word.word } }, word.when);
+  if (attribute === 'orderKey') return write({ set: { orderKey: due || null } }, stands(attribute, stored));
+  return write({ set: { [attribute]: numberOf(due) } }, stands(attribute, numberOf(stored)));
+};
+
+/**
+ * Sets figures to what follows from the records.
+ * @returns those that were set: what changed meanwhile is left to the next look, and what can't be read to people
+ * @throws TableBusy
+ */
+export const mend = async (differences: readonly Difference[], requestId: string): Promise<Difference[]> => {
+  const mended: Difference[] = [];
+  for (const one of differences) {
+    const [record] = await getAll([one]);
+    const actions = mending(one, record);
+    if (!actions || actions.length === 0) continue;
+    try {
+      await transact(requestId, actions);
+      mended.push(one);
+    } catch (error) {
+      if (!(error instanceof Stale)) throw error;
+    }
+  }
+  return mended;
+};

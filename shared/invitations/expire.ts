@@ -1,0 +1,31 @@
+import { Stale } from '../access/fresh';
+import type { Instant } from '../core/time';
+import { atMost, equal, every } from '../db/expressions';
+import { keys } from '../db/keys';
+import { getAll } from '../db/read';
+import { transact, update } from '../db/transact';
+import { type Invitation, inviteeOf } from './model';
+
+/**
+ * Makes an invitation whose time is over `expired` for good: it leaves the order in which its person finds what is open, and they can be invited again.
+ * What was answered, revoked or sent anew meanwhile stays as it is.
+ * @returns whether it was still pending
+ * @throws TableBusy
+ */
+export const expire = async (invitation: Invitation, now: Instant, requestId: string): Promise<boolean> => {
+  const { scopeId, listId, id } = invitation;
+  const [own, pointer, invited] = [keys.invitation(scopeId, id), keys.invitationPointer(inviteeOf(invitation), id), keys.invited(scopeId, listId, inviteeOf(invitation))];
+  const [found, held] = await getAll([pointer, invited]);
+  const expired = { set: { status: 'expired', modifiedAt: now }, add: { version: 1 } };
+  try {
+    await transact(requestId, [
+      update(own, expired, every(equal('status', 'pending'), atMost('expiresAt', now)), () => new Stale()),
+      ...(found ? [update(pointer, { ...expired, set: { ...expired.set, orderKey: null } })] : []),
+      ...(held?.invitationId === id && held.state === 'pending' ? [update(invited, { set: { state: 'free' } }, equal('invitationId', id), () => new Stale())] : []),
+    ]);
+    return true;
+  } catch (error) {
+    if (error instanceof Stale) return false;
+    throw error;
+  }
+};

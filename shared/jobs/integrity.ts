@@ -1,0 +1,54 @@
+import { millis, second } from '../core/time';
+import { attributesOf, itemOf } from '../db/attributes';
+import { keyIn, kindIn, scopeIn } from '../db/keys';
+import { ownTable, pageOf } from '../db/scan';
+import { mend } from '../integrity/mend';
+import { differencesAt, lasting } from '../integrity/partition';
+import type { Difference } from '../integrity/tally';
+import type { Finding, Job } from './run';
+
+/** How long a step goes on from partition to partition, ms; one partition is read as a whole, whatever it holds. */
+const stepFor = 20 * second;
+
+/** Sorts behind every record of a partition: a scan that goes on from there reads none of it again. */
+const behindAll = '\uffff';
+
+/** The partition that follows another in the order of a scan. */
+const partitionAfter = async (pk: string | null): Promise<string | undefined> => {
+  const { records: [record] } = await pageOf(ownTable(), pk === null ? undefined : attributesOf({ pk, sk: behindAll }), 1);
+  return record && keyIn(itemOf(record)).pk;
+};
+
+const finding = (mended: ReadonlySet<Difference>) => (one: Difference): Finding => {
+  const { pk, sk, attribute, stored, due } = one;
+  const [name = ''] = attribute.split(' ');
+  // Keys of names hold what people call things, figures are amounts: neither is for a log.
+  return { where: `${pk} ${kindIn(sk)} ${name}`, what: `${pk} ${sk} ${attribute}: ${stored} instead of ${due || 'nothing'}${mended.has(one) ? ', mended' : ''}` };
+};
+
+/**
+ * Recomputes every count, total and balance from the records, partition by partition, and says where one differs; with `mend` it is set right.
+ * Partitions that are written meanwhile are read again.
+ */
+export const integrity: Job = {
+  step: async (cursor, { clock, requestId, mend: mends }) => {
+    const until = millis(clock()) + stepFor;
+    const found: Finding[] = [];
+    const counts = { differences: 0, mended: 0 };
+    let done = 0;
+    let at = cursor;
+    do {
+      const pk = await partitionAfter(at);
+      if (pk === undefined) return { cursor: null, done, counts, found };
+      at = pk;
+      if (!scopeIn(pk)) continue;
+      const differences = await lasting(ownTable(), pk, await differencesAt(ownTable(), pk));
+      const mended = new Set(mends ? await mend(differences, requestId) : []);
+      found.push(...differences.map(finding(mended)));
+      counts.differences += differences.length;
+      counts.mended += mended.size;
+      done++;
+    } while (millis(clock()) < until);
+    return { cursor: at, done, counts, found };
+  },
+};

@@ -1,0 +1,23 @@
+import { Stale } from '../access/fresh';
+import { absent, equal } from '../db/expressions';
+import { keys } from '../db/keys';
+import { getAll } from '../db/read';
+import { put, transact } from '../db/transact';
+import { type JobName, JobRecord } from './model';
+
+/** What is kept of a job; undefined: it has never run. @throws TableBusy */
+export const recordOf = async (name: JobName): Promise<JobRecord | undefined> => {
+  const [stored] = await getAll([keys.job(name)]);
+  return stored && JobRecord.parse(stored);
+};
+
+/**
+ * Writes a job's record in place of the one that was read.
+ * @returns it, as it stands now
+ * @throws Stale when another was quicker, TableBusy
+ */
+export const swap = async (name: JobName, before: JobRecord | undefined, after: Omit<JobRecord, 'version'>, requestId: string): Promise<JobRecord> => {
+  const record = { ...after, version: (before?.version ?? 0) + 1 };
+  await transact(requestId, [put(keys.job(name), record, before ? equal('version', before.version) : absent(), () => new Stale())]);
+  return record;
+};

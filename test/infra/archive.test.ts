@@ -1,0 +1,40 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { functions } from '../../lib/aws/bundles';
+import { stageOf } from '../../lib/aws/stage';
+import type { Json } from '../support/person';
+import { ofType, resourcesOf, stageNamed, statementsOf, synthesised } from './support/synthesised';
+
+beforeAll(() => void resourcesOf('prod'), 240_000);
+
+const bucket = () => {
+  const found = ofType('prod', 'AWS::S3::Bucket').find(({ id }) => id.startsWith('objects'));
+  if (!found) throw new Error('There is no bucket of objects');
+  return found;
+};
+
+describe('the archive', () => {
+  it('lies under the stage’s key, keeps versions, and is out of everybody’s reach from outside', () => {
+    expect(bucket().properties).toMatchObject({ VersioningConfiguration: { Status: 'Enabled' }, PublicAccessBlockConfiguration: { BlockPublicAcls: true, BlockPublicPolicy: true, IgnorePublicAcls: true, RestrictPublicBuckets: true } });
+    expect(bucket().properties.BucketEncryption.ServerSideEncryptionConfiguration[0].ServerSideEncryptionByDefault).toMatchObject({ SSEAlgorithm: 'aws:kms', KMSMasterKeyID: expect.anything() });
+    const policy = ofType('prod', 'AWS::S3::BucketPolicy').find(({ properties }) => JSON.stringify(properties.Bucket).includes(`"${bucket().id}"`));
+    expect(policy?.properties.PolicyDocument.Statement).toContainEqual(expect.objectContaining({ Effect: 'Deny', Condition: { Bool: { 'aws:SecureTransport': 'false' } } }));
+  });
+
+  it('is kept for a year, exports for a day, or for as long as the stage says', () => {
+    const termsOf = (rules: { Prefix?: string; ExpirationInDays?: number; NoncurrentVersionExpiration?: { NoncurrentDays: number } }[]) => rules.filter(({ Prefix }) => Prefix).map(({ Prefix, ExpirationInDays, NoncurrentVersionExpiration }) => [Prefix, ExpirationInDays, NoncurrentVersionExpiration?.NoncurrentDays]);
+    expect(termsOf(bucket().properties.LifecycleConfiguration.Rules)).toEqual([['archive/', 365, 30], ['exports/', 1, 1]]);
+    const { name, ...settings } = stageNamed('dev');
+    const { Resources } = synthesised(stageOf(name, { ...settings, archiveDays: 10, exportDays: 2 }));
+    const [, other] = Object.entries<Json>(Resources).find(([id, { Type }]) => Type === 'AWS::S3::Bucket' && id.startsWith('objects')) ?? [];
+    expect(termsOf(other.Properties.LifecycleConfiguration.Rules)).toEqual([['archive/', 10, 10], ['exports/', 2, 2]]);
+  });
+
+  it('is added to by the function of the stream, which reads and removes nothing, and touched by no other', () => {
+    const touching = Object.keys(functions).filter((name) => JSON.stringify(statementsOf('prod', name)).includes(`"${bucket().id}"`));
+    expect(touching).toEqual(['consistency']);
+    const on = statementsOf('prod', 'consistency').filter(({ resources }) => JSON.stringify(resources).includes(`"${bucket().id}"`));
+    expect(on.map(({ actions, resources }) => [actions, JSON.stringify(resources).includes('/archive/*')])).toEqual([[['s3:PutObject'], true]]);
+    const told = ofType('prod', 'AWS::Lambda::Function').filter(({ properties }) => properties.Environment.Variables.OBJECTS_BUCKET).map(({ properties }) => properties.FunctionName);
+    expect(told).toEqual(['hearth-prod-consistency']);
+  });
+});

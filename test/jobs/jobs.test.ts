@@ -1,0 +1,176 @@
+import { randomUUID } from 'node:crypto';
+import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { handler as inspection } from '../../functions/jobs/inspection';
+import { handler as retention } from '../../functions/jobs/retention';
+import { handler as sweeper } from '../../functions/jobs/sweeper';
+import { createTable } from '../../lib/local/engine/table';
+import { InvitationId, ListId, ScopeId, TagId } from '../../shared/core/ids';
+import { instant } from '../../shared/core/time';
+import { keys } from '../../shared/db/keys';
+import { mend } from '../../shared/integrity/mend';
+import { recordOf } from '../../shared/jobs/ledger';
+import { furnished } from '../recovery/support/furnished';
+import { withEnvironment } from '../support/environment';
+import { household } from '../support/household';
+import { type Json, person } from '../support/person';
+import { beforeNextWrite, plant } from '../support/planted';
+import { recordsIn } from '../support/records';
+
+/** Jobs look at a whole table: other tests have theirs. */
+const tableName = 'hearth-jobs';
+beforeAll(async () => {
+  withEnvironment({ TABLE_NAME: tableName });
+  await createTable(inject('engine'), tableName);
+});
+
+const context = { awsRequestId: 'a-job' };
+const now = () => Math.floor(Date.now() / 1_000);
+const run = { sweeper: () => sweeper({ job: 'sweeper', does: 'run' }, context), retention: () => retention({ job: 'retention', does: 'run' }, context), expiry: () => inspection({ job: 'invitation-expiry', does: 'run' }, context), integrity: (does: 'run' | 'mend' = 'run') => inspection({ job: 'integrity', does }, context) };
+const scopeOf = (scope: Json) => ScopeId.parse(scope.id);
+
+describe('retention', () => {
+  it('takes out what has expired and leaves what has not, what has no end, and what happened', async () => {
+    const pk = `USER#${randomUUID()}`;
+    const ends = { 'LIST#1': now() - 1, 'LIST#2': now() - 100_000, 'LIST#3': now() + 60 };
+    for (const [sk, ttl] of Object.entries(ends)) await plant({ pk, sk }, { ttl });
+    await plant({ pk, sk: 'LIST#4' }, { name: 'x' });
+    await plant({ pk: `ACTIVITY#${pk}`, sk: '1' }, { ttl: now() - 1 });
+    expect(await run.retention()).toMatchObject({ did: 'done', record: { status: 'done' } });
+    expect([(await recordsIn(pk)).map(({ sk }) => sk), await recordsIn(`ACTIVITY#${pk}`)]).toEqual([['LIST#3', 'LIST#4'], [expect.anything()]]);
+    expect(await run.retention()).toMatchObject({ did: 'done', done: 0 });
+  });
+
+  it('leaves what was restored between its look and its deed', async () => {
+    const key = { pk: `USER#${randomUUID()}`, sk: 'LIST#1' };
+    await retention({ job: 'retention', does: 'run' }, context);
+    await plant(key, { ttl: now() - 1 });
+    let writes = 0;
+    await beforeNextWrite(() => beforeNextWrite(() => Promise.resolve(writes++), () => plant(key, { ttl: now() + 600 })), () => run.retention());
+    expect(await recordsIn(key.pk)).toHaveLength(1);
+  });
+
+  it('is looked for, and does nothing, until it is due', async () => {
+    await run.retention();
+    expect(await retention({ job: 'retention' }, context)).toMatchObject({ did: 'not-due', done: 0 });
+    expect(await retention({ job: 'retention', does: 'cancel' }, context)).toMatchObject({ did: 'nothing-to-cancel' });
+  });
+});
+
+describe('invitations past their time', () => {
+  const invited = async (ago: number) => {
+    const { owner, path, scope } = await household();
+    const guest = await person();
+    const { body } = await owner.post(`${path}/invitations`, { email: guest.email, role: 'viewer' });
+    const id = InvitationId.parse(body.id);
+    const [own, pointer, held] = [keys.invitation(scopeOf(scope), id), keys.invitationPointer({ email: guest.email }, id), keys.invited(scopeOf(scope), null, { email: guest.email })];
+    const stored = async () => Promise.all([own, pointer, held].map(async ({ pk, sk }) => (await recordsIn(pk)).find((one) => one.sk === sk)));
+    for (const key of [own, pointer, held]) await plant(key, { expiresAt: instant(Date.now() - ago) });
+    return { owner, path, guest, id, stored };
+  };
+
+  it('are expired for good, out of their person’s order, and give the address free', async () => {
+    const { owner, path, guest, stored } = await invited(1_000);
+    expect((await run.expiry()).did).toBe('done');
+    const [own, pointer, held] = await stored();
+    expect([own?.status, own?.version, pointer?.status, pointer?.orderKey, held?.state]).toEqual(['expired', 2, 'expired', undefined, 'free']);
+    expect((await owner.get(`${path}/invitations`)).body.items.find((one: Json) => one.email === guest.email).status).toBe('expired');
+    await run.expiry();
+    expect((await stored())[0]?.version).toBe(2);
+    expect((await owner.post(`${path}/invitations`, { email: guest.email, role: 'viewer' })).status).toBe(201);
+  });
+
+  it('leave alone what is open still, and whoever was invited anew', async () => {
+    const [open, over] = [await invited(-60_000), await invited(1_000)];
+    await over.owner.post(`${over.path}/invitations`, { email: over.guest.email, role: 'viewer' });
+    await run.expiry();
+    expect((await open.stored()).map((one) => one?.status ?? one?.state)).toEqual(['pending', 'pending', 'pending']);
+    const [own, , held] = await over.stored();
+    expect([own?.status, held?.state, held?.invitationId === over.id]).toEqual(['expired', 'pending', false]);
+  });
+});
+
+describe('the check of figures', () => {
+  const comparable = (records: Record<string, unknown>[]) => records.map((record) => Object.fromEntries(Object.entries(record).filter(([name]) => name !== 'requestId')));
+
+  it('finds every figure that differs, says each, and sets all of them right when it is asked to', async () => {
+    const { scope, admin } = await furnished();
+    const pk = `SCOPE#${scope.id}`;
+    await run.integrity('mend');
+    expect(await run.integrity()).toMatchObject({ did: 'done', counts: { differences: 0 }, found: [] });
+    const before = await recordsIn(pk);
+    const first = (start: string, holds: (record: Record<string, unknown>) => boolean = () => true) => {
+      const found = before.find((one) => String(one.sk).startsWith(start) && holds(one));
+      if (!found) throw new Error(`No ${start}`);
+      return { key: { pk, sk: String(found.sk) }, found };
+    };
+    const [list, total, source, item, tag] = [first('LIST#', ({ deletedAt }) => !deletedAt), first('TOTAL#'), first('SOURCE#', ({ moved }) => Boolean(moved)), first('ITEM#', ({ deletedAt, orderKey }) => !deletedAt && Boolean(orderKey)), first('NAME#tag#summer')];
+    const amount = Object.entries(total.found).find(([name, value]) => typeof value === 'number' && name !== 'schemaVersion')?.[0] ?? '';
+    await plant(list.key, { itemCount: 99 });
+    await plant(total.key, { [amount]: 1 });
+    await plant(source.key, { moved: 5 });
+    await plant(item.key, { orderKey: 'ITEM#nowhere' });
+    await plant(tag.key, { holder: String(TagId.parse(randomUUID())) });
+    await plant(keys.scope(scopeOf(scope)), { memberCount: 7, people: { [admin.userId]: 'member' } });
+    const damaged = await run.integrity();
+    expect(damaged).toMatchObject({ did: 'done', record: { status: 'done' } });
+    expect(damaged.counts.differences).toBeGreaterThan(8);
+    expect(damaged.found.join('\n')).toContain('itemCount: 99 instead of');
+    expect((await run.integrity()).counts.mended).toBe(0);
+    const { counts, found } = await run.integrity('mend');
+    expect([counts.mended, found.every((line) => line.endsWith(', mended'))]).toEqual([damaged.counts.differences, true]);
+    expect((await run.integrity()).counts.differences).toBe(0);
+    expect(comparable(await recordsIn(pk))).toEqual(comparable(before));
+  });
+
+  it('finds marks of deletions that nobody made, or that were undone, and takes them off', async () => {
+    const { owner, path, scope } = await household();
+    const { body: { id: list } } = await owner.post(`${path}/lists`, { name: 'Groceries' });
+    const { body: { id: item } } = await owner.post(`${path}/lists/${list}/items`, { name: 'Milk' });
+    const pk = `SCOPE#${scope.id}`;
+    await plant({ pk, sk: `ITEM#${list}#${item}` }, { deletedWith: `DELETION#list#${list}`, ttl: now() + 1_000 });
+    expect((await run.integrity()).found).toEqual([`${pk} ITEM#${list}#${item} deletedWith: DELETION#list#${list} instead of nothing`]);
+    expect((await run.integrity('mend')).counts).toMatchObject({ differences: 1, mended: 1 });
+    expect((await recordsIn(pk)).find(({ sk }) => sk === `ITEM#${list}#${item}`)).not.toHaveProperty('ttl');
+    expect((await run.integrity()).counts.differences).toBe(0);
+  });
+
+  it('says nothing of marks while a deletion has work left, and finds those of one that is done explained', async () => {
+    const { owner, path, scope } = await household();
+    const { body: { id: list } } = await owner.post(`${path}/lists`, { name: 'Groceries' });
+    for (const name of ['Milk', 'Salt']) await owner.post(`${path}/lists/${list}/items`, { name });
+    await owner.delete(`${path}/lists/${list}`);
+    expect((await run.integrity()).counts.differences).toBe(0);
+    const deletion = keys.deletion(scopeOf(scope), 'list', ListId.parse(list));
+    await plant(deletion, { dueAt: instant(Date.now() - 1_000) });
+    expect(await run.sweeper()).toMatchObject({ did: 'done', done: 1 });
+    const marked = (await recordsIn(deletion.pk)).filter(({ deletedWith }) => deletedWith === deletion.sk);
+    expect(marked.filter(({ sk }) => String(sk).startsWith('ITEM#'))).toHaveLength(2);
+    expect((await run.integrity()).counts.differences).toBe(0);
+    await plant(deletion, { status: 'restored' });
+    expect((await run.integrity()).counts.differences).toBe(marked.length);
+    await plant(deletion, { status: 'done' });
+  });
+
+  it('leaves a figure that has moved since it was looked at', async () => {
+    const { scope } = await household();
+    const key = keys.scope(scopeOf(scope));
+    expect(await mend([{ ...key, attribute: 'memberCount', stored: '4', due: '9' }, { ...key, attribute: 'schema', stored: 'unreadable', due: 'x' }], 'a-job')).toEqual([]);
+    expect((await recordsIn(key.pk)).find(({ sk }) => sk === key.sk)?.memberCount).toBe(5);
+  });
+});
+
+it('refuses an order that names no job, or another function’s', async () => {
+  await expect(sweeper({ job: 'nothing' }, context)).rejects.toThrow('Invalid option');
+  await expect(sweeper({ job: 'retention' }, context)).rejects.toThrow('another function');
+  expect(await recordOf('retention')).toMatchObject({ status: 'done' });
+});
+
+it('shows nobody what has expired and stands still', async () => {
+  const { owner, path, scope } = await household();
+  const { body: { id } } = await owner.post(`${path}/transactions`, { kind: 'expense', amount: 100 });
+  await owner.delete(`${path}/transactions/${id}`);
+  const shown = async () => (await owner.get(`${path}/transactions?deleted=only`)).body.items.map((one: Json) => one.id);
+  expect(await shown()).toEqual([id]);
+  await plant(keys.transaction(scopeOf(scope), id), { ttl: now() - 1 });
+  expect(await shown()).toEqual([]);
+});
