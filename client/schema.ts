@@ -157,7 +157,13 @@ export interface paths {
         get: operations["getMe"];
         put?: never;
         post?: never;
-        delete?: never;
+        /**
+         * Delete your account
+         * @description At once your personal scope can’t be reached and no group can be joined or made; within seconds your memberships end, and groups that nobody else is in are deleted. What you wrote into groups stays. Refused (`last-owner`, with `scopeIds`) while a group with others in it would be left without an owner. Until `restorableUntil` you can sign in and take it back; after that, all that is yours is erased for good.
+         *
+         *     At most 600 requests a minute per user.
+         */
+        delete: operations["deleteMe"];
         options?: never;
         head?: never;
         /**
@@ -181,6 +187,79 @@ export interface paths {
          *     At most 600 requests a minute per user.
          */
         get: operations["getMyBalances"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What changed in what is yours since you last asked
+         * @description Without `since` it is a first sync: all that is there, page by page. Keep `next`, also when you go offline, and give it back as `since`; while `more` is true, call again at once. Whatever is
+         *     committed is told in this answer or a later one, never in none. Each record comes once in an answer, as it is by then. A cursor holds for 90 days; after that, when the keys that sealed it are gone (30 days at least),
+         *     or when your role has changed, 410 asks you to sync afresh.
+         *
+         *     Told are your groups, lists that are yours or shared with you one by one, open invitations to you, your profile and settings. A group or list that is lost, left or deleted is `deleted`: drop it with all that is in it.
+         *     What is in a scope, your personal one among them, is told by its own feed; the counts of a list are those of the moment. An invitation that expires is not told: it says itself until when it holds.
+         *
+         *     At most 600 requests a minute per user.
+         */
+        get: operations["listMyChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Your exports of the last day, the latest first
+         * @description At most 600 requests a minute per user.
+         */
+        get: operations["listExports"];
+        put?: never;
+        /**
+         * Have all of your data put together
+         * @description A zip of JSON and CSV: your profile, settings and invitations, your personal scope as a whole, and in groups what you wrote or are named in. Ask for it until `status` is `done`: the address in `downloadUrl` then works for an hour. One at a time.
+         *
+         *     At most 30 requests a minute per user.
+         */
+        post: operations["createExport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/exports/{exportId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One export, and how far it has come
+         * @description At most 600 requests a minute per user.
+         */
+        get: operations["getExport"];
         put?: never;
         post?: never;
         delete?: never;
@@ -263,6 +342,28 @@ export interface paths {
         get: operations["listMyLists"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore your deleted account
+         * @description Brings back your personal scope at once, and within seconds the memberships that ended with your account and the groups that went with it. A group that is full by now, or has invited you anew, stays as it is.
+         *
+         *     At most 600 requests a minute per user.
+         */
+        post: operations["restoreMe"];
         delete?: never;
         options?: never;
         head?: never;
@@ -409,6 +510,30 @@ export interface paths {
         patch: operations["changeScope"];
         trace?: never;
     };
+    "/v1/scopes/{scopeId}/activity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who changed what and when, the latest first
+         * @description Kept for two years; nobody changes it. Of free text and addresses it is kept that they changed, not what they were. It follows within seconds.
+         *
+         *     Needs the permission `scope.read`.
+         *
+         *     At most 600 requests a minute per user.
+         */
+        get: operations["listActivity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/scopes/{scopeId}/balances": {
         parameters: {
             query?: never;
@@ -543,6 +668,70 @@ export interface paths {
          *     At most 600 requests a minute per user.
          */
         post: operations["restoreCategory"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/scopes/{scopeId}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What changed in a scope since you last asked
+         * @description Without `since` it is a first sync: all that is there, page by page. Keep `next`, also when you go offline, and give it back as `since`; while `more` is true, call again at once. Whatever is
+         *     committed is told in this answer or a later one, never in none. Each record comes once in an answer, as it is by then. A cursor holds for 90 days; after that, when the keys that sealed it are gone (30 days at least),
+         *     or when your role has changed, 410 asks you to sync afresh.
+         *
+         *     With an item comes its list, for its counts moved, and with a transaction its sources, for their balances did: an answer may hold more records than `limit`. Drop what is `deleted` with all below it (a list's items,
+         *     a transaction's comments); what comes back with it is told again. Invitations are told to those who manage members. Totals, balances between members, suggestions and the categories that are the same everywhere are
+         *     not among it; people's names are told with their memberships, as they are then.
+         *
+         *     Needs the permission `scope.read`.
+         *
+         *     At most 600 requests a minute per user.
+         */
+        get: operations["listChanges"];
+        put?: never;
+        /**
+         * Up to 100 changes that were made offline
+         * @description Run one after the other, each by itself, under the permission of its own call: what each came to is told in order, as the feed tells it, and one that fails stops none. Choose the ids of what you make. What you sent before
+         *     is not done twice when its answer was lost: a creation with the same id and content, a change to `ifVersion` that is already so by you, a deletion of what you deleted are answered as done. (A creation with `merge` is not
+         *     known by its id: give an `Idempotency-Key`.)
+         *
+         *     Needs the permission `items.create`.
+         *
+         *     At most 600 requests a minute per user.
+         */
+        post: operations["applyChanges"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/scopes/{scopeId}/deletions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was deleted with all that is below it, and how far that has come
+         * @description The latest first: lists, what was cleared from them, and the group itself, once it is restored. All that is below is out of reach from the moment of the deletion, and back from that of the restore; `status` and `affected` tell how far the marking of each record is.
+         *
+         *     Needs the permission `lists.delete`.
+         *
+         *     At most 600 requests a minute per user.
+         */
+        get: operations["listDeletions"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1407,6 +1596,45 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Activity: {
+            /** @enum {string} */
+            action: "created" | "changed" | "deleted" | "restored" | "purchased" | "unpurchased" | "moved" | "cleared" | "uncleared" | "joined" | "left" | "removed" | "role-changed" | "invited";
+            /**
+             * Format: uuid
+             * @description A user: the pool's sub
+             */
+            actorId: string;
+            /** @description as they call themselves now; null: a former member */
+            actorName: string | null;
+            at: components["schemas"]["Instant"];
+            /** @description what was changed; of what was created, all it was created with */
+            changes: {
+                field: string;
+                /** @description null: there was, or is, none; or it is free text, which is not kept */
+                from: unknown;
+                /** @description null: there was, or is, none; or it is free text, which is not kept */
+                to: unknown;
+            }[];
+            resource: {
+                /** Format: uuid */
+                id: string;
+                /** @description as it was called then */
+                name: string | null;
+                /** @description the list of an item, the transaction of a comment */
+                parentId: string | null;
+                /** @enum {string} */
+                type: "scope" | "member" | "invitation" | "list" | "item" | "category" | "source" | "tag" | "transaction" | "comment";
+            };
+            /**
+             * Format: int64
+             * @description the record’s, by then
+             */
+            version: number;
+        };
+        ActivityPage: {
+            items: components["schemas"]["Activity"][];
+            page: components["schemas"]["Page"];
+        };
         Balance: {
             currency: components["schemas"]["CurrencyCode"];
             members: {
@@ -1555,6 +1783,199 @@ export interface components {
             items: components["schemas"]["Category"][];
             page: components["schemas"]["Page"];
         };
+        Change: {
+            /** @description drop it, and all that is below it */
+            deleted: boolean;
+            /** Format: uuid */
+            id: string;
+            /** @description the list of an item, the transaction of a comment */
+            parentId: string | null;
+            /** @description as a GET of it answers now; null: it is deleted */
+            record: components["schemas"]["List"] | null;
+            /** @constant */
+            type: "list";
+            /**
+             * Format: int64
+             * @description the record’s; 0: unknown, for it is gone
+             */
+            version: number;
+        } | {
+            /** @description drop it, and all that is below it */
+            deleted: boolean;
+            /** Format: uuid */
+            id: string;
+            /** @description the list of an item, the transaction of a comment */
+            parentId: string | null;
+            /** @description as a GET of it answers now; null: it is deleted */
+            record: components["schemas"]["Item"] | null;
+            /** @constant */
+            type: "item";
+            /**
+             * Format: int64
+             * @description the record’s; 0: unknown, for it is gone
+             */
+            version: number;
+        } | {
+            /** @description drop it, and all that is below it */
+            deleted: boolean;
+            /** Format: uuid */
+            id: string;
+            /** @description the list of an item, the transaction of a comment */
+            parentId: string | null;
+            /** @description as a GET of it answers now; null: it is deleted */
+            record: components["schemas"]["Category"] | null;
+            /** @constant */
+            type: "category";
+            /**
+             * Format: int64
+             * @description the record’s; 0: unknown, for it is gone
+             */
+            version: number;
+        } | {
+            /** @description drop it, and all that is below it */
+            deleted: boolean;
+            /** Format: uuid */
+            id: string;
+            /** @description the list of an item, the transaction of a comment */
+            parentId: string | null;
+            /** @description as a GET of it answers now; null: it is deleted */
+            record: components["schemas"]["Source"] | null;
+            /** @constant */
+            type: "source";
+            /**
+             * Format: int64
+             * @description the record’s; 0: unknown, for it is gone
+             */
+            version: number;
+        } | {
+            /** @description drop it, and all that is below it */
+            deleted: boolean;
+            /** Format: uuid */
+            id: string;
+            /** @description the list of an item, the transaction of a comment */
+            parentId: string | null;
+            /** @description as a GET of it answers now; null: it is deleted */
+            record: components["schemas"]["Tag"] | null;
+            /** @constant */
+            type: "tag";
+            /**
+             * Format: int64
+             * @description the record’s; 0: unknown, for it is gone
+             */
+            version: number;
+        } | {
+            /** @description drop it, and all that is below it */
+            deleted: boolean;
+            /** Format: uuid */
+            id: string;
+            /** @description the list of an item, the transaction of a comment */
+            parentId: string | null;
+            /** @description as a GET of it answers now; null: it is deleted */
+            record: components["schemas"]["Transaction"] | null;
+            /** @constant */
+            type: "transaction";
+            /**
+             * Format: int64
+             * @description the record’s; 0: unknown, for it is gone
+             */
+            version: number;
+        } | {
+            /** @description drop it, and all that is below it */
+            deleted: boolean;
+            /** Format: uuid */
+            id: string;
+            /** @description the list of an item, the transaction of a comment */
+            parentId: string | null;
+            /** @description as a GET of it answers now; null: it is deleted */
+            record: components["schemas"]["Comment"] | null;
+            /** @constant */
+            type: "comment";
+            /**
+             * Format: int64
+             * @description the record’s; 0: unknown, for it is gone
+             */
+            version: number;
+        } | {
+            /** @description drop it, and all that is below it */
+            deleted: boolean;
+            /** Format: uuid */
+            id: string;
+            /** @description the list of an item, the transaction of a comment */
+            parentId: string | null;
+            /** @description as a GET of it answers now; null: it is deleted */
+            record: components["schemas"]["Member"] | null;
+            /** @constant */
+            type: "member";
+            /**
+             * Format: int64
+             * @description the record’s; 0: unknown, for it is gone
+             */
+            version: number;
+        } | {
+            /** @description drop it, and all that is below it */
+            deleted: boolean;
+            /** Format: uuid */
+            id: string;
+            /** @description the list of an item, the transaction of a comment */
+            parentId: string | null;
+            /** @description as a GET of it answers now; null: it is deleted */
+            record: components["schemas"]["Invitation"] | null;
+            /** @constant */
+            type: "invitation";
+            /**
+             * Format: int64
+             * @description the record’s; 0: unknown, for it is gone
+             */
+            version: number;
+        } | {
+            /** @description drop it, and all that is below it */
+            deleted: boolean;
+            /** Format: uuid */
+            id: string;
+            /** @description the list of an item, the transaction of a comment */
+            parentId: string | null;
+            /** @description as a GET of it answers now; null: it is deleted */
+            record: components["schemas"]["Scope"] | null;
+            /** @constant */
+            type: "scope";
+            /**
+             * Format: int64
+             * @description the record’s; 0: unknown, for it is gone
+             */
+            version: number;
+        };
+        ChangeBatch: {
+            operations: {
+                /** @description what the call alone would take */
+                body?: unknown;
+                /**
+                 * Format: uuid
+                 * @description of the record; may be absent where one is created
+                 */
+                id?: string;
+                /**
+                 * Format: int64
+                 * @description refused (412) if the record has another version by then, as with If-Match
+                 */
+                ifVersion?: number;
+                /** @enum {string} */
+                op: "create" | "update" | "delete";
+                /**
+                 * Format: uuid
+                 * @description the list of an item, the transaction of a comment
+                 */
+                parentId?: string;
+                /** @enum {string} */
+                type: "list" | "item" | "category" | "source" | "tag" | "transaction" | "comment";
+            }[];
+        };
+        Changes: {
+            items: components["schemas"]["Change"][];
+            /** @description there is more already: call again at once */
+            more: boolean;
+            /** @description `since` of the next call */
+            next: string;
+        };
         Cleared: {
             /**
              * Format: int64
@@ -1665,6 +2086,86 @@ export interface components {
                 /** @default null */
                 value: number | null;
             }[];
+        };
+        Deletion: {
+            /**
+             * Format: int64
+             * @description records below it that are marked so far
+             */
+            affected: number;
+            deletedAt: components["schemas"]["Instant"];
+            /**
+             * Format: uuid
+             * @description A user: the pool's sub
+             */
+            deletedBy: string;
+            /** @description null: it was restored */
+            restorableUntil: components["schemas"]["Instant"] | null;
+            restoredAt: components["schemas"]["Instant"] | null;
+            restoredBy: string | null;
+            /** @description what was deleted, with all that was below it */
+            root: {
+                /**
+                 * Format: uuid
+                 * @description the scope’s or the list’s; of a clearing, that of its list
+                 */
+                id: string;
+                /** @enum {string} */
+                type: "scope" | "list" | "clearing";
+            };
+            /**
+             * @description whether all that is below has been marked, or unmarked, too: it is out of reach, or back, from the beginning
+             * @enum {string}
+             */
+            status: "running" | "done" | "restoring" | "restored";
+        };
+        DeletionPage: {
+            items: components["schemas"]["Deletion"][];
+            page: components["schemas"]["Page"];
+        };
+        Export: {
+            createdAt: components["schemas"]["Instant"];
+            /**
+             * Format: uuid
+             * @description A user: the pool's sub
+             */
+            createdBy: string;
+            /** @default null */
+            deletedAt: components["schemas"]["Instant"] | null;
+            /** @default null */
+            deletedBy: string | null;
+            /** @description when the address stops working */
+            downloadUntil: components["schemas"]["Instant"] | null;
+            /** @description a zip of JSON and CSV; whoever has the address can read it */
+            downloadUrl: string | null;
+            /**
+             * Format: uuid
+             * @description An export
+             */
+            id: string;
+            modifiedAt: components["schemas"]["Instant"];
+            /**
+             * Format: uuid
+             * @description A user: the pool's sub
+             */
+            modifiedBy: string;
+            /** @description parts of your data that are read, and how many there are, once that is known */
+            progress: {
+                /** Format: int64 */
+                done: number;
+                total: number | null;
+            };
+            /** @enum {string} */
+            status: "queued" | "running" | "done" | "failed";
+            /**
+             * Format: int64
+             * @description 1, 2, … : one more with every change
+             */
+            version: number;
+        };
+        ExportPage: {
+            items: components["schemas"]["Export"][];
+            page: components["schemas"]["Page"];
         };
         FieldProblem: {
             code: string;
@@ -1953,6 +2454,8 @@ export interface components {
              * @description A scope
              */
             personalScopeId: string;
+            /** @description while the account is deleted: until when it can be restored */
+            restorableUntil: components["schemas"]["Instant"] | null;
             /**
              * Format: int64
              * @description 1, 2, … : one more with every change
@@ -2081,6 +2584,94 @@ export interface components {
             spent: {
                 items: components["schemas"]["MySpent"][];
             };
+        };
+        MyChange: {
+            /** @description drop it, and all that is below it */
+            deleted: boolean;
+            /** Format: uuid */
+            id: string;
+            /** @description the list of an item, the transaction of a comment */
+            parentId: string | null;
+            /** @description as a GET of it answers now; null: it is deleted */
+            record: components["schemas"]["Scope"] | null;
+            /** @constant */
+            type: "scope";
+            /**
+             * Format: int64
+             * @description the record’s; 0: unknown, for it is gone
+             */
+            version: number;
+        } | {
+            /** @description drop it, and all that is below it */
+            deleted: boolean;
+            /** Format: uuid */
+            id: string;
+            /** @description the list of an item, the transaction of a comment */
+            parentId: string | null;
+            /** @description as a GET of it answers now; null: it is deleted */
+            record: components["schemas"]["List"] | null;
+            /** @constant */
+            type: "list";
+            /**
+             * Format: int64
+             * @description the record’s; 0: unknown, for it is gone
+             */
+            version: number;
+        } | {
+            /** @description drop it, and all that is below it */
+            deleted: boolean;
+            /** Format: uuid */
+            id: string;
+            /** @description the list of an item, the transaction of a comment */
+            parentId: string | null;
+            /** @description as a GET of it answers now; null: it is deleted */
+            record: components["schemas"]["Invitation"] | null;
+            /** @constant */
+            type: "invitation";
+            /**
+             * Format: int64
+             * @description the record’s; 0: unknown, for it is gone
+             */
+            version: number;
+        } | {
+            /** @description drop it, and all that is below it */
+            deleted: boolean;
+            /** Format: uuid */
+            id: string;
+            /** @description the list of an item, the transaction of a comment */
+            parentId: string | null;
+            /** @description as a GET of it answers now; null: it is deleted */
+            record: components["schemas"]["Me"] | null;
+            /** @constant */
+            type: "me";
+            /**
+             * Format: int64
+             * @description the record’s; 0: unknown, for it is gone
+             */
+            version: number;
+        } | {
+            /** @description drop it, and all that is below it */
+            deleted: boolean;
+            /** Format: uuid */
+            id: string;
+            /** @description the list of an item, the transaction of a comment */
+            parentId: string | null;
+            /** @description as a GET of it answers now; null: it is deleted */
+            record: components["schemas"]["Settings"] | null;
+            /** @constant */
+            type: "settings";
+            /**
+             * Format: int64
+             * @description the record’s; 0: unknown, for it is gone
+             */
+            version: number;
+        };
+        MyChanges: {
+            items: components["schemas"]["MyChange"][];
+            /** @description there is more already: call again at once */
+            more: boolean;
+            /** @description `since` of the next call */
+            next: string;
         };
         MySpent: {
             currency: components["schemas"]["CurrencyCode"];
@@ -2408,6 +2999,7 @@ export interface components {
              * @example https://hearth.example/problems/bad-request
              * @example https://hearth.example/problems/validation
              * @example https://hearth.example/problems/unauthorized
+             * @example https://hearth.example/problems/fresh-sign-in-required
              * @example https://hearth.example/problems/forbidden
              * @example https://hearth.example/problems/not-found
              * @example https://hearth.example/problems/not-acceptable
@@ -2418,7 +3010,11 @@ export interface components {
              * @example https://hearth.example/problems/name-taken
              * @example https://hearth.example/problems/not-pending
              * @example https://hearth.example/problems/not-deleted
+             * @example https://hearth.example/problems/parent-deleted
              * @example https://hearth.example/problems/restore-expired
+             * @example https://hearth.example/problems/export-running
+             * @example https://hearth.example/problems/account-deleted
+             * @example https://hearth.example/problems/cursor-expired
              * @example https://hearth.example/problems/personal-scope
              * @example https://hearth.example/problems/currency-fixed
              * @example https://hearth.example/problems/email-unverified
@@ -3081,6 +3677,21 @@ export interface components {
         };
     };
     responses: {
+        /** @description Your account is deleted, or: Somebody must own it */
+        AccountDeletedOrLastOwner: {
+            headers: {
+                "X-Request-Id": components["headers"]["XRequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    type: "https://hearth.example/problems/account-deleted" | "https://hearth.example/problems/last-owner";
+                };
+            };
+        };
         /** @description That id is taken */
         AlreadyExists: {
             headers: {
@@ -3186,6 +3797,21 @@ export interface components {
                 };
             };
         };
+        /** @description Away for too long */
+        CursorExpired: {
+            headers: {
+                "X-Request-Id": components["headers"]["XRequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 410;
+                    /** @enum {string} */
+                    type: "https://hearth.example/problems/cursor-expired";
+                };
+            };
+        };
         /** @description Your address isn’t verified, or: No longer open */
         EmailUnverifiedOrNotPending: {
             headers: {
@@ -3216,6 +3842,21 @@ export interface components {
                 };
             };
         };
+        /** @description One is being made */
+        ExportRunning: {
+            headers: {
+                "X-Request-Id": components["headers"]["XRequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    type: "https://hearth.example/problems/export-running";
+                };
+            };
+        };
         /** @description Your role doesn’t allow this */
         Forbidden: {
             headers: {
@@ -3228,6 +3869,22 @@ export interface components {
                     status: 403;
                     /** @enum {string} */
                     type: "https://hearth.example/problems/forbidden";
+                };
+            };
+        };
+        /** @description Sign in again first, or: Sign in first */
+        FreshSignInRequiredOrUnauthorized: {
+            headers: {
+                "x-amzn-remapped-www-authenticate": components["headers"]["WwwAuthenticate"];
+                "X-Request-Id": components["headers"]["XRequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 401;
+                    /** @enum {string} */
+                    type: "https://hearth.example/problems/fresh-sign-in-required" | "https://hearth.example/problems/unauthorized";
                 };
             };
         };
@@ -3306,8 +3963,8 @@ export interface components {
                 };
             };
         };
-        /** @description That name is taken, or: Not deleted, or: Limit reached */
-        NameTakenOrNotDeletedOrQuotaExceeded: {
+        /** @description That name is taken, or: Not deleted, or: What it belongs to is deleted, or: Limit reached */
+        NameTakenOrNotDeletedOrParentDeletedOrQuotaExceeded: {
             headers: {
                 "X-Request-Id": components["headers"]["XRequestId"];
                 [name: string]: unknown;
@@ -3317,7 +3974,7 @@ export interface components {
                     /** @constant */
                     status: 409;
                     /** @enum {string} */
-                    type: "https://hearth.example/problems/name-taken" | "https://hearth.example/problems/not-deleted" | "https://hearth.example/problems/quota-exceeded";
+                    type: "https://hearth.example/problems/name-taken" | "https://hearth.example/problems/not-deleted" | "https://hearth.example/problems/parent-deleted" | "https://hearth.example/problems/quota-exceeded";
                 };
             };
         };
@@ -3351,8 +4008,8 @@ export interface components {
                 };
             };
         };
-        /** @description Not deleted, or: Limit reached */
-        NotDeletedOrQuotaExceeded: {
+        /** @description Not deleted, or: What it belongs to is deleted */
+        NotDeletedOrParentDeleted: {
             headers: {
                 "X-Request-Id": components["headers"]["XRequestId"];
                 [name: string]: unknown;
@@ -3362,7 +4019,22 @@ export interface components {
                     /** @constant */
                     status: 409;
                     /** @enum {string} */
-                    type: "https://hearth.example/problems/not-deleted" | "https://hearth.example/problems/quota-exceeded";
+                    type: "https://hearth.example/problems/not-deleted" | "https://hearth.example/problems/parent-deleted";
+                };
+            };
+        };
+        /** @description Not deleted, or: What it belongs to is deleted, or: Limit reached */
+        NotDeletedOrParentDeletedOrQuotaExceeded: {
+            headers: {
+                "X-Request-Id": components["headers"]["XRequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    type: "https://hearth.example/problems/not-deleted" | "https://hearth.example/problems/parent-deleted" | "https://hearth.example/problems/quota-exceeded";
                 };
             };
         };
@@ -3975,7 +4647,8 @@ export interface operations {
                      *       "deletedBy": null,
                      *       "deletedAt": null,
                      *       "emailVerified": false,
-                     *       "personalScopeId": "01936f2e-8d4a-7000-8000-bd721a6a2ceb"
+                     *       "personalScopeId": "01936f2e-8d4a-7000-8000-bd721a6a2ceb",
+                     *       "restorableUntil": null
                      *     }
                      */
                     "application/json": components["schemas"]["Me"];
@@ -3993,6 +4666,62 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
+    deleteMe: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The ETag that the change is made to, like `"3.rJ9xQ0aYvT"`: 412 when the record has another version by now */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
+                     *       "email": "robin@example.com",
+                     *       "displayName": "Robin",
+                     *       "avatarUrl": null,
+                     *       "lastSignInAt": "2026-11-21T09:38:52.123Z",
+                     *       "version": 1,
+                     *       "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
+                     *       "createdAt": "2026-11-21T09:38:52.123Z",
+                     *       "modifiedBy": "01936f2e-8d4a-7000-8000-bbc4eabb2921",
+                     *       "modifiedAt": "2026-11-21T09:38:52.123Z",
+                     *       "deletedBy": "01936f2e-8d4a-7000-8000-ab23292212c7",
+                     *       "deletedAt": "2026-11-21T09:38:52.123Z",
+                     *       "emailVerified": false,
+                     *       "personalScopeId": "01936f2e-8d4a-7000-8000-bd721a6a2ceb",
+                     *       "restorableUntil": "2026-12-21T09:38:52.123Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["FreshSignInRequiredOrUnauthorized"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["AccountDeletedOrLastOwner"];
+            412: components["responses"]["VersionChanged"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Validation"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["NotReadyOrTableBusy"];
@@ -4050,7 +4779,8 @@ export interface operations {
                      *       "deletedBy": null,
                      *       "deletedAt": null,
                      *       "emailVerified": false,
-                     *       "personalScopeId": "01936f2e-8d4a-7000-8000-bd721a6a2ceb"
+                     *       "personalScopeId": "01936f2e-8d4a-7000-8000-bd721a6a2ceb",
+                     *       "restorableUntil": null
                      *     }
                      */
                     "application/json": components["schemas"]["Me"];
@@ -4160,6 +4890,278 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             406: components["responses"]["NotAcceptable"];
             422: components["responses"]["TotalTooLarge"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
+    listMyChanges: {
+        parameters: {
+            query?: {
+                /**
+                 * @description how many changes are looked at, at most
+                 * @example 100
+                 */
+                limit?: number;
+                /** @description `next` of the answer before; absent: all that is there */
+                since?: string;
+            };
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "type": "scope",
+                     *           "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
+                     *           "parentId": "01936f2e-8d4a-7000-8000-eb2902490ee8",
+                     *           "version": 1,
+                     *           "deleted": false,
+                     *           "record": {
+                     *             "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
+                     *             "type": "personal",
+                     *             "name": "Groceries",
+                     *             "currency": "SEK",
+                     *             "locale": "sv-SE",
+                     *             "timeZone": "Europe/Stockholm",
+                     *             "weekStart": "monday",
+                     *             "monthStartsOn": 25,
+                     *             "description": "For the week",
+                     *             "defaultSplit": {
+                     *               "mode": "equal",
+                     *               "shares": [
+                     *                 {
+                     *                   "userId": "01936f2e-8d4a-7000-8000-6ccb21214ffd",
+                     *                   "value": 1
+                     *                 }
+                     *               ]
+                     *             },
+                     *             "memberCount": 3,
+                     *             "version": 1,
+                     *             "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
+                     *             "createdAt": "2026-11-21T09:38:52.123Z",
+                     *             "modifiedBy": "01936f2e-8d4a-7000-8000-bbc4eabb2921",
+                     *             "modifiedAt": "2026-11-21T09:38:52.123Z",
+                     *             "deletedBy": null,
+                     *             "deletedAt": null,
+                     *             "role": "owner",
+                     *             "restorableUntil": null
+                     *           }
+                     *         }
+                     *       ],
+                     *       "next": "text",
+                     *       "more": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MyChanges"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            406: components["responses"]["NotAcceptable"];
+            410: components["responses"]["CursorExpired"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
+    listExports: {
+        parameters: {
+            query?: {
+                /** @description `page.next` of the page before */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
+                     *           "status": "queued",
+                     *           "progress": {
+                     *             "done": 1,
+                     *             "total": 1
+                     *           },
+                     *           "downloadUrl": "text",
+                     *           "downloadUntil": "2026-11-21T09:38:52.123Z",
+                     *           "version": 1,
+                     *           "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
+                     *           "createdAt": "2026-11-21T09:38:52.123Z",
+                     *           "modifiedBy": "01936f2e-8d4a-7000-8000-bbc4eabb2921",
+                     *           "modifiedAt": "2026-11-21T09:38:52.123Z",
+                     *           "deletedBy": null,
+                     *           "deletedAt": null
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "limit": 20,
+                     *         "next": null,
+                     *         "total": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ExportPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
+    createExport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description Any words of your own, like `b7a2d0f4-add-milk`: the same key and body within 24 hours have one effect */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    Location: components["headers"]["Location"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
+                     *       "status": "queued",
+                     *       "progress": {
+                     *         "done": 1,
+                     *         "total": 1
+                     *       },
+                     *       "downloadUrl": "text",
+                     *       "downloadUntil": "2026-11-21T09:38:52.123Z",
+                     *       "version": 1,
+                     *       "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
+                     *       "createdAt": "2026-11-21T09:38:52.123Z",
+                     *       "modifiedBy": "01936f2e-8d4a-7000-8000-bbc4eabb2921",
+                     *       "modifiedAt": "2026-11-21T09:38:52.123Z",
+                     *       "deletedBy": null,
+                     *       "deletedAt": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Export"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["FreshSignInRequiredOrUnauthorized"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["ExportRunning"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["IdempotencyKeyReusedOrValidation"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
+    getExport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The ETag that is known already, like `"3.rJ9xQ0aYvT"`: 304 without a body when nothing has changed */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /**
+                 * @description An export
+                 * @example 01936f2e-8d4a-7000-8000-d95d714c4298
+                 */
+                exportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
+                     *       "status": "queued",
+                     *       "progress": {
+                     *         "done": 1,
+                     *         "total": 1
+                     *       },
+                     *       "downloadUrl": "text",
+                     *       "downloadUntil": "2026-11-21T09:38:52.123Z",
+                     *       "version": 1,
+                     *       "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
+                     *       "createdAt": "2026-11-21T09:38:52.123Z",
+                     *       "modifiedBy": "01936f2e-8d4a-7000-8000-bbc4eabb2921",
+                     *       "modifiedAt": "2026-11-21T09:38:52.123Z",
+                     *       "deletedBy": null,
+                     *       "deletedAt": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Export"];
+                };
+            };
+            /** @description Nothing has changed */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["NotReadyOrTableBusy"];
@@ -4434,6 +5436,63 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
+    restoreMe: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description Any words of your own, like `b7a2d0f4-add-milk`: the same key and body within 24 hours have one effect */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
+                     *       "email": "robin@example.com",
+                     *       "displayName": "Robin",
+                     *       "avatarUrl": null,
+                     *       "lastSignInAt": "2026-11-21T09:38:52.123Z",
+                     *       "version": 1,
+                     *       "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
+                     *       "createdAt": "2026-11-21T09:38:52.123Z",
+                     *       "modifiedBy": "01936f2e-8d4a-7000-8000-bbc4eabb2921",
+                     *       "modifiedAt": "2026-11-21T09:38:52.123Z",
+                     *       "deletedBy": null,
+                     *       "deletedAt": null,
+                     *       "emailVerified": false,
+                     *       "personalScopeId": "01936f2e-8d4a-7000-8000-bd721a6a2ceb",
+                     *       "restorableUntil": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["NotDeleted"];
+            410: components["responses"]["RestoreExpired"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["IdempotencyKeyReusedOrValidation"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["NotReadyOrTableBusy"];
@@ -5123,6 +6182,99 @@ export interface operations {
             503: components["responses"]["NotReadyOrTableBusy"];
         };
     };
+    listActivity: {
+        parameters: {
+            query?: {
+                /**
+                 * @example [
+                 *       "purchased"
+                 *     ]
+                 */
+                action?: ("created" | "changed" | "deleted" | "restored" | "purchased" | "unpurchased" | "moved" | "cleared" | "uncleared" | "joined" | "left" | "removed" | "role-changed" | "invited")[];
+                actorId?: string[];
+                /** @description `page.next` of the page before */
+                cursor?: string;
+                /** @description the first day, UTC */
+                from?: components["schemas"]["LocalDate"];
+                limit?: number;
+                /** @description what happened to these records */
+                resourceId?: string[];
+                /** @description the last day, UTC */
+                to?: components["schemas"]["LocalDate"];
+                /**
+                 * @example [
+                 *       "item"
+                 *     ]
+                 */
+                type?: ("scope" | "member" | "invitation" | "list" | "item" | "category" | "source" | "tag" | "transaction" | "comment")[];
+            };
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description The scope; `personal` stands for the caller’s own
+                 * @example personal
+                 */
+                scopeId: string | "personal";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "at": "2026-11-21T09:38:52.123Z",
+                     *           "actorId": "01936f2e-8d4a-7000-8000-db3a4f11a05a",
+                     *           "actorName": "text",
+                     *           "action": "created",
+                     *           "resource": {
+                     *             "type": "scope",
+                     *             "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
+                     *             "parentId": "01936f2e-8d4a-7000-8000-eb2902490ee8",
+                     *             "name": "Groceries"
+                     *           },
+                     *           "version": 1,
+                     *           "changes": [
+                     *             {
+                     *               "field": "text",
+                     *               "from": null,
+                     *               "to": null
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "limit": 20,
+                     *         "next": null,
+                     *         "total": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ActivityPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
     getBalances: {
         parameters: {
             query?: never;
@@ -5722,10 +6874,390 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
-            409: components["responses"]["NameTakenOrNotDeletedOrQuotaExceeded"];
+            409: components["responses"]["NameTakenOrNotDeletedOrParentDeletedOrQuotaExceeded"];
             410: components["responses"]["RestoreExpired"];
             413: components["responses"]["TooLarge"];
             422: components["responses"]["IdempotencyKeyReusedOrValidation"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
+    listChanges: {
+        parameters: {
+            query?: {
+                /**
+                 * @description how many changes are looked at, at most
+                 * @example 100
+                 */
+                limit?: number;
+                /** @description `next` of the answer before; absent: all that is there */
+                since?: string;
+            };
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description The scope; `personal` stands for the caller’s own
+                 * @example personal
+                 */
+                scopeId: string | "personal";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "type": "list",
+                     *           "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
+                     *           "parentId": "01936f2e-8d4a-7000-8000-eb2902490ee8",
+                     *           "version": 1,
+                     *           "deleted": false,
+                     *           "record": {
+                     *             "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
+                     *             "scopeId": "01936f2e-8d4a-7000-8000-d4c30c784918",
+                     *             "name": "Groceries",
+                     *             "description": "For the week",
+                     *             "ownerId": "01936f2e-8d4a-7000-8000-5902c0400e2f",
+                     *             "archivedAt": null,
+                     *             "archivedBy": null,
+                     *             "itemCount": 12,
+                     *             "purchasedCount": 4,
+                     *             "version": 1,
+                     *             "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
+                     *             "createdAt": "2026-11-21T09:38:52.123Z",
+                     *             "modifiedBy": "01936f2e-8d4a-7000-8000-bbc4eabb2921",
+                     *             "modifiedAt": "2026-11-21T09:38:52.123Z",
+                     *             "deletedBy": null,
+                     *             "deletedAt": null,
+                     *             "archived": false,
+                     *             "role": "owner",
+                     *             "restorableUntil": null
+                     *           }
+                     *         }
+                     *       ],
+                     *       "next": "text",
+                     *       "more": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Changes"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            410: components["responses"]["CursorExpired"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
+    applyChanges: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description Any words of your own, like `b7a2d0f4-add-milk`: the same key and body within 24 hours have one effect */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The scope; `personal` stands for the caller’s own
+                 * @example personal
+                 */
+                scopeId: string | "personal";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "operations": [
+                 *         {
+                 *           "type": "list",
+                 *           "op": "create",
+                 *           "body": {
+                 *             "name": "Groceries"
+                 *           }
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChangeBatch"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "results": [
+                     *         {
+                     *           "type": "list",
+                     *           "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
+                     *           "parentId": "01936f2e-8d4a-7000-8000-eb2902490ee8",
+                     *           "version": 1,
+                     *           "deleted": false,
+                     *           "record": {
+                     *             "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
+                     *             "scopeId": "01936f2e-8d4a-7000-8000-d4c30c784918",
+                     *             "name": "Groceries",
+                     *             "description": "For the week",
+                     *             "ownerId": "01936f2e-8d4a-7000-8000-5902c0400e2f",
+                     *             "archivedAt": null,
+                     *             "archivedBy": null,
+                     *             "itemCount": 12,
+                     *             "purchasedCount": 4,
+                     *             "version": 1,
+                     *             "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
+                     *             "createdAt": "2026-11-21T09:38:52.123Z",
+                     *             "modifiedBy": "01936f2e-8d4a-7000-8000-bbc4eabb2921",
+                     *             "modifiedAt": "2026-11-21T09:38:52.123Z",
+                     *             "deletedBy": null,
+                     *             "deletedAt": null,
+                     *             "archived": false,
+                     *             "role": "owner",
+                     *             "restorableUntil": null
+                     *           },
+                     *           "status": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        results: (({
+                            /** @description drop it, and all that is below it */
+                            deleted: boolean;
+                            /** Format: uuid */
+                            id: string;
+                            /** @description the list of an item, the transaction of a comment */
+                            parentId: string | null;
+                            /** @description as a GET of it answers now; null: it is deleted */
+                            record: components["schemas"]["List"] | null;
+                            /** Format: int64 */
+                            status: number;
+                            /** @constant */
+                            type: "list";
+                            /**
+                             * Format: int64
+                             * @description the record’s; 0: unknown, for it is gone
+                             */
+                            version: number;
+                        } | {
+                            /** @description drop it, and all that is below it */
+                            deleted: boolean;
+                            /** Format: uuid */
+                            id: string;
+                            /** @description the list of an item, the transaction of a comment */
+                            parentId: string | null;
+                            /** @description as a GET of it answers now; null: it is deleted */
+                            record: components["schemas"]["Item"] | null;
+                            /** Format: int64 */
+                            status: number;
+                            /** @constant */
+                            type: "item";
+                            /**
+                             * Format: int64
+                             * @description the record’s; 0: unknown, for it is gone
+                             */
+                            version: number;
+                        } | {
+                            /** @description drop it, and all that is below it */
+                            deleted: boolean;
+                            /** Format: uuid */
+                            id: string;
+                            /** @description the list of an item, the transaction of a comment */
+                            parentId: string | null;
+                            /** @description as a GET of it answers now; null: it is deleted */
+                            record: components["schemas"]["Category"] | null;
+                            /** Format: int64 */
+                            status: number;
+                            /** @constant */
+                            type: "category";
+                            /**
+                             * Format: int64
+                             * @description the record’s; 0: unknown, for it is gone
+                             */
+                            version: number;
+                        } | {
+                            /** @description drop it, and all that is below it */
+                            deleted: boolean;
+                            /** Format: uuid */
+                            id: string;
+                            /** @description the list of an item, the transaction of a comment */
+                            parentId: string | null;
+                            /** @description as a GET of it answers now; null: it is deleted */
+                            record: components["schemas"]["Source"] | null;
+                            /** Format: int64 */
+                            status: number;
+                            /** @constant */
+                            type: "source";
+                            /**
+                             * Format: int64
+                             * @description the record’s; 0: unknown, for it is gone
+                             */
+                            version: number;
+                        } | {
+                            /** @description drop it, and all that is below it */
+                            deleted: boolean;
+                            /** Format: uuid */
+                            id: string;
+                            /** @description the list of an item, the transaction of a comment */
+                            parentId: string | null;
+                            /** @description as a GET of it answers now; null: it is deleted */
+                            record: components["schemas"]["Tag"] | null;
+                            /** Format: int64 */
+                            status: number;
+                            /** @constant */
+                            type: "tag";
+                            /**
+                             * Format: int64
+                             * @description the record’s; 0: unknown, for it is gone
+                             */
+                            version: number;
+                        } | {
+                            /** @description drop it, and all that is below it */
+                            deleted: boolean;
+                            /** Format: uuid */
+                            id: string;
+                            /** @description the list of an item, the transaction of a comment */
+                            parentId: string | null;
+                            /** @description as a GET of it answers now; null: it is deleted */
+                            record: components["schemas"]["Transaction"] | null;
+                            /** Format: int64 */
+                            status: number;
+                            /** @constant */
+                            type: "transaction";
+                            /**
+                             * Format: int64
+                             * @description the record’s; 0: unknown, for it is gone
+                             */
+                            version: number;
+                        } | {
+                            /** @description drop it, and all that is below it */
+                            deleted: boolean;
+                            /** Format: uuid */
+                            id: string;
+                            /** @description the list of an item, the transaction of a comment */
+                            parentId: string | null;
+                            /** @description as a GET of it answers now; null: it is deleted */
+                            record: components["schemas"]["Comment"] | null;
+                            /** Format: int64 */
+                            status: number;
+                            /** @constant */
+                            type: "comment";
+                            /**
+                             * Format: int64
+                             * @description the record’s; 0: unknown, for it is gone
+                             */
+                            version: number;
+                        }) | {
+                            /** @description null: none was given, and nothing made */
+                            id: string | null;
+                            problem: components["schemas"]["Problem"];
+                            /** Format: int64 */
+                            status: number;
+                        })[];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrValidation"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
+    listDeletions: {
+        parameters: {
+            query?: {
+                /** @description `page.next` of the page before */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description The scope; `personal` stands for the caller’s own
+                 * @example personal
+                 */
+                scopeId: string | "personal";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "root": {
+                     *             "type": "scope",
+                     *             "id": "01936f2e-8d4a-7000-8000-a56145270ce6"
+                     *           },
+                     *           "status": "running",
+                     *           "affected": 1,
+                     *           "deletedBy": "01936f2e-8d4a-7000-8000-ab23292212c7",
+                     *           "deletedAt": "2026-11-21T09:38:52.123Z",
+                     *           "restoredBy": "01936f2e-8d4a-7000-8000-35939dd5e371",
+                     *           "restoredAt": "2026-11-21T09:38:52.123Z",
+                     *           "restorableUntil": null
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "limit": 20,
+                     *         "next": null,
+                     *         "total": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DeletionPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["NotReadyOrTableBusy"];
@@ -7001,7 +8533,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
-            409: components["responses"]["NotDeletedOrQuotaExceeded"];
+            409: components["responses"]["NotDeletedOrParentDeletedOrQuotaExceeded"];
             410: components["responses"]["RestoreExpired"];
             413: components["responses"]["TooLarge"];
             422: components["responses"]["IdempotencyKeyReusedOrValidation"];
@@ -7273,7 +8805,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
-            409: components["responses"]["NotDeletedOrQuotaExceeded"];
+            409: components["responses"]["NotDeletedOrParentDeletedOrQuotaExceeded"];
             410: components["responses"]["RestoreExpired"];
             413: components["responses"]["TooLarge"];
             422: components["responses"]["IdempotencyKeyReusedOrValidation"];
@@ -7347,7 +8879,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
-            409: components["responses"]["NotDeletedOrQuotaExceeded"];
+            409: components["responses"]["NotDeletedOrParentDeletedOrQuotaExceeded"];
             410: components["responses"]["RestoreExpired"];
             413: components["responses"]["TooLarge"];
             422: components["responses"]["IdempotencyKeyReusedOrValidation"];
@@ -8275,7 +9807,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
-            409: components["responses"]["NameTakenOrNotDeletedOrQuotaExceeded"];
+            409: components["responses"]["NameTakenOrNotDeletedOrParentDeletedOrQuotaExceeded"];
             410: components["responses"]["RestoreExpired"];
             413: components["responses"]["TooLarge"];
             422: components["responses"]["IdempotencyKeyReusedOrValidation"];
@@ -8867,7 +10399,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
-            409: components["responses"]["NameTakenOrNotDeletedOrQuotaExceeded"];
+            409: components["responses"]["NameTakenOrNotDeletedOrParentDeletedOrQuotaExceeded"];
             410: components["responses"]["RestoreExpired"];
             413: components["responses"]["TooLarge"];
             422: components["responses"]["IdempotencyKeyReusedOrValidation"];
@@ -9922,7 +11454,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
-            409: components["responses"]["NotDeleted"];
+            409: components["responses"]["NotDeletedOrParentDeleted"];
             410: components["responses"]["RestoreExpired"];
             413: components["responses"]["TooLarge"];
             422: components["responses"]["IdempotencyKeyReusedOrValidation"];
@@ -10029,7 +11561,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
-            409: components["responses"]["NotDeleted"];
+            409: components["responses"]["NotDeletedOrParentDeleted"];
             410: components["responses"]["RestoreExpired"];
             413: components["responses"]["TooLarge"];
             422: components["responses"]["IdempotencyKeyReusedOrTotalTooLargeOrValidation"];

@@ -9,7 +9,7 @@ from schemathesis.generation.meta import TestPhase
 
 from bodies import once_more, with_new_address, with_standing_ids
 from ground import CURRENCY, Ground
-from people import tokens_given
+from people import Person, tokens_given
 
 # The part of calls that is aimed; the others go out as they were generated. Documented examples always are.
 SHARE = 0.85
@@ -30,7 +30,7 @@ def phase_of(case: Case) -> TestPhase | None:
 def aim(case: Case, ground: Ground) -> None:
     """@raises NotMade when what the call is about can't be made"""
     if case.headers.get("Authorization") in tokens_given_as_headers():
-        case.headers["Authorization"] = f"Bearer {ground.caller.fresh_token()}"
+        case.headers["Authorization"] = f"Bearer {whose(case, ground).fresh_token()}"
     is_example = phase_of(case) == TestPhase.EXAMPLES
     if not is_example and random.random() > SHARE:
         return
@@ -54,6 +54,15 @@ def aim(case: Case, ground: Ground) -> None:
         body = with_standing_ids(once_more(case.body) if is_example else with_new_address(case.body), pick)
         # A scope keeps its money in one currency: most of the drawn ones would be refused, and nothing behind that be tried.
         case.body = body | {"currency": CURRENCY} if isinstance(body.get("currency"), str) and "{scopeId}/" in case.operation.path else body
+
+
+def whose(case: Case, ground: Ground) -> Person:
+    """Deleting an account, or restoring one, is done by somebody who is needed for nothing else."""
+    if case.operation.path == "/v1/me" and case.method == "DELETE":
+        return ground.passer_by()
+    if case.operation.path == "/v1/me/restore":
+        return ground.departed()
+    return ground.caller
 
 
 def keep_preconditions_true(case: Case) -> None:

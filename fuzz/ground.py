@@ -22,6 +22,7 @@ class Ground:
     caller: Person
     housemate: Person
     guest: Person
+    newcomer: Callable[[], Person]
     made: dict[str, str] = field(default_factory=dict)
     calls: int = 0
 
@@ -93,6 +94,16 @@ class Ground:
         if "me" not in self.made:
             self.made["me"] = self.caller.user_id()
         return self.made["me"]
+
+    def passer_by(self) -> Person:
+        """Somebody whose account may go, and who is nowhere else."""
+        return self.newcomer()
+
+    def departed(self) -> Person:
+        """Somebody who has deleted their account."""
+        person = self.newcomer()
+        person.call("DELETE", "/v1/me")
+        return person
 
     def lodger(self) -> str:
         """Somebody in the group who stays."""

@@ -3,6 +3,7 @@
 import atexit
 import os
 import re
+from itertools import count
 from pathlib import Path
 from random import Random
 
@@ -29,6 +30,7 @@ ONE_OFF = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 tally = Tally()
 sample = Random(1)
 grounds: list[Ground] = []
+passers_by = count()
 contract = Contract({})
 
 
@@ -43,7 +45,7 @@ def ground() -> Ground:
 
 
 def move_on() -> None:
-    grounds.append(Ground(contract, person("caller"), person("housemate"), person("guest")))
+    grounds.append(Ground(contract, person("caller"), person("housemate"), person("guest"), lambda: person(f"passer-by-{next(passers_by)}")))
 
 
 @schemathesis.hook

@@ -1,7 +1,12 @@
 import type { Route } from '../../shared/http/route';
+import * as account from './account';
+import * as activity from './activity';
 import * as balances from './balances';
 import * as categories from './categories';
+import * as changes from './changes';
 import * as comments from './comments';
+import * as deletions from './deletions';
+import * as exports from './exports';
 import * as health from './health';
 import * as invitations from './invitations';
 import * as items from './items';
@@ -18,7 +23,7 @@ import * as summary from './summary';
 import * as tags from './tags';
 import * as transactions from './transactions';
 
-const nouns = { me, scopes, members, invitations, lists, items, suggestions, categories, sources, tags, transactions, comments, balances, settlements, summary, reference, health, pages };
+const nouns = { me, scopes, members, invitations, deletions, lists, items, suggestions, categories, sources, tags, transactions, comments, balances, settlements, summary, activity, changes, reference, health, pages, exports, account };
 
 /** A route with the name it is exported by, which is the contract's operationId, and the noun it belongs to. */
 export interface NamedRoute extends Route {

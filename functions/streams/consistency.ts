@@ -1,7 +1,8 @@
 import { accountsGoOn } from './accounts';
 import { archiving, commentsLeave } from './archive';
 import { goOn } from './deletions';
+import { exportsGoOn } from './exports';
 import { inOrder } from './in-order';
 
 /** Reads the table's stream for what must succeed: the next chunk of a deletion, the archive of what is gone. */
-export const handler = archiving(inOrder([goOn, accountsGoOn, commentsLeave]));
+export const handler = archiving(inOrder([goOn, accountsGoOn, exportsGoOn, commentsLeave]));

@@ -24,6 +24,11 @@ const acknowledged: Readonly<Record<string, Readonly<Record<string, string>>>> =
     'IAM5[Resource::<undeliveredA85334D5.Arn>/*]': 'Objects of the one bucket for records that could not be handled, named by Lambda.',
     'IAM5[Resource::<objects7623FC4F.Arn>/archive/*]': 'Objects of the archive, named by what was in them.',
   },
+  'sweeper-role': { 'IAM5[Resource::<objects7623FC4F.Arn>/exports/*]': 'Objects that people have exported, named by themselves.' },
+  'erasure-role': {
+    'IAM5[Resource::<objects7623FC4F.Arn>/archive/*]': 'Objects of the archive, named by what was in them: whose they are is looked up.',
+    'IAM5[Resource::<objects7623FC4F.Arn>/exports/*]': 'Objects that people have exported, named by themselves.',
+  },
   'observation-role': { 'IAM5[Resource::<undeliveredA85334D5.Arn>/*]': 'Objects of the one bucket for records that could not be handled, named by Lambda.' },
 };
 
@@ -51,6 +56,6 @@ export const acknowledge = (stack: Stack): void => {
   }
   // The scheduler's targets name these roles by hashes of their own.
   for (const role of stack.node.children.filter(({ node }) => node.id.startsWith('SchedulerRole'))) {
-    for (const fn of ['probe813ECC71', 'sweeperBA9FDF91', 'retention3837FEBD', 'inspectionB1D77D57']) accept(role, `IAM5[Resource::<${fn}.Arn>:*]`, 'The scheduler may call any version of the function, and no other.');
+    for (const fn of ['probe813ECC71', 'sweeperBA9FDF91', 'retention3837FEBD', 'inspectionB1D77D57', 'erasureB8F8EA92']) accept(role, `IAM5[Resource::<${fn}.Arn>:*]`, 'The scheduler may call any version of the function, and no other.');
   }
 };

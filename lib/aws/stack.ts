@@ -35,7 +35,7 @@ export interface StackOptions {
 /** One stage: everything of it in one stack, so that it comes and goes as a whole. */
 export const hearthStack = (app: App, stage: Stage, { routes, bundles, serving }: StackOptions): { stack: Stack; parts: Parts } => {
   const stack = new Stack(app, `hearth-${stage.name}`, {
-    description: `Hearth, ${stage.name}`, terminationProtection: stage.keepData, env: { region: stage.region, ...(stage.account !== undefined && { account: stage.account }) },
+    description: `Hearth, ${stage.name}`, terminationProtection: stage.keepData, suppressTemplateIndentation: true, env: { region: stage.region, ...(stage.account !== undefined && { account: stage.account }) },
   });
   const { key, value } = costTag(stage.name);
   Tags.of(stack).add(key, value);

@@ -28,7 +28,7 @@ a known one with another method 405 with \`Allow\`.
 \`Retry-After\` in seconds.`;
 
 const tags: Readonly<Record<string, string>> = {
-  me: 'Your profile and settings', scopes: 'What owns data and decides who sees it: your personal scope, and groups', members: 'Who is in a group, and as what',
+  me: 'Your profile and settings', account: 'Your account as a whole', exports: 'All of your data, to take with you', scopes: 'What owns data and decides who sees it: your personal scope, and groups', members: 'Who is in a group, and as what',
   invitations: 'Offers to join, sent by mail', lists: 'Shopping and to-do lists', categories: 'What items and transactions can be grouped by', items: 'What is on a list', suggestions: 'What is usually bought',
   deletions: 'What was deleted with all that is below it',
   sources: 'Where money sits: accounts, cards, cash', tags: 'Labels on transactions', transactions: 'Money in and out', balances: 'Who owes whom', settlements: 'What members pay each other', comments: 'What people say about a transaction',

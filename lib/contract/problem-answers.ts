@@ -18,7 +18,7 @@ const errors: Partial<Record<Code, z.output<typeof FieldProblem>[]>> = {
   'bad-request': [{ path: 'limit', code: 'too_big', message: 'must be at most 100' }],
   validation: [{ path: 'name', code: 'required', message: 'is missing; give a value' }],
 };
-const data: Readonly<Record<string, string>> = { offered: 'application/json', limit: '1000', what: 'lists', accepted: 'application/json', parts: 'user pool' };
+const data: Readonly<Record<string, string>> = { offered: 'application/json', limit: '1000', what: 'lists', maxAge: '600', accepted: 'application/json', parts: 'user pool' };
 
 const exampleOf = (code: Code) => {
   const { status, title, detail } = all[code];
@@ -27,12 +27,12 @@ const exampleOf = (code: Code) => {
 };
 
 /** Every kind of problem that a call to the route can end in: those of all routes, those of its form, and those it declares. */
-export const problemsOf = ({ method, path, permission, body, problems = [] }: NamedRoute): Code[] => {
+export const problemsOf = ({ method, path, permission, body, fresh = false, problems = [] }: NamedRoute): Code[] => {
   const signedIn = permission !== 'public';
   const guarded = signedIn && permission !== 'signed-in';
   const writes = method !== 'GET';
   const possible: readonly (readonly [boolean, Code])[] = [
-    [true, 'bad-request'], [signedIn, 'unauthorized'], [guarded, 'forbidden'], [guarded || path.includes('{'), 'not-found'], [true, 'not-acceptable'],
+    [true, 'bad-request'], [signedIn, 'unauthorized'], [fresh, 'fresh-sign-in-required'], [guarded, 'forbidden'], [guarded || path.includes('{'), 'not-found'], [true, 'not-acceptable'],
     [writes, 'too-large'], [body !== undefined, 'unsupported-media-type'], [writes, 'validation'], [method === 'POST' && signedIn, 'idempotency-key-reused'],
     [true, 'rate-limited'], [true, 'internal'], [signedIn, 'table-busy'], [signedIn, 'not-ready'],
   ];

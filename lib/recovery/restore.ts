@@ -1,5 +1,6 @@
 import { alarmsMoved } from './alarms';
 import type { Aws } from './aws';
+import { eraseAgain } from './erasures';
 import { functionsMoved } from './functions';
 import { moveMappings } from './mappings';
 import { restoreTable } from './point-in-time';
@@ -61,6 +62,7 @@ export const repointed = async ({ dynamo, lambda, ssm, alarms }: Aws, stage: str
   };
   let mappings: string[] = [];
   return [
+    { what: `those who were erased since are erased again, of ${restored}`, run: () => eraseAgain(dynamo, { live, restored }) },
     ...(await functionsMoved(lambda, live, restored)),
     { what: `what reads the stream of ${live} reads that of ${restored}`, run: async () => {
       const { from, to } = await streams();

@@ -7,7 +7,7 @@ export interface FieldIssue {
 }
 
 /** What the messages of an error may show. */
-export type ErrorData = Readonly<Record<string, string | number>>;
+export type ErrorData = Readonly<Record<string, string | number | readonly string[]>>;
 
 /** Everything that can go wrong by the caller's doing or the table's. Mapped to HTTP in shared/http/problems.ts alone. */
 export abstract class HearthError extends Error {
@@ -53,6 +53,12 @@ export class TotalTooLarge extends named('total-too-large') {}
 export class NotAcceptable extends named('not-acceptable') {}
 export class UnsupportedMediaType extends named('unsupported-media-type') {}
 export class TooLarge extends named('too-large') {}
+/** The account is deleted: it can be restored, and nothing else done with it. */
+export class AccountDeleted extends named('account-deleted') {}
+/** One export at a time. */
+export class ExportRunning extends named('export-running') {}
+/** What this call does wants a sign-in of at most `maxAge` seconds ago. */
+export class FreshSignInRequired extends named('fresh-sign-in-required') {}
 /** A part that the product can't work without is away. */
 export class NotReady extends named('not-ready') {}
 /** The table throttles, is away, or a conflict lasted longer than we may wait. */

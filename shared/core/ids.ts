@@ -15,6 +15,7 @@ export const TagId = guid.brand<'TagId'>().meta(described('A tag'));
 export const TransactionId = guid.brand<'TransactionId'>().meta(described('A transaction'));
 export const CommentId = guid.brand<'CommentId'>().meta(described('A comment'));
 export const InvitationId = guid.brand<'InvitationId'>().meta(described('An invitation'));
+export const ExportId = guid.brand<'ExportId'>().meta(described('An export'));
 export const RoleId = guid.brand<'RoleId'>().meta(described('A role'));
 
 export type UserId = z.output<typeof UserId>;
@@ -27,6 +28,7 @@ export type TagId = z.output<typeof TagId>;
 export type TransactionId = z.output<typeof TransactionId>;
 export type CommentId = z.output<typeof CommentId>;
 export type InvitationId = z.output<typeof InvitationId>;
+export type ExportId = z.output<typeof ExportId>;
 export type RoleId = z.output<typeof RoleId>;
 
 /** The actor of what jobs, streams and seeds write; can't sign in. */

@@ -30,6 +30,9 @@ const padded = (round: number): string => String(round).padStart(9, '0');
 export type Invitee = { readonly email: string } | { readonly userId: UserId };
 const inviteePk = (invitee: Invitee) => ('email' in invitee ? emailPk(invitee.email) : userPk(invitee.userId));
 
+/** Where it is kept that people were erased. */
+export const erasuresPartition = 'ERASURES';
+
 /** The key of every record. README.md beside this file shows them with their access patterns. */
 export const keys = {
   scope: (scope: ScopeId) => at(scopePk(scope), 'SCOPE'),
@@ -74,7 +77,7 @@ export const keys = {
   /** Holds the one export that is being made. */
   exporting: (user: UserId) => at(userPk(user), 'EXPORTING'),
   /** That somebody was erased, and how far that has come: of a partition of its own, since theirs goes. */
-  erasure: (user: UserId) => at('ERASURES', 'ERASURE', user),
+  erasure: (user: UserId) => at(erasuresPartition, 'ERASURE', user),
   /** How the last run of a job went, or how far it has come. */
   job: (name: string) => at('JOBS', 'JOB', name),
   idempotency: (user: UserId, key: string) => at(userPk(user), 'IDEMPOTENCY', createHash('sha256').update(key).digest('base64url')),
@@ -102,8 +105,6 @@ export const ranges = {
   tags: (scope: ScopeId) => ({ pk: scopePk(scope), prefix: 'TAG#' }),
   /** What happened in a partition: positions are digits. */
   activity: (pk: string) => ({ pk: activityPartition(pk), prefix: '', from: '0' }),
-  /** Everybody who was erased. */
-  erasures: () => ({ pk: 'ERASURES', prefix: 'ERASURE#' }),
   /** Everything of a partition, whatever it is. */
   all: (pk: string) => ({ pk, prefix: '', from: '!' }),
   /** Everything of a scope: no sort key begins with less than `!`. */

@@ -1,6 +1,7 @@
 import { Stale } from '../access/fresh';
 import type { Clock } from '../core/clock';
-import { millis } from '../core/time';
+import { type Instant, millis } from '../core/time';
+import type { Item } from '../db/attributes';
 import { type Key } from '../db/keys';
 import { getAll } from '../db/read';
 import { isUnfinished, type Progress } from './model';
@@ -20,26 +21,37 @@ export interface Patience {
 }
 
 /**
- * Goes on with a deletion, or its undoing, for a while.
- * @param stand where it stood when this was asked for: if it has come further, somebody else is at it; absent: goes on wherever it stands
+ * Goes on with work that is kept in a record, step by step.
+ * @param workOf what a stored record asks for
+ * @param take does the next step, and says whether there is more to do; throws Stale when somebody else did it
+ */
+export const goingOn = <Work extends Progress>(workOf: (stored: Item) => Work, take: (work: Work, now: Instant, requestId: string, most?: number) => Promise<boolean>): GoOn =>
+  async (key, { atMost, clock, requestId, most }, stand) => {
+    const until = millis(clock()) + atMost;
+    let expected = stand;
+    for (;;) {
+      const [stored] = await getAll([key]);
+      if (!stored) return true;
+      const work = workOf(stored);
+      if (!isUnfinished(work)) return true;
+      if (expected && (expected.turn !== work.turn || expected.cursor !== work.cursor)) return false;
+      expected = undefined;
+      try {
+        if (!(await take(work, clock(), requestId, most))) return true;
+      } catch (error) {
+        if (!(error instanceof Stale)) throw error;
+      }
+      if (millis(clock()) > until) return false;
+    }
+  };
+
+/**
+ * Goes on for a while.
+ * @param stand where the work stood when this was asked for: if it has come further, somebody else is at it; absent: goes on wherever it stands
  * @returns whether nothing is left to do
  * @throws TableBusy
  */
-export const advance = async (key: Key, { atMost, clock, requestId, most }: Patience, stand?: Stand): Promise<boolean> => {
-  const until = millis(clock()) + atMost;
-  let expected = stand;
-  for (;;) {
-    const [stored] = await getAll([key]);
-    if (!stored) return true;
-    const work = workOf(stored);
-    if (!isUnfinished(work)) return true;
-    if (expected && (expected.turn !== work.turn || expected.cursor !== work.cursor)) return false;
-    expected = undefined;
-    try {
-      if (!(await step(work, clock(), requestId, most))) return true;
-    } catch (error) {
-      if (!(error instanceof Stale)) throw error;
-    }
-    if (millis(clock()) > until) return false;
-  }
-};
+export type GoOn = (key: Key, patience: Patience, stand?: Stand) => Promise<boolean>;
+
+/** Goes on with a deletion, or its undoing. */
+export const advance: GoOn = goingOn(workOf, step);

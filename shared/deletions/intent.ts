@@ -11,7 +11,7 @@ import { type Action, update } from '../db/transact';
 /** The entry of the index `due` under which the sweeper finds deletions with work left. */
 export const dueKind = 'DELETION';
 /** How long a deletion may stand still before the sweeper takes it up, ms: the stream needs a few seconds. */
-const standstill = 2 * minute;
+export const standstill = 2 * minute;
 
 /** Where the sweeper finds it, while it has work left; nowhere, when it has none. */
 export const due = (now: Instant | null): Record<string, Value> => (now ? { dueKind, dueAt: later(now, standstill) } : { dueKind: null, dueAt: null });

@@ -38,4 +38,4 @@ const same = (record: Item, attribute: string): Condition => {
 };
 
 /** That nothing a mark follows from has changed since the record was read. */
-export const asRead = (record: Item): Condition => every(...['deletedAt', markAttribute, 'round'].map((attribute) => same(record, attribute)));
+export const asRead = (record: Item): Condition => every(...['deletedAt', markAttribute, 'round', 'roleId'].map((attribute) => same(record, attribute)));

@@ -1,21 +1,22 @@
 import { millis } from '../core/time';
 import { dueKeys } from '../db/due';
-import { advance, type Patience } from './advance';
+import { advance, type GoOn, type Patience } from './advance';
 import { dueKind } from './intent';
 
 
 /**
  * Goes on with every deletion that has stood still: the stream may be late, or lost.
+ * @param kind of the work, in the index `due`; absent: of what has something below it
  * @returns how many were finished, and how many have work left
  * @throws TableBusy
  */
-export const sweep = async ({ atMost, ...patience }: Patience): Promise<{ finished: number; left: number }> => {
+export const sweep = async ({ atMost, ...patience }: Patience, kind = dueKind, goOn: GoOn = advance): Promise<{ finished: number; left: number }> => {
   const until = millis(patience.clock()) + atMost;
   let finished = 0;
   let left = 0;
-  for await (const key of dueKeys(dueKind, patience.clock())) {
+  for await (const key of dueKeys(kind, patience.clock())) {
     const remaining = until - millis(patience.clock());
-    if (remaining > 0 && (await advance(key, { ...patience, atMost: remaining }))) finished++;
+    if (remaining > 0 && (await goOn(key, { ...patience, atMost: remaining }))) finished++;
     else left++;
   }
   return { finished, left };

@@ -3,11 +3,12 @@ import { FetchError, JwtBaseError } from 'aws-jwt-verify/error';
 import { SimpleJwksCache } from 'aws-jwt-verify/jwk';
 import { apiScope, type Caller } from '../core/call';
 import { env } from '../core/env';
-import { HearthError, NotReady, Unauthorized } from '../core/errors';
+import { FreshSignInRequired, HearthError, NotReady, Unauthorized } from '../core/errors';
 import { UserId } from '../core/ids';
 import { fetchKeys } from '../core/pool';
 import { instant, type Instant } from '../core/time';
-import { header, type Event, type Middleware } from './exchange';
+import { header, type Event, type Exchange, type Middleware } from './exchange';
+import { challenge, freshFor, isFresh } from './fresh-sign-in';
 import { audit } from './log';
 import { rememberVerified } from './verified-tokens';
 
@@ -31,8 +32,10 @@ const bearer = (event: Event): string => {
 
 const verified = rememberVerified((token) => tokens().verify(token));
 
-const callerFrom = async (event: Event, now: Instant): Promise<Caller> => {
+/** @throws FreshSignInRequired where the route asks for more than the token tells */
+const callerFrom = async (event: Event, now: Instant, { fresh = false }: Exchange['route']): Promise<Caller> => {
   const claims = await verified(bearer(event), now);
+  if (fresh && !isFresh(claims.auth_time, now)) throw new FreshSignInRequired({ maxAge: freshFor });
   const email = typeof claims.email === 'string' ? claims.email.toLowerCase() : null;
   return { userId: UserId.parse(claims.sub), email, emailVerified: claims.email_verified === true || claims.email_verified === 'true' };
 };
@@ -48,10 +51,14 @@ export const authentication = (): Middleware => ({
   before: async ({ event, context: { exchange } }) => {
     if (exchange.route.permission === 'public') return;
     try {
-      exchange.caller = await callerFrom(event, instant(exchange.startedAt));
+      exchange.caller = await callerFrom(event, instant(exchange.startedAt), exchange.route);
     } catch (cause) {
       if (poolIsAway(cause)) throw new NotReady({ parts: 'user pool' }, { cause });
       audit('sign-in-refused', exchange.requestId, { reason: cause instanceof Error ? cause.name : 'unknown' });
+      if (cause instanceof FreshSignInRequired) {
+        exchange.headers['WWW-Authenticate'] = challenge;
+        throw cause;
+      }
       exchange.headers['WWW-Authenticate'] = `Bearer realm="hearth", scope="${apiScope}"${header(event, 'authorization') ? ', error="invalid_token"' : ''}`;
       throw new Unauthorized({}, { cause });
     }

@@ -1,4 +1,4 @@
-import { type FieldIssue, HearthError } from '../core/errors';
+import { type ErrorData, type FieldIssue, HearthError } from '../core/errors';
 import type { Language } from '../core/call';
 import { fieldMessage } from './field-messages';
 
@@ -18,6 +18,7 @@ export const meanings = {
   'bad-request': meaning(400, ['The request can’t be read', 'Mend what `errors` names and send it again.'], ['Förfrågan går inte att läsa', 'Rätta det som `errors` nämner och skicka igen.']),
   validation: meaning(422, ['Some fields are wrong', 'Mend every field that `errors` names and send it again.'], ['Några fält är fel', 'Rätta varje fält som `errors` nämner och skicka igen.']),
   unauthorized: meaning(401, ['Sign in first', 'Send a valid access token as `Authorization: Bearer …`; sign in again if it has expired.'], ['Logga in först', 'Skicka en giltig åtkomsttoken som `Authorization: Bearer …`; logga in igen om den har gått ut.']),
+  'fresh-sign-in-required': meaning(401, ['Sign in again first', 'This wants a sign-in of at most {maxAge} seconds ago: send the person through the sign-in pages with `prompt=login`.'], ['Logga in på nytt först', 'Detta kräver en inloggning för högst {maxAge} sekunder sedan: skicka personen genom inloggningssidorna med `prompt=login`.']),
   forbidden: meaning(403, ['Your role doesn’t allow this', 'Ask an owner of the group for a role that does; what others have written, they alone may change.'], ['Din roll tillåter inte detta', 'Be en ägare av gruppen om en roll som gör det; vad andra har skrivit får bara de ändra.']),
   'not-found': meaning(404, ['Nothing here', 'It isn’t there, or isn’t yours to know of. Check the address.'], ['Här finns inget', 'Det finns inte, eller är inte ditt att känna till. Kontrollera adressen.']),
   'not-acceptable': meaning(406, ['Not available in that form', 'Ask for one of: {offered}.'], ['Finns inte i den formen', 'Be om något av: {offered}.']),
@@ -30,6 +31,8 @@ export const meanings = {
   'not-deleted': meaning(409, ['Not deleted', 'There is nothing to restore.'], ['Inte raderad', 'Det finns inget att återställa.']),
   'parent-deleted': meaning(409, ['What it belongs to is deleted', 'Restore the {parent} first: this comes back with it, or can be restored then.'], ['Det den hör till är raderat', 'Återställ först det den hör till ({parent}): den följer med, eller kan återställas då.']),
   'restore-expired': meaning(410, ['Too late to restore', 'Deleted records can be restored for 30 days.'], ['För sent att återställa', 'Raderade poster kan återställas i 30 dagar.']),
+  'export-running': meaning(409, ['One is being made', 'Wait until your last export is done, then ask again.'], ['En håller på att göras', 'Vänta tills din senaste export är klar och fråga igen.']),
+  'account-deleted': meaning(409, ['Your account is deleted', 'Restore it first: POST /v1/me/restore.'], ['Ditt konto är raderat', 'Återställ det först: POST /v1/me/restore.']),
   'cursor-expired': meaning(410, ['Away for too long', 'What was deleted meanwhile is no longer known. Sync afresh: leave out `since`.'], ['Borta för länge', 'Det som har raderats sedan dess är inte längre känt. Synka om: utelämna `since`.']),
   'personal-scope': meaning(409, ['That is your personal scope', 'It can’t be shared, left or deleted on its own. Make a group to share.'], ['Det är ditt personliga utrymme', 'Det kan inte delas, lämnas eller raderas för sig. Skapa en grupp för att dela.']),
   'currency-fixed': meaning(409, ['The currency is fixed', 'It can’t change once a transaction is recorded in it. Make a new one for another currency.'], ['Valutan är låst', 'Den kan inte ändras när en transaktion finns. Skapa en ny för en annan valuta.']),
@@ -60,7 +63,7 @@ export interface Problem {
   readonly [member: string]: unknown;
 }
 
-const fill = (template: string, data: Readonly<Record<string, string | number>>): string => template.replace(/\{(\w+)\}/g, (_, name: string) => String(data[name] ?? ''));
+const fill = (template: string, data: ErrorData): string => template.replace(/\{(\w+)\}/g, (_, name: string) => String(data[name] ?? ''));
 const described = (issues: readonly FieldIssue[], language: Language) => issues.map((issue) => ({ path: issue.path, code: issue.code, message: fieldMessage(issue, language) }));
 
 /** The problem that an error means: those of Hearth by name, everything else as `internal`, of which nothing is shown. */

@@ -2,14 +2,14 @@ import * as z from 'zod';
 import type { Permission } from '../access/permissions';
 import type { Granted } from '../access/granted';
 import type { Call, Language } from '../core/call';
-import { CategoryId, CommentId, InvitationId, ItemId, ListId, ScopeId, SourceId, TagId, TransactionId, UserId } from '../core/ids';
+import { CategoryId, CommentId, ExportId, InvitationId, ItemId, ListId, ScopeId, SourceId, TagId, TransactionId, UserId } from '../core/ids';
 import type { Page, PageRequest } from '../core/page';
 import type { ProblemCode } from './problems';
 
 /** Every parameter that a path may name. */
 export const pathParameters = {
   scopeId: ScopeId.describe('The scope; `personal` stands for the caller’s own'),
-  listId: ListId, itemId: ItemId, transactionId: TransactionId, commentId: CommentId, categoryId: CategoryId, sourceId: SourceId, tagId: TagId, invitationId: InvitationId, userId: UserId,
+  listId: ListId, itemId: ItemId, transactionId: TransactionId, commentId: CommentId, categoryId: CategoryId, sourceId: SourceId, tagId: TagId, invitationId: InvitationId, userId: UserId, exportId: ExportId,
   token: z.string().min(1).max(500).describe('The opaque token of the link'),
   asset: z.string().max(60).regex(/^[a-z0-9.-]+$/).describe('A file of the documentation page'),
 } as const;
@@ -58,6 +58,8 @@ export interface Description {
   /** Names of problems beside those that every route can have. */
   readonly problems?: readonly ProblemCode[];
   readonly rate?: Rate;
+  /** Wants a recent sign-in: see fresh-sign-in.ts. */
+  readonly fresh?: boolean;
   /** What a call looks like: shown in the documentation and sent by a test. */
   readonly example?: { readonly body?: unknown; readonly query?: Readonly<Record<string, string>> };
 }

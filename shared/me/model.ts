@@ -3,7 +3,7 @@ import type { Caller } from '../core/call';
 import { HttpsUrl, line, optional } from '../core/fields';
 import { personalScopeOf, ScopeId, UserId } from '../core/ids';
 import { Locale, TimeZone } from '../core/places';
-import { audit, type Audit } from '../core/record';
+import { audit, type Audit, restorableUntil } from '../core/record';
 import { Instant, instant } from '../core/time';
 import { CurrencyCode } from '../currencies/model';
 
@@ -13,7 +13,7 @@ const profileFields = { displayName: line(100, 2), avatarUrl: HttpsUrl.nullable(
 export const Profile = z.object({ id: UserId, email: z.string().nullable().default(null), ...profileFields, lastSignInAt: Instant.nullable().default(null), ...audit });
 export type Profile = z.output<typeof Profile>;
 
-export const Me = Profile.extend({ emailVerified: z.boolean(), personalScopeId: ScopeId }).meta({ id: 'Me' });
+export const Me = Profile.extend({ emailVerified: z.boolean(), personalScopeId: ScopeId, restorableUntil: Instant.nullable().describe('while the account is deleted: until when it can be restored') }).meta({ id: 'Me' });
 export type Me = z.output<typeof Me>;
 
 export const MeChange = z.strictObject({ displayName: profileFields.displayName, avatarUrl: optional(HttpsUrl) }).partial().meta({ id: 'MeChange' });
@@ -61,5 +61,5 @@ export const defaultSettings = (user: UserId): Settings => ({
 
 /** A profile as its owner sees it. */
 export const asMe = (profile: Profile, caller: Caller): Me => ({
-  ...profile, email: caller.email ?? profile.email, emailVerified: caller.emailVerified, personalScopeId: personalScopeOf(caller.userId),
+  ...profile, email: caller.email ?? profile.email, emailVerified: caller.emailVerified, personalScopeId: personalScopeOf(caller.userId), restorableUntil: restorableUntil(profile),
 });

@@ -11,7 +11,7 @@ import { DefaultSplit } from '../transactions/split';
 import { People } from './people';
 
 /** Product limits: over one of them is 409 `quota-exceeded`. */
-export const limits = { membersPerScope: 100, scopesPerUser: 200, listsPerScope: 1_000, categoriesPerScope: 200, sourcesPerScope: 100, tagsPerScope: 500, invitedOnCreation: 20 } as const;
+export const limits = { membersPerScope: 100, scopesPerUser: 200, ownedPerUser: 90, listsPerScope: 1_000, categoriesPerScope: 200, sourcesPerScope: 100, tagsPerScope: 500, invitedOnCreation: 20 } as const;
 
 const settings = {
   name: line(100),

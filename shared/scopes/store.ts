@@ -134,5 +134,5 @@ export const mine = async (call: Call, { limit, after }: PageRequest): Promise<P
     const [scope, membership] = [found[index], found[ids.length + index]];
     return scope ? viewOf(read(scope), membership && Membership.parse(membership)) : [];
   });
-  return { items: [...personal.map(() => asSeenBy(own, 'owner')), ...others], next };
+  return { items: [...personal.flatMap(() => (own.deletedAt ? [] : [asSeenBy(own, 'owner')])), ...others], next };
 };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { UserId } from '../../shared/core/ids';
-import { keys } from '../../shared/db/keys';
+import { ScopeId, UserId } from '../../shared/core/ids';
+import { keys, scopePartition } from '../../shared/db/keys';
+import { settled } from '../support/followed';
 import { household, join } from '../support/household';
 import { person, type Person } from '../support/person';
 import { plant } from '../support/planted';
@@ -67,13 +68,16 @@ describe('an invitation to manage', () => {
   });
 });
 
-it('a deleted group no longer counts among the scopes of who deleted it, until it is restored', async () => {
+it('a deleted group no longer counts among the scopes of who was in it, until it is restored', async () => {
   const me = await person();
   const { body } = await me.post('/v1/scopes', { name: 'First' });
+  const followed = () => settled(scopePartition(ScopeId.parse(body.id)));
   await plant(keys.scopeCount(UserId.parse(me.userId)), { scopes: 200 });
   expect((await me.post('/v1/scopes', { name: 'One more' })).status).toBe(409);
   await me.delete(`/v1/scopes/${body.id}`);
+  await followed();
   expect((await me.post('/v1/scopes', { name: 'One more' })).status).toBe(201);
   await me.post(`/v1/scopes/${body.id}/restore`);
+  await followed();
   expect((await me.post('/v1/scopes', { name: 'And one more' })).status).toBe(409);
 });

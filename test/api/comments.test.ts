@@ -113,7 +113,8 @@ describe('the comments of a deleted transaction', () => {
     await owner.delete(deleted);
     await owner.delete(transaction);
     const answers = [await owner.get(comments), await owner.post(comments, { text: 'Late' }), await owner.patch(comment, { text: 'Late' }), await owner.delete(comment), await owner.post(`${deleted}/restore`)];
-    expect(answers.map(({ status }) => status)).toEqual([404, 404, 404, 404, 404]);
+    expect(answers.map(({ status }) => status)).toEqual([404, 404, 404, 404, 409]);
+    expect(answers.at(-1)?.body).toMatchObject({ type: expect.stringMatching(/parent-deleted$/), parent: 'transaction' });
     await owner.post(`${transaction}/restore`);
     expect(await textsOf(owner, comments)).toEqual(['Here']);
   });

@@ -95,9 +95,10 @@ describe('a deleted list', () => {
     expect(Date.parse(deleted.body.restorableUntil) - Date.parse(deleted.body.deletedAt)).toBe(30 * day);
     const calls = [
       owner.get(one), owner.patch(one, { name: 'x' }), owner.delete(one), owner.get(`${one}/items`), owner.get(`${one}/items?deleted=only`), owner.get(`${one}/items/${item.id}`), owner.post(`${one}/items`, { name: 'x' }),
-      owner.patch(`${one}/items/${item.id}`, { purchased: true }), owner.delete(`${one}/items/${item.id}`), owner.post(`${one}/items/${gone.id}/restore`),
+      owner.patch(`${one}/items/${item.id}`, { purchased: true }), owner.delete(`${one}/items/${item.id}`),
     ];
     for (const { status } of await Promise.all(calls)) expect(status).toBe(404);
+    expect((await owner.post(`${one}/items/${gone.id}/restore`)).body.type).toBe(problem('parent-deleted'));
     expect((await owner.post(`${one}/restore`)).body).toMatchObject({ deletedAt: null, restorableUntil: null, itemCount: 1, version: 3 });
     expect((await owner.get(`${one}/items`)).body.items).toEqual([item]);
   });

@@ -9,7 +9,7 @@ import { faults } from './support/schemas';
 const arrange = async (route: NamedRoute): Promise<[Person, string, unknown]> => {
   const ground = await newGround();
   const { founder, scopeId } = ground;
-  const mine = route.path.startsWith('/v1/me/');
+  const mine = /^\/v1\/me(?:\/|$)/.test(route.path);
   const caller = mine ? await person() : route.name === 'leaveScope' ? await join(founder, scopeId, 'viewer') : founder;
   const params: Params = await standing(route, ground, caller);
   return [caller, route.path.replace(/\{(\w+)\}/g, (_, name: string) => params[name] ?? ''), bodyFor(route, params)];

@@ -4,7 +4,7 @@ import { scopePartition } from '../../shared/db/keys';
 import { listed } from '../support/list';
 import type { Json } from '../support/person';
 import { recordsIn } from '../support/records';
-import { settled } from './support/stream';
+import { settled } from '../support/followed';
 
 /** A list with things on it, in a household, whose stream is followed when the test says so. */
 const ground = async () => {

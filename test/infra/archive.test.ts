@@ -29,12 +29,17 @@ describe('the archive', () => {
     expect(termsOf(other.Properties.LifecycleConfiguration.Rules)).toEqual([['archive/', 10, 10], ['exports/', 2, 2]]);
   });
 
-  it('is added to by the function of the stream, which reads and removes nothing, and touched by no other', () => {
-    const touching = Object.keys(functions).filter((name) => JSON.stringify(statementsOf('prod', name)).includes(`"${bucket().id}"`));
-    expect(touching).toEqual(['consistency']);
-    const on = statementsOf('prod', 'consistency').filter(({ resources }) => JSON.stringify(resources).includes(`"${bucket().id}"`));
-    expect(on.map(({ actions, resources }) => [actions, JSON.stringify(resources).includes('/archive/*')])).toEqual([[['s3:PutObject'], true]]);
+  /** What a function may do to what is in the bucket, and to which part of it. */
+  const mayOn = (name: string): [string, boolean, boolean][] =>
+    statementsOf('prod', name).filter(({ resources }) => JSON.stringify(resources).includes(`"${bucket().id}"`)).flatMap(({ actions, resources }) => actions.map((action): [string, boolean, boolean] => [action, JSON.stringify(resources).includes('/archive/*'), JSON.stringify(resources).includes('/exports/*')]));
+
+  it('is added to by the function of the stream, which reads and removes nothing of it, and touched by no other but the erasure', () => {
+    const touching = Object.keys(functions).filter((name) => mayOn(name).length > 0);
+    expect(touching.toSorted()).toEqual(['consistency', 'erasure', 'sweeper']);
+    expect(mayOn('consistency')).toEqual([['s3:PutObject', true, false], ['s3:GetObject', false, true], ['s3:PutObject', false, true]]);
+    expect(mayOn('sweeper')).toEqual([['s3:GetObject', false, true], ['s3:PutObject', false, true]]);
+    expect(mayOn('erasure').filter(([action]) => action.startsWith('s3:Delete'))).toEqual([['s3:DeleteObject', true, true], ['s3:DeleteObjectVersion', true, true]]);
     const told = ofType('prod', 'AWS::Lambda::Function').filter(({ properties }) => properties.Environment.Variables.OBJECTS_BUCKET).map(({ properties }) => properties.FunctionName);
-    expect(told).toEqual(['hearth-prod-consistency']);
+    expect(told.toSorted()).toEqual(touching.toSorted().map((name) => `hearth-prod-${name}`));
   });
 });

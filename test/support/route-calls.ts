@@ -64,6 +64,10 @@ const must = async (answer: Promise<Answer>, what: string): Promise<Answer> => {
 const seeds: Readonly<Record<string, (ground: Ground, by: Person) => Promise<string>>> = {
   '/v1/scopes/{scopeId}/members/{userId}': async ({ founder, scopeId }) => (await join(founder, scopeId, 'viewer')).userId,
   '/v1/me/invitations/{invitationId}': async ({ founder, scopeId }, by) => (await must(founder.post(`/v1/scopes/${scopeId}/invitations`, { userId: by.userId, role: 'viewer' }), 'an invitation')).body.id,
+  '/v1/me/exports/{exportId}': async (_ground, by) => {
+    const { body } = await by.get('/v1/me/exports');
+    return body.items[0]?.id ?? (await must(by.post('/v1/me/exports'), 'an export')).body.id;
+  },
   '/v1/invitations/{token}': async ({ founder, scopeId }) => {
     const { body } = await must(founder.post(`/v1/scopes/${scopeId}/invitations`, { userId: (await person()).userId, role: 'viewer' }), 'an invitation');
     return invitationToken({ scopeId: ScopeId.parse(scopeId), id: InvitationId.parse(body.id), invitedBy: UserId.parse(founder.userId) });
@@ -80,7 +84,11 @@ const freshlyNamed = ({ example }: Route): unknown => {
 };
 
 /** What must have happened before a route has anything to do: something was bought and cleared. */
-const occasions: Readonly<Record<string, (ground: Ground, params: Params) => Promise<string>>> = {
+const occasions: Readonly<Record<string, (ground: Ground, params: Params, by: Person) => Promise<string>>> = {
+  '/v1/me/restore': async (_ground, _params, by) => {
+    const { status, body } = await by.delete('/v1/me');
+    return `${status} ${String(body.deletedAt)}`;
+  },
   '/v1/scopes/{scopeId}/lists/{listId}/items/clear-purchased/restore': async ({ founder }, params) => {
     const items = filled('/v1/scopes/{scopeId}/lists/{listId}/items', params);
     await must(founder.post(items, { name: 'Milk', purchased: true }), 'an item');
@@ -126,8 +134,8 @@ export const standing = async (route: Route, ground: Ground, by: Person = ground
     ground.made.set(key, id);
     params = { ...params, [name]: await id };
   }
-  const occasion = `occasion ${filled(route.path, params)}`;
-  const had = ground.made.get(occasion) ?? occasions[route.path]?.(ground, params);
+  const occasion = `occasion ${filled(route.path, params)} ${by.userId}`;
+  const had = ground.made.get(occasion) ?? occasions[route.path]?.(ground, params, by);
   if (had) ground.made.set(occasion, had);
   await had;
   if (restored === 'scopeId') await removed(route, restored, params, ground);

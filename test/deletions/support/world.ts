@@ -15,6 +15,7 @@ import * as lists from '../../../shared/lists/store';
 import { memberActions } from '../../../shared/members/join';
 import { asMember } from '../../../shared/members/model';
 import * as scopes from '../../../shared/scopes/store';
+import { crashing } from '../../support/crashing';
 import type { MemoryTable } from '../../support/memory-table';
 import { isOnList, type Model, type ModelItem, type ModelList } from './model';
 
@@ -24,8 +25,6 @@ export type Act =
   | { readonly do: 'delete list' | 'restore list' | 'add item' | 'clear' | 'undo'; readonly list: number }
   | { readonly do: 'delete item' | 'restore item' | 'buy'; readonly list: number; readonly item: number }
   | { readonly do: 'stream' | 'sweep'; readonly event: number; readonly crash: number; readonly most: number };
-
-class Crash extends Error {}
 
 /** A group of two with two lists, what is done to it, and what the model says of it. */
 export const world = async (table: MemoryTable) => {
@@ -102,22 +101,9 @@ export const world = async (table: MemoryTable) => {
     await sweep({ ...patience(most), atMost: minute });
   };
 
-  const crashing = async (crash: number, work: () => Promise<void>): Promise<void> => {
-    let moment = 0;
-    const maybe = () => {
-      moment++;
-      if (moment === crash) throw new Crash();
-    };
-    table.faults = crash > 0 ? { before: maybe, after: maybe } : undefined;
-    await work().catch((error: unknown) => {
-      if (!(error instanceof Crash)) throw error;
-    });
-    table.faults = undefined;
-  };
-
   const act = async (one: Act): Promise<void> => {
-    if (one.do === 'stream') return crashing(one.crash, () => stream(one.event, one.most));
-    if (one.do === 'sweep') return crashing(one.crash, () => sweeping(one.most));
+    if (one.do === 'stream') return crashing(table, one.crash, () => stream(one.event, one.most));
+    if (one.do === 'sweep') return crashing(table, one.crash, () => sweeping(one.most));
     if (one.do === 'delete scope') return tried(!model.deleted, (by) => scopes.remove(by, scopeId), (at) => { model.deleted = at; });
     if (one.do === 'restore scope') return tried(model.deleted !== null, (by) => scopes.restore(by, scopeId), () => { model.deleted = null; });
     const list = 'list' in one ? model.lists[one.list] : undefined;

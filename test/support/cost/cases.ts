@@ -2,6 +2,7 @@ import { Invitation } from '../../../shared/invitations/model';
 import { invitationToken } from '../../../shared/invitations/link';
 import { household, join, type Household } from '../household';
 import { type Answer, person, type Person, request } from '../person';
+import { changeCases } from './change-cases';
 import { commentCases } from './comment-cases';
 import { itemCases, list } from './item-cases';
 import { moneyCases } from './money-cases';
@@ -29,6 +30,28 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
     await owner.patch('/v1/me', { displayName: 'Robin' });
     return () => owner.patch('/v1/me', { displayName: 'Robin Elm' });
   } }],
+  deleteMe: [{ prepare: async ({ admin }) => {
+    await admin.patch('/v1/scopes/personal', { weekStart: 'monday', name: 'Mine' });
+    return () => admin.delete('/v1/me');
+  } }],
+  restoreMe: [{ prepare: async ({ admin }) => {
+    await admin.delete('/v1/me');
+    return () => admin.post('/v1/me/restore');
+  } }],
+  createExport: [{ prepare: async () => {
+    const me = await person();
+    return () => me.post('/v1/me/exports');
+  } }],
+  listExports: [{ prepare: async () => {
+    const me = await person();
+    await me.post('/v1/me/exports');
+    return () => me.get('/v1/me/exports');
+  } }],
+  getExport: [{ prepare: async () => {
+    const me = await person();
+    const { body } = await me.post('/v1/me/exports');
+    return () => me.get(`/v1/me/exports/${String(body.id)}`);
+  } }],
   getSettings: [{ prepare: ({ owner }) => () => owner.get('/v1/me/settings') }],
   changeSettings: [{ prepare: async ({ owner }) => {
     await owner.patch('/v1/me/settings', { currency: 'EUR' });
@@ -44,6 +67,10 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
   deleteScope: [{ prepare: async (home) => {
     const at = await group(home);
     return () => home.owner.delete(at);
+  } }],
+  listDeletions: [{ prepare: async (home) => {
+    await home.owner.delete(await list(home));
+    return () => home.owner.get(`${home.path}/deletions`);
   } }],
   restoreScope: [{ prepare: async (home) => {
     const at = await group(home);
@@ -119,6 +146,7 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
   ...namedCases,
   ...moneyCases,
   ...commentCases,
+  ...changeCases,
   getConfig: [anybody('/v1/config')],
   listRoles: [anybody('/v1/roles')],
   listCurrencies: [anybody('/v1/currencies')],

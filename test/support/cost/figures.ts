@@ -12,10 +12,10 @@ export interface Figure {
 const quality = { none: 0, read: 1, across: 2, create: 1, money: 2, change: 2 } as const;
 type Kind = keyof typeof quality;
 
-/** What only reads the caller's pointers first and then what they point to. */
-const acrossScopes = new Set(['listMyScopes', 'listMyLists', 'listMyInvitations', 'getMyBalances']);
+/** What only reads the caller's pointers, or what changed, first and then what that points to. */
+const acrossScopes = new Set(['listMyScopes', 'listMyLists', 'listMyInvitations', 'getMyBalances', 'listChanges', 'listMyChanges']);
 /** Acts on a record that is there already are changes, whatever their method. */
-const acts = new Set(['acceptInvitation', 'declineInvitation', 'restoreScope', 'restoreList', 'restoreItem', 'clearPurchased', 'restoreCleared', 'restoreCategory', 'restoreSource', 'restoreTag', 'restoreTransaction', 'restoreComment']);
+const acts = new Set(['acceptInvitation', 'declineInvitation', 'restoreMe', 'restoreScope', 'restoreList', 'restoreItem', 'clearPurchased', 'restoreCleared', 'restoreCategory', 'restoreSource', 'restoreTag', 'restoreTransaction', 'restoreComment']);
 /** What is answered from the bundle. */
 const withoutTable = new Set(['getConfig', 'listRoles', 'listCurrencies', 'isLive', 'getOpenapi', 'showDocs', 'getDocsAsset']);
 
@@ -30,10 +30,16 @@ export const kindOf = ({ name, method }: NamedRoute): Kind => {
 /** Calls that take a round trip more than their kind may, and why. Everything else is held to the figure. */
 export const dearer: Readonly<Record<string, string>> = {
   'listMembers': 'people’s names are theirs to change, so they are read where they are kept',
+  'deleteMe': 'which groups would be left without an owner is read where each says who owns it',
   'createInvitation': 'the mail names the group as it is called, so its name is read first',
   'createScope': 'what the call leaves open comes from the maker’s settings',
   'getMyBalances': 'people’s names are theirs to change, so they are read where they are kept',
   'batchTransactions': 'whether the caller may record anything is read before the first of its operations',
+  'listActivity': 'people’s names are theirs to change, so they are read where they are kept',
+  'listChanges, at first': 'where the feed ends is read before all that is there, so that nothing is missed in between',
+  'listMyChanges, at first': 'where the feed ends is read before all that is there, so that nothing is missed in between',
+  'applyChanges, a tag': 'that the caller may send it at all is decided before its operations begin',
+  'applyChanges, a tag, sent again': 'that the caller may send it at all is decided first; what refuses it is compared with what was sent',
   'getSummary, by member': 'people’s names are theirs to change, so they are read where they are kept',
   'createSource, in the scope’s currency': 'the currency that the call leaves open is the scope’s',
   'createItem, in the category its name remembers': 'what the name had the last time is read first',
@@ -48,7 +54,7 @@ export const nameOf = ({ route, when }: Figure): string => (when ? `${route.name
 export const reasonOf = (figure: Figure): string | undefined => dearer[nameOf(figure)];
 
 /** Calls that create or change, as it turns out. */
-const eitherWay = new Set(['createItem, added up with an open one']);
+const eitherWay = new Set(['createItem, added up with an open one', 'applyChanges, a tag, sent again']);
 
 /** Round trips that this call may take. */
 export const allowed = (figure: Figure): number => quality[eitherWay.has(nameOf(figure)) ? 'change' : kindOf(figure.route)] + (reasonOf(figure) ? 1 : 0);

@@ -1,8 +1,8 @@
-import { handler } from '../../../functions/streams/consistency';
+import { handler } from '../../functions/streams/consistency';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import type { AttributeValue, DynamoDBRecord } from 'aws-lambda';
 import * as z from 'zod';
-import { recordsIn } from '../../support/records';
+import { recordsIn } from './records';
 
 /** As the event of a stream has it: nothing binary is stored, which alone differs. */
 const Image = z.record(z.string(), z.custom<AttributeValue>());

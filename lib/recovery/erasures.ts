@@ -1,0 +1,33 @@
+import { type DynamoDBClient, GetItemCommand, PutItemCommand, QueryCommand, type QueryCommandOutput } from '@aws-sdk/client-dynamodb';
+import { begunErasure, Erasure } from '../../shared/accounts/erasure';
+import { systemClock } from '../../shared/core/clock';
+import type { UserId } from '../../shared/core/ids';
+import { attributesOf, itemOf, keyOf } from '../../shared/db/attributes';
+import { erasuresPartition, keys } from '../../shared/db/keys';
+import { Profile } from '../../shared/me/model';
+
+/** Everybody whom a table says to be erased, or being erased. */
+const erasedIn = async (client: DynamoDBClient, name: string): Promise<UserId[]> => {
+  const found: UserId[] = [];
+  let after: QueryCommandOutput['LastEvaluatedKey'];
+  do {
+    const { Items = [], LastEvaluatedKey }: QueryCommandOutput = await client.send(new QueryCommand({ TableName: name, KeyConditionExpression: 'pk = :pk', ExpressionAttributeValues: attributesOf({ ':pk': erasuresPartition }), ConsistentRead: true, ExclusiveStartKey: after }));
+    found.push(...Items.map((item) => Erasure.parse(itemOf(item)).userId));
+    after = LastEvaluatedKey;
+  } while (after);
+  return found;
+};
+
+/**
+ * Has those erased again who were erased in one table, of another that holds what there was before: the job that erases does the rest, once the product works on it.
+ * @returns how many
+ */
+export const eraseAgain = async (client: DynamoDBClient, { live, restored }: { readonly live: string; readonly restored: string }): Promise<number> => {
+  const people = await erasedIn(client, live);
+  for (const user of people) {
+    const { Item } = await client.send(new GetItemCommand({ TableName: restored, Key: keyOf(keys.profile(user)), ConsistentRead: true }));
+    const erasure = begunErasure(user, Item ? Profile.parse(itemOf(Item)).email : null, systemClock());
+    await client.send(new PutItemCommand({ TableName: restored, Item: attributesOf({ ...keys.erasure(user), ...Object.fromEntries(Object.entries(erasure).filter(([, value]) => value !== null)) }) }));
+  }
+  return people.length;
+};

@@ -1,0 +1,60 @@
+import { Stale } from '../access/fresh';
+import type { Call } from '../core/call';
+import { QuotaExceeded } from '../core/errors';
+import { type Instant, later } from '../core/time';
+import type { Place } from '../core/page';
+import { absent, type Change, equal, every } from '../db/expressions';
+import { keys, ranges } from '../db/keys';
+import { slice } from '../db/read';
+import { transact, update } from '../db/transact';
+import { goingOn, type GoOn } from '../deletions/advance';
+import { standstill } from '../deletions/intent';
+import { leaving } from './leave';
+import { AccountDeletion, dueAs, erasableAt, notDue, Pointer } from './model';
+import { forgotten, returning } from './return';
+
+/** Pointers that are read at a time. */
+const slicedBy = 100;
+
+/** What a user may have to be taken out of, or brought back to, behind the cursor. */
+async function* pointersFrom({ userId, cursor }: AccountDeletion): AsyncGenerator<Pointer> {
+  let after: Place | undefined = cursor === null ? undefined : { sk: cursor, orderKey: null };
+  do {
+    const part = await slice({ ...ranges.memberships(userId), by: 'sk', limit: slicedBy, after });
+    yield* part.items.map((item) => Pointer.parse(item));
+    after = part.after;
+  } while (after);
+}
+
+/** Nothing is left to do: a deleted account is erased in time. */
+const ended = ({ status, deletedAt }: AccountDeletion): NonNullable<Change['set']> => ({ cursor: null, ...(status === 'running' ? { status: 'done', ...dueAs('erasure', erasableAt(deletedAt)) } : { status: 'restored', ...notDue }) });
+
+/**
+ * The next step: one transaction ends, or brings back, one membership and remembers how far it came, so that it is done once, however often it is tried.
+ * @throws Stale when somebody else did it, or changed what it would have; TableBusy
+ */
+const step = async (work: AccountDeletion, now: Instant, requestId: string): Promise<boolean> => {
+  const { userId, turn, status, cursor } = work;
+  const call: Call = { caller: { userId, email: null, emailVerified: false }, now, requestId };
+  const asTaken = every(equal('turn', turn), equal('status', status), cursor === null ? absent('cursor') : equal('cursor', cursor));
+  const moved = (set: NonNullable<Change['set']>, add: NonNullable<Change['add']> = {}) => update(keys.accountDeletion(userId), { set, add }, asTaken, () => new Stale());
+  for await (const pointer of pointersFrom(work)) {
+    const actions = await (status === 'running' ? leaving : returning)(pointer, call);
+    if (actions.length === 0) continue;
+    const on = moved({ cursor: pointer.sk, ...dueAs('memberships', later(now, standstill)) }, { affected: status === 'running' ? 1 : -1 });
+    await transact(requestId, [on, ...actions]).catch(async (error: unknown) => {
+      // They have joined so many meanwhile that there is no room for this one.
+      if (!(error instanceof QuotaExceeded)) throw error;
+      await transact(requestId, [on, forgotten(pointer, call)]);
+    });
+    return true;
+  }
+  await transact(requestId, [moved(ended(work))]);
+  return false;
+};
+
+const read = (stored: unknown): AccountDeletion => AccountDeletion.parse(stored);
+
+/** Goes on with what the deletion of an account, or its restoration, does to memberships: see shared/deletions. */
+export const advanceAccount: GoOn = goingOn(read, step);
+export { read as accountWorkOf };

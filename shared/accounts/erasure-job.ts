@@ -1,0 +1,36 @@
+import { Stale } from '../access/fresh';
+import type { Clock } from '../core/clock';
+import { millis, second } from '../core/time';
+import { dueKeys } from '../db/due';
+import { isAccountDeletion, type Key } from '../db/keys';
+import type { Job } from '../jobs/run';
+import { goOn } from './erase';
+import { begin } from './erasure';
+import { dueKinds } from './model';
+
+/** How long a step goes on, ms. */
+const stepFor = 20 * second;
+
+/** The next that is due of one person's erasure. @returns whether they are erased by it @throws as `begin` and `goOn` */
+export const eraseNext = async (key: Key, until: number, clock: Clock, requestId: string): Promise<boolean> => {
+  if (!isAccountDeletion(key)) return goOn(key, until, clock, requestId);
+  await begin(key, clock(), requestId);
+  return false;
+};
+
+/** Erases people 30 days after they have deleted their account, those first who have waited longest: how far it came with each is in their records. */
+export const erasure: Job = {
+  step: async (_cursor, { clock, requestId }) => {
+    const until = millis(clock()) + stepFor;
+    let done = 0;
+    for await (const key of dueKeys(dueKinds.erasure, clock())) {
+      if (millis(clock()) >= until) return { cursor: 'more', done, counts: { erased: done } };
+      try {
+        if (await eraseNext(key, until, clock, requestId)) done++;
+      } catch (error) {
+        if (!(error instanceof Stale)) throw error;
+      }
+    }
+    return { cursor: null, done, counts: { erased: done } };
+  },
+};

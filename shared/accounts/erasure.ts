@@ -1,0 +1,62 @@
+import * as z from 'zod';
+import { Stale } from '../access/fresh';
+import { UserId } from '../core/ids';
+import { hour, Instant, later, minute } from '../core/time';
+import { absent, equal, every } from '../db/expressions';
+import { type Key, keys } from '../db/keys';
+import { getAll } from '../db/read';
+import { put, transact, update } from '../db/transact';
+import { Profile } from '../me/model';
+import { AccountDeletion, dueAs, erasableAt, notDue } from './model';
+
+/**
+ * What is erased in turn, and how long after: once no access token of theirs holds any more (15 minutes), nothing of them is written again; once the stream has told
+ * of what left the table, nothing follows from that any more.
+ */
+export const phases = {
+  'sign-in': { next: 'records', after: 20 * minute },
+  'records': { next: 'traces', after: hour },
+  'traces': { next: 'done', after: 0 },
+} as const;
+
+/** That somebody was erased: the proof of it, and what is done again to a table that is restored. It says who only by an id that nothing else holds. */
+export const Erasure = z.object({
+  userId: UserId, phase: z.enum(['sign-in', 'records', 'traces', 'done']), startedAt: Instant, endedAt: Instant.nullable().default(null),
+  /** Their address, which finds what was sent to it; until all is done. */
+  email: z.string().nullable().default(null),
+  /** The last partition of the archive that was looked through. */
+  cursor: z.string().nullable().default(null), dueAt: Instant.optional(),
+  /** How many records, invitations to them, and objects and lines of the archive, and of exports. */
+  removed: z.object({ records: z.int(), invitations: z.int(), objects: z.int(), lines: z.int() }),
+});
+export type Erasure = z.output<typeof Erasure>;
+
+/** An erasure at its beginning, as it is stored. */
+export const begunErasure = (userId: UserId, email: string | null, now: Instant) => ({
+  userId, phase: 'sign-in', startedAt: now, email, removed: { records: 0, invitations: 0, objects: 0, lines: 0 }, ...dueAs('erasure', now),
+});
+
+const addressOf = async (userId: UserId): Promise<string | null> => {
+  const [stored] = await getAll([keys.profile(userId)]);
+  return stored ? Profile.parse(stored).email : null;
+};
+
+/**
+ * Begins to erase somebody whose account was deleted 30 days ago: from now on it can't be restored.
+ * @throws Stale when it was restored meanwhile, TableBusy
+ */
+export const begin = async (key: Key, now: Instant, requestId: string): Promise<void> => {
+  const [stored] = await getAll([key]);
+  const { userId, status, turn, deletedAt, erasedFrom } = stored ? AccountDeletion.parse(stored) : { status: undefined };
+  if (!userId || status !== 'done' || erasedFrom || erasableAt(deletedAt) > now) return;
+  const still = every(equal('turn', turn), equal('status', status), absent('erasedFrom'));
+  await transact(requestId, [update(key, { set: { erasedFrom: now, ...notDue } }, still, () => new Stale()), put(keys.erasure(userId), begunErasure(userId, await addressOf(userId), now))]);
+};
+
+/** Moves an erasure on, if it stands where it was read. @throws Stale, TableBusy */
+export const moveOn = async ({ userId, phase }: Erasure, now: Instant, requestId: string): Promise<void> => {
+  if (phase === 'done') return;
+  const { next, after } = phases[phase];
+  const set = next === 'done' ? { email: null, endedAt: now, ...notDue } : dueAs('erasure', later(now, after));
+  await transact(requestId, [update(keys.erasure(userId), { set: { phase: next, cursor: null, ...set } }, equal('phase', phase), () => new Stale())]);
+};

@@ -1,0 +1,28 @@
+import * as z from 'zod';
+import { ScopeId, UserId } from '../core/ids';
+import { restorableFor } from '../core/record';
+import { Instant, later } from '../core/time';
+import type { Value } from '../db/attributes';
+import { Progress } from '../deletions/model';
+
+/** What is to be done to a user's memberships since they deleted their account (`running`) or restored it (`restoring`): a durable intent, beside the profile. */
+export const AccountDeletion = Progress.extend({
+  userId: UserId, deletedAt: Instant,
+  /** Nothing of it can be restored any more. */
+  erasedFrom: Instant.nullable().default(null),
+});
+export type AccountDeletion = z.output<typeof AccountDeletion>;
+
+/** The entries of the index `due`: under which the sweeper finds work on memberships, and under which the job that erases finds who is to be erased. */
+export const dueKinds = { memberships: 'ACCOUNT', erasure: 'ERASURE' } as const;
+
+/** Where it is found, and from when on. */
+export const dueAs = (kind: keyof typeof dueKinds, at: Instant): Record<string, Value> => ({ dueKind: dueKinds[kind], dueAt: at });
+export const notDue: Record<string, Value> = { dueKind: null, dueAt: null };
+
+/** When what was deleted then can't be restored any more, and is erased. */
+export const erasableAt = (deletedAt: Instant): Instant => later(deletedAt, restorableFor);
+
+/** By what a user finds a scope they are, or were, in. `endedWith`: what their account's deletion took, so that exactly that comes back. */
+export const Pointer = z.object({ sk: z.string(), scopeId: ScopeId, orderKey: z.string().nullable().default(null), endedWith: z.enum(['membership', 'group']).nullable().default(null) });
+export type Pointer = z.output<typeof Pointer>;

@@ -1,0 +1,89 @@
+import { Stale } from '../access/fresh';
+import { personalScopeOf } from '../core/ids';
+import type { Place } from '../core/page';
+import { type Instant, later } from '../core/time';
+import { absent, type Change, equal, every, present } from '../db/expressions';
+import { emailPartition, keys, ranges, scopePartition, userPartition } from '../db/keys';
+import { slice } from '../db/read';
+import { transact, update } from '../db/transact';
+import { Pointer } from '../accounts/model';
+import { goingOn, type GoOn, type Patience } from '../deletions/advance';
+import { standstill } from '../deletions/intent';
+import { sweep } from '../deletions/sweep';
+import { exportsPrefix, getObject, linkTo, putObject } from '../objects/objects';
+import { Cursor, Export, linkFor } from './model';
+import { packed } from './pack';
+import { Piece, pieceOf } from './piece';
+import { dueKind } from './store';
+
+/** Records that one step looks at. */
+const perStep = 1_000;
+
+const pieceKey = ({ userId, id }: Export, piece: number): string => `${exportsPrefix}${userId}/${id}/${piece}.json`;
+const zipKey = ({ userId, id }: Export): string => `${exportsPrefix}${userId}/${id}.zip`;
+
+/** Where something of theirs may be: their own partitions, and every group they are, or were, in. */
+const partsOf = async ({ userId, email }: Export): Promise<string[]> => {
+  const groups: string[] = [];
+  let after: Place | undefined;
+  do {
+    const found = await slice({ ...ranges.memberships(userId), by: 'sk', limit: perStep, after });
+    groups.push(...found.items.map((item) => scopePartition(Pointer.parse(item).scopeId)));
+    after = found.after;
+  } while (after);
+  return [userPartition(userId), ...(email ? [emailPartition(email)] : []), scopePartition(personalScopeOf(userId)), ...groups];
+};
+
+/** Reads on in a part, and puts down what is theirs of it. */
+const gathered = async (work: Export, { part, after, pieces }: Cursor): Promise<Cursor> => {
+  const pk = work.parts[part] ?? '';
+  const found = await slice({ ...ranges.all(pk), by: 'sk', limit: perStep, after: after === null ? undefined : { sk: after, orderKey: null } });
+  const piece = pieceOf(pk, found.items, work.userId);
+  const some = piece.records.length > 0;
+  if (some) await putObject(pieceKey(work, pieces), JSON.stringify(piece), { contentType: 'application/json' });
+  return { ...(found.after ? { part, after: found.after.sk } : { part: part + 1, after: null }), pieces: pieces + Number(some) };
+};
+
+/** @throws Error when a piece is gone */
+const pieceAt = async (work: Export, piece: number): Promise<Piece> => {
+  const content = await getObject(pieceKey(work, piece));
+  if (!content) throw new Error(`Piece ${piece} of an export is gone`);
+  return Piece.parse(JSON.parse(Buffer.from(content).toString()));
+};
+
+const finished = async (work: Export, { pieces }: Cursor, now: Instant): Promise<NonNullable<Change['set']>> => {
+  const all: Piece[] = [];
+  for (let piece = 0; piece < pieces; piece++) all.push(await pieceAt(work, piece));
+  await putObject(zipKey(work), await packed(all, work.userId), { contentType: 'application/zip' });
+  return { status: 'done', done: work.parts.length, cursor: null, downloadUrl: await linkTo(zipKey(work), linkFor, 'hearth.zip'), downloadUntil: later(now, linkFor), dueKind: null, dueAt: null };
+};
+
+/** The next step: some records are read and put down, or all that was put down becomes one file. @throws Stale, TableBusy, the store's error when it is away */
+const step = async (work: Export, now: Instant, requestId: string): Promise<boolean> => {
+  const { userId, id, cursor } = work;
+  const asTaken = every(equal('status', 'running'), cursor === null ? absent('cursor') : equal('cursor', cursor));
+  const moved = (set: NonNullable<Change['set']>) => update(keys.export(userId, id), { set: { modifiedAt: now, dueAt: later(now, standstill), ...set }, add: { version: 1 } }, asTaken, () => new Stale());
+  const on = (next: Cursor): Change['set'] => ({ cursor: JSON.stringify(next), done: next.part });
+  if (cursor === null) {
+    const parts = await partsOf(work);
+    await transact(requestId, [moved({ parts, total: parts.length, ...on({ part: 0, after: null, pieces: 0 }) })]);
+    return true;
+  }
+  const at = Cursor.parse(JSON.parse(cursor));
+  if (at.part < work.parts.length) {
+    await transact(requestId, [moved({ ...on(await gathered(work, at)) })]);
+    return true;
+  }
+  const ended = await finished(work, at, now);
+  await transact(requestId, [moved(ended), update(keys.exporting(userId), { set: { until: null } }, present(), () => new Stale())]);
+  return false;
+};
+
+const read = (stored: unknown): Export => Export.parse(stored);
+
+/** Goes on with an export: see shared/deletions. */
+export const advanceExport: GoOn = goingOn(read, step);
+export { read as exportOf };
+
+/** Goes on with every export that has stood still. @throws TableBusy, the store's error when it is away */
+export const sweepExports = (patience: Patience): ReturnType<typeof sweep> => sweep(patience, dueKind, advanceExport);

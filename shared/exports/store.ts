@@ -1,0 +1,50 @@
+import { writeOwn } from '../access/write';
+import type { Call } from '../core/call';
+import { ExportRunning, NotFound } from '../core/errors';
+import { ExportId, newId } from '../core/ids';
+import type { Page, PageRequest } from '../core/page';
+import { created } from '../core/record';
+import { epochSeconds, later } from '../core/time';
+import { absent, below, some } from '../db/expressions';
+import { keys, ranges } from '../db/keys';
+import { page } from '../db/page';
+import { getAll } from '../db/read';
+import { timeToLiveAttribute } from '../db/table';
+import { put, update } from '../db/transact';
+import { standstill } from '../deletions/intent';
+import { Export, type ExportView, keptFor, patience, shown } from './model';
+
+/** The entry of the index `due` under which the sweeper finds exports that stand still. */
+export const dueKind = 'EXPORT';
+
+const read = (item: unknown): Export => Export.parse(item);
+
+/**
+ * Begins to gather all that is the caller's: the table's stream does the rest.
+ * @throws ExportRunning, TableBusy, AlreadyAnswered
+ */
+export const create = (call: Call): Promise<ExportView> => {
+  const { caller: { userId, email, emailVerified }, now } = call;
+  const id = newId(ExportId);
+  const until = later(now, patience);
+  const made: Export = {
+    id, userId, status: 'running', turn: 0, cursor: null, affected: 0, email: emailVerified ? email : null, parts: [], done: 0, total: null, until, downloadUrl: null, downloadUntil: null, ...created(call),
+  };
+  return writeOwn(call, [
+    update(keys.exporting(userId), { set: { exportId: id, until } }, some(absent('until'), below('until', now)), () => new ExportRunning()),
+    put(keys.export(userId, id), { ...made, dueKind, dueAt: later(now, standstill), [timeToLiveAttribute]: epochSeconds(later(now, keptFor)) }, absent()),
+  ], shown(made, now));
+};
+
+/** The caller's exports of the last day, the latest first. @throws TableBusy */
+export const list = async ({ caller: { userId }, now }: Call, request: PageRequest): Promise<Page<ExportView>> => {
+  const found = await page({ ...ranges.exports(userId), by: 'sk', parse: read, backwards: true }, request);
+  return { ...found, items: found.items.map((one) => shown(one, now)) };
+};
+
+/** @throws NotFound, TableBusy */
+export const get = async ({ caller: { userId }, now }: Call, id: ExportId): Promise<ExportView> => {
+  const [stored] = await getAll([keys.export(userId, id)]);
+  if (!stored) throw new NotFound();
+  return shown(read(stored), now);
+};

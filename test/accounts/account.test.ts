@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest';
+import { accessClaims } from '../../lib/local/sign-in/tokens';
+import { ScopeId, UserId } from '../../shared/core/ids';
+import { keys, scopePartition, userPartition } from '../../shared/db/keys';
+import { settled } from '../support/followed';
+import { household, join } from '../support/household';
+import { person, type Person, pool, request, sign } from '../support/person';
+import { recordsIn } from '../support/records';
+
+const scopesOf = async (one: Person): Promise<string[]> => (await one.get('/v1/me/scopes')).body.items.map(({ id }: { id: string }) => id);
+/** Lets the stream tell of what stands in somebody's own partition. */
+const follow = (one: Person) => settled(userPartition(UserId.parse(one.userId)));
+const group = async (one: Person, name = 'Elm Street 5'): Promise<string> => (await one.post('/v1/scopes', { name })).body.id;
+const countOf = async ({ userId }: Person) => {
+  const { pk, sk } = keys.scopeCount(UserId.parse(userId));
+  const count = (await recordsIn(pk)).find((record) => record.sk === sk);
+  return { scopes: count?.scopes ?? 0, owned: count?.owned ?? 0 };
+};
+
+describe('deleting my account', () => {
+  it('takes the personal scope at once, and the memberships when the stream is followed', async () => {
+    const { editor, owner, path, scope } = await household();
+    await editor.post('/v1/scopes/personal/lists', { name: 'Mine alone' });
+    const { status, body } = await editor.delete('/v1/me');
+    expect([status, body]).toMatchObject([200, { id: editor.userId, deletedAt: expect.any(String), deletedBy: editor.userId, restorableUntil: expect.any(String) }]);
+    expect(Date.parse(body.restorableUntil) - Date.parse(body.deletedAt)).toBe(30 * 86_400_000);
+    expect((await editor.get('/v1/scopes/personal')).status).toBe(404);
+    expect((await editor.post('/v1/scopes/personal/lists', { name: 'Another' })).status).toBe(404);
+    await follow(editor);
+    expect((await editor.get(path)).status).toBe(404);
+    expect(await scopesOf(editor)).toEqual([]);
+    const { body: members } = await owner.get(`${path}/members`);
+    expect([members.page.total, members.items.map(({ userId }: { userId: string }) => userId)]).toEqual([4, expect.not.arrayContaining([editor.userId])]);
+    expect((await owner.get(`/v1/scopes/${scope.id}`)).body.memberCount).toBe(4);
+    expect(await countOf(editor)).toEqual({ scopes: 0, owned: 0 });
+    expect((await editor.get('/v1/me')).body).toMatchObject({ deletedAt: body.deletedAt, restorableUntil: body.restorableUntil });
+  });
+
+  it('is refused with every group that would be left without an owner, and nothing is touched', async () => {
+    const owner = await person();
+    const [one, two, alone] = [await group(owner), await group(owner), await group(owner)];
+    for (const id of [one, two]) await join(owner, id, 'admin');
+    const { status, body } = await owner.delete('/v1/me');
+    expect([status, body.type, body.scopeIds.toSorted()]).toEqual([409, expect.stringMatching(/last-owner$/), [one, two].toSorted()]);
+    expect(await scopesOf(owner)).toEqual(expect.arrayContaining([one, two, alone]));
+    expect((await owner.get('/v1/me')).body.deletedAt).toBeNull();
+    for (const id of [one, two]) await join(owner, id, 'owner');
+    expect((await owner.delete('/v1/me')).status).toBe(200);
+  });
+
+  it('leaves nothing to do but to restore it: no group is made, none joined, no profile changed', async () => {
+    const { owner, path, stranger } = await household();
+    const { body: invitation } = await owner.post(`${path}/invitations`, { userId: stranger.userId, role: 'viewer' });
+    await stranger.delete('/v1/me');
+    const refused = await Promise.all([stranger.post('/v1/scopes', { name: 'Another' }), stranger.post(`/v1/me/invitations/${invitation.id}/accept`), stranger.patch('/v1/me', { displayName: 'Robin' }), stranger.delete('/v1/me')]);
+    expect(refused.map(({ status, body }) => [status, body.type])).toEqual(refused.map(() => [409, expect.stringMatching(/account-deleted$/)]));
+    expect((await stranger.post('/v1/me/restore')).status).toBe(200);
+    expect((await stranger.post(`/v1/me/invitations/${invitation.id}/accept`)).status).toBe(200);
+  });
+
+  it('wants a sign-in of at most 10 minutes ago, and says so as RFC 9470 has it', async () => {
+    const { userId } = await person();
+    const at = (ago: number) => accessClaims(pool, { sub: userId, authTime: Math.floor(Date.now() / 1_000) - ago });
+    const old = await request('DELETE', '/v1/me', await sign(at(660)));
+    expect([old.status, old.body]).toMatchObject([401, { type: expect.stringMatching(/fresh-sign-in-required$/), maxAge: 600 }]);
+    expect(old.headers.get('x-amzn-remapped-www-authenticate')).toMatch(/error="insufficient_user_authentication".*max_age="600"/);
+    expect((await request('GET', '/v1/me', await sign(at(660)))).status).toBe(200);
+    expect((await request('DELETE', '/v1/me', await sign(at(540)))).status).toBe(200);
+  });
+
+  it('lets nobody own more than 90 groups, so that all of them are looked at in the one transaction', async () => {
+    const owner = await person();
+    await Promise.all(Array.from({ length: 90 }, (_, index) => group(owner, `Group ${index}`)));
+    expect((await owner.post('/v1/scopes', { name: 'One more' })).body).toMatchObject({ status: 409, what: 'groups owned', limit: 90 });
+    expect((await owner.delete('/v1/me')).status).toBe(200);
+    await follow(owner);
+    expect(await scopesOf(owner)).toEqual([]);
+  });
+});
+
+describe('a group whose last two owners go at once', () => {
+  it('is owned by whoever may do most in it', async () => {
+    const { owner, admin, editor, path, scope } = await household();
+    const second = await join(owner, String(scope.id), 'owner');
+    for (const one of [owner, second]) expect((await one.delete('/v1/me')).status).toBe(200);
+    for (const one of [owner, second]) await follow(one);
+    const { body } = await admin.get(`${path}/members`);
+    expect(body.items.filter(({ role }: { role: string }) => role === 'owner').map(({ userId }: { userId: string }) => userId)).toEqual([admin.userId]);
+    expect([await countOf(admin), await countOf(editor)]).toEqual([{ scopes: 1, owned: 1 }, { scopes: 1, owned: 0 }]);
+    expect((await admin.delete('/v1/me')).body.scopeIds).toEqual([scope.id]);
+  });
+});
+
+describe('restoring my account', () => {
+  it('brings back what its deletion took, and no more', async () => {
+    const { owner, editor, path, scope } = await household();
+    const alone = await group(editor, 'Alone');
+    const left = await group(owner, 'Left before');
+    const before = await group(editor, 'Deleted before');
+    await editor.delete(`/v1/scopes/${before}`);
+    const { body: list } = await editor.post('/v1/scopes/personal/lists', { name: 'Mine alone' });
+    await editor.delete('/v1/me');
+    await follow(editor);
+    await settled(scopePartition(ScopeId.parse(alone)));
+    expect((await owner.get(`${path}/members`)).body.page.total).toBe(4);
+    const { status, body } = await editor.post('/v1/me/restore');
+    expect([status, body]).toMatchObject([200, { deletedAt: null, restorableUntil: null }]);
+    expect((await editor.get(`/v1/scopes/personal/lists/${list.id}`)).status).toBe(200);
+    await follow(editor);
+    await settled(scopePartition(ScopeId.parse(alone)));
+    expect((await scopesOf(editor)).toSorted()).toEqual([editor.userId, alone, scope.id].toSorted());
+    expect(await scopesOf(editor)).not.toContain(left);
+    expect((await owner.get(`${path}/members`)).body.page.total).toBe(5);
+    expect((await editor.post(`${path}/lists`, { name: 'Back' })).status).toBe(201);
+    await settled(scopePartition(ScopeId.parse(before)));
+    expect(await countOf(editor)).toEqual({ scopes: 2, owned: 1 });
+    expect((await editor.post('/v1/me/restore')).status).toBe(409);
+  });
+
+  it('leaves as it is what somebody has decided since: who was invited anew answers that', async () => {
+    const { owner, editor, path } = await household();
+    await editor.delete('/v1/me');
+    await follow(editor);
+    const { status, body: invitation } = await owner.post(`${path}/invitations`, { email: editor.email, role: 'viewer' });
+    expect(status).toBe(201);
+    await editor.post('/v1/me/restore');
+    await follow(editor);
+    expect((await editor.get(path)).status).toBe(404);
+    expect((await editor.post(`/v1/me/invitations/${invitation.id}/accept`)).status).toBe(200);
+    expect((await editor.get(path)).body.role).toBe('viewer');
+  });
+
+  it('answers a repetition with its key as the first time', async () => {
+    const one = await person();
+    await one.delete('/v1/me');
+    const again = () => one.post('/v1/me/restore', undefined, { headers: { 'Idempotency-Key': 'restore' } });
+    const [first, second] = [await again(), await again()];
+    expect([first.status, second.status, second.headers.get('idempotency-replayed')]).toEqual([200, 200, 'true']);
+  });
+});

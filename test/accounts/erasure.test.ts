@@ -1,0 +1,189 @@
+import { randomUUID } from 'node:crypto';
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import { marshall } from '@aws-sdk/util-dynamodb';
+import type { AttributeValue, DynamoDBRecord } from 'aws-lambda';
+import { gunzipSync } from 'node:zlib';
+import { beforeAll, describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import { handler } from '../../functions/streams/consistency';
+import { openObjects } from '../../lib/local/objects/front';
+import { listen } from '../../lib/local/server';
+import { eraseAgain } from '../../lib/recovery/erasures';
+import { eraseNext, erasure } from '../../shared/accounts/erasure-job';
+import { Erasure } from '../../shared/accounts/erasure';
+import { dueKinds } from '../../shared/accounts/model';
+import { instant, type Instant, day, hour, later, minute } from '../../shared/core/time';
+import { ScopeId, UserId } from '../../shared/core/ids';
+import { emailPartition, erasuresPartition, keys, scopePartition, userPartition } from '../../shared/db/keys';
+import { dueKeys } from '../../shared/db/due';
+import { ownTable, pageOf } from '../../shared/db/scan';
+import { getObject, objectKeys, putObject } from '../../shared/objects/objects';
+import { settled } from '../support/followed';
+import { withEnvironment } from '../support/environment';
+import { household } from '../support/household';
+import { capturedLog } from '../support/log-lines';
+import { observe } from '../support/observed';
+import { person, pool, type Person } from '../support/person';
+import { recordsIn } from '../support/records';
+import { documents, openTable } from '../support/table';
+import { env } from '../../shared/core/env';
+
+const objects = await openObjects({ folder: undefined, bucket: 'kept', log: () => undefined });
+/** Who was taken out of the pool. */
+const removedUsers: unknown[] = [];
+const answering = await listen(0, async (request, response) => {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(Buffer.from(chunk));
+  removedUsers.push(JSON.parse(Buffer.concat(chunks).toString()));
+  response.writeHead(200, { 'Content-Type': 'application/x-amz-json-1.1' }).end('{}');
+});
+const log = capturedLog();
+beforeAll(() => {
+  withEnvironment({ OBJECTS_ENDPOINT: objects.endpoint, OBJECTS_BUCKET: objects.bucket, POOL_ENDPOINT: `http://127.0.0.1:${answering.port}` });
+  return async () => {
+    answering.end();
+    answering.close();
+    await objects.stop();
+  };
+});
+
+const everyRecord = async (): Promise<string> => {
+  const found: string[] = [];
+  let after: Parameters<typeof pageOf>[1];
+  do {
+    const part = await pageOf(ownTable(), after);
+    found.push(...part.records.map((record) => JSON.stringify(record)));
+    after = part.after;
+  } while (after);
+  return found.join('\n');
+};
+const everyObject = async (): Promise<string> => {
+  const found: string[] = [];
+  for await (const key of objectKeys('')) {
+    const content = Buffer.from((await getObject(key)) ?? []);
+    found.push(`${key} ${key.endsWith('.gz') ? gunzipSync(content).toString() : content.toString()}`);
+  }
+  return found.join('\n');
+};
+
+/** What the job does at a moment, for one person alone: other tests' people are in the table, too. */
+const run = async ({ userId }: Pick<Person, 'userId'>, at: Instant): Promise<void> => {
+  for await (const key of dueKeys(dueKinds.erasure, at)) if (`${key.pk}${key.sk}`.includes(userId)) await eraseNext(key, Infinity, () => at, 'erasing');
+};
+/** All that an erasure takes, with the pauses between its steps. */
+const runAll = async (one: Person, from: Instant, followed: () => Promise<void> = () => Promise.resolve()): Promise<void> => {
+  for (const wait of [0, 0, 21 * minute]) await run(one, (from = later(from, wait)));
+  await followed();
+  for (const wait of [2 * hour, 2 * hour]) await run(one, (from = later(from, wait)));
+};
+const deletedAtOf = async (one: Person): Promise<Instant> => instant(Date.parse((await one.get('/v1/me')).body.deletedAt));
+const Image = z.record(z.string(), z.custom<AttributeValue>());
+let sequence = 0;
+/** A record comes into the table, and the stream tells of it. */
+const insertion = (record: object & { pk?: unknown; sk?: unknown }): DynamoDBRecord => {
+  const { dynamodb: { OldImage, ...rest } = {}, ...event } = removal(record);
+  return { ...event, eventName: 'INSERT', dynamodb: { ...rest, ...(OldImage && { NewImage: OldImage }) } };
+};
+/** A record leaves the table, and the stream tells of it. */
+const removal = (record: object & { pk?: unknown; sk?: unknown }, more: object = {}): DynamoDBRecord => ({
+  eventName: 'REMOVE', eventSourceARN: 'arn:aws:dynamodb:us-east-1:000000000000:table/hearth/stream/2026-01-01T00:00:00.000',
+  dynamodb: { Keys: Image.parse(marshall({ pk: record.pk, sk: record.sk })), OldImage: Image.parse(marshall({ ...record, ...more }, { removeUndefinedValues: true })), SequenceNumber: String(++sequence), ApproximateCreationDateTime: Date.now() / 1_000 },
+});
+
+/** Somebody whose name, address and notes are like nobody's, and who has been everywhere. */
+const everywhere = async () => {
+  const mark = randomUUID().slice(0, 8);
+  const words = { name: `Zebulon ${mark}`, address: `zebulon.${mark}@quagmire.example`, notes: `the xylophone ${mark}` };
+  const one = await person({ email: words.address });
+  await one.patch('/v1/me', { displayName: words.name });
+  await one.patch('/v1/me/settings', { currency: 'SEK' });
+  const list = (await one.post('/v1/scopes/personal/lists', { name: words.notes, description: words.notes })).body;
+  const items = `/v1/scopes/personal/lists/${list.id}/items`;
+  const item = (await one.post(items, { name: words.notes, notes: words.notes }, { headers: { 'Idempotency-Key': words.notes } })).body;
+  const gone = (await one.post(items, { name: words.notes, notes: words.notes })).body;
+  await one.delete(`${items}/${gone.id}`);
+  await one.post('/v1/scopes/personal/tags', { name: words.notes });
+  await one.post('/v1/scopes/personal/transactions', { kind: 'expense', amount: 100, currency: 'SEK', payee: words.notes, notes: words.notes });
+  const home = await household();
+  const invite = (path: string) => home.owner.post(`${path}/invitations`, { email: words.address, role: 'editor', message: `For ${words.name}` });
+  const { body: invitation } = await invite(home.path);
+  await one.post(`/v1/me/invitations/${invitation.id}/accept`);
+  const written = (await one.post(`${home.path}/lists`, { name: `What stays ${mark}` })).body;
+  const doomed = (await home.owner.post('/v1/scopes', { name: 'Doomed' })).body.id;
+  await invite(`/v1/scopes/${doomed}`);
+  return { one, home, words, item, written, invitation, doomed };
+};
+
+describe('erasing somebody', () => {
+  it('leaves nothing of their name, address and notes in the table, the archive, exports or any log line, and what they wrote into groups stays', async () => {
+    const { one, home, words, written, invitation, doomed } = await everywhere();
+    const [own, personal] = [userPartition(UserId.parse(one.userId)), scopePartition(ScopeId.parse(one.userId))];
+    const inAll = async () => (await Promise.all([own, personal, scopePartition(ScopeId.parse(home.scope.id)), emailPartition(words.address)].map(recordsIn))).flat();
+    await observe((await inAll()).map(insertion));
+    // A group that was deleted long ago is in the archive, with the invitation to them; so is something of theirs; and an export lies about.
+    const records = [...await recordsIn(scopePartition(ScopeId.parse(doomed))), ...(await recordsIn(personal)).filter(({ sk }) => String(sk).startsWith('ITEM#'))];
+    expect(await handler({ Records: records.map((record) => removal(record, { deletedAt: '2026-01-01T00:00:00.000Z' })) }, { awsRequestId: 'archiving' })).toBeUndefined();
+    await putObject(`exports/${one.userId}/${randomUUID()}.zip`, words.notes, { contentType: 'application/zip' });
+    expect((await one.delete('/v1/me')).status).toBe(200);
+    await settled(own);
+    await settled(personal);
+    const deletedAt = await deletedAtOf(one);
+    const found = async () => {
+      const everything = { table: await everyRecord(), objects: await everyObject(), log: log.text() };
+      return Object.entries(everything).flatMap(([where, text]) => Object.entries(words).filter(([, word]) => text.includes(word)).map(([word]) => `${word} in ${where}`));
+    };
+    expect((await found()).toSorted()).toEqual(['address in objects', 'address in table', 'name in objects', 'name in table', 'notes in objects', 'notes in table']);
+    await run(one, later(deletedAt, 29 * day));
+    expect((await one.get('/v1/me')).body.displayName).toBe(words.name);
+
+    const late = (await recordsIn(personal)).find(({ sk }) => String(sk).startsWith('LIST#')) ?? {};
+    const before = [...await recordsIn(own), ...await recordsIn(personal)];
+    await runAll(one, later(deletedAt, 30 * day), () => observe(before.map((record) => removal(record))));
+    expect(removedUsers).toEqual([{ UserPoolId: pool.id, Username: one.userId }]);
+    expect(await found()).toEqual([]);
+    expect(await everyRecord()).not.toContain(emailPartition(words.address).split('#')[1]);
+    expect([await recordsIn(own), await recordsIn(personal), await recordsIn(emailPartition(words.address))]).toEqual([[], [], []]);
+    // What the stream tells of late is not kept either.
+    expect(await handler({ Records: [removal(late)] }, { awsRequestId: 'late' })).toBeUndefined();
+    expect(await found()).toEqual([]);
+
+    expect((await home.viewer.get(`${home.path}/lists/${written.id}`)).body).toMatchObject({ createdBy: one.userId });
+    expect((await home.owner.get(`${home.path}/invitations/${invitation.id}`)).body).toMatchObject({ email: null, message: null, userId: one.userId });
+    const happened = (await home.owner.get(`${home.path}/activity?actorId=${one.userId}`)).body.items;
+    expect(happened.map(({ actorName }: { actorName: unknown }) => actorName)).toEqual(happened.map(() => null));
+    const proof = (await recordsIn(erasuresPartition)).map((record) => Erasure.parse(record)).find(({ userId }) => userId === one.userId);
+    expect(proof).toMatchObject({ phase: 'done', email: null, endedAt: expect.any(String), removed: { invitations: 2, lines: expect.any(Number) } });
+    expect(proof?.removed.records).toBeGreaterThan(10);
+    expect(Object.keys((await recordsIn(keys.erasure(UserId.parse(one.userId)).pk)).find(({ userId }) => userId === one.userId) ?? {})).not.toContain('dueAt');
+  });
+
+  it('begins when it can’t be restored any more, and never while it was', async () => {
+    const one = await person();
+    await one.delete('/v1/me');
+    await settled(userPartition(UserId.parse(one.userId)));
+    const deletedAt = await deletedAtOf(one);
+    expect((await one.post('/v1/me/restore')).status).toBe(200);
+    await runAll(one, later(deletedAt, 31 * day));
+    expect((await one.get('/v1/me')).body).toMatchObject({ deletedAt: null });
+    expect((await recordsIn(erasuresPartition)).map(({ userId }) => userId)).not.toContain(one.userId);
+    await one.delete('/v1/me');
+    await settled(userPartition(UserId.parse(one.userId)));
+    await run(one, later(await deletedAtOf(one), 30 * day));
+    expect((await one.post('/v1/me/restore')).status).toBe(410);
+  });
+
+  it('is done again to a table that holds what it held before', async () => {
+    const one = await person();
+    await one.patch('/v1/me', { displayName: 'Somebody' });
+    // The table as it was last and the restored one are the same here: what counts is that a finished erasure begins anew.
+    await documents().send(new PutCommand({ TableName: env().TABLE_NAME, Item: { ...keys.erasure(UserId.parse(one.userId)), userId: one.userId, phase: 'done', startedAt: instant(0), removed: { records: 1, invitations: 0, objects: 0, lines: 0 } } }));
+    expect(await eraseAgain(openTable(), { live: env().TABLE_NAME, restored: env().TABLE_NAME })).toBeGreaterThan(0);
+    await runAll(one, instant(Date.now()));
+    expect(await recordsIn(userPartition(UserId.parse(one.userId)))).toEqual([]);
+  });
+
+  it('is a job, which has nothing to do before somebody is due', async () => {
+    const clock = () => instant(Date.now() - 365 * day);
+    expect(await erasure.step(null, { clock, requestId: 'erasing', mend: false })).toEqual({ cursor: null, done: 0, counts: { erased: 0 } });
+  });
+});

@@ -1,0 +1,134 @@
+import { roleIds } from '../../../shared/access/permissions';
+import { accountWorkOf, advanceAccount } from '../../../shared/accounts/advance';
+import * as accounts from '../../../shared/accounts/store';
+import { sweepAccounts } from '../../../shared/accounts/sweep';
+import type { Call } from '../../../shared/core/call';
+import { AccountDeleted, HearthError, LastOwner } from '../../../shared/core/errors';
+import { newId, type ScopeId, UserId } from '../../../shared/core/ids';
+import { type Instant, instant, minute, second } from '../../../shared/core/time';
+import { itemOf } from '../../../shared/db/attributes';
+import { present } from '../../../shared/db/expressions';
+import { type Key, isAccountDeletion, keyIn, keys } from '../../../shared/db/keys';
+import { transact, update } from '../../../shared/db/transact';
+import { advance, type Stand } from '../../../shared/deletions/advance';
+import { isUnfinished } from '../../../shared/deletions/model';
+import { sweep } from '../../../shared/deletions/sweep';
+import { isIntent, workOf } from '../../../shared/deletions/work';
+import { memberActions } from '../../../shared/members/join';
+import { asMember } from '../../../shared/members/model';
+import * as members from '../../../shared/members/store';
+import { peopleChange } from '../../../shared/scopes/people';
+import * as scopes from '../../../shared/scopes/store';
+import { crashing } from '../../support/crashing';
+import type { MemoryTable } from '../../support/memory-table';
+
+export type Act =
+  | { readonly do: 'delete account' | 'restore account'; readonly who: number }
+  | { readonly do: 'leave'; readonly who: number; readonly group: number }
+  | { readonly do: 'remove' | 'promote'; readonly who: number; readonly by: number; readonly group: number }
+  | { readonly do: 'delete group' | 'restore group'; readonly by: number; readonly group: number }
+  | { readonly do: 'stream' | 'sweep'; readonly event: number; readonly crash: number };
+
+/** Who is in a group, as far as they and the others have decided: that an account is deleted takes nobody out for good. */
+export interface Group {
+  readonly id: ScopeId;
+  readonly members: Set<UserId>;
+  deleted: boolean;
+}
+
+/** Three people in three groups: one of all of them, one that two of them own, and one that somebody is alone in. */
+export const world = async (table: MemoryTable) => {
+  let time = Date.parse('2026-11-21T09:00:00.000Z');
+  const people = [newId(UserId), newId(UserId), newId(UserId)] as const;
+  const person = (index: number): UserId => people[index % people.length] ?? people[0];
+  const call = (userId: UserId): Call => ({ caller: { userId, email: null, emailVerified: true }, now: instant((time += second)), requestId: 'r' });
+  const clock = (): Instant => instant((time += 1));
+  const gone = new Set<UserId>();
+
+  const founded = async (owner: UserId, others: readonly [UserId, keyof typeof roleIds][]): Promise<Group> => {
+    const { id } = await scopes.create(call(owner), { type: 'group', name: 'Elm Street 4', currency: 'SEK', locale: 'sv-SE', timeZone: 'Europe/Stockholm', members: [] });
+    for (const [userId, role] of others) {
+      const add = { memberCount: 1, ...(role === 'owner' && { ownerCount: 1 }) };
+      await transact('r', [...memberActions(asMember({ scopeId: id, listId: null, userId, roleId: roleIds[role] }, call(userId))), update(keys.scope(id), { add, set: peopleChange(userId, 'member') }, present())]);
+    }
+    return { id, members: new Set([owner, ...others.map(([user]) => user)]), deleted: false };
+  };
+  const [a, b, c] = people;
+  const groups = [await founded(a, [[b, 'editor'], [c, 'admin']]), await founded(a, [[b, 'owner']]), await founded(c, [])] as const;
+  const groupAt = (index: number): Group => groups[index % groups.length] ?? groups[0];
+
+  /** Does it, if it may be done; what is refused changes nothing. */
+  const tried = async (act: () => Promise<unknown>): Promise<HearthError | undefined> =>
+    act().then(() => undefined, (error: unknown) => {
+      if (error instanceof HearthError) return error;
+      throw error;
+    });
+
+  const account = async (what: 'delete account' | 'restore account', who: UserId): Promise<void> => {
+    const refused = await tried(() => (what === 'delete account' ? accounts.remove(call(who)) : accounts.restore(call(who))));
+    if (what === 'restore account') {
+      if ((refused === undefined) !== gone.has(who)) throw new Error(`Restored against the model: ${String(refused)}`);
+      gone.delete(who);
+    } else if (!refused) gone.add(who);
+    else if (!(refused instanceof LastOwner) && !(refused instanceof AccountDeleted && gone.has(who))) throw refused;
+  };
+
+  const pending: { readonly key: Key; readonly stand: Stand }[] = [];
+  let told = 0;
+  const listen = () => {
+    for (const { after } of table.changes.slice(told)) {
+      const record = itemOf(after);
+      const key = keyIn(record);
+      const stand = isAccountDeletion(key) ? accountWorkOf(record) : isIntent(key.sk) ? workOf(record) : undefined;
+      if (stand && isUnfinished(stand)) pending.push({ key, stand });
+    }
+    told = table.changes.length;
+  };
+  const stream = async (at: number): Promise<void> => {
+    listen();
+    const event = pending[at % pending.length];
+    if (!event) return;
+    await (isAccountDeletion(event.key) ? advanceAccount : advance)(event.key, { clock, requestId: 'r', atMost: -1 }, event.stand);
+    if (at % 2) pending.splice(pending.indexOf(event), 1);
+  };
+  const sweeping = async (): Promise<void> => {
+    time += 5 * minute;
+    for (const one of [sweepAccounts, sweep]) await one({ clock, requestId: 'r', atMost: minute });
+  };
+  const act = async (one: Act): Promise<void> => {
+    switch (one.do) {
+      case 'stream': return crashing(table, one.crash, () => stream(one.event));
+      case 'sweep': return crashing(table, one.crash, sweeping);
+      case 'delete account': case 'restore account': return account(one.do, person(one.who));
+      case 'leave': {
+        const group = groupAt(one.group);
+        if (!(await tried(() => members.leave(call(person(one.who)), group.id)))) group.members.delete(person(one.who));
+        return undefined;
+      }
+      case 'remove': case 'promote': {
+        const [group, who] = [groupAt(one.group), person(one.who)];
+        if (who === person(one.by)) return undefined;
+        const refused = await tried(() => (one.do === 'remove' ? members.remove(call(person(one.by)), group.id, who) : members.change(call(person(one.by)), group.id, who, { role: 'owner' })));
+        if (!refused && one.do === 'remove') group.members.delete(who);
+        return undefined;
+      }
+      default: {
+        const group = groupAt(one.group);
+        // Who has deleted their account has nothing to do in a group any more, though they may be in it for another moment.
+        if (gone.has(person(one.by))) return undefined;
+        const refused = await tried(() => (one.do === 'delete group' ? scopes.remove(call(person(one.by)), group.id) : scopes.restore(call(person(one.by)), group.id)));
+        if (!refused) group.deleted = one.do === 'delete group';
+        return undefined;
+      }
+    }
+  };
+  const settle = async (by: 'stream' | 'sweep'): Promise<void> => {
+    listen();
+    while (by === 'stream' && pending.length > 0) {
+      await stream(1);
+      listen();
+    }
+    for (let round = 0; by === 'sweep' && round < 3; round++) await sweeping();
+  };
+  return { people, groups, gone, act, settle };
+};
