@@ -1,6 +1,8 @@
 import { type Stack, Validations } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
 
+const ofExports = { 'IAM5[Resource::<objects7623FC4F.Arn>/exports/*]': 'Objects that people have exported, named by themselves.' } as const;
+
 /** Findings of cdk-nag (AwsSolutions) that stay as they are, by the path of what they are about within a stage's stack, each with the reason. */
 const acknowledged: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'api': {
@@ -22,12 +24,12 @@ const acknowledged: Readonly<Record<string, Readonly<Record<string, string>>>> =
   'writer-release': { 'IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AWSCodeDeployRoleForLambdaLimited]': 'CodeDeploy’s own policy for Lambda, the limited one.' },
   'consistency-role': {
     'IAM5[Resource::<undeliveredA85334D5.Arn>/*]': 'Objects of the one bucket for records that could not be handled, named by Lambda.',
-    'IAM5[Resource::<objects7623FC4F.Arn>/archive/*]': 'Objects of the archive, named by what was in them.',
+    'IAM5[Resource::<objects7623FC4F.Arn>/archive/*]': 'Objects of the archive, named by what was in them.', ...ofExports,
   },
-  'sweeper-role': { 'IAM5[Resource::<objects7623FC4F.Arn>/exports/*]': 'Objects that people have exported, named by themselves.' },
+  'sweeper-role': ofExports,
   'erasure-role': {
     'IAM5[Resource::<objects7623FC4F.Arn>/archive/*]': 'Objects of the archive, named by what was in them: whose they are is looked up.',
-    'IAM5[Resource::<objects7623FC4F.Arn>/exports/*]': 'Objects that people have exported, named by themselves.',
+    ...ofExports,
   },
   'observation-role': { 'IAM5[Resource::<undeliveredA85334D5.Arn>/*]': 'Objects of the one bucket for records that could not be handled, named by Lambda.' },
 };
