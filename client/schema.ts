@@ -3692,6 +3692,21 @@ export interface components {
                 };
             };
         };
+        /** @description Your account is deleted, or: Not deleted, or: That is your personal scope */
+        AccountDeletedOrNotDeletedOrPersonalScope: {
+            headers: {
+                "X-Request-Id": components["headers"]["XRequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    type: "https://hearth.example/problems/account-deleted" | "https://hearth.example/problems/not-deleted" | "https://hearth.example/problems/personal-scope";
+                };
+            };
+        };
         /** @description That id is taken */
         AlreadyExists: {
             headers: {
@@ -9266,7 +9281,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
-            409: components["responses"]["NotDeleted"];
+            409: components["responses"]["AccountDeletedOrNotDeletedOrPersonalScope"];
             410: components["responses"]["RestoreExpired"];
             413: components["responses"]["TooLarge"];
             422: components["responses"]["IdempotencyKeyReusedOrValidation"];

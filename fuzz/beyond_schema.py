@@ -14,9 +14,9 @@ FIELD_RULES = {
     # Whether something stands where it is named, or is of the right kind, depends on the records.
     "not_in_scope", "not_in_list", "not_a_member", "not_an_expense", "not_with_settlement", "split_of_refund", "self", "wrong_currency", "source_currency",
     # Between fields or parameters: ranges, sums, what goes with which kind or mode, entries that name the same.
-    "range", "too_wide", "sum_over", "sum_under", "not_with_equal", "no_share", "whole_units", "rate_or_amount", "same_currency", "worth_nothing",
+    "range", "bounds", "too_wide", "sum_over", "sum_under", "not_with_equal", "no_share", "whole_units", "rate_or_amount", "same_currency", "worth_nothing",
     "same_person", "same_source", "not_with_transfer", "only_with_transfer", "only_with_income", "duplicate", "duplicate_name",
-    "operations[].id required", "sourceId required", "toSourceId required", "paidBy[].amount required", "split.shares[].value required", "defaultSplit.shares[].value required",
+    "operations[].id required", "operations[].parentId required", "sourceId required", "toSourceId required", "paidBy[].amount required", "split.shares[].value required", "defaultSplit.shares[].value required",
     # At most so many decimals of a JSON number: `multipleOf: 0.01` is of no use with floats. Years 1000 to 2999 of days that have the format `date`.
     "quantity", "decimals", "year",
 }

@@ -33,6 +33,6 @@ export const deleteScope = route({
 });
 
 export const restoreScope = route({
-  method: 'POST', path: '/v1/scopes/{scopeId}/restore', permission: 'scope.delete', summary: 'Restore a deleted group', problems: ['not-deleted', 'restore-expired'], response: ScopeView,
+  method: 'POST', path: '/v1/scopes/{scopeId}/restore', permission: 'scope.delete', summary: 'Restore a deleted group', problems: ['not-deleted', 'restore-expired', 'personal-scope', 'account-deleted'], response: ScopeView,
   handle: ({ call, params }) => scopes.restore(call, params.scopeId),
 });

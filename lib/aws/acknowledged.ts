@@ -16,7 +16,7 @@ const acknowledged: Readonly<Record<string, Readonly<Record<string, string>>>> =
     'COG8': 'Essentials, not Plus: docs/decisions/0017.',
   },
   'undelivered': { 'S1': 'Only Lambda writes here and only an operator reads; CloudTrail’s data events show who, where an account wants that.' },
-  'objects': { 'S1': 'Only the stream’s function writes here and only an operator reads; CloudTrail’s data events show who, where an account wants that.' },
+  'objects': { 'S1': 'Functions alone write here; people read their exports by links that hold for an hour, an operator the archive. CloudTrail’s data events show who, where an account wants that.' },
   'job-failures': { 'SQS3': 'This is the dead-letter queue: of the schedules and of the jobs’ asynchronous calls.' },
   'mail-feedback-failures': { 'SQS3': 'This is the dead-letter queue: of the subscription and of the function’s asynchronous calls.' },
   'backup-plan': { 'IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AWSBackupServiceRolePolicyForBackup]': 'AWS Backup’s own policy, which AWS keeps in step with what backups need.' },

@@ -79,7 +79,8 @@ const telling = ['email', 'message', 'invitedAs'];
 
 const without = (address: string) => {
   const hash = emailPartition(address).split('#').at(-1) ?? address;
-  const tells = (line: Line): boolean => [address, hash].some((text) => JSON.stringify(line).includes(text));
+  const named = new RegExp(`(?<![\\w.+-])(?:${[address, hash].map((one) => one.replace(/[^\w]/g, '\\$&')).join('|')})(?![\\w-]|\\.\\w)`, 'i');
+  const tells = (line: Line): boolean => named.test(JSON.stringify(line));
   return (line: Line): Line | undefined => {
     if (!tells(line)) return line;
     const rest = { ...line, Item: Object.fromEntries(Object.entries(line.Item).filter(([name]) => !telling.includes(name))) };

@@ -23,14 +23,18 @@ export const erasure: Job = {
   step: async (_cursor, { clock, requestId }) => {
     const until = millis(clock()) + stepFor;
     let done = 0;
+    // Who can't be erased yet keeps nobody else from being so.
+    const failures: Error[] = [];
     for await (const key of dueKeys(dueKinds.erasure, clock())) {
       if (millis(clock()) >= until) return { cursor: 'more', done, counts: { erased: done } };
       try {
         if (await eraseNext(key, until, clock, requestId)) done++;
       } catch (error) {
-        if (!(error instanceof Stale)) throw error;
+        if (!(error instanceof Stale)) failures.push(error instanceof Error ? error : new Error(String(error)));
       }
     }
+    const [failure] = failures;
+    if (failure) throw failure;
     return { cursor: null, done, counts: { erased: done } };
   },
 };

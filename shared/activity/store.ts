@@ -1,5 +1,6 @@
 import type { Granted } from '../access/granted';
 import { lookBeside, seen } from '../access/look';
+import { reachOf, type RoleName } from '../access/permissions';
 import type { Call } from '../core/call';
 import { type ScopeId, systemUser, type UserId } from '../core/ids';
 import type { Page, PageRequest } from '../core/page';
@@ -10,6 +11,9 @@ import { type Activity, type ActivityFilter, Entry, keeping, ResourceType } from
 
 /** What jobs and streams do is done by the system (product's word). */
 const system = 'System';
+
+/** Invitations are for those to see who manage members. */
+const mayKnow = ({ type }: Entry, role: RoleName): boolean => type !== 'invitation' || reachOf(role, 'members.manage') !== undefined;
 
 const shown = ({ at, actorId, action, type, id, parentId, name, version, changes }: Entry, names: ReadonlyMap<UserId, string>): Activity[] => {
   const resource = ResourceType.safeParse(type);
@@ -25,5 +29,5 @@ export const list = async (call: Call, scopeId: ScopeId, filter: ActivityFilter,
   const collection = { ...ranges.activity(scopePartition(scopeId)), by: 'sk' as const, parse: (item: unknown) => Entry.parse(item), keep: keeping(filter), backwards: true };
   const { view, found } = await lookBeside(call, { scopeId }, 'scope.read', () => page(collection, request));
   const names = await namesOf(found.items.map(({ actorId }) => actorId));
-  return seen(view, { ...found, items: found.items.flatMap((entry) => shown(entry, names)) });
+  return seen(view, { ...found, items: found.items.filter((entry) => mayKnow(entry, view.role)).flatMap((entry) => shown(entry, names)) });
 };

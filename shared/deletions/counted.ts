@@ -1,6 +1,5 @@
 import type { Item } from '../db/attributes';
-import { keys } from '../db/keys';
-import { kindIn } from '../db/keys';
+import { keys, kindIn } from '../db/keys';
 import { type Action, update } from '../db/transact';
 import { Invitation, inviteeOf } from '../invitations/model';
 import { countedOf, pointerKey } from '../members/join';

@@ -1,5 +1,5 @@
 import { NotPending } from '../core/errors';
-import type { InvitationId, ScopeId } from '../core/ids';
+import { type InvitationId, type ScopeId, systemUser } from '../core/ids';
 import type { Instant } from '../core/time';
 import { equal } from '../db/expressions';
 import { keys } from '../db/keys';
@@ -17,7 +17,7 @@ export const bounced = async (scopeId: ScopeId, id: InvitationId, now: Instant, 
   const invitation = stored && Invitation.parse(stored);
   if (invitation?.status !== 'pending') return;
   const invitee = inviteeOf(invitation);
-  const undeliverable = { set: { status: 'undeliverable', modifiedAt: now }, add: { version: 1 } };
+  const undeliverable = { set: { status: 'undeliverable', modifiedAt: now, modifiedBy: systemUser }, add: { version: 1 } };
   try {
     await transact(requestId, [
       update(keys.invitation(scopeId, id), undeliverable, equal('status', 'pending'), () => new NotPending()),

@@ -1,4 +1,5 @@
 import { Stale } from '../access/fresh';
+import { systemUser } from '../core/ids';
 import type { Instant } from '../core/time';
 import { atMost, equal, every } from '../db/expressions';
 import { keys } from '../db/keys';
@@ -16,7 +17,7 @@ export const expire = async (invitation: Invitation, now: Instant, requestId: st
   const { scopeId, listId, id } = invitation;
   const [own, pointer, invited] = [keys.invitation(scopeId, id), keys.invitationPointer(inviteeOf(invitation), id), keys.invited(scopeId, listId, inviteeOf(invitation))];
   const [found, held] = await getAll([pointer, invited]);
-  const expired = { set: { status: 'expired', modifiedAt: now }, add: { version: 1 } };
+  const expired = { set: { status: 'expired', modifiedAt: now, modifiedBy: systemUser }, add: { version: 1 } };
   try {
     await transact(requestId, [
       update(own, expired, every(equal('status', 'pending'), atMost('expiresAt', now)), () => new Stale()),

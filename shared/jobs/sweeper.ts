@@ -11,8 +11,12 @@ const stepFor = 20 * second;
 export const sweeper: Job = {
   step: async (_cursor, { clock, requestId }) => {
     const patience = { atMost: stepFor, clock, requestId };
-    const [below, accounts, exports] = [await sweep(patience), await sweepAccounts(patience), await sweepExports(patience)];
-    const left = below.left + accounts.left + exports.left;
-    return { cursor: left > 0 ? `${left} left` : null, done: below.finished + accounts.finished + exports.finished };
+    // What keeps one kind from going on, such as a bucket that is away, keeps no other.
+    const settled = await Promise.allSettled([sweep(patience), sweepAccounts(patience), sweepExports(patience)]);
+    const outcomes = settled.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+    const failed = settled.find((one) => one.status === 'rejected');
+    if (failed) throw new Error('A sweep failed', { cause: failed.reason });
+    const sum = (count: 'finished' | 'left') => outcomes.reduce((total, outcome) => total + outcome[count], 0);
+    return { cursor: sum('left') > 0 ? `${sum('left')} left` : null, done: sum('finished') };
   },
 };

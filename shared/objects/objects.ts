@@ -41,6 +41,7 @@ export async function* objectKeys(prefix: string): AsyncGenerator<string> {
 /**
  * Removes all objects whose keys begin so, for good: every version of each, since a bucket that keeps versions would only hide them.
  * @returns how many versions there were
+ * @throws Error when one of them could not be removed
  */
 export const removeObjects = async (prefix: string): Promise<number> => {
   let removed = 0;
@@ -51,7 +52,8 @@ export const removeObjects = async (prefix: string): Promise<number> => {
       new ListObjectVersionsCommand({ Bucket: bucket(), Prefix: prefix, KeyMarker: key, VersionIdMarker: version }),
     );
     const Objects = [...Versions, ...DeleteMarkers].map(({ Key, VersionId }) => ({ Key, VersionId }));
-    if (Objects.length > 0) await objectStore().send(new DeleteObjectsCommand({ Bucket: bucket(), Delete: { Objects, Quiet: true } }));
+    const { Errors: [kept] = [] } = Objects.length > 0 ? await objectStore().send(new DeleteObjectsCommand({ Bucket: bucket(), Delete: { Objects, Quiet: true } })) : {};
+    if (kept) throw new Error(`An object was not removed: ${kept.Code ?? ''} ${kept.Message ?? ''}`);
     removed += Versions.length;
     key = NextKeyMarker;
     version = NextVersionIdMarker;

@@ -8,7 +8,7 @@ import { memberActions } from '../members/join';
 import { revise, type Revision } from '../access/revise';
 import { writeOwn } from '../access/write';
 import type { Call } from '../core/call';
-import { AlreadyExists, CurrencyFixed, InvalidBody, NotFound, PersonalScope } from '../core/errors';
+import { AccountDeleted, AlreadyExists, CurrencyFixed, InvalidBody, NotFound, PersonalScope } from '../core/errors';
 import { newId, personalScopeOf, ScopeId, UserId } from '../core/ids';
 import type { Page, PageRequest, Place } from '../core/page';
 import { created, defined, deleted, living, patched, restored } from '../core/record';
@@ -104,9 +104,18 @@ export const remove = async (call: Call, scopeId: ScopeId): Promise<Granted<Scop
   return revise(call, { scopeId }, { ...revision(scopeId), permission: 'scope.delete', revise: (before) => deleted(living(before), call), around: () => [deletes({ type: 'scope', scopeId }, call)] });
 };
 
-/** @throws NotFound, Forbidden, NotDeleted, RestoreExpired, TableBusy */
-export const restore = (call: Call, scopeId: ScopeId): Promise<Granted<ScopeView>> =>
-  revise(call, { scopeId }, { ...revision(scopeId), permission: 'scope.delete', restoring: 'scope', revise: (before) => restored(before, call), around: (before) => [restores({ type: 'scope', scopeId }, before, call)] });
+/** Restores a group; what went with an account comes back with that. @throws NotFound, Forbidden, PersonalScope, AccountDeleted, NotDeleted, RestoreExpired, TableBusy */
+export const restore = async (call: Call, scopeId: ScopeId): Promise<Granted<ScopeView>> => {
+  if (isPersonal(call.caller.userId, scopeId)) throw new PersonalScope();
+  return revise(call, { scopeId }, {
+    ...revision(scopeId), permission: 'scope.delete', restoring: 'scope', also: [keys.profile(call.caller.userId)],
+    revise: (before, { records: [, profile] }) => {
+      if (profile?.deletedAt) throw new AccountDeleted();
+      return restored(before, call);
+    },
+    around: (before) => [restores({ type: 'scope', scopeId }, before, call)],
+  });
+};
 
 const viewOf = (scope: Scope, membership: Membership | undefined): ScopeView[] => {
   const role = membership && !membership.deletedAt ? roleName(membership.roleId) : undefined;

@@ -36,6 +36,19 @@ describe('deleting my account', () => {
     expect((await editor.get('/v1/me')).body).toMatchObject({ deletedAt: body.deletedAt, restorableUntil: body.restorableUntil });
   });
 
+  it('leaves nothing that could be brought back without it', async () => {
+    const me = await person();
+    const alone = await group(me);
+    await me.delete('/v1/me');
+    await follow(me);
+    await settled(scopePartition(ScopeId.parse(alone)));
+    const refused = await Promise.all(['personal', me.userId, alone].map(async (id) => (await me.post(`/v1/scopes/${id}/restore`)).body));
+    expect(refused.map(({ status, type }) => [status, String(type).split('/').at(-1)])).toEqual([[409, 'personal-scope'], [409, 'personal-scope'], [409, 'account-deleted']]);
+    expect((await me.post('/v1/me/restore')).status).toBe(200);
+    await follow(me);
+    expect((await me.get(`/v1/scopes/${alone}`)).status).toBe(200);
+  });
+
   it('is refused with every group that would be left without an owner, and nothing is touched', async () => {
     const owner = await person();
     const [one, two, alone] = [await group(owner), await group(owner), await group(owner)];

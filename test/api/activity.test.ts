@@ -14,7 +14,7 @@ const watched = async () => {
   const home = await listed();
   const pk = scopePartition(ScopeId.parse(home.scope.id));
   const batch = () => stream.read([pk]);
-  const happened = async (query = '', who: Person = home.viewer): Promise<Json[]> => {
+  const happened = async (query = '', who: Person = home.owner): Promise<Json[]> => {
     await observe(await batch());
     return (await who.get(`${home.path}/activity?limit=100&${query}`)).body.items;
   };
@@ -105,6 +105,13 @@ it('keeps no free text, address or name of a person, and calls who is gone nobod
   expect(JSON.stringify(await recordsIn(activityPartition(pk)))).not.toMatch(/SECRET|secret-|Zebedee/);
   await remove(keys.profile(UserId.parse(editor.userId)));
   expect((await happened(`actorId=${editor.userId}&type=item`))[0].actorName).toBeNull();
+});
+
+it('tells of invitations to those alone who manage members', async () => {
+  const { happened, owner, admin, editor, viewer, path } = await watched();
+  await owner.post(`${path}/invitations`, { email: 'x@example.com', role: 'viewer' });
+  const invited = async (who: Person) => (await happened('type=invitation', who)).length > 0;
+  expect([await invited(owner), await invited(admin), await invited(editor), await invited(viewer)]).toEqual([true, true, false, false]);
 });
 
 it('is for members of the scope alone', async () => {
