@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 
@@ -16,15 +16,17 @@ const run = promisify(execFile);
  * @throws Error with pip's words, or Python's where it is missing
  */
 export const pythonPackages = async (list: string, cache: string, say: () => void): Promise<string> => {
-  const folder = join(cache, createHash('sha256').update(await readFile(list)).digest('hex').slice(0, 12));
-  const complete = join(folder, 'complete');
-  if (!existsSync(complete)) {
+  const name = createHash('sha256').update(await readFile(list)).digest('hex').slice(0, 12);
+  const finished = join(cache, `${name}.path`);
+  if (!existsSync(finished)) {
     say();
-    await rm(folder, { recursive: true, force: true });
+    // Of its own, until it is finished: two that install at once, as tests do, must not come in each other's way. An environment can't be moved.
+    const folder = join(cache, `${name}-${randomUUID().slice(0, 8)}`);
     await mkdir(folder, { recursive: true });
     await run('python3', ['-m', 'venv', folder]);
     await run(join(folder, 'bin', 'pip'), ['install', '--quiet', '--disable-pip-version-check', '--require-hashes', '--requirement', list]);
-    await writeFile(complete, '');
+    await writeFile(`${folder}.path`, folder);
+    await rename(`${folder}.path`, finished);
   }
-  return join(folder, 'bin');
+  return join(await readFile(finished, 'utf8'), 'bin');
 };

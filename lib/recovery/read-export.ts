@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
@@ -23,6 +22,18 @@ async function* hashing(content: AsyncIterable<Uint8Array>, hash: { update: (chu
   }
 }
 
+/** Node's own reader of lines lets an error of its input escape to the process when it comes between two reads. */
+async function* linesOf(content: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
+  const decoder = new TextDecoder();
+  let rest = '';
+  for await (const chunk of content) {
+    const parts = (rest + decoder.decode(chunk, { stream: true })).split(/\r?\n/);
+    rest = parts.pop() ?? '';
+    yield* parts;
+  }
+  yield rest + decoder.decode();
+}
+
 const recordIn = (path: string, number: number, line: string): RawRecord => {
   try {
     return Line.parse(JSON.parse(line)).Item;
@@ -43,7 +54,7 @@ async function* recordsIn(place: Place, file: DataFile): AsyncGenerator<RawRecor
   pipeline(Readable.from(hashing(content, hash)), lines).catch(() => undefined);
   let count = 0;
   try {
-    for await (const line of createInterface({ input: lines, crlfDelay: Infinity })) {
+    for await (const line of linesOf(lines)) {
       if (!line) continue;
       count += 1;
       yield recordIn(path, count, line);

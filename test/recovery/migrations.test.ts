@@ -3,8 +3,9 @@ import { once } from 'node:events';
 import { randomUUID } from 'node:crypto';
 import { createInterface } from 'node:readline';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { localCredentials, localRegion } from '../../lib/local/credentials';
+import { startEngine } from '../../lib/local/engine/engine';
 import { createTable } from '../../lib/local/engine/table';
 import { boughtBeforeRounds } from '../../lib/migrations/0001-bought-before-rounds';
 import { MigrationRuns, takeLock } from '../../lib/migrations/lock';
@@ -18,11 +19,14 @@ import { withEnvironment } from '../support/environment';
 import { type Answer, person, type Person } from '../support/person';
 import { environmentOf, oldItems } from './support/old-items';
 
+/** Of its own: a table that is made late in an engine whose streams are full takes 200 ms for each write. */
+const engine = await startEngine({ log: () => undefined });
+afterAll(() => engine.stop());
 const name = `migrations-${randomUUID()}`;
-withEnvironment({ TABLE_NAME: name });
+withEnvironment({ TABLE_NAME: name, DYNAMODB_ENDPOINT: engine.endpoint });
 const quiet = { say: () => undefined, backup: () => Promise.resolve() };
 /** Not the product's: on a busy machine a long run of writes may wait for longer than a request of the product does. */
-const table: Table = { name, client: new DynamoDBClient({ endpoint: inject('engine'), region: localRegion, credentials: localCredentials }) };
+const table: Table = { name, client: new DynamoDBClient({ endpoint: engine.endpoint, region: localRegion, credentials: localCredentials }) };
 const writer = `migration:${boughtBeforeRounds.name}`;
 /** Those that were written by the migration. */
 const written = async (): Promise<number> => {
@@ -35,7 +39,7 @@ const size = 300;
 let ann: Person;
 let items: string;
 beforeAll(async () => {
-  await createTable(inject('engine'), name);
+  await createTable(engine.endpoint, name);
   ann = await person();
   const { body: list } = await ann.post('/v1/scopes/personal/lists', { name: 'Groceries' });
   items = `/v1/scopes/personal/lists/${list.id}/items`;
@@ -44,7 +48,7 @@ beforeAll(async () => {
 
 describe('a migration', () => {
   it('that is killed goes on where it was, with the product writing, after its backup alone was made; and is done once', async () => {
-    const child = spawn(process.execPath, ['--import', 'tsx', 'bin/migrate.ts', '--table', name, '--page', '50', '--lease', '1'], { env: environmentOf(inject('engine')), stdio: ['ignore', 'pipe', 'inherit'] });
+    const child = spawn(process.execPath, ['--import', 'tsx', 'bin/migrate.ts', '--table', name, '--page', '50', '--lease', '1'], { env: environmentOf(engine.endpoint), stdio: ['ignore', 'pipe', 'inherit'] });
     const ended = once(child, 'exit');
     for await (const line of createInterface(child.stdout)) if (/[1-9]\d* written/.test(line)) child.kill('SIGKILL');
     await ended;

@@ -17,6 +17,8 @@ Object.assign(process.env, {
   TOKEN_KEYS: Buffer.alloc(32, 7).toString('base64'),
   ASSETS_FOLDER: 'docs',
   JWKS_URI: `data:application/json,${encodeURIComponent(JSON.stringify({ keys: [{ kty, n, e, kid, alg, use }] }))}`,
+  // An hour: on a busy machine a request is logged as any other, too.
+  SLOW_REQUEST_MS: '3600000',
   LOG_LEVEL: 'SILENT',
   POWERTOOLS_DEV: 'false',
   POWERTOOLS_METRICS_DISABLED: 'true',
