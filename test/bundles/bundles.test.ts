@@ -2,17 +2,16 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeAll, expect, inject, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { routes } from '../../functions/api/routes';
 import { assetsFolder, writeBundles, type BundleName } from '../../lib/aws/bundles';
 import { openFolder } from '../../lib/local/folder';
-import { createTable } from '../../lib/local/engine/table';
 import { openMail } from '../../lib/local/mail';
 import { accessClaims, accessTokenFor, newSigningKey } from '../../lib/local/sign-in/tokens';
 import { postConfirmationEvent, preTokenEvent } from '../../lib/local/sign-in/triggers';
 import { benchPool, functionEnvironment } from '../bench/function-environment';
 import { household } from '../support/household';
-import { functionOf } from '../../shared/jobs/functions';
+import { ownTable } from '../support/own-table';
 import { person } from '../support/person';
 import { server } from '../support/server';
 import { apiEvent, bounce, insertion, removal, rotation } from './support/events';
@@ -27,10 +26,9 @@ const folder = await mkdtemp(join(tmpdir(), 'hearth-lambda-'));
 /** What was written to the store of objects. */
 const written: string[] = [];
 /** Jobs look at a whole table: other tests have theirs. */
-const ofJobs = { TABLE_NAME: 'hearth-bundles' };
-const isJob = (name: string): boolean => Object.values<string>(functionOf).includes(name);
+const { name: tableName, endpoint } = await ownTable();
 const environment = {
-  ...functionEnvironment(key, inject('engine')), TABLE_NAME: inject('tableName'), ASSETS_FOLDER: join(folder, 'api', assetsFolder), LOG_LEVEL: 'INFO',
+  ...functionEnvironment(key, endpoint), TABLE_NAME: tableName, ASSETS_FOLDER: join(folder, 'api', assetsFolder), LOG_LEVEL: 'INFO',
   TOKEN_KEYS: '', TOKEN_KEYS_SECRET: 'token-keys', SECRETS_ENDPOINT: secrets.url, AWS_ENDPOINT_URL_SECRETS_MANAGER: secrets.url, SES_ENDPOINT: await listening((request, response) => void post.ses(request, response)),
   OBJECTS_BUCKET: 'kept', OBJECTS_ENDPOINT: await listening((request, response) => {
     written.push(`${request.method ?? ''} ${request.url ?? ''}`);
@@ -39,7 +37,6 @@ const environment = {
 };
 
 beforeAll(async () => {
-  await createTable(inject('engine'), ofJobs.TABLE_NAME);
   await writeBundles(folder);
   // As on Lambda, where nothing above a function's folder says what `.js` means.
   await writeFile(join(folder, 'package.json'), '{}');
@@ -60,7 +57,7 @@ const invited = async () => {
 
 /** Invokes a bundle once. */
 const invoked = (name: string) => async (...events: object[]): Promise<Invoked> => {
-  const answer = await invoke(folder, name, events, { ...environment, ...(isJob(name) && ofJobs) });
+  const answer = await invoke(folder, name, events, environment);
   expect(answer.node).toMatch(new RegExp(`^${runtime}\\.`));
   return answer;
 };

@@ -1,27 +1,22 @@
 import { randomUUID } from 'node:crypto';
-import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { handler as inspection } from '../../functions/jobs/inspection';
 import { handler as retention } from '../../functions/jobs/retention';
 import { handler as sweeper } from '../../functions/jobs/sweeper';
-import { createTable } from '../../lib/local/engine/table';
 import { InvitationId, ListId, ScopeId, TagId } from '../../shared/core/ids';
 import { instant } from '../../shared/core/time';
 import { keys } from '../../shared/db/keys';
 import { mend } from '../../shared/integrity/mend';
 import { recordOf } from '../../shared/jobs/ledger';
 import { furnished } from '../recovery/support/furnished';
-import { withEnvironment } from '../support/environment';
 import { household } from '../support/household';
+import { ownTable } from '../support/own-table';
 import { type Json, person } from '../support/person';
 import { beforeNextWrite, plant } from '../support/planted';
 import { recordsIn } from '../support/records';
 
 /** Jobs look at a whole table: other tests have theirs. */
-const tableName = 'hearth-jobs';
-beforeAll(async () => {
-  withEnvironment({ TABLE_NAME: tableName });
-  await createTable(inject('engine'), tableName);
-});
+await ownTable();
 
 const context = { awsRequestId: 'a-job' };
 const now = () => Math.floor(Date.now() / 1_000);

@@ -1,22 +1,18 @@
-import { randomUUID } from 'node:crypto';
 import { GetFunctionConfigurationCommand } from '@aws-sdk/client-lambda';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { createTable } from '../../lib/local/engine/table';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { servingOf } from '../../lib/recovery/serving';
 import { countOf, rawRecordsOf } from '../../lib/recovery/scan';
 import { table } from '../../shared/db/client';
-import { withEnvironment } from '../support/environment';
+import { ownTable } from '../support/own-table';
 import { newFolder } from '../support/stack';
 import { deployedStage } from './support/account';
 import { command } from './support/command';
 import { furnished } from './support/furnished';
 import { type Moto, startMoto } from './support/moto';
 
-const tableName = `commands-${randomUUID()}`;
-withEnvironment({ TABLE_NAME: tableName });
+const { name: tableName } = await ownTable();
 let moto: Moto;
 beforeAll(async () => {
-  await createTable(inject('engine'), tableName);
   await furnished();
   moto = await startMoto(() => undefined);
   await deployedStage(moto, { client: table(), name: tableName }, 'dev');

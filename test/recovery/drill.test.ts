@@ -1,17 +1,13 @@
-import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { createTable } from '../../lib/local/engine/table';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { table } from '../../shared/db/client';
-import { withEnvironment } from '../support/environment';
+import { ownTable } from '../support/own-table';
 import { drill } from './recovery-drill';
 import { furnished } from './support/furnished';
 import { type Moto, startMoto } from './support/moto';
 
-const name = `recovery-${randomUUID()}`;
-withEnvironment({ TABLE_NAME: name });
+const { name } = await ownTable();
 let moto: Moto;
 beforeAll(async () => {
-  await createTable(inject('engine'), name);
   moto = await startMoto(() => undefined);
 }, 300_000);
 afterAll(() => moto.stop());

@@ -2,27 +2,21 @@ import { randomUUID } from 'node:crypto';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
-import { beforeAll, describe, expect, inject, it } from 'vitest';
-import { localCredentials, localRegion } from '../../lib/local/credentials';
-import { createTable } from '../../lib/local/engine/table';
+import { ListTablesCommand } from '@aws-sdk/client-dynamodb';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { exportRecords } from '../../lib/recovery/export-records';
 import { importTable } from '../../lib/recovery/import-table';
 import { DamagedExport } from '../../lib/recovery/manifest';
 import { folderAt, type Place } from '../../lib/recovery/place';
 import { countOf, rawRecordsOf, type Table } from '../../lib/recovery/scan';
 import { survey } from '../../lib/recovery/survey';
-import { withEnvironment } from '../support/environment';
+import { ownTable } from '../support/own-table';
 import { newFolder } from '../support/stack';
 import { furnished } from './support/furnished';
 
-const client = new DynamoDBClient({ endpoint: inject('engine'), region: localRegion, credentials: localCredentials });
-const source: Table = { client, name: `exports-${randomUUID()}` };
-withEnvironment({ TABLE_NAME: source.name });
-beforeAll(async () => {
-  await createTable(inject('engine'), source.name);
-  await furnished();
-});
+const { client, name } = await ownTable();
+const source: Table = { client, name };
+beforeAll(furnished);
 
 const newTable = (): Table => ({ client, name: `import-${randomUUID()}` });
 const isThere = async ({ name }: Table): Promise<boolean> => (await client.send(new ListTablesCommand({ ExclusiveStartTableName: name.slice(0, -1), Limit: 1 }))).TableNames?.[0] === name;

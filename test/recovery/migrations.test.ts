@@ -1,12 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { randomUUID } from 'node:crypto';
 import { createInterface } from 'node:readline';
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { localCredentials, localRegion } from '../../lib/local/credentials';
-import { startEngine } from '../../lib/local/engine/engine';
-import { createTable } from '../../lib/local/engine/table';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { boughtBeforeRounds } from '../../lib/migrations/0001-bought-before-rounds';
 import { MigrationRuns, takeLock } from '../../lib/migrations/lock';
 import { migrate } from '../../lib/migrations/migrate';
@@ -15,18 +10,13 @@ import { recordsOf, type Table } from '../../lib/recovery/scan';
 import { survey } from '../../lib/recovery/survey';
 import { writeRecords } from '../../lib/recovery/write-records';
 import { attributesOf } from '../../shared/db/attributes';
-import { withEnvironment } from '../support/environment';
+import { ownTable } from '../support/own-table';
 import { type Answer, person, type Person } from '../support/person';
 import { environmentOf, oldItems } from './support/old-items';
 
-/** Of its own: a table that is made late in an engine whose streams are full takes 200 ms for each write. */
-const engine = await startEngine({ log: () => undefined });
-afterAll(() => engine.stop());
-const name = `migrations-${randomUUID()}`;
-withEnvironment({ TABLE_NAME: name, DYNAMODB_ENDPOINT: engine.endpoint });
+const { name, endpoint, client } = await ownTable();
 const quiet = { say: () => undefined, backup: () => Promise.resolve() };
-/** Not the product's: on a busy machine a long run of writes may wait for longer than a request of the product does. */
-const table: Table = { name, client: new DynamoDBClient({ endpoint: engine.endpoint, region: localRegion, credentials: localCredentials }) };
+const table: Table = { name, client };
 const writer = `migration:${boughtBeforeRounds.name}`;
 /** Those that were written by the migration. */
 const written = async (): Promise<number> => {
@@ -39,7 +29,6 @@ const size = 300;
 let ann: Person;
 let items: string;
 beforeAll(async () => {
-  await createTable(engine.endpoint, name);
   ann = await person();
   const { body: list } = await ann.post('/v1/scopes/personal/lists', { name: 'Groceries' });
   items = `/v1/scopes/personal/lists/${list.id}/items`;
@@ -48,7 +37,7 @@ beforeAll(async () => {
 
 describe('a migration', () => {
   it('that is killed goes on where it was, with the product writing, after its backup alone was made; and is done once', async () => {
-    const child = spawn(process.execPath, ['--import', 'tsx', 'bin/migrate.ts', '--table', name, '--page', '50', '--lease', '1'], { env: environmentOf(engine.endpoint), stdio: ['ignore', 'pipe', 'inherit'] });
+    const child = spawn(process.execPath, ['--import', 'tsx', 'bin/migrate.ts', '--table', name, '--page', '50', '--lease', '1'], { env: environmentOf(endpoint), stdio: ['ignore', 'pipe', 'inherit'] });
     const ended = once(child, 'exit');
     for await (const line of createInterface(child.stdout)) if (/[1-9]\d* written/.test(line)) child.kill('SIGKILL');
     await ended;
