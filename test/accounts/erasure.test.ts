@@ -25,9 +25,11 @@ import { capturedLog } from '../support/log-lines';
 import { observe } from '../support/observed';
 import { person, pool, type Person } from '../support/person';
 import { recordsIn } from '../support/records';
+import { separateTable } from '../support/separate-table';
 import { documents, openTable } from '../support/table';
 import { env } from '../../shared/core/env';
 
+await separateTable();
 const objects = await openObjects({ folder: undefined, bucket: 'kept', log: () => undefined });
 /** Who was taken out of the pool. */
 const removedUsers: unknown[] = [];
@@ -66,7 +68,7 @@ const everyObject = async (): Promise<string> => {
   return found.join('\n');
 };
 
-/** What the job does at a moment, for one person alone: other tests' people are in the table, too. */
+/** What the job does at a moment, for one person alone. */
 const run = async ({ userId }: Pick<Person, 'userId'>, at: Instant): Promise<void> => {
   for await (const key of dueKeys(dueKinds.erasure, at)) if (`${key.pk}${key.sk}`.includes(userId)) await eraseNext(key, Infinity, () => at, 'erasing');
 };

@@ -11,7 +11,7 @@ import { accessClaims, accessTokenFor, newSigningKey } from '../../lib/local/sig
 import { postConfirmationEvent, preTokenEvent } from '../../lib/local/sign-in/triggers';
 import { benchPool, functionEnvironment } from '../bench/function-environment';
 import { household } from '../support/household';
-import { ownTable } from '../support/own-table';
+import { separateTable } from '../support/separate-table';
 import { person } from '../support/person';
 import { server } from '../support/server';
 import { apiEvent, bounce, insertion, removal, rotation } from './support/events';
@@ -26,7 +26,7 @@ const folder = await mkdtemp(join(tmpdir(), 'hearth-lambda-'));
 /** What was written to the store of objects. */
 const written: string[] = [];
 /** Jobs look at a whole table: other tests have theirs. */
-const { name: tableName, endpoint } = await ownTable();
+const { name: tableName, endpoint } = await separateTable();
 const environment = {
   ...functionEnvironment(key, endpoint), TABLE_NAME: tableName, ASSETS_FOLDER: join(folder, 'api', assetsFolder), LOG_LEVEL: 'INFO',
   TOKEN_KEYS: '', TOKEN_KEYS_SECRET: 'token-keys', SECRETS_ENDPOINT: secrets.url, AWS_ENDPOINT_URL_SECRETS_MANAGER: secrets.url, SES_ENDPOINT: await listening((request, response) => void post.ses(request, response)),

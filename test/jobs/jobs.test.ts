@@ -10,13 +10,13 @@ import { mend } from '../../shared/integrity/mend';
 import { recordOf } from '../../shared/jobs/ledger';
 import { furnished } from '../recovery/support/furnished';
 import { household } from '../support/household';
-import { ownTable } from '../support/own-table';
+import { separateTable } from '../support/separate-table';
 import { type Json, person } from '../support/person';
 import { beforeNextWrite, plant } from '../support/planted';
 import { recordsIn } from '../support/records';
 
 /** Jobs look at a whole table: other tests have theirs. */
-await ownTable();
+await separateTable();
 
 const context = { awsRequestId: 'a-job' };
 const now = () => Math.floor(Date.now() / 1_000);

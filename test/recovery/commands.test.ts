@@ -3,14 +3,14 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { servingOf } from '../../lib/recovery/serving';
 import { countOf, rawRecordsOf } from '../../lib/recovery/scan';
 import { table } from '../../shared/db/client';
-import { ownTable } from '../support/own-table';
+import { separateTable } from '../support/separate-table';
 import { newFolder } from '../support/stack';
 import { deployedStage } from './support/account';
 import { command } from './support/command';
 import { furnished } from './support/furnished';
 import { type Moto, startMoto } from './support/moto';
 
-const { name: tableName } = await ownTable();
+const { name: tableName } = await separateTable();
 let moto: Moto;
 beforeAll(async () => {
   await furnished();

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { table } from '../../shared/db/client';
-import { ownTable } from '../support/own-table';
+import { separateTable } from '../support/separate-table';
 import { drill } from './recovery-drill';
 import { furnished } from './support/furnished';
 import { type Moto, startMoto } from './support/moto';
 
-const { name } = await ownTable();
+const { name } = await separateTable();
 let moto: Moto;
 beforeAll(async () => {
   moto = await startMoto(() => undefined);

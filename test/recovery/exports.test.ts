@@ -10,11 +10,11 @@ import { DamagedExport } from '../../lib/recovery/manifest';
 import { folderAt, type Place } from '../../lib/recovery/place';
 import { countOf, rawRecordsOf, type Table } from '../../lib/recovery/scan';
 import { survey } from '../../lib/recovery/survey';
-import { ownTable } from '../support/own-table';
+import { separateTable } from '../support/separate-table';
 import { newFolder } from '../support/stack';
 import { furnished } from './support/furnished';
 
-const { client, name } = await ownTable();
+const { client, name } = await separateTable();
 const source: Table = { client, name };
 beforeAll(furnished);
 

@@ -10,11 +10,11 @@ import { recordsOf, type Table } from '../../lib/recovery/scan';
 import { survey } from '../../lib/recovery/survey';
 import { writeRecords } from '../../lib/recovery/write-records';
 import { attributesOf } from '../../shared/db/attributes';
-import { ownTable } from '../support/own-table';
+import { separateTable } from '../support/separate-table';
 import { type Answer, person, type Person } from '../support/person';
 import { environmentOf, oldItems } from './support/old-items';
 
-const { name, endpoint, client } = await ownTable();
+const { name, endpoint, client } = await separateTable();
 const quiet = { say: () => undefined, backup: () => Promise.resolve() };
 const table: Table = { name, client };
 const writer = `migration:${boughtBeforeRounds.name}`;

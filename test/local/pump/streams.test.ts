@@ -11,10 +11,10 @@ import { type Key, keys } from '../../../shared/db/keys';
 import { createTable } from '../../../lib/local/engine/table';
 import { startStreams } from '../../../lib/local/pump/streams';
 import { replayHere } from '../../../lib/streams/replay-here';
-import { ownTable } from '../../support/own-table';
+import { separateTable } from '../../support/separate-table';
 import type { Json } from '../../support/person';
 
-const { endpoint, client } = await ownTable();
+const { endpoint, client } = await separateTable();
 const scope = ScopeId.parse(randomUUID());
 const user = UserId.parse(randomUUID());
 const until = (condition: () => boolean | Promise<boolean>) => vi.waitUntil(condition, { timeout: 30_000, interval: 5 });

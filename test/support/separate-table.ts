@@ -11,7 +11,7 @@ import { withEnvironment } from './environment';
  * index by shard, and does one thing at a time (with 60,000 of them 50 ms a write, for which everybody waits).
  * @returns `client` waits as long as it takes, where the product's gives up after 2 s.
  */
-export const ownTable = async () => {
+export const separateTable = async () => {
   const { endpoint, stop } = await startEngine({ log: () => undefined });
   afterAll(stop);
   const name = 'hearth-own';
