@@ -25,9 +25,10 @@ const isArray = (value: Value): value is readonly Value[] => Array.isArray(value
 
 /** Attributes in DynamoDB's own form; those that are undefined are left out. */
 export const attributesOf = (record: Readonly<Record<string, Value | undefined>>): Record<string, AttributeValue> => {
-  const attributes: Record<string, AttributeValue> = {};
-  for (const [name, value] of Object.entries(record)) if (value !== undefined) attributes[name] = attributeOf(value);
-  return attributes;
+  const attributes: [string, AttributeValue][] = [];
+  for (const [name, value] of Object.entries(record)) if (value !== undefined) attributes.push([name, attributeOf(value)]);
+  // Not by assignment, which a name may give another meaning: __proto__.
+  return Object.fromEntries(attributes);
 };
 
 /** The key of a record in DynamoDB's own form. */
@@ -48,11 +49,4 @@ const valueOf = ({ S, N, BOOL, NULL, L, M, ...others }: AttributeValue): unknown
 };
 
 /** A record as the table gave it, before its noun's schema has read it. */
-export const itemOf = (attributes: Readonly<Record<string, AttributeValue>>): Item => {
-  const item: Record<string, unknown> = {};
-  for (const name in attributes) {
-    const value = attributes[name];
-    if (value) item[name] = valueOf(value);
-  }
-  return item;
-};
+export const itemOf = (attributes: Readonly<Record<string, AttributeValue>>): Item => Object.fromEntries(Object.entries(attributes).map(([name, value]) => [name, valueOf(value)]));
