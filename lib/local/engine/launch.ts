@@ -12,14 +12,16 @@ export interface Place {
 }
 
 /** Idle in about 100 MB and ready in about 1 s; twice the memory with the defaults of a big machine. */
-const frugal = ['-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', '-Xms32m', '-Xmx256m', '-Xss512k', '-XX:-UsePerfData'];
+const frugal = ['-XX:+UseSerialGC', '-Xms32m', '-Xmx256m', '-Xss512k', '-XX:-UsePerfData'];
+/** docs/decisions/0032: what lives as long as a test never earns back what the optimising compiler takes; what people use does, with little profiling on the way. */
+const compiler = { shortLived: ['-XX:TieredStopAtLevel=1'], kept: ['-XX:Tier3DelayOn=0'] };
 
 const byJava = async ({ port, folder }: Place): Promise<string[]> => {
   const jars = await jarsFolder();
   if (folder) await keepWriteAheadLog(folder);
   const keep = folder ? `dbPath=${folder}` : 'inMemory=true';
   const configuration = join(projectRoot(), 'lib/local/engine/server.xml');
-  return ['java', ...frugal, `-Djava.library.path=${jars}`, '-cp', join(jars, '*'), 'org.eclipse.jetty.xml.XmlConfiguration', `port=${port}`, keep, configuration];
+  return ['java', ...frugal, ...(folder ? compiler.kept : compiler.shortLived), `-Djava.library.path=${jars}`, '-cp', join(jars, '*'), 'org.eclipse.jetty.xml.XmlConfiguration', `port=${port}`, keep, configuration];
 };
 
 const byDocker = ({ port, folder }: Place): string[] => {

@@ -3,8 +3,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 export interface Bell {
   /** Wakes everybody who waits, and those who are about to. */
   ring: () => void;
-  /** Somebody's own ear: `wait` ends after `ms` milliseconds, or at the first ring since the last wait ended. */
-  listen: () => { wait: (ms: number) => Promise<void> };
+  /** Somebody's own ear: `wait` ends after `ms` milliseconds, or at the first ring since the last wait ended, and says whether it rang. */
+  listen: () => { wait: (ms: number) => Promise<boolean> };
 }
 
 /** @param stopping ends every wait */
@@ -24,7 +24,9 @@ export const hangBell = (stopping: AbortSignal): Bell => {
           waiting.add(rest);
           if (heard === rings) await pause(ms, undefined, { signal: AbortSignal.any([rest.signal, stopping]) }).catch(() => undefined);
           waiting.delete(rest);
+          const rang = heard !== rings;
           heard = rings;
+          return rang;
         },
       };
     },

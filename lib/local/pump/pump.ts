@@ -48,8 +48,11 @@ export interface Pump {
   readonly state: () => Readonly<PumpState>;
 }
 
-/** Milliseconds between looks: at least while there is traffic, at most when idle, and after failures at most. */
-const pace = { busy: 10, idle: 250, failing: 10_000 };
+/**
+ * Milliseconds between looks: at least while there is traffic, at most when idle, and after failures at most. Whoever wrote writes again soon: a look that is
+ * woken gathers for a while first, since each takes the engine, which does one thing at a time, from the next request (add item 10.8 → 10.3 ms, `npm run bench`).
+ */
+const pace = { busy: 10, gathering: 20, idle: 250, failing: 10_000 };
 /** New shards come every few hours, or when the engine restarts. */
 const describeEvery = 10 * second;
 
@@ -96,7 +99,7 @@ export const startPump = ({ name, source, mapping, folder, handler, destination,
       const rest = async (found: boolean, due = pace.idle) => {
         delay = found ? pace.busy : Math.min(delay * 2, pace.idle);
         if (looks++ > 0) failing = pace.busy;
-        await ear.wait(Math.min(delay, due));
+        if (await ear.wait(Math.min(delay, due))) await sleep(pace.gathering);
       };
       try {
         await followShard({
