@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { CategoryId, CommentId, ExportId, InvitationId, ItemId, ListId, ScopeId, SourceId, systemUser, TagId, TransactionId } from '../../shared/core/ids';
-import { hour, LocalDate, minute, second } from '../../shared/core/time';
+import { hour, minute, second } from '../../shared/core/time';
 import { type Key, keys } from '../../shared/db/keys';
 import type { Pattern } from './filter';
 import { Mapping, type MappingSettings } from './mapping';
@@ -20,12 +20,11 @@ const ofKinds = (...kinds: readonly Key[]): Pattern[] =>
     return { dynamodb: { Keys: { pk: { S: [rule(partition)] }, sk: { S: starts.map(rule) } } } };
   });
 
-/** What may be said about one moment of the table: counters and answers that are kept for a repetition say nothing. */
+/** What somebody is told of, now or later: counters, names that are taken, and answers that are kept for a repetition say nothing. */
 const told = ofKinds(
-  keys.scope(scope), keys.member(scope, user), keys.list(scope, list), keys.listMember(scope, list, user), keys.item(scope, list, some(ItemId)), keys.clearing(scope, list, 0), keys.deletion(scope, '', ''),
-  keys.itemName(scope, ''), keys.category(scope, some(CategoryId)), keys.source(scope, some(SourceId)), keys.tag(scope, some(TagId)), keys.name(scope, '', ''), keys.transaction(scope, transaction),
-  keys.comment(scope, transaction, some(CommentId)), keys.balances(scope), keys.invitation(scope, some(InvitationId)), keys.invited(scope, null, { userId: user }),
-  keys.profile(user), keys.settings(user), keys.scopeCount(user), keys.invitationCount(user, LocalDate.parse('2026-01-01')), keys.membershipPointer(user, scope), keys.listPointer(user, list),
+  keys.scope(scope), keys.member(scope, user), keys.list(scope, list), keys.listMember(scope, list, user), keys.item(scope, list, some(ItemId)), keys.clearing(scope, list, 0),
+  keys.category(scope, some(CategoryId)), keys.source(scope, some(SourceId)), keys.tag(scope, some(TagId)), keys.transaction(scope, transaction), keys.comment(scope, transaction, some(CommentId)),
+  keys.invitation(scope, some(InvitationId)), keys.profile(user), keys.settings(user), keys.membershipPointer(user, scope), keys.listPointer(user, list),
   keys.invitationPointer({ userId: user }, some(InvitationId)), keys.invitationPointer({ email: '' }, some(InvitationId)),
 );
 

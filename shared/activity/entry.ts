@@ -2,9 +2,10 @@ import * as z from 'zod';
 import { roleName } from '../access/permissions';
 import { RoleId, systemUser, UserId } from '../core/ids';
 import { Instant } from '../core/time';
-import { type Key, kindIn, orders } from '../db/keys';
+import { housekeeping, markAttribute, replayedAttribute } from '../db/housekeeping';
+import { type Key, orders } from '../db/keys';
 import { Clearing } from '../items/model';
-import { isActivity, type Kind, kindOf, replayedAttribute, type Stored } from './kinds';
+import { isActivity, isClearing, type Kind, kindOf, type Stored } from './kinds';
 import { type Action, type Entry, Held, type Reference } from './model';
 
 /** One change of the table, as its stream tells it. */
@@ -16,10 +17,8 @@ export interface Change {
   readonly at: Instant;
 }
 
-/** What every record carries, and what is kept with it for others: no change that anybody made. */
-const housekeeping = new Set([
-  'pk', 'sk', 'orderKey', 'schemaVersion', 'requestId', 'ttl', 'deletedWith', 'touched', replayedAttribute, 'id', 'scopeId', 'listId', 'version', 'createdBy', 'createdAt', 'modifiedBy', 'modifiedAt', 'deletedBy', 'deletedAt',
-]);
+/** What every record carries: no change that anybody made. */
+const everybodys = new Set([...housekeeping, 'id', 'scopeId', 'listId', 'version', 'createdBy', 'createdAt', 'modifiedBy', 'modifiedAt', 'deletedBy', 'deletedAt']);
 
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
 const text = (value: unknown): string | null => (typeof value === 'string' ? value : null);
@@ -32,7 +31,7 @@ const told = (field: string, value: unknown): z.output<typeof Held> => {
 };
 
 const changesOf = ({ logged, silent }: Kind, before: Stored, after: Stored): Entry['changes'] => {
-  const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((field) => !housekeeping.has(field) && !silent.includes(field)).sort();
+  const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((field) => !everybodys.has(field) && !silent.includes(field)).sort();
   return fields.filter((field) => !same(before[field], after[field])).map((field) => {
     const kept = logged.includes(field);
     return { field: fieldName(field), from: kept ? told(field, before[field]) : null, to: kept ? told(field, after[field]) : null };
@@ -59,7 +58,7 @@ const actionOf = ({ type }: Reference, before: Stored | undefined, after: Stored
   return type === 'item' && only('position', changes) ? 'moved' : 'changed';
 };
 
-/** Clearing a list writes none of its items: the act is told as the list's, and those who hold the items hear which they are. */
+/** The act of clearing is told as the list's, and those who hold the items hear which they are. */
 const clearingOf = (before: Clearing | undefined, after: Clearing | undefined, again: boolean): Entry | undefined => {
   if (!after || (before && !again && Boolean(before.undoneAt) === Boolean(after.undoneAt))) return undefined;
   const { listId, rounds, count, clearedAt, clearedBy, undoneAt, undoneBy } = after;
@@ -84,10 +83,10 @@ const besides = ({ beside }: Kind, ...images: readonly (Stored | undefined)[]): 
  */
 export const entryOf = ({ key, before, after, at }: Change): Entry | undefined => {
   const again = before !== undefined && after !== undefined && differs(before, after, [replayedAttribute]);
-  if (isActivity(key) && kindIn(key.sk) === 'CLEARING') return clearingOf(before && Clearing.parse(before), after && Clearing.parse(after), again);
+  if (isClearing(key)) return clearingOf(before && Clearing.parse(before), after && Clearing.parse(after), again);
   const kind = kindOf(key);
   const record = after ?? before;
-  if (!kind || !record || (!after && (before?.deletedAt || before?.deletedWith))) return undefined;
+  if (!kind || !record || (!after && (before?.deletedAt || before?.[markAttribute]))) return undefined;
   const changes = after ? changesOf(kind, before ?? {}, after) : [];
   const revised = isRevised(before, after);
   if (before && after && !again && !revised && changes.length === 0 && !differs(before, after, kind.signals)) return undefined;

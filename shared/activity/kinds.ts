@@ -1,6 +1,7 @@
 import type { Category } from '../categories/model';
 import type { Comment } from '../comments/model';
 import { ListId, TransactionId } from '../core/ids';
+import { markAttribute, touchAttribute } from '../db/housekeeping';
 import { type Key, kindIn, orders, scopeIn } from '../db/keys';
 import type { Invitation } from '../invitations/model';
 import type { Item } from '../items/model';
@@ -50,7 +51,7 @@ const kinds: Readonly<Record<string, Kind>> = {
     silent: ['people', 'memberCount', 'ownerCount', 'listCount', 'categoryCount', 'sourceCount', 'tagCount', 'holdsMoney'],
   }),
   'MEMBER': kind<Membership>({
-    reference: ({ userId }) => refer('member', userId), logged: ['roleId'], silent: ['userId', 'joinedAt', 'invitedBy', 'invitedAs'], signals: ['deletedWith'], beside: ({ scopeId }) => [refer('scope', scopeId)],
+    reference: ({ userId }) => refer('member', userId), logged: ['roleId'], silent: ['userId', 'joinedAt', 'invitedBy', 'invitedAs'], signals: [markAttribute], beside: ({ scopeId }) => [refer('scope', scopeId)],
   }),
   'INVITATION': kind<Invitation>({ reference: byId('invitation'), logged: ['roleId', 'status', 'userId'], silent: ['sentAt', 'targetName', 'locale', 'invitedBy', 'expiresAt'] }),
   'LIST': kind<List>({
@@ -72,12 +73,8 @@ const kinds: Readonly<Record<string, Kind>> = {
   'COMMENT': kind<Comment>({ reference: ({ id, transactionId }) => refer('comment', id, transactionId) }),
 };
 
-/** Set on what people find their memberships and invitations by, when something that these lead to has changed: see shared/changes/followers.ts. */
-export const touchAttribute = 'touched';
-/** Set on a record whose change was told too late for those who had read on: it is told of again, as it is by then. */
-export const replayedAttribute = 'replayed';
 /** Who leaves a group, or answers an invitation, finds it no longer: it goes out of its order. */
-const signals = [touchAttribute, 'deletedWith', 'orderKey'];
+const signals = [touchAttribute, markAttribute, 'orderKey'];
 
 /** The same of people's own partitions, and of addresses: nobody's doing, and told to nobody else. */
 const ownKinds: Readonly<Record<string, Kind>> = {
@@ -93,3 +90,9 @@ export const isActivity = ({ pk }: Key): boolean => scopeIn(pk) !== undefined;
 
 /** The kind of a record; undefined for those of which nobody is told. */
 export const kindOf = ({ pk, sk }: Key): Kind | undefined => (scopeIn(pk) ? kinds : ownKinds)[kindIn(sk)];
+
+/** Clearing a list writes none of its items: the act itself is told. */
+export const isClearing = (key: Key): boolean => isActivity(key) && kindIn(key.sk) === 'CLEARING';
+
+/** Whether changes of such a record are told, to anybody. */
+export const isTold = (key: Key): boolean => isClearing(key) || kindOf(key) !== undefined;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { reachOf, type RoleName } from '../access/permissions';
 import { UserId } from '../core/ids';
 import { day, Instant } from '../core/time';
 
@@ -44,6 +45,9 @@ export const Entry = Reference.extend({
   below: Below.nullable().default(null),
 });
 export type Entry = z.output<typeof Entry>;
+
+/** Whether somebody of a role is told of what happened to a record: invitations are for those to see who manage members. */
+export const mayKnow = ({ type }: Pick<Reference, 'type'>, role: RoleName): boolean => type !== 'invitation' || reachOf(role, 'members.manage') !== undefined;
 
 const Value = z.unknown().describe('null: there was, or is, none; or it is free text, which is not kept');
 

@@ -1,11 +1,11 @@
 import { HearthError } from '../core/errors';
 import { epochSeconds, later } from '../core/time';
 import { absent, present } from '../db/expressions';
+import { replayedAttribute } from '../db/housekeeping';
 import { type Key, keys } from '../db/keys';
 import { timeToLiveAttribute } from '../db/table';
 import { put, transact, update } from '../db/transact';
 import { type Change, entryOf } from './entry';
-import { replayedAttribute } from './kinds';
 import { keptFor } from './model';
 
 /** It was done before: the stream delivers at least once. */

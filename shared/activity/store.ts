@@ -1,19 +1,15 @@
 import type { Granted } from '../access/granted';
 import { lookBeside, seen } from '../access/look';
-import { reachOf, type RoleName } from '../access/permissions';
 import type { Call } from '../core/call';
 import { type ScopeId, systemUser, type UserId } from '../core/ids';
 import type { Page, PageRequest } from '../core/page';
 import { ranges, scopePartition } from '../db/keys';
 import { page } from '../db/page';
 import { namesOf } from '../me/names';
-import { type Activity, type ActivityFilter, Entry, keeping, ResourceType } from './model';
+import { type Activity, type ActivityFilter, Entry, keeping, mayKnow, ResourceType } from './model';
 
 /** What jobs and streams do is done by the system (product's word). */
 const system = 'System';
-
-/** Invitations are for those to see who manage members. */
-const mayKnow = ({ type }: Entry, role: RoleName): boolean => type !== 'invitation' || reachOf(role, 'members.manage') !== undefined;
 
 const shown = ({ at, actorId, action, type, id, parentId, name, version, changes }: Entry, names: ReadonlyMap<UserId, string>): Activity[] => {
   const resource = ResourceType.safeParse(type);

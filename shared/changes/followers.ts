@@ -1,9 +1,10 @@
 import type { Change } from '../activity/entry';
-import { touchAttribute, type Stored } from '../activity/kinds';
+import type { Stored } from '../activity/kinds';
 import { DoneBefore, onceOnly } from '../activity/remember';
 import { scopeIn, type Key, keys, kindIn, orders, scopePartition } from '../db/keys';
 import type { ScopeId } from '../core/ids';
 import { absent, below, every, present, some } from '../db/expressions';
+import { touchAttribute } from '../db/housekeeping';
 import { mostRead } from '../db/page';
 import { slice } from '../db/read';
 import { transact, update } from '../db/transact';

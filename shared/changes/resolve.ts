@@ -1,5 +1,5 @@
 import { look, type View } from '../access/look';
-import { reachOf } from '../access/permissions';
+import { mayKnow } from '../activity/model';
 import { Category, shown as categoryShown } from '../categories/model';
 import { Comment, shown as commentShown } from '../comments/model';
 import type { Call } from '../core/call';
@@ -93,9 +93,6 @@ const nouns = {
 } as const;
 const resolutions: Readonly<Partial<Record<Told['type'], Resolution>>> = nouns;
 
-/** Invitations are for those to see who manage members. */
-const mayKnow = ({ type }: Told, { role }: View): boolean => type !== 'invitation' || reachOf(role, 'members.manage') !== undefined;
-
 /** What has to be read to tell of these. The scope itself was read with what decides about access. */
 export const keysOf = (scopeId: ScopeId, all: readonly Told[]): Key[] => all.flatMap((told) => resolutions[told.type]?.keys(scopeId, told) ?? []);
 
@@ -107,7 +104,7 @@ const changeOf = (scopeId: ScopeId, told: Told, find: Find, sight: Sight): Scope
 
 /** The records as they are now, each as a GET of it shows it to the caller. */
 export const resolved = (scopeId: ScopeId, all: readonly Told[], find: Find, sight: Sight): ScopeChange[] =>
-  all.filter((told) => mayKnow(told, sight.view)).flatMap((told) => changeOf(scopeId, told, find, sight));
+  all.filter((told) => mayKnow(told, sight.view.role)).flatMap((told) => changeOf(scopeId, told, find, sight));
 
 /** What a record of a type is, deleted or not, and how a client is told of it. @throws NotFound, Forbidden, TableBusy */
 export const found = async (call: Call, scopeId: ScopeId, told: Told): Promise<{ audit: Audit; change: ScopeChange } | undefined> => {

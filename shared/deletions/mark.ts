@@ -2,10 +2,10 @@ import { expiryOf } from '../core/record';
 import { Instant } from '../core/time';
 import type { Item } from '../db/attributes';
 import { absent, type Change, type Condition, equal, every } from '../db/expressions';
+import { markAttribute } from '../db/housekeeping';
 import { timeToLiveAttribute } from '../db/table';
 
-/** The attribute by which a record is dead with what is above it: the sort key of that deletion. What is dead by itself has `deletedAt`. */
-export const markAttribute = 'deletedWith';
+export { markAttribute };
 
 /** The deletion whose marks are set or taken off, as far as marks know it. */
 export interface Marker {

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { UserId } from '../core/ids';
 import type { Item } from '../db/attributes';
+import { housekeeping } from '../db/housekeeping';
 import { kindIn, scopeIn } from '../db/keys';
 
 /** Records of one part, as they are put down until all are together. */
@@ -12,7 +13,7 @@ const own = new Set(['PROFILE', 'SETTINGS', 'MEMBERSHIP', 'LIST-MEMBERSHIP', 'IN
 const written = new Set(['SCOPE', 'MEMBER', 'LIST', 'LIST-MEMBER', 'ITEM', 'CATEGORY', 'SOURCE', 'TAG', 'TRANSACTION', 'COMMENT', 'INVITATION']);
 
 /** How records are kept, which is nobody's; and of a group who is in it, which is others'. */
-const housekeeping = new Set(['pk', 'sk', 'orderKey', 'schemaVersion', 'requestId', 'ttl', 'deletedWith', 'touched', 'people', 'endedWith', 'invitedAs', 'round', 'shownRounds']);
+const left = new Set([...housekeeping, 'people', 'endedWith', 'invitedAs', 'round', 'shownRounds']);
 
 /** Whether a record is given to somebody: all of their own, and in groups what they wrote or are named in; of memberships theirs alone. */
 const isTheirs = (pk: string, kind: string, text: string, { userId }: Item, user: UserId): boolean => {
@@ -31,6 +32,6 @@ export const pieceOf = (pk: string, items: readonly Item[], user: UserId): Piece
   records: items.flatMap((item) => {
     const [kind, text] = [kindIn(String(item.sk)), textOf(item)];
     if (!isTheirs(pk, kind, text, item, user)) return [];
-    return [{ kind, record: Plain.parse(Object.fromEntries(Object.entries(Plain.parse(JSON.parse(text))).filter(([name]) => !housekeeping.has(name)))) }];
+    return [{ kind, record: Plain.parse(Object.fromEntries(Object.entries(Plain.parse(JSON.parse(text))).filter(([name]) => !left.has(name)))) }];
   }),
 });

@@ -1,0 +1,27 @@
+import { systemClock } from '../../shared/core/clock';
+import { second } from '../../shared/core/time';
+import type { Item } from '../../shared/db/attributes';
+import type { Key } from '../../shared/db/keys';
+import type { GoOn } from '../../shared/deletions/advance';
+import { isUnfinished, type Progress } from '../../shared/deletions/model';
+import { changeOf } from './change';
+import type { Reaction } from './in-order';
+
+/** How long one change drives work on, ms: what it writes last drives the next, so that the function's own time is no limit, and others get their turn between. */
+const atMost = 10 * second;
+
+interface Driven {
+  /** Whether a record is of this kind of work. */
+  readonly is: (key: Key) => boolean;
+  /** What a stored record asks for. */
+  readonly workOf: (stored: Item) => Progress;
+  readonly advance: GoOn;
+}
+
+/** Work that is kept in a record goes on when it was begun, or has come a step further. */
+export const driving = ({ is, workOf, advance }: Driven): Reaction => async (record, requestId) => {
+  const { key, after } = changeOf(record);
+  if (!after || !is(key)) return;
+  const work = workOf(after);
+  if (isUnfinished(work)) await advance(key, { atMost, clock: systemClock, requestId }, work);
+};
