@@ -1,11 +1,8 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { startChild } from '../lib/local/child';
 import { localCredentials, localRegion } from '../lib/local/credentials';
 import { createTable } from '../lib/local/engine/table';
-import { projectRoot } from '../lib/local/root';
 import { rawRecordsOf, type Table } from '../lib/recovery/scan';
 import { survey } from '../lib/recovery/survey';
 import { writeRecords } from '../lib/recovery/write-records';
@@ -18,27 +15,6 @@ import { startMoto } from '../test/recovery/support/moto';
 const { values } = parseArgs({ options: { records: { type: 'string', default: '100000' } } });
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
-const startStack = async () => {
-  const child = spawn(process.execPath, ['bin/start.mjs'], { cwd: projectRoot(), stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, PORT: '0', HEARTH_DATA: 'memory', HEARTH_RATE_LIMITS: 'off', LOG_LEVEL: 'SILENT' } });
-  const ended = once(child, 'exit');
-  const stop = async () => {
-    child.kill('SIGTERM');
-    await ended;
-  };
-  let endpoint = '';
-  // Not left off: an unread pipe would hold up the stack.
-  const lines = createInterface(child.stdout);
-  const url = await new Promise<string>((resolve, reject) => {
-    lines.on('line', (line) => {
-      endpoint = /^table engine: (http\S+)/.exec(line)?.[1] ?? endpoint;
-      const ready = /^Hearth is ready: (\S+)/.exec(line)?.[1];
-      if (ready !== undefined) resolve(ready);
-    });
-    void ended.then(() => reject(new Error('Hearth ended before it was ready')));
-  });
-  return { url, endpoint, stop };
-};
-
 /** A copy of the stack's table that nobody writes to: what the demo household set going may still be on its way through the stream. */
 const stillCopy = async (live: Table, endpoint: string): Promise<Table> => {
   for (let attempt = 1; attempt <= 20; attempt++) {
@@ -50,13 +26,13 @@ const stillCopy = async (live: Table, endpoint: string): Promise<Table> => {
   throw new Error('The stack never stopped writing to its table');
 };
 
-const [moto, stack] = [await startMoto(say), await startStack()];
+const [moto, stack] = [await startMoto(say), await startChild({ ...process.env, HEARTH_DATA: 'memory', LOG_LEVEL: 'SILENT' })];
 try {
-  const client = new DynamoDBClient({ endpoint: stack.endpoint, region: localRegion, credentials: localCredentials });
+  const client = new DynamoDBClient({ endpoint: stack.engine, region: localRegion, credentials: localCredentials });
   const from = Date.now();
-  const restored = await drill(moto, await stillCopy({ client, name: 'hearth' }, stack.endpoint), say);
+  const restored = await drill(moto, await stillCopy({ client, name: 'hearth' }, stack.engine), say);
   say(`restore, comparison, move, export and import: ${((Date.now() - from) / 1_000).toFixed(1)} s on this machine, against moto`);
-  const all = { ...restored, ...(await migrationDrill(client, stack, Number(values.records), say)) };
+  const all = { ...restored, ...(await migrationDrill(client, { url: stack.url, endpoint: stack.engine }, Number(values.records), say)) };
   for (const [what, shown] of Object.entries(all)) say(`${shown ? 'shown ' : 'FAILED'} ${what}`);
   const failed = Object.values(all).filter((shown) => !shown).length;
   say(`drill: ${Object.keys(all).length - failed} shown, ${failed} failed`);

@@ -1,13 +1,11 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import * as z from 'zod';
 import { openDesk } from '../fuzz/desk';
 import { campaign } from '../fuzz/campaign';
 import { schemathesis } from '../fuzz/tools';
+import { startChild } from '../lib/local/child';
 import { projectRoot } from '../lib/local/root';
 
 /** `npm run fuzz -- --requests N`: Schemathesis with all checks against a stack of its own; see fuzz/README.md. */
@@ -18,24 +16,10 @@ const root = projectRoot();
 const reports = join(root, '.cache', 'fuzz', 'report');
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
-const startStack = async () => {
-  const child = spawn(process.execPath, ['bin/start.mjs'], {
-    cwd: root, stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, PORT: '0', HEARTH_DATA: 'memory', HEARTH_SEED: 'off', HEARTH_RATE_LIMITS: 'off' },
-  });
-  const ended = once(child, 'exit');
-  const stop = async () => {
-    child.kill('SIGTERM');
-    await ended;
-  };
-  const lines = createInterface(child.stdout);
-  for await (const line of lines) if (line.startsWith('Hearth is ready: ')) return { url: line.slice('Hearth is ready: '.length), stop };
-  throw new Error('Hearth ended before it was ready');
-};
-
 const command = await schemathesis(root, say);
 await rm(reports, { recursive: true, force: true });
 await mkdir(reports, { recursive: true });
-const stack = await startStack();
+const stack = await startChild({ ...process.env, HEARTH_DATA: 'memory', HEARTH_SEED: 'off' });
 const desk = await openDesk(stack.url);
 try {
   // From a file: Schemathesis would leave out the operation that serves it.

@@ -1,45 +1,21 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import * as z from 'zod';
+import { type Child, startChild } from '../../lib/local/child';
 import { openFolder } from '../../lib/local/folder';
-import { projectRoot } from '../../lib/local/root';
 import { openVisitor } from '../../lib/local/sign-in/visitor';
 import type { Person, Request } from './operations';
 
-/** A running `npm start` of a new data folder, without rate limits. */
-export interface Running {
-  readonly url: string;
-  readonly pid: number;
-  /** From the start of the process to its ready line, the demo household included; milliseconds. */
-  readonly readyAfter: number;
-  stop(): Promise<void>;
-}
-
-/** @param env what the process is given @throws Error when it ends before it is ready */
-export const startStack = async (env: NodeJS.ProcessEnv): Promise<Running> => {
+/** A running Hearth of a new data folder, which goes with it; the demo household is in it when it is ready. */
+export const startStack = async (environment: NodeJS.ProcessEnv): Promise<Child> => {
   const folder = await mkdtemp(join(tmpdir(), 'hearth-bench-'));
-  const start = performance.now();
-  const child = spawn(process.execPath, ['bin/start.mjs'], {
-    cwd: projectRoot(), stdio: ['ignore', 'pipe', 'inherit'], env: { ...env, PORT: '0', HEARTH_DATA: folder, HEARTH_RATE_LIMITS: 'off' },
-  });
-  const ended = once(child, 'exit');
-  const ready = async () => {
-    for await (const line of createInterface(child.stdout)) if (line.startsWith('Hearth is ready: ')) return line.slice('Hearth is ready: '.length);
-    throw new Error('Hearth ended before it was ready');
-  };
-  const url = await ready();
-  const readyAfter = performance.now() - start;
-  child.stdout.resume();
+  const child = await startChild({ ...environment, HEARTH_DATA: folder });
   const stop = async () => {
-    child.kill('SIGTERM');
-    await ended;
+    await child.stop();
     await rm(folder, { recursive: true, force: true });
   };
-  return { url, pid: child.pid ?? 0, readyAfter, stop };
+  return { ...child, stop };
 };
 
 const Config = z.object({ clientId: z.string(), scopes: z.array(z.string()) });

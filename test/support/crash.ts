@@ -1,14 +1,11 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
+import { startChild } from '../../lib/local/child';
 import { localCredentials, localRegion } from '../../lib/local/credentials';
-import { projectRoot } from '../../lib/local/root';
 import { survey } from '../../lib/recovery/survey';
 import type { Difference } from '../../shared/integrity/tally';
 import { visitors } from '../bench/stack';
@@ -21,17 +18,7 @@ export interface Crashes {
   readonly differences: readonly Difference[];
 }
 
-const start = async (folder: string) => {
-  const child = spawn(process.execPath, ['bin/start.mjs'], { cwd: projectRoot(), stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, PORT: '0', LOG_LEVEL: 'SILENT', HEARTH_DATA: folder, HEARTH_SEED: 'off', HEARTH_RATE_LIMITS: 'off' } });
-  const ended = once(child, 'exit');
-  let engine = '';
-  for await (const line of createInterface(child.stdout)) {
-    engine = /^table engine: (\S+)/.exec(line)?.[1] ?? engine;
-    const url = /^Hearth is ready: (\S+)/.exec(line)?.[1];
-    if (url) return { url, engine, ended, kill: (signal: 'SIGKILL' | 'SIGTERM') => child.kill(signal) };
-  }
-  throw new Error('Hearth ended before it was ready');
-};
+const start = (folder: string) => startChild({ ...process.env, LOG_LEVEL: 'SILENT', HEARTH_DATA: folder, HEARTH_SEED: 'off' });
 
 const Made = z.object({ id: z.string() });
 const Page = z.object({ items: z.array(z.object({ id: z.string() })) });
