@@ -29,7 +29,7 @@ const acknowledged: Readonly<Record<string, Readonly<Record<string, string>>>> =
   'sweeper-role': ofExports,
   'erasure-role': {
     'IAM5[Resource::<objects7623FC4F.Arn>/archive/*]': 'Objects of the archive, named by what was in them: whose they are is looked up.',
-    ...ofExports,
+    'IAM5[Resource::<undeliveredA85334D5.Arn>/*]': 'Objects of the one bucket for records that could not be handled, named by Lambda.', ...ofExports,
   },
   'observation-role': { 'IAM5[Resource::<undeliveredA85334D5.Arn>/*]': 'Objects of the one bucket for records that could not be handled, named by Lambda.' },
 };

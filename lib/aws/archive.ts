@@ -34,6 +34,13 @@ export const allowExporting = ({ fn }: Deployed, { key }: Data, objects: Bucket)
   fn.addToRolePolicy(new PolicyStatement({ actions: ['kms:Decrypt', 'kms:GenerateDataKey'], resources: [key.keyArn] }));
 };
 
+/** Lets a function look through what the stream gave up, and take out of it what is somebody's. */
+export const allowErasingUndelivered = ({ fn }: Deployed, undelivered: Bucket): void => {
+  fn.addToRolePolicy(new PolicyStatement({ actions: ['s3:ListBucket', 's3:ListBucketVersions'], resources: [undelivered.bucketArn] }));
+  fn.addToRolePolicy(new PolicyStatement({ actions: ['s3:GetObject', 's3:PutObject', 's3:DeleteObject', 's3:DeleteObjectVersion'], resources: [undelivered.arnForObjects('*')] }));
+  fn.addEnvironment('UNDELIVERED_BUCKET', undelivered.bucketName);
+};
+
 /** Lets a function look through the archive, and take out of it, and of exports, what is somebody's: every version of it. */
 export const allowErasing = ({ fn }: Deployed, { key }: Data, objects: Bucket, pool: IUserPool): void => {
   const may = (actions: string[], ...resources: string[]) => fn.addToRolePolicy(new PolicyStatement({ actions, resources }));

@@ -2,7 +2,7 @@ import { CfnOutput, Stack, Tags } from 'aws-cdk-lib';
 import type { App } from 'aws-cdk-lib';
 import type { GatewayRoute } from '../local/gateway/route-match';
 import { permit, restApi } from './api';
-import { allowArchiving, allowErasing, allowExporting, objectsBucket } from './archive';
+import { allowArchiving, allowErasing, allowErasingUndelivered, allowExporting, objectsBucket } from './archive';
 import { backups } from './backups';
 import { assetsFolder } from './bundles';
 import { data } from './data';
@@ -85,6 +85,7 @@ export const hearthStack = (app: App, stage: Stage, { routes, bundles, serving }
   permit(api, aliases);
   const acl = webAcl(stack, stage, routes, api.api.deploymentStage.stageArn);
   const { streams, undelivered } = followTable(stack, stage, kept, functions);
+  allowErasingUndelivered(functions.erasure, undelivered);
   const parts: Parts = {
     table: kept.table, servingTable: kept.serving.name, dataKey: kept.key, tokenKeys: kept.tokenKeys, userPool: pool, userPoolClient: client, functions, aliases, deployments: releases(stack, stage, aliases), api: api.api, accessLogs: api.accessLogs,
     webAcl: acl.acl, webAclLogs: acl.logs, streams, undelivered, objects, queues: { 'mail-feedback-failures': hearFeedback(stack, stage, post, functions['mail-feedback']), 'job-failures': scheduleJobs(stack, stage, functions) },

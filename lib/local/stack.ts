@@ -153,10 +153,14 @@ const startParts = async (settings: Settings, say: (line: string) => void, endin
   });
   endings.push(streams.stop);
   say(`stream pumps: ${url}/local/streams`);
+  const erasure = async () => {
+    const [{ erasing }, { runsJobs }] = await Promise.all([import('../../shared/accounts/erasure-job'), import('../../functions/jobs/job')]);
+    return { handler: runsJobs({ erasure: erasing(streams.undelivered) }) };
+  };
   const jobs = startJobs({
     call: async (name, order) => {
       // Imported when first called: most starts end before a job is due.
-      const { handler: run } = await { sweeper: () => import('../../functions/jobs/sweeper'), retention: () => import('../../functions/jobs/retention'), inspection: () => import('../../functions/jobs/inspection'), erasure: () => import('../../functions/jobs/erasure') }[name]();
+      const { handler: run } = await { sweeper: () => import('../../functions/jobs/sweeper'), retention: () => import('../../functions/jobs/retention'), inspection: () => import('../../functions/jobs/inspection'), erasure }[name]();
       return run(order, lambdaContext(name, timeout.job));
     },
     log,

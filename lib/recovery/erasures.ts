@@ -3,7 +3,7 @@ import { begunErasure, Erasure } from '../../shared/accounts/erasure';
 import { systemClock } from '../../shared/core/clock';
 import type { UserId } from '../../shared/core/ids';
 import { attributesOf, itemOf, keyOf } from '../../shared/db/attributes';
-import { erasuresPartition, keys } from '../../shared/db/keys';
+import { erasuresPartition, type Key, keys } from '../../shared/db/keys';
 import { Profile } from '../../shared/me/model';
 
 /** Everybody whom a table says to be erased, or being erased. */
@@ -19,14 +19,21 @@ const erasedIn = async (client: DynamoDBClient, name: string): Promise<UserId[]>
 };
 
 /**
- * Has those erased again who were erased in one table, of another that holds what there was before: the job that erases does the rest, once the product works on it.
+ * Has those erased again who were erased in one table, of another that holds what there was before: the job that erases does the rest, once the product works on it. What
+ * they are in there they leave first, as the account's deletion had it.
  * @returns how many
  */
 export const eraseAgain = async (client: DynamoDBClient, { live, restored }: { readonly live: string; readonly restored: string }): Promise<number> => {
   const people = await erasedIn(client, live);
+  const read = async (key: Key) => {
+    const { Item } = await client.send(new GetItemCommand({ TableName: restored, Key: keyOf(key), ConsistentRead: true }));
+    return Item && itemOf(Item);
+  };
   for (const user of people) {
-    const { Item } = await client.send(new GetItemCommand({ TableName: restored, Key: keyOf(keys.profile(user)), ConsistentRead: true }));
-    const erasure = begunErasure(user, Item ? Profile.parse(itemOf(Item)).email : null, systemClock());
+    const [profile, before] = [await read(keys.profile(user)), await read(keys.erasure(user))];
+    // It may hold one that was under way: what that had found is in the table no longer.
+    const { email = null, former = [], groups = [] } = before ? Erasure.parse(before) : {};
+    const erasure = { ...begunErasure(user, profile ? Profile.parse(profile).email : email, systemClock()), former, groups };
     await client.send(new PutItemCommand({ TableName: restored, Item: attributesOf({ ...keys.erasure(user), ...Object.fromEntries(Object.entries(erasure).filter(([, value]) => value !== null)) }) }));
   }
   return people.length;

@@ -1,5 +1,6 @@
 import { differencesIn } from '../../shared/integrity/check';
 import { lasting } from '../../shared/integrity/partition';
+import { readsOf } from '../../shared/integrity/reads';
 import type { Difference } from '../../shared/integrity/tally';
 import { type Census, Counts } from './census';
 import { rawRecordsOf, type Table } from './scan';
@@ -17,7 +18,7 @@ export const survey = async (table: Table): Promise<Survey> => {
     for await (const raw of rawRecordsOf(table)) yield census.add(raw);
   };
   const suspect = new Map<string, Difference[]>();
-  for await (const one of differencesIn(counted())) suspect.set(one.pk, [...(suspect.get(one.pk) ?? []), one]);
+  for await (const one of differencesIn(counted(), readsOf(table))) suspect.set(one.pk, [...(suspect.get(one.pk) ?? []), one]);
   const differences: Difference[] = [];
   for (const [pk, found] of suspect) differences.push(...(await lasting(table, pk, found)));
   return { census, differences };

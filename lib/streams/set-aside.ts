@@ -1,6 +1,7 @@
-import { mkdir, rename } from 'node:fs/promises';
+import { mkdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { CopyObjectCommand, DeleteObjectCommand, type S3Client } from '@aws-sdk/client-s3';
+import type { UndeliveredStore } from '../../shared/accounts/undelivered';
 import { bucketAt, folderAt, type Place } from '../recovery/place';
 
 /** Where undelivered batches lie. */
@@ -12,8 +13,9 @@ export interface UndeliveredPlace extends Place {
 const replayed = (path: string): string => `replayed/${path}`;
 
 /** A folder of this machine. */
-export const undeliveredFolder = (root: string): UndeliveredPlace => ({
+export const undeliveredFolder = (root: string): UndeliveredPlace & UndeliveredStore => ({
   ...folderAt(root),
+  remove: (path) => rm(join(root, path), { force: true }),
   setAside: async (path) => {
     await mkdir(dirname(join(root, replayed(path))), { recursive: true });
     await rename(join(root, path), join(root, replayed(path)));

@@ -7,19 +7,20 @@ import type { Job } from '../jobs/run';
 import { goOn } from './erase';
 import { begin } from './erasure';
 import { dueKinds } from './model';
+import { undeliveredBucket, type UndeliveredStore } from './undelivered';
 
 /** How long a step goes on, ms. */
 const stepFor = 20 * second;
 
 /** The next that is due of one person's erasure. @returns whether they are erased by it @throws as `begin` and `goOn` */
-export const eraseNext = async (key: Key, until: number, clock: Clock, requestId: string): Promise<boolean> => {
-  if (!isAccountDeletion(key)) return goOn(key, until, clock, requestId);
+export const eraseNext = async (key: Key, until: number, clock: Clock, requestId: string, undelivered = undeliveredBucket()): Promise<boolean> => {
+  if (!isAccountDeletion(key)) return goOn(key, { until, clock, requestId, undelivered });
   await begin(key, clock(), requestId);
   return false;
 };
 
-/** Erases people 30 days after they have deleted their account, those first who have waited longest: how far it came with each is in their records. */
-export const erasure: Job = {
+/** Erases people 30 days after they have deleted their account, those first who have waited longest: how far it came with each is in their records. @param store of what the stream gave up; absent: the stage's bucket */
+export const erasing = (store?: UndeliveredStore): Job => ({
   step: async (_cursor, { clock, requestId }) => {
     const until = millis(clock()) + stepFor;
     let done = 0;
@@ -28,7 +29,7 @@ export const erasure: Job = {
     for await (const key of dueKeys(dueKinds.erasure, clock())) {
       if (millis(clock()) >= until) return { cursor: 'more', done, counts: { erased: done } };
       try {
-        if (await eraseNext(key, until, clock, requestId)) done++;
+        if (await eraseNext(key, until, clock, requestId, store)) done++;
       } catch (error) {
         if (!(error instanceof Stale)) failures.push(error instanceof Error ? error : new Error(String(error)));
       }
@@ -37,4 +38,5 @@ export const erasure: Job = {
     if (failure) throw failure;
     return { cursor: null, done, counts: { erased: done } };
   },
-};
+});
+export const erasure: Job = erasing();

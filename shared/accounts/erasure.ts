@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Stale } from '../access/fresh';
-import { UserId } from '../core/ids';
-import { hour, Instant, later, minute } from '../core/time';
+import { ScopeId, UserId } from '../core/ids';
+import { day, hour, Instant, later, minute } from '../core/time';
 import { absent, equal, every } from '../db/expressions';
 import { type Key, keys } from '../db/keys';
 import { getAll } from '../db/read';
@@ -11,22 +11,35 @@ import { AccountDeletion, dueAs, erasableAt, notDue } from './model';
 
 /**
  * What is erased in turn, and how long after: once no access token of theirs holds any more (15 minutes), nothing of them is written again; once the stream has told
- * of what left the table, nothing follows from that any more.
+ * of what left the table, nothing follows from that any more. What the stream told late, or gave up, is looked for when it has dropped all that it held: after a day
+ * (https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Streams.html).
  */
 export const phases = {
   'sign-in': { next: 'records', after: 20 * minute },
   'records': { next: 'traces', after: hour },
-  'traces': { next: 'done', after: 0 },
+  'traces': { next: 'late', after: day },
+  'late': { next: 'done', after: 0 },
 } as const;
+
+/** An address that somebody had, and until when: what is sent there later may be somebody else's. */
+const Address = z.object({ email: z.string(), until: Instant });
+export type Address = z.output<typeof Address>;
 
 /** That somebody was erased: the proof of it, and what is done again to a table that is restored. It says who only by an id that nothing else holds. */
 export const Erasure = z.object({
-  userId: UserId, phase: z.enum(['sign-in', 'records', 'traces', 'done']), startedAt: Instant, endedAt: Instant.nullable().default(null),
+  userId: UserId, phase: z.enum(['sign-in', 'records', 'traces', 'late', 'done']), startedAt: Instant, endedAt: Instant.nullable().default(null),
   /** Their address, which finds what was sent to it; until all is done. */
   email: z.string().nullable().default(null),
+  /**
+   * Those they had before, until all is done: what they signed in under since such are kept, and what they were invited under to what they are in. Of others nothing is
+   * left in the table by which they could be found.
+   */
+  former: z.array(Address).default([]),
+  /** The groups they were alone in, which go with them. */
+  groups: z.array(ScopeId).default([]),
   /** The last partition of the archive that was looked through. */
   cursor: z.string().nullable().default(null), dueAt: Instant.optional(),
-  /** How many records, invitations to them, and objects and lines of the archive, and of exports. */
+  /** How many records, invitations to them, and objects and lines of the archive, of exports and of what the stream gave up. */
   removed: z.object({ records: z.int(), invitations: z.int(), objects: z.int(), lines: z.int() }),
 });
 export type Erasure = z.output<typeof Erasure>;
@@ -57,6 +70,6 @@ export const begin = async (key: Key, now: Instant, requestId: string): Promise<
 export const moveOn = async ({ userId, phase }: Erasure, now: Instant, requestId: string): Promise<void> => {
   if (phase === 'done') return;
   const { next, after } = phases[phase];
-  const set = next === 'done' ? { email: null, endedAt: now, ...notDue } : dueAs('erasure', later(now, after));
+  const set = next === 'done' ? { email: null, former: null, endedAt: now, ...notDue } : dueAs('erasure', later(now, after));
   await transact(requestId, [update(keys.erasure(userId), { set: { phase: next, cursor: null, ...set } }, equal('phase', phase), () => new Stale())]);
 };

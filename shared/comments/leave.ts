@@ -7,7 +7,7 @@ import { timeToLiveAttribute } from '../db/table';
 import { transact, update } from '../db/transact';
 import type { Place } from '../core/page';
 import { Stale } from '../access/fresh';
-import { markAttribute } from '../deletions/mark';
+import { markAttribute } from '../db/housekeeping';
 
 /** DynamoDB takes 100 actions in a transaction. */
 const atOnce = 100;

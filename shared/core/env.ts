@@ -24,6 +24,7 @@ export const Environment = z.object({
   METRICS_NAMESPACE: z.string().default('Hearth').describe('where CloudWatch keeps what the functions count: one for each stage'),
   SLOW_REQUEST_MS: milliseconds.default(1000).describe('requests that take longer are logged as warnings'),
   OBJECTS_BUCKET: z.string().optional().describe('bucket of the archive; absent where a function has no business with it'),
+  UNDELIVERED_BUCKET: z.string().optional().describe('bucket of what the stream gave up, for the function that erases people'),
   DYNAMODB_ENDPOINT: z.url().optional(),
   OBJECTS_ENDPOINT: z.url().optional(),
   SES_ENDPOINT: z.url().optional(),

@@ -33,6 +33,9 @@ const inviteePk = (invitee: Invitee) => ('email' in invitee ? emailPk(invitee.em
 /** Where it is kept that people were erased. */
 export const erasuresPartition = 'ERASURES';
 
+/** Where it is kept which groups went with them. */
+const erasedGroupsPk = 'ERASED-GROUPS';
+
 /** The key of every record. README.md beside this file shows them with their access patterns. */
 export const keys = {
   scope: (scope: ScopeId) => at(scopePk(scope), 'SCOPE'),
@@ -76,8 +79,12 @@ export const keys = {
   export: (user: UserId, id: ExportId) => at(userPk(user), 'EXPORT', id),
   /** Holds the one export that is being made. */
   exporting: (user: UserId) => at(userPk(user), 'EXPORTING'),
+  /** An address that a user signed in under before. */
+  formerAddress: (user: UserId, email: string) => at(userPk(user), 'ADDRESS', emailHash(email)),
   /** That somebody was erased, and how far that has come: of a partition of its own, since theirs goes. */
   erasure: (user: UserId) => at(erasuresPartition, 'ERASURE', user),
+  /** That a group was erased, with the one who was alone in it. */
+  erasedGroup: (scope: ScopeId) => at(erasedGroupsPk, 'GROUP', scope),
   /** How the last run of a job went, or how far it has come. */
   job: (name: string) => at('JOBS', 'JOB', name),
   idempotency: (user: UserId, key: string) => at(userPk(user), 'IDEMPOTENCY', createHash('sha256').update(key).digest('base64url')),
@@ -116,7 +123,10 @@ export const ranges = {
   /** The scopes that a user is, or was, a member of. */
   memberships: (user: UserId) => ({ pk: userPk(user), prefix: 'MEMBERSHIP#' }),
   exports: (user: UserId) => ({ pk: userPk(user), prefix: 'EXPORT#' }),
+  formerAddresses: (user: UserId) => ({ pk: userPk(user), prefix: 'ADDRESS#' }),
+  listMemberships: (user: UserId) => ({ pk: userPk(user), prefix: 'LIST-MEMBERSHIP#' }),
   comments: (scope: ScopeId, transaction: TransactionId) => ({ pk: scopePk(scope), prefix: `COMMENT#${transaction}#` }),
+  members: (scope: ScopeId) => ({ pk: scopePk(scope), prefix: 'MEMBER#' }),
 } as const;
 
 /**

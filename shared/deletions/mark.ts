@@ -5,8 +5,6 @@ import { absent, type Change, type Condition, equal, every } from '../db/express
 import { markAttribute } from '../db/housekeeping';
 import { timeToLiveAttribute } from '../db/table';
 
-export { markAttribute };
-
 /** The deletion whose marks are set or taken off, as far as marks know it. */
 export interface Marker {
   readonly mark: string;

@@ -1,37 +1,70 @@
+import { systemClock } from '../core/clock';
+import { UserId } from '../core/ids';
+import { epochSeconds } from '../core/time';
 import type { Item } from '../db/attributes';
-import { scopeIn } from '../db/keys';
+import { scopeIn, userPartition } from '../db/keys';
+import { timeToLiveAttribute } from '../db/table';
 import { openFigures } from './figures';
+import { openPerson } from './person';
+import type { Read } from './reads';
 import { type Difference, Tally, textOf } from './tally';
+
+/** What a partition's records hold of figures, and say about them. */
+export interface Figures {
+  add(record: Item): void;
+  /** What they follow from in other partitions, once all records are in. */
+  settle?(): Promise<void>;
+}
 
 /** Takes the records of one partition, in any order, and then says where figures differ. */
 export interface Check {
   readonly pk: string;
   add(record: Item): void;
   /** Once all records are in. */
-  differences(): Difference[];
+  differences(): Promise<Difference[]>;
 }
 
-/** A check of one partition. Partitions of people and addresses hold no figures that follow from their own records: nothing differs there. */
-export const openCheck = (pk: string): Check => {
+const personIn = (pk: string): UserId | undefined => {
+  const { data: userId } = UserId.safeParse(pk.split('#')[1]);
+  return userId && pk === userPartition(userId) ? userId : undefined;
+};
+
+/** Whether a partition is of those that hold figures: scopes' and people's. Those of addresses, of jobs, of erasures and of what happened hold none (counters.ts). */
+export const holdsFigures = (pk: string): boolean => scopeIn(pk) !== undefined || personIn(pk) !== undefined;
+
+/** A check of one partition. What has expired is on its way out, in any order, with all that counts it: it says nothing, and nothing is said of it. */
+export const openCheck = (pk: string, read: Read): Check => {
   const tally = new Tally();
-  const scopeId = scopeIn(pk);
-  const figures = scopeId && openFigures(scopeId, tally);
-  return { pk, add: (record) => figures?.add(record), differences: () => tally.differences(pk) };
+  const now = epochSeconds(systemClock());
+  const [scopeId, userId] = [scopeIn(pk), personIn(pk)];
+  const figures: Figures | undefined = scopeId ? openFigures(scopeId, tally) : userId && openPerson(userId, tally, read);
+  const hasExpired = ({ [timeToLiveAttribute]: end }: Item): boolean => typeof end === 'number' && end <= now;
+  return {
+    pk,
+    add: (record) => {
+      if (!hasExpired(record)) figures?.add(record);
+    },
+    differences: async () => {
+      await figures?.settle?.();
+      return tally.differences(pk);
+    },
+  };
 };
 
 /**
  * Where stored figures (counts, totals of days, balances, sources' balances, names, places in order) differ from what follows from the records.
  * @param records those of a partition one after the other, as a scan and a query give them; only one partition's figures are held at a time
+ * @param read how what people's counts follow from is read, which is in the partitions of their scopes
  */
-export async function* differencesIn(records: AsyncIterable<Item>): AsyncGenerator<Difference> {
+export async function* differencesIn(records: AsyncIterable<Item>, read: Read): AsyncGenerator<Difference> {
   let check: Check | undefined;
   for await (const record of records) {
     const pk = textOf(record, 'pk');
     if (check?.pk !== pk) {
-      if (check) yield* check.differences();
-      check = openCheck(pk);
+      if (check) yield* await check.differences();
+      check = openCheck(pk, read);
     }
     check.add(record);
   }
-  if (check) yield* check.differences();
+  if (check) yield* await check.differences();
 }

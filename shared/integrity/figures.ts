@@ -7,6 +7,7 @@ import { folded } from '../core/fields';
 import type { ScopeId } from '../core/ids';
 import type { Item as Stored } from '../db/attributes';
 import { keys, orderKeys } from '../db/keys';
+import { Deletion } from '../deletions/model';
 import { Clearing, Item } from '../items/model';
 import { List } from '../lists/model';
 import { Membership } from '../members/model';
@@ -17,12 +18,14 @@ import { Tag } from '../tags/model';
 import { movesOf } from '../totals/moves';
 import { sourceMoves } from '../transactions/keep';
 import { Transaction } from '../transactions/model';
+import type { Figures } from './check';
+import { plainAnywhere } from './counters';
 import { Marks } from './marks';
+import { Names } from './names';
 import { Rounds } from './rounds';
 import { kindOf, type Tally, textOf } from './tally';
 
-/** Numbers that every record may carry and nothing adds up to. */
-const own = new Set(['schemaVersion', 'ttl']);
+const own = new Set<string>(plainAnywhere);
 
 interface Named {
   readonly id: string;
@@ -34,10 +37,11 @@ interface Named {
  * What each kind of record of a scope holds of figures, and adds to those of others: the same rules by which they are written (`movesOf`, `balanceMoves`, `sourceMoves`,
  * the counts of README.md in shared/db), applied to all records instead of to a change of one.
  */
-export const openFigures = (scopeId: ScopeId, tally: Tally) => {
+export const openFigures = (scopeId: ScopeId, tally: Tally): Figures => {
   const scope = keys.scope(scopeId).sk;
   const rounds = new Rounds(scopeId, tally);
   const marks = new Marks(tally);
+  const names = new Names(scopeId, tally);
 
   const member = (userId: Membership['userId'], owner: boolean) => {
     tally.owes(scope, 'memberCount', 1);
@@ -77,6 +81,14 @@ export const openFigures = (scopeId: ScopeId, tally: Tally) => {
       if (!one.deletedAt) member(one.userId, one.roleId === roleIds.owner);
       inOrder(record, one.deletedAt ? '' : orderKeys.member(one));
     }),
+    'LIST-MEMBER': as(Membership, (one, record) => {
+      if (one.listId && !one.deletedAt) {
+        const { sk } = keys.list(scopeId, one.listId);
+        tally.owes(sk, 'memberCount', 1);
+        tally.owes(sk, 'ownerCount', Number(one.roleId === roleIds.owner));
+      }
+      inOrder(record, one.deletedAt ? '' : orderKeys.member(one));
+    }),
     LIST: as(List, (one, record) => {
       rounds.list(one);
       if (!one.deletedAt) tally.owes(scope, 'listCount', 1);
@@ -84,8 +96,11 @@ export const openFigures = (scopeId: ScopeId, tally: Tally) => {
     }),
     ITEM: as(Item, (one, record) => {
       rounds.item(one);
+      names.item(one);
       inOrder(record, orderKeys.item(one));
     }),
+    'ITEM-NAME': (record) => names.name(record),
+    DELETION: as(Deletion, () => undefined),
     CLEARING: as(Clearing, (one) => rounds.clearing(one)),
     CATEGORY: as(Category, (one, record) => {
       tally.holds(textOf(record, 'sk'), 'childCount', one.childCount);

@@ -1,19 +1,23 @@
-import { systemClock } from '../core/clock';
-import { epochSeconds } from '../core/time';
 import type { Item } from '../db/attributes';
 import { intentPrefixes } from '../db/keys';
-import { timeToLiveAttribute } from '../db/table';
-import { markAttribute, markOf } from '../deletions/mark';
+import { markAttribute } from '../db/housekeeping';
+import { markOf } from '../deletions/mark';
 import { isUnfinished, Progress } from '../deletions/model';
 import { type Tally, textOf } from './tally';
 
-/** Marks of deletions stand only with a deletion that is done; while any of the partition has work left, nothing can be said. */
+interface Marked {
+  count: number;
+  /** Those that no deletion has explained so far: deletions sort before most of what they take, so that these are few. */
+  readonly unexplained: string[];
+}
+
+/**
+ * Marks of deletions stand only with a deletion that is done, which says how many there are; one that is restored says none. While any of the partition has work left nothing can be
+ * said of marks, nor of how many that one has set.
+ */
 export class Marks {
-  private readonly marked = new Map<string, string[]>();
-  private readonly explained = new Set<string>();
-  private working = false;
-  /** What has expired is on its way out, its deletion maybe before it. */
-  private readonly now = epochSeconds(systemClock());
+  private readonly marked = new Map<string, Marked>();
+  private readonly intents = new Map<string, Progress>();
 
   constructor(private readonly tally: Tally) {
     tally.finally(() => this.compare());
@@ -22,22 +26,30 @@ export class Marks {
   add(record: Item): void {
     const sk = textOf(record, 'sk');
     const mark = markOf(record);
-    const end = record[timeToLiveAttribute];
-    if (mark && (typeof end !== 'number' || end > this.now)) this.note(mark, sk);
+    if (mark) this.note(mark, sk);
     if (!intentPrefixes.some((prefix) => sk.startsWith(prefix))) return;
-    const progress = Progress.parse(record);
-    this.working ||= isUnfinished(progress);
-    if (progress.status === 'done') this.explained.add(sk);
+    const { data } = Progress.safeParse(record);
+    if (data) this.intents.set(sk, data);
+  }
+
+  private isDone(mark: string): boolean {
+    return this.intents.get(mark)?.status === 'done';
   }
 
   private note(mark: string, sk: string): void {
-    const sks = this.marked.get(mark) ?? [];
-    sks.push(sk);
-    this.marked.set(mark, sks);
+    const marked = this.marked.get(mark) ?? { count: 0, unexplained: [] };
+    this.marked.set(mark, marked);
+    marked.count++;
+    if (!this.isDone(mark)) marked.unexplained.push(sk);
   }
 
   private compare(): void {
-    if (this.working) return;
-    for (const [mark, sks] of this.marked) if (!this.explained.has(mark)) for (const sk of sks) this.tally.compare(sk, markAttribute, mark, '');
+    for (const [sk, progress] of this.intents) {
+      if (isUnfinished(progress)) continue;
+      this.tally.holds(sk, 'affected', progress.affected);
+      if (this.isDone(sk)) this.tally.owes(sk, 'affected', this.marked.get(sk)?.count ?? 0);
+    }
+    if ([...this.intents.values()].some(isUnfinished)) return;
+    for (const [mark, { unexplained }] of this.marked) if (!this.isDone(mark)) for (const sk of unexplained) this.tally.compare(sk, markAttribute, mark, '');
   }
 }

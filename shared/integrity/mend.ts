@@ -6,11 +6,12 @@ import { getAll } from '../db/read';
 import { type Action, transact, update } from '../db/transact';
 import { expires } from '../deletions/below';
 import { following } from '../deletions/counted';
-import { asRead, markAttribute, unmarked } from '../deletions/mark';
+import { markAttribute } from '../db/housekeeping';
+import { asRead, unmarked } from '../deletions/mark';
 import type { Difference } from './tally';
 
 /** Records that are made by adding to them: where one is missing, that is a figure of 0. Every other must be there. */
-const sums = new Set(['TOTAL', 'BALANCES']);
+const sums = new Set(['TOTAL', 'BALANCES', 'SCOPE-COUNT', 'INVITATION-COUNT']);
 
 const numberOf = (text: string): number | bigint => (Number.isSafeInteger(Number(text)) ? Number(text) : BigInt(text));
 const stands = (attribute: string, was: Value): Condition => (was === 0 || was === '' ? some(absent(attribute), equal(attribute, was)) : equal(attribute, was));

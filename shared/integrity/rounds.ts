@@ -26,6 +26,8 @@ export class Rounds {
     this.lists.set(list.id, list);
     this.tally.holds(sk, 'itemCount', list.itemCount);
     this.tally.holds(sk, 'purchasedCount', list.purchasedCount);
+    this.tally.holds(sk, 'memberCount', list.memberCount);
+    this.tally.holds(sk, 'ownerCount', list.ownerCount);
   }
 
   clearing(one: Clearing): void {

@@ -1,13 +1,14 @@
 import { millis, second } from '../core/time';
 import { attributesOf, itemOf } from '../db/attributes';
-import { keyIn, kindIn, scopeIn } from '../db/keys';
+import { keyIn, kindIn } from '../db/keys';
 import { ownTable, pageOf } from '../db/scan';
+import { holdsFigures } from '../integrity/check';
 import { mend } from '../integrity/mend';
 import { differencesAt, lasting } from '../integrity/partition';
 import type { Difference } from '../integrity/tally';
 import type { Finding, Job } from './run';
 
-/** How long a step goes on from partition to partition, ms; one partition is read as a whole, whatever it holds. */
+/** How long a step goes on from partition to partition, ms; one partition is read to its end, whatever it holds. */
 const stepFor = 20 * second;
 
 /** Sorts behind every record of a partition: a scan that goes on from there reads none of it again. */
@@ -41,7 +42,7 @@ export const integrity: Job = {
       const pk = await partitionAfter(at);
       if (pk === undefined) return { cursor: null, done, counts, found };
       at = pk;
-      if (!scopeIn(pk)) continue;
+      if (!holdsFigures(pk)) continue;
       const differences = await lasting(ownTable(), pk, await differencesAt(ownTable(), pk));
       const mended = new Set(mends ? await mend(differences, requestId) : []);
       found.push(...differences.map(finding(mended)));

@@ -3,9 +3,9 @@ import type { Caller } from '../core/call';
 import { AlreadyExists, NotFound } from '../core/errors';
 import { line } from '../core/fields';
 import type { Instant } from '../core/time';
-import { absent, present } from '../db/expressions';
+import { absent, equal, every, present, some } from '../db/expressions';
 import { keys } from '../db/keys';
-import { put, transact, update } from '../db/transact';
+import { put, type Refusal, transact, update } from '../db/transact';
 import { defaultProfile, Profile } from './model';
 
 const DisplayName = line(100, 2);
@@ -30,16 +30,31 @@ export const makeProfile = async (who: Who, displayName: string | undefined, now
   });
 };
 
+/** They had another address when they signed in last. */
+class AddressChanged extends Error {
+  constructor(readonly before: string) {
+    super('The address changed');
+  }
+}
+
 /**
- * Remembers when somebody signed in last, and under which address. Makes the profile of those whom the sign-up trigger missed.
+ * Remembers when somebody signed in last, and under which address; the one they had before is kept, so that it can be erased with them. Makes the profile of those whom
+ * the sign-up trigger missed.
  * @throws TableBusy
  */
 export const signedIn = async (who: Who, now: Instant, requestId: string): Promise<void> => {
-  const remember = () => transact(requestId, [update(keys.profile(who.userId), { set: { lastSignInAt: now, email: who.email } }, present(), () => new NotFound())]);
+  const key = keys.profile(who.userId);
+  const refusal: Refusal = (existing) => (existing ? new AddressChanged(String(existing.email)) : new NotFound());
+  const remember = (before?: string) => {
+    const same = before === undefined ? some(absent('email'), equal('email', who.email ?? '')) : equal('email', before);
+    const kept = before === undefined ? [] : [put(keys.formerAddress(who.userId, before), { email: before, until: now })];
+    return transact(requestId, [update(key, { set: { lastSignInAt: now, email: who.email } }, every(present(), same), refusal), ...kept]);
+  };
   await remember().catch(async (error: unknown) => {
+    if (error instanceof AddressChanged) return remember(error.before);
     if (!(error instanceof NotFound)) throw error;
     await makeProfile(who, undefined, now, requestId);
-    await remember();
+    return remember();
   });
 };
 

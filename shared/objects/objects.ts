@@ -13,14 +13,14 @@ export interface Form {
 }
 
 /** Writes an object; one that is there is written over. */
-export const putObject = async (key: string, content: Uint8Array | string, { contentType, contentEncoding }: Form): Promise<void> => {
-  await objectStore().send(new PutObjectCommand({ Bucket: bucket(), Key: key, Body: content, ContentType: contentType, ContentEncoding: contentEncoding }));
+export const putObject = async (key: string, content: Uint8Array | string, { contentType, contentEncoding }: Form, into = bucket()): Promise<void> => {
+  await objectStore().send(new PutObjectCommand({ Bucket: into, Key: key, Body: content, ContentType: contentType, ContentEncoding: contentEncoding }));
 };
 
 /** An object's content; undefined: there is none of that key. */
-export const getObject = async (key: string): Promise<Uint8Array | undefined> => {
+export const getObject = async (key: string, from = bucket()): Promise<Uint8Array | undefined> => {
   try {
-    const { Body } = await objectStore().send(new GetObjectCommand({ Bucket: bucket(), Key: key }));
+    const { Body } = await objectStore().send(new GetObjectCommand({ Bucket: from, Key: key }));
     return await Body?.transformToByteArray();
   } catch (error) {
     if (error instanceof NoSuchKey) return undefined;
@@ -29,10 +29,10 @@ export const getObject = async (key: string): Promise<Uint8Array | undefined> =>
 };
 
 /** The keys that begin so, in their order. */
-export async function* objectKeys(prefix: string): AsyncGenerator<string> {
+export async function* objectKeys(prefix: string, from = bucket()): AsyncGenerator<string> {
   let token: string | undefined;
   do {
-    const { Contents = [], NextContinuationToken }: ListObjectsV2CommandOutput = await objectStore().send(new ListObjectsV2Command({ Bucket: bucket(), Prefix: prefix, ContinuationToken: token }));
+    const { Contents = [], NextContinuationToken }: ListObjectsV2CommandOutput = await objectStore().send(new ListObjectsV2Command({ Bucket: from, Prefix: prefix, ContinuationToken: token }));
     yield* Contents.flatMap(({ Key }) => Key ?? []);
     token = NextContinuationToken;
   } while (token);
@@ -43,16 +43,16 @@ export async function* objectKeys(prefix: string): AsyncGenerator<string> {
  * @returns how many versions there were
  * @throws Error when one of them could not be removed
  */
-export const removeObjects = async (prefix: string): Promise<number> => {
+export const removeObjects = async (prefix: string, from = bucket()): Promise<number> => {
   let removed = 0;
   let key: string | undefined;
   let version: string | undefined;
   do {
     const { Versions = [], DeleteMarkers = [], NextKeyMarker, NextVersionIdMarker }: ListObjectVersionsCommandOutput = await objectStore().send(
-      new ListObjectVersionsCommand({ Bucket: bucket(), Prefix: prefix, KeyMarker: key, VersionIdMarker: version }),
+      new ListObjectVersionsCommand({ Bucket: from, Prefix: prefix, KeyMarker: key, VersionIdMarker: version }),
     );
     const Objects = [...Versions, ...DeleteMarkers].map(({ Key, VersionId }) => ({ Key, VersionId }));
-    const { Errors: [kept] = [] } = Objects.length > 0 ? await objectStore().send(new DeleteObjectsCommand({ Bucket: bucket(), Delete: { Objects, Quiet: true } })) : {};
+    const { Errors: [kept] = [] } = Objects.length > 0 ? await objectStore().send(new DeleteObjectsCommand({ Bucket: from, Delete: { Objects, Quiet: true } })) : {};
     if (kept) throw new Error(`An object was not removed: ${kept.Code ?? ''} ${kept.Message ?? ''}`);
     removed += Versions.length;
     key = NextKeyMarker;

@@ -9,12 +9,13 @@ import { handler } from '../../functions/streams/consistency';
 import { openObjects } from '../../lib/local/objects/front';
 import { listen } from '../../lib/local/server';
 import { eraseAgain } from '../../lib/recovery/erasures';
+import { Undelivered, undeliveredDocument, undeliveredKey, undeliveredPrefix } from '../../lib/streams/undelivered';
 import { eraseNext, erasure } from '../../shared/accounts/erasure-job';
 import { Erasure } from '../../shared/accounts/erasure';
 import { dueKinds } from '../../shared/accounts/model';
 import { instant, type Instant, day, hour, later, minute } from '../../shared/core/time';
-import { ScopeId, UserId } from '../../shared/core/ids';
-import { emailPartition, erasuresPartition, keys, scopePartition, userPartition } from '../../shared/db/keys';
+import { InvitationId, ScopeId, UserId } from '../../shared/core/ids';
+import { activityPartition, emailPartition, erasuresPartition, keyIn, keys, scopePartition, userPartition } from '../../shared/db/keys';
 import { dueKeys } from '../../shared/db/due';
 import { ownTable, pageOf } from '../../shared/db/scan';
 import { getObject, objectKeys, putObject } from '../../shared/objects/objects';
@@ -24,8 +25,9 @@ import { household } from '../support/household';
 import { capturedLog } from '../support/log-lines';
 import { observe } from '../support/observed';
 import { person, pool, type Person } from '../support/person';
-import { recordsIn } from '../support/records';
+import { recordsIn, remove } from '../support/records';
 import { separateTable } from '../support/separate-table';
+import { signedIn } from '../../shared/me/sign-in';
 import { documents, openTable } from '../support/table';
 import { env } from '../../shared/core/env';
 
@@ -41,7 +43,7 @@ const answering = await listen(0, async (request, response) => {
 });
 const log = capturedLog();
 beforeAll(() => {
-  withEnvironment({ OBJECTS_ENDPOINT: objects.endpoint, OBJECTS_BUCKET: objects.bucket, POOL_ENDPOINT: `http://127.0.0.1:${answering.port}` });
+  withEnvironment({ OBJECTS_ENDPOINT: objects.endpoint, OBJECTS_BUCKET: objects.bucket, UNDELIVERED_BUCKET: objects.bucket, POOL_ENDPOINT: `http://127.0.0.1:${answering.port}` });
   return async () => {
     answering.end();
     answering.close();
@@ -73,10 +75,12 @@ const run = async ({ userId }: Pick<Person, 'userId'>, at: Instant): Promise<voi
   for await (const key of dueKeys(dueKinds.erasure, at)) if (`${key.pk}${key.sk}`.includes(userId)) await eraseNext(key, Infinity, () => at, 'erasing');
 };
 /** All that an erasure takes, with the pauses between its steps. */
-const runAll = async (one: Person, from: Instant, followed: () => Promise<void> = () => Promise.resolve()): Promise<void> => {
+const runAll = async (one: Person, from: Instant, followed: () => Promise<void> = () => Promise.resolve(), late: () => Promise<void> = () => Promise.resolve()): Promise<void> => {
   for (const wait of [0, 0, 21 * minute]) await run(one, (from = later(from, wait)));
   await followed();
-  for (const wait of [2 * hour, 2 * hour]) await run(one, (from = later(from, wait)));
+  await run(one, (from = later(from, 2 * hour)));
+  await late();
+  await run(one, later(from, 25 * hour));
 };
 const deletedAtOf = async (one: Person): Promise<Instant> => instant(Date.parse((await one.get('/v1/me')).body.deletedAt));
 const Image = z.record(z.string(), z.custom<AttributeValue>());
@@ -113,22 +117,52 @@ const everywhere = async () => {
   const written = (await one.post(`${home.path}/lists`, { name: `What stays ${mark}` })).body;
   const doomed = (await home.owner.post('/v1/scopes', { name: 'Doomed' })).body.id;
   await invite(`/v1/scopes/${doomed}`);
-  return { one, home, words, item, written, invitation, doomed };
+  const [alone, long] = [await groupOf(one, words.notes), await groupOf(one, words.notes)];
+  return { one, home, words, item, written, invitation, doomed, alone, long };
+};
+
+/** A group that somebody is alone in, with something in it; somebody else is asked in. */
+const groupOf = async (one: Person, notes: string): Promise<ScopeId> => {
+  const id = ScopeId.parse((await one.post('/v1/scopes', { name: notes })).body.id);
+  await one.post(`/v1/scopes/${id}/lists`, { name: notes });
+  await one.post(`/v1/scopes/${id}/invitations`, { email: `guest-${id}@quagmire.example`, role: 'viewer', message: notes });
+  return id;
+};
+
+/** A group left the table, all of it, long after it was deleted. */
+const expired = async (id: ScopeId, { userId }: Person): Promise<void> => {
+  const records = await recordsIn(scopePartition(id));
+  const marked = records.map((record) => removal(record, { deletedWith: `DELETION#scope#${id}` }));
+  expect(await handler({ Records: marked }, { awsRequestId: 'archiving' })).toBeUndefined();
+  const invitations = records.filter(({ sk }) => String(sk).startsWith('INVITATION#')).map(({ id: invitation }) => keys.invitationPointer({ email: `guest-${id}@quagmire.example` }, InvitationId.parse(invitation)));
+  for (const key of [...records.map(keyIn), ...invitations, keys.membershipPointer(UserId.parse(userId), id)]) await remove(key);
+};
+
+/** The stream gives a batch up. */
+const giveUp = (records: readonly DynamoDBRecord[]) => putObject(undeliveredKey('observation', 'shardId-1', instant(0)), JSON.stringify(undeliveredDocument({ functionName: 'observation', shardId: 'shardId-1', records, invocations: 11, at: instant(0) })), { contentType: 'application/json' });
+const givenUp = async (): Promise<DynamoDBRecord[]> => {
+  const found: DynamoDBRecord[] = [];
+  for await (const key of objectKeys(undeliveredPrefix)) found.push(...Undelivered.parse(JSON.parse(Buffer.from((await getObject(key)) ?? []).toString())).payload.Records);
+  return found;
 };
 
 describe('erasing somebody', () => {
   it('leaves nothing of their name, address and notes in the table, the archive, exports or any log line, and what they wrote into groups stays', async () => {
-    const { one, home, words, written, invitation, doomed } = await everywhere();
+    const { one, home, words, written, invitation, doomed, alone, long } = await everywhere();
     const [own, personal] = [userPartition(UserId.parse(one.userId)), scopePartition(ScopeId.parse(one.userId))];
-    const inAll = async () => (await Promise.all([own, personal, scopePartition(ScopeId.parse(home.scope.id)), emailPartition(words.address)].map(recordsIn))).flat();
+    const inAll = async () => (await Promise.all([own, personal, scopePartition(alone), scopePartition(ScopeId.parse(home.scope.id)), emailPartition(words.address)].map(recordsIn))).flat();
     await observe((await inAll()).map(insertion));
     // A group that was deleted long ago is in the archive, with the invitation to them; so is something of theirs; and an export lies about.
     const records = [...await recordsIn(scopePartition(ScopeId.parse(doomed))), ...(await recordsIn(personal)).filter(({ sk }) => String(sk).startsWith('ITEM#'))];
     expect(await handler({ Records: records.map((record) => removal(record, { deletedAt: '2026-01-01T00:00:00.000Z' })) }, { awsRequestId: 'archiving' })).toBeUndefined();
+    await expired(long, one);
+    const others = insertion({ pk: scopePartition(ScopeId.parse(home.scope.id)), sk: `LIST#${written.id}` });
+    await giveUp([...(await inAll()).map(insertion), others]);
     await putObject(`exports/${one.userId}/${randomUUID()}.zip`, words.notes, { contentType: 'application/zip' });
     expect((await one.delete('/v1/me')).status).toBe(200);
     await settled(own);
     await settled(personal);
+    await settled(scopePartition(alone));
     const deletedAt = await deletedAtOf(one);
     const found = async () => {
       const everything = { table: await everyRecord(), objects: await everyObject(), log: log.text() };
@@ -139,14 +173,19 @@ describe('erasing somebody', () => {
     expect((await one.get('/v1/me')).body.displayName).toBe(words.name);
 
     const late = (await recordsIn(personal)).find(({ sk }) => String(sk).startsWith('LIST#')) ?? {};
-    const before = [...await recordsIn(own), ...await recordsIn(personal)];
-    await runAll(one, later(deletedAt, 30 * day), () => observe(before.map((record) => removal(record))));
+    const before = [...await recordsIn(own), ...await recordsIn(personal), ...await recordsIn(scopePartition(alone))].map((record) => removal(record));
+    await runAll(one, later(deletedAt, 30 * day), async () => {
+      await observe(before);
+      expect(await handler({ Records: before }, { awsRequestId: 'followed' })).toBeUndefined();
+    }, () => giveUp(before));
     expect(removedUsers).toEqual([{ UserPoolId: pool.id, Username: one.userId }]);
     expect(await found()).toEqual([]);
     expect(await everyRecord()).not.toContain(emailPartition(words.address).split('#')[1]);
-    expect([await recordsIn(own), await recordsIn(personal), await recordsIn(emailPartition(words.address))]).toEqual([[], [], []]);
+    const gone = [own, personal, emailPartition(words.address), scopePartition(alone), scopePartition(long)].flatMap((pk) => [pk, activityPartition(pk)]);
+    expect((await Promise.all(gone.map(recordsIn))).flat()).toEqual([]);
+    expect(await givenUp()).toContainEqual(others);
     // What the stream tells of late is not kept either.
-    expect(await handler({ Records: [removal(late)] }, { awsRequestId: 'late' })).toBeUndefined();
+    expect(await handler({ Records: [removal(late), ...before] }, { awsRequestId: 'late' })).toBeUndefined();
     expect(await found()).toEqual([]);
 
     expect((await home.viewer.get(`${home.path}/lists/${written.id}`)).body).toMatchObject({ createdBy: one.userId });
@@ -154,7 +193,7 @@ describe('erasing somebody', () => {
     const happened = (await home.owner.get(`${home.path}/activity?actorId=${one.userId}`)).body.items;
     expect(happened.map(({ actorName }: { actorName: unknown }) => actorName)).toEqual(happened.map(() => null));
     const proof = (await recordsIn(erasuresPartition)).map((record) => Erasure.parse(record)).find(({ userId }) => userId === one.userId);
-    expect(proof).toMatchObject({ phase: 'done', email: null, endedAt: expect.any(String), removed: { invitations: 2, lines: expect.any(Number) } });
+    expect(proof).toMatchObject({ phase: 'done', email: null, former: [], groups: [alone], endedAt: expect.any(String), removed: { invitations: 2, lines: expect.any(Number) } });
     expect(proof?.removed.records).toBeGreaterThan(10);
     expect(Object.keys((await recordsIn(keys.erasure(UserId.parse(one.userId)).pk)).find(({ userId }) => userId === one.userId) ?? {})).not.toContain('dueAt');
   });
@@ -174,14 +213,46 @@ describe('erasing somebody', () => {
     expect((await one.post('/v1/me/restore')).status).toBe(410);
   });
 
+  it('finds what was sent to addresses they had before, and leaves what was sent there since', async () => {
+    const mark = randomUUID().slice(0, 8);
+    const [signedUp, invitedAt, now] = ['first', 'second', 'third'].map((name) => `${name}.${mark}@quagmire.example`);
+    const userId = randomUUID();
+    const who = { userId: UserId.parse(userId) };
+    await signedIn({ ...who, email: signedUp ?? null }, instant(Date.now()), 'signing-in');
+    const { owner, path } = await household();
+    const invite = async (email: string | undefined, to = path) => (await owner.post(`${to}/invitations`, { email, role: 'viewer', message: `To ${mark}` })).body;
+    const [first, second] = [await invite(signedUp), await invite(invitedAt)];
+    await (await person({ userId, email: invitedAt ?? '' })).post(`/v1/me/invitations/${second.id}/accept`);
+    await signedIn({ ...who, email: now ?? null }, instant(Date.now()), 'signing-in');
+    const { body: other } = await owner.post('/v1/scopes', { name: 'Since' });
+    const since = await invite(signedUp, `/v1/scopes/${other.id}`);
+    const one = await person({ userId, email: now ?? '' });
+    expect((await one.delete('/v1/me')).status).toBe(200);
+    await settled(userPartition(who.userId));
+    await runAll(one, later(await deletedAtOf(one), 30 * day));
+    const left = await Promise.all([first, second].map(async ({ id }) => (await owner.get(`${path}/invitations/${id}`)).body));
+    expect(left).toMatchObject([{ email: null, message: null, userId }, { email: null, message: null, userId }]);
+    expect((await recordsIn(emailPartition(signedUp ?? ''))).map(({ id }) => id)).toEqual([since.id]);
+    expect(await everyRecord()).not.toContain(invitedAt);
+    expect((await recordsIn(erasuresPartition)).find((record) => record.userId === userId)).not.toHaveProperty('former');
+  });
+
   it('is done again to a table that holds what it held before', async () => {
     const one = await person();
     await one.patch('/v1/me', { displayName: 'Somebody' });
+    const { owner, path, scope } = await household();
+    const { body: invitation } = await owner.post(`${path}/invitations`, { email: one.email, role: 'owner' });
+    expect((await one.post(`/v1/me/invitations/${invitation.id}/accept`)).status).toBe(200);
+    const [{ memberCount, ownerCount } = {}] = (await recordsIn(scopePartition(scope.id))).filter(({ sk }) => sk === 'SCOPE');
+    const alone = await groupOf(one, 'Alone');
     // The table as it was last and the restored one are the same here: what counts is that a finished erasure begins anew.
     await documents().send(new PutCommand({ TableName: env().TABLE_NAME, Item: { ...keys.erasure(UserId.parse(one.userId)), userId: one.userId, phase: 'done', startedAt: instant(0), removed: { records: 1, invitations: 0, objects: 0, lines: 0 } } }));
     expect(await eraseAgain(openTable(), { live: env().TABLE_NAME, restored: env().TABLE_NAME })).toBeGreaterThan(0);
     await runAll(one, instant(Date.now()));
-    expect(await recordsIn(userPartition(UserId.parse(one.userId)))).toEqual([]);
+    expect([await recordsIn(userPartition(UserId.parse(one.userId))), await recordsIn(scopePartition(alone))]).toEqual([[], []]);
+    const [after] = (await recordsIn(scopePartition(scope.id))).filter(({ sk }) => sk === 'SCOPE');
+    expect(after).toMatchObject({ memberCount: Number(memberCount) - 1, ownerCount: Number(ownerCount) - 1 });
+    expect((await owner.get(`${path}/members`)).body.items.map(({ userId }: { userId: string }) => userId)).not.toContain(one.userId);
   });
 
   it('is a job, which has nothing to do before somebody is due', async () => {

@@ -1,12 +1,28 @@
+import { AdminDeleteUserCommand, CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
+import { mockClient } from 'aws-sdk-client-mock';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { objectStore } from '../../shared/objects/client';
+import { withEnvironment } from '../support/environment';
+import { MemoryObjects } from '../support/memory-objects';
 import { MemoryTable } from '../support/memory-table';
 import { openTable } from '../support/table';
+import { type Act as ErasureAct, erasing } from './support/erasing';
 import { wrong } from './support/expected';
 import { type Act, world } from './support/world';
 
-const table = new MemoryTable();
-beforeAll(() => table.answer(openTable()));
+const [table, objects] = [new MemoryTable(), new MemoryObjects()];
+/** Who was taken out of the pool. */
+const removedUsers = new Set<unknown>();
+beforeAll(() => {
+  withEnvironment({ OBJECTS_BUCKET: 'kept' });
+  table.answer(openTable());
+  objects.answer(objectStore());
+  mockClient(CognitoIdentityProviderClient).on(AdminDeleteUserCommand).callsFake(({ Username }: { Username: unknown }) => {
+    removedUsers.add(Username);
+    return {};
+  });
+});
 
 const one = fc.nat(2);
 const machine = { event: fc.nat(20), crash: fc.oneof({ weight: 2, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.integer({ min: 1, max: 6 }) }) };
@@ -28,5 +44,27 @@ describe('deleting and restoring accounts between what others do, with crashes a
       await here.settle(by);
       expect(wrong(table.all(), here)).toEqual([]);
     }), { numRuns: 1_000 });
+  }, 600_000);
+});
+
+const crash = fc.oneof({ weight: 1, arbitrary: fc.constant(0) }, { weight: 2, arbitrary: fc.integer({ min: 1, max: 40 }) });
+const erasureAct: fc.Arbitrary<ErasureAct> = fc.oneof(
+  { weight: 6, arbitrary: act },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('delete account' as const), who: one }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('accept' as const), who: one }) },
+  { weight: 4, arbitrary: fc.record({ do: fc.constant('wait' as const), hours: fc.constantFrom(2, 24, 15 * 24, 31 * 24) }) },
+  { weight: 6, arbitrary: fc.record({ do: fc.constant('erase' as const), crash }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('archive' as const), from: fc.nat(20), size: fc.integer({ min: 1, max: 30 }), crash: fc.nat(4) }) },
+);
+
+describe('erasing who deleted their account 30 days ago, with crashes around every write of the table and of objects, and the archive told again, late and out of order', () => {
+  it('leaves nothing of their name, address and notes, and all of who is there, of what was written into groups, and of others in the archive', async () => {
+    await fc.assert(fc.asyncProperty(fc.array(erasureAct, { minLength: 4, maxLength: 24 }), fc.constantFrom('stream' as const, 'sweep' as const), async (acts, by) => {
+      for (const one of [table, objects, removedUsers]) one.clear();
+      const here = await erasing(table, objects);
+      for (const next of acts) await here.act(by === 'sweep' && next.do === 'stream' ? { ...next, do: 'sweep' } : next);
+      await here.settle(by);
+      expect([...wrong(table.all(), here), ...await here.wrong(removedUsers)]).toEqual([]);
+    }), { numRuns: 400 });
   }, 600_000);
 });

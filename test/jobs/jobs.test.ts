@@ -3,17 +3,18 @@ import { describe, expect, it } from 'vitest';
 import { handler as inspection } from '../../functions/jobs/inspection';
 import { handler as retention } from '../../functions/jobs/retention';
 import { handler as sweeper } from '../../functions/jobs/sweeper';
-import { InvitationId, ListId, ScopeId, TagId } from '../../shared/core/ids';
+import { InvitationId, ListId, ScopeId, TagId, UserId } from '../../shared/core/ids';
 import { instant } from '../../shared/core/time';
-import { keys } from '../../shared/db/keys';
+import { keyIn, keys, scopePartition, userPartition } from '../../shared/db/keys';
 import { mend } from '../../shared/integrity/mend';
 import { recordOf } from '../../shared/jobs/ledger';
 import { furnished } from '../recovery/support/furnished';
+import { settled } from '../support/followed';
 import { household } from '../support/household';
 import { separateTable } from '../support/separate-table';
 import { type Json, person } from '../support/person';
 import { beforeNextWrite, plant } from '../support/planted';
-import { recordsIn } from '../support/records';
+import { recordsIn, remove } from '../support/records';
 
 /** Jobs look at a whole table: other tests have theirs. */
 await separateTable();
@@ -142,8 +143,44 @@ describe('the check of figures', () => {
     expect(marked.filter(({ sk }) => String(sk).startsWith('ITEM#'))).toHaveLength(2);
     expect((await run.integrity()).counts.differences).toBe(0);
     await plant(deletion, { status: 'restored' });
-    expect((await run.integrity()).counts.differences).toBe(marked.length);
+    expect((await run.integrity()).counts.differences).toBe(marked.length + 1);
     await plant(deletion, { status: 'done' });
+  });
+
+  it('finds and mends what is counted of people, of deletions, of names and of a list’s members', async () => {
+    const { owner, editor, path, scope } = await furnished();
+    const { body: { id: list } } = await owner.post(`${path}/lists`, { name: 'Party' });
+    for (const name of ['Milk', 'Cake']) await owner.post(`${path}/lists/${list}/items`, { name });
+    await owner.delete(`${path}/lists/${list}`);
+    await editor.delete('/v1/me');
+    const [pk, mine, theirs] = [scopePartition(scopeOf(scope)), userPartition(UserId.parse(owner.userId)), userPartition(UserId.parse(editor.userId))];
+    for (const one of [pk, theirs, scopePartition(ScopeId.parse(editor.userId))]) await settled(one);
+    expect((await run.integrity()).found).toEqual([]);
+    const before = { [pk]: await recordsIn(pk), [mine]: await recordsIn(mine), [theirs]: await recordsIn(theirs) };
+    const plans: [string, string, Record<string, number>][] = [
+      [mine, 'SCOPE-COUNT', { scopes: 9, owned: 0 }], [theirs, 'SCOPE-COUNT', { scopes: -1 }], [mine, 'INVITATION-COUNT#', { sent: 1 }], [theirs, 'ACCOUNT-DELETION', { affected: 0 }],
+      [pk, `DELETION#list#${list}`, { affected: 1 }], [pk, 'CLEARING#', { affected: 50 }], [pk, `LIST#${list}`, { memberCount: 2, ownerCount: 0 }], [pk, keys.itemName(scopeOf(scope), 'cake').sk, { times: 0 }],
+    ];
+    for (const [at, start, figures] of plans) await plant({ pk: at, sk: String(before[at]?.find(({ sk }) => String(sk).startsWith(start))?.sk) }, figures);
+    const said = (await run.integrity()).found.join('\n');
+    for (const [at, start, figures] of plans) for (const [attribute, figure] of Object.entries(figures)) expect(said).toMatch(new RegExp(`${at} ${start}\\S* ${attribute}: ${figure} instead of \\d+`));
+    expect((await run.integrity('mend')).counts).toMatchObject({ differences: 10, mended: 10 });
+    expect((await run.integrity()).found).toEqual([]);
+    for (const [at, records] of Object.entries(before)) expect(comparable(await recordsIn(at))).toEqual(comparable(records));
+  });
+
+  it('says nothing of what is left of somebody, or of a group, that is being erased', async () => {
+    const { owner, path, scope } = await household();
+    const { body: { id: list } } = await owner.post(`${path}/lists`, { name: 'Groceries' });
+    await owner.post('/v1/scopes/personal/lists', { name: 'Mine' });
+    const personal = scopePartition(ScopeId.parse(owner.userId));
+    const gone = [keys.list(scopeOf(scope), ListId.parse(list)), ...(await recordsIn(personal)).filter(({ sk }) => String(sk).startsWith('LIST#')).map((record) => keyIn(record)), keys.member(scopeOf(scope), UserId.parse(owner.userId))];
+    for (const key of gone) await remove(key);
+    const found = (await run.integrity()).found.join('\n');
+    for (const at of [scopePartition(scopeOf(scope)), personal, userPartition(UserId.parse(owner.userId))]) expect(found).toContain(at);
+    await plant(keys.erasure(UserId.parse(owner.userId)), { phase: 'records' });
+    await plant(keys.erasedGroup(scopeOf(scope)), { erasedAt: instant(Date.now()) });
+    expect((await run.integrity()).found).toEqual([]);
   });
 
   it('leaves a figure that has moved since it was looked at', async () => {

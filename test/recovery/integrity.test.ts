@@ -1,6 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Difference } from '../../shared/integrity/tally';
 import { differencesIn } from '../../shared/integrity/check';
+import type { Read } from '../../shared/integrity/reads';
+import { kindIn } from '../../shared/db/keys';
+import { numbersByKind, plainAnywhere } from '../../shared/integrity/counters';
+import { settled } from '../support/followed';
 import { furnished } from './support/furnished';
 import { recordsIn } from '../support/records';
 
@@ -9,9 +13,12 @@ type Records = Record<string, unknown>[];
 const oneAfterTheOther = async function* (partitions: Records[]) {
   for (const records of partitions) yield* await Promise.resolve(records);
 };
+const readsOf = (partitions: readonly Records[]): Read => async function* ({ pk, prefix }) {
+  yield* await Promise.resolve(partitions.flat().filter((one) => one.pk === pk && String(one.sk).startsWith(prefix)));
+};
 const check = async (...partitions: Records[]): Promise<Difference[]> => {
   const found: Difference[] = [];
-  for await (const one of differencesIn(oneAfterTheOther(partitions))) found.push(one);
+  for await (const one of differencesIn(oneAfterTheOther(partitions), readsOf(partitions))) found.push(one);
   return found;
 };
 
@@ -77,5 +84,56 @@ describe('the figures of a household that bought, cleared, shared, moved and del
     const other: Records = records.map((one) => ({ ...one, pk: 'SCOPE#11111111-1111-4111-8111-111111111111' }));
     const wrong = other.map((one) => (one === other.find(({ sk }) => sk === 'SCOPE') ? { ...one, memberCount: 99 } : one));
     expect(await check(records, wrong, personal)).toEqual([expect.objectContaining({ pk: 'SCOPE#11111111-1111-4111-8111-111111111111', attribute: 'memberCount', stored: '99' })]);
+  });
+});
+
+describe('every number that a record holds', () => {
+  const plain = new Set<string>(plainAnywhere);
+  let world: Records[];
+  beforeAll(async () => {
+    const { scope, owner, editor, path } = await furnished();
+    const { body: { id: list } } = await owner.post(`${path}/lists`, { name: 'Party' });
+    await owner.post(`${path}/lists/${list}/items`, { name: 'Cake', price: 100 });
+    await owner.delete(`${path}/lists/${list}`);
+    await editor.delete('/v1/me');
+    for (const pk of [`SCOPE#${scope.id}`, `USER#${editor.userId}`, `SCOPE#${editor.userId}`]) await settled(pk);
+    world = await Promise.all([`SCOPE#${scope.id}`, `SCOPE#${owner.userId}`, `SCOPE#${editor.userId}`, `USER#${owner.userId}`, `USER#${editor.userId}`].map(recordsIn));
+  });
+  const numbersOf = (record: Records[number]) => Object.keys(record).filter((name) => typeof record[name] === 'number' && !plain.has(name));
+  const kindOf = ({ sk }: Records[number]) => kindIn(String(sk));
+  const isCounted = (kind: string, name: string): boolean => {
+    const { counted = [] } = numbersByKind.get(kind) ?? {};
+    return counted === 'all' || counted.includes(name);
+  };
+  const off = (wrong: Records[number], name: string) => world.map((records) => records.map((one) => (one === wrong ? { ...one, [name]: Number(one[name]) - 1_000_003 } : one)));
+
+  it('is what it should be, in a household that is sound', async () => {
+    expect(await check(...world)).toEqual([]);
+  });
+
+  it('is said to be recomputed, or to be plain', () => {
+    const unknown = world.flat().flatMap((record) => numbersOf(record).filter((name) => !isCounted(kindOf(record), name) && !numbersByKind.get(kindOf(record))?.plain?.includes(name)).map((name) => `${kindOf(record)} ${name}`));
+    expect(unknown).toEqual([]);
+  });
+
+  it('differs when it is wrong, if it is said to be recomputed', async () => {
+    const tried = new Set<string>();
+    for (const record of world.flat()) {
+      // How many a clearing took that was undone is history.
+      for (const name of numbersOf(record).filter((one) => isCounted(kindOf(record), one) && !(record.undoneAt && one === 'count'))) {
+        const figure = `${kindOf(record)} ${name}`;
+        if (tried.has(figure)) continue;
+        tried.add(figure);
+        expect(await check(...off(record, name)), figure).toContainEqual(expect.objectContaining({ pk: record.pk, sk: record.sk, attribute: name }));
+      }
+    }
+    const declared = [...numbersByKind].flatMap(([kind, { counted = [] }]) => (counted === 'all' ? [] : counted.map((name) => `${kind} ${name}`)));
+    expect([...tried]).toEqual(expect.arrayContaining(declared));
+  });
+
+  it('says nothing while it expires, of which some has gone before', async () => {
+    const ending = world.map((records) => records.map((one) => ({ ...one, ttl: 1_000 })));
+    expect(await check(...ending.map((records) => records.filter((_, index) => index % 2 === 0)))).toEqual([]);
+    expect((await check(...world.map((records) => records.filter((_, index) => index % 2 === 0)))).length).toBeGreaterThan(0);
   });
 });

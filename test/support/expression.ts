@@ -13,7 +13,7 @@ const plain = (value: AttributeValue | undefined): string | number | boolean | u
 
 const read = new Map<string, readonly string[]>();
 
-const tokens = /\s*(attribute_exists|attribute_not_exists|BETWEEN|AND|OR|NOT|IN|<=|>=|<>|=|<|>|[(),]|[#:]?[\w.#]+)/gy;
+const tokens = /\s*(begins_with|attribute_exists|attribute_not_exists|BETWEEN|AND|OR|NOT|IN|<=|>=|<>|=|<|>|[(),]|[#:]?[\w.#]+)/gy;
 
 /** Reads what Hearth writes of DynamoDB's expression language: conditions and key conditions, by recursive descent. */
 export class Expression {
@@ -44,8 +44,15 @@ export class Expression {
     return value;
   }
 
+  private start(): boolean {
+    const [value, comma, start] = [this.value(), this.next(), this.value()];
+    return comma === ',' && value?.S !== undefined && start?.S !== undefined && value.S.startsWith(start.S);
+  }
+
   private term(): boolean {
     if (this.parts[this.at] === '(') return this.group(() => this.any());
+    if (this.is('NOT')) return !this.term();
+    if (this.is('begins_with')) return this.group(() => this.start());
     if (this.is('attribute_exists')) return this.group(() => this.value()) !== undefined;
     if (this.is('attribute_not_exists')) return this.group(() => this.value()) === undefined;
     const left = plain(this.value());
@@ -105,7 +112,7 @@ export const updated = (before: Raw | undefined, key: Raw, text: string, words: 
       const [left = '', right = ''] = part.split(/\s*=\s*|\s+/);
       const path = left.split('.').map((word) => nameOf(word, words));
       const value = words.ExpressionAttributeValues?.[right];
-      const old = after[path[0] ?? ''];
+      const old = path.slice(1).reduce<AttributeValue | undefined>((inside, name) => inside?.M?.[name], after[path[0] ?? '']);
       put(after, path, clause === 'REMOVE' ? undefined : clause === 'SET' ? value : { N: String(Number(old?.N ?? 0) + Number(value?.N)) });
     }
   }

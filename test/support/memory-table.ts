@@ -1,4 +1,4 @@
-import { type AttributeValue, type BatchGetItemInput, type DynamoDBClient, type QueryInput, TransactionCanceledException, type TransactWriteItem, type TransactWriteItemsInput } from '@aws-sdk/client-dynamodb';
+import { type AttributeValue, type BatchGetItemInput, type DynamoDBClient, type QueryInput, type ScanInput, TransactionCanceledException, type TransactWriteItem, type TransactWriteItemsInput } from '@aws-sdk/client-dynamodb';
 import type { AttributeValue as StreamValue, DynamoDBRecord } from 'aws-lambda';
 import * as z from 'zod';
 import { Expression, type Raw, updated } from './expression';
@@ -17,6 +17,7 @@ export interface Faults {
 
 const isTransaction = (input: object): input is TransactWriteItemsInput => 'TransactItems' in input;
 const isQuery = (input: object): input is QueryInput => 'KeyConditionExpression' in input;
+const isScan = (input: object): input is ScanInput => 'TableName' in input;
 const isBatch = (input: object): input is BatchGetItemInput => 'RequestItems' in input;
 
 /** Nothing binary is stored, in which alone the stream's form differs from the table's. */
@@ -51,6 +52,8 @@ const compare = (left: string, right: string): number => (left < right ? -1 : Nu
 export class MemoryTable {
   private records = new Map<string, Raw>();
   readonly changes: Change[] = [];
+  /** What left it, as it was. */
+  readonly removals: Raw[] = [];
   faults: Faults | undefined;
 
   all(): Raw[] {
@@ -74,13 +77,29 @@ export class MemoryTable {
     return { Items, ...(last && Items.length === Limit && { LastEvaluatedKey: Object.fromEntries([...new Set(['pk', 'sk', hash, range])].map((name) => [name, last[name]])) }) };
   }
 
-  private written({ Put, Update, ConditionCheck }: TransactWriteItem): { name: string; holds: boolean; after?: Raw } {
-    const key = Update?.Key ?? ConditionCheck?.Key ?? { pk: Put?.Item?.pk ?? { S: '' }, sk: Put?.Item?.sk ?? { S: '' } };
-    const part = Put ?? Update ?? ConditionCheck;
+  /** In an order of its own: by key, as far as anybody who goes on behind a place may rely on one. */
+  private scan({ FilterExpression, ExclusiveStartKey, Limit = Infinity, ...words }: ScanInput) {
+    const looked = this.all()
+      .sort((left, right) => compare(nameOf(left), nameOf(right)))
+      .filter((record) => !ExclusiveStartKey || compare(nameOf(record), nameOf(ExclusiveStartKey)) > 0)
+      .slice(0, Limit);
+    const last = looked.at(-1);
+    return { Items: looked.filter((record) => !FilterExpression || new Expression(FilterExpression, words, record).any()), ...(last && looked.length === Limit && { LastEvaluatedKey: { pk: last.pk, sk: last.sk } }) };
+  }
+
+  /** Takes a record out, as the table's own TTL does. */
+  expire(key: Raw): void {
+    const before = this.records.get(nameOf(key));
+    if (before && this.records.delete(nameOf(key))) this.removals.push(before);
+  }
+
+  private written({ Put, Update, ConditionCheck, Delete }: TransactWriteItem): { name: string; holds: boolean; after?: Raw; gone?: Raw } {
+    const key = Update?.Key ?? ConditionCheck?.Key ?? Delete?.Key ?? { pk: Put?.Item?.pk ?? { S: '' }, sk: Put?.Item?.sk ?? { S: '' } };
+    const part = Put ?? Update ?? ConditionCheck ?? Delete;
     const before = this.records.get(nameOf(key));
     const holds = !part?.ConditionExpression || new Expression(part.ConditionExpression, part, before).any();
     const after = Put?.Item ?? (Update ? updated(before, key, Update.UpdateExpression ?? '', Update) : undefined);
-    return { name: nameOf(key), holds, ...(after && { after }) };
+    return { name: nameOf(key), holds, ...(after && { after }), ...(Delete?.Key && { gone: Delete.Key }) };
   }
 
   private transact({ TransactItems = [] }: TransactWriteItemsInput) {
@@ -90,7 +109,8 @@ export class MemoryTable {
       const CancellationReasons = parts.map(({ holds, name }) => (holds ? { Code: 'None' } : { Code: 'ConditionalCheckFailed', Item: this.records.get(name) }));
       throw new TransactionCanceledException({ message: 'cancelled', $metadata: {}, CancellationReasons });
     }
-    for (const { name, after } of parts) {
+    for (const { name, after, gone } of parts) {
+      if (gone) this.expire(gone);
       if (!after) continue;
       this.changes.push({ before: this.records.get(name), after });
       this.records.set(name, after);
@@ -108,7 +128,7 @@ export class MemoryTable {
   }
 
   private answerTo(input: object): object {
-    const output = isTransaction(input) ? this.transact(input) : isQuery(input) ? this.query(input) : isBatch(input) ? this.get(input) : undefined;
+    const output = isTransaction(input) ? this.transact(input) : isQuery(input) ? this.query(input) : isBatch(input) ? this.get(input) : isScan(input) ? this.scan(input) : undefined;
     if (!output) throw new Error('That is not known here');
     return output;
   }
@@ -145,6 +165,6 @@ export class MemoryTable {
 
   clear(): void {
     this.records = new Map();
-    this.changes.length = 0;
+    this.changes.length = this.removals.length = 0;
   }
 }

@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DynamoDBStreamEvent } from 'aws-lambda';
+import type { UndeliveredStore } from '../../../shared/accounts/undelivered';
 import { securityHeaders } from '../../../shared/http/security-headers';
 import { mappingOf, type StreamName, streamNames } from '../../streams/mappings';
 import { replay, type Replayed } from '../../streams/replay';
@@ -22,6 +23,8 @@ interface Options {
 
 export interface Streams {
   readonly wake: () => void;
+  /** What could not be delivered. */
+  readonly undelivered: UndeliveredStore;
   /** Ends after the batches in hand. */
   readonly stop: () => Promise<void>;
   /**
@@ -47,6 +50,7 @@ export const startStreams = async ({ endpoint, tableName, data, handlers, log }:
     return name ? handlers[name](event) : Promise.reject(new Error(`There is no function ${functionName}`));
   };
   return {
+    undelivered: destination,
     wake: () => {
       for (const pump of pumps) pump.wake();
     },

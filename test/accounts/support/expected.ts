@@ -5,7 +5,7 @@ import type { Raw } from '../../support/expression';
 import type { world } from './world';
 
 /** What is not as it is to be once all work has ended, in words. */
-export const wrong = (all: readonly Raw[], { people, groups, gone }: Awaited<ReturnType<typeof world>>): string[] => {
+export const wrong = (all: readonly Raw[], { people, groups, gone, since, isErased }: Awaited<ReturnType<typeof world>>): string[] => {
   const records = all.map(itemOf);
   const at = ({ pk, sk }: Key) => records.find((record) => record.pk === pk && record.sk === sk);
   const found: string[] = [];
@@ -15,12 +15,14 @@ export const wrong = (all: readonly Raw[], { people, groups, gone }: Awaited<Ret
   const counts = new Map(people.map((user) => [user, { scopes: 0, owned: 0 }]));
   for (const [index, { id, members, deleted }] of groups.entries()) {
     const scope = at(keys.scope(id));
+    // A group that somebody was alone in goes with them.
+    if (!scope && [...members].some(isErased) && [...members].every((user) => since.has(user))) continue;
     const living = people.filter((user) => at(keys.member(id, user))?.deletedAt === undefined && at(keys.member(id, user)) !== undefined);
     const owners = living.filter((user) => at(keys.member(id, user))?.roleId === roleIds.owner);
     compare(`members of ${index}`, [scope?.memberCount, scope?.ownerCount, Object.keys(scope?.people ?? {}).sort()], [living.length, owners.length, [...living].sort()]);
     if (!scope?.deletedAt && living.length > 0 && owners.length === 0) found.push(`${index} has no owner`);
     // A group that its last member's account took along is back when they are.
-    if (deleted || [...members].some((user) => !gone.has(user))) {
+    if (deleted || ([...members].some((user) => !gone.has(user)) && !people.some(isErased))) {
       const taken = people.some((user) => gone.has(user) && at(keys.membershipPointer(user, id))?.endedWith === 'group');
       compare(`${index} deleted`, Boolean(scope?.deletedAt), deleted || taken);
     }
@@ -37,7 +39,7 @@ export const wrong = (all: readonly Raw[], { people, groups, gone }: Awaited<Ret
       count.owned += Number(owners.includes(user));
     }
   }
-  for (const user of people) {
+  for (const user of people.filter((one) => !isErased(one))) {
     const count = at(keys.scopeCount(user));
     compare(`${people.indexOf(user)} is counted`, [count?.scopes ?? 0, count?.owned ?? 0, count?.closedAt !== undefined], [counts.get(user)?.scopes, counts.get(user)?.owned, gone.has(user)]);
     const intent = at(keys.accountDeletion(user));

@@ -3,8 +3,9 @@ import { accountWorkOf, advanceAccount } from '../../../shared/accounts/advance'
 import * as accounts from '../../../shared/accounts/store';
 import { sweepAccounts } from '../../../shared/accounts/sweep';
 import type { Call } from '../../../shared/core/call';
-import { AccountDeleted, HearthError, LastOwner } from '../../../shared/core/errors';
+import { AccountDeleted, HearthError, LastOwner, RestoreExpired } from '../../../shared/core/errors';
 import { newId, type ScopeId, UserId } from '../../../shared/core/ids';
+import { restorableFor } from '../../../shared/core/record';
 import { type Instant, instant, minute, second } from '../../../shared/core/time';
 import { itemOf } from '../../../shared/db/attributes';
 import { present } from '../../../shared/db/expressions';
@@ -41,9 +42,13 @@ export const world = async (table: MemoryTable) => {
   let time = Date.parse('2026-11-21T09:00:00.000Z');
   const people = [newId(UserId), newId(UserId), newId(UserId)] as const;
   const person = (index: number): UserId => people[index % people.length] ?? people[0];
-  const call = (userId: UserId): Call => ({ caller: { userId, email: null, emailVerified: true }, now: instant((time += second)), requestId: 'r' });
+  const addressOf = (userId: UserId): string => `zebulon${people.indexOf(userId)}@quagmire.example`;
+  const call = (userId: UserId): Call => ({ caller: { userId, email: addressOf(userId), emailVerified: true }, now: instant((time += second)), requestId: 'r' });
   const clock = (): Instant => instant((time += 1));
   const gone = new Set<UserId>();
+  /** When those who are gone went, ms. */
+  const since = new Map<UserId, number>();
+  const isErased = (userId: UserId): boolean => table.all().some(({ pk, sk }) => pk?.S === keys.erasure(userId).pk && sk?.S === keys.erasure(userId).sk);
 
   const founded = async (owner: UserId, others: readonly [UserId, keyof typeof roleIds][]): Promise<Group> => {
     const { id } = await scopes.create(call(owner), { type: 'group', name: 'Elm Street 4', currency: 'SEK', locale: 'sv-SE', timeZone: 'Europe/Stockholm', members: [] });
@@ -67,10 +72,13 @@ export const world = async (table: MemoryTable) => {
   const account = async (what: 'delete account' | 'restore account', who: UserId): Promise<void> => {
     const refused = await tried(() => (what === 'delete account' ? accounts.remove(call(who)) : accounts.restore(call(who))));
     if (what === 'restore account') {
+      if (refused instanceof RestoreExpired && gone.has(who) && time >= (since.get(who) ?? time) + restorableFor) return;
       if ((refused === undefined) !== gone.has(who)) throw new Error(`Restored against the model: ${String(refused)}`);
       gone.delete(who);
-    } else if (!refused) gone.add(who);
-    else if (!(refused instanceof LastOwner) && !(refused instanceof AccountDeleted && gone.has(who))) throw refused;
+    } else if (!refused) {
+      gone.add(who);
+      since.set(who, time);
+    } else if (!(refused instanceof LastOwner) && !(refused instanceof AccountDeleted && gone.has(who))) throw refused;
   };
 
   const pending: { readonly key: Key; readonly stand: Stand }[] = [];
@@ -96,6 +104,9 @@ export const world = async (table: MemoryTable) => {
     for (const one of [sweepAccounts, sweep]) await one({ clock, requestId: 'r', atMost: minute });
   };
   const act = async (one: Act): Promise<void> => {
+    // Who is being erased is out of the pool, and does nothing any more.
+    const actor = 'by' in one ? one.by : 'who' in one ? one.who : undefined;
+    if (actor !== undefined && isErased(person(actor))) return undefined;
     switch (one.do) {
       case 'stream': return crashing(table, one.crash, () => stream(one.event));
       case 'sweep': return crashing(table, one.crash, sweeping);
@@ -130,5 +141,8 @@ export const world = async (table: MemoryTable) => {
     }
     for (let round = 0; by === 'sweep' && round < 3; round++) await sweeping();
   };
-  return { people, groups, gone, act, settle };
+  const wait = (ms: number): void => {
+    time += ms;
+  };
+  return { people, groups, gone, since, isErased, addressOf, call, clock, tried, act, settle, wait };
 };

@@ -1,0 +1,76 @@
+import { erase, find, partitionsKept, rewrite } from '../archive/store';
+import type { Line } from '../archive/bundle';
+import type { ScopeId } from '../core/ids';
+import { itemOf } from '../db/attributes';
+import { equal } from '../db/expressions';
+import { activityPartition, keys, ranges, scopeIn } from '../db/keys';
+import { transact, update } from '../db/transact';
+import { Stale } from '../access/fresh';
+import { Membership } from '../members/model';
+import { emptied, type Work, withInvitations } from './emptied';
+import type { Address, Erasure } from './erasure';
+import { allIn, keepErased } from './gather';
+import { naming } from './naming';
+import { addressesOf } from './own';
+
+/** What a line of the archive may say of an address, or of its hash. */
+const telling = ['email', 'message', 'invitedAs'];
+
+/** What of a line may stay: nothing that names an address of theirs. Lines from after they had it are about somebody else. */
+const without = (addresses: readonly Address[]) => {
+  const named = addresses.map((address) => ({ until: address.until, names: naming([address]) }));
+  const tells = (line: Line): boolean => named.some(({ until, names }) => (line.Item.createdAt?.S ?? '') <= until && names(JSON.stringify(line)));
+  return (line: Line): Line | undefined => {
+    if (!tells(line)) return line;
+    const rest = { ...line, Item: Object.fromEntries(Object.entries(line.Item).filter(([name]) => !telling.includes(name))) };
+    return tells(rest) ? undefined : rest;
+  };
+};
+
+/** Whether they were alone in a group when it was deleted, by who left the table with it, and who is in it still. */
+const wasAlone = async (scopeId: ScopeId, archived: readonly Membership[], { userId }: Erasure): Promise<boolean> => {
+  if (!archived.some((one) => one.userId === userId)) return false;
+  const inTable = (await allIn(ranges.members(scopeId))).map((item) => Membership.parse(item));
+  return [...archived, ...inTable].every((one) => one.userId === userId || one.deletedAt);
+};
+
+/** What is kept of a group: who was in it to the end, and whether anything tells of an address. */
+const surveyed = async (pk: string, scopeId: ScopeId, change: ReturnType<typeof without>): Promise<{ members: Membership[]; tells: boolean }> => {
+  const members: Membership[] = [];
+  let tells = false;
+  for await (const line of find(pk)) {
+    tells ||= change(line) !== line;
+    if (line.Item.sk?.S?.startsWith(ranges.members(scopeId).prefix)) members.push(Membership.parse(itemOf(line.Item)));
+  }
+  return { members, tells };
+};
+
+/** Takes a group out of the archive, and what is left of it in the table. @returns how many objects there were; undefined when there was no time for all */
+const erasedGroup = async (scopeId: ScopeId, pk: string, work: Work): Promise<number | undefined> => {
+  await keepErased([scopeId], work.erasure.userId, work.requestId);
+  for (const one of [pk, activityPartition(pk)]) if (!(await emptied(one, work, withInvitations))) return undefined;
+  return erase(pk);
+};
+
+/**
+ * Looks through what groups' archives hold of them, group by group: lines that name an address of theirs, and groups that they were alone in and that were deleted so long
+ * ago that nothing of theirs in the table tells of them.
+ * @returns whether all was looked through
+ */
+export const eraseFromGroups = async (work: Work): Promise<boolean> => {
+  const { erasure, requestId, goesOn } = work;
+  const change = without(addressesOf(erasure));
+  for await (const pk of partitionsKept()) {
+    if (erasure.cursor !== null && pk <= erasure.cursor) continue;
+    if (!goesOn()) return false;
+    const scopeId = scopeIn(pk);
+    if (!scopeId) continue;
+    const { members, tells } = await surveyed(pk, scopeId, change);
+    const objects = (await wasAlone(scopeId, members, erasure)) ? await erasedGroup(scopeId, pk, work) : 0;
+    if (objects === undefined) return false;
+    const lines = tells && objects === 0 ? await rewrite(pk, change) : 0;
+    const add = { ...(lines > 0 && { 'removed.lines': lines }), ...(objects > 0 && { 'removed.objects': objects }) };
+    await transact(requestId, [update(keys.erasure(erasure.userId), { set: { cursor: pk }, add }, equal('phase', erasure.phase), () => new Stale())]);
+  }
+  return true;
+};

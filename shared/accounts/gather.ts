@@ -1,0 +1,103 @@
+import type { Call } from '../core/call';
+import { QuotaExceeded } from '../core/errors';
+import type { ScopeId, UserId } from '../core/ids';
+import type { Place } from '../core/page';
+import { Instant } from '../core/time';
+import type { Item } from '../db/attributes';
+import { present } from '../db/expressions';
+import type { Range } from '../db/expressions';
+import { keys, ranges, scopePartition, userPartition } from '../db/keys';
+import { getAll, slice } from '../db/read';
+import { put, transact, update } from '../db/transact';
+import { Invitation } from '../invitations/model';
+import { membershipKey } from '../members/join';
+import { Membership } from '../members/model';
+import { Scope } from '../scopes/model';
+import type { Address, Erasure } from './erasure';
+import { leaving } from './leave';
+import { Pointer } from './model';
+
+/** Records that are read at a time, and written: a transaction takes 100. */
+const slicedBy = 90;
+
+export const allIn = async (range: Range): Promise<Item[]> => {
+  const found: Item[] = [];
+  let after: Place | undefined;
+  do {
+    const part = await slice({ ...range, by: 'sk', limit: slicedBy, after });
+    found.push(...part.items);
+    after = part.after;
+  } while (after);
+  return found;
+};
+
+/** Ends what memberships there are: none, but in a table that was restored to before the account was deleted. */
+const leaveAll = async (pointers: readonly Pointer[], call: Call): Promise<void> => {
+  for (const pointer of pointers) {
+    const actions = await leaving(pointer, call);
+    // Whoever would follow them as the owner owns too many already: they stay, by their id alone.
+    if (actions.length > 0) await transact(call.requestId, actions).catch((error: unknown) => {
+      if (!(error instanceof QuotaExceeded)) throw error;
+    });
+  }
+};
+
+/** The deleted groups in which nobody else was when they were. */
+const groupsAlone = async (pointers: readonly Pointer[], userId: UserId): Promise<ScopeId[]> => {
+  const ids = pointers.map(({ scopeId }) => scopeId);
+  const found = await getAll([...ids.map((id) => keys.scope(id)), ...ids.map((id) => keys.member(id, userId))]);
+  return ids.filter((_, index) => {
+    const [scope, member] = [found[index], found[ids.length + index]];
+    if (!scope || !member || Membership.parse(member).deletedAt) return false;
+    const { deletedAt, memberCount } = Scope.parse(scope);
+    return deletedAt !== null && memberCount <= 1;
+  });
+};
+
+/** Under which addresses they came to what they are, or were, in. */
+const invitedUnder = async (memberships: readonly Membership[], userId: UserId): Promise<Address[]> => {
+  const came = memberships.flatMap(({ scopeId, invitedAs, joinedAt }) => (invitedAs && !invitedAs.endsWith(userPartition(userId)) ? [{ scopeId, until: joinedAt, key: { pk: scopePartition(scopeId), sk: invitedAs } }] : []));
+  const held = await getAll(came.map(({ key }) => key));
+  const by = came.flatMap(({ scopeId, until }, index) => {
+    const id = Invitation.shape.id.safeParse(held[index]?.invitationId).data;
+    return id ? [{ until, key: keys.invitation(scopeId, id) }] : [];
+  });
+  const invitations = await getAll(by.map(({ key }) => key));
+  return by.flatMap(({ until }, index) => {
+    const email = invitations[index] && Invitation.parse(invitations[index]).email;
+    return email ? [{ email, until }] : [];
+  });
+};
+
+const signedInUnder = async (userId: UserId): Promise<Address[]> => (await allIn(ranges.formerAddresses(userId))).map(({ email, until }) => ({ email: String(email), until: Instant.parse(until) }));
+
+/** Each address once, with the last moment at which it was theirs. */
+const merged = (addresses: readonly Address[]): Address[] => {
+  const latest = new Map<string, Instant>();
+  for (const { email, until } of addresses) latest.set(email, [latest.get(email) ?? until, until].toSorted().at(-1) ?? until);
+  return [...latest].map(([email, until]) => ({ email, until }));
+};
+
+/** Keeps that groups were erased before anything of them goes: what the stream tells of that is to be kept nowhere. */
+export const keepErased = async (groups: readonly ScopeId[], userId: UserId, requestId: string): Promise<void> => {
+  for (let from = 0; from < groups.length; from += slicedBy) await transact(requestId, groups.slice(from, from + slicedBy).map((scopeId) => put(keys.erasedGroup(scopeId), { scopeId, userId })));
+};
+
+/**
+ * Finds what else is theirs, while the records are there that tell: groups they were alone in, and addresses they had before. Done again, it forgets nothing.
+ * @throws Stale when somebody came or went meanwhile, TableBusy
+ */
+export const gather = async (erasure: Erasure, now: Instant, requestId: string): Promise<Erasure> => {
+  const { userId, email } = erasure;
+  const call: Call = { caller: { userId, email: null, emailVerified: false }, now, requestId };
+  const pointers = (await allIn(ranges.memberships(userId))).map((item) => Pointer.parse(item));
+  await leaveAll(pointers, call);
+  const lists = (await allIn(ranges.listMemberships(userId))).map((item) => Membership.pick({ scopeId: true, listId: true }).parse(item));
+  const found = await getAll([...pointers.map(({ scopeId }) => keys.member(scopeId, userId)), ...lists.map((list) => membershipKey({ ...list, userId }))]);
+  const memberships = found.flatMap((item) => (item ? [Membership.parse(item)] : []));
+  const groups = [...new Set([...erasure.groups, ...(await groupsAlone(pointers, userId))])];
+  const former = merged([...erasure.former, ...(await signedInUnder(userId)), ...(await invitedUnder(memberships, userId))]).filter((one) => one.email !== email);
+  await keepErased(groups, userId, requestId);
+  await transact(requestId, [update(keys.erasure(userId), { set: { groups, former } }, present())]);
+  return { ...erasure, groups, former };
+};

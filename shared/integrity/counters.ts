@@ -1,0 +1,63 @@
+import type { keys } from '../db/keys';
+
+/** The numbers that records of a kind hold. */
+interface Numbers {
+  /** How the sort keys of these records begin, where that isn't the name of the key. */
+  readonly kind?: string;
+  /** Those that follow from other records: recomputed, reported where they differ, mended. `all`: every one that isn't plain. */
+  readonly counted?: readonly string[] | 'all';
+  /** Those that nothing adds up to: what somebody set, or what only history knows. */
+  readonly plain?: readonly string[];
+}
+
+/** What any record may hold: `version` says how often it was changed, which no record keeps. */
+export const plainAnywhere = ['schemaVersion', 'ttl', 'version'] as const;
+
+/** How often something was deleted and restored: tells one turn of the work on it from the next, and is never shown. */
+const turn = 'turn';
+
+/**
+ * Every number of every kind of record (`satisfies` asks for each kind that has a key): the test of this check holds records of all kinds against it, so that a new one must be
+ * recomputed, or be said to be plain.
+ */
+export const numbers = {
+  scope: { counted: ['memberCount', 'ownerCount', 'listCount', 'categoryCount', 'sourceCount', 'tagCount'], plain: ['monthStartsOn'] },
+  member: {},
+  list: { counted: ['itemCount', 'purchasedCount', 'memberCount', 'ownerCount'], plain: ['round'] },
+  listMember: {},
+  item: { plain: ['price', 'round'] },
+  clearing: { counted: ['count', 'affected'], plain: ['round', turn] },
+  deletion: { counted: ['affected'], plain: [turn] },
+  activity: {},
+  // `times` only has a lower bound (names.ts).
+  itemName: { counted: ['times'] },
+  category: { counted: ['childCount'], plain: ['sortOrder'] },
+  source: { counted: ['moved'], plain: ['openingBalance'] },
+  tag: {},
+  name: {},
+  comment: {},
+  balances: { counted: 'all' },
+  transaction: { plain: ['amount'] },
+  dayTotal: { kind: 'TOTAL', counted: 'all' },
+  invitation: {},
+  invited: {},
+  invitationPointer: { kind: 'INVITATION' },
+  profile: {},
+  settings: { plain: ['monthStartsOn'] },
+  scopeCount: { counted: ['scopes', 'owned'] },
+  invitationCount: { counted: ['sent'] },
+  membershipPointer: { kind: 'MEMBERSHIP' },
+  listPointer: { kind: 'LIST-MEMBERSHIP' },
+  accountDeletion: { counted: ['affected'], plain: [turn] },
+  export: { plain: ['done', 'total', 'affected', turn] },
+  exporting: {},
+  formerAddress: { kind: 'ADDRESS' },
+  // What was removed is not there to be counted.
+  erasure: {},
+  erasedGroup: { kind: 'GROUP' },
+  job: { plain: ['attempts'] },
+  idempotency: {},
+} as const satisfies Readonly<Record<keyof typeof keys, Numbers>>;
+
+/** The same by kind, as sort keys begin. */
+export const numbersByKind: ReadonlyMap<string, Numbers> = new Map(Object.entries<Numbers>(numbers).map(([name, one]) => [one.kind ?? name.replace(/[A-Z]/g, '-$&').toUpperCase(), one]));

@@ -1,0 +1,75 @@
+import { AccountDeletion, Pointer } from '../accounts/model';
+import { systemClock } from '../core/clock';
+import type { ScopeId, UserId } from '../core/ids';
+import { restorableFor } from '../core/record';
+import { day, later, LocalDate } from '../core/time';
+import type { Item } from '../db/attributes';
+import { invitationPrefixes, keys, scopePartition } from '../db/keys';
+import { Invitation } from '../invitations/model';
+import { countedOf } from '../members/join';
+import { Membership } from '../members/model';
+import type { Figures } from './check';
+import type { Read } from './reads';
+import { kindOf, type Tally, textOf } from './tally';
+
+const dayOf = (at: string): string => at.slice(0, 10);
+
+/**
+ * What is counted of a person: the scopes they are in and own (`SCOPE-COUNT`), by their memberships; the invitations they sent in a day (`INVITATION-COUNT`), by those; and how many of
+ * their memberships and groups the deletion of their account took (`ACCOUNT-DELETION`), by what is noted with the pointers. All but the last are records of their scopes, which the
+ * pointers lead to: a lost pointer shows as a count that is too high.
+ * Invitations go with their group, 30 days after its deletion at the earliest: days before that can't be counted any more, and decide of nothing either.
+ */
+export const openPerson = (userId: UserId, tally: Tally, read: Read): Figures => {
+  const since = dayOf(later(systemClock(), day - restorableFor));
+  const scopes = new Set<ScopeId>();
+  const counted = { sk: keys.scopeCount(userId).sk, sent: (of: string) => keys.invitationCount(userId, LocalDate.parse(of)).sk, taken: keys.accountDeletion(userId).sk };
+  let hasSent = false;
+
+  const kinds: Readonly<Record<string, (record: Item) => void>> = {
+    'SCOPE-COUNT': (record) => {
+      for (const attribute of ['scopes', 'owned']) if (typeof record[attribute] === 'number') tally.holds(counted.sk, attribute, record[attribute]);
+    },
+    'INVITATION-COUNT': (record) => {
+      const sk = textOf(record, 'sk');
+      if (sk < counted.sent(since) || typeof record.sent !== 'number') return;
+      hasSent = true;
+      tally.holds(sk, 'sent', record.sent);
+    },
+    'ACCOUNT-DELETION': (record) => {
+      const { success, data } = AccountDeletion.safeParse(record);
+      if (success) tally.holds(counted.taken, 'affected', data.affected);
+      else tally.compare(counted.taken, 'schema', 'unreadable', 'an intent');
+    },
+    'MEMBERSHIP': (record) => {
+      const { success, data } = Pointer.safeParse(record);
+      if (success) scopes.add(data.scopeId);
+      else tally.compare(textOf(record, 'sk'), 'schema', 'unreadable', 'a pointer');
+      if (data?.endedWith) tally.owes(counted.taken, 'affected', 1);
+    },
+  };
+
+  const membership = async (scopeId: ScopeId): Promise<void> => {
+    for await (const record of read({ pk: scopePartition(scopeId), prefix: keys.member(scopeId, userId).sk })) {
+      const { data } = Membership.safeParse(record);
+      const { scopes: one, owned } = data ? countedOf(data) : { scopes: 0, owned: 0 };
+      tally.owes(counted.sk, 'scopes', one);
+      tally.owes(counted.sk, 'owned', owned);
+    }
+  };
+  const invitations = async (scopeId: ScopeId): Promise<void> => {
+    for await (const record of read({ pk: scopePartition(scopeId), prefix: invitationPrefixes.sk })) {
+      const { data } = Invitation.safeParse(record);
+      if (data?.invitedBy === userId && dayOf(data.createdAt) >= since) tally.owes(counted.sent(dayOf(data.createdAt)), 'sent', 1);
+    }
+  };
+  return {
+    add: (record) => kinds[kindOf(record)]?.(record),
+    settle: async () => {
+      for (const scopeId of scopes) {
+        await membership(scopeId);
+        if (hasSent) await invitations(scopeId);
+      }
+    },
+  };
+};
