@@ -27,7 +27,7 @@ async function* pointersFrom({ userId, cursor }: AccountDeletion): AsyncGenerato
 }
 
 /** Nothing is left to do: a deleted account is erased in time. */
-const ended = ({ status, deletedAt }: AccountDeletion): NonNullable<Change['set']> => ({ cursor: null, ...(status === 'running' ? { status: 'done', ...dueAs('erasure', erasableAt(deletedAt)) } : { status: 'restored', ...notDue }) });
+const ended = ({ status, deletedAt }: AccountDeletion): NonNullable<Change['set']> => ({ cursor: null, ...(status === 'running' ? { status: 'done', ...dueAs('erasure', erasableAt(deletedAt)) } : { status: 'restored', affected: 0, ...notDue }) });
 
 /**
  * The next step: one transaction ends, or brings back, one membership and remembers how far it came, so that it is done once, however often it is tried.

@@ -16,11 +16,13 @@ import { limits, Scope } from '../scopes/model';
 import { peopleChange } from '../scopes/people';
 import type { Pointer } from './model';
 
-/** Who owns a group when its last owner goes: who may do most in it, the longest. */
+/** Who owns a group when its last owner goes: who may do most in it, the longest; who is about to leave it, too, only where nobody else is there. */
 const successorOf = async ({ id }: Scope, { userId }: Membership): Promise<Membership | undefined> => {
   const { items } = await slice({ pk: scopePartition(id), prefix: orders.members, by: 'orderKey', limit: limits.membersPerScope + 1 });
   const rank = ({ roleId }: Membership) => roleNames.indexOf(roleName(roleId) ?? 'viewer');
-  return items.map((item) => Membership.parse(item)).filter((one) => one.userId !== userId).sort((one, other) => rank(one) - rank(other))[0];
+  const others = items.map((item) => Membership.parse(item)).filter((one) => one.userId !== userId).sort((one, other) => rank(one) - rank(other));
+  const counts = await getAll(others.map((one) => keys.scopeCount(one.userId)));
+  return others.find((_, index) => !counts[index]?.closedAt) ?? others[0];
 };
 
 /** Two owners may go at once, each while the other was still there: somebody else becomes the owner. */

@@ -43,7 +43,8 @@ export const wrong = (all: readonly Raw[], { people, groups, gone, since, isEras
     const count = at(keys.scopeCount(user));
     compare(`${people.indexOf(user)} is counted`, [count?.scopes ?? 0, count?.owned ?? 0, count?.closedAt !== undefined], [counts.get(user)?.scopes, counts.get(user)?.owned, gone.has(user)]);
     const intent = at(keys.accountDeletion(user));
-    if (intent) compare(`work on ${people.indexOf(user)}`, [intent.status, intent.dueKind], gone.has(user) ? ['done', 'ERASURE'] : ['restored', undefined]);
+    const ended = groups.filter(({ id }) => at(keys.membershipPointer(user, id))?.endedWith !== undefined).length;
+    if (intent) compare(`work on ${people.indexOf(user)}`, [intent.status, intent.dueKind, intent.affected ?? 0], [...(gone.has(user) ? ['done', 'ERASURE'] : ['restored', undefined]), ended]);
   }
   return found;
 };

@@ -139,7 +139,8 @@ export const world = async (table: MemoryTable) => {
       await stream(1);
       listen();
     }
-    for (let round = 0; by === 'sweep' && round < 3; round++) await sweeping();
+    // Who was to hand a group on to somebody who is leaving it, too, waited for them: the sweeper takes that up again.
+    for (let round = 0; round < (by === 'sweep' ? 3 : 1); round++) await sweeping();
   };
   const wait = (ms: number): void => {
     time += ms;
