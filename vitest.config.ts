@@ -7,7 +7,7 @@ const calls = 'test/{api,shared,contract,cost}/**/!(*.alone).test.ts';
 export default defineConfig({
   test: {
     globalSetup: ['test/support/engine.ts'],
-    setupFiles: ['test/support/engine-environment.ts'],
+    setupFiles: ['test/support/engine-environment.ts', 'test/support/generated.ts'],
     reporters: ['default', './scripts/closing-line.ts'],
     // Two workers for two cores; threads start faster than forks and share the compiled SDK's pages.
     pool: 'threads',

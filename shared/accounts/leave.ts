@@ -10,27 +10,27 @@ import { getAll, slice } from '../db/read';
 import { timeToLiveAttribute } from '../db/table';
 import { type Action, update } from '../db/transact';
 import { deletes } from '../deletions/intent';
-import { isOwner, leavingActions, markedAsRead, membershipKey, recounted } from '../members/join';
+import { counted, isOwner, leavingActions, markedAsRead, mayOwnAnother, membershipKey } from '../members/join';
 import { Membership } from '../members/model';
 import { limits, Scope } from '../scopes/model';
 import { peopleChange } from '../scopes/people';
 import type { Pointer } from './model';
 
-/** Who owns a group when its last owner goes: who may do most in it, the longest; who is about to leave it, too, only where nobody else is there. */
+/** Who owns a group when its last owner goes: who may do most in it, the longest; who is about to leave it, too, or owns as many as may be, only where nobody else is there. */
 const successorOf = async ({ id }: Scope, { userId }: Membership): Promise<Membership | undefined> => {
   const { items } = await slice({ pk: scopePartition(id), prefix: orders.members, by: 'orderKey', limit: limits.membersPerScope + 1 });
   const rank = ({ roleId }: Membership) => roleNames.indexOf(roleName(roleId) ?? 'viewer');
   const others = items.map((item) => Membership.parse(item)).filter((one) => one.userId !== userId).sort((one, other) => rank(one) - rank(other));
   const counts = await getAll(others.map((one) => keys.scopeCount(one.userId)));
-  return others.find((_, index) => !counts[index]?.closedAt) ?? others[0];
+  return others.find((_, index) => mayOwnAnother(counts[index])) ?? others[0];
 };
 
-/** Two owners may go at once, each while the other was still there: somebody else becomes the owner. */
+/** Two owners may go at once, each while the other was still there: somebody else becomes the owner, whatever they own: two who wait for each other would both stay. */
 const succeeding = async (scope: Scope, membership: Membership, call: Call): Promise<Action[]> => {
   const before = await successorOf(scope, membership);
   if (!before) return [];
   const after = changed(before, { roleId: roleIds.owner }, { ...call, caller: { ...call.caller, userId: systemUser } });
-  return [replace(membershipKey(before), before, after, { holds: markedAsRead(before) }), ...recounted(before, after)];
+  return [replace(membershipKey(before), before, after, { holds: markedAsRead(before) }), ...counted(before, after)];
 };
 
 /** Nobody came or went, and no owner, since the group was read. */

@@ -20,6 +20,9 @@ export interface Patience {
   readonly most?: number | undefined;
 }
 
+/** How often one step is tried while others change what it would: what stands still keeps nobody from going on who is behind it. */
+const tries = 10;
+
 /**
  * Goes on with work that is kept in a record, step by step.
  * @param workOf what a stored record asks for
@@ -29,6 +32,7 @@ export const goingOn = <Work extends Progress>(workOf: (stored: Item) => Work, t
   async (key, { atMost, clock, requestId, most }, stand) => {
     const until = millis(clock()) + atMost;
     let expected = stand;
+    let stale = 0;
     for (;;) {
       const [stored] = await getAll([key]);
       if (!stored) return true;
@@ -38,8 +42,10 @@ export const goingOn = <Work extends Progress>(workOf: (stored: Item) => Work, t
       expected = undefined;
       try {
         if (!(await take(work, clock(), requestId, most))) return true;
+        stale = 0;
       } catch (error) {
         if (!(error instanceof Stale)) throw error;
+        if (++stale >= tries) return false;
       }
       if (millis(clock()) > until) return false;
     }

@@ -1,6 +1,7 @@
 import { roleIds } from '../access/permissions';
 import { Stale } from '../access/fresh';
 import { AccountDeleted, AlreadyMember, QuotaExceeded } from '../core/errors';
+import type { Item } from '../db/attributes';
 import { absent, below, type Condition, equal, every, present, some } from '../db/expressions';
 import { type Key, keys, orderKeys, scopePartition } from '../db/keys';
 import { type Action, put, type Refusal, update } from '../db/transact';
@@ -22,21 +23,34 @@ export const countedOf = ({ listId, roleId, deletedAt, deletedWith }: Membership
   listId || deletedAt || deletedWith ? { scopes: 0, owned: 0 } : { scopes: 1, owned: Number(roleId === roleIds.owner) };
 
 const room = (attribute: string, most: number): Condition => some(absent(attribute), below(attribute, most));
+const ownsAll = (count: Item | undefined): boolean => typeof count?.owned === 'number' && count.owned >= limits.ownedPerUser;
+/** Whether a user may own one more group, by what is counted of them. */
+export const mayOwnAnother = (count: Item | undefined): boolean => !count?.closedAt && !ownsAll(count);
+
 /** Who is made an owner while their account is being deleted is looked at again: a moment later they are no member. */
 const noRoom = (joins: boolean): Refusal => (existing) => {
   if (existing?.closedAt) return joins ? new AccountDeleted() : new Stale();
-  const owns = existing?.owned;
-  return typeof owns === 'number' && owns >= limits.ownedPerUser ? new QuotaExceeded('groups owned', limits.ownedPerUser) : new QuotaExceeded('scopes', limits.scopesPerUser);
+  return ownsAll(existing) ? new QuotaExceeded('groups owned', limits.ownedPerUser) : new QuotaExceeded('scopes', limits.scopesPerUser);
 };
 
-/** How what is counted of a user follows a membership of theirs; where it grows it is held below its limit, and their account must not be deleted. */
-export const recounted = (before: Membership | undefined, after: Membership): Action[] => {
+const growth = (before: Membership | undefined, after: Membership): { scopes: number; owned: number } => {
   const [was, is] = [before ? countedOf(before) : { scopes: 0, owned: 0 }, countedOf(after)];
-  const [scopes, owned] = [is.scopes - was.scopes, is.owned - was.owned];
+  return { scopes: is.scopes - was.scopes, owned: is.owned - was.owned };
+};
+
+/** How what is counted of a user follows a membership of theirs, however much that is. */
+export const counted = (before: Membership | undefined, after: Membership, holds?: Condition, refusal?: Refusal): Action[] => {
+  const { scopes, owned } = growth(before, after);
   if (scopes === 0 && owned === 0) return [];
+  return [update(keys.scopeCount(after.userId), { add: { ...(scopes !== 0 && { scopes }), ...(owned !== 0 && { owned }) } }, holds, refusal)];
+};
+
+/** The same of theirs; where it grows it is held below its limit, and their account must not be deleted. */
+export const recounted = (before: Membership | undefined, after: Membership): Action[] => {
+  const { scopes, owned } = growth(before, after);
+  if (scopes <= 0 && owned <= 0) return counted(before, after);
   const holds = [absent('closedAt'), ...(scopes > 0 ? [room('scopes', limits.scopesPerUser)] : []), ...(owned > 0 ? [room('owned', limits.ownedPerUser)] : [])];
-  const add = { ...(scopes !== 0 && { scopes }), ...(owned !== 0 && { owned }) };
-  return [update(keys.scopeCount(after.userId), { add }, scopes > 0 || owned > 0 ? every(...holds) : undefined, noRoom(before === undefined))];
+  return counted(before, after, every(...holds), noRoom(before === undefined));
 };
 
 /** That a membership is still dead with its scope, or not: what is counted of its user rests on it. */

@@ -1,0 +1,30 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { projectRoot } from '../lib/local/root';
+
+/**
+ * `npm run soak -- --minutes 60`: the tests of generated histories again and again, each round with another seed, until one fails or the time is over. `npm test`
+ * takes the same seed each time, so that no change is refused for a fault that it did not make.
+ */
+const { values, positionals } = parseArgs({ options: { minutes: { type: 'string', default: '60' } }, allowPositionals: true });
+const until = Date.now() + Number(values.minutes) * 60_000;
+const root = projectRoot();
+const texts = new Map(readdirSync(join(root, 'test'), { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.ts')).map((path) => [join('test', path), readFileSync(join(root, 'test', path), 'utf8')]));
+const generated = [...texts].filter(([path, text]) => path.endsWith('.test.ts') && /from '(fast-check|\.\/support\/history)'/.test(text)).map(([path]) => path);
+const files = positionals.length > 0 ? positionals : generated;
+const say = (line: string) => process.stdout.write(`${line}\n`);
+
+let rounds = 0;
+let passed = true;
+while (passed && Date.now() < until) {
+  const seed = Math.floor(Math.random() * 2 ** 31);
+  say(`soak: round ${String(++rounds)}, GENERATED_FROM=${String(seed)}`);
+  const run = spawn(process.execPath, ['bin/test.mjs', ...files], { cwd: root, stdio: 'inherit', env: { ...process.env, GENERATED_FROM: String(seed) } });
+  const ended: unknown[] = await once(run, 'exit');
+  passed = ended[0] === 0;
+}
+say(`soak: ${String(rounds)} rounds of ${String(files.length)} files, ${passed ? 'none failed' : 'the last failed'}`);
+if (!passed) process.exitCode = 1;
