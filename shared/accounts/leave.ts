@@ -53,6 +53,8 @@ export const leaving = async (pointer: Pointer, call: Call): Promise<Action[]> =
   const found = await getAll([keys.scope(pointer.scopeId), keys.member(pointer.scopeId, userId)]);
   const [scope, before] = [found[0] && Scope.parse(found[0]), found[1] && Membership.parse(found[1])];
   if (!scope || !before || before.deletedAt) return [];
+  // Taken before, and not yet brought back: it comes back with their account, whoever else has come back into it since.
+  if (scope.deletedAt && pointer.endedWith === 'group') return [];
   if (scope.memberCount <= 1) return scope.deletedAt ? [] : deleting(scope, call);
   const after = deleted(before, call);
   const heirs = isOwner(before) && scope.ownerCount <= 1 ? await succeeding(scope, before, call) : [];
