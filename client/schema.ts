@@ -723,7 +723,7 @@ export interface paths {
         };
         /**
          * What was deleted with all that is below it, and how far that has come
-         * @description The latest first: lists, what was cleared from them, and the group itself, once it is restored. All that is below is out of reach from the moment of the deletion, and back from that of the restore; `status` and `affected` tell how far the marking of each record is.
+         * @description The latest first: lists, what was cleared from them, and the group itself, which its owners can look at while it is deleted, too. All that is below is out of reach from the moment of the deletion, and back from that of the restore; `status` and `affected` tell how far the marking of each record is.
          *
          *     Needs the permission `lists.delete`.
          *

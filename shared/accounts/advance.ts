@@ -2,10 +2,9 @@ import { Stale } from '../access/fresh';
 import type { Call } from '../core/call';
 import { QuotaExceeded } from '../core/errors';
 import { type Instant, later } from '../core/time';
-import type { Place } from '../core/page';
+import { slices } from '../db/all';
 import { absent, type Change, equal, every } from '../db/expressions';
 import { keys, ranges } from '../db/keys';
-import { slice } from '../db/read';
 import { transact, update } from '../db/transact';
 import { goingOn, type GoOn } from '../deletions/advance';
 import { standstill } from '../deletions/intent';
@@ -18,12 +17,8 @@ const slicedBy = 100;
 
 /** What a user may have to be taken out of, or brought back to, behind the cursor. */
 async function* pointersFrom({ userId, cursor }: AccountDeletion): AsyncGenerator<Pointer> {
-  let after: Place | undefined = cursor === null ? undefined : { sk: cursor, orderKey: null };
-  do {
-    const part = await slice({ ...ranges.memberships(userId), by: 'sk', limit: slicedBy, after });
-    yield* part.items.map((item) => Pointer.parse(item));
-    after = part.after;
-  } while (after);
+  const behind = slices({ ...ranges.memberships(userId), by: 'sk', limit: slicedBy, after: cursor === null ? undefined : { sk: cursor, orderKey: null } });
+  for await (const items of behind) yield* items.map((item) => Pointer.parse(item));
 }
 
 /** Nothing is left to do: a deleted account is erased in time. */

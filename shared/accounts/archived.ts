@@ -1,6 +1,7 @@
 import { erase, find, partitionsKept, rewrite } from '../archive/store';
 import type { Line } from '../archive/bundle';
 import type { ScopeId } from '../core/ids';
+import { all } from '../db/all';
 import { itemOf } from '../db/attributes';
 import { equal } from '../db/expressions';
 import { activityPartition, keys, ranges, scopeIn } from '../db/keys';
@@ -9,7 +10,7 @@ import { Stale } from '../access/fresh';
 import { Membership } from '../members/model';
 import { emptied, type Work, withInvitations } from './emptied';
 import type { Address, Erasure } from './erasure';
-import { allIn, keepErased } from './gather';
+import { keepErased } from './gather';
 import { naming } from './naming';
 import { addressesOf } from './own';
 
@@ -30,7 +31,7 @@ const without = (addresses: readonly Address[]) => {
 /** Whether they were alone in a group when it was deleted, by who left the table with it, and who is in it still. */
 const wasAlone = async (scopeId: ScopeId, archived: readonly Membership[], { userId }: Erasure): Promise<boolean> => {
   if (!archived.some((one) => one.userId === userId)) return false;
-  const inTable = (await allIn(ranges.members(scopeId))).map((item) => Membership.parse(item));
+  const inTable = (await all({ ...ranges.members(scopeId), by: 'sk' })).map((item) => Membership.parse(item));
   return [...archived, ...inTable].every((one) => one.userId === userId || one.deletedAt);
 };
 

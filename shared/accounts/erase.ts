@@ -11,7 +11,8 @@ import { counted, emptied, withInvitations, type Work } from './emptied';
 import { Erasure, moveOn } from './erasure';
 import { gather } from './gather';
 import { addressesOf, addressPartitions, ownPartitions, ownScopes } from './own';
-import { eraseUndelivered, type UndeliveredStore } from './undelivered';
+import { eraseUndelivered } from './undelivered';
+import type { UndeliveredStore } from './undelivered-store';
 import { uninvite } from './uninvite';
 
 const records = async (begun: Work): Promise<boolean> => {

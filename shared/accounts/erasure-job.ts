@@ -1,5 +1,6 @@
 import { Stale } from '../access/fresh';
 import type { Clock } from '../core/clock';
+import { Failures } from '../core/failures';
 import { millis, second } from '../core/time';
 import { dueKeys } from '../db/due';
 import { isAccountDeletion, type Key } from '../db/keys';
@@ -7,16 +8,22 @@ import type { Job } from '../jobs/run';
 import { goOn } from './erase';
 import { begin } from './erasure';
 import { dueKinds } from './model';
-import { undeliveredBucket, type UndeliveredStore } from './undelivered';
+import { stageUndelivered, type UndeliveredStore } from './undelivered-store';
 
 /** How long a step goes on, ms. */
 const stepFor = 20 * second;
 
 /** The next that is due of one person's erasure. @returns whether they are erased by it @throws as `begin` and `goOn` */
-export const eraseNext = async (key: Key, until: number, clock: Clock, requestId: string, undelivered = undeliveredBucket()): Promise<boolean> => {
+export const eraseNext = async (key: Key, until: number, clock: Clock, requestId: string, undelivered = stageUndelivered()): Promise<boolean> => {
   if (!isAccountDeletion(key)) return goOn(key, { until, clock, requestId, undelivered });
   await begin(key, clock(), requestId);
   return false;
+};
+
+/** Somebody else is at it. */
+const unlessStale = (error: unknown): false => {
+  if (error instanceof Stale) return false;
+  throw error;
 };
 
 /** Erases people 30 days after they have deleted their account, those first who have waited longest: how far it came with each is in their records. @param store of what the stream gave up; absent: the stage's bucket */
@@ -25,17 +32,12 @@ export const erasing = (store?: UndeliveredStore): Job => ({
     const until = millis(clock()) + stepFor;
     let done = 0;
     // Who can't be erased yet keeps nobody else from being so.
-    const failures: Error[] = [];
+    const failures = new Failures();
     for await (const key of dueKeys(dueKinds.erasure, clock())) {
       if (millis(clock()) >= until) return { cursor: 'more', done, counts: { erased: done } };
-      try {
-        if (await eraseNext(key, until, clock, requestId, store)) done++;
-      } catch (error) {
-        if (!(error instanceof Stale)) failures.push(error instanceof Error ? error : new Error(String(error)));
-      }
+      if (await failures.during(() => eraseNext(key, until, clock, requestId, store).catch(unlessStale))) done++;
     }
-    const [failure] = failures;
-    if (failure) throw failure;
+    failures.throwFirst();
     return { cursor: null, done, counts: { erased: done } };
   },
 });

@@ -1,13 +1,10 @@
 import type { Call } from '../core/call';
-import { QuotaExceeded } from '../core/errors';
 import type { ScopeId, UserId } from '../core/ids';
-import type { Place } from '../core/page';
 import { Instant } from '../core/time';
-import type { Item } from '../db/attributes';
+import { all } from '../db/all';
 import { present } from '../db/expressions';
-import type { Range } from '../db/expressions';
 import { keys, ranges, scopePartition, userPartition } from '../db/keys';
-import { getAll, slice } from '../db/read';
+import { getAll } from '../db/read';
 import { put, transact, update } from '../db/transact';
 import { Invitation } from '../invitations/model';
 import { membershipKey } from '../members/join';
@@ -17,28 +14,14 @@ import type { Address, Erasure } from './erasure';
 import { leaving } from './leave';
 import { Pointer } from './model';
 
-/** Records that are read at a time, and written: a transaction takes 100. */
-const slicedBy = 90;
-
-export const allIn = async (range: Range): Promise<Item[]> => {
-  const found: Item[] = [];
-  let after: Place | undefined;
-  do {
-    const part = await slice({ ...range, by: 'sk', limit: slicedBy, after });
-    found.push(...part.items);
-    after = part.after;
-  } while (after);
-  return found;
-};
+/** Records that are written at a time: a transaction takes 100. */
+const writtenBy = 90;
 
 /** Ends what memberships there are: none, but in a table that was restored to before the account was deleted. */
 const leaveAll = async (pointers: readonly Pointer[], call: Call): Promise<void> => {
   for (const pointer of pointers) {
     const actions = await leaving(pointer, call);
-    // Whoever would follow them as the owner owns too many already: they stay, by their id alone.
-    if (actions.length > 0) await transact(call.requestId, actions).catch((error: unknown) => {
-      if (!(error instanceof QuotaExceeded)) throw error;
-    });
+    if (actions.length > 0) await transact(call.requestId, actions);
   }
 };
 
@@ -69,7 +52,7 @@ const invitedUnder = async (memberships: readonly Membership[], userId: UserId):
   });
 };
 
-const signedInUnder = async (userId: UserId): Promise<Address[]> => (await allIn(ranges.formerAddresses(userId))).map(({ email, until }) => ({ email: String(email), until: Instant.parse(until) }));
+const signedInUnder = async (userId: UserId): Promise<Address[]> => (await all({ ...ranges.formerAddresses(userId), by: 'sk' })).map(({ email, until }) => ({ email: String(email), until: Instant.parse(until) }));
 
 /** Each address once, with the last moment at which it was theirs. */
 const merged = (addresses: readonly Address[]): Address[] => {
@@ -80,7 +63,7 @@ const merged = (addresses: readonly Address[]): Address[] => {
 
 /** Keeps that groups were erased before anything of them goes: what the stream tells of that is to be kept nowhere. */
 export const keepErased = async (groups: readonly ScopeId[], userId: UserId, requestId: string): Promise<void> => {
-  for (let from = 0; from < groups.length; from += slicedBy) await transact(requestId, groups.slice(from, from + slicedBy).map((scopeId) => put(keys.erasedGroup(scopeId), { scopeId, userId })));
+  for (let from = 0; from < groups.length; from += writtenBy) await transact(requestId, groups.slice(from, from + writtenBy).map((scopeId) => put(keys.erasedGroup(scopeId), { scopeId, userId })));
 };
 
 /**
@@ -90,9 +73,9 @@ export const keepErased = async (groups: readonly ScopeId[], userId: UserId, req
 export const gather = async (erasure: Erasure, now: Instant, requestId: string): Promise<Erasure> => {
   const { userId, email } = erasure;
   const call: Call = { caller: { userId, email: null, emailVerified: false }, now, requestId };
-  const pointers = (await allIn(ranges.memberships(userId))).map((item) => Pointer.parse(item));
+  const pointers = (await all({ ...ranges.memberships(userId), by: 'sk' })).map((item) => Pointer.parse(item));
   await leaveAll(pointers, call);
-  const lists = (await allIn(ranges.listMemberships(userId))).map((item) => Membership.pick({ scopeId: true, listId: true }).parse(item));
+  const lists = (await all({ ...ranges.listMemberships(userId), by: 'sk' })).map((item) => Membership.pick({ scopeId: true, listId: true }).parse(item));
   const found = await getAll([...pointers.map(({ scopeId }) => keys.member(scopeId, userId)), ...lists.map((list) => membershipKey({ ...list, userId }))]);
   const memberships = found.flatMap((item) => (item ? [Membership.parse(item)] : []));
   const groups = [...new Set([...erasure.groups, ...(await groupsAlone(pointers, userId))])];

@@ -1,29 +1,18 @@
 import { LastOwner } from '../core/errors';
 import type { UserId } from '../core/ids';
-import type { Place } from '../core/page';
+import { all } from '../db/all';
 import { above, equal, present, some } from '../db/expressions';
 import { keys, orders, userPartition } from '../db/keys';
-import { getAll, slice } from '../db/read';
+import { getAll } from '../db/read';
 import { type Action, check } from '../db/transact';
 import { isOwner } from '../members/join';
 import { Membership } from '../members/model';
 import { Scope } from '../scopes/model';
 import { Pointer } from './model';
 
-/** Pointers that are read at a time: nobody is in so many scopes. */
-const slicedBy = 300;
-
 /** By what somebody finds the groups they are in. @throws TableBusy */
-export const groupsOf = async (userId: UserId): Promise<Pointer[]> => {
-  const found: Pointer[] = [];
-  let after: Place | undefined;
-  do {
-    const part = await slice({ pk: userPartition(userId), prefix: orders.memberships, by: 'orderKey', limit: slicedBy, after });
-    found.push(...part.items.map((item) => Pointer.parse(item)));
-    after = part.after;
-  } while (after);
-  return found;
-};
+export const groupsOf = async (userId: UserId): Promise<Pointer[]> =>
+  (await all({ pk: userPartition(userId), prefix: orders.memberships, by: 'orderKey' })).map((item) => Pointer.parse(item));
 
 /** Those of the groups that somebody owns, as they are. @throws TableBusy */
 export const ownedBy = async (userId: UserId, groups: readonly Pointer[]): Promise<Scope[]> => {

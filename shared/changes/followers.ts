@@ -1,12 +1,11 @@
 import type { Change } from '../activity/entry';
 import type { Stored } from '../activity/kinds';
 import { DoneBefore, onceOnly } from '../activity/remember';
+import { all } from '../db/all';
 import { scopeIn, type Key, keys, kindIn, orders, scopePartition } from '../db/keys';
 import type { ScopeId } from '../core/ids';
 import { absent, below, every, present, some } from '../db/expressions';
 import { touchAttribute } from '../db/housekeeping';
-import { mostRead } from '../db/page';
-import { slice } from '../db/read';
 import { transact, update } from '../db/transact';
 import { Invitation, inviteeOf } from '../invitations/model';
 import { List } from '../lists/model';
@@ -17,15 +16,9 @@ import { peopleIn } from '../scopes/people';
 
 const differs = ({ before, after }: Change, ...fields: (keyof Scope)[]): boolean => fields.some((field) => before?.[field] !== after?.[field]);
 
-/** All records of a part of a scope's order, 1,000 a read. */
-const allIn = async <T>(scopeId: ScopeId, prefix: string, parse: (item: Stored) => T): Promise<T[]> => {
-  const range = { pk: scopePartition(scopeId), prefix, by: 'orderKey', limit: mostRead } as const;
-  const found: T[] = [];
-  for (let part = await slice(range); ; part = await slice({ ...range, after: part.after })) {
-    found.push(...part.items.map(parse));
-    if (!part.after) return found;
-  }
-};
+/** All records of a part of a scope's order. */
+const allIn = async <T>(scopeId: ScopeId, prefix: string, parse: (item: Stored) => T): Promise<T[]> =>
+  (await all({ pk: scopePartition(scopeId), prefix, by: 'orderKey' })).map(parse);
 
 const ofScope = async (change: Change, scope: Scope): Promise<Key[]> => {
   if (scope.type === 'personal' || !differs(change, 'version', 'memberCount')) return [];

@@ -1,11 +1,10 @@
 import type { ScopeId, TransactionId } from '../core/ids';
 import { epochSeconds, type Instant } from '../core/time';
+import { slices } from '../db/all';
 import { present } from '../db/expressions';
 import { keyIn, keys, ranges } from '../db/keys';
-import { slice } from '../db/read';
 import { timeToLiveAttribute } from '../db/table';
 import { transact, update } from '../db/transact';
-import type { Place } from '../core/page';
 import { Stale } from '../access/fresh';
 import { markAttribute } from '../db/housekeeping';
 
@@ -19,11 +18,8 @@ const atOnce = 100;
 export const leaveWith = async (scopeId: ScopeId, transactionId: TransactionId, now: Instant, requestId: string): Promise<void> => {
   const mark = keys.transaction(scopeId, transactionId).sk;
   const end = epochSeconds(now);
-  let after: Place | undefined;
-  do {
-    const found = await slice({ ...ranges.comments(scopeId, transactionId), by: 'sk', limit: atOnce, after });
-    after = found.after;
-    const staying = found.items.filter(({ [timeToLiveAttribute]: ttl }) => typeof ttl !== 'number' || ttl > end);
+  for await (const found of slices({ ...ranges.comments(scopeId, transactionId), by: 'sk', limit: atOnce })) {
+    const staying = found.filter(({ [timeToLiveAttribute]: ttl }) => typeof ttl !== 'number' || ttl > end);
     if (staying.length === 0) continue;
     const leaves = staying.map((comment) => update(keyIn(comment), { set: { [markAttribute]: mark, [timeToLiveAttribute]: end } }, present(), () => new Stale()));
     try {
@@ -35,5 +31,5 @@ export const leaveWith = async (scopeId: ScopeId, transactionId: TransactionId, 
         if (!(failure instanceof Stale)) throw failure;
       });
     }
-  } while (after);
+  }
 };

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type CategoryId, type CommentId, type ExportId, InvitationId, type ItemId, type ListId, ScopeId, type SourceId, systemUser, type TagId, TransactionId, type UserId } from '../core/ids';
+import { type CategoryId, type CommentId, type ExportId, InvitationId, type ItemId, type ListId, ScopeId, type SourceId, systemUser, type TagId, TransactionId, UserId } from '../core/ids';
 import type { Instant, LocalDate } from '../core/time';
 
 /** Where a record is: its partition and its place in it. */
@@ -219,6 +219,12 @@ export const scopeIn = (pk: string): ScopeId | undefined => {
   const [kind, id] = pk.split('#');
   const scope = ScopeId.safeParse(id);
   return scope.success && `${kind ?? ''}#` === invitationPrefixes.pk ? scope.data : undefined;
+};
+
+/** The user whose own partition this is; undefined: it is nobody's. */
+export const userIn = (pk: string): UserId | undefined => {
+  const { data } = UserId.safeParse(pk.split('#')[1]);
+  return data && pk === userPartition(data) ? data : undefined;
 };
 
 /** Whether a record says what is to be done to somebody's memberships. */

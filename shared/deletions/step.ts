@@ -1,11 +1,11 @@
 import { Stale } from '../access/fresh';
 import type { ListId, ScopeId } from '../core/ids';
-import type { Place } from '../core/page';
 import type { Instant } from '../core/time';
+import { slices } from '../db/all';
 import type { Item } from '../db/attributes';
 import { absent, equal, every } from '../db/expressions';
 import { type Key, keys } from '../db/keys';
-import { getAll, placeOf, slice } from '../db/read';
+import { getAll, placeOf } from '../db/read';
 import { timeToLiveAttribute } from '../db/table';
 import { type Action, transact, update } from '../db/transact';
 import { List } from '../lists/model';
@@ -41,12 +41,7 @@ async function* foundFrom(below: readonly Stretch[], from: Position): AsyncGener
   for (let part = from.part; part < below.length; part++) {
     const stretch = below[part];
     if (!stretch) return;
-    let after: Place | undefined = part === from.part ? from.after : undefined;
-    do {
-      const { items, after: end } = await slice({ ...stretch, limit: slicedBy, after });
-      yield items.map((record) => ({ record, at: { part, after: placeOf(record) } }));
-      after = end;
-    } while (after);
+    for await (const items of slices({ ...stretch, limit: slicedBy, after: part === from.part ? from.after : undefined })) yield items.map((record) => ({ record, at: { part, after: placeOf(record) } }));
   }
 }
 

@@ -8,9 +8,10 @@ import { page } from '../db/page';
 import type { DeletionView } from './model';
 import { viewOf } from './work';
 
-/** The deletions of a scope of what had something below it, the latest first, and how far each has come. @throws NotFound, Forbidden, TableBusy */
+/** The deletions of a scope of what had something below it, the latest first, and how far each has come; its own, while it is deleted, to who may restore it. @throws NotFound, Forbidden, TableBusy */
 export const list = async (call: Call, scopeId: ScopeId, request: PageRequest): Promise<Granted<Page<DeletionView>>> => {
   const query = () => page({ pk: scopePartition(scopeId), prefix: orders.deletions, by: 'orderKey', parse: viewOf, backwards: true }, request);
-  const { view, found } = await lookBeside(call, { scopeId }, 'lists.delete', query);
+  const { view, found } = await lookBeside(call, { scopeId }, 'lists.delete', query, { restoring: 'scope' });
+  if (view.scope.deletedAt) view.grantFor('scope.delete');
   return seen(view, found);
 };

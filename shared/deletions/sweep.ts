@@ -1,3 +1,4 @@
+import { Failures } from '../core/failures';
 import { millis } from '../core/time';
 import { dueKeys } from '../db/due';
 import { advance, type GoOn, type Patience } from './advance';
@@ -13,17 +14,13 @@ export const sweep = async ({ atMost, ...patience }: Patience, kind = dueKind, g
   const until = millis(patience.clock()) + atMost;
   let finished = 0;
   let left = 0;
-  const failures: Error[] = [];
+  const failures = new Failures();
   for await (const key of dueKeys(kind, patience.clock())) {
     const remaining = until - millis(patience.clock());
-    try {
-      if (remaining > 0 && (await goOn(key, { ...patience, atMost: remaining }))) finished++;
-      else left++;
-    } catch (error) {
-      failures.push(error instanceof Error ? error : new Error(String(error)));
-    }
+    const isFinished = remaining > 0 && (await failures.during(() => goOn(key, { ...patience, atMost: remaining })));
+    if (isFinished) finished++;
+    else left++;
   }
-  const [failure] = failures;
-  if (failure) throw failure;
+  failures.throwFirst();
   return { finished, left };
 };

@@ -1,7 +1,7 @@
 import { Stale } from '../access/fresh';
 import { personalScopeOf } from '../core/ids';
-import type { Place } from '../core/page';
 import { type Instant, later } from '../core/time';
+import { all } from '../db/all';
 import { absent, type Change, equal, every, present } from '../db/expressions';
 import { emailPartition, keys, ranges, scopePartition, userPartition } from '../db/keys';
 import { slice } from '../db/read';
@@ -24,13 +24,7 @@ const zipKey = ({ userId, id }: Export): string => `${exportsPrefix}${userId}/${
 
 /** Where something of theirs may be: their own partitions, and every group they are, or were, in. */
 const partsOf = async ({ userId, email }: Export): Promise<string[]> => {
-  const groups: string[] = [];
-  let after: Place | undefined;
-  do {
-    const found = await slice({ ...ranges.memberships(userId), by: 'sk', limit: perStep, after });
-    groups.push(...found.items.map((item) => scopePartition(Pointer.parse(item).scopeId)));
-    after = found.after;
-  } while (after);
+  const groups = (await all({ ...ranges.memberships(userId), by: 'sk' })).map((item) => scopePartition(Pointer.parse(item).scopeId));
   return [userPartition(userId), ...(email ? [emailPartition(email)] : []), scopePartition(personalScopeOf(userId)), ...groups];
 };
 

@@ -1,8 +1,7 @@
 import { systemClock } from '../core/clock';
-import { UserId } from '../core/ids';
 import { epochSeconds } from '../core/time';
 import type { Item } from '../db/attributes';
-import { scopeIn, userPartition } from '../db/keys';
+import { scopeIn, userIn } from '../db/keys';
 import { timeToLiveAttribute } from '../db/table';
 import { openFigures } from './figures';
 import { openPerson } from './person';
@@ -24,19 +23,14 @@ export interface Check {
   differences(): Promise<Difference[]>;
 }
 
-const personIn = (pk: string): UserId | undefined => {
-  const { data: userId } = UserId.safeParse(pk.split('#')[1]);
-  return userId && pk === userPartition(userId) ? userId : undefined;
-};
-
-/** Whether a partition is of those that hold figures: scopes' and people's. Those of addresses, of jobs, of erasures and of what happened hold none (counters.ts). */
-export const holdsFigures = (pk: string): boolean => scopeIn(pk) !== undefined || personIn(pk) !== undefined;
+/** Whether a partition is of those that hold figures: scopes' and people's. Those of addresses, of jobs, of erasures and of what happened hold none (test/recovery/support/numbers.ts). */
+export const holdsFigures = (pk: string): boolean => scopeIn(pk) !== undefined || userIn(pk) !== undefined;
 
 /** A check of one partition. What has expired is on its way out, in any order, with all that counts it: it says nothing, and nothing is said of it. */
 export const openCheck = (pk: string, read: Read): Check => {
   const tally = new Tally();
   const now = epochSeconds(systemClock());
-  const [scopeId, userId] = [scopeIn(pk), personIn(pk)];
+  const [scopeId, userId] = [scopeIn(pk), userIn(pk)];
   const figures: Figures | undefined = scopeId ? openFigures(scopeId, tally) : userId && openPerson(userId, tally, read);
   const hasExpired = ({ [timeToLiveAttribute]: end }: Item): boolean => typeof end === 'number' && end <= now;
   return {

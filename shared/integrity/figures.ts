@@ -19,13 +19,14 @@ import { movesOf } from '../totals/moves';
 import { sourceMoves } from '../transactions/keep';
 import { Transaction } from '../transactions/model';
 import type { Figures } from './check';
-import { plainAnywhere } from './counters';
 import { Marks } from './marks';
 import { Names } from './names';
 import { Rounds } from './rounds';
 import { kindOf, type Tally, textOf } from './tally';
 
-const own = new Set<string>(plainAnywhere);
+/** Numbers that any record may hold and nothing adds up to: `version` says how often it was changed, which no record keeps. */
+export const plainAnywhere = ['schemaVersion', 'ttl', 'version'] as const;
+const isPlain = new Set<string>(plainAnywhere);
 
 interface Named {
   readonly id: string;
@@ -54,7 +55,7 @@ export const openFigures = (scopeId: ScopeId, tally: Tally): Figures => {
     tally.wants(keys.name(scopeId, kind, folded(name)).sk, `holder ${id}`);
   };
   const numbers = (record: Stored) => {
-    for (const [attribute, value] of Object.entries(record)) if ((typeof value === 'number' || typeof value === 'bigint') && !own.has(attribute)) tally.holds(textOf(record, 'sk'), attribute, value);
+    for (const [attribute, value] of Object.entries(record)) if ((typeof value === 'number' || typeof value === 'bigint') && !isPlain.has(attribute)) tally.holds(textOf(record, 'sk'), attribute, value);
   };
   const inOrder = (record: Stored, due: string) => tally.compare(textOf(record, 'sk'), 'orderKey', textOf(record, 'orderKey'), due);
   const adds = (sk: string, amounts: Readonly<Record<string, number>>) => {

@@ -1,6 +1,6 @@
-import { UserId } from '../core/ids';
+import { sayingErased } from '../accounts/erased';
 import type { Table } from '../db/scan';
-import { keys, ranges, scopeIn } from '../db/keys';
+import { ranges } from '../db/keys';
 import { openCheck } from './check';
 import { type Read, readsOf } from './reads';
 import type { Difference } from './tally';
@@ -18,10 +18,7 @@ export const differencesAt = async (table: Table, pk: string): Promise<Differenc
 
 /** Whether this is what is left of somebody who is being erased, or of a group that goes with them: it goes piece by piece, so that nothing adds up in between. */
 const isBeingErased = async (read: Read, pk: string): Promise<boolean> => {
-  const { data: userId } = UserId.safeParse(pk.split('#')[1]);
-  const scopeId = scopeIn(pk);
-  const said = [...(userId ? [keys.erasure(userId)] : []), ...(scopeId ? [keys.erasedGroup(scopeId)] : [])];
-  for (const { pk: at, sk } of said) for await (const record of read({ pk: at, prefix: sk })) if (record.sk === sk) return true;
+  for (const { pk: at, sk } of sayingErased(pk)) for await (const record of read({ pk: at, prefix: sk })) if (record.sk === sk) return true;
   return false;
 };
 

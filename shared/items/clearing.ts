@@ -9,6 +9,7 @@ import { NotDeleted, NotFound } from '../core/errors';
 import { type ItemId, type ListId, type ScopeId, UserId } from '../core/ids';
 import { expiryOf, restorableFor, restored } from '../core/record';
 import { Instant, later } from '../core/time';
+import { slices } from '../db/all';
 import { absent, type Change, equal, every } from '../db/expressions';
 import { keys, orderKeys, ranges } from '../db/keys';
 import { slice } from '../db/read';
@@ -96,12 +97,12 @@ const chunk = 25;
 
 /** The clearings that took what was bought in these rounds: read from the first that can have, on to the last that is needed. */
 export const takenIn = async (scopeId: ScopeId, listId: ListId, rounds: readonly number[]): Promise<Taken> => {
-  const range = { ...ranges.clearings(scopeId, listId, Math.min(...rounds) + 1), by: 'sk', limit: chunk } as const;
   let taken: Taken = new Map();
-  for (let part = await slice(range); ; part = await slice({ ...range, after: part.after })) {
-    taken = new Map([...taken, ...takenBy(part.items)]);
-    if (!part.after || rounds.every((round) => taken.has(round))) return taken;
+  for await (const items of slices({ ...ranges.clearings(scopeId, listId, Math.min(...rounds) + 1), by: 'sk', limit: chunk })) {
+    taken = new Map([...taken, ...takenBy(items)]);
+    if (rounds.every((round) => taken.has(round))) break;
   }
+  return taken;
 };
 
 /** An item that was cleared as one that is deleted: by whoever cleared it, when they did. */

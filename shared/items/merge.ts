@@ -7,8 +7,7 @@ import { folded } from '../core/fields';
 import type { ListId, ScopeId } from '../core/ids';
 import { changed } from '../core/record';
 import { keys, orderKeys, orders, scopePartition } from '../db/keys';
-import { mostRead } from '../db/page';
-import { slice } from '../db/read';
+import { slices } from '../db/all';
 import type { Action, Refusal } from '../db/transact';
 import { Item, type NewItem } from './model';
 import { addedOnceMore, type Remembered } from './names';
@@ -17,11 +16,11 @@ import { sum } from './quantity';
 
 /** The first open item of a list that is sought. The whole of what is open is looked through, 1,000 items a read. */
 const firstOpen = async (scopeId: ScopeId, listId: ListId, sought: (item: Item) => boolean): Promise<Item | undefined> => {
-  const range = { pk: scopePartition(scopeId), prefix: orders.items(listId), by: 'orderKey', limit: mostRead } as const;
-  for (let part = await slice(range); ; part = await slice({ ...range, after: part.after })) {
-    const found = part.items.map((item) => Item.parse(item)).find(sought);
-    if (found || !part.after) return found;
+  for await (const items of slices({ pk: scopePartition(scopeId), prefix: orders.items(listId), by: 'orderKey' })) {
+    const found = items.map((item) => Item.parse(item)).find(sought);
+    if (found) return found;
   }
+  return undefined;
 };
 
 /** An item with as much of the same added. A price is what the line costs: what is known of it adds up. */

@@ -3,11 +3,10 @@ import type { Granted } from '../access/granted';
 import { lookBeside, seen } from '../access/look';
 import type { Call } from '../core/call';
 import { type ScopeId, UserId } from '../core/ids';
-import type { Place } from '../core/page';
 import type { CurrencyCode } from '../currencies/model';
+import { all } from '../db/all';
 import type { Range } from '../db/expressions';
 import { ranges } from '../db/keys';
-import { slice } from '../db/read';
 import { namesOf as peopleCalled } from '../me/names';
 import { dayTotals } from '../totals/keep';
 import { currentMonth, daysAround, type Days, type Grouping, type MonthRange, type Names, summarise, type Summary } from './model';
@@ -23,21 +22,9 @@ const daysOf = async (scopeId: ScopeId, groupBy: Grouping, { from, to }: { from:
 
 const NamedRecord = z.object({ id: z.string(), name: z.string(), groupId: z.string().nullable().default(null), deletedAt: z.string().nullable().default(null) });
 const namedBy = { 'category': ranges.categories, 'category-group': ranges.categories, 'source': ranges.sources, 'tag': ranges.tags } as const;
-/** More than the product's limits of one kind; a query is cut at 1 MB anyway. */
-const readAtOnce = 1_000;
-
 /** What categories, sources or tags are called, deleted ones too. Whose group was deleted stands alone. */
 const namesIn = async (range: Range): Promise<Names> => {
-  const found = new Map<string, z.output<typeof NamedRecord>>();
-  let after: Place | undefined;
-  do {
-    const read = await slice({ ...range, by: 'sk', limit: readAtOnce, after });
-    for (const item of read.items) {
-      const named = NamedRecord.parse(item);
-      found.set(named.id, named);
-    }
-    after = read.after;
-  } while (after);
+  const found = new Map((await all({ ...range, by: 'sk' })).map((item) => NamedRecord.parse(item)).map((named) => [named.id, named]));
   const lives = (group: string | null) => group !== null && found.get(group)?.deletedAt === null;
   return new Map([...found].map(([id, { name, groupId }]) => [id, { name, groupId: lives(groupId) ? groupId : null }]));
 };

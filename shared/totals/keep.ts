@@ -1,12 +1,11 @@
 import * as z from 'zod';
 import { TotalTooLarge } from '../core/errors';
 import type { ScopeId } from '../core/ids';
-import type { Place } from '../core/page';
 import { LocalDate } from '../core/time';
 import { CurrencyCode, MinorUnits } from '../currencies/model';
+import { all } from '../db/all';
 import type { Item } from '../db/attributes';
 import { keys, ranges } from '../db/keys';
-import { slice } from '../db/read';
 import { type Action, update } from '../db/transact';
 import { staysExact } from './exact';
 import { attributeOf, bucketOf, type Countable, type Dimension, type Move, movesOf } from './moves';
@@ -51,12 +50,6 @@ const readAtOnce = 10_000;
  * @throws TableBusy
  */
 export const dayTotals = async (scopeId: ScopeId, dimension: Dimension, from: string, to: string): Promise<DayTotals[]> => {
-  const days: DayTotals[] = [];
-  let after: Place | undefined;
-  do {
-    const read = await slice({ ...ranges.dayTotals(scopeId, dimension), from, to, by: 'sk', limit: readAtOnce, after });
-    days.push(...read.items.map((item) => ({ ...Day.parse(item), buckets: bucketsIn(item) })));
-    after = read.after;
-  } while (after);
-  return days;
+  const days = await all({ ...ranges.dayTotals(scopeId, dimension), from, to, by: 'sk', limit: readAtOnce });
+  return days.map((item) => ({ ...Day.parse(item), buckets: bucketsIn(item) }));
 };

@@ -16,15 +16,17 @@ import type { Person } from './operations';
 import { residentMemory } from './process-tree';
 import { startStack, visitors } from './stack';
 
-/** How one list went and came back, with so many items on it. */
+/** How a list, or a group of ten lists, went and came back, with so many items in it. */
 export interface Cascade {
+  readonly of: 'list' | 'group';
   readonly items: number;
   /** Until the DELETE was answered, ms. */
   readonly answered: number;
   /** Records marked, and unmarked, a second. */
   readonly marked: number;
   readonly restored: number;
-  /** What the stack's processes held at most while it went on, MB. */
+  /** What the stack's processes held when it began and at most while it went on, the table engine's not counted, MB. */
+  readonly memoryBefore: number;
   readonly memory: number;
 }
 
@@ -42,13 +44,18 @@ async function* itemsOf(scope: string, list: string, count: number): AsyncGenera
   }
 }
 
-/** Deletes a list with so many items at a running stack, and restores it. */
-const measured = async (ann: Person, pid: number, fill: (scope: string, list: string) => Promise<unknown>, items: number): Promise<Cascade> => {
+type Size = Pick<Cascade, 'of' | 'items'>;
+
+/** Deletes a list, or a group, with so many items at a running stack, and restores it. */
+const measured = async (ann: Person, pid: number, fill: (scope: string, list: string, count: number) => Promise<unknown>, { of, items }: Size): Promise<Cascade> => {
   const scope = Made.parse(await ann.call({ method: 'POST', path: '/v1/scopes', body: { name: `Cascade of ${String(items)}` } })).id;
   const path = `/v1/scopes/${scope}`;
-  const list = Made.parse(await ann.call({ method: 'POST', path: `${path}/lists`, body: { name: 'Everything' } })).id;
-  await fill(scope, list);
-  let memory = 0;
+  const lists: string[] = [];
+  for (let list = 0; list < (of === 'group' ? 10 : 1); list++) lists.push(Made.parse(await ann.call({ method: 'POST', path: `${path}/lists`, body: { name: `Everything ${String(list)}` } })).id);
+  for (const list of lists) await fill(scope, list, items / lists.length);
+  const root = of === 'group' ? path : `${path}/lists/${lists.join()}`;
+  const memoryBefore = await residentMemory(pid);
+  let memory = memoryBefore;
   const until = async (status: string): Promise<number> => {
     const start = performance.now();
     for (;;) {
@@ -59,22 +66,23 @@ const measured = async (ann: Person, pid: number, fill: (scope: string, list: st
     }
   };
   const start = performance.now();
-  await ann.call({ method: 'DELETE', path: `${path}/lists/${list}` });
+  await ann.call({ method: 'DELETE', path: root });
   const answered = performance.now() - start;
   const marked = await until('done');
-  await ann.call({ method: 'POST', path: `${path}/lists/${list}/restore` });
-  return { items, answered, marked, restored: await until('restored'), memory };
+  await ann.call({ method: 'POST', path: `${root}/restore` });
+  return { of, items, answered, marked, restored: await until('restored'), memoryBefore, memory };
 };
 
-/** Deletes and restores lists of these sizes at a stack of their own. The items are put into the table beside it: ten thousand calls would take minutes. */
-export const cascades = async (env: NodeJS.ProcessEnv, sizes: readonly number[]): Promise<Cascade[]> => {
+/** Deletes and restores lists and groups of these sizes at a stack of their own. The items are put into the table beside it: ten thousand calls would take minutes. */
+export const cascades = async (env: NodeJS.ProcessEnv, sizes: readonly Size[]): Promise<Cascade[]> => {
   const engine = await startEngine({ log: () => undefined });
   const client = new DynamoDBClient({ endpoint: engine.endpoint, region: localRegion, credentials: localCredentials });
   const stack = await startStack({ ...env, DYNAMODB_ENDPOINT: engine.endpoint });
   try {
     const ann = await (await visitors(stack.url))('cascade@example.com');
     const found: Cascade[] = [];
-    for (const items of sizes) found.push(await measured(ann, stack.pid, (scope, list) => writeRecords({ name: tableName, client }, itemsOf(scope, list, items)), items));
+    const fill = (scope: string, list: string, count: number) => writeRecords({ name: tableName, client }, itemsOf(scope, list, count));
+    for (const size of sizes) found.push(await measured(ann, stack.pid, fill, size));
     return found;
   } finally {
     await stack.stop();

@@ -80,6 +80,19 @@ describe('deleting a group', () => {
     expect(await found()).toEqual(['Milk']);
   });
 
+  it('shows how far that has come to who may restore it, and nothing else, and to nobody else', async () => {
+    const { owner, admin, stranger, path, one, add, follow, deletions } = await ground();
+    await add('Milk');
+    await owner.delete(path);
+    expect(await deletions()).toMatchObject([{ root: { type: 'scope' }, status: 'running', affected: 0 }]);
+    await follow();
+    const [{ affected }] = await deletions();
+    expect(affected).toBeGreaterThan(2);
+    expect((await admin.get(`${path}/deletions`)).status).toBe(403);
+    expect((await stranger.get(`${path}/deletions`)).status).toBe(404);
+    expect((await owner.get(one)).status).toBe(404);
+  });
+
   it('counts it for nobody in it any more, and for everybody again when it is restored', async () => {
     const { owner, viewer, path, follow } = await ground();
     const scopes = async () => (await viewer.get('/v1/me/scopes')).body.items.length;

@@ -3,9 +3,10 @@ import type { Difference } from '../../shared/integrity/tally';
 import { differencesIn } from '../../shared/integrity/check';
 import type { Read } from '../../shared/integrity/reads';
 import { kindIn } from '../../shared/db/keys';
-import { numbersByKind, plainAnywhere } from '../../shared/integrity/counters';
+import { plainAnywhere } from '../../shared/integrity/figures';
 import { settled } from '../support/followed';
 import { furnished } from './support/furnished';
+import { numbersByKind } from './support/numbers';
 import { recordsIn } from '../support/records';
 
 type Records = Record<string, unknown>[];

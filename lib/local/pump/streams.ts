@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DynamoDBStreamEvent } from 'aws-lambda';
-import type { UndeliveredStore } from '../../../shared/accounts/undelivered';
+import type { UndeliveredStore } from '../../../shared/accounts/undelivered-store';
 import { securityHeaders } from '../../../shared/http/security-headers';
 import { mappingOf, type StreamName, streamNames } from '../../streams/mappings';
 import { replay, type Replayed } from '../../streams/replay';

@@ -1,4 +1,4 @@
-import type { keys } from '../db/keys';
+import type { keys } from '../../../shared/db/keys';
 
 /** The numbers that records of a kind hold. */
 interface Numbers {
@@ -10,9 +10,6 @@ interface Numbers {
   readonly plain?: readonly string[];
 }
 
-/** What any record may hold: `version` says how often it was changed, which no record keeps. */
-export const plainAnywhere = ['schemaVersion', 'ttl', 'version'] as const;
-
 /** How often something was deleted and restored: tells one turn of the work on it from the next, and is never shown. */
 const turn = 'turn';
 
@@ -20,7 +17,7 @@ const turn = 'turn';
  * Every number of every kind of record (`satisfies` asks for each kind that has a key): the test of this check holds records of all kinds against it, so that a new one must be
  * recomputed, or be said to be plain.
  */
-export const numbers = {
+const numbers = {
   scope: { counted: ['memberCount', 'ownerCount', 'listCount', 'categoryCount', 'sourceCount', 'tagCount'], plain: ['monthStartsOn'] },
   member: {},
   list: { counted: ['itemCount', 'purchasedCount', 'memberCount', 'ownerCount'], plain: ['round'] },

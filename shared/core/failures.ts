@@ -1,0 +1,20 @@
+/** What failed while the rest went on. */
+export class Failures {
+  readonly #all: Error[] = [];
+
+  /** @returns what was to be done gives; undefined when it failed */
+  async during<T>(act: () => Promise<T>): Promise<T | undefined> {
+    try {
+      return await act();
+    } catch (error) {
+      this.#all.push(error instanceof Error ? error : new Error(String(error)));
+      return undefined;
+    }
+  }
+
+  /** @throws what the first that failed failed with */
+  throwFirst(): void {
+    const [failure] = this.#all;
+    if (failure) throw failure;
+  }
+}
