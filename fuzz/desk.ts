@@ -1,10 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
-import * as z from 'zod';
 import { openFolder } from '../lib/local/folder';
-import { openVisitor } from '../lib/local/sign-in/visitor';
-
-const Config = z.object({ clientId: z.string(), scopes: z.array(z.string()) });
+import { visitorAt } from '../lib/local/sign-in/visitor-at';
 
 export interface Desk {
   readonly url: string;
@@ -13,8 +10,7 @@ export interface Desk {
 
 /** Signs people in for the hooks, which are Python: `GET /EMAIL` goes through the pages of the stack at `url` and answers an access token. */
 export const openDesk = async (url: string): Promise<Desk> => {
-  const { clientId, scopes } = Config.parse(await (await fetch(`${url}/v1/config`)).json());
-  const visitor = openVisitor({ url, clientId, scope: scopes.join(' '), folder: await openFolder() });
+  const visitor = await visitorAt(url, await openFolder());
   const server = createServer((request, response) => {
     visitor.signIn((request.url ?? '').slice(1)).then(({ accessToken }) => response.end(accessToken), (error: unknown) => response.writeHead(500).end(String(error)));
   }).listen(0, '127.0.0.1');

@@ -1,7 +1,5 @@
 import * as z from 'zod';
-import type { Reach } from '../access/permissions';
 import type { Call } from '../core/call';
-import { Forbidden } from '../core/errors';
 import { prose } from '../core/fields';
 import { chosenId, CommentId, newId, ScopeId, TransactionId } from '../core/ids';
 import { audit, created, restorableUntil } from '../core/record';
@@ -29,8 +27,3 @@ export const drafted = ({ id, text: said }: NewComment, scopeId: ScopeId, transa
 /** A comment as it is served. */
 export const shown = (one: Comment): CommentView => ({ ...one, restorableUntil: restorableUntil(one) });
 
-/** @throws Forbidden when the caller reaches their own alone and this is another's */
-export const reached = (one: Comment, reach: Reach, { caller }: Call): Comment => {
-  if (reach === 'own' && one.createdBy !== caller.userId) throw new Forbidden();
-  return one;
-};

@@ -1,6 +1,7 @@
 import type { Restoring } from '../access/grant';
 import type { Granted } from '../access/granted';
 import { look, lookBeside, seen } from '../access/look';
+import { reached } from '../access/reach';
 import { revise, type Revision } from '../access/revise';
 import { scopeLives, write } from '../access/write';
 import type { Call } from '../core/call';
@@ -13,7 +14,7 @@ import { absent, alive } from '../db/expressions';
 import { keys, orderKeys, orders, scopePartition } from '../db/keys';
 import { page } from '../db/page';
 import { type Action, check, put } from '../db/transact';
-import { Comment, type CommentChange, type CommentView, drafted, type NewComment, reached, shown } from './model';
+import { Comment, type CommentChange, type CommentView, drafted, type NewComment, shown } from './model';
 
 const read = (item: unknown): Comment => Comment.parse(item);
 

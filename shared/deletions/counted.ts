@@ -1,24 +1,32 @@
+import { Stale } from '../access/fresh';
 import type { Item } from '../db/attributes';
-import { keys, kindIn } from '../db/keys';
+import { present } from '../db/expressions';
+import { type Key, keys, kindIn } from '../db/keys';
 import { type Action, update } from '../db/transact';
 import { Invitation, inviteeOf } from '../invitations/model';
 import { countedOf, pointerKey } from '../members/join';
 import { Membership } from '../members/model';
 import type { Marking } from './mark';
 
+const isMembership = (sk: string): boolean => ['MEMBER', 'LIST-MEMBER'].includes(kindIn(sk));
+
+/** By what its person finds an invitation or a membership, while they are known: who is erased has none. */
+export const pointerTo = (sk: string, record: Item): Key | undefined => {
+  if (isMembership(sk)) return pointerKey(Membership.parse(record));
+  if (kindIn(sk) !== 'INVITATION') return undefined;
+  const invitation = Invitation.parse(record);
+  return keys.invitationPointer(inviteeOf(invitation), invitation.id);
+};
+
 /**
  * What goes with a mark that is set (`moved` 1), taken off (−1) or dated anew (0): the pointer by which its person finds it, and how many scopes they are in and own.
  * It is of the same transaction, so that a count moves once with each mark.
+ * @param pointer as it stands in the table; undefined: there is none
  */
-export const following = (sk: string, record: Item, marking: Marking, moved: -1 | 0 | 1): Action[] => {
-  const kind = kindIn(sk);
-  if (kind === 'INVITATION') {
-    const invitation = Invitation.parse(record);
-    return [update(keys.invitationPointer(inviteeOf(invitation), invitation.id), { set: marking })];
-  }
-  if (kind !== 'MEMBER' && kind !== 'LIST-MEMBER') return [];
+export const following = (sk: string, record: Item, marking: Marking, moved: -1 | 0 | 1, pointer: Key | undefined): Action[] => {
+  const points = pointer ? [update(pointer, { set: marking }, present(), () => new Stale())] : [];
+  if (!isMembership(sk) || moved === 0) return points;
   const membership = Membership.parse(record);
   const { scopes, owned } = countedOf({ ...membership, deletedWith: null });
-  const counts = moved !== 0 && scopes !== 0;
-  return [update(pointerKey(membership), { set: marking }), ...(counts ? [update(keys.scopeCount(membership.userId), { add: { scopes: -moved, ...(owned !== 0 && { owned: -moved }) } })] : [])];
+  return [...points, ...(scopes !== 0 ? [update(keys.scopeCount(membership.userId), { add: { scopes: -moved, ...(owned !== 0 && { owned: -moved }) } })] : [])];
 };

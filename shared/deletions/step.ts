@@ -10,7 +10,7 @@ import { timeToLiveAttribute } from '../db/table';
 import { type Action, transact, update } from '../db/transact';
 import { List } from '../lists/model';
 import { expires, goesWith, listOf, type Stretch } from './below';
-import { following } from './counted';
+import { following, pointerTo } from './counted';
 import { cursorOf, type Position, positionOf } from './cursor';
 import { due } from './intent';
 import { asRead, type Marker, marked, type Marking, markOf, unmarked } from './mark';
@@ -52,6 +52,17 @@ const listsOf = async (scopeId: ScopeId, found: readonly Found[]): Promise<Reado
   return new Map(lists.flatMap((list) => (list ? [List.parse(list)] : [])).map((list) => [list.id, list]));
 };
 
+/** By what people find records, where that is still there. */
+const pointersOf = async (found: readonly Found[]): Promise<ReadonlyMap<string, Key>> => {
+  const pointers = found.flatMap(({ record }) => {
+    const sk = String(record.sk);
+    const pointer = pointerTo(sk, record);
+    return pointer ? [{ sk, pointer }] : [];
+  });
+  const there = await getAll(pointers.map(({ pointer }) => pointer));
+  return new Map(pointers.flatMap(({ sk, pointer }, index) => (there[index] ? [[sk, pointer] as const] : [])));
+};
+
 /** What one record takes, and how the number of those that are marked moves. */
 interface Writes {
   readonly actions: readonly Action[];
@@ -61,12 +72,18 @@ interface Writes {
 }
 const nothing: Writes = { actions: [], moved: 0 };
 
+/** What records hang on, and what hangs on them. */
+interface Beside {
+  readonly lists: ReadonlyMap<ListId, List>;
+  readonly pointers: ReadonlyMap<string, Key>;
+}
+
 /** What is written for one record; nothing: it is as it should be. While a root is deleted nothing below it changes, so that what was read of its lists holds. */
-const markingOf = (work: Work, record: Item, lists: ReadonlyMap<ListId, List>): Writes => {
+const markingOf = (work: Work, record: Item, { lists, pointers }: Beside): Writes => {
   const sk = String(record.sk);
   const key = { pk: work.key.pk, sk };
   const has = markOf(record) === work.mark;
-  const written = (set: Marking, moved: Writes['moved']): Writes => ({ actions: [update(key, { set }, asRead(record), () => new Stale()), ...following(sk, record, set, moved)], moved });
+  const written = (set: Marking, moved: Writes['moved']): Writes => ({ actions: [update(key, { set }, asRead(record), () => new Stale()), ...following(sk, record, set, moved, pointers.get(sk))], moved });
   if (work.status === 'restoring') return has ? written(unmarked(record, expires(sk)), -1) : nothing;
   const gone = marked(work);
   const listId = listOf(sk, record);
@@ -96,9 +113,9 @@ const planned = async (work: Work, most: number): Promise<Plan> => {
   let moved = 0;
   let read = 0;
   for await (const found of foundFrom(work.below, at)) {
-    const lists = work.status === 'running' ? await listsOf(work.scopeId, found) : new Map<ListId, List>();
+    const [lists, pointers] = await Promise.all([work.status === 'running' ? listsOf(work.scopeId, found) : new Map<ListId, List>(), pointersOf(found)]);
     for (const one of found) {
-      const next = markingOf(work, one.record, lists);
+      const next = markingOf(work, one.record, { lists, pointers });
       if (actions.length + next.actions.length + instead.size + Number(next.instead !== undefined) > most) return plan(at);
       actions.push(...next.actions);
       moved += next.moved;

@@ -1,11 +1,11 @@
 import { Stale } from '../access/fresh';
 import type { Item, Value } from '../db/attributes';
 import { absent, type Change, type Condition, equal, every, present, some } from '../db/expressions';
-import { kindIn } from '../db/keys';
+import { type Key, kindIn } from '../db/keys';
 import { getAll } from '../db/read';
 import { type Action, transact, update } from '../db/transact';
 import { expires } from '../deletions/below';
-import { following } from '../deletions/counted';
+import { following, pointerTo } from '../deletions/counted';
 import { markAttribute } from '../db/housekeeping';
 import { asRead, unmarked } from '../deletions/mark';
 import type { Difference } from './tally';
@@ -26,14 +26,14 @@ const worded = ({ attribute, due }: Difference): { attribute: string; word: Valu
 };
 
 /** What sets one figure to what follows from the records, as long as nothing it follows from has changed: whoever changes that moves the figure in the same transaction. */
-const mending = (one: Difference, record: Item | undefined): Action[] | undefined => {
+const mending = (one: Difference, record: Item | undefined, pointer: Key | undefined): Action[] | undefined => {
   const { pk, sk, attribute, stored, due } = one;
   const write = (change: Change, when: Condition): Action[] => [update({ pk, sk }, change, sums.has(kindIn(sk)) ? when : every(present(), when), () => new Stale())];
   if (attribute === 'schema') return undefined;
   if (attribute === markAttribute) {
     if (!record) return [];
     const set = unmarked(record, expires(sk));
-    return [...write({ set }, asRead(record)), ...following(sk, record, set, -1)];
+    return [...write({ set }, asRead(record)), ...following(sk, record, set, -1, pointer)];
   }
   const word = worded(one);
   if (word) return write({ set: { [word.attribute]: word.word } }, word.when);
@@ -50,7 +50,9 @@ export const mend = async (differences: readonly Difference[], requestId: string
   const mended: Difference[] = [];
   for (const one of differences) {
     const [record] = await getAll([one]);
-    const actions = mending(one, record);
+    const pointer = record && pointerTo(one.sk, record);
+    const [pointed] = pointer ? await getAll([pointer]) : [];
+    const actions = mending(one, record, pointed && pointer);
     if (!actions || actions.length === 0) continue;
     try {
       await transact(requestId, actions);

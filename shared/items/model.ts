@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import type { Reach } from '../access/permissions';
+import { reached } from '../access/reach';
 import { otherCategory } from '../categories/model';
 import type { Call } from '../core/call';
-import { Forbidden } from '../core/errors';
 import { HttpsUrl, holds, line, optional, prose } from '../core/fields';
 import { CategoryId, chosenId, ItemId, ListId, newId, ScopeId, UserId } from '../core/ids';
 import { audit, created, defined, patched, restorableUntil } from '../core/record';
@@ -83,7 +83,7 @@ export const drafted = (draft: NewItem, scopeId: ScopeId, listId: ListId, call: 
  */
 export const changedBy = (item: Item, { after, purchased, categoryId, ...rest }: ItemChange, reach: Reach, call: Call, to: { position: string | undefined; round: number }): Item => {
   const others = after !== undefined || categoryId !== undefined || Object.keys(defined(rest)).length > 0;
-  if (reach === 'own' && others && item.createdBy !== call.caller.userId) throw new Forbidden();
+  if (others) reached(item, reach, call);
   const ticked = purchased === undefined || purchased === item.purchased ? {} : purchase(purchased, call, to.round);
   return patched(item, { ...defined(rest), ...(categoryId !== undefined && { categoryId: categoryId ?? otherCategory }), ...ticked, ...(to.position && { position: to.position }) }, call);
 };

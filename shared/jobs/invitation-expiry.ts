@@ -1,13 +1,9 @@
-import * as z from 'zod';
-import { attributesOf, itemOf } from '../db/attributes';
 import { atMost, begins, equal, every } from '../db/expressions';
-import { invitationPrefixes, keyIn } from '../db/keys';
-import { ownTable, pageOf } from '../db/scan';
+import { invitationPrefixes } from '../db/keys';
 import { expire } from '../invitations/expire';
 import { Invitation } from '../invitations/model';
 import type { Job } from './run';
-
-const Place = z.object({ pk: z.string(), sk: z.string() });
+import { scanned } from './scanned';
 
 /** Records that are looked at in a step. */
 const perStep = 2_000;
@@ -19,11 +15,10 @@ const perStep = 2_000;
 export const invitationExpiry: Job = {
   step: async (cursor, { clock, requestId }) => {
     const now = clock();
-    const from = cursor === null ? undefined : attributesOf(Place.parse(JSON.parse(cursor)));
     const over = every(begins('pk', invitationPrefixes.pk), begins('sk', invitationPrefixes.sk), equal('status', 'pending'), atMost('expiresAt', now));
-    const { records, after } = await pageOf(ownTable(), from, perStep, over);
+    const { found, cursor: behind } = await scanned(cursor, perStep, over);
     let done = 0;
-    for (const record of records) if (await expire(Invitation.parse(itemOf(record)), now, requestId)) done++;
-    return { cursor: after ? JSON.stringify(keyIn(itemOf(after))) : null, done };
+    for (const record of found) if (await expire(Invitation.parse(record), now, requestId)) done++;
+    return { cursor: behind, done };
   },
 };

@@ -1,16 +1,14 @@
 import * as z from 'zod';
 import { Stale } from '../access/fresh';
 import { millis, second } from '../core/time';
-import { attributesOf, itemOf } from '../db/attributes';
 import { atMost, begins, equal, every, not, present } from '../db/expressions';
-import { activityPrefix, keyIn } from '../db/keys';
-import { ownTable, pageOf } from '../db/scan';
+import { activityPrefix } from '../db/keys';
 import { timeToLiveAttribute } from '../db/table';
 import { remove, transact } from '../db/transact';
 import type { Job } from './run';
+import { scanned } from './scanned';
 
-const Place = z.object({ pk: z.string(), sk: z.string() });
-const Expired = Place.extend({ [timeToLiveAttribute]: z.number() });
+const Expired = z.object({ pk: z.string(), sk: z.string(), [timeToLiveAttribute]: z.number() });
 
 /** Records that are looked at in a step, and removed at a time. */
 const perStep = 1_000;
@@ -24,9 +22,8 @@ const atOnce = 20;
 export const retention: Job = {
   step: async (cursor, { clock, requestId }) => {
     const now = Math.floor(millis(clock()) / second);
-    const from = cursor === null ? undefined : attributesOf(Place.parse(JSON.parse(cursor)));
-    const { records, after } = await pageOf(ownTable(), from, perStep, every(present(timeToLiveAttribute), atMost(timeToLiveAttribute, now), not(begins('pk', activityPrefix))));
-    const expired = records.map((record) => Expired.parse(itemOf(record)));
+    const { found, cursor: behind } = await scanned(cursor, perStep, every(present(timeToLiveAttribute), atMost(timeToLiveAttribute, now), not(begins('pk', activityPrefix))));
+    const expired = found.map((record) => Expired.parse(record));
     let done = 0;
     /** Only as it was read: what was restored meanwhile has no end any more. */
     const removed = async ({ [timeToLiveAttribute]: end, ...key }: z.output<typeof Expired>) => {
@@ -38,6 +35,6 @@ export const retention: Job = {
       }
     };
     for (let first = 0; first < expired.length; first += atOnce) await Promise.all(expired.slice(first, first + atOnce).map(removed));
-    return { cursor: after ? JSON.stringify(keyIn(itemOf(after))) : null, done };
+    return { cursor: behind, done };
   },
 };

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Call } from '../core/call';
-import { type FieldIssue, Forbidden } from '../core/errors';
+import type { FieldIssue } from '../core/errors';
 import { line, optional, prose } from '../core/fields';
 import { CategoryId, chosenId, ItemId, newId, ScopeId, SourceId, TagId, TransactionId, UserId } from '../core/ids';
 import { audit, created, defined, patched, restorableUntil } from '../core/record';
@@ -145,11 +145,5 @@ export const changeIssues = (before: Transaction, patch: TransactionChange): Fie
 
 /** The transaction as settled fields make it; the same object when nothing differs. */
 export const changedTo = (before: Transaction, fields: Settled, call: Call): Transaction => patched(before, fields, call);
-
-/** @throws Forbidden when the caller may change their own alone and this is another's */
-export const reached = (one: Transaction, reach: 'all' | 'own', { caller }: Call): Transaction => {
-  if (reach === 'own' && one.createdBy !== caller.userId) throw new Forbidden();
-  return one;
-};
 
 export const transactionSorts = ['date', 'amount'] as const;

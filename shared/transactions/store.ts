@@ -1,6 +1,7 @@
 import type { Granted } from '../access/granted';
 import { look, lookBeside, seen } from '../access/look';
 import { untilFresh } from '../access/fresh';
+import { reached } from '../access/reach';
 import { revise, type Revision } from '../access/revise';
 import { scopeLives } from '../access/write';
 import type { Call } from '../core/call';
@@ -12,7 +13,7 @@ import { keys, orderKeys, orders, scopePartition } from '../db/keys';
 import { page, sortedPage } from '../db/page';
 import { type Filters, keeping } from './filters';
 import { moneyMoved } from './keep';
-import { changedFields, changedTo, changeIssues, draftedFields, type NewTransaction, reached, recorded, shown, Transaction, type TransactionChange, type transactionSorts, type TransactionView } from './model';
+import { changedFields, changedTo, changeIssues, draftedFields, type NewTransaction, recorded, shown, Transaction, type TransactionChange, type transactionSorts, type TransactionView } from './model';
 import { asRead, record } from './record';
 import { referenceKeys, refundedLives, surroundings } from './references';
 import { namedIn, settled } from './settle';

@@ -101,6 +101,9 @@ const sitesOf = async (route: Route): Promise<Site[]> => {
 /** What is below something deleted is not there; to who could restore it, it is said why that can't be done yet. */
 const belowDeleted = ({ path }: Route, mayRestore: boolean): number => (path.endsWith('/restore') && mayRestore ? 409 : 404);
 
+/** Who may restore a group sees how far its deletion is. */
+const showsDeleted = ({ path }: Route): boolean => path.endsWith('/deletions');
+
 /** What the permission table and the route's own declaration say. */
 const expected = (route: Route, { who }: Actor, { is }: Site): number => {
   const { permission, success } = route;
@@ -109,7 +112,7 @@ const expected = (route: Route, { who }: Actor, { is }: Site): number => {
   if (permission === 'signed-in') return is === 'there' ? success : 404;
   if (who === 'without role' || is === 'missing') return 404;
   const reach = reachOf(who, permission);
-  if (is === 'in a deleted scope') return belowDeleted(route, reach !== undefined);
+  if (is === 'in a deleted scope') return showsDeleted(route) && reachOf(who, 'scope.delete') ? success : belowDeleted(route, reach !== undefined);
   if (!reach) return 403;
   if (is === 'in a deleted list') return belowDeleted(route, true);
   if (is === 'below: missing') return 404;

@@ -1,10 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import * as z from 'zod';
 import { type Child, startChild } from '../../lib/local/child';
 import { openFolder } from '../../lib/local/folder';
-import { openVisitor } from '../../lib/local/sign-in/visitor';
+import { visitorAt } from '../../lib/local/sign-in/visitor-at';
 import type { Person, Request } from './operations';
 
 /** A running Hearth of a new data folder, which goes with it; the demo household is in it when it is ready. */
@@ -18,8 +17,6 @@ export const startStack = async (environment: NodeJS.ProcessEnv): Promise<Child>
   return { ...child, stop };
 };
 
-const Config = z.object({ clientId: z.string(), scopes: z.array(z.string()) });
-
 /** Somebody signed in at a running stack, and the headers that each of their requests carries. */
 export interface Visitor extends Person {
   readonly headers: Readonly<Record<string, string>>;
@@ -27,8 +24,7 @@ export interface Visitor extends Person {
 
 /** Signs people in through the pages of the stack at `url`, up first. */
 export const visitors = async (url: string): Promise<(email: string) => Promise<Visitor>> => {
-  const { clientId, scopes } = Config.parse(await (await fetch(`${url}/v1/config`)).json());
-  const people = openVisitor({ url, clientId, scope: scopes.join(' '), folder: await openFolder() });
+  const people = await visitorAt(url, await openFolder());
   return async (email) => {
     const { accessToken } = await people.signIn(email);
     const headers = { 'authorization': `Bearer ${accessToken}`, 'accept-encoding': 'gzip', 'content-type': 'application/json' };

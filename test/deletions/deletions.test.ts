@@ -88,7 +88,7 @@ describe('deleting a group', () => {
     await follow();
     const [{ affected }] = await deletions();
     expect(affected).toBeGreaterThan(2);
-    expect((await admin.get(`${path}/deletions`)).status).toBe(403);
+    expect((await admin.get(`${path}/deletions`)).status).toBe(404);
     expect((await stranger.get(`${path}/deletions`)).status).toBe(404);
     expect((await owner.get(one)).status).toBe(404);
   });

@@ -7,16 +7,15 @@ import { idOf } from '../../lib/local/seed/household';
 import { seed } from '../../lib/local/seed/seed';
 import { headings, yearUntil } from '../../lib/local/seed/year';
 import { phoneFolder } from '../../lib/local/sign-in/demo-phone';
-import { openVisitor } from '../../lib/local/sign-in/visitor';
+import { visitorAt } from '../../lib/local/sign-in/visitor-at';
 import { Instant } from '../../shared/core/time';
 import { startHearth } from '../support/engine-process';
 
-const clientId = 'hearth-local-app';
 const now = Instant.parse('2026-11-21T12:00:00.000Z');
 
 /** Somebody new, signed in at a running stack. */
 const visit = async (url: string, email: string) => {
-  const { accessToken } = await openVisitor({ url, clientId, folder: await openFolder() }).signIn(email);
+  const { accessToken } = await (await visitorAt(url, await openFolder())).signIn(email);
   return async (method: string, path: string) => {
     const response = await fetch(url + path, { method, headers: { authorization: `Bearer ${accessToken}` } });
     expect(response.status, `${method} ${path}`).toBe(200);

@@ -5,7 +5,7 @@ import { migrate } from '../../lib/migrations/migrate';
 import { writeRecords } from '../../lib/recovery/write-records';
 import type { Findings } from './recovery-drill';
 import { oldItems } from './support/old-items';
-import { visitorAt } from './support/visitor';
+import { callerAt } from './support/visitor';
 
 const figure = (value: number): string => value.toLocaleString('en');
 const megabytes = (): number => Math.round(process.memoryUsage.rss() / 1e6);
@@ -16,7 +16,7 @@ const pauseBetween = 250;
 
 /** Adds to a list and reads it, again and again, as the product's people do. */
 const useMeanwhile = async (url: string) => {
-  const visitor = await visitorAt(url);
+  const visitor = await callerAt(url);
   const used = { calls: 0, refused: 0, slowest: 0, over: false };
   const { id } = await visitor.call('POST', '/v1/scopes/personal/lists', { name: 'Beside a migration' });
   const items = `/v1/scopes/personal/lists/${String(id)}/items`;

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { openFolder } from '../../lib/local/folder';
-import { openVisitor } from '../../lib/local/sign-in/visitor';
+import { visitorAt } from '../../lib/local/sign-in/visitor-at';
 import type { Answer, Json } from './person';
 
 /** A data folder that goes with the test. */
@@ -34,8 +34,7 @@ export const callAt = (url: string, token: string): Guest['call'] => async (meth
 export const guests = async () => {
   const folder = await openFolder();
   return async (url: string, email: string): Promise<Guest> => {
-    const { clientId }: Json = await (await fetch(`${url}/v1/config`)).json();
-    const { accessToken } = await openVisitor({ url, clientId, folder }).signIn(email);
+    const { accessToken } = await (await visitorAt(url, folder)).signIn(email);
     return { email, token: accessToken, call: callAt(url, accessToken) };
   };
 };

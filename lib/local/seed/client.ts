@@ -1,6 +1,5 @@
-import * as z from 'zod';
 import type { Folder } from '../folder';
-import { openVisitor } from '../sign-in/visitor';
+import { visitorAt } from '../sign-in/visitor-at';
 
 /** The demo data could not be made; the message is for people. */
 export class SeedFailed extends Error {
@@ -15,15 +14,9 @@ export interface Author {
   patch(path: string, body: object): Promise<void>;
 }
 
-const Config = z.object({ clientId: z.string(), scopes: z.array(z.string()), signInUrl: z.url() });
-
-/** Signs people in at a running stack through the pages' own flow; who has no account yet signs up. @param folder keeps their phones @throws SeedFailed */
+/** Signs people in at a running stack through the pages' own flow; who has no account yet signs up. @param folder keeps their phones @throws SeedFailed, SignInFailed */
 export const openAuthors = async (url: string, folder: Folder): Promise<(email: string) => Promise<Author>> => {
-  const answer = await fetch(`${url}/v1/config`).catch(() => undefined);
-  const config = Config.safeParse(await answer?.json().catch(() => undefined));
-  if (!config.success) throw new SeedFailed(answer ? `What answers at ${url} is not Hearth. Set HEARTH_URL to where it runs.` : `Nothing answers at ${url}. Start Hearth with: npm start`);
-  const { clientId, scopes, signInUrl } = config.data;
-  const visitor = openVisitor({ url, signInUrl, clientId, scope: scopes.join(' '), folder });
+  const visitor = await visitorAt(url, folder);
   return async (email) => {
     const { accessToken } = await visitor.signIn(email);
     const send = async (method: string, path: string, body: object | undefined): Promise<number> => {

@@ -1,13 +1,12 @@
 import * as z from 'zod';
 import { openFolder } from '../../../lib/local/folder';
-import { openVisitor } from '../../../lib/local/sign-in/visitor';
+import { visitorAt } from '../../../lib/local/sign-in/visitor-at';
 
 const Body = z.record(z.string(), z.unknown());
 
 /** Somebody who has signed up at a running stack, and signs in anew when their token has run out. */
-export const visitorAt = async (url: string) => {
-  const { clientId } = z.object({ clientId: z.string() }).parse(await (await fetch(`${url}/v1/config`)).json());
-  const visitor = openVisitor({ url, clientId, folder: await openFolder() });
+export const callerAt = async (url: string) => {
+  const visitor = await visitorAt(url, await openFolder());
   const signIn = async () => (await visitor.signIn('visitor@example.com')).accessToken;
   let token = await signIn();
   /** @throws Error when the call is refused */
