@@ -1,10 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
-import { marshall } from '@aws-sdk/util-dynamodb';
-import type { AttributeValue, DynamoDBRecord } from 'aws-lambda';
+import type { DynamoDBRecord } from 'aws-lambda';
 import { gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
-import * as z from 'zod';
 import { handler } from '../../functions/streams/consistency';
 import { openObjects } from '../../lib/local/objects/front';
 import { listen } from '../../lib/local/server';
@@ -27,6 +25,7 @@ import { observe } from '../support/observed';
 import { person, pool, type Person } from '../support/person';
 import { recordsIn, remove } from '../support/records';
 import { separateTable } from '../support/separate-table';
+import { imageOfPlain } from '../support/stream-image';
 import { signedIn } from '../../shared/me/sign-in';
 import { documents, openTable } from '../support/table';
 import { env } from '../../shared/core/env';
@@ -83,7 +82,6 @@ const runAll = async (one: Person, from: Instant, followed: () => Promise<void> 
   await run(one, later(from, 25 * hour));
 };
 const deletedAtOf = async (one: Person): Promise<Instant> => instant(Date.parse((await one.get('/v1/me')).body.deletedAt));
-const Image = z.record(z.string(), z.custom<AttributeValue>());
 let sequence = 0;
 /** A record comes into the table, and the stream tells of it. */
 const insertion = (record: object & { pk?: unknown; sk?: unknown }): DynamoDBRecord => {
@@ -93,7 +91,7 @@ const insertion = (record: object & { pk?: unknown; sk?: unknown }): DynamoDBRec
 /** A record leaves the table, and the stream tells of it. */
 const removal = (record: object & { pk?: unknown; sk?: unknown }, more: object = {}): DynamoDBRecord => ({
   eventName: 'REMOVE', eventSourceARN: 'arn:aws:dynamodb:us-east-1:000000000000:table/hearth/stream/2026-01-01T00:00:00.000',
-  dynamodb: { Keys: Image.parse(marshall({ pk: record.pk, sk: record.sk })), OldImage: Image.parse(marshall({ ...record, ...more }, { removeUndefinedValues: true })), SequenceNumber: String(++sequence), ApproximateCreationDateTime: Date.now() / 1_000 },
+  dynamodb: { Keys: imageOfPlain({ pk: record.pk, sk: record.sk }), OldImage: imageOfPlain({ ...record, ...more }), SequenceNumber: String(++sequence), ApproximateCreationDateTime: Date.now() / 1_000 },
 });
 
 /** Somebody whose name, address and notes are like nobody's, and who has been everywhere. */

@@ -1,7 +1,8 @@
 import { type AttributeValue, type BatchGetItemInput, type DynamoDBClient, type QueryInput, type ScanInput, TransactionCanceledException, type TransactWriteItem, type TransactWriteItemsInput } from '@aws-sdk/client-dynamodb';
-import type { AttributeValue as StreamValue, DynamoDBRecord } from 'aws-lambda';
+import type { DynamoDBRecord } from 'aws-lambda';
 import * as z from 'zod';
 import { Expression, type Raw, updated } from './expression';
+import { imageOf } from './stream-image';
 
 /** One change of the table, as its stream tells it. */
 export interface Change {
@@ -20,9 +21,6 @@ const isQuery = (input: object): input is QueryInput => 'KeyConditionExpression'
 const isScan = (input: object): input is ScanInput => 'TableName' in input;
 const isBatch = (input: object): input is BatchGetItemInput => 'RequestItems' in input;
 
-/** Nothing binary is stored, in which alone the stream's form differs from the table's. */
-const Image = z.record(z.string(), z.custom<StreamValue>());
-const imageOf = (record: object) => Image.parse(record);
 const stream = 'arn:aws:dynamodb:us-east-1:000000000000:table/hearth-test/stream';
 
 const sorted = (value: unknown): unknown => {

@@ -1,5 +1,4 @@
-import type { AttributeValue, DynamoDBRecord } from 'aws-lambda';
-import * as z from 'zod';
+import type { DynamoDBRecord } from 'aws-lambda';
 import { archiving } from '../../../functions/streams/archive';
 import { erasure } from '../../../shared/accounts/erasure-job';
 import { Erasure } from '../../../shared/accounts/erasure';
@@ -17,6 +16,7 @@ import { crashing } from '../../support/crashing';
 import type { MemoryObjects } from '../../support/memory-objects';
 import type { MemoryTable } from '../../support/memory-table';
 import { readable } from '../../support/readable-object';
+import { imageOf } from '../../support/stream-image';
 import { type Act as Before, world } from './world';
 
 export type Act =
@@ -25,8 +25,6 @@ export type Act =
   | { readonly do: 'wait'; readonly hours: number }
   | { readonly do: 'erase'; readonly crash: number }
   | { readonly do: 'archive'; readonly from: number; readonly size: number; readonly crash: number };
-
-const Image = z.record(z.string(), z.custom<AttributeValue>());
 
 /** The people of the other world, who have a name, notes, invitations to their address, an export and traces in the archive, and who are erased in time. */
 export const erasing = async (table: MemoryTable, objects: MemoryObjects) => {
@@ -62,7 +60,7 @@ export const erasing = async (table: MemoryTable, objects: MemoryObjects) => {
   const deliver = async (from: number, size: number): Promise<void> => {
     for (const { pk, sk, ...before } of table.removals.slice(told.length)) {
       const removed = { ...before, pk, sk, deletedAt: { S: '2026-05-01T00:00:00.000Z' } };
-      told.push({ eventName: 'REMOVE', eventSourceARN: 'stream/2026-11-21T00:00:00.000', dynamodb: { Keys: Image.parse({ pk, sk }), OldImage: Image.parse(removed), SequenceNumber: String(1_000 + told.length), ApproximateCreationDateTime: 1_800_000_000 } });
+      told.push({ eventName: 'REMOVE', eventSourceARN: 'stream/2026-11-21T00:00:00.000', dynamodb: { Keys: imageOf({ pk, sk }), OldImage: imageOf(removed), SequenceNumber: String(1_000 + told.length), ApproximateCreationDateTime: 1_800_000_000 } });
     }
     const Records = told.slice(from, from + size);
     if (Records.length === 0) return;

@@ -1,5 +1,4 @@
-import type { AttributeValue, DynamoDBRecord } from 'aws-lambda';
-import * as z from 'zod';
+import type { DynamoDBRecord } from 'aws-lambda';
 import { handler } from '../../../functions/streams/consistency';
 import { CommentId, ListId, newId, ScopeId, TransactionId, UserId } from '../../../shared/core/ids';
 import { expiryOf } from '../../../shared/core/record';
@@ -12,6 +11,7 @@ import { retention } from '../../../shared/jobs/retention';
 import { crashing } from '../../support/crashing';
 import type { MemoryObjects } from '../../support/memory-objects';
 import type { MemoryTable } from '../../support/memory-table';
+import { imageOf } from '../../support/stream-image';
 
 export type Act =
   | { readonly do: 'delete' | 'restore' | 'expire'; readonly record: number }
@@ -19,7 +19,6 @@ export type Act =
   | { readonly do: 'deliver'; readonly from: number; readonly size: number; readonly crash: number }
   | { readonly do: 'pass' };
 
-const Image = z.record(z.string(), z.custom<AttributeValue>());
 const stream = 'arn:aws:dynamodb:us-east-1:000000000000:table/hearth-test/stream/2026-11-21T00:00:00.000';
 
 /** Records of two groups and of a person, comments among them, that are deleted, restored, and leave the table; and a stream that tells of it in any cut. */
@@ -51,7 +50,7 @@ export const world = async (table: MemoryTable, objects: MemoryObjects) => {
     for (const before of table.removals.slice(told.length)) {
       told.push({
         eventName: 'REMOVE', eventSourceARN: stream, userIdentity: { type: 'Service', principalId: 'dynamodb.amazonaws.com' },
-        dynamodb: { Keys: Image.parse({ pk: before.pk, sk: before.sk }), OldImage: Image.parse(before), SequenceNumber: String(told.length + 1), ApproximateCreationDateTime: Math.floor(time / second) },
+        dynamodb: { Keys: imageOf({ pk: before.pk, sk: before.sk }), OldImage: imageOf(before), SequenceNumber: String(told.length + 1), ApproximateCreationDateTime: Math.floor(time / second) },
       });
     }
   };
