@@ -1,5 +1,7 @@
 import * as z from 'zod';
-import { RoleId } from '../core/ids';
+import type { Call } from '../core/call';
+import { Forbidden } from '../core/errors';
+import { RoleId, type UserId } from '../core/ids';
 
 /** The built-in roles, most powerful first: the position is the priority. */
 export const roleNames = ['owner', 'admin', 'editor', 'limited-editor', 'viewer'] as const;
@@ -53,6 +55,12 @@ export type Reach = 'all' | 'own';
 export const reachOf = (role: RoleName, permission: Permission): Reach | undefined => {
   const reaches: Partial<Record<RoleName, Reach>> = permissions[permission];
   return reaches[role];
+};
+
+/** A record as it is. @throws Forbidden when the caller reaches their own alone and this is another's */
+export const reached = <T extends { readonly createdBy: UserId }>(one: T, reach: Reach, { caller }: Call): T => {
+  if (reach === 'own' && one.createdBy !== caller.userId) throw new Forbidden();
+  return one;
 };
 
 /** What it takes to give, change or take away a role: those who manage are made by owners alone, so nobody grants a role above their own. */

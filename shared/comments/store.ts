@@ -1,7 +1,7 @@
 import type { Restoring } from '../access/grant';
 import type { Granted } from '../access/granted';
 import { look, lookBeside, seen } from '../access/look';
-import { reached } from '../access/reach';
+import { reached } from '../access/permissions';
 import { revise, type Revision } from '../access/revise';
 import { scopeLives, write } from '../access/write';
 import type { Call } from '../core/call';

@@ -1,6 +1,5 @@
 import * as z from 'zod';
-import type { Reach } from '../access/permissions';
-import { reached } from '../access/reach';
+import { type Reach, reached } from '../access/permissions';
 import { otherCategory } from '../categories/model';
 import type { Call } from '../core/call';
 import { HttpsUrl, holds, line, optional, prose } from '../core/fields';

@@ -1,7 +1,7 @@
 import type { Granted } from '../access/granted';
 import { look, lookBeside, seen } from '../access/look';
 import { untilFresh } from '../access/fresh';
-import { reached } from '../access/reach';
+import { reached } from '../access/permissions';
 import { revise, type Revision } from '../access/revise';
 import { scopeLives } from '../access/write';
 import type { Call } from '../core/call';
