@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { notErased } from '../../shared/accounts/erased';
 import { positionOf } from '../../shared/activity/remember';
 import { isArchived, Line } from '../../shared/archive/bundle';
-import { keep, type Removed } from '../../shared/archive/store';
+import type { Removed } from '../../shared/archive/store';
 import { leaveWith } from '../../shared/comments/leave';
 import { systemClock } from '../../shared/core/clock';
 import { transactionIn } from '../../shared/db/keys';
@@ -25,7 +25,8 @@ const removedIn = (records: readonly DynamoDBRecord[]): Removed[] =>
 export const archiving = (rest: StreamHandler): StreamHandler => async (event, context) => {
   try {
     const removed = await notErased(removedIn(event.Records));
-    if (removed.length > 0) await keep(removed);
+    // Loaded when something is to be kept: the store of objects is a fifth of a function's start.
+    if (removed.length > 0) await (await import('../../shared/archive/store')).keep(removed);
   } catch (error) {
     const sequenceNumber = event.Records[0]?.dynamodb?.SequenceNumber ?? '';
     log().error('what was removed could not be archived', { requestId: context.awsRequestId, sequenceNumber, error: error instanceof Error ? error.name : 'unknown' });

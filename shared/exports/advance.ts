@@ -7,14 +7,12 @@ import { emailPartition, keys, ranges, scopePartition, userPartition } from '../
 import { slice } from '../db/read';
 import { transact, update } from '../db/transact';
 import { Pointer } from '../accounts/model';
-import { goingOn, type GoOn, type Patience } from '../deletions/advance';
+import { goingOn, type GoOn } from '../deletions/advance';
 import { standstill } from '../deletions/intent';
-import { sweep } from '../deletions/sweep';
 import { exportsPrefix, getObject, linkTo, putObject } from '../objects/objects';
 import { Cursor, Export, linkFor } from './model';
 import { packed } from './pack';
 import { Piece, pieceOf } from './piece';
-import { dueKind } from './store';
 
 /** Records that one step looks at. */
 const perStep = 1_000;
@@ -77,7 +75,3 @@ const read = (stored: unknown): Export => Export.parse(stored);
 
 /** Goes on with an export: see shared/deletions. */
 export const advanceExport: GoOn = goingOn(read, step);
-export { read as exportOf };
-
-/** Goes on with every export that has stood still. @throws TableBusy, the store's error when it is away */
-export const sweepExports = (patience: Patience): ReturnType<typeof sweep> => sweep(patience, dueKind, advanceExport);

@@ -15,9 +15,9 @@ export const schedules = {
   'integrity': { every: day, after: 2 * hour },
 } as const;
 export type JobName = keyof typeof schedules;
-const isJob = (name: unknown): name is JobName => typeof name === 'string' && Object.hasOwn(schedules, name);
-export const JobName = z.custom<JobName>(isJob);
+const isJob = (name: string): name is JobName => Object.hasOwn(schedules, name);
 export const jobNames = Object.keys(schedules).filter(isJob);
+export const JobName = z.enum(jobNames);
 
 /** How often it is looked whether a job is to be begun, gone on with or tried again, ms. */
 export const lookEvery = (name: JobName): number => Math.min(schedules[name].every, 15 * minute);

@@ -1,7 +1,7 @@
 import { sweepAccounts } from '../accounts/sweep';
 import { second } from '../core/time';
 import { sweep } from '../deletions/sweep';
-import { sweepExports } from '../exports/advance';
+import { sweepExports } from '../exports/sweep';
 import type { Job } from './run';
 
 /** How long a step goes on, ms. */

@@ -4,7 +4,7 @@ import { openObjects } from '../../lib/local/objects/front';
 import { UserId } from '../../shared/core/ids';
 import { instant, minute } from '../../shared/core/time';
 import { userPartition } from '../../shared/db/keys';
-import { advanceExport, sweepExports } from '../../shared/exports/advance';
+import { advanceExport, sweepExports } from '../../shared/exports/sweep';
 import { settled } from '../support/followed';
 import { withEnvironment } from '../support/environment';
 import { household } from '../support/household';
