@@ -5,6 +5,7 @@ import { keys, scopePartition, userPartition } from '../../shared/db/keys';
 import { settled } from '../support/followed';
 import { household, join } from '../support/household';
 import { person, type Person, pool, request, sign } from '../support/person';
+import { plant } from '../support/planted';
 import { recordsIn } from '../support/records';
 
 const scopesOf = async (one: Person): Promise<string[]> => (await one.get('/v1/me/scopes')).body.items.map(({ id }: { id: string }) => id);
@@ -91,16 +92,34 @@ describe('deleting my account', () => {
   });
 });
 
+const ownersOf = async (one: Person, path: string): Promise<string[]> => {
+  const { body } = await one.get(`${path}/members`);
+  return body.items.filter(({ role }: { role: string }) => role === 'owner').map(({ userId }: { userId: string }) => userId);
+};
+
 describe('a group whose last two owners go at once', () => {
   it('is owned by whoever may do most in it', async () => {
     const { owner, admin, editor, path, scope } = await household();
     const second = await join(owner, String(scope.id), 'owner');
     for (const one of [owner, second]) expect((await one.delete('/v1/me')).status).toBe(200);
     for (const one of [owner, second]) await follow(one);
-    const { body } = await admin.get(`${path}/members`);
-    expect(body.items.filter(({ role }: { role: string }) => role === 'owner').map(({ userId }: { userId: string }) => userId)).toEqual([admin.userId]);
+    expect(await ownersOf(admin, path)).toEqual([admin.userId]);
     expect([await countOf(admin), await countOf(editor)]).toEqual([{ scopes: 1, owned: 1 }, { scopes: 1, owned: 0 }]);
     expect((await admin.delete('/v1/me')).body.scopeIds).toEqual([scope.id]);
+  });
+
+  it('passes over who owns as many as may be, but not where that would leave it to nobody', async () => {
+    const owner = await person();
+    const [one, two] = [await group(owner, 'One'), await group(owner, 'Two')];
+    const full = await join(owner, one, 'admin');
+    await plant(keys.scopeCount(UserId.parse(full.userId)), { owned: 90 });
+    const [editor, ...seconds] = [await join(owner, one, 'editor'), await join(owner, one, 'owner'), await join(owner, two, 'owner')];
+    const invitation = await owner.post(`/v1/scopes/${two}/invitations`, { email: full.email, role: 'viewer' });
+    await full.post(`/v1/me/invitations/${invitation.body.id}/accept`);
+    for (const gone of [owner, ...seconds]) expect((await gone.delete('/v1/me')).status).toBe(200);
+    for (const gone of [owner, ...seconds]) await follow(gone);
+    expect([await ownersOf(full, `/v1/scopes/${one}`), await ownersOf(full, `/v1/scopes/${two}`)]).toEqual([[editor.userId], [full.userId]]);
+    expect(await countOf(full)).toEqual({ scopes: 2, owned: 91 });
   });
 });
 
