@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import * as z from 'zod';
 import { projectRoot } from '../lib/local/root';
 
 /**
@@ -10,7 +11,7 @@ import { projectRoot } from '../lib/local/root';
  * takes the same seed each time, so that no change is refused for a fault that it did not make.
  */
 const { values, positionals } = parseArgs({ options: { minutes: { type: 'string', default: '60' } }, allowPositionals: true });
-const until = Date.now() + Number(values.minutes) * 60_000;
+const until = Date.now() + z.coerce.number().positive().parse(values.minutes) * 60_000;
 const root = projectRoot();
 const texts = new Map(readdirSync(join(root, 'test'), { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.ts')).map((path) => [join('test', path), readFileSync(join(root, 'test', path), 'utf8')]));
 const generated = [...texts].filter(([path, text]) => path.endsWith('.test.ts') && /from '(fast-check|\.\/support\/history)'/.test(text)).map(([path]) => path);

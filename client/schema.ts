@@ -723,7 +723,7 @@ export interface paths {
         };
         /**
          * What was deleted with all that is below it, and how far that has come
-         * @description The latest first: lists, what was cleared from them, and the group itself, which its owners can look at while it is deleted, too. All that is below is out of reach from the moment of the deletion, and back from that of the restore; `status` and `affected` tell how far the marking of each record is.
+         * @description The latest first: lists, what was cleared from them, and the group itself: while that is deleted, its owners alone can look. All that is below is out of reach from the moment of the deletion, and back from that of the restore; `status` and `affected` tell how far the marking of each record is.
          *
          *     Needs the permission `lists.delete`.
          *
@@ -3677,8 +3677,8 @@ export interface components {
         };
     };
     responses: {
-        /** @description Your account is deleted, or: Somebody must own it */
-        AccountDeletedOrLastOwner: {
+        /** @description Your account is deleted, or: Somebody must own it, or: Limit reached */
+        AccountDeletedOrLastOwnerOrQuotaExceeded: {
             headers: {
                 "X-Request-Id": components["headers"]["XRequestId"];
                 [name: string]: unknown;
@@ -3688,7 +3688,7 @@ export interface components {
                     /** @constant */
                     status: 409;
                     /** @enum {string} */
-                    type: "https://hearth.example/problems/account-deleted" | "https://hearth.example/problems/last-owner";
+                    type: "https://hearth.example/problems/account-deleted" | "https://hearth.example/problems/last-owner" | "https://hearth.example/problems/quota-exceeded";
                 };
             };
         };
@@ -4733,7 +4733,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["FreshSignInRequiredOrUnauthorized"];
             406: components["responses"]["NotAcceptable"];
-            409: components["responses"]["AccountDeletedOrLastOwner"];
+            409: components["responses"]["AccountDeletedOrLastOwnerOrQuotaExceeded"];
             412: components["responses"]["VersionChanged"];
             413: components["responses"]["TooLarge"];
             422: components["responses"]["Validation"];

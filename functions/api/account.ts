@@ -3,7 +3,7 @@ import { route } from '../../shared/http/route';
 import { Me } from '../../shared/me/model';
 
 export const deleteMe = route({
-  method: 'DELETE', path: '/v1/me', permission: 'signed-in', fresh: true, summary: 'Delete your account', problems: ['last-owner', 'account-deleted', 'version-changed'], response: Me,
+  method: 'DELETE', path: '/v1/me', permission: 'signed-in', fresh: true, summary: 'Delete your account', problems: ['last-owner', 'quota-exceeded', 'account-deleted', 'version-changed'], response: Me,
   description: 'At once your personal scope can’t be reached and no group can be joined or made; within seconds your memberships end, and groups that nobody else is in are deleted. What you wrote into groups stays. Refused (`last-owner`, with `scopeIds`) while a group with others in it would be left without an owner. Until `restorableUntil` you can sign in and take it back; after that, all that is yours is erased for good.',
   handle: ({ call }) => accounts.remove(call),
 });

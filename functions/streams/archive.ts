@@ -25,7 +25,7 @@ const removedIn = (records: readonly DynamoDBRecord[]): Removed[] =>
 export const archiving = (rest: StreamHandler): StreamHandler => async (event, context) => {
   try {
     const removed = await notErased(removedIn(event.Records));
-    // Loaded when something is to be kept: the store of objects is a fifth of a function's start.
+    // Loaded when something is to be kept: the store of objects is a seventh of a function's start (docs/decisions/0028).
     if (removed.length > 0) await (await import('../../shared/archive/store')).keep(removed);
   } catch (error) {
     const sequenceNumber = event.Records[0]?.dynamodb?.SequenceNumber ?? '';

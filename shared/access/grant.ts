@@ -84,4 +84,11 @@ export const decide = (call: Call, site: Site, permission: Permission, evidence:
   return { permission, reach: best.reach, by: best.by, role: strongest(candidates), scope, period };
 };
 
+/** The same of a scope that is deleted: it is there for who has the permission alone. @throws NotFound */
+export const decideDeleted = (call: Call, site: Site, permission: Permission, evidence: Evidence): Grant => {
+  const grant = decide(call, site, 'scope.read', evidence, 'scope');
+  if (!reachOf(grant.role, permission)) throw new NotFound();
+  return { ...grant, permission };
+};
+
 const strongest = (candidates: readonly Candidate[]): RoleName => roleNames.find((name) => candidates.some(({ role }) => role === name)) ?? 'viewer';

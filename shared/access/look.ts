@@ -7,7 +7,7 @@ import { List } from '../lists/model';
 import { Membership } from '../members/model';
 import { defaultSettings, Settings } from '../me/model';
 import { personalScope, Scope } from '../scopes/model';
-import { decide, type Grant, isPersonal, type Restoring, type Site } from './grant';
+import { decide, decideDeleted, type Grant, isPersonal, type Restoring, type Site } from './grant';
 import { granted, type Granted } from './granted';
 import type { Permission } from './permissions';
 
@@ -23,6 +23,8 @@ interface LookOptions {
   /** Further records of the same round trip. */
   readonly also?: readonly Key[];
   readonly restoring?: Restoring | undefined;
+  /** What it takes to look while the scope is deleted: to everybody else it is not there. Absent: to nobody it is. */
+  readonly whileDeleted?: Permission | undefined;
 }
 
 const read = <T>(schema: { parse: (item: unknown) => T }, item: Item | undefined): T | undefined => (item ? schema.parse(item) : undefined);
@@ -38,7 +40,7 @@ const unmadeScope = async ({ caller: { userId } }: Call): Promise<Scope> => {
  * and what is asked for beside. A call whose Idempotency-Key was answered before ends here.
  * @throws NotFound, Forbidden, TableBusy
  */
-export const look = async (call: Call, site: Site, permission: Permission, { also = [], restoring }: LookOptions = {}): Promise<View> => {
+export const look = async (call: Call, site: Site, permission: Permission, { also = [], restoring, whileDeleted }: LookOptions = {}): Promise<View> => {
   const { scopeId, listId } = site;
   const { userId } = call.caller;
   const own = [keys.scope(scopeId), keys.member(scopeId, userId)];
@@ -48,7 +50,8 @@ export const look = async (call: Call, site: Site, permission: Permission, { als
   const [list, listMembership] = found.slice(own.length + also.length);
   const evidence = { scope: read(Scope, scope) ?? (isPersonal(userId, scopeId) ? await unmadeScope(call) : undefined), membership: read(Membership, membership), list: read(List, list), listMembership: read(Membership, listMembership) };
   const grantFor = (wanted: Permission) => decide(call, site, wanted, evidence, restoring);
-  return { ...grantFor(permission), grantFor, list: evidence.list, records: found.slice(own.length, own.length + also.length) };
+  const grant = whileDeleted && evidence.scope?.deletedAt ? decideDeleted(call, site, whileDeleted, evidence) : grantFor(permission);
+  return { ...grant, grantFor, list: evidence.list, records: found.slice(own.length, own.length + also.length) };
 };
 
 /**

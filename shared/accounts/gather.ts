@@ -17,10 +17,10 @@ import { Pointer } from './model';
 /** Records that are written at a time: a transaction takes 100. */
 const writtenBy = 90;
 
-/** Ends what memberships there are: none, but in a table that was restored to before the account was deleted. */
+/** Ends what memberships there are: none, but in a group that they were alone in and somebody has come back into, and in a table that was restored to before the account was deleted. */
 const leaveAll = async (pointers: readonly Pointer[], call: Call): Promise<void> => {
   for (const pointer of pointers) {
-    const actions = await leaving(pointer, call);
+    const actions = await leaving(pointer, call, true);
     if (actions.length > 0) await transact(call.requestId, actions);
   }
 };

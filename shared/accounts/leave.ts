@@ -45,16 +45,17 @@ const deleting = (scope: Scope, call: Call): Action[] => [
 
 /**
  * What ends one membership of the caller's, whose account is deleted, as leaving does; nothing: it has ended, or its group was deleted before.
+ * @param forGood they can't come back any more: they are erased
  * @throws TableBusy
  */
-export const leaving = async (pointer: Pointer, call: Call): Promise<Action[]> => {
+export const leaving = async (pointer: Pointer, call: Call, forGood = false): Promise<Action[]> => {
   if (!pointer.orderKey) return [];
   const { userId } = call.caller;
   const found = await getAll([keys.scope(pointer.scopeId), keys.member(pointer.scopeId, userId)]);
   const [scope, before] = [found[0] && Scope.parse(found[0]), found[1] && Membership.parse(found[1])];
   if (!scope || !before || before.deletedAt) return [];
   // Taken before, and not yet brought back: it comes back with their account, whoever else has come back into it since.
-  if (scope.deletedAt && pointer.endedWith === 'group') return [];
+  if (scope.deletedAt && pointer.endedWith === 'group' && !forGood) return [];
   if (scope.memberCount <= 1) return scope.deletedAt ? [] : deleting(scope, call);
   const after = deleted(before, call);
   const heirs = isOwner(before) && scope.ownerCount <= 1 ? await succeeding(scope, before, call) : [];

@@ -1,4 +1,4 @@
-import { LastOwner } from '../core/errors';
+import { LastOwner, QuotaExceeded } from '../core/errors';
 import type { UserId } from '../core/ids';
 import { all } from '../db/all';
 import { above, equal, present, some } from '../db/expressions';
@@ -7,7 +7,7 @@ import { getAll } from '../db/read';
 import { type Action, check } from '../db/transact';
 import { isOwner } from '../members/join';
 import { Membership } from '../members/model';
-import { Scope } from '../scopes/model';
+import { limits, Scope } from '../scopes/model';
 import { Pointer } from './model';
 
 /** By what somebody finds the groups they are in. @throws TableBusy */
@@ -27,10 +27,11 @@ export const ownedBy = async (userId: UserId, groups: readonly Pointer[]): Promi
 
 /**
  * That none of the groups would be left with people and without an owner, now and when it is written.
- * @throws LastOwner with the ids of all that would be
+ * @throws LastOwner with the ids of all that would be; QuotaExceeded when they have inherited more than one transaction can look at
  */
 export const ownedByOthers = (groups: readonly Scope[]): Action[] => {
   const left = groups.filter(({ ownerCount, memberCount }) => ownerCount <= 1 && memberCount > 1);
   if (left.length > 0) throw new LastOwner({ scopeIds: left.map(({ id }) => id) });
+  if (groups.length > limits.ownedPerUser) throw new QuotaExceeded('groups owned', limits.ownedPerUser);
   return groups.map(({ id }) => check(keys.scope(id), some(present('deletedAt'), above('ownerCount', 1), equal('memberCount', 1)), () => new LastOwner({ scopeIds: [id] })));
 };

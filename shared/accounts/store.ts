@@ -30,7 +30,7 @@ const closed = ({ caller: { userId } }: Call, at: Instant | null, owned?: unknow
 
 /**
  * Deletes the caller's account: at once the personal scope is gone and no group can be joined; memberships end, and groups they are alone in go, when the stream is followed.
- * @throws LastOwner with the groups that would be left without an owner, AccountDeleted, VersionChanged, TableBusy
+ * @throws LastOwner with the groups that would be left without an owner, QuotaExceeded when they have inherited too many to be looked at, AccountDeleted, VersionChanged, TableBusy
  */
 export const remove = (call: Call): Promise<Me> =>
   untilFresh(call, async () => {

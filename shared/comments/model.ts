@@ -26,4 +26,3 @@ export const drafted = ({ id, text: said }: NewComment, scopeId: ScopeId, transa
 
 /** A comment as it is served. */
 export const shown = (one: Comment): CommentView => ({ ...one, restorableUntil: restorableUntil(one) });
-

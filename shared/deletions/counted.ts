@@ -10,7 +10,7 @@ import type { Marking } from './mark';
 
 const isMembership = (sk: string): boolean => ['MEMBER', 'LIST-MEMBER'].includes(kindIn(sk));
 
-/** By what its person finds an invitation or a membership, while they are known: who is erased has none. */
+/** By what its person finds an invitation or a membership, if that still stands: of who is erased it does not. Undefined: nobody looks for the record. */
 export const pointerTo = (sk: string, record: Item): Key | undefined => {
   if (isMembership(sk)) return pointerKey(Membership.parse(record));
   if (kindIn(sk) !== 'INVITATION') return undefined;

@@ -44,9 +44,9 @@ const pieceAt = async (work: Export, piece: number): Promise<Piece> => {
 };
 
 const finished = async (work: Export, { pieces }: Cursor, now: Instant): Promise<NonNullable<Change['set']>> => {
-  const all: Piece[] = [];
-  for (let piece = 0; piece < pieces; piece++) all.push(await pieceAt(work, piece));
-  await putObject(zipKey(work), await packed(all, work.userId), { contentType: 'application/zip' });
+  const found: Piece[] = [];
+  for (let piece = 0; piece < pieces; piece++) found.push(await pieceAt(work, piece));
+  await putObject(zipKey(work), await packed(found, work.userId), { contentType: 'application/zip' });
   return { status: 'done', done: work.parts.length, cursor: null, downloadUrl: await linkTo(zipKey(work), linkFor, 'hearth.zip'), downloadUntil: later(now, linkFor), dueKind: null, dueAt: null };
 };
 

@@ -50,7 +50,7 @@ export const mend = async (differences: readonly Difference[], requestId: string
   const mended: Difference[] = [];
   for (const one of differences) {
     const [record] = await getAll([one]);
-    const pointer = record && pointerTo(one.sk, record);
+    const pointer = record && one.attribute === markAttribute ? pointerTo(one.sk, record) : undefined;
     const [pointed] = pointer ? await getAll([pointer]) : [];
     const actions = mending(one, record, pointed && pointer);
     if (!actions || actions.length === 0) continue;

@@ -86,6 +86,11 @@ describe('deleting my account', () => {
     const owner = await person();
     await Promise.all(Array.from({ length: 90 }, (_, index) => group(owner, `Group ${index}`)));
     expect((await owner.post('/v1/scopes', { name: 'One more' })).body).toMatchObject({ status: 409, what: 'groups owned', limit: 90 });
+    // As if inherited, which nothing holds up.
+    await plant(keys.scopeCount(UserId.parse(owner.userId)), { owned: 0 });
+    const inherited = await group(owner, 'One more');
+    expect((await owner.delete('/v1/me')).body).toMatchObject({ status: 409, what: 'groups owned', limit: 90 });
+    await owner.delete(`/v1/scopes/${inherited}`);
     expect((await owner.delete('/v1/me')).status).toBe(200);
     await follow(owner);
     expect(await scopesOf(owner)).toEqual([]);

@@ -1,3 +1,4 @@
+import { roleIds } from '../../shared/access/permissions';
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { handler as inspection } from '../../functions/jobs/inspection';
@@ -180,6 +181,20 @@ describe('the check of figures', () => {
     for (const at of [scopePartition(scopeOf(scope)), personal, userPartition(UserId.parse(owner.userId))]) expect(found).toContain(at);
     await plant(keys.erasure(UserId.parse(owner.userId)), { phase: 'records' });
     await plant(keys.erasedGroup(scopeOf(scope)), { erasedAt: instant(Date.now()) });
+    expect((await run.integrity()).found).toEqual([]);
+  });
+
+  it('leaves to people what it can’t read, and mends the rest', async () => {
+    const { scope, viewer } = await household();
+    const [home, member] = [keys.scope(scopeOf(scope)), keys.member(scopeOf(scope), UserId.parse(viewer.userId))];
+    await plant(member, { roleId: 'none' });
+    await plant(home, { listCount: 7 });
+    const { found, counts } = await run.integrity('mend');
+    expect(found.join('\n')).toContain(`${member.sk} schema: unreadable`);
+    expect(counts.mended).toBeGreaterThan(0);
+    expect((await recordsIn(home.pk)).find(({ sk }) => sk === home.sk)?.listCount).toBe(0);
+    await plant(member, { roleId: roleIds.viewer });
+    await run.integrity('mend');
     expect((await run.integrity()).found).toEqual([]);
   });
 
