@@ -1,5 +1,5 @@
-import * as z from 'zod';
 import type { CreateDocumentOptions } from 'zod-openapi';
+import { mailbox } from '../../shared/core/fields';
 
 const int32 = 2 ** 31 - 1;
 
@@ -16,6 +16,6 @@ export const wireForm: NonNullable<CreateDocumentOptions['override']> = ({ jsonS
     const { minimum = -Infinity, maximum = Infinity } = jsonSchema;
     jsonSchema.format = minimum >= -int32 && maximum <= int32 ? 'int32' : 'int64';
   }
-  if (jsonSchema.format === 'email') jsonSchema.pattern ??= z.regexes.email.source;
+  if (jsonSchema.format === 'email') jsonSchema.pattern ??= mailbox.source;
   if (io === 'output' && zodSchema._zod.def.type === 'object' && jsonSchema.additionalProperties === false) delete jsonSchema.additionalProperties;
 };

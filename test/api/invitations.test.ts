@@ -48,7 +48,7 @@ describe('an invitation', () => {
     const to = (who: object) => owner.post(`${path}/invitations`, { role: 'viewer', ...who });
     expect((await to({})).status).toBe(422);
     expect((await to({ email: 'robin@example.com', userId: owner.userId })).status).toBe(422);
-    expect((await to({ email: 'not an address' })).status).toBe(422);
+    for (const email of ['not an address', 'robin@host-.example', 'robin@-host.example', `${'r'.repeat(65)}@example.com`]) expect((await to({ email })).status, email).toBe(422);
     expect([(await to({ email: owner.email.toUpperCase() })).body.errors[0].code, (await to({ userId: owner.userId })).body.errors[0].code]).toEqual(['self', 'self']);
   });
 
