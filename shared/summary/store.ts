@@ -22,6 +22,7 @@ const daysOf = async (scopeId: ScopeId, groupBy: Grouping, { from, to }: { from:
 
 const NamedRecord = z.object({ id: z.string(), name: z.string(), groupId: z.string().nullable().default(null), deletedAt: z.string().nullable().default(null) });
 const namedBy = { 'category': ranges.categories, 'category-group': ranges.categories, 'source': ranges.sources, 'tag': ranges.tags } as const;
+
 /** What categories, sources or tags are called, deleted ones too. Whose group was deleted stands alone. */
 const namesIn = async (range: Range): Promise<Names> => {
   const found = new Map((await all({ ...range, by: 'sk' })).map((item) => NamedRecord.parse(item)).map((named) => [named.id, named]));
