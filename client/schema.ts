@@ -3677,9 +3677,10 @@ export interface components {
         };
     };
     responses: {
-        /** @description Your account is deleted, or: Somebody must own it, or: Limit reached */
+        /** @description Your account is deleted, or: A group needs an owner, or: Limit reached */
         AccountDeletedOrLastOwnerOrQuotaExceeded: {
             headers: {
+                "Retry-After": components["headers"]["RetryAfterKnown"];
                 "X-Request-Id": components["headers"]["XRequestId"];
                 [name: string]: unknown;
             };
@@ -3692,7 +3693,7 @@ export interface components {
                 };
             };
         };
-        /** @description Your account is deleted, or: Not deleted, or: That is your personal scope */
+        /** @description Your account is deleted, or: Not deleted, or: That is your personal space */
         AccountDeletedOrNotDeletedOrPersonalScope: {
             headers: {
                 "X-Request-Id": components["headers"]["XRequestId"];
@@ -3722,9 +3723,10 @@ export interface components {
                 };
             };
         };
-        /** @description That id is taken, or: Already invited, or: Already a member, or: That is your personal scope, or: Limit reached */
+        /** @description That id is taken, or: Already invited, or: Already a member, or: That is your personal space, or: Limit reached */
         AlreadyExistsOrAlreadyInvitedOrAlreadyMemberOrPersonalScopeOrQuotaExceeded: {
             headers: {
+                "Retry-After": components["headers"]["RetryAfterKnown"];
                 "X-Request-Id": components["headers"]["XRequestId"];
                 [name: string]: unknown;
             };
@@ -3740,6 +3742,7 @@ export interface components {
         /** @description That id is taken, or: That name is taken, or: Limit reached */
         AlreadyExistsOrNameTakenOrQuotaExceeded: {
             headers: {
+                "Retry-After": components["headers"]["RetryAfterKnown"];
                 "X-Request-Id": components["headers"]["XRequestId"];
                 [name: string]: unknown;
             };
@@ -3755,6 +3758,7 @@ export interface components {
         /** @description That id is taken, or: Limit reached */
         AlreadyExistsOrQuotaExceeded: {
             headers: {
+                "Retry-After": components["headers"]["RetryAfterKnown"];
                 "X-Request-Id": components["headers"]["XRequestId"];
                 [name: string]: unknown;
             };
@@ -3782,7 +3786,7 @@ export interface components {
                 };
             };
         };
-        /** @description The currency is fixed */
+        /** @description The currency can’t be changed */
         CurrencyFixed: {
             headers: {
                 "X-Request-Id": components["headers"]["XRequestId"];
@@ -3797,7 +3801,7 @@ export interface components {
                 };
             };
         };
-        /** @description The currency is fixed, or: That name is taken */
+        /** @description The currency can’t be changed, or: That name is taken */
         CurrencyFixedOrNameTaken: {
             headers: {
                 "X-Request-Id": components["headers"]["XRequestId"];
@@ -3845,6 +3849,7 @@ export interface components {
         /** @description Your address isn’t verified, or: No longer open, or: Limit reached */
         EmailUnverifiedOrNotPendingOrQuotaExceeded: {
             headers: {
+                "Retry-After": components["headers"]["RetryAfterKnown"];
                 "X-Request-Id": components["headers"]["XRequestId"];
                 [name: string]: unknown;
             };
@@ -3857,7 +3862,7 @@ export interface components {
                 };
             };
         };
-        /** @description One is being made */
+        /** @description An export is already being made */
         ExportRunning: {
             headers: {
                 "X-Request-Id": components["headers"]["XRequestId"];
@@ -3933,7 +3938,7 @@ export interface components {
                 };
             };
         };
-        /** @description Something went wrong here */
+        /** @description Something went wrong */
         Internal: {
             headers: {
                 "X-Request-Id": components["headers"]["XRequestId"];
@@ -3948,7 +3953,7 @@ export interface components {
                 };
             };
         };
-        /** @description Somebody must own it, or: That is your personal scope */
+        /** @description A group needs an owner, or: That is your personal space */
         LastOwnerOrPersonalScope: {
             headers: {
                 "X-Request-Id": components["headers"]["XRequestId"];
@@ -3981,6 +3986,7 @@ export interface components {
         /** @description That name is taken, or: Not deleted, or: What it belongs to is deleted, or: Limit reached */
         NameTakenOrNotDeletedOrParentDeletedOrQuotaExceeded: {
             headers: {
+                "Retry-After": components["headers"]["RetryAfterKnown"];
                 "X-Request-Id": components["headers"]["XRequestId"];
                 [name: string]: unknown;
             };
@@ -3993,7 +3999,7 @@ export interface components {
                 };
             };
         };
-        /** @description Not available in that form */
+        /** @description Not available in that format */
         NotAcceptable: {
             headers: {
                 "X-Request-Id": components["headers"]["XRequestId"];
@@ -4041,6 +4047,7 @@ export interface components {
         /** @description Not deleted, or: What it belongs to is deleted, or: Limit reached */
         NotDeletedOrParentDeletedOrQuotaExceeded: {
             headers: {
+                "Retry-After": components["headers"]["RetryAfterKnown"];
                 "X-Request-Id": components["headers"]["XRequestId"];
                 [name: string]: unknown;
             };
@@ -4115,7 +4122,7 @@ export interface components {
                 };
             };
         };
-        /** @description That is your personal scope */
+        /** @description That is your personal space */
         PersonalScope: {
             headers: {
                 "X-Request-Id": components["headers"]["XRequestId"];
@@ -4253,7 +4260,7 @@ export interface components {
                 };
             };
         };
-        /** @description Not JSON */
+        /** @description Wrong content type */
         UnsupportedMediaType: {
             headers: {
                 "X-Request-Id": components["headers"]["XRequestId"];
@@ -4336,6 +4343,11 @@ export interface components {
          * @example 1
          */
         RetryAfter: number;
+        /**
+         * @description Seconds until it makes sense to try again, where that is known: what is counted by the day begins anew at midnight UTC
+         * @example 3600
+         */
+        RetryAfterKnown: number;
         /**
          * @description WWW-Authenticate, as API Gateway renames it
          * @example Bearer realm="hearth", scope="hearth/api", error="invalid_token"

@@ -10,12 +10,16 @@ export const headers = {
   Link: { description: 'The next page, while there is one (RFC 8288)', schema: { type: 'string' }, example: '</v1/me/scopes?cursor=8fJ2q&limit=20>; rel="next"' },
   IdempotencyReplayed: { description: 'Says that this is the answer to an earlier call with the same Idempotency-Key', schema: { type: 'string', enum: ['true'] }, example: 'true' },
   RetryAfter: { description: 'Seconds until it makes sense to try again', required: true, schema: { type: 'integer', minimum: 1, format: 'int32' }, example: 1 },
+  RetryAfterKnown: {
+    description: 'Seconds until it makes sense to try again, where that is known: what is counted by the day begins anew at midnight UTC',
+    schema: { type: 'integer', minimum: 1, format: 'int32' }, example: 3_600,
+  },
   WwwAuthenticate: { description: 'WWW-Authenticate, as API Gateway renames it', schema: { type: 'string' }, example: 'Bearer realm="hearth", scope="hearth/api", error="invalid_token"' },
 } as const satisfies Record<string, oas31.HeaderObject>;
 export type HeaderName = keyof typeof headers;
 
 const wireNames: Readonly<Record<HeaderName, string>> = {
-  XRequestId: 'X-Request-Id', ETag: 'ETag', Location: 'Location', Link: 'Link', IdempotencyReplayed: 'Idempotency-Replayed', RetryAfter: 'Retry-After',
+  XRequestId: 'X-Request-Id', ETag: 'ETag', Location: 'Location', Link: 'Link', RetryAfterKnown: 'Retry-After', IdempotencyReplayed: 'Idempotency-Replayed', RetryAfter: 'Retry-After',
   WwwAuthenticate: 'x-amzn-remapped-www-authenticate',
 };
 

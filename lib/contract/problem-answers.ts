@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import type { ZodOpenApiResponsesObject } from 'zod-openapi';
 import type { NamedRoute } from '../../functions/api/routes';
+import { Forbidden, type HearthError, ParentDeleted, QuotaExceeded } from '../../shared/core/errors';
 import { FieldProblem, Problem } from '../../shared/http/problem-schema';
-import { meanings, problemType } from '../../shared/http/problems';
+import { meanings, problemOf, problemType } from '../../shared/http/problems';
 import { headersNamed, type HeaderName } from './headers';
 
 /** What the gateway refuses before a function runs. */
@@ -18,12 +19,19 @@ const errors: Partial<Record<Code, z.output<typeof FieldProblem>[]>> = {
   'bad-request': [{ path: 'limit', code: 'too_big', message: 'must be at most 100' }],
   validation: [{ path: 'name', code: 'required', message: 'is missing; give a value' }],
 };
-const data: Readonly<Record<string, string>> = { offered: 'application/json', limit: '1000', what: 'lists', maxAge: '600', accepted: 'application/json', parts: 'user pool' };
+const data: Readonly<Record<string, string>> = { offered: 'application/json', maxAge: '600', accepted: 'application/json', parts: 'user pool', name: 'Food' };
+/** Those whose words depend on what exactly is refused. */
+const samples = new Map<string, HearthError>([
+  ['quota-exceeded', new QuotaExceeded('lists', 1_000)], ['forbidden', new Forbidden('role')], ['parent-deleted', new ParentDeleted('list')],
+]);
+const errorId = '0d1f1c3e-7c0b-4d5b-9a53-1f8f4a1f5c77';
 
 const exampleOf = (code: Code) => {
+  const sample = samples.get(code);
+  if (sample) return problemOf(sample, errorId, 'en');
   const { status, title, detail } = all[code];
   const filled = detail.en.replace(/\{(\w+)\}/g, (_, name: string) => data[name] ?? '');
-  return { type: problemType(code), title: title.en, status, detail: filled, errorId: '0d1f1c3e-7c0b-4d5b-9a53-1f8f4a1f5c77', ...(errors[code] && { errors: errors[code] }) };
+  return { type: problemType(code), title: title.en, status, detail: filled, errorId, ...(errors[code] && { errors: errors[code] }) };
 };
 
 /** Every kind of problem that a call to the route can end in: those of all routes, those of its form, and those it declares. */
@@ -41,12 +49,18 @@ export const problemsOf = ({ method, path, permission, body, fresh = false, prob
 
 const pascal = (code: string): string => code.split('-').map((word) => word.slice(0, 1).toUpperCase() + word.slice(1)).join('');
 
-const headerNames = (status: number): HeaderName[] => ['XRequestId', ...(status === 401 ? ['WwwAuthenticate' as const] : []), ...(status === 429 || status === 503 ? ['RetryAfter' as const] : [])];
+/** Kinds of 409 that pass by themselves, where they say when. */
+const passing: readonly Code[] = ['quota-exceeded'];
+
+const headerNames = (status: number, kinds: readonly Code[]): HeaderName[] => [
+  'XRequestId', ...(status === 401 ? ['WwwAuthenticate' as const] : []), ...(status === 429 || status === 503 ? ['RetryAfter' as const] : []),
+  ...(kinds.some((code) => passing.includes(code)) ? ['RetryAfterKnown' as const] : []),
+];
 
 const answer = (status: number, kinds: readonly Code[]) => ({
   id: kinds.map(pascal).join('Or'),
   description: kinds.map((code) => all[code].title.en).join(', or: '),
-  headers: headersNamed(headerNames(status)),
+  headers: headersNamed(headerNames(status, kinds)),
   content: { 'application/problem+json': { schema: ofKinds(status, kinds), examples: Object.fromEntries(kinds.map((code) => [code, { value: exampleOf(code) }])) } },
 });
 

@@ -2,14 +2,14 @@ import { problemType } from '../../shared/http/problems';
 
 /** What the gateway answers by itself, without a function: the local one, and API Gateway in its gateway responses and mocks. In English alike. */
 export const problems = {
-  'bad-request': { status: 400, title: 'Bad request', detail: "The address isn't readable: its percent-encoding is malformed." },
+  'bad-request': { status: 400, title: 'Bad request', detail: 'The address can’t be read: its percent-encoding is malformed.' },
   'unauthorized': { status: 401, title: 'Sign in first', detail: 'Send a valid access token as `Authorization: Bearer …`; sign in again if it has expired.' },
-  'blocked': { status: 403, title: 'Blocked', detail: 'This looks like an attack and was not let through. If it is none, tell us the errorId.' },
+  'blocked': { status: 403, title: 'Blocked', detail: 'This looks like an attack and was not let through. If it isn’t one, give the errorId to whoever runs this server.' },
   'not-found': { status: 404, title: 'Not found', detail: 'There is nothing at this address.' },
-  'method-not-allowed': { status: 405, title: 'Method not allowed', detail: 'This address takes other methods: see the Allow header.' },
-  'too-large': { status: 413, title: 'Too large', detail: 'A body may have 256 KiB at most. Send less at once.' },
+  'method-not-allowed': { status: 405, title: 'Method not allowed', detail: 'This address takes other methods; the Allow header lists them.' },
+  'too-large': { status: 413, title: 'Too large', detail: 'A request body can have at most 256 KiB. Send less at a time.' },
   'rate-limited': { status: 429, title: 'Too many requests', detail: 'Wait as many seconds as Retry-After says, then try again.' },
-  internal: { status: 502, title: 'Internal error', detail: 'Something went wrong on our side. Try again; if it stays, tell us the errorId.' },
+  internal: { status: 502, title: 'Internal error', detail: 'The fault is ours. Try again; if it happens again, give the errorId to whoever runs this server.' },
 } as const;
 export type ProblemCode = keyof typeof problems;
 

@@ -1,11 +1,11 @@
 import type { Call } from '../core/call';
-import { Forbidden, NotFound, ParentDeleted } from '../core/errors';
+import { NotFound, ParentDeleted } from '../core/errors';
 import type { ListId, ScopeId, UserId } from '../core/ids';
 import type { Instant } from '../core/time';
 import type { List } from '../lists/model';
 import type { Membership } from '../members/model';
 import type { Scope } from '../scopes/model';
-import { type Permission, type Reach, reachOf, roleName, roleNames, type RoleName } from './permissions';
+import { type Permission, type Reach, reachOf, refusalOf, roleName, roleNames, type RoleName } from './permissions';
 
 /** What a request is about: a scope, or one list of it. */
 export interface Site {
@@ -77,7 +77,7 @@ export const decide = (call: Call, site: Site, permission: Permission, evidence:
   const gone = scope.deletedAt !== null && restoring !== 'scope';
   if (gone && !restoring) throw new NotFound();
   const best = candidates.find(({ reach }) => reach === 'all') ?? candidates.find(({ reach }) => reach === 'own');
-  if (!best?.reach) throw gone ? new NotFound() : new Forbidden();
+  if (!best?.reach) throw gone ? new NotFound() : refusalOf(permission);
   if (site.listId && !evidence.list) throw new NotFound();
   if (gone) throw new ParentDeleted('scope');
   if (evidence.list?.deletedAt && restoring !== 'list') throw restoring ? new ParentDeleted('list') : new NotFound();

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Call } from '../core/call';
-import { Forbidden } from '../core/errors';
+import { Forbidden, type ForbiddenReason } from '../core/errors';
 import { RoleId, type UserId } from '../core/ids';
 
 /** The built-in roles, most powerful first: the position is the priority. */
@@ -57,9 +57,14 @@ export const reachOf = (role: RoleName, permission: Permission): Reach | undefin
   return reaches[role];
 };
 
+/** Whether any role has the permission for records of others too. */
+const reachesOthers = (permission: Permission): boolean => roleNames.some((role) => reachOf(role, permission) === 'all');
+
 /** A record as it is. @throws Forbidden when the caller reaches their own alone and this is another's */
-export const reached = <T extends { readonly createdBy: UserId }>(one: T, reach: Reach, { caller }: Call): T => {
-  if (reach === 'own' && one.createdBy !== caller.userId) throw new Forbidden();
+export const reached = <T extends { readonly createdBy: UserId }>(
+  one: T, { permission, reach }: { readonly permission: Permission; readonly reach: Reach }, { caller }: Call,
+): T => {
+  if (reach === 'own' && one.createdBy !== caller.userId) throw new Forbidden(reachesOthers(permission) ? 'others' : 'author');
   return one;
 };
 
@@ -68,6 +73,16 @@ export const permissionToGrant = (role: RoleName): Permission => (reachOf(role, 
 
 /** The roles that have the permission: to all records, or (`own`) at least to their own. */
 export const rolesWith = (permission: Permission, reach: Reach = 'own'): RoleName[] => roleNames.filter((role) => ['all', reach].includes(reachOf(role, permission) ?? 'none'));
+
+const reasonFor = (permission: Permission): ForbiddenReason => {
+  if (!reachesOthers(permission)) return 'author';
+  const lowest = rolesWith(permission).at(-1) ?? 'owner';
+  if (lowest === 'owner') return 'owners';
+  return permissionToGrant(lowest) === 'managers.manage' ? 'managers' : 'role';
+};
+
+/** What somebody is told whose role lacks the permission: whom to ask, for what that person can give. */
+export const refusalOf = (permission: Permission): Forbidden => new Forbidden(reasonFor(permission));
 
 const isPermission = (name: string): name is Permission => name in permissions;
 

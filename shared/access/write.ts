@@ -1,6 +1,7 @@
 import type { Call } from '../core/call';
 import { Forbidden, NotFound, PersonalScopeMissing, QuotaExceeded } from '../core/errors';
 import type { ListId, ScopeId } from '../core/ids';
+import type { Quota } from '../core/quotas';
 import { above, absent, alive, atLeast, below, every, type Change, type Condition, equal, oneOf } from '../db/expressions';
 import { once } from '../db/idempotency';
 import { type Key, keys } from '../db/keys';
@@ -10,7 +11,7 @@ import { Membership } from '../members/model';
 import { counts, type Grant, isPersonal, type Period, periodOf, type Site } from './grant';
 import { granted, type Granted } from './granted';
 import { makePersonalScope } from './personal';
-import { type Permission, type Reach, roleIds, rolesWith } from './permissions';
+import { type Permission, type Reach, refusalOf, roleIds, rolesWith } from './permissions';
 
 /** A membership that has not ended, with a role that has the permission. */
 export const mayStill = (permission: Permission, reach: Reach = 'own'): Condition =>
@@ -18,8 +19,8 @@ export const mayStill = (permission: Permission, reach: Reach = 'own'): Conditio
 
 /** The caller's membership of the scope doesn't allow it; a role on the list may, if it was given in that period. */
 class RoleTooLow extends Forbidden {
-  constructor(readonly period: Period | undefined) {
-    super();
+  constructor(permission: Permission, readonly period: Period | undefined) {
+    super(refusalOf(permission).reason);
   }
 }
 class MembershipEnded extends NotFound {
@@ -28,14 +29,14 @@ class MembershipEnded extends NotFound {
   }
 }
 
-const refusedBy: Refusal = (existing) => {
+const refusedBy = (permission: Permission): Refusal => (existing) => {
   const membership = existing && Membership.parse(existing);
   if (!membership) return new NotFound();
-  return membership.deletedAt ? new MembershipEnded(periodOf(membership)) : new RoleTooLow(periodOf(membership));
+  return membership.deletedAt ? new MembershipEnded(periodOf(membership)) : new RoleTooLow(permission, periodOf(membership));
 };
-const refusedOnList = (period: Period | undefined): Refusal => (existing) => {
+const refusedOnList = (permission: Permission, period: Period | undefined): Refusal => (existing) => {
   const membership = existing && Membership.parse(existing);
-  return membership && !membership.deletedAt && counts(membership, period) ? new Forbidden() : new NotFound();
+  return membership && !membership.deletedAt && counts(membership, period) ? refusalOf(permission) : new NotFound();
 };
 const periodIn = (refusal: unknown): Period | undefined => (refusal instanceof RoleTooLow || refusal instanceof MembershipEnded ? refusal.period : undefined);
 
@@ -51,9 +52,9 @@ const guard = ({ caller }: Call, { scopeId, listId }: Site, permission: Permissi
   if (by === 'personal') return [];
   const allowed = mayStill(permission, reach);
   const member = keys.member(scopeId, caller.userId);
-  if (by !== 'list' || !listId) return [check(member, allowed, refusedBy)];
+  if (by !== 'list' || !listId) return [check(member, allowed, refusedBy(permission))];
   const onList = keys.listMember(scopeId, listId, caller.userId);
-  return [check(member, same(period), () => new NotFound()), check(onList, period ? every(allowed, within(period)) : allowed, refusedOnList(period))];
+  return [check(member, same(period), () => new NotFound()), check(onList, period ? every(allowed, within(period)) : allowed, refusedOnList(permission, period))];
 };
 
 /** What a write changes on the parent, and what must hold of it beside that it lives. */
@@ -64,7 +65,9 @@ export interface Touch extends Change {
 }
 
 /** One more of what the parent counts, up to `most`. */
-export const oneMore = (count: string, most: number, what: string): Touch => ({ add: { [count]: 1 }, when: below(count, most), otherwise: () => new QuotaExceeded(what, most) });
+export const oneMore = (count: string, most: number, what: Quota): Touch => ({
+  add: { [count]: 1 }, when: below(count, most), otherwise: () => new QuotaExceeded(what, most),
+});
 
 /** One action may touch a record in a transaction: that it lives, its limits and its counts are one update with a condition. */
 const parent = (key: Key, missing: Error, { when, otherwise, ...change }: Touch = {}): Action => {

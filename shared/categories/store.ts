@@ -24,11 +24,11 @@ const categories: Noun<Category, CategoryView, (typeof categorySorts)[number]> =
 const verbs = verbsOf(categories);
 export const { get, list } = verbs;
 
-/** What every scope has is there, and nobody's to change. */
+/** What every scope has is nobody's to change: whoever sees it is told so, since no role would help. */
 const refuseDefault = async (call: Call, scopeId: ScopeId, id: CategoryId): Promise<void> => {
   if (!isDefaultCategory(id)) return;
-  await look(call, { scopeId }, permission);
-  throw new Forbidden();
+  await look(call, { scopeId }, 'scope.read');
+  throw new Forbidden('built-in');
 };
 
 /** @throws NotFound, Forbidden, InvalidBody (group), AlreadyExists, NameTaken, QuotaExceeded, TableBusy */

@@ -64,11 +64,11 @@ const revision = (call: Call, scopeId: ScopeId, transactionId: TransactionId, id
 
 /** @throws NotFound, Forbidden, VersionChanged, TableBusy */
 export const change = (call: Call, scopeId: ScopeId, transactionId: TransactionId, id: CommentId, patch: CommentChange): Promise<Granted<CommentView>> =>
-  revise(call, { scopeId }, { ...revision(call, scopeId, transactionId, id, (before, { reach }) => patched(reached(living(before), reach, call), defined(patch), call)), permission: 'comments.edit' });
+  revise(call, { scopeId }, { ...revision(call, scopeId, transactionId, id, (before, view) => patched(reached(living(before), view, call), defined(patch), call)), permission: 'comments.edit' });
 
 /** With the reach `own`, the caller's own alone. @throws NotFound, Forbidden, VersionChanged, TableBusy */
 export const remove = (call: Call, scopeId: ScopeId, transactionId: TransactionId, id: CommentId): Promise<Granted<CommentView>> =>
-  revise(call, { scopeId }, { ...revision(call, scopeId, transactionId, id, (before, { reach }) => deleted(reached(living(before), reach, call), call)), permission: 'transactions.edit' });
+  revise(call, { scopeId }, { ...revision(call, scopeId, transactionId, id, (before, view) => deleted(reached(living(before), view, call), call)), permission: 'transactions.edit' });
 
 /** @throws NotFound, Forbidden, NotDeleted, RestoreExpired, TableBusy */
 export const restore = (call: Call, scopeId: ScopeId, transactionId: TransactionId, id: CommentId): Promise<Granted<CommentView>> =>

@@ -1,3 +1,6 @@
+import type { DailyQuota, Quota } from './quotas';
+import { type Instant, secondsToMidnight } from './time';
+
 /** One thing wrong with one field: `path` as in `split.shares[0].userId`. */
 export interface FieldIssue {
   readonly path: string;
@@ -30,7 +33,6 @@ const named = <Code extends string>(code: Code) =>
 export class NotFound extends named('not-found') {}
 /** The personal scope that the sign-up trigger should have made is not there yet: the first write makes it. */
 export class PersonalScopeMissing extends NotFound {}
-export class Forbidden extends named('forbidden') {}
 export class Unauthorized extends named('unauthorized') {}
 export class LastOwner extends named('last-owner') {}
 export class AlreadyMember extends named('already-member') {}
@@ -64,18 +66,37 @@ export class NotReady extends named('not-ready') {}
 /** The table throttles, is away, or a conflict lasted longer than we may wait. */
 export class TableBusy extends named('table-busy') {}
 
+/**
+ * Why somebody may not do what they ask for, which decides what would help: only owners may, only owners and admins (not all of it), a role that an admin can give;
+ * the record is somebody else’s and the role reaches one’s own, or nobody’s role reaches what others have written; it is built in.
+ */
+export type ForbiddenReason = 'owners' | 'managers' | 'role' | 'others' | 'author' | 'built-in';
+export class Forbidden extends HearthError {
+  readonly code = 'forbidden';
+  constructor(readonly reason: ForbiddenReason) {
+    super({ reason });
+  }
+}
+
 /** Over one of the limits of the product: which, and how many there may be. */
 export class QuotaExceeded extends HearthError {
   readonly code = 'quota-exceeded';
-  constructor(what: string, limit: number) {
-    super({ what, limit });
+  constructor(readonly quota: Quota, limit: number, wait: { readonly retryAfter?: number } = {}) {
+    super({ what: quota, limit, ...wait });
+  }
+}
+
+/** Over a limit of the day (UTC): `retryAfter` says in how many seconds the next one begins. */
+export class DailyQuotaExceeded extends QuotaExceeded {
+  constructor(quota: DailyQuota, limit: number, now: Instant) {
+    super(quota, limit, { retryAfter: secondsToMidnight(now) });
   }
 }
 
 /** What it is below is deleted itself: that must be restored first. */
 export class ParentDeleted extends HearthError {
   readonly code = 'parent-deleted';
-  constructor(parent: 'scope' | 'list' | 'transaction') {
+  constructor(readonly parent: 'scope' | 'list' | 'transaction') {
     super({ parent });
   }
 }

@@ -1,5 +1,5 @@
 import type { Call } from '../core/call';
-import { AlreadyExists, AlreadyInvited, AlreadyMember, QuotaExceeded } from '../core/errors';
+import { AlreadyExists, AlreadyInvited, AlreadyMember, DailyQuotaExceeded } from '../core/errors';
 import { LocalDate } from '../core/time';
 import { absent, below, equal, some } from '../db/expressions';
 import { keys, orderKeys } from '../db/keys';
@@ -12,7 +12,7 @@ const counted = (call: Call, number: number): Action =>
     keys.invitationCount(call.caller.userId, LocalDate.parse(call.now.slice(0, 10))),
     { add: { sent: number } },
     some(absent('sent'), below('sent', perDay - number + 1)),
-    () => new QuotaExceeded('invitations a day', perDay),
+    () => new DailyQuotaExceeded('invitations a day', perDay, call.now),
   );
 
 /** One invitation, the pointer by which its person finds it, and the record that keeps a second one out. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type Reach, reached } from '../access/permissions';
+import { reached } from '../access/permissions';
 import { otherCategory } from '../categories/model';
 import type { Call } from '../core/call';
 import { HttpsUrl, holds, line, optional, prose } from '../core/fields';
@@ -80,9 +80,9 @@ export const drafted = (draft: NewItem, scopeId: ScopeId, listId: ListId, call: 
  * @param to where it moves to, if it does
  * @throws Forbidden when the caller may change their own items only
  */
-export const changedBy = (item: Item, { after, purchased, categoryId, ...rest }: ItemChange, reach: Reach, call: Call, to: { position: string | undefined; round: number }): Item => {
+export const changedBy = (item: Item, { after, purchased, categoryId, ...rest }: ItemChange, grant: Parameters<typeof reached>[1], call: Call, to: { position: string | undefined; round: number }): Item => {
   const others = after !== undefined || categoryId !== undefined || Object.keys(defined(rest)).length > 0;
-  if (others) reached(item, reach, call);
+  if (others) reached(item, grant, call);
   const ticked = purchased === undefined || purchased === item.purchased ? {} : purchase(purchased, call, to.round);
   return patched(item, { ...defined(rest), ...(categoryId !== undefined && { categoryId: categoryId ?? otherCategory }), ...ticked, ...(to.position && { position: to.position }) }, call);
 };

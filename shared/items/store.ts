@@ -106,7 +106,7 @@ export const change = (call: Call, scopeId: ScopeId, listId: ListId, itemId: Ite
     ...revision(call, scopeId, listId, itemId), permission: 'items.edit', also: patch.after ? [keys.item(scopeId, listId, patch.after)] : [],
     revise: async (before, view) => {
       const item = onList(before, listOf(view));
-      return changedBy(item, patch, view.reach, call, { position: await positionFor(call, item, patch.after, view), round: currentRound(listOf(view)) });
+      return changedBy(item, patch, view, call, { position: await positionFor(call, item, patch.after, view), round: currentRound(listOf(view)) });
     },
   });
 

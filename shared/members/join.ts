@@ -30,7 +30,7 @@ export const mayOwnAnother = (count: Item | undefined): boolean => !count?.close
 /** Who is made an owner while their account is being deleted is looked at again: a moment later they are no member. */
 const noRoom = (joins: boolean): Refusal => (existing) => {
   if (existing?.closedAt) return joins ? new AccountDeleted() : new Stale();
-  return ownsAll(existing) ? new QuotaExceeded('groups owned', limits.ownedPerUser) : new QuotaExceeded('scopes', limits.scopesPerUser);
+  return ownsAll(existing) ? new QuotaExceeded(joins ? 'groups owned' : 'groups owned by them', limits.ownedPerUser) : new QuotaExceeded('scopes', limits.scopesPerUser);
 };
 
 const growth = (before: Membership | undefined, after: Membership): { scopes: number; owned: number } => {

@@ -6,6 +6,7 @@ import { oneMore, scopeLives, type Touch, write } from '../access/write';
 import type { Call } from '../core/call';
 import { AlreadyExists, NotFound } from '../core/errors';
 import type { ScopeId } from '../core/ids';
+import type { Quota } from '../core/quotas';
 import type { Page, PageRequest } from '../core/page';
 import { deleted, living, restored } from '../core/record';
 import { absent } from '../db/expressions';
@@ -26,7 +27,7 @@ export interface Noun<R extends Named, View, Field extends string> {
   readonly prefix: string;
   readonly orderKey: (one: R) => string;
   /** How many there may be, and where the scope counts them. */
-  readonly quota: { readonly count: keyof Pick<Scope, 'categoryCount' | 'sourceCount' | 'tagCount'>; readonly most: number; readonly what: string };
+  readonly quota: { readonly count: keyof Pick<Scope, 'categoryCount' | 'sourceCount' | 'tagCount'>; readonly most: number; readonly what: Quota };
   readonly namespace: (one: R) => Namespace;
   readonly by: (field: Field) => SortBy<R>;
   /** Those that every scope has without storing them. */

@@ -71,8 +71,9 @@ export const change = (call: Call, scopeId: ScopeId, id: TransactionId, patch: T
   const common = revision(call, scopeId, id);
   return revise(call, { scopeId }, {
     ...common, permission: 'transactions.edit', also: referenceKeys(scopeId, patch),
-    revise: (stored, { reach, scope, records: [, ...named] }) => {
-      const before = reached(living(stored), reach, call);
+    revise: (stored, view) => {
+      const { scope, records: [, ...named] } = view;
+      const before = reached(living(stored), view, call);
       const issues = changeIssues(before, patch);
       if (issues.length > 0) throw new InvalidBody(issues);
       return changedTo(before, settled(changedFields(before, patch, call), surroundings(scope, patch, named, before)), call);

@@ -86,7 +86,11 @@ describe('an invitation', () => {
     const send = (who: Person, index: number) => who.post(invitations, { email: `robin${index}@example.com`, role: 'viewer' });
     const answers = await Promise.all([1, 2, 3, 4].map((index) => send(owner, index)));
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 201, 409, 409]);
-    expect(answers.find(({ status }) => status === 409)?.body).toMatchObject({ type: problem('quota-exceeded'), limit: 50 });
+    const refused = answers.find(({ status }) => status === 409);
+    expect(refused?.body).toMatchObject({ type: problem('quota-exceeded'), what: 'invitations a day', limit: 50 });
+    expect(refused?.body.detail).toBe('One person can send at most 50 invitations a day. Try again tomorrow; a new day begins at midnight UTC.');
+    const midnight = Math.ceil(Date.now() / 86_400_000) * 86_400_000;
+    expect(Math.abs(Number(refused?.headers.get('retry-after')) - (midnight - Date.now()) / 1_000)).toBeLessThan(60);
     expect((await send(admin, 5)).status).toBe(201);
   });
 });

@@ -1,0 +1,12 @@
+/**
+ * What there may only be so much of, by the name that a problem carries as `what` (contract: names stay, new ones come at the end).
+ * What a person reads of each is in shared/http/quota-words.ts.
+ */
+export const quotas = [
+  'members', 'scopes', 'groups owned', 'groups owned by them', 'lists', 'items', 'categories', 'sources', 'tags', 'rounds of buying on a list',
+  'bytes in one record', 'invitations a day', 'operations a day',
+] as const;
+export type Quota = (typeof quotas)[number];
+
+/** Those that are counted by the day (UTC) and begin anew at midnight. */
+export type DailyQuota = Extract<Quota, `${string} a day`>;
