@@ -1771,13 +1771,49 @@ export interface components {
         };
         CategoryChange: {
             color?: string | null;
+            readonly createdAt?: components["schemas"]["Instant"];
+            /**
+             * Format: uuid
+             * @description A user: the pool's sub
+             */
+            readonly createdBy?: string;
+            /** @default null */
+            readonly deletedAt?: components["schemas"]["Instant"] | null;
+            /** @default null */
+            readonly deletedBy?: string | null;
             /** @description a category of the same kind that is in no group itself: groups have one level */
             groupId?: string | null;
             icon?: string | null;
+            /**
+             * Format: uuid
+             * @description A category
+             */
+            readonly id?: string;
+            /** @enum {string} */
+            readonly kind?: "item" | "transaction";
+            readonly modifiedAt?: components["schemas"]["Instant"];
+            /**
+             * Format: uuid
+             * @description A user: the pool's sub
+             */
+            readonly modifiedBy?: string;
             /** @description no other category of the kind in the scope has it, whatever the case */
             name?: string;
+            readonly restorableUntil?: components["schemas"]["Instant"] | null;
+            /**
+             * Format: uuid
+             * @description A scope
+             */
+            readonly scopeId?: string;
             /** Format: int32 */
             sortOrder?: number;
+            /** @description there in every scope, for nobody to change */
+            readonly system?: boolean;
+            /**
+             * Format: int64
+             * @description 1, 2, … : one more with every change
+             */
+            readonly version?: number;
         };
         CategoryPage: {
             items: components["schemas"]["Category"][];
@@ -2029,7 +2065,44 @@ export interface components {
             version: number;
         };
         CommentChange: {
+            readonly createdAt?: components["schemas"]["Instant"];
+            /**
+             * Format: uuid
+             * @description A user: the pool's sub
+             */
+            readonly createdBy?: string;
+            /** @default null */
+            readonly deletedAt?: components["schemas"]["Instant"] | null;
+            /** @default null */
+            readonly deletedBy?: string | null;
+            /**
+             * Format: uuid
+             * @description A comment
+             */
+            readonly id?: string;
+            readonly modifiedAt?: components["schemas"]["Instant"];
+            /**
+             * Format: uuid
+             * @description A user: the pool's sub
+             */
+            readonly modifiedBy?: string;
+            readonly restorableUntil?: components["schemas"]["Instant"] | null;
+            /**
+             * Format: uuid
+             * @description A scope
+             */
+            readonly scopeId?: string;
             text?: string;
+            /**
+             * Format: uuid
+             * @description A transaction
+             */
+            readonly transactionId?: string;
+            /**
+             * Format: int64
+             * @description 1, 2, … : one more with every change
+             */
+            readonly version?: number;
         };
         CommentPage: {
             items: components["schemas"]["Comment"][];
@@ -2065,6 +2138,19 @@ export interface components {
             /** @enum {string} */
             mode: "equal" | "shares" | "percent";
             shares: {
+                /**
+                 * Format: uuid
+                 * @description A user: the pool's sub
+                 */
+                userId: string;
+                /** @default null */
+                value?: number | null;
+            }[];
+        };
+        DefaultSplitChange: {
+            /** @enum {string} */
+            mode?: "equal" | "shares" | "percent";
+            shares?: {
                 /**
                  * Format: uuid
                  * @description A user: the pool's sub
@@ -2330,15 +2416,62 @@ export interface components {
             /** @description a member of the scope */
             assignedTo?: string | null;
             categoryId?: string | null;
+            readonly createdAt?: components["schemas"]["Instant"];
+            /**
+             * Format: uuid
+             * @description A user: the pool's sub
+             */
+            readonly createdBy?: string;
+            /** @default null */
+            readonly deletedAt?: components["schemas"]["Instant"] | null;
+            /** @default null */
+            readonly deletedBy?: string | null;
             dueOn?: components["schemas"]["LocalDate"] | null;
+            /**
+             * Format: uuid
+             * @description An item
+             */
+            readonly id?: string;
             imageUrl?: string | null;
+            /**
+             * Format: uuid
+             * @description A list
+             */
+            readonly listId?: string;
+            readonly modifiedAt?: components["schemas"]["Instant"];
+            /**
+             * Format: uuid
+             * @description A user: the pool's sub
+             */
+            readonly modifiedBy?: string;
             name?: string;
             notes?: string | null;
+            readonly position?: string;
             price?: number | null;
             purchased?: boolean;
+            /** @default null */
+            readonly purchasedAt?: components["schemas"]["Instant"] | null;
+            /** @default null */
+            readonly purchasedBy?: string | null;
             /** @description Above 0, at most 2 decimals */
             quantity?: string | number;
+            readonly restorableUntil?: components["schemas"]["Instant"] | null;
+            /**
+             * Format: uuid
+             * @description A scope
+             */
+            readonly scopeId?: string;
             unit?: string | null;
+            /**
+             * Format: int64
+             * @description Derived: price by quantity, half a minor unit rounded up; null without a price
+             */
+            readonly unitPrice?: number | null;
+            /**
+             * Format: int64
+             * @description 1, 2, … : one more with every change
+             */
+            readonly version?: number;
         };
         ItemPage: {
             items: components["schemas"]["Item"][];
@@ -2402,8 +2535,58 @@ export interface components {
         };
         ListChange: {
             archived?: boolean;
+            /** @default null */
+            readonly archivedAt?: components["schemas"]["Instant"] | null;
+            /** @default null */
+            readonly archivedBy?: string | null;
+            readonly createdAt?: components["schemas"]["Instant"];
+            /**
+             * Format: uuid
+             * @description A user: the pool's sub
+             */
+            readonly createdBy?: string;
+            /** @default null */
+            readonly deletedAt?: components["schemas"]["Instant"] | null;
+            /** @default null */
+            readonly deletedBy?: string | null;
             description?: string | null;
+            /**
+             * Format: uuid
+             * @description A list
+             */
+            readonly id?: string;
+            /** Format: int64 */
+            readonly itemCount?: number;
+            readonly modifiedAt?: components["schemas"]["Instant"];
+            /**
+             * Format: uuid
+             * @description A user: the pool's sub
+             */
+            readonly modifiedBy?: string;
             name?: string;
+            /**
+             * Format: uuid
+             * @description A user: the pool's sub
+             */
+            readonly ownerId?: string;
+            /** Format: int64 */
+            readonly purchasedCount?: number;
+            readonly restorableUntil?: components["schemas"]["Instant"] | null;
+            /**
+             * @description the caller's role, on the list or its scope, whichever allows more
+             * @enum {string}
+             */
+            readonly role?: "owner" | "admin" | "editor" | "limited-editor" | "viewer";
+            /**
+             * Format: uuid
+             * @description A scope
+             */
+            readonly scopeId?: string;
+            /**
+             * Format: int64
+             * @description 1, 2, … : one more with every change
+             */
+            readonly version?: number;
         };
         ListPage: {
             items: components["schemas"]["List"][];
@@ -2464,7 +2647,45 @@ export interface components {
         };
         MeChange: {
             avatarUrl?: string | null;
+            readonly createdAt?: components["schemas"]["Instant"];
+            /**
+             * Format: uuid
+             * @description A user: the pool's sub
+             */
+            readonly createdBy?: string;
+            /** @default null */
+            readonly deletedAt?: components["schemas"]["Instant"] | null;
+            /** @default null */
+            readonly deletedBy?: string | null;
             displayName?: string;
+            /** @default null */
+            readonly email?: string | null;
+            readonly emailVerified?: boolean;
+            /**
+             * Format: uuid
+             * @description A user: the pool's sub
+             */
+            readonly id?: string;
+            /** @default null */
+            readonly lastSignInAt?: components["schemas"]["Instant"] | null;
+            readonly modifiedAt?: components["schemas"]["Instant"];
+            /**
+             * Format: uuid
+             * @description A user: the pool's sub
+             */
+            readonly modifiedBy?: string;
+            /**
+             * Format: uuid
+             * @description A scope
+             */
+            readonly personalScopeId?: string;
+            /** @description while the account is deleted: until when it can be restored */
+            readonly restorableUntil?: components["schemas"]["Instant"] | null;
+            /**
+             * Format: int64
+             * @description 1, 2, … : one more with every change
+             */
+            readonly version?: number;
         };
         Member: {
             avatarUrl: string | null;
@@ -2511,8 +2732,48 @@ export interface components {
             version: number;
         };
         MemberChange: {
+            readonly avatarUrl?: string | null;
+            readonly createdAt?: components["schemas"]["Instant"];
+            /**
+             * Format: uuid
+             * @description A user: the pool's sub
+             */
+            readonly createdBy?: string;
+            /** @default null */
+            readonly deletedAt?: components["schemas"]["Instant"] | null;
+            /** @default null */
+            readonly deletedBy?: string | null;
+            readonly displayName?: string;
+            readonly invitedBy?: string | null;
+            readonly joinedAt?: components["schemas"]["Instant"];
+            readonly modifiedAt?: components["schemas"]["Instant"];
+            /**
+             * Format: uuid
+             * @description A user: the pool's sub
+             */
+            readonly modifiedBy?: string;
+            /** @description when somebody goes: what is not settled, above 0 owed to them. They stay in the balances until it is */
+            readonly openBalances?: {
+                currency: components["schemas"]["CurrencyCode"];
+                /**
+                 * Format: int64
+                 * @description Minor units of the currency
+                 */
+                net: number;
+            }[];
+            readonly placeholder?: boolean;
             /** @description A role: owner, admin, editor, limited-editor, viewer, or its id */
             role: string;
+            /**
+             * Format: uuid
+             * @description A user: the pool's sub
+             */
+            readonly userId?: string;
+            /**
+             * Format: int64
+             * @description 1, 2, … : one more with every change
+             */
+            readonly version?: number;
         };
         MemberPage: {
             items: components["schemas"]["Member"][];
@@ -3132,27 +3393,63 @@ export interface components {
             weekStart: "monday" | "sunday" | "saturday";
         };
         ScopeChange: {
+            readonly createdAt?: components["schemas"]["Instant"];
+            /**
+             * Format: uuid
+             * @description A user: the pool's sub
+             */
+            readonly createdBy?: string;
             /** @description fixed once the scope holds a transaction */
             currency?: components["schemas"]["CurrencyCode"];
             /** @description how a transaction is split that says nothing of it; null: equally among all members */
-            defaultSplit?: components["schemas"]["DefaultSplit"] | null;
+            defaultSplit?: components["schemas"]["DefaultSplitChange"] | null;
+            /** @default null */
+            readonly deletedAt?: components["schemas"]["Instant"] | null;
+            /** @default null */
+            readonly deletedBy?: string | null;
             description?: string | null;
+            /**
+             * Format: uuid
+             * @description A scope
+             */
+            readonly id?: string;
             /**
              * @description BCP 47 language tag
              * @example sv-SE
              */
             locale?: string;
+            /** Format: int64 */
+            readonly memberCount?: number;
+            readonly modifiedAt?: components["schemas"]["Instant"];
+            /**
+             * Format: uuid
+             * @description A user: the pool's sub
+             */
+            readonly modifiedBy?: string;
             /**
              * Format: int32
              * @description the day a month starts on: many count from payday to payday
              */
             monthStartsOn?: number;
             name?: string;
+            readonly restorableUntil?: components["schemas"]["Instant"] | null;
+            /**
+             * @description the caller's role
+             * @enum {string}
+             */
+            readonly role?: "owner" | "admin" | "editor" | "limited-editor" | "viewer";
             /**
              * @description IANA time zone
              * @example Europe/Stockholm
              */
             timeZone?: string;
+            /** @enum {string} */
+            readonly type?: "personal" | "group";
+            /**
+             * Format: int64
+             * @description 1, 2, … : one more with every change
+             */
+            readonly version?: number;
             /** @enum {string} */
             weekStart?: "monday" | "sunday" | "saturday";
         };
@@ -3222,12 +3519,33 @@ export interface components {
             version: number;
         };
         SettingsChange: {
+            readonly createdAt?: components["schemas"]["Instant"];
+            /**
+             * Format: uuid
+             * @description A user: the pool's sub
+             */
+            readonly createdBy?: string;
             currency?: components["schemas"]["CurrencyCode"];
+            /** @default null */
+            readonly deletedAt?: components["schemas"]["Instant"] | null;
+            /** @default null */
+            readonly deletedBy?: string | null;
+            /**
+             * Format: uuid
+             * @description A user: the pool's sub
+             */
+            readonly id?: string;
             /**
              * @description BCP 47 language tag
              * @example sv-SE
              */
             locale?: string;
+            readonly modifiedAt?: components["schemas"]["Instant"];
+            /**
+             * Format: uuid
+             * @description A user: the pool's sub
+             */
+            readonly modifiedBy?: string;
             notifications?: {
                 balance?: {
                     email?: boolean;
@@ -3255,6 +3573,11 @@ export interface components {
              * @example Europe/Stockholm
              */
             timeZone?: string;
+            /**
+             * Format: int64
+             * @description 1, 2, … : one more with every change
+             */
+            readonly version?: number;
         };
         Settlement: {
             /**
@@ -3358,10 +3681,36 @@ export interface components {
             version: number;
         };
         SourceChange: {
+            /**
+             * Format: int64
+             * @description the opening balance and all that transactions moved since
+             */
+            readonly balance?: number;
+            readonly createdAt?: components["schemas"]["Instant"];
+            /**
+             * Format: uuid
+             * @description A user: the pool's sub
+             */
+            readonly createdBy?: string;
             /** @description fixed once a transaction names the source */
             currency?: components["schemas"]["CurrencyCode"];
+            /** @default null */
+            readonly deletedAt?: components["schemas"]["Instant"] | null;
+            /** @default null */
+            readonly deletedBy?: string | null;
+            /**
+             * Format: uuid
+             * @description A source
+             */
+            readonly id?: string;
             /** @enum {string} */
             kind?: "bank" | "card" | "cash" | "savings" | "other";
+            readonly modifiedAt?: components["schemas"]["Instant"];
+            /**
+             * Format: uuid
+             * @description A user: the pool's sub
+             */
+            readonly modifiedBy?: string;
             /** @description no other source of the scope has it, whatever the case */
             name?: string;
             /**
@@ -3369,6 +3718,17 @@ export interface components {
              * @description Minor units of the currency, below 0 for a debt
              */
             openingBalance?: number;
+            readonly restorableUntil?: components["schemas"]["Instant"] | null;
+            /**
+             * Format: uuid
+             * @description A scope
+             */
+            readonly scopeId?: string;
+            /**
+             * Format: int64
+             * @description 1, 2, … : one more with every change
+             */
+            readonly version?: number;
         };
         SourcePage: {
             items: components["schemas"]["Source"][];
@@ -3509,8 +3869,40 @@ export interface components {
         };
         TagChange: {
             color?: string | null;
+            readonly createdAt?: components["schemas"]["Instant"];
+            /**
+             * Format: uuid
+             * @description A user: the pool's sub
+             */
+            readonly createdBy?: string;
+            /** @default null */
+            readonly deletedAt?: components["schemas"]["Instant"] | null;
+            /** @default null */
+            readonly deletedBy?: string | null;
+            /**
+             * Format: uuid
+             * @description A tag
+             */
+            readonly id?: string;
+            readonly modifiedAt?: components["schemas"]["Instant"];
+            /**
+             * Format: uuid
+             * @description A user: the pool's sub
+             */
+            readonly modifiedBy?: string;
             /** @description no other tag of the scope has it, whatever the case */
             name?: string;
+            readonly restorableUntil?: components["schemas"]["Instant"] | null;
+            /**
+             * Format: uuid
+             * @description A scope
+             */
+            readonly scopeId?: string;
+            /**
+             * Format: int64
+             * @description 1, 2, … : one more with every change
+             */
+            readonly version?: number;
         };
         TagPage: {
             items: components["schemas"]["Tag"][];
@@ -3614,6 +4006,12 @@ export interface components {
              */
             amount?: number;
             categoryId?: string | null;
+            readonly createdAt?: components["schemas"]["Instant"];
+            /**
+             * Format: uuid
+             * @description A user: the pool's sub
+             */
+            readonly createdBy?: string;
             /** @description the scope's when absent */
             currency?: components["schemas"]["CurrencyCode"];
             /**
@@ -3622,12 +4020,27 @@ export interface components {
              * @example 2026-11-21
              */
             date?: components["schemas"]["LocalDate"];
+            /** @default null */
+            readonly deletedAt?: components["schemas"]["Instant"] | null;
+            /** @default null */
+            readonly deletedBy?: string | null;
             description?: string | null;
             exchange?: components["schemas"]["NewExchange"] | null;
+            /**
+             * Format: uuid
+             * @description A transaction
+             */
+            readonly id?: string;
             /** @description what was bought */
             itemIds?: string[] | null;
             /** @enum {string} */
             kind?: "income" | "expense" | "transfer";
+            readonly modifiedAt?: components["schemas"]["Instant"];
+            /**
+             * Format: uuid
+             * @description A user: the pool's sub
+             */
+            readonly modifiedBy?: string;
             notes?: string | null;
             /** @description who paid, or received with income; absent: you */
             paidBy?: {
@@ -3643,8 +4056,16 @@ export interface components {
                 userId: string;
             }[];
             payee?: string | null;
+            readonly receiptIds?: string[];
+            readonly recurrenceId?: string | null;
             /** @description the expense that this income gives back; its split is that expense’s */
             refundOf?: string | null;
+            readonly restorableUntil?: components["schemas"]["Instant"] | null;
+            /**
+             * Format: uuid
+             * @description A scope
+             */
+            readonly scopeId?: string;
             /** @description where the money comes from, or goes to with income */
             sourceId?: string | null;
             split?: {
@@ -3662,6 +4083,11 @@ export interface components {
             tagIds?: string[] | null;
             /** @description where a transfer goes to */
             toSourceId?: string | null;
+            /**
+             * Format: int64
+             * @description 1, 2, … : one more with every change
+             */
+            readonly version?: number;
         };
         TransactionPage: {
             items: components["schemas"]["Transaction"][];

@@ -11,6 +11,7 @@ import * as comments from '../../shared/comments/store';
 import type { Call } from '../../shared/core/call';
 import { CategoryId, CommentId, ItemId, ListId, type ScopeId, SourceId, TagId, TransactionId } from '../../shared/core/ids';
 import { type Acts, batchOf, Operation, operationFields, perform, type Runner } from '../../shared/http/batch';
+import { partReadOnly } from '../../shared/http/read-only';
 import { ItemChange, ItemView, NewItem } from '../../shared/items/model';
 import * as items from '../../shared/items/store';
 import { ListChange, ListView, NewList } from '../../shared/lists/model';
@@ -41,7 +42,8 @@ const noun = <Id extends z.ZodType<string>, New, Change, View extends { id: stri
     return as(tell({ ...told, id: record.id, version: record.version }, op === 'delete' ? null : record), status);
   },
   told: (told: Told, status: number, record: unknown): Applied => as(tell(told, record === null ? null : acts.record.parse(record)), status),
-  sent: ({ op, body }: Operation): unknown => (op === 'create' ? acts.create : acts.update).body.safeParse(body).data,
+  sent: ({ op, body }: Operation): unknown =>
+    (op === 'create' ? acts.create.body.safeParse(body) : acts.update.body.safeParse(partReadOnly(body, acts.update.body, acts.record).fields)).data,
 });
 
 const nounOf = ({ type, parentId }: OwnOperation, scopeId: ScopeId) => {

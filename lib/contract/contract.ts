@@ -15,6 +15,9 @@ authorization code with PKCE at the addresses that \`GET /v1/config\` tells.
 **Records** carry \`id\`, \`version\`, and who made and changed them when. Absent fields are \`null\`, never missing. Ids are UUIDs; times are RFC 3339 in
 UTC with milliseconds; days are \`YYYY-MM-DD\`; amounts are integers in minor units. Changes within v1 only add: ignore fields that you don't know.
 
+**Changing** (PATCH) merges (RFC 7396), objects within a record too; arrays are replaced. What was read can be sent back as it is: a read-only field
+is accepted where it says what the record has, and refused (422, \`read_only\`) where it says anything else, by mistake or because it has changed since.
+
 **Deleting** keeps a record for 30 days, in which \`restore\` brings it back.
 
 **Writing safely.** \`If-Match\` with an ETag refuses a change to what has changed since (412). \`Idempotency-Key\` on a POST gives it one effect,

@@ -4,6 +4,7 @@ import type { NamedRoute } from '../../functions/api/routes';
 import { apiScope } from '../../shared/core/call';
 import { PageOf } from '../../shared/http/collection';
 import { rateLimits } from '../../shared/http/rate-limits';
+import { withReadOnly } from '../../shared/http/read-only';
 import { answerExample, parameterExample } from './examples';
 import { headersNamed, type HeaderName } from './headers';
 import { problemAnswers } from './problem-answers';
@@ -26,9 +27,9 @@ const parametersOf = (route: NamedRoute): (z.ZodType | oas31.ReferenceObject)[] 
   ...requestHeadersOf(route),
 ];
 
-const bodyOf = ({ method, body, example }: NamedRoute) => {
+const bodyOf = ({ method, body, response, example }: NamedRoute) => {
   if (!body) return {};
-  const content = { schema: body, ...(example?.body !== undefined && { example: example.body }) };
+  const content = { schema: method === 'PATCH' ? withReadOnly(body, response) : body, ...(example?.body !== undefined && { example: example.body }) };
   return { requestBody: { required: true, content: { 'application/json': content, ...(method === 'PATCH' && { 'application/merge-patch+json': content }) } } };
 };
 

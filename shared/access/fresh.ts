@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Call } from '../core/call';
-import { HearthError, TableBusy, VersionChanged } from '../core/errors';
+import { HearthError, InvalidBody, TableBusy, VersionChanged } from '../core/errors';
 
 /** The record was changed between our read and our write. */
 export class Stale extends HearthError {
@@ -26,4 +26,14 @@ export const untilFresh = async <T>({ ifVersion }: Call, attempt: () => Promise<
       await pause(Math.random() * Math.min(patience.longest, patience.first * 2 ** turn));
     }
   }
+};
+
+/**
+ * Refuses a change that sent read-only fields along which say anything else than the record has.
+ * @param served the record as the caller sees it before the change
+ * @throws InvalidBody
+ */
+export const refuseReadOnly = ({ readBack }: Call, served: () => unknown): void => {
+  const issues = readBack?.(served()) ?? [];
+  if (issues.length > 0) throw new InvalidBody(issues);
 };

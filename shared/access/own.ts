@@ -6,7 +6,7 @@ import { absent } from '../db/expressions';
 import type { Key } from '../db/keys';
 import { getAll } from '../db/read';
 import { put } from '../db/transact';
-import { Stale, untilFresh } from './fresh';
+import { refuseReadOnly, Stale, untilFresh } from './fresh';
 import { replace } from './revise';
 import { writeOwn } from './write';
 
@@ -21,7 +21,7 @@ interface OwnRevision<R extends Audit, Answer> {
 
 /**
  * Changes a record of the caller's own partition, or makes it with its first change.
- * @throws VersionChanged, TableBusy
+ * @throws InvalidBody, VersionChanged, TableBusy
  */
 export const reviseOwn = <R extends Audit, Answer>(call: Call, { key, read, fallback, revise, answer }: OwnRevision<R, Answer>): Promise<Answer> =>
   untilFresh(call, async () => {
@@ -30,6 +30,7 @@ export const reviseOwn = <R extends Audit, Answer>(call: Call, { key, read, fall
     const before = stored ?? fallback;
     if (call.ifVersion !== undefined && call.ifVersion !== before.version) throw new VersionChanged();
     const after = revise(before);
+    refuseReadOnly(call, () => answer(before));
     if (after === before) return answer(before);
     const made = { ...after, createdAt: call.now };
     const action = stored ? replace(key, before, after) : put(key, made, absent(), () => new Stale());

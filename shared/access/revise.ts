@@ -8,7 +8,7 @@ import { timeToLiveAttribute } from '../db/table';
 import { type Action, update } from '../db/transact';
 import type { Restoring, Site } from './grant';
 import type { Granted } from './granted';
-import { Stale, untilFresh } from './fresh';
+import { refuseReadOnly, Stale, untilFresh } from './fresh';
 import { look, seen, type View } from './look';
 import type { Permission } from './permissions';
 import { writeAs } from './write';
@@ -58,7 +58,7 @@ export interface Revision<R extends Audit, Answer> {
 /**
  * Changes one record: one round trip reads and decides, one writes under the version that was read.
  * Without If-Match the change is made to what the record is by then; with it, a change in between is refused.
- * @throws NotFound, Forbidden, VersionChanged, TableBusy, AlreadyAnswered, and what `revise` and `around` refuse with
+ * @throws NotFound, Forbidden, InvalidBody, VersionChanged, TableBusy, AlreadyAnswered, and what `revise` and `around` refuse with
  */
 export const revise = <R extends Audit, Answer>(call: Call, site: Site, revision: Revision<R, Answer>): Promise<Granted<Answer>> => {
   const { key, permission, restoring, also = [] } = revision;
@@ -70,6 +70,7 @@ export const revise = <R extends Audit, Answer>(call: Call, site: Site, revision
     if (call.ifVersion !== undefined && call.ifVersion !== before.version && !before.deletedAt) throw new VersionChanged();
     const grant = view.grantFor(revision.needs?.(before) ?? permission);
     const after = await revision.revise(before, view);
+    refuseReadOnly(call, () => revision.answer(before, view));
     if (after === before) return seen(view, revision.answer(before, view));
     const actions = [...revision.around(before, after, view), replace(key, before, after, { orderKey: revision.orderKey?.(after), holds: revision.holds?.(before, after), also: revision.outlives ? {} : expiry(before, after) })];
     return writeAs(call, site, grant, actions, revision.answer(after, view));

@@ -1,3 +1,4 @@
+import type { FieldIssue } from './errors';
 import type { Instant } from './time';
 import type { UserId } from './ids';
 
@@ -22,6 +23,9 @@ export interface Idempotency {
 /** Languages that messages and mails are written in. */
 export type Language = 'en' | 'sv';
 
+/** Says which of the read-only fields that a change sent back differ from the record as it is served. */
+export type ReadBack = (served: unknown) => readonly FieldIssue[];
+
 /** What every store needs to know of a request. */
 export interface Call {
   readonly caller: Caller;
@@ -30,4 +34,6 @@ export interface Call {
   readonly idempotency?: Idempotency | undefined;
   /** The version that If-Match asks for. */
   readonly ifVersion?: number | undefined;
+  /** Set where a change sent read-only fields along: they must say what the record has. */
+  readonly readBack?: ReadBack | undefined;
 }

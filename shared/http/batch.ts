@@ -10,6 +10,7 @@ import { AlreadyAnswered } from '../db/idempotency';
 import { fieldIssues } from './issues';
 import { Problem } from './problem-schema';
 import { problemOf } from './problems';
+import { partReadOnly } from './read-only';
 
 /** Product limit. */
 const mostOperations = 100;
@@ -68,7 +69,9 @@ const callFor = (call: Call, { ifVersion }: Operation, index: number): Call => (
 export const perform = <Id extends z.ZodType<string>, New, Change, View extends { id: string }>(call: Call, { op, id: named, body }: Operation, acts: Acts<Id, New, Change, View>): Promise<Granted<View>> => {
   if (op === 'create') return acts.create.run({ ...call, ifVersion: undefined }, parse(acts.create.body, isFields(body) && named ? { ...body, id: named } : body));
   const target = acts.id.parse(named);
-  return op === 'update' ? acts.update.run(call, target, parse(acts.update.body, body)) : acts.remove(call, target);
+  if (op === 'delete') return acts.remove(call, target);
+  const { fields, readBack } = partReadOnly(body, acts.update.body, acts.record);
+  return acts.update.run({ ...call, readBack }, target, parse(acts.update.body, fields));
 };
 
 /** A batch ends what it has begun, and begins nothing more, after so long: a function has 10 s. Its key tells a repeated call what was done already. */

@@ -1,6 +1,6 @@
 import type { APIGatewayProxyEvent, APIGatewayProxyResult, Context } from 'aws-lambda';
 import type { MiddlewareObj } from '@middy/core';
-import type { Call, Caller, Language } from '../core/call';
+import type { Call, Caller, Language, ReadBack } from '../core/call';
 import type { Usage } from '../db/client';
 import type { Route } from './route';
 
@@ -20,6 +20,8 @@ export interface Exchange {
   readonly headers: Record<string, string>;
   caller?: Caller;
   call?: Call;
+  /** Of the body, where it sent read-only fields back. */
+  readBack?: ReadBack | undefined;
   /** What the handler will be given: parsing and what follows fill it. */
   readonly input: Record<string, unknown>;
 }

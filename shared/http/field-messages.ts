@@ -140,6 +140,7 @@ const phrases = {
   etag: { en: () => 'must be an ETag from this address, like "3.abc"', sv: () => 'måste vara en ETag från den här adressen, som "3.abc"' },
   key_length: { en: () => 'must have 1 to 255 printable ASCII characters', sv: () => 'måste ha 1 till 255 utskrivbara ASCII-tecken' },
   duplicate: { en: () => 'is there twice; leave one out', sv: () => 'finns två gånger; ta bort en' },
+  read_only: { en: () => 'is set by the server; leave it out, or send it as it is now', sv: () => 'sätts av servern; utelämna det, eller skicka det som det är nu' },
   self: { en: () => 'is you; name somebody else', sv: () => 'är du själv; ange någon annan' },
 } as const satisfies Record<string, Phrases>;
 

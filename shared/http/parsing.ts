@@ -6,6 +6,7 @@ import { largestBody } from './body-limit';
 import { openCursor } from './cursor';
 import { header, type Event, type Exchange, type Middleware } from './exchange';
 import { fieldIssues } from './issues';
+import { partReadOnly } from './read-only';
 import type { Route } from './route';
 
 /** Deeper than any body of ours goes. */
@@ -59,7 +60,8 @@ const parseJson = (bytes: Buffer): unknown => {
   }
 };
 
-const bodyOf = (event: Event, { method, body }: Route): unknown => {
+const bodyOf = (event: Event, exchange: Exchange): unknown => {
+  const { method, body, response } = exchange.route;
   const bytes = bytesOf(event);
   if (bytes.length > largestBody) throw new TooLarge();
   if (!body) {
@@ -72,7 +74,9 @@ const bodyOf = (event: Event, { method, body }: Route): unknown => {
   if (!allowed.includes(type) || (charset && !/^charset="?utf-8"?$/.test(charset))) throw new UnsupportedMediaType({ accepted: allowed.join(', ') });
   const raw = parseJson(bytes);
   if (depthOf(raw) > deepest) bad('', 'too_deep');
-  const parsed = body.safeParse(raw, { reportInput: true });
+  const { fields, readBack } = method === 'PATCH' ? partReadOnly(raw, body, response) : { fields: raw };
+  exchange.readBack = readBack;
+  const parsed = body.safeParse(fields, { reportInput: true });
   if (!parsed.success) throw new InvalidBody(fieldIssues(parsed.error.issues, 'unknown_field'));
   return parsed.data;
 };
@@ -104,7 +108,7 @@ export const parsing = (): Middleware => ({
     const query = queryOf(event, route);
     exchange.input.query = query;
     exchange.input.page = pageOf(route, query, exchange);
-    exchange.input.body = bodyOf(event, route);
+    exchange.input.body = bodyOf(event, exchange);
     exchange.input.language = exchange.language;
     exchange.input.accept = accept;
   },

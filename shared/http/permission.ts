@@ -3,9 +3,9 @@ import { Unauthorized } from '../core/errors';
 import { instant } from '../core/time';
 import type { Exchange, Middleware } from './exchange';
 
-const callOf = ({ caller, requestId, startedAt }: Exchange): Call => {
+const callOf = ({ caller, requestId, startedAt, readBack }: Exchange): Call => {
   if (!caller) throw new Unauthorized();
-  return { caller, requestId, now: instant(startedAt) };
+  return { caller, requestId, now: instant(startedAt), readBack };
 };
 
 /**

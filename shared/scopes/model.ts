@@ -7,7 +7,7 @@ import { audit, restorableUntil } from '../core/record';
 import { Instant } from '../core/time';
 import { CurrencyCode } from '../currencies/model';
 import type { Settings } from '../me/model';
-import { DefaultSplit } from '../transactions/split';
+import { DefaultSplit, DefaultSplitChange } from '../transactions/split';
 import { People } from './people';
 
 /** Product limits: over one of them is 409 `quota-exceeded`. */
@@ -59,7 +59,7 @@ export const NewScope = z
   .meta({ id: 'NewScope' });
 export type NewScope = z.output<typeof NewScope>;
 
-export const ScopeChange = z.strictObject({ ...settings, description: optional(description), defaultSplit: optional(DefaultSplit).describe(splitNote) }).partial().meta({ id: 'ScopeChange' });
+export const ScopeChange = z.strictObject({ ...settings, description: optional(description), defaultSplit: optional(DefaultSplitChange).describe(splitNote) }).partial().meta({ id: 'ScopeChange' });
 export type ScopeChange = z.output<typeof ScopeChange>;
 
 const firstDay = { weekStart: 'monday', monthStartsOn: 1 } as const;

@@ -1,5 +1,7 @@
+import { isDeepStrictEqual } from 'node:util';
 import * as z from 'zod';
 import type { Granted } from '../access/granted';
+import { refuseReadOnly } from '../access/fresh';
 import { look, seen } from '../access/look';
 import { makePersonalScope } from '../access/personal';
 import { isPersonal } from '../access/grant';
@@ -22,7 +24,7 @@ import { drafted, refuseSelf } from '../invitations/model';
 import { sent } from '../invitations/send';
 import { defaultSettings, Settings } from '../me/model';
 import { asMember, Membership } from '../members/model';
-import { type DefaultSplit, defaultSplitIssues } from '../transactions/split';
+import { DefaultSplit, defaultSplitIssues, mergeSplit } from '../transactions/split';
 import { peopleIn } from './people';
 import { asSeenBy, type NewScope, personalScope, Scope, type ScopeChange, type ScopeView, withDefaults, withOnly } from './model';
 
@@ -81,20 +83,32 @@ const requireSplit = (split: DefaultSplit | null | undefined, people: readonly U
   if (issues.length > 0) throw new InvalidBody(issues);
 };
 
+/** What the default split becomes; undefined: it stays as it is, with whoever left meanwhile. @throws InvalidBody when the change says too little, or names somebody who isn't there */
+const defaultSplitOf = ({ defaultSplit: before, people }: Scope, { defaultSplit }: ScopeChange): DefaultSplit | null | undefined => {
+  if (!defaultSplit) return defaultSplit;
+  const merged = mergeSplit(before, defaultSplit);
+  if (!merged) throw new InvalidBody([{ path: 'defaultSplit.shares', code: 'required' }]);
+  const after = DefaultSplit.parse(merged);
+  if (isDeepStrictEqual(after, before)) return undefined;
+  requireSplit(after, peopleIn(people));
+  return after;
+};
+
 /** The scope with a change applied: its currency is fixed once it holds a transaction. */
 const changedBy = (scope: Scope, patch: ScopeChange, call: Call): Scope => {
-  requireSplit(patch.defaultSplit, peopleIn(scope.people));
   if (patch.currency && patch.currency !== scope.currency && scope.holdsMoney) throw new CurrencyFixed();
-  return patched(scope, defined(patch), call);
+  return patched(scope, defined({ ...patch, defaultSplit: defaultSplitOf(scope, patch) }), call);
 };
 
 /** @throws NotFound, Forbidden, CurrencyFixed, VersionChanged, TableBusy */
 export const change = async (call: Call, scopeId: ScopeId, patch: ScopeChange): Promise<Granted<ScopeView>> => {
-  const attempt = () => revise(call, { scopeId }, { ...revision(scopeId), permission: 'scope.edit', revise: (before) => changedBy(living(before), patch, call) });
-  return attempt().catch(async (error: unknown) => {
+  const attempt = (by: Call) => revise(by, { scopeId }, { ...revision(scopeId), permission: 'scope.edit', revise: (before) => changedBy(living(before), patch, by) });
+  return attempt(call).catch(async (error: unknown) => {
     if (!(error instanceof NotFound) || !isPersonal(call.caller.userId, scopeId)) throw error;
+    const unmade = await look(call, { scopeId }, 'scope.edit');
+    refuseReadOnly(call, () => asSeenBy(unmade.scope, unmade.role));
     await makePersonalScope(call);
-    return attempt();
+    return attempt({ ...call, readBack: undefined });
   });
 };
 

@@ -34,6 +34,25 @@ export const DefaultSplit = z
   .meta({ id: 'DefaultSplit' });
 export type DefaultSplit = z.output<typeof DefaultSplit>;
 
+/** A change of it, merged (RFC 7396). */
+export const DefaultSplitChange = DefaultSplit.partial().meta({ id: 'DefaultSplitChange' });
+
+interface Asked<Mode> {
+  readonly mode: Mode;
+  readonly shares: readonly { readonly userId: UserId; readonly value?: number | null | undefined }[];
+}
+interface SplitPatch<Mode> {
+  readonly mode?: Mode | undefined;
+  readonly shares?: Asked<Mode>['shares'] | undefined;
+}
+
+/** A split with a change merged into it: shares are replaced as a whole, and lose their values where all come to bear the same. Undefined: neither says among whom. */
+export const mergeSplit = <Mode extends SplitInput['mode']>(before: Asked<Mode> | null, patch: SplitPatch<Mode>): { mode: Mode | 'equal'; shares: { userId: UserId; value: number | null }[] } | undefined => {
+  const mode = patch.mode ?? before?.mode ?? 'equal';
+  const shares = patch.shares ?? before?.shares;
+  return shares && { mode, shares: shares.map(({ userId, value = null }) => ({ userId, value: mode === 'equal' && !patch.shares ? null : value })) };
+};
+
 /** What is wrong with a scope's default split: it names those who are in the scope. */
 export const defaultSplitIssues = (split: DefaultSplit, people: readonly UserId[]): FieldIssue[] => [
   ...splitIssues(split, undefined, 'defaultSplit'),

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { heading } from '../support/headings';
+import { household } from '../support/household';
+import type { Json, Person } from '../support/person';
+
+const issues = ({ status, body }: Json): unknown => [status, body.errors?.map(({ path, code }: Json) => `${path} ${code}`)];
+
+/** Sends a record back to where it was read, as it was read. */
+const sentBack = async (by: Person, at: string): Promise<Json> => {
+  const { body } = await by.get(at);
+  const answer = await by.patch(at, body);
+  return { at, status: answer.status, errors: answer.body.errors, isSame: JSON.stringify(answer.body) === JSON.stringify(body) };
+};
+const unchanged = (at: string) => ({ at, status: 200, errors: undefined, isSame: true });
+
+describe('what was read', () => {
+  it('can be sent back as it is, of every noun: nothing changes', async () => {
+    const { path, owner, admin } = await household();
+    await owner.patch(path, { defaultSplit: { mode: 'percent', shares: [{ userId: owner.userId, value: 60 }, { userId: admin.userId, value: 40 }] } });
+    const category = await heading(owner, path, 'categories', 'Food');
+    const list = (await owner.post(`${path}/lists`, { name: 'Saturday' })).body.id;
+    const item = (await owner.post(`${path}/lists/${list}/items`, { name: 'Milk', quantity: '1.5', unit: 'l', price: 1_490, notes: 'blue' })).body.id;
+    const transaction = (await owner.post(`${path}/transactions`, { kind: 'expense', amount: 100, categoryId: category, sourceId: await heading(owner, path, 'sources', 'Account') })).body.id;
+    const comment = (await owner.post(`${path}/transactions/${transaction}/comments`, { text: 'Why?' })).body.id;
+    const { body: sources } = await owner.get(`${path}/sources`);
+    const places = [
+      '/v1/me', '/v1/me/settings', path, `${path}/categories/${category}`, `${path}/tags/${await heading(owner, path, 'tags', 'party')}`, `${path}/sources/${sources.items[0].id}`,
+      `${path}/lists/${list}`, `${path}/lists/${list}/items/${item}`, `${path}/transactions/${transaction}/comments/${comment}`,
+    ];
+    for (const at of places) expect(await sentBack(owner, at)).toEqual(unchanged(at));
+    const { body: personal } = await owner.get('/v1/scopes/personal');
+    expect((await owner.patch('/v1/scopes/personal', personal)).body).toMatchObject({ name: personal.name, version: 1 });
+    const { body: members } = await owner.get(`${path}/members`);
+    const other = members.items.find(({ userId }: Json) => userId === admin.userId);
+    expect((await owner.patch(`${path}/members/${admin.userId}`, other)).body).toEqual(other);
+  });
+
+  it('is refused, by name, where it says something else of what the server sets, and changes nothing', async () => {
+    const { path, owner, admin } = await household();
+    const source = `${path}/sources/${await heading(owner, path, 'sources', 'Account')}`;
+    const { body } = await owner.get(source);
+    const refused = await owner.patch(source, { ...body, name: 'Savings', balance: 7, version: 2, createdBy: admin.userId });
+    expect(issues(refused)).toEqual([422, expect.arrayContaining(['version read_only', 'createdBy read_only', 'balance read_only'])]);
+    expect((await owner.get(source)).body).toEqual(body);
+    expect((await owner.patch(source, { ...body, name: 'Savings' })).body).toMatchObject({ name: 'Savings', balance: 0, version: 2 });
+    expect(issues(await owner.patch(source, { ...body, name: 'Cash' }))).toEqual([422, ['version read_only', 'modifiedAt read_only']]);
+    expect(issues(await owner.patch(source, { moved: 0, balance: null }))).toEqual([422, ['moved unknown_field']]);
+    expect(issues(await owner.patch(source, { balance: null }))).toEqual([422, ['balance read_only']]);
+  });
+
+  it('shows nothing of it to who may not change it, whatever is guessed', async () => {
+    const { path, owner, viewer, stranger } = await household();
+    const source = `${path}/sources/${await heading(owner, path, 'sources', 'Account')}`;
+    for (const balance of [0, 1]) expect([(await viewer.patch(source, { balance })).status, (await stranger.patch(source, { balance })).status]).toEqual([403, 404]);
+  });
+
+  it('counts in batches and in changes made offline as in a call alone', async () => {
+    const { path, owner } = await household();
+    const list = (await owner.post(`${path}/lists`, { name: 'Saturday' })).body.id;
+    const { body } = await owner.post(`${path}/lists/${list}/items`, { name: 'Milk' });
+    const batch = async (more: object): Promise<Json> => (await owner.post(`${path}/lists/${list}/items/batch`, { operations: [{ op: 'update', id: body.id, body: { ...body, ...more } }] })).body.results[0];
+    expect(await batch({})).toMatchObject({ status: 200, record: { version: 1 } });
+    expect(await batch({ version: 9 })).toMatchObject({ status: 422, problem: { errors: [{ path: 'version', code: 'read_only' }] } });
+    const tag = (await owner.post(`${path}/tags`, { name: 'party' })).body;
+    const offline = async (more: object): Promise<Json> => (await owner.post(`${path}/changes`, { operations: [{ type: 'tag', op: 'update', id: tag.id, ifVersion: 1, body: { ...tag, ...more } }] })).body.results[0];
+    expect(await offline({ createdAt: '2026-01-01T00:00:00.000Z' })).toMatchObject({ status: 422, problem: { errors: [{ path: 'createdAt', code: 'read_only' }] } });
+    expect([await offline({ name: 'feast' }), await offline({ name: 'feast' })]).toMatchObject([{ status: 200, version: 2 }, { status: 200, version: 2 }]);
+  });
+});
+
+describe('what is within a record', () => {
+  it('is merged like the record itself (RFC 7396): the default split of a scope, the channels of settings', async () => {
+    const { path, owner, admin, editor } = await household();
+    const shares = [{ userId: owner.userId, value: 2 }, { userId: admin.userId, value: 1 }];
+    expect(issues(await owner.patch(path, { defaultSplit: { mode: 'shares' } }))).toEqual([422, ['defaultSplit.shares required']]);
+    expect((await owner.patch(path, { defaultSplit: { mode: 'shares', shares } })).body.defaultSplit).toEqual({ mode: 'shares', shares });
+    expect((await owner.patch(path, { defaultSplit: { shares: [{ userId: editor.userId, value: 3 }] } })).body.defaultSplit).toEqual({ mode: 'shares', shares: [{ userId: editor.userId, value: 3 }] });
+    expect((await owner.patch(path, { defaultSplit: { mode: 'equal' } })).body.defaultSplit).toEqual({ mode: 'equal', shares: [{ userId: editor.userId, value: null }] });
+    const before = (await owner.get('/v1/me/settings')).body.notifications;
+    const { body } = await owner.patch('/v1/me/settings', { notifications: { list: { email: false } } });
+    expect(body.notifications).toEqual({ ...before, list: { ...before.list, email: false } });
+  });
+
+  it('may name whom it named before, who has left since', async () => {
+    const { path, owner, admin } = await household();
+    await owner.patch(path, { defaultSplit: { mode: 'equal', shares: [{ userId: admin.userId }] } });
+    await admin.delete(`${path}/members/me`);
+    expect(await sentBack(owner, path)).toEqual(unchanged(path));
+  });
+});
