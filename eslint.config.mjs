@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import tseslint from 'typescript-eslint';
+import ownKeys from './scripts/lint/own-keys.mjs';
 
 const aws = './tsconfig.aws.json';
 /** The files of that program, as patterns. */
@@ -17,7 +18,9 @@ export default tseslint.config(
     files: ['**/*.ts'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    plugins: { hearth: { rules: { 'own-keys': ownKeys } } },
     rules: {
+      'hearth/own-keys': 'error',
       'no-restricted-syntax': ['error', zodByNamespace],
       'no-restricted-properties': ['error', { object: 'process', property: 'env', message: 'The environment is read in shared/core/env.ts alone.' }],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
@@ -33,7 +36,11 @@ export default tseslint.config(
   {
     // A test reads what came over the wire and says what it expects of it.
     files: ['test/**/*.ts'],
-    rules: Object.fromEntries(['no-unsafe-assignment', 'no-unsafe-member-access', 'no-unsafe-argument', 'no-unsafe-return', 'no-unsafe-call', 'restrict-template-expressions'].map((rule) => [`@typescript-eslint/${rule}`, 'off'])),
+    rules: {
+      'hearth/own-keys': 'off',
+      ...Object.fromEntries(['no-unsafe-assignment', 'no-unsafe-member-access', 'no-unsafe-argument', 'no-unsafe-return', 'no-unsafe-call', 'restrict-template-expressions'].map((rule) => [`@typescript-eslint/${rule}`, 'off'])),
+    },
   },
+  { files: ['shared/core/own.ts'], rules: { 'hearth/own-keys': 'off' } },
   { files: ['shared/core/env.ts', 'lib/local/settings.ts', 'test/**/support/**', 'vitest.config.ts', 'bin/**'], rules: { 'no-restricted-properties': 'off' } },
 );

@@ -3249,7 +3249,7 @@ export interface components {
             detail: string;
             /** @description the id of the request */
             errorId: string;
-            /** @description every wrong field */
+            /** @description every wrong field; where there are more, the last entry, `more`, says how many */
             errors?: components["schemas"]["FieldProblem"][];
             /** Format: int32 */
             status: number;

@@ -34,7 +34,7 @@ const test = async (SecretId: string, token: string): Promise<void> => void keys
 /** Secrets Manager moves AWSPREVIOUS along by itself. */
 const finish = async (SecretId: string, token: string): Promise<void> => {
   const { VersionIdsToStages = {} } = await secrets().send(new DescribeSecretCommand({ SecretId }));
-  const current = Object.keys(VersionIdsToStages).find((id) => VersionIdsToStages[id]?.includes('AWSCURRENT'));
+  const current = Object.entries(VersionIdsToStages).find(([, stages]) => stages.includes('AWSCURRENT'))?.[0];
   if (current === token) return;
   await secrets().send(new UpdateSecretVersionStageCommand({ SecretId, VersionStage: 'AWSCURRENT', MoveToVersionId: token, RemoveFromVersionId: current }));
 };

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import * as z from 'zod';
 import type { Plugin } from 'esbuild';
+import { own } from '../../shared/core/own';
 
 /**
  * What bundles leave out, since no function calls it: the ways to credentials that Lambda does not use (its own come by the environment, which the SDK
@@ -21,7 +22,8 @@ export const filesApart: Plugin = {
   setup: (build) => {
     build.onResolve({ filter: /^[^.]/ }, ({ path, kind }) => {
       if (kind !== 'dynamic-import') return undefined;
-      if (apart[path]) return { path: `./${apart[path]}`, external: true };
+      const file = own(apart, path);
+      if (file) return { path: `./${file}`, external: true };
       return elsewhere.includes(path) ? { path, external: true } : undefined;
     });
   },

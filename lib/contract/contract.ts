@@ -6,6 +6,7 @@ import { headers } from './headers';
 import { operation } from './operation';
 import { requestHeaders } from './request-headers';
 import { wireForm } from './wire-form';
+import { own } from '../../shared/core/own';
 
 const description = `Households share money and lists.
 
@@ -41,18 +42,15 @@ const tags: Readonly<Record<string, string>> = {
 /** In the order above, those without words last. */
 const tagged = (routes: readonly NamedRoute[]) => {
   const used = new Set(routes.map(({ noun }) => noun));
-  return [...new Set([...Object.keys(tags), ...used])].filter((name) => used.has(name)).map((name) => ({ name, description: tags[name] ?? name }));
+  return [...new Set([...Object.keys(tags), ...used])].filter((name) => used.has(name)).map((name) => ({ name, description: own(tags, name) ?? name }));
 };
 
 const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
 
 const pathsOf = (routes: readonly NamedRoute[]): ZodOpenApiPathsObject => {
-  const paths: ZodOpenApiPathsObject = {};
   const ordered = routes.toSorted((one, other) => methods.indexOf(one.method) - methods.indexOf(other.method) || (one.name < other.name ? -1 : 1));
-  for (const path of [...new Set(routes.map((route) => route.path))].sort()) {
-    paths[path] = Object.fromEntries(ordered.filter((route) => route.path === path).map((route) => [route.method.toLowerCase(), operation(route)]));
-  }
-  return paths;
+  const on = (path: string) => ordered.filter((route) => route.path === path).map((route) => [route.method.toLowerCase(), operation(route)] as const);
+  return Object.fromEntries([...new Set(routes.map((route) => route.path))].sort().map((path) => [path, Object.fromEntries(on(path))]));
 };
 
 const localUrl = 'http://localhost:3000';

@@ -3,6 +3,7 @@ import { createSchema } from 'zod-openapi';
 import type { NamedRoute } from '../../functions/api/routes';
 import { sample } from './sample';
 import { wireForm } from './wire-form';
+import { own } from '../../shared/core/own';
 
 const jsonSchemaOf = (schema: z.ZodType, io: 'input' | 'output') => createSchema(schema, { io, opts: { override: wireForm } });
 
@@ -20,7 +21,7 @@ const isObject = (value: unknown): value is Record<string, unknown> => typeof va
 /** What was sent shows in the answer, where the answer has such fields. */
 const merged = (answer: unknown, sent: unknown): unknown => {
   if (!isObject(answer) || !isObject(sent)) return sent;
-  return { ...answer, ...Object.fromEntries(Object.entries(sent).filter(([name]) => name in answer).map(([name, value]) => [name, merged(answer[name], value)])) };
+  return { ...answer, ...Object.fromEntries(Object.entries(sent).filter(([name]) => Object.hasOwn(answer, name)).map(([name, value]) => [name, merged(own(answer, name), value)])) };
 };
 
 /** What the route's answer looks like, made of its schema and, where it fits, of what its example sends. */

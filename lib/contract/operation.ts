@@ -10,6 +10,7 @@ import { headersNamed, type HeaderName } from './headers';
 import { problemAnswers } from './problem-answers';
 import { requestHeadersOf } from './request-headers';
 import { isVersioned } from './versioned';
+import { own } from '../../shared/core/own';
 
 const parameter = (place: 'path' | 'query', name: string, schema: z.ZodType, given?: string): z.ZodType => {
   const isScope = name === 'scopeId' && place === 'path';
@@ -23,7 +24,7 @@ const schemasIn = (shape: z.ZodObject): [string, z.ZodType][] => Object.entries(
 
 const parametersOf = (route: NamedRoute): (z.ZodType | oas31.ReferenceObject)[] => [
   ...schemasIn(route.params).map(([name, schema]) => parameter('path', name, schema)),
-  ...schemasIn(route.query).map(([name, schema]) => parameter('query', name, schema, route.example?.query?.[name])),
+  ...schemasIn(route.query).map(([name, schema]) => parameter('query', name, schema, own(route.example?.query ?? {}, name))),
   ...requestHeadersOf(route),
 ];
 

@@ -5,6 +5,7 @@ import { Forbidden, type HearthError, ParentDeleted, QuotaExceeded } from '../..
 import { FieldProblem, Problem } from '../../shared/http/problem-schema';
 import { meanings, problemOf, problemType } from '../../shared/http/problems';
 import { headersNamed, type HeaderName } from './headers';
+import { own } from '../../shared/core/own';
 
 /** What the gateway refuses before a function runs. */
 const ofGateway = {
@@ -30,7 +31,7 @@ const exampleOf = (code: Code) => {
   const sample = samples.get(code);
   if (sample) return problemOf(sample, errorId, 'en');
   const { status, title, detail } = all[code];
-  const filled = detail.en.replace(/\{(\w+)\}/g, (_, name: string) => data[name] ?? '');
+  const filled = detail.en.replace(/\{(\w+)\}/g, (_, name: string) => own(data, name) ?? '');
   return { type: problemType(code), title: title.en, status, detail: filled, errorId, ...(errors[code] && { errors: errors[code] }) };
 };
 

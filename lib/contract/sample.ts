@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
+import { own } from '../../shared/core/own';
 
 /** As much of JSON Schema as zod's output uses. */
 interface Form {
@@ -49,7 +50,7 @@ const isUsuallyNull = (name: string, { deleted = false }: Options): boolean => /
 const idFor = (name: string): string => `01936f2e-8d4a-7000-8000-${createHash('sha256').update(name).digest('hex').slice(0, 12)}`;
 
 const fitting = (name: string, { type, properties }: Form): unknown => {
-  const value = Object.hasOwn(typical, name) ? typical[name] : undefined;
+  const value = own(typical, name);
   const kind = Array.isArray(value) ? 'array' : typeof value === 'number' ? 'integer' : typeof value;
   return kind === type && !properties ? value : undefined;
 };
@@ -68,7 +69,7 @@ const textOf = (format: string | undefined, name: string): string => {
 export const sample = (schema: unknown, components: Readonly<Record<string, unknown>>, name: string, options: Options = {}): unknown => {
   const form = Form.parse(schema);
   const within = (inner: Form | undefined, as = name): unknown => sample(inner, components, as, options);
-  if (form.$ref) return sample(components[form.$ref.split('/').at(-1) ?? ''], components, name, options);
+  if (form.$ref) return sample(own(components, form.$ref.split('/').at(-1) ?? ''), components, name, options);
   if (form.const !== undefined) return form.const;
   if (form.anyOf) {
     const isNull = (one: Form) => one.type === 'null';

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { own } from '../../shared/core/own';
 
 /** What the user of a command can mend; the message says how. */
 export class Mendable extends Error {
@@ -29,7 +30,7 @@ export const plainWords = (error: unknown): string | undefined => {
   if (error.message === 'fetch failed' && error.cause !== undefined) return plainWords(error.cause);
   if (unreachable(error)) return `Nothing answers at the address that was called${error.message ? `: ${error.message}` : ''}`;
   if (error.message === 'Region is missing') return 'Say which region of AWS is meant: AWS_REGION=eu-north-1';
-  return meanings[error.name]?.(error.message.replace(/\.$/, ''));
+  return own(meanings, error.name)?.(error.message.replace(/\.$/, ''));
 };
 
 /** Runs a command: what its user can mend is said in plain words, with exit code 1; what nobody foresaw ends it as Node does. */

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { BatchWriteItemCommand, type WriteRequest } from '@aws-sdk/client-dynamodb';
 import { atOnce } from './at-once';
 import type { RawRecord, Table } from './scan';
+import { own } from '../../shared/core/own';
 
 /** DynamoDB takes 25 records in a BatchWriteItem, and hands back those it had no room for. */
 const batchSize = 25;
@@ -26,7 +27,7 @@ export const writeRecords = async ({ client, name }: Table, records: AsyncIterab
     let waiting: WriteRequest[] = batch.map((Item) => ({ PutRequest: { Item } }));
     for (let attempt = 0; waiting.length > 0; attempt++) {
       if (attempt > 0) await pause(Math.random() * Math.min(longestWait, 50 * 2 ** attempt));
-      waiting = (await client.send(new BatchWriteItemCommand({ RequestItems: { [name]: waiting } }))).UnprocessedItems?.[name] ?? [];
+      waiting = own((await client.send(new BatchWriteItemCommand({ RequestItems: { [name]: waiting } }))).UnprocessedItems ?? {}, name) ?? [];
     }
     written += batch.length;
   });

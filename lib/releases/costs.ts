@@ -1,5 +1,6 @@
 import { prices } from '../aws/operations/prices';
 import { second } from '../../shared/core/time';
+import { own } from '../../shared/core/own';
 
 const freeUsers = 10_000;
 const million = 1e6;
@@ -93,7 +94,7 @@ const called = (units: ReadonlyMap<string, Units>) =>
   Object.entries(usage).map(([call, times]) => {
     const found = units.get(call);
     if (!found) throw new Error(`docs/cost.md has no call ${call}: the model of lib/releases/costs.ts names calls that are gone`);
-    return { call, times, reads: found.reads + (longerPages[call] ?? 0), writes: found.writes };
+    return { call, times, reads: found.reads + (own(longerPages, call) ?? 0), writes: found.writes };
   });
 
 /** What `users` active users cost in a month. */

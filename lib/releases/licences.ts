@@ -1,5 +1,6 @@
 import satisfies from 'spdx-satisfies';
 import * as z from 'zod';
+import { own } from '../../shared/core/own';
 
 const Lock = z.object({ packages: z.record(z.string(), z.object({ version: z.string().optional(), license: z.string().optional(), dev: z.boolean().optional() })) });
 
@@ -24,7 +25,7 @@ export const licenceFaults = (lock: unknown): string[] =>
   Object.entries(Lock.parse(lock).packages).flatMap(([path, { version = '', license, dev = false }]) => {
     if (path === '') return [];
     const name = path.split('node_modules/').at(-1) ?? path;
-    const licence = read[name] ?? license;
+    const licence = own(read, name) ?? license;
     if (licence !== undefined && holds(licence, dev ? tools : shipped)) return [];
     return [`${name}@${version} is under ${licence ?? 'no licence that it says'}, which ${dev ? 'a tool' : 'what is shipped'} may not be`];
   });

@@ -1,3 +1,5 @@
+import { own } from '../../shared/core/own';
+
 /** A pattern that Lambda refuses: "Invalid filter pattern definition". */
 export class InvalidPattern extends Error {}
 
@@ -20,7 +22,7 @@ const numeric = (operand: unknown): Test => {
   if (!isList(operand) || operand.length === 0 || operand.length % 2) return refuse('numeric', 'takes pairs of a comparison and a number');
   const parts = Array.from({ length: operand.length / 2 }, (_, index) => {
     const [sign, bound] = operand.slice(2 * index);
-    const holds = comparisons[String(sign)];
+    const holds = own(comparisons, String(sign));
     return holds && typeof bound === 'number' ? { sign: String(sign), holds: (value: number) => holds(value, bound) } : refuse('numeric', 'takes =, <, <=, > or >= and a number');
   });
   // A range begins with its lower bound: https://github.com/aws/event-ruler#numeric-matching
@@ -50,7 +52,7 @@ const ruleOf = (rule: unknown): Test => {
   const [[name, operand] = ['', undefined], ...more] = isObject(rule) ? Object.entries(rule) : [];
   if (more.length > 0) return refuse(name, 'stands with others in one rule');
   if (name === 'exists') return typeof operand === 'boolean' ? (value) => present(value) === operand : refuse('exists', 'takes true or false');
-  const operator = operators[name];
+  const operator = own(operators, name);
   return operator ? operator(operand) : refuse(name || 'a rule', 'is no operator of Lambda’s');
 };
 
@@ -75,7 +77,7 @@ export const matcher = (pattern: unknown, name = 'the pattern'): Test => {
       return (event) => either.some((matches) => matches(event));
     }
     const test = isList(wanted) ? fieldOf(wanted, field) : matcher(wanted, field);
-    return (event) => test(isObject(event) ? event[field] : undefined);
+    return (event) => test(isObject(event) ? own(event, field) : undefined);
   });
   return (event) => tests.every((test) => test(event));
 };

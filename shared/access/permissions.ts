@@ -84,7 +84,7 @@ const reasonFor = (permission: Permission): ForbiddenReason => {
 /** What somebody is told whose role lacks the permission: whom to ask, for what that person can give. */
 export const refusalOf = (permission: Permission): Forbidden => new Forbidden(reasonFor(permission));
 
-const isPermission = (name: string): name is Permission => name in permissions;
+const isPermission = (name: string): name is Permission => Object.hasOwn(permissions, name);
 
 /** A permission as it is served. */
 export const PermissionName = z.enum(Object.keys(permissions).filter(isPermission));
@@ -94,14 +94,14 @@ const namesById = new Map(roleNames.map((name) => [roleIds[name], name]));
 /** The role's name; undefined for an id that is no built-in role's. */
 export const roleName = (id: RoleId): RoleName | undefined => namesById.get(id);
 
-const synonyms: Readonly<Record<string, RoleName>> = {
-  manage: 'admin', write: 'editor', member: 'editor', user: 'editor', 'editor-limited': 'limited-editor', view: 'viewer',
-};
+const synonyms = new Map<string, RoleName>([
+  ['manage', 'admin'], ['write', 'editor'], ['member', 'editor'], ['user', 'editor'], ['editor-limited', 'limited-editor'], ['view', 'viewer'],
+]);
 
 /** A role as clients write it: its name, its id, or another system's word for it, whatever the case. */
 export const RoleInput = z.string().max(100).transform((text, context) => {
   const word = text.toLowerCase();
-  const role = roleNames.find((name) => name === word || roleIds[name] === word) ?? synonyms[word];
+  const role = roleNames.find((name) => name === word || roleIds[name] === word) ?? synonyms.get(word);
   if (role) return role;
   context.issues.push({ code: 'custom', input: text, params: { code: 'unknown_role', choices: roleNames.join(', ') } });
   return z.NEVER;

@@ -12,12 +12,13 @@ import { refuseReadOnly, Stale, untilFresh } from './fresh';
 import { look, seen, type View } from './look';
 import type { Permission } from './permissions';
 import { writeAs } from './write';
+import { own } from '../core/own';
 
 type Stored = Audit & Readonly<Record<string, Value>>;
 
 /** The attributes that differ, as the update sets them. */
 const difference = (before: Stored, after: Stored): Record<string, Value | undefined> =>
-  Object.fromEntries(Object.entries(after).filter(([name, value]) => JSON.stringify(before[name]) !== JSON.stringify(value)));
+  Object.fromEntries(Object.entries(after).filter(([name, value]) => JSON.stringify(own(before, name)) !== JSON.stringify(value)));
 
 /** When a record that is deleted leaves the table; and no longer, once it is restored. */
 const expiry = (before: Audit, { deletedAt }: Audit): Change['set'] => (before.deletedAt === deletedAt ? {} : { [timeToLiveAttribute]: deletedAt && expiryOf(deletedAt) });

@@ -7,6 +7,7 @@ import { type Key, orders } from '../db/keys';
 import { Clearing } from '../items/model';
 import { isActivity, isClearing, type Kind, kindOf, type Stored } from './kinds';
 import { type Action, type Entry, Held, type Reference } from './model';
+import { own } from '../core/own';
 
 /** One change of the table, as its stream tells it. */
 export interface Change {
@@ -32,9 +33,9 @@ const told = (field: string, value: unknown): z.output<typeof Held> => {
 
 const changesOf = ({ logged, silent }: Kind, before: Stored, after: Stored): Entry['changes'] => {
   const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((field) => !everybodys.has(field) && !silent.includes(field)).sort();
-  return fields.filter((field) => !same(before[field], after[field])).map((field) => {
+  return fields.filter((field) => !same(own(before, field), own(after, field))).map((field) => {
     const kept = logged.includes(field);
-    return { field: fieldName(field), from: kept ? told(field, before[field]) : null, to: kept ? told(field, after[field]) : null };
+    return { field: fieldName(field), from: kept ? told(field, own(before, field)) : null, to: kept ? told(field, own(after, field)) : null };
   });
 };
 
@@ -69,7 +70,7 @@ const clearingOf = (before: Clearing | undefined, after: Clearing | undefined, a
   };
 };
 
-const differs = (before: Stored, after: Stored, attributes: readonly string[]): boolean => attributes.some((attribute) => !same(before[attribute], after[attribute]));
+const differs = (before: Stored, after: Stored, attributes: readonly string[]): boolean => attributes.some((attribute) => !same(own(before, attribute), own(after, attribute)));
 
 /** Somebody wrote it anew: whoever begins again as a member begins at version 1. */
 const isRevised = (before: Stored | undefined, after: Stored | undefined): boolean => !before || !after || differs(before, after, ['version', 'createdAt', 'deletedAt']);

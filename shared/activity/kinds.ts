@@ -13,6 +13,7 @@ import type { Source } from '../sources/model';
 import type { Tag } from '../tags/model';
 import type { Transaction } from '../transactions/model';
 import type { Below, Reference } from './model';
+import { own } from '../core/own';
 
 /** A record as the table gave it. */
 export type Stored = Readonly<Record<string, unknown>>;
@@ -89,7 +90,7 @@ const ownKinds: Readonly<Record<string, Kind>> = {
 export const isActivity = ({ pk }: Key): boolean => scopeIn(pk) !== undefined;
 
 /** The kind of a record; undefined for those of which nobody is told. */
-export const kindOf = ({ pk, sk }: Key): Kind | undefined => (scopeIn(pk) ? kinds : ownKinds)[kindIn(sk)];
+export const kindOf = ({ pk, sk }: Key): Kind | undefined => own(scopeIn(pk) ? kinds : ownKinds, kindIn(sk));
 
 /** Clearing a list writes none of its items: the act itself is told. */
 export const isClearing = (key: Key): boolean => isActivity(key) && kindIn(key.sk) === 'CLEARING';

@@ -57,15 +57,15 @@ const kindOf = ({ Item }: Line): string => kindIn(Item.sk?.S ?? '');
  */
 export const bundled = (partition: string, day: LocalDate, lines: readonly Line[]): Bundle => {
   const text = lines.map((line) => `${JSON.stringify(line)}\n`).join('');
-  const kinds: Record<string, number> = {};
-  for (const line of lines) kinds[kindOf(line)] = (kinds[kindOf(line)] ?? 0) + 1;
+  const kinds = new Map<string, number>();
+  for (const line of lines) kinds.set(kindOf(line), (kinds.get(kindOf(line)) ?? 0) + 1);
   const times = lines.map(({ removedAt }) => removedAt).sort();
   const [first, last] = [times[0], times.at(-1)];
   if (!first || !last) throw new Error('A batch holds a line');
   const names = [...new Set([lines[0], lines.at(-1)].map((line) => line?.position.replace('#', '.') ?? ''))];
   return {
     key: `${prefixOf(partition, day)}${names.join('-')}${dataEnd}`, content: gzipSync(text),
-    manifest: { partition, day, count: lines.length, kinds, sha256: createHash('sha256').update(text).digest('hex'), bytes: Buffer.byteLength(text), first, last },
+    manifest: { partition, day, count: lines.length, kinds: Object.fromEntries(kinds), sha256: createHash('sha256').update(text).digest('hex'), bytes: Buffer.byteLength(text), first, last },
   };
 };
 

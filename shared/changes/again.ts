@@ -7,6 +7,7 @@ import type { Audit } from '../core/record';
 import type { Told } from './feed';
 import type { ScopeChange } from './model';
 import { found } from './resolve';
+import { own } from '../core/own';
 
 /** What a client asks to be done to a record, as far as it says which and to what version. */
 export interface Asked {
@@ -27,7 +28,7 @@ const holds = (sent: unknown, stands: unknown): boolean => {
   if (Array.isArray(sent)) return Array.isArray(stands) && sent.length === stands.length && sent.every((one, index) => holds(one, stands[index]));
   if (typeof sent !== 'object') return sent === stands;
   const [asked, are] = [Fields.safeParse(sent), Fields.safeParse(stands)];
-  return asked.success && are.success && Object.entries(asked.data).every(([field, value]) => holds(value, are.data[field]));
+  return asked.success && are.success && Object.entries(asked.data).every(([field, value]) => holds(value, own(are.data, field)));
 };
 
 /** Whether what refused it may be what it did itself, the first time it was sent. */

@@ -12,6 +12,7 @@ import { type Cursor, cursorOf, openCursor, type Walk } from './cursor';
 import { endOf, entriesAfter, lookUp, type Part, referencesIn, stepped, type Told } from './feed';
 import type { ChangesPage, ChangesRequest, OwnChange } from './model';
 import { tell } from './resolve';
+import { own } from '../core/own';
 
 type Find = (key: Key) => Stored | undefined;
 
@@ -70,7 +71,7 @@ const partitionsOf = ({ caller }: Call): string[] => [...new Set([userPartition(
 /** Each feed from where the client knows it; one that it doesn't know, for its address is new, from the beginning. */
 const followed = async (ends: Cursor['ends'], call: Call, limit: number): Promise<Part> => {
   const partitions = partitionsOf(call);
-  const stretches = await Promise.all(partitions.map((pk) => entriesAfter(pk, ends[pk] ?? '', limit)));
+  const stretches = await Promise.all(partitions.map((pk) => entriesAfter(pk, own(ends, pk) ?? '', limit)));
   return {
     told: referencesIn(stretches.flatMap(({ entries }) => entries)), held: [], gone: true, more: stretches.some(({ more }) => more),
     next: { ends: Object.fromEntries(stretches.map(({ end }, index) => [partitions[index] ?? '', end])) },

@@ -8,6 +8,7 @@ import { cursorOf, openCursor, type Walk } from './cursor';
 import { endOf, entriesAfter, lookUp, type Part, referencesIn, stepped, type Told, walkOf } from './feed';
 import type { ChangesPage, ChangesRequest, ScopeChange } from './model';
 import { keysOf, resolved } from './resolve';
+import { own } from '../core/own';
 
 /** As what somebody sees a scope: their role in it, and since when, for what they made before they left is no longer theirs. */
 const asOf = ({ role, period }: View): string => `${role} ${period?.at ?? ''}`;
@@ -39,7 +40,7 @@ export const changes = async (call: Call, scopeId: ScopeId, { since, limit }: Ch
     return answered(call, scopeId, view, { ...part, told: [scope, ...part.told], more: part.next.walk !== undefined });
   }
   const { ends, walk, as } = openCursor(scopeId, call, since);
-  const { view, found: part } = await lookBeside(call, { scopeId }, 'scope.read', () => (walk ? stepped(walk, ends, limit) : followed(pk, ends[pk] ?? '', limit)));
+  const { view, found: part } = await lookBeside(call, { scopeId }, 'scope.read', () => (walk ? stepped(walk, ends, limit) : followed(pk, own(ends, pk) ?? '', limit)));
   if (as !== asOf(view)) throw new CursorExpired();
   return answered(call, scopeId, view, part);
 };

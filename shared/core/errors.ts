@@ -7,6 +7,8 @@ export interface FieldIssue {
   readonly code: string;
   /** What the message speaks of: a bound, the choices, the unknown keys. */
   readonly params?: Readonly<Record<string, string | number>>;
+  /** How many findings of its kind it stands for; absent: one. */
+  readonly times?: number;
 }
 
 /** What the messages of an error may show. */

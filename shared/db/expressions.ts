@@ -6,8 +6,8 @@ const digits = 36;
 
 /** Collects names and values of one expression: every name is a placeholder, so no reserved word can clash. */
 class Placeholders {
-  readonly names: Record<string, string> = {};
-  readonly values: Record<string, Value> = {};
+  readonly names = new Map<string, string>();
+  readonly values = new Map<string, Value>();
   private readonly known = new Map<string, string>();
   private count = 0;
   /** `people.id` is the attribute `id` within the map `people`. */
@@ -19,12 +19,12 @@ class Placeholders {
     if (known) return known;
     const placeholder = `#${this.known.size.toString(digits)}`;
     this.known.set(attribute, placeholder);
-    this.names[placeholder] = attribute;
+    this.names.set(placeholder, attribute);
     return placeholder;
   }
   value(value: Value): string {
     const placeholder = `:${(this.count++).toString(digits)}`;
-    this.values[placeholder] = value;
+    this.values.set(placeholder, value);
     return placeholder;
   }
 }
@@ -58,8 +58,8 @@ const clause = (word: string, parts: readonly string[]): string => (parts.length
 const conditionOf = (to: Placeholders, when: Condition | undefined) => (when ? { ConditionExpression: when(to) } : {});
 /** DynamoDB refuses empty maps of placeholders. */
 const placeholdersOf = ({ names, values }: Placeholders) => ({
-  ...(Object.keys(names).length > 0 && { ExpressionAttributeNames: names }),
-  ...(Object.keys(values).length > 0 && { ExpressionAttributeValues: attributesOf(values) }),
+  ...(names.size > 0 && { ExpressionAttributeNames: Object.fromEntries(names) }),
+  ...(values.size > 0 && { ExpressionAttributeValues: attributesOf(Object.fromEntries(values)) }),
 });
 const onFailure = { ReturnValuesOnConditionCheckFailure: 'ALL_OLD' } as const;
 

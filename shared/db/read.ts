@@ -8,6 +8,7 @@ import type { Item } from './attributes';
 import { rangeInput, type Range } from './expressions';
 import { asBusy } from './failures';
 import type { Key } from './keys';
+import { own } from '../core/own';
 
 /** DynamoDB takes 100 keys in a BatchGetItem. */
 const batchSize = 100;
@@ -21,8 +22,8 @@ const getBatch = async (keys: readonly Key[]): Promise<Item[]> => {
   for (let attempt = 0; wanted.length > 0; attempt++) {
     if (attempt === 3) throw new TableBusy();
     const output: BatchGetItemCommandOutput = await table().send(new BatchGetItemCommand({ RequestItems: { [TABLE_NAME]: { Keys: wanted, ConsistentRead: true } }, ReturnConsumedCapacity: 'TOTAL' }));
-    found.push(...(output.Responses?.[TABLE_NAME] ?? []).map(itemOf));
-    wanted = output.UnprocessedKeys?.[TABLE_NAME]?.Keys ?? [];
+    found.push(...(own(output.Responses ?? {}, TABLE_NAME) ?? []).map(itemOf));
+    wanted = own(output.UnprocessedKeys ?? {}, TABLE_NAME)?.Keys ?? [];
   }
   return found;
 };

@@ -4,6 +4,7 @@ import type { Item } from '../db/attributes';
 import { absent, type Change, type Condition, equal, every } from '../db/expressions';
 import { markAttribute } from '../db/housekeeping';
 import { timeToLiveAttribute } from '../db/table';
+import { own } from '../core/own';
 
 /** The deletion whose marks are set or taken off, as far as marks know it. */
 export interface Marker {
@@ -12,7 +13,7 @@ export interface Marker {
 }
 
 const textOf = (record: Item, attribute: string): string | undefined => {
-  const value = record[attribute];
+  const value = own(record, attribute);
   return typeof value === 'string' ? value : undefined;
 };
 export const markOf = (record: Item): string | undefined => textOf(record, markAttribute);
@@ -31,7 +32,7 @@ export const unmarked = (record: Item, expires: boolean): Marking => {
 };
 
 const same = (record: Item, attribute: string): Condition => {
-  const value = record[attribute];
+  const value = own(record, attribute);
   return typeof value === 'string' || typeof value === 'number' ? equal(attribute, value) : absent(attribute);
 };
 

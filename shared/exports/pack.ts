@@ -3,6 +3,7 @@ import { csv } from '../core/csv';
 import type { UserId } from '../core/ids';
 import { scopeIn } from '../db/keys';
 import type { Piece } from './piece';
+import { own } from '../core/own';
 
 type Records = Piece['records'][number]['record'][];
 
@@ -19,7 +20,7 @@ const cell = (value: unknown): string | number | null => (typeof value === 'stri
 
 /** Rows of records, a column for each field that one of them has. */
 const table = (records: Records): Promise<string> =>
-  csv(Object.fromEntries([...new Set(records.flatMap((record) => Object.keys(record)))].sort().map((field) => [field, (record: Records[number]) => cell(record[field])])), records);
+  csv(Object.fromEntries([...new Set(records.flatMap((record) => Object.keys(record)))].sort().map((field) => [field, (record: Records[number]) => cell(own(record, field))])), records);
 
 /** All pieces as one zip: a folder for the person, one for their personal scope, one for each group; a JSON and a CSV file for each kind of record. */
 export const packed = async (pieces: readonly Piece[], userId: UserId): Promise<Uint8Array> => {

@@ -7,6 +7,7 @@ import type { Call, Language } from '../core/call';
 import { HearthError, InvalidBody, TableBusy } from '../core/errors';
 import { second } from '../core/time';
 import { AlreadyAnswered } from '../db/idempotency';
+import { mostErrorsOfOperation } from './bounds';
 import { fieldIssues } from './issues';
 import { Problem } from './problem-schema';
 import { problemOf } from './problems';
@@ -104,7 +105,7 @@ export const runOperations = async <One extends Operation, Done>(call: Call, sit
     } catch (error) {
       if (error instanceof AlreadyAnswered) return replay(operation, status, error.value);
       if (!(error instanceof HearthError)) throw error;
-      const problem = Problem.parse(problemOf(error, call.requestId, language));
+      const problem = Problem.parse(problemOf(error, call.requestId, language, mostErrorsOfOperation));
       return { id: operation.id ?? null, status: problem.status, problem };
     }
   };

@@ -142,9 +142,10 @@ const phrases = {
   duplicate: { en: () => 'is there twice; leave one out', sv: () => 'finns två gånger; ta bort en' },
   read_only: { en: () => 'is set by the server; leave it out, or send it as it is now', sv: () => 'sätts av servern; utelämna det, eller skicka det som det är nu' },
   self: { en: () => 'is you; name somebody else', sv: () => 'är du själv; ange någon annan' },
+  more: { en: (p) => `and ${p.count ?? ''} more; fix these first`, sv: (p) => `och ${p.count ?? ''} till; rätta dessa först` },
 } as const satisfies Record<string, Phrases>;
 
-export const isPhrase = (code: string): code is keyof typeof phrases => code in phrases;
+export const isPhrase = (code: string): code is keyof typeof phrases => Object.hasOwn(phrases, code);
 
 /** What is wrong with a field, in words. */
 export const fieldMessage = ({ code, params = {} }: FieldIssue, language: Language): string => (isPhrase(code) ? phrases[code][language](params) : code);

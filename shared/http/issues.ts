@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import type { FieldIssue } from '../core/errors';
+import { mostErrors } from './bounds';
 import { isPhrase } from './field-messages';
 
 type Issue = z.core.$ZodIssue;
@@ -10,8 +11,10 @@ const pathOf = (path: readonly PropertyKey[]): string => path.reduce<string>((te
 const bounded = (issue: Issue & { origin: string }, number: string, text: string, list: string): string => (issue.origin === 'string' ? text : issue.origin === 'array' ? list : number);
 
 /** What a text should look like: the name of its format, or the pattern that says it. */
-const forms: Readonly<Record<string, string>> = { guid: 'UUID', uuid: 'UUID', date: 'YYYY-MM-DD, a day that exists', datetime: '2026-11-21T09:38:52.123Z', url: 'https://…', email: 'name@example.com' };
-const formOf = ({ format, pattern }: { format: string; pattern?: string | undefined }): string => forms[format] ?? pattern ?? format;
+const forms = new Map([
+  ['guid', 'UUID'], ['uuid', 'UUID'], ['date', 'YYYY-MM-DD, a day that exists'], ['datetime', '2026-11-21T09:38:52.123Z'], ['url', 'https://…'], ['email', 'name@example.com'],
+]);
+const formOf = ({ format, pattern }: { format: string; pattern?: string | undefined }): string => forms.get(format) ?? pattern ?? format;
 
 const codeAndParams = (issue: Issue): Pick<FieldIssue, 'code' | 'params'> => {
   if (isPhrase(issue.message)) return { code: issue.message };
@@ -39,11 +42,18 @@ const closest = (branches: readonly (readonly Issue[])[]): readonly Issue[] => [
 /** Of two findings of one kind about a field the later one is of our own making: an integer's own bounds come first, then ours. */
 const once = (issues: readonly FieldIssue[]): FieldIssue[] => [...new Map(issues.map((issue) => [`${issue.path} ${issue.code}`, issue])).values()];
 
+/** The first of the keys that were not declared, and the others as one: whoever sends 20,000 is told of no more than of 100. */
+const unknownKeys = (keys: readonly string[], path: readonly PropertyKey[], code: string): FieldIssue[] => {
+  const told = keys.slice(0, mostErrors).map((key): FieldIssue => ({ path: pathOf([...path, key]), code }));
+  const others = keys.length - told.length;
+  return others > 0 ? [...told, { path: pathOf(path), code, times: others }] : told;
+};
+
 /** Everything zod found wrong, a field each. `unknown` is the code for keys that were not declared. */
 export const fieldIssues = (issues: readonly Issue[], unknown: 'unknown_field' | 'unknown_parameter', under: readonly PropertyKey[] = []): FieldIssue[] =>
   once(issues.flatMap((issue) => {
     const path = [...under, ...issue.path];
-    if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => ({ path: pathOf([...path, key]), code: unknown }));
+    if (issue.code === 'unrecognized_keys') return unknownKeys(issue.keys, path, unknown);
     if (issue.code === 'invalid_union' && issue.errors.length > 0) return fieldIssues(closest(issue.errors), unknown, path);
     return [{ path: pathOf(path), ...codeAndParams(issue) }];
   }));

@@ -8,6 +8,7 @@ import { header, type Event, type Exchange, type Middleware } from './exchange';
 import { fieldIssues } from './issues';
 import { partReadOnly } from './read-only';
 import type { Route } from './route';
+import { own } from '../core/own';
 
 /** Deeper than any body of ours goes. */
 const deepest = 20;
@@ -32,8 +33,8 @@ const takesSeveral = (type: unknown): boolean => {
 
 const queryOf = ({ multiValueQueryStringParameters }: Event, { query }: Route): Record<string, unknown> => {
   const given = Object.entries(multiValueQueryStringParameters ?? {});
-  const several = (name: string) => takesSeveral(query.shape[name]);
-  const repeated = given.filter(([name, values]) => name in query.shape && !several(name) && (values ?? []).length > 1).map(([name]) => ({ path: name, code: 'repeated' }));
+  const several = (name: string) => takesSeveral(own(query.shape, name));
+  const repeated = given.filter(([name, values]) => Object.hasOwn(query.shape, name) && !several(name) && (values ?? []).length > 1).map(([name]) => ({ path: name, code: 'repeated' }));
   const raw = Object.fromEntries(given.map(([name, values]) => [name, several(name) ? values : values?.[0]]));
   const parsed = query.safeParse(raw, { reportInput: true });
   const issues: FieldIssue[] = [...repeated, ...(parsed.success ? [] : fieldIssues(parsed.error.issues, 'unknown_parameter'))];

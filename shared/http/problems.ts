@@ -1,5 +1,7 @@
 import { type ErrorData, type FieldIssue, Forbidden, HearthError, ParentDeleted, QuotaExceeded } from '../core/errors';
 import type { Language } from '../core/call';
+import { own } from '../core/own';
+import { first, mostErrors, shortened } from './bounds';
 import { fieldMessage } from './field-messages';
 import { quotaWords } from './quota-words';
 import { forbiddenWords, parentWords } from './refusal-words';
@@ -116,7 +118,7 @@ export const meanings = {
 } as const satisfies Record<string, Meaning>;
 export type ProblemCode = keyof typeof meanings;
 
-const isKnown = (code: string): code is ProblemCode => code in meanings;
+const isKnown = (code: string): code is ProblemCode => Object.hasOwn(meanings, code);
 
 /** The body of every error (RFC 9457), `errorId` being the request's id. */
 export interface Problem {
@@ -141,17 +143,29 @@ const wordsOf = (error: HearthError | undefined, code: ProblemCode): Words => {
 
 const written = (value: ErrorData[string] | undefined, language: Language): string => (typeof value === 'number' ? value.toLocaleString(language) : String(value ?? ''));
 const fill = (template: string, data: ErrorData, language: Language): string =>
-  template.replace(/\{(\w+)\}/g, (_, name: string) => written(Object.hasOwn(data, name) ? data[name] : undefined, language));
-const described = (issues: readonly FieldIssue[], language: Language) => issues.map((issue) => ({ path: issue.path, code: issue.code, message: fieldMessage(issue, language) }));
+  template.replace(/\{(\w+)\}/g, (_, name: string) => written(own(data, name), language));
+/** What is wrong, an entry a field; the last says how many more there are, when there are more than `most`. */
+const described = (issues: readonly FieldIssue[], language: Language, most: number) => {
+  const { told, more } = first(issues, most);
+  const all: readonly FieldIssue[] = more > 0 ? [...told, { path: '', code: 'more', params: { count: more } }] : told;
+  return all.map((issue) => ({ path: shortened(issue.path), code: issue.code, message: fieldMessage(issue, language) }));
+};
 
-/** The problem that an error means: those of Hearth by name, everything else as `internal`, of which nothing is shown. */
-export const problemOf = (error: unknown, errorId: string, language: Language): Problem => {
+/** What a problem tells beside its words, lists no longer than `errors`. */
+const bounded = (data: ErrorData): ErrorData =>
+  Object.fromEntries(Object.entries(data).map(([name, value]) => [name, Array.isArray(value) ? value.slice(0, mostErrors) : value]));
+
+/**
+ * The problem that an error means: those of Hearth by name, everything else as `internal`, of which nothing is shown.
+ * @param most entries of `errors`
+ */
+export const problemOf = (error: unknown, errorId: string, language: Language, most = mostErrors): Problem => {
   const known = error instanceof HearthError && isKnown(error.code) ? error : undefined;
   const code: ProblemCode = known && isKnown(known.code) ? known.code : 'internal';
   const { title, detail } = wordsOf(known, code);
-  const data = known?.data ?? {};
+  const data = bounded(known?.data ?? {});
   return {
     type: problemType(code), title: title[language], status: meanings[code].status, detail: fill(detail[language], data, language), errorId, ...data,
-    ...(known && known.issues.length > 0 && { errors: described(known.issues, language) }),
+    ...(known && known.issues.length > 0 && { errors: described(known.issues, language, most) }),
   };
 };

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import type { Page } from '../core/page';
+import { longestLink } from './bounds';
 import { makeCursor } from './cursor';
 import type { Exchange, Result } from './exchange';
 import type { Text } from './route';
@@ -34,7 +35,7 @@ const text = ({ headers }: Exchange, { contentType, text: body, status = 200, he
   statusCode: status, headers: { ...headers, 'Content-Type': contentType, 'Cache-Control': cache, ...own }, body,
 });
 
-/** The next page's address, for clients that follow links (RFC 8288). */
+/** The next page's address, for clients that follow links (RFC 8288). Left out where it would be too long for a header: `page.next` says the same. */
 const linkTo = (exchange: Exchange, cursor: string): string => {
   const query = new URLSearchParams({ cursor });
   for (const [name, values] of Object.entries(exchange.rawQuery)) if (name !== 'cursor') for (const value of values) query.append(name, value);
@@ -74,14 +75,15 @@ export const respondPage = async (exchange: Exchange, { items, next, total }: Pa
   const { route } = exchange;
   const query = Query.parse(exchange.input.query);
   const cursor = next ? makeCursor(exchange, query, next) : null;
-  const link = cursor ? { Link: linkTo(exchange, cursor) } : {};
+  const link = cursor === null ? '' : linkTo(exchange, cursor);
+  const linked = link && link.length <= longestLink ? { Link: link } : {};
   const cache = cacheControl(exchange);
   const entries = items.map((item) => route.items?.parse(item));
   const table = await tableOf(exchange, entries);
-  if (table) return text(exchange, { ...table, headers: { ...table.headers, ...link } }, cache);
+  if (table) return text(exchange, { ...table, headers: { ...table.headers, ...linked } }, cache);
   return {
     statusCode: 200,
-    headers: { ...varying(exchange), 'Content-Type': 'application/json', 'Cache-Control': cache, ...link },
+    headers: { ...varying(exchange), 'Content-Type': 'application/json', 'Cache-Control': cache, ...linked },
     body: JSON.stringify({ items: entries, page: { limit: query.limit, next: cursor, total: total ?? null } }),
   };
 };

@@ -137,7 +137,7 @@ export interface Route extends Description {
 }
 
 const noQuery = z.strictObject({});
-const isParameter = (name: string): name is ParameterName => name in pathParameters;
+const isParameter = (name: string): name is ParameterName => Object.hasOwn(pathParameters, name);
 const namesIn = (path: string): string[] => [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '');
 
 interface Declared extends Omit<Shape<string, z.ZodObject, z.ZodType>, 'body'> {

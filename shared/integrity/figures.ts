@@ -23,6 +23,7 @@ import { Marks } from './marks';
 import { Names } from './names';
 import { Rounds } from './rounds';
 import { kindOf, type Tally, textOf } from './tally';
+import { own } from '../core/own';
 
 /** Numbers that any record may hold and nothing adds up to: `version` says how often it was changed, which no record keeps. */
 export const plainAnywhere = ['schemaVersion', 'ttl', 'version'] as const;
@@ -136,7 +137,7 @@ export const openFigures = (scopeId: ScopeId, tally: Tally): Figures => {
   return {
     add: (record: Stored): void => {
       marks.add(record);
-      kinds[kindOf(record)]?.(record);
+      own(kinds, kindOf(record))?.(record);
     },
   };
 };

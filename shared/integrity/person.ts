@@ -11,6 +11,7 @@ import { Membership } from '../members/model';
 import type { Figures } from './check';
 import type { Read } from './reads';
 import { kindOf, type Tally, textOf } from './tally';
+import { own } from '../core/own';
 
 const dayOf = (at: string): string => at.slice(0, 10);
 
@@ -28,7 +29,7 @@ export const openPerson = (userId: UserId, tally: Tally, read: Read): Figures =>
 
   const kinds: Readonly<Record<string, (record: Item) => void>> = {
     'SCOPE-COUNT': (record) => {
-      for (const attribute of ['scopes', 'owned']) if (typeof record[attribute] === 'number') tally.holds(counted.sk, attribute, record[attribute]);
+      for (const attribute of ['scopes', 'owned'] as const) if (typeof record[attribute] === 'number') tally.holds(counted.sk, attribute, record[attribute]);
     },
     'INVITATION-COUNT': (record) => {
       const sk = textOf(record, 'sk');
@@ -64,7 +65,7 @@ export const openPerson = (userId: UserId, tally: Tally, read: Read): Figures =>
     }
   };
   return {
-    add: (record) => kinds[kindOf(record)]?.(record),
+    add: (record) => own(kinds, kindOf(record))?.(record),
     settle: async () => {
       for (const scopeId of scopes) {
         await membership(scopeId);

@@ -1,5 +1,6 @@
 import type { Item } from '../db/attributes';
 import { kindIn } from '../db/keys';
+import { own } from '../core/own';
 
 /** A figure that a record holds and that is not what follows from the records it is kept from. */
 export interface Difference {
@@ -60,7 +61,7 @@ export class Tally {
 }
 
 export const textOf = (record: Item, attribute: string): string => {
-  const value = record[attribute];
+  const value = own(record, attribute);
   return typeof value === 'string' ? value : '';
 };
 

@@ -4,6 +4,7 @@ import type { Clock } from '../core/clock';
 import { type Instant, later, millis } from '../core/time';
 import { recordOf, swap } from './ledger';
 import { backOff, hasEnded, type JobName, type JobRecord, lastDue, leaseFor, mostAttempts } from './model';
+import { own } from '../core/own';
 
 export interface StepCall {
   readonly clock: Clock;
@@ -83,7 +84,7 @@ const next = (record: JobRecord | undefined, { name, wanted = false, mend = fals
 };
 
 type Counts = Readonly<Record<string, number>>;
-const summed = (one: Counts, other: Counts = {}): Counts => Object.fromEntries([...new Set([...Object.keys(one), ...Object.keys(other)])].map((name) => [name, (one[name] ?? 0) + (other[name] ?? 0)]));
+const summed = (one: Counts, other: Counts = {}): Counts => Object.fromEntries([...new Set([...Object.keys(one), ...Object.keys(other)])].map((name) => [name, (own(one, name) ?? 0) + (own(other, name) ?? 0)]));
 
 /** Writes unless somebody else has. */
 const unlessLate = async (write: Promise<JobRecord>): Promise<JobRecord | undefined> => {

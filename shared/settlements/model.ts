@@ -9,6 +9,7 @@ import { CurrencyCode, PositiveAmount } from '../currencies/model';
 import type { Scope } from '../scopes/model';
 import { Day, type Transaction } from '../transactions/model';
 import type { Fields } from '../transactions/settle';
+import { own } from '../core/own';
 
 /** What one member paid another to clear a debt. It is a transaction of its own kind: found, changed and deleted among them, and counted in no summary. */
 export const Settlement = z
@@ -41,7 +42,7 @@ export const asFields = (draft: NewSettlement, scope: Scope, { now }: Call): Fie
 const called: Readonly<Record<string, string>> = { 'paidBy[0].userId': 'from', 'split.shares[0].userId': 'to', 'notes': 'note' };
 
 /** What is wrong with the transaction of a settlement, said of the fields that were sent. */
-export const asSent = (issues: readonly FieldIssue[]): FieldIssue[] => issues.map((issue) => ({ ...issue, path: called[issue.path] ?? issue.path }));
+export const asSent = (issues: readonly FieldIssue[]): FieldIssue[] => issues.map((issue) => ({ ...issue, path: own(called, issue.path) ?? issue.path }));
 
 /** The transaction of a settlement, as one. */
 export const asSettlement = (one: Transaction): Settlement => {

@@ -9,6 +9,7 @@ import { keys, ranges } from '../db/keys';
 import { type Action, update } from '../db/transact';
 import { staysExact } from './exact';
 import { attributeOf, bucketOf, type Countable, type Dimension, type Move, movesOf } from './moves';
+import { own } from '../core/own';
 
 /** What a day holds of one bucket: minor units of either kind, and how many transactions. `id` is null where there is no category. */
 export interface Bucket {
@@ -36,7 +37,7 @@ const Day = z.object({ date: LocalDate, currency: CurrencyCode });
 const bucketsIn = (item: Item): Bucket[] => {
   const found = Object.keys(item).map(bucketOf).filter((one) => one !== undefined);
   const ids = new Set(found.map(({ bucket }) => bucket));
-  const measured = (attribute: string) => MinorUnits.parse(item[attribute] ?? 0);
+  const measured = (attribute: string) => MinorUnits.parse(own(item, attribute) ?? 0);
   return [...ids].map((id) => ({
     id, expense: measured(attributeOf('expense', id)), income: measured(attributeOf('income', id)), count: measured(attributeOf('count', id)),
   }));

@@ -3,6 +3,7 @@ import { Alarm as CloudWatchAlarm, AnomalyDetectionAlarm, ComparisonOperator, ty
 import type { Construct } from 'constructs';
 import type { Alarm, Source } from './alarms';
 import type { Subject } from './subjects';
+import { own } from '../../../shared/core/own';
 
 /** An alarm's description: what whoever is woken reads first, and where the runbook goes on. */
 export const advice = (name: string, { urgency, means, todo }: Pick<Alarm, 'urgency' | 'means' | 'todo'>): string => `${urgency}: ${means}. ${todo} More: docs/operations.md#${name}`;
@@ -13,7 +14,7 @@ const metricOf = ({ namespace, dimensions }: Subject, source: Source, period: Du
 /** The expression with the subject's own numbers in it. */
 const withFacts = (expression: string, facts: Subject['facts'] = {}): string =>
   expression.replaceAll(/\$(\w+)/g, (_, fact: string) => {
-    const value = facts[fact];
+    const value = own(facts, fact);
     if (value === undefined) throw new Error(`Nothing is known of $${fact}`);
     return String(value);
   });

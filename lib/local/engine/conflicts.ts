@@ -1,6 +1,7 @@
 import { TransactionCanceledException, TransactionConflictException, type CancellationReason, type ServiceInputTypes, type ServiceOutputTypes } from '@aws-sdk/client-dynamodb';
 import type { BuildMiddleware, Pluggable } from '@smithy/types';
 import * as z from 'zod';
+import { own } from '../../../shared/core/own';
 
 const Attributes = z.record(z.string(), z.unknown());
 const Target = z.object({ TableName: z.string(), Key: Attributes.optional(), Item: Attributes.optional() });
@@ -40,7 +41,7 @@ const clash = (key: string, holds: readonly Call['holds'][]) => [...underWay].so
  * @param keyAttributes names of the table's key attributes.
  */
 export const conflictsAsOnAws = (keyAttributes: readonly string[] = ['pk', 'sk']): Pluggable<ServiceInputTypes, ServiceOutputTypes> => {
-  const keyOf = ({ TableName, Key, Item = Key }: z.output<typeof Target>) => JSON.stringify([TableName, ...keyAttributes.map((name) => Item?.[name])]);
+  const keyOf = ({ TableName, Key, Item = Key }: z.output<typeof Target>) => JSON.stringify([TableName, ...keyAttributes.map((name) => Item && own(Item, name))]);
   const single = (input: unknown): Call => ({ keys: [keyOf(Target.parse(input))], holds: 'write', clashesWith: ['transaction'], refuse: conflict });
   const several = (input: unknown, holds: Call['holds'], clashesWith: Call['clashesWith']): Call => ({
     keys: Transaction.parse(input).TransactItems.flatMap((action) => Object.values(action).filter((target) => target !== undefined)).map(keyOf),

@@ -1,18 +1,15 @@
+import { escaped } from '../../../shared/core/html';
+
 /** Markup that is safe to send. */
 export class Html {
   constructor(readonly text: string) {}
 }
 
-const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-
-/** Text as it may stand between tags and in quoted attributes. */
-export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (character) => entities[character] ?? '');
-
 type Value = Html | string | undefined | readonly Html[];
 
 const rendered = (value: Value): string => {
   if (value === undefined) return '';
-  if (typeof value === 'string') return escapeHtml(value);
+  if (typeof value === 'string') return escaped(value);
   return value instanceof Html ? value.text : value.map((part) => part.text).join('');
 };
 

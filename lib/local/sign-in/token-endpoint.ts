@@ -8,6 +8,7 @@ import { accessClaims, idClaims, type TokenSubject } from './tokens';
 import { preTokenEvent } from './triggers';
 import { attributesOf, type User } from './users';
 import { formOf, type Visit } from './visit';
+import { own } from '../../../shared/core/own';
 
 interface Issue {
   readonly user: User;
@@ -24,7 +25,7 @@ const preflight: Answer = {
 };
 
 const required = (form: Partial<Record<string, string>>, name: string): string => {
-  const value = form[name];
+  const value = own(form, name);
   if (!value) throw new OAuthError('invalid_request', `${name} is missing.`);
   return value;
 };
