@@ -1,5 +1,6 @@
 import { positionOf, remember, tellAgain } from '../../shared/activity/remember';
 import { touchFollowers } from '../../shared/changes/followers';
+import { isLost } from '../../shared/changes/still-found';
 import { systemClock } from '../../shared/core/clock';
 import { haveTokenKeys } from '../../shared/core/token-keys';
 import { invitationIn } from '../../shared/db/keys';
@@ -12,7 +13,7 @@ import { inOrder, type Reaction } from './in-order';
 export const remembered: Reaction = async (record, requestId, late) => {
   const change = changeOf(record);
   const position = positionOf(labelOf(record), record.dynamodb?.SequenceNumber ?? '');
-  await remember(change, position, requestId);
+  if (!(await isLost(change))) await remember(change, position, requestId);
   await touchFollowers(change, position, requestId);
   if (late) await tellAgain(change.key, requestId);
 };

@@ -63,7 +63,7 @@ export const leaving = async (pointer: Pointer, call: Call, forGood = false): Pr
   return [
     replace(membershipKey(before), before, after, { orderKey: null, holds: markedAsRead(before) }),
     update(keys.scope(scope.id), { add: { memberCount: -1, ...(owners !== 0 && { ownerCount: owners }) }, set: peopleChange(userId, null) }, peopled(scope), () => new Stale()),
-    ...leavingActions(before, after, { endedWith: 'membership' satisfies Pointer['endedWith'] }),
+    ...leavingActions(scope, before, after, { endedWith: 'membership' satisfies Pointer['endedWith'] }),
     ...heirs,
   ];
 };

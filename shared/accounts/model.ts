@@ -23,6 +23,12 @@ export const notDue: Record<string, Value> = { dueKind: null, dueAt: null };
 /** When what was deleted then can't be restored any more, and is erased. */
 export const erasableAt = (deletedAt: Instant): Instant => later(deletedAt, restorableFor);
 
-/** By what a user finds a scope they are, or were, in. `endedWith`: what their account's deletion took, so that exactly that comes back. */
-export const Pointer = z.object({ sk: z.string(), scopeId: ScopeId, orderKey: z.string().nullable().default(null), endedWith: z.enum(['membership', 'group']).nullable().default(null) });
+/** By what a user finds a scope they are, or were, in. */
+export const Pointer = z.object({
+  sk: z.string(), scopeId: ScopeId, orderKey: z.string().nullable().default(null),
+  /** What their account's deletion took, so that exactly that comes back. */
+  endedWith: z.enum(['membership', 'group']).nullable().default(null),
+  /** What the group was called when they left it; null: they are in it, or left before that was kept. */
+  lastKnownName: z.string().nullable().default(null),
+});
 export type Pointer = z.output<typeof Pointer>;

@@ -17,7 +17,7 @@ import type { Pointer } from './model';
 const undeleted = { deletedAt: null, deletedBy: null } as const;
 
 /** What the pointer remembered is done with: what it leads to is as it was, or stays as it is. */
-export const forgotten = ({ scopeId, endedWith }: Pointer, { caller }: Call, set: Readonly<Record<string, string>> = {}): Action =>
+export const forgotten = ({ scopeId, endedWith }: Pointer, { caller }: Call, set: Readonly<Record<string, string | null>> = {}): Action =>
   update(keys.membershipPointer(caller.userId, scopeId), { set: { endedWith: null, ...set } }, endedWith ? equal('endedWith', endedWith) : undefined, () => new Stale());
 
 const group = (scope: Scope, pointer: Pointer, call: Call): Action[] => [
@@ -36,7 +36,7 @@ const membership = (before: Membership, pointer: Pointer, call: Call): Action[] 
   return [
     replace(membershipKey(before), before, after, { orderKey: orderKeys.member(after), holds: markedAsRead(before) }),
     update(keys.scope(before.scopeId), { add, set: peopleChange(before.userId, 'member') }, every(present(), below('memberCount', limits.membersPerScope)), () => new Stale()),
-    forgotten(pointer, call, { orderKey: pointerOrder(after) }),
+    forgotten(pointer, call, { orderKey: pointerOrder(after), lastKnownName: null }),
     ...recounted(before, after),
     ...held(before),
   ];

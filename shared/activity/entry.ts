@@ -78,6 +78,10 @@ const isRevised = (before: Stored | undefined, after: Stored | undefined): boole
 const besides = ({ beside }: Kind, ...images: readonly (Stored | undefined)[]): Reference[] =>
   [...new Map(images.flatMap((image) => (image ? beside(image) : [])).map((one) => [`${one.type} ${one.id}`, one])).values()];
 
+/** By what somebody found a record, before and after what was done to it: they no longer find it, which was told when they lost it. */
+const isOver = (key: Key, { signals }: Kind, before: Stored | undefined, after: Stored | undefined): boolean =>
+  !isActivity(key) && signals.includes('orderKey') && before !== undefined && after !== undefined && !before.orderKey && !after.orderKey;
+
 /**
  * What is remembered of a change; undefined: nothing that anybody is told of. A function of the change alone, so that a change that comes twice is remembered once.
  * What DynamoDB removes in time was deleted before, by itself or with what is above it, and is no news.
@@ -91,6 +95,7 @@ export const entryOf = ({ key, before, after, at }: Change): Entry | undefined =
   const changes = after ? changesOf(kind, before ?? {}, after) : [];
   const revised = isRevised(before, after);
   if (before && after && !again && !revised && changes.length === 0 && !differs(before, after, kind.signals)) return undefined;
+  if (!again && isOver(key, kind, before, after)) return undefined;
   const reference = kind.reference(record);
   const action = actionOf(reference, before, after, changes);
   const { createdBy, modifiedBy = createdBy, deletedBy, modifiedAt } = Who.parse(record);

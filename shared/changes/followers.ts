@@ -13,6 +13,7 @@ import { pointerKey } from '../members/join';
 import { Membership } from '../members/model';
 import { Scope } from '../scopes/model';
 import { peopleIn } from '../scopes/people';
+import { stillFound } from './still-found';
 
 const differs = ({ before, after }: Change, ...fields: (keyof Scope)[]): boolean => fields.some((field) => before?.[field] !== after?.[field]);
 
@@ -29,9 +30,9 @@ const ofScope = async (change: Change, scope: Scope): Promise<Key[]> => {
 };
 
 const ofList = async (change: Change, { id, scopeId }: List): Promise<Key[]> =>
-  differs(change, 'version') ? (await allIn(scopeId, orders.listMembers(id), (item) => Membership.parse(item))).map(pointerKey) : [];
+  differs(change, 'version') ? (await stillFound(await allIn(scopeId, orders.listMembers(id), (item) => Membership.parse(item)))).map(pointerKey) : [];
 
-const ofMembership = (change: Change, membership: Membership): Key[] => (change.before && differs(change, 'version') ? [pointerKey(membership)] : []);
+const ofMembership = (change: Change, membership: Membership): Key[] => (!membership.deletedAt && differs(change, 'version') ? [pointerKey(membership)] : []);
 
 /** By what people find a record that changed, where they find it in a partition of their own: memberships, lists, open invitations. */
 const followersOf = async (change: Change): Promise<Key[]> => {

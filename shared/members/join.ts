@@ -5,7 +5,7 @@ import type { Item } from '../db/attributes';
 import { absent, below, type Condition, equal, every, present, some } from '../db/expressions';
 import { type Key, keys, orderKeys, scopePartition } from '../db/keys';
 import { type Action, put, type Refusal, update } from '../db/transact';
-import { limits } from '../scopes/model';
+import { limits, type Scope } from '../scopes/model';
 import type { Membership } from './model';
 
 /** Where a membership is: of a scope, or of one list. */
@@ -63,9 +63,13 @@ export const memberActions = (membership: Membership): Action[] => [
   ...recounted(undefined, membership),
 ];
 
-/** What goes with a membership that ends: the pointer leaves the order it is found in, and they can be invited again. @param note kept with the pointer */
-export const leavingActions = (before: Membership, after: Membership, note: Readonly<Record<string, string>> = {}): Action[] => [
-  update(pointerKey(before), { set: { orderKey: null, ...note } }),
+/**
+ * What goes with a membership that ends: the pointer leaves the order it is found in, and they can be invited again. What the group is called by then stays with
+ * the pointer: what it is called later is not theirs to know (docs/decisions/0040).
+ * @param note kept with the pointer, too
+ */
+export const leavingActions = ({ name }: Pick<Scope, 'name'>, before: Membership, after: Membership, note: Readonly<Record<string, string>> = {}): Action[] => [
+  update(pointerKey(before), { set: { orderKey: null, lastKnownName: name, ...note } }),
   ...recounted(before, after),
   ...(before.invitedAs ? [update({ pk: scopePartition(before.scopeId), sk: before.invitedAs }, { set: { state: 'free' } })] : []),
 ];

@@ -48,7 +48,8 @@ const counted = (before: Membership, after: Membership): Touch => {
 const revision = (call: Call, scopeId: ScopeId, userId: UserId): Omit<Revision<Membership, Member>, 'permission' | 'revise'> => ({
   key: keys.member(scopeId, userId), outlives: true, also: [keys.profile(userId), keys.balances(scopeId)], read,
   orderKey: (after) => (after.deletedAt ? null : orderKeys.member(after)), holds: markedAsRead,
-  around: (before, after) => [scopeLives(call, { scopeId }, counted(before, after)), ...(after.deletedAt ? leavingActions(before, after) : recounted(before, after))],
+  around: (before, after, { scope }) =>
+    [scopeLives(call, { scopeId }, counted(before, after)), ...(after.deletedAt ? leavingActions(scope, before, after) : recounted(before, after))],
   answer: (after, { records: [, profile, balances] }) => asShown(after, profile && Profile.parse(profile), after.deletedAt ? openBalancesOf(userId, accountsIn(balances)) : []),
 });
 

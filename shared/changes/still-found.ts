@@ -1,0 +1,35 @@
+import { counts, periodOf } from '../access/grant';
+import type { Change } from '../activity/entry';
+import { type Key, keys, kindIn, orders, userIn } from '../db/keys';
+import { getAll } from '../db/read';
+import { membershipKey } from '../members/join';
+import { Membership } from '../members/model';
+
+/**
+ * Those memberships of lists by which their people still find the lists. Whoever leaves a scope keeps the record of each list they made there, and the pointer to it, since
+ * there can be more than a transaction takes (docs/decisions/0009): neither leads anywhere until they are back.
+ * @throws TableBusy
+ */
+export const stillFound = async (memberships: readonly Membership[]): Promise<Membership[]> => {
+  const found = await getAll(memberships.map(({ scopeId, userId }) => keys.member(scopeId, userId)));
+  return memberships.filter((onList, index) => {
+    const inScope = found[index] && Membership.parse(found[index]);
+    if (inScope && !inScope.deletedAt) return true;
+    return !onList.deletedAt && counts(onList, periodOf(inScope));
+  });
+};
+
+const Pointed = Membership.pick({ scopeId: true, listId: true });
+const isListPointer = ({ sk }: Key): boolean => kindIn(sk) === kindIn(orders.listMemberships);
+
+/**
+ * Whether a change is of the pointer to a list that its person no longer finds: what goes on there is not theirs to hear of. That a pointer comes into its order,
+ * or goes out of it, is theirs.
+ * @throws TableBusy
+ */
+export const isLost = async ({ key, before, after }: Change): Promise<boolean> => {
+  const userId = userIn(key.pk);
+  if (!userId || !isListPointer(key) || !before?.orderKey || !after?.orderKey) return false;
+  const [stored] = await getAll([membershipKey({ ...Pointed.parse(after), userId })]);
+  return !stored || (await stillFound([Membership.parse(stored)])).length === 0;
+};
