@@ -1797,7 +1797,7 @@ export interface components {
              * @description A user: the pool's sub
              */
             readonly modifiedBy?: string;
-            /** @description no other category of the kind in the scope has it, whatever the case */
+            /** @description no other category of the kind in the scope has it, as names are compared */
             name?: string;
             readonly restorableUntil?: components["schemas"]["Instant"] | null;
             /**
@@ -3008,7 +3008,7 @@ export interface components {
             id?: string;
             /** @enum {string} */
             kind: "item" | "transaction";
-            /** @description no other category of the kind in the scope has it, whatever the case */
+            /** @description no other category of the kind in the scope has it, as names are compared */
             name: string;
             /**
              * Format: int32
@@ -3162,7 +3162,7 @@ export interface components {
             id?: string;
             /** @enum {string} */
             kind: "bank" | "card" | "cash" | "savings" | "other";
-            /** @description no other source of the scope has it, whatever the case */
+            /** @description no other source of the scope has it, as names are compared */
             name: string;
             /**
              * Format: int64
@@ -3186,7 +3186,7 @@ export interface components {
             color?: string | null;
             /** Format: uuid */
             id?: string;
-            /** @description no other tag of the scope has it, whatever the case */
+            /** @description no other tag of the scope has it, as names are compared */
             name: string;
         };
         NewTransaction: {
@@ -3711,7 +3711,7 @@ export interface components {
              * @description A user: the pool's sub
              */
             readonly modifiedBy?: string;
-            /** @description no other source of the scope has it, whatever the case */
+            /** @description no other source of the scope has it, as names are compared */
             name?: string;
             /**
              * Format: int64
@@ -3890,7 +3890,7 @@ export interface components {
              * @description A user: the pool's sub
              */
             readonly modifiedBy?: string;
-            /** @description no other tag of the scope has it, whatever the case */
+            /** @description no other tag of the scope has it, as names are compared */
             name?: string;
             readonly restorableUntil?: components["schemas"]["Instant"] | null;
             /**
@@ -6876,7 +6876,7 @@ export interface operations {
                  */
                 kind?: ("item" | "transaction")[];
                 limit?: number;
-                /** @description part of the name */
+                /** @description part of the name, in any case, with or without accents (`creme` finds Crème, `strasse` Straße) */
                 q?: string;
                 /** @example name */
                 sort?: "sortOrder" | "name" | "createdAt" | "-sortOrder" | "-name" | "-createdAt";
@@ -8048,7 +8048,7 @@ export interface operations {
                 /** @description shows what was deleted, for who may restore it */
                 deleted?: "only";
                 limit?: number;
-                /** @description part of the name */
+                /** @description part of the name, in any case, with or without accents (`creme` finds Crème, `strasse` Straße) */
                 q?: string;
                 /** @example -createdAt */
                 sort?: "createdAt" | "name" | "modifiedAt" | "-createdAt" | "-name" | "-modifiedAt";
@@ -8457,7 +8457,7 @@ export interface operations {
                 limit?: number;
                 /** @example false */
                 purchased?: boolean;
-                /** @description part of the name or the notes */
+                /** @description part of the name or the notes, in any case, with or without accents (`creme` finds Crème, `strasse` Straße) */
                 q?: string;
                 /** @example position */
                 sort?: "position" | "name" | "createdAt" | "-position" | "-name" | "-createdAt";
@@ -9822,7 +9822,7 @@ export interface operations {
                  */
                 kind?: ("bank" | "card" | "cash" | "savings" | "other")[];
                 limit?: number;
-                /** @description part of the name */
+                /** @description part of the name, in any case, with or without accents (`creme` finds Crème, `strasse` Straße) */
                 q?: string;
                 /** @example name */
                 sort?: "name" | "createdAt" | "-name" | "-createdAt";
@@ -10276,7 +10276,7 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
                 /**
-                 * @description part of the name
+                 * @description part of the name, in any case, with or without accents (`creme` finds Crème, `strasse` Straße)
                  * @example mil
                  */
                 q?: string;
@@ -10432,7 +10432,7 @@ export interface operations {
                 deleted?: "only";
                 limit?: number;
                 /**
-                 * @description part of the name
+                 * @description part of the name, in any case, with or without accents (`creme` finds Crème, `strasse` Straße)
                  * @example par
                  */
                 q?: string;
@@ -10887,9 +10887,9 @@ export interface operations {
                 /** @description who paid or bears some of it */
                 memberId?: string[];
                 minAmount?: number;
-                /** @description the whole name, whatever the case: the latest tells what was used for it last */
+                /** @description the whole of it, in any case, with or without accents (`creme` finds Crème, `strasse` Straße): the latest tells what was used for it last */
                 payee?: string;
-                /** @description part of payee, description or notes */
+                /** @description part of payee, description or notes, in any case, with or without accents (`creme` finds Crème, `strasse` Straße) */
                 q?: string;
                 /** @example -amount */
                 sort?: "date" | "amount" | "-date" | "-amount";

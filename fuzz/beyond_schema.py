@@ -19,6 +19,8 @@ FIELD_RULES = {
     "operations[].id required", "operations[].parentId required", "sourceId required", "toSourceId required", "paidBy[].amount required", "split.shares[].value required", "defaultSplit.shares[].value required",
     # At most so many decimals of a JSON number: `multipleOf: 0.01` is of no use with floats. Years 1000 to 2999 of days that have the format `date`.
     "quantity", "decimals", "year",
+    # Properties of Unicode, and marks in pairs.
+    "nothing_visible", "open_direction",
 }
 PROBLEMS = {
     "version-changed": "an ETag of another version",

@@ -76,6 +76,19 @@ describe('what is done in one place', () => {
     expect(holding([...sources, ...filesIn('test')], /process\.env\b(?!`| is|\.$)/).filter((file) => !allowed.test(file) && file !== 'test/layout.test.ts')).toEqual([]);
   });
 
+  it('compares, searches and sorts people’s text in text.ts alone: what else has a case or a form is no text of people', () => {
+    const protocol = new Set([
+      'shared/core/fields.ts', 'shared/core/ids.ts', 'shared/db/keys.ts', 'shared/http/batch.ts', 'functions/api/activity.ts', // addresses, ids
+      'shared/http/authentication.ts', 'shared/http/exchange.ts', 'shared/http/parsing.ts', 'functions/triggers/pre-token.ts', 'functions/triggers/post-confirmation.ts', // headers, claims
+      'shared/access/permissions.ts', 'shared/invitations/letter.ts', 'shared/exports/pack.ts', // words of roles, language tags, names of files
+    ]);
+    const written = /\.(?:toLowerCase|toUpperCase|toLocale(?:Lower|Upper)Case|localeCompare|normalize)\b|Intl\.Collator/;
+    const found = holding(sources.filter((file) => /^(?:shared|functions|lib\/migrations)\//.test(file)), written);
+    expect(found).toContain('shared/core/text.ts');
+    expect(found.filter((file) => file !== 'shared/core/text.ts' && !protocol.has(file))).toEqual([]);
+    expect([...protocol].filter((file) => !found.includes(file))).toEqual([]);
+  });
+
   it('builds the keys of records in keys.ts alone', () => {
     expect(holding(sources, /[`'](?:SCOPE|USER|EMAIL|MEMBER|MEMBERSHIP|LIST|ITEM|TRANSACTION|INVITATION|INVITED|TOTAL)#/)).toEqual(['shared/db/keys.ts']);
   });

@@ -1,13 +1,13 @@
 import { CategoryChange, CategoryKind, categorySorts, CategoryView, NewCategory } from '../../shared/categories/model';
 import * as categories from '../../shared/categories/store';
-import { collectionQuery, deletedFilter, repeatable, SearchText, sortedBy } from '../../shared/http/collection';
+import { collectionQuery, deletedFilter, repeatable, sortedBy, soughtIn } from '../../shared/http/collection';
 import { route } from '../../shared/http/route';
 import { keeping } from '../../shared/names/model';
 
 const query = collectionQuery({
   sort: sortedBy(categorySorts, { field: 'sortOrder', backwards: false }),
   kind: repeatable(CategoryKind).optional(),
-  q: SearchText.optional().describe('part of the name'),
+  q: soughtIn('the name'),
   ...deletedFilter,
 });
 

@@ -1,7 +1,7 @@
 import { CategoryId, ItemId, UserId } from '../../shared/core/ids';
 import { LocalDate } from '../../shared/core/time';
 import { Batch, outcomes, runBatch } from '../../shared/http/batch';
-import { collectionQuery, deletedFilter, flag, repeatable, SearchText, sortedBy } from '../../shared/http/collection';
+import { collectionQuery, deletedFilter, flag, repeatable, sortedBy, soughtIn } from '../../shared/http/collection';
 import { route } from '../../shared/http/route';
 import { ClearedView, clear, restore, unclear, UnclearedView } from '../../shared/items/clearing';
 import { list } from '../../shared/items/collection';
@@ -16,7 +16,7 @@ const query = collectionQuery({
   createdBy: repeatable(UserId).optional(),
   from: LocalDate.optional().describe('the first day on which it is due'),
   to: LocalDate.optional().describe('the last day on which it is due'),
-  q: SearchText.optional().describe('part of the name or the notes'),
+  q: soughtIn('the name or the notes'),
   ...deletedFilter,
 }).refine(({ from, to }) => !from || !to || from <= to, { error: 'range', path: ['from'] });
 

@@ -1,5 +1,5 @@
 import { UserId } from '../../shared/core/ids';
-import { collectionQuery, deletedFilter, flag, repeatable, SearchText, sortedBy } from '../../shared/http/collection';
+import { collectionQuery, deletedFilter, flag, repeatable, sortedBy, soughtIn } from '../../shared/http/collection';
 import { route } from '../../shared/http/route';
 import { keeping, ListChange, listSorts, ListView, NewList } from '../../shared/lists/model';
 import { mine } from '../../shared/lists/mine';
@@ -9,7 +9,7 @@ const query = collectionQuery({
   sort: sortedBy(listSorts, { field: 'createdAt', backwards: false }),
   archived: flag.optional(),
   createdBy: repeatable(UserId).optional(),
-  q: SearchText.optional().describe('part of the name'),
+  q: soughtIn('the name'),
   ...deletedFilter,
 });
 

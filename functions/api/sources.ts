@@ -1,4 +1,4 @@
-import { collectionQuery, deletedFilter, repeatable, SearchText, sortedBy } from '../../shared/http/collection';
+import { collectionQuery, deletedFilter, repeatable, sortedBy, soughtIn } from '../../shared/http/collection';
 import { route } from '../../shared/http/route';
 import { keeping, nameSorts } from '../../shared/names/model';
 import { NewSource, SourceChange, SourceKind, SourceView } from '../../shared/sources/model';
@@ -7,7 +7,7 @@ import * as sources from '../../shared/sources/store';
 const query = collectionQuery({
   sort: sortedBy(nameSorts, { field: 'name', backwards: false }),
   kind: repeatable(SourceKind).optional(),
-  q: SearchText.optional().describe('part of the name'),
+  q: soughtIn('the name'),
   ...deletedFilter,
 });
 

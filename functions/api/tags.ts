@@ -1,4 +1,4 @@
-import { collectionQuery, deletedFilter, SearchText, sortedBy } from '../../shared/http/collection';
+import { collectionQuery, deletedFilter, sortedBy, soughtIn } from '../../shared/http/collection';
 import { route } from '../../shared/http/route';
 import { keeping, nameSorts } from '../../shared/names/model';
 import { NewTag, TagChange, TagView } from '../../shared/tags/model';
@@ -6,7 +6,7 @@ import * as tags from '../../shared/tags/store';
 
 const query = collectionQuery({
   sort: sortedBy(nameSorts, { field: 'name', backwards: false }),
-  q: SearchText.optional().describe('part of the name'),
+  q: soughtIn('the name'),
   ...deletedFilter,
 });
 

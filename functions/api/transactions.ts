@@ -1,9 +1,8 @@
-import { line } from '../../shared/core/fields';
 import { CategoryId, SourceId, TagId, TransactionId, UserId } from '../../shared/core/ids';
 import { LocalDate } from '../../shared/core/time';
 import { CurrencyCode, largestAmount } from '../../shared/currencies/model';
 import { Batch, outcomes, runBatch } from '../../shared/http/batch';
-import { collectionQuery, deletedFilter, repeatable, SearchText, sortedBy, wholeNumber } from '../../shared/http/collection';
+import { collectionQuery, deletedFilter, repeatable, sortedBy, soughtIn, soughtWhole, wholeNumber } from '../../shared/http/collection';
 import { route } from '../../shared/http/route';
 import { Kind, NewTransaction, TransactionChange, transactionSorts, TransactionView } from '../../shared/transactions/model';
 import * as transactions from '../../shared/transactions/store';
@@ -21,9 +20,9 @@ const query = collectionQuery({
   sourceId: repeatable(SourceId).optional().describe('from it or to it'),
   tagId: repeatable(TagId).optional(),
   memberId: repeatable(UserId).optional().describe('who paid or bears some of it'),
-  payee: line(200).optional().describe('the whole name, whatever the case: the latest tells what was used for it last'),
+  payee: soughtWhole(': the latest tells what was used for it last'),
   createdBy: repeatable(UserId).optional(),
-  q: SearchText.optional().describe('part of payee, description or notes'),
+  q: soughtIn('payee, description or notes'),
   ...deletedFilter,
 }).refine(({ from, to }) => !from || !to || from <= to, { error: 'range', path: ['from'] })
   .refine(({ minAmount, maxAmount }) => !minAmount || !maxAmount || minAmount <= maxAmount, { error: 'bounds', path: ['minAmount'] });

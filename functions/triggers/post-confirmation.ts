@@ -3,7 +3,8 @@ import { makePersonalScope } from '../../shared/access/personal';
 import { systemClock } from '../../shared/core/clock';
 import { UserId } from '../../shared/core/ids';
 import { audit } from '../../shared/http/log';
-import { makeProfile, namedAs, PoolAttributes } from '../../shared/me/sign-in';
+import { namedAs } from '../../shared/me/model';
+import { makeProfile, PoolAttributes } from '../../shared/me/sign-in';
 
 /** Called by the user pool when an address is confirmed: makes the profile and the personal scope. It is called again on a password's reset, which makes nothing. */
 export const handler = async (event: PostConfirmationTriggerEvent, { awsRequestId }: Pick<Context, 'awsRequestId'>): Promise<PostConfirmationTriggerEvent> => {

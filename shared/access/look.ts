@@ -55,16 +55,22 @@ export const look = async (call: Call, site: Site, permission: Permission, { als
 };
 
 /**
- * Decides about access beside a query, in the same round trip's time; the query's page is dropped if access is refused.
+ * Decides about access beside a query, in the same round trip's time; the query's page is dropped if access is refused. What else was read is the query's to wait for.
  * @throws NotFound, Forbidden, TableBusy
  */
-export const lookBeside = async <T>(call: Call, site: Site, permission: Permission, query: () => Promise<T>, options?: LookOptions): Promise<{ view: View; found: T }> => {
-  const asked = query();
+export const lookBeside = async <T>(
+  call: Call, site: Site, permission: Permission, query: (view: Promise<View>) => Promise<T>, options?: LookOptions,
+): Promise<{ view: View; found: T }> => {
+  const looked = look(call, site, permission, options);
+  const asked = query(looked);
   // Looked at after access is decided: a refusal waits for nothing, so that its time tells nothing of what is there.
   asked.catch(() => undefined);
-  const view = await look(call, site, permission, options);
+  const view = await looked;
   return { view, found: await asked };
 };
+
+/** Gives the locale of the scope that is looked at. */
+export const localeOf = (view: Promise<View>) => async (): Promise<string> => (await view).scope.locale;
 
 /** The answer of a read whose access was decided. */
 export const seen = <T>(_by: Grant, value: T): Granted<T> => granted(value);

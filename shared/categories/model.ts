@@ -1,17 +1,18 @@
 import * as z from 'zod';
 import type { Call } from '../core/call';
 import { InvalidBody } from '../core/errors';
-import { Color, folded, line, optional } from '../core/fields';
+import { Color, name, optional } from '../core/fields';
 import { CategoryId, chosenId, newId, ScopeId, systemUser } from '../core/ids';
 import { audit, created, defined, patched, restorableUntil } from '../core/record';
+import { comparable } from '../core/text';
 import { instant, Instant } from '../core/time';
 
 /** What a category groups. */
 export const CategoryKind = z.enum(['item', 'transaction']);
 
 const fields = {
-  name: line(100).describe('no other category of the kind in the scope has it, whatever the case'),
-  icon: optional(line(50)),
+  name: name(100).describe('no other category of the kind in the scope has it, as names are compared'),
+  icon: optional(name(50)),
   color: optional(Color),
   sortOrder: z.int().min(0).max(999_999),
   groupId: optional(CategoryId).describe('a category of the same kind that is in no group itself: groups have one level'),
@@ -71,7 +72,7 @@ const defaultIds = new Set<string>(defaults.map(({ digit }) => idOf(digit)));
 export const isDefaultCategory = (id: CategoryId): boolean => defaultIds.has(id);
 
 /** The names of the default categories, which no other of items may have. */
-export const defaultNames: ReadonlySet<string> = new Set(defaults.map(({ name }) => folded(name)));
+export const defaultNames: ReadonlySet<string> = new Set(defaults.map((one) => comparable(one.name)));
 
 /** The category that a draft makes in a scope. */
 export const drafted = ({ id, kind, name, icon, color, sortOrder = last, groupId }: NewCategory, scopeId: ScopeId, call: Call): Category => ({
@@ -87,7 +88,7 @@ export const changedBy = (category: Category, patch: CategoryChange, call: Call)
 
 export const shown = (category: Category): CategoryView => ({ ...category, system: isDefaultCategory(category.id), restorableUntil: restorableUntil(category) });
 
-/** By people's own order, then by name; six digits hold every sort order. */
-export const inOrder = ({ sortOrder, name }: Category): string => `${String(sortOrder).padStart(6, '0')} ${name}`;
+/** By people's own order, then by name. */
+export const inOrder = (one: Category) => [one.sortOrder, one.name] as const;
 
 export const categorySorts = ['sortOrder', 'name', 'createdAt'] as const;

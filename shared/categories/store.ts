@@ -4,6 +4,7 @@ import type { Call } from '../core/call';
 import { Forbidden, InvalidBody } from '../core/errors';
 import type { CategoryId, ScopeId } from '../core/ids';
 import { keys, orderKeys, orders } from '../db/keys';
+import { sortedBy } from '../names/model';
 import { type Noun, verbsOf } from '../names/store';
 import { limits } from '../scopes/model';
 import { groupMoved, noneBelow } from './groups';
@@ -15,7 +16,7 @@ const categories: Noun<Category, CategoryView, (typeof categorySorts)[number]> =
   key: keys.category, prefix: orders.categories, orderKey: orderKeys.category,
   quota: { count: 'categoryCount', most: limits.categoriesPerScope, what: 'categories' },
   namespace: ({ kind }) => ({ kind: `category-${kind}`, ...(kind === 'item' && { reserved: defaultNames }) }),
-  by: (field) => (field === 'sortOrder' ? inOrder : (category) => category[field]),
+  by: (field) => (field === 'sortOrder' ? inOrder : sortedBy(field)),
   everywhere: defaultsIn,
   holds: (before, after) => (after.groupId && before.groupId !== after.groupId ? noneBelow : undefined),
   beside: groupMoved,

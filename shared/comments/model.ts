@@ -1,24 +1,24 @@
 import * as z from 'zod';
 import type { Call } from '../core/call';
-import { prose } from '../core/fields';
+import { prose, stored } from '../core/fields';
 import { chosenId, CommentId, newId, ScopeId, TransactionId } from '../core/ids';
 import { audit, created, restorableUntil } from '../core/record';
 import { Instant } from '../core/time';
 
 /** Product limit of characters. */
-const text = prose(2_000);
+const longest = 2_000;
 
 /** What somebody said about a transaction; `createdBy` is its author. */
-export const Comment = z.object({ id: CommentId, scopeId: ScopeId, transactionId: TransactionId, text, ...audit });
+export const Comment = z.object({ id: CommentId, scopeId: ScopeId, transactionId: TransactionId, text: stored.prose(longest), ...audit });
 export type Comment = z.output<typeof Comment>;
 
 export const CommentView = Comment.extend({ restorableUntil: Instant.nullable() }).meta({ id: 'Comment' });
 export type CommentView = z.output<typeof CommentView>;
 
-export const NewComment = z.strictObject({ id: chosenId(CommentId), text }).meta({ id: 'NewComment' });
+export const NewComment = z.strictObject({ id: chosenId(CommentId), text: prose(longest) }).meta({ id: 'NewComment' });
 export type NewComment = z.output<typeof NewComment>;
 
-export const CommentChange = z.strictObject({ text }).partial().meta({ id: 'CommentChange' });
+export const CommentChange = z.strictObject({ text: prose(longest) }).partial().meta({ id: 'CommentChange' });
 export type CommentChange = z.output<typeof CommentChange>;
 
 export const drafted = ({ id, text: said }: NewComment, scopeId: ScopeId, transactionId: TransactionId, call: Call): Comment =>

@@ -8,8 +8,9 @@ export interface Key {
   readonly sk: string;
 }
 
+const hashed = (text: string): string => createHash('sha256').update(text).digest('base64url');
 /** One-way name of an address: partition keys show up in metrics and logs, addresses must not. */
-const emailHash = (email: string): string => createHash('sha256').update(email.toLowerCase()).digest('base64url');
+const emailHash = (email: string): string => hashed(email.toLowerCase());
 
 const scopePk = (scope: ScopeId) => `SCOPE#${scope}`;
 const userPk = (user: UserId) => `USER#${user}`;
@@ -21,6 +22,9 @@ export const activityPrefix = 'ACTIVITY#';
 export const activityPartition = (pk: string): string => `${activityPrefix}${pk}`;
 /** How the partitions begin in which things happen: of scopes, of people, of addresses. */
 export const partitionPrefixes = ['SCOPE#', 'USER#', 'EMAIL#'] as const;
+
+/** Bytes of a name in a key, of which a sort key holds 1,024: compatible forms (NFKC) of one letter can be 18. */
+const longestName = 800;
 
 /** Rounds of buying as they sort; 9 digits are a clearing a second for 30 years. */
 const lastRound = 999_999_999;
@@ -49,13 +53,13 @@ export const keys = {
   deletion: (scope: ScopeId, root: string, id: string) => at(scopePk(scope), 'DELETION', root, id),
   /** What happened to a record of another partition, in the order of the stream. */
   activity: (pk: string, position: string) => at(activityPartition(pk), position),
-  /** What a scope remembers of an item's name. Hashed: a sort key holds 1,024 bytes, a folded name of 200 characters can be longer. */
-  itemName: (scope: ScopeId, folded: string) => at(scopePk(scope), 'ITEM-NAME', createHash('sha256').update(folded).digest('base64url')),
+  /** What a scope remembers of an item's name. Hashed: a sort key holds 1,024 bytes, a name of 200 characters can be longer as it is compared. */
+  itemName: (scope: ScopeId, compared: string) => at(scopePk(scope), 'ITEM-NAME', hashed(compared)),
   category: (scope: ScopeId, category: CategoryId) => at(scopePk(scope), 'CATEGORY', category),
   source: (scope: ScopeId, source: SourceId) => at(scopePk(scope), 'SOURCE', source),
   tag: (scope: ScopeId, tag: TagId) => at(scopePk(scope), 'TAG', tag),
-  /** Who holds a name that is unique among its kind in a scope. `folded` is the name as it is compared. */
-  name: (scope: ScopeId, kind: string, folded: string) => at(scopePk(scope), 'NAME', kind, folded),
+  /** Who holds a name that is unique among its kind in a scope, by the name as it is compared; by its hash where that is too long for a key. */
+  name: (scope: ScopeId, kind: string, compared: string) => at(scopePk(scope), 'NAME', kind, Buffer.byteLength(compared) > longestName ? hashed(compared) : compared),
   comment: (scope: ScopeId, transaction: TransactionId, comment: CommentId) => at(scopePk(scope), 'COMMENT', transaction, comment),
   /** What everybody has paid and owes, in every currency: one record, so that any read of it is one key. */
   balances: (scope: ScopeId) => at(scopePk(scope), 'BALANCES'),
@@ -87,7 +91,7 @@ export const keys = {
   erasedGroup: (scope: ScopeId) => at(erasedGroupsPk, 'GROUP', scope),
   /** How the last run of a job went, or how far it has come. */
   job: (name: string) => at('JOBS', 'JOB', name),
-  idempotency: (user: UserId, key: string) => at(userPk(user), 'IDEMPOTENCY', createHash('sha256').update(key).digest('base64url')),
+  idempotency: (user: UserId, key: string) => at(userPk(user), 'IDEMPOTENCY', hashed(key)),
 } as const;
 
 /** The partition of a scope. */

@@ -1,6 +1,7 @@
 import * as z from 'zod';
-import { TooManyToSort } from '../core/errors';
+import { BadRequest, TooManyToSort } from '../core/errors';
 import type { Page, PageRequest, Place } from '../core/page';
+import { collatorOf } from '../core/text';
 import { second } from '../core/time';
 import type { Item } from './attributes';
 import type { Range } from './expressions';
@@ -92,41 +93,62 @@ export const mergedPage = async <T extends Moving>(collections: readonly Collect
   return { items: shown.map(({ record }) => record), next: merged.length > limit ? shown.at(-1)?.place : end };
 };
 
-/** What a record is sorted by, where the table has no order of that kind. */
-export type SortBy<T> = (record: T) => string | number;
-const SortValue = z.union([z.string(), z.number()]);
-type SortValue = z.output<typeof SortValue>;
-let collator: Intl.Collator | undefined;
-/** Made when something is first sorted: 4 ms that no other request waits for. */
-const collated = (left: string, right: string): number => (collator ??= new Intl.Collator('und', { numeric: true })).compare(left, right);
-const compare = (left: SortValue, right: SortValue): number =>
-  typeof left === 'number' && typeof right === 'number' ? left - right : collated(String(left), String(right));
+/** What a record is sorted by, where the table has no order of that kind: a number, people's text in the order of a locale, or the one and then the other. */
+type SortValue = number | string | readonly [number, string];
+export type SortBy<T> = (record: T) => SortValue;
 
-/** A page of records in an order that is made in memory. It goes on behind the last record's place, not its number, so that records which come or go in between move nobody. */
-export const inOrder = <T extends { id: string }>(records: readonly T[], by: SortBy<T>, backwards: boolean, { limit, after }: PageRequest): Page<T> => {
+/** Where a page in an order of memory ended: behind which value, in the order of which locale; numbers stand alike in all. */
+const Behind = z.object({ value: z.union([z.string(), z.number(), z.tuple([z.number(), z.string()])]), locale: z.string().nullable() });
+
+const numberIn = (value: SortValue): number => (typeof value === 'number' ? value : typeof value === 'string' ? 0 : value[0]);
+const textIn = (value: SortValue): string => (typeof value === 'number' ? '' : typeof value === 'string' ? value : value[1]);
+
+/** @throws BadRequest when the cursor is from before the locale changed: what it stands behind may stand elsewhere */
+const behind = ({ orderKey }: Place, locale: string): SortValue => {
+  const { data } = Behind.safeParse(JSON.parse(orderKey ?? 'null'));
+  if (!data || (data.locale !== null && data.locale !== locale)) throw new BadRequest([{ path: 'cursor', code: 'cursor_of_other_order' }]);
+  return data.value;
+};
+
+interface Order {
+  readonly backwards: boolean;
+  /** Whose order text has; absent where records are sorted by numbers alone. */
+  readonly locale?: string | undefined;
+}
+
+/**
+ * A page of records in an order that is made in memory. It goes on behind the last record's place, not its number, so that records which come or go in between move nobody.
+ * @throws BadRequest for a cursor from before the locale changed
+ */
+export const inOrder = <T extends { id: string }>(records: readonly T[], by: SortBy<T>, { backwards, locale = '' }: Order, { limit, after }: PageRequest): Page<T> => {
   const direction = backwards ? -1 : 1;
+  const texts = collatorOf(locale);
+  const compare = (left: SortValue, right: SortValue) => numberIn(left) - numberIn(right) || texts.compare(textIn(left), textIn(right));
   const order = (left: { value: SortValue; id: string }, right: { value: SortValue; id: string }) =>
     direction * (compare(left.value, right.value) || (left.id < right.id ? -1 : Number(left.id > right.id)));
-  const start = after && { value: SortValue.parse(JSON.parse(after.orderKey ?? 'null')), id: after.sk };
+  const start = after && { value: behind(after, locale), id: after.sk };
   const sorted = records.map((record) => ({ record, value: by(record), id: record.id })).sort(order);
   const remaining = start ? sorted.filter((one) => order(one, start) > 0) : sorted;
   const shown = remaining.slice(0, limit);
   const last = shown.at(-1);
   return {
     items: shown.map(({ record }) => record),
-    next: last && remaining.length > limit ? { sk: last.id, orderKey: JSON.stringify(last.value) } : undefined,
+    next: last && remaining.length > limit ? { sk: last.id, orderKey: JSON.stringify({ value: last.value, locale: typeof last.value === 'number' ? null : locale }) } : undefined,
   };
 };
 
 /**
  * A page in an order that is made in memory, of at most `mostRead` records in one range or several, and those that stand `beside` without being stored.
- * @throws TooManyToSort when the ranges hold more; TableBusy
+ * @param localeOf whose order text has, asked for once the records are there
+ * @throws TooManyToSort when the ranges hold more; BadRequest for a cursor from before the locale changed; TableBusy
  */
-export const sortedPage = async <T extends { id: string; version: number }>(collections: Collection<T> | readonly Collection<T>[], by: SortBy<T>, request: PageRequest, beside: readonly T[] = []): Promise<Page<T>> => {
+export const sortedPage = async <T extends { id: string; version: number }>(
+  collections: Collection<T> | readonly Collection<T>[], by: SortBy<T>, localeOf: () => string | Promise<string>, request: PageRequest, beside: readonly T[] = [],
+): Promise<Page<T>> => {
   const all = [collections].flat();
   const [{ keep = () => true, backwards = false } = {}] = all;
   const parts = await Promise.all(all.map((collection) => gather({ ...collection, backwards: false }, undefined, mostRead + 1)));
   const kept = once(parts.flatMap((part) => part.kept)).map(({ record }) => record);
   if (parts.some(({ rest }) => rest) || kept.length > mostRead) throw new TooManyToSort();
-  return inOrder([...kept, ...beside.filter(keep)], by, backwards, request);
+  return inOrder([...kept, ...beside.filter(keep)], by, { backwards, locale: await localeOf() }, request);
 };

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { isVisible } from '../core/text';
 
 /** How many entries a page holds unless asked otherwise, and at most. */
 const pageSize = { usual: 20, most: 100 } as const;
@@ -14,8 +15,14 @@ export const flag = z.enum(['true', 'false']).transform((text) => text === 'true
 /** A parameter that may be given several times: any of the values matches. */
 export const repeatable = <T extends z.ZodType>(type: T) => z.array(type).min(1).max(20);
 
-/** Text to search for. */
-export const SearchText = z.string().trim().min(1).max(200);
+const SearchText = z.string().trim().min(1).max(200).refine((text) => text === '' || isVisible(text), { error: 'nothing_visible' }).optional();
+const howFound = 'in any case, with or without accents (`creme` finds Crème, `strasse` Straße)';
+
+/** A parameter with text that is sought in what it names. */
+export const soughtIn = (where: string) => SearchText.describe(`part of ${where}, ${howFound}`);
+
+/** A parameter with the whole of a text, found as any other that is sought. */
+export const soughtWhole = (note: string) => SearchText.describe(`the whole of it, ${howFound}${note}`);
 
 const pageQuery = {
   limit: whole(pageSize.most).default(pageSize.usual).meta({ override: { type: 'integer', minimum: 1, maximum: pageSize.most, default: pageSize.usual } }),

@@ -22,10 +22,18 @@ const phrases = {
   unparsable: { en: () => 'is not valid JSON in UTF-8', sv: () => 'är inte giltig JSON i UTF-8' },
   too_deep: { en: () => 'is nested too deeply', sv: () => 'är nästlad för djupt' },
   invalid_union: { en: () => 'matches none of the allowed forms', sv: () => 'stämmer inte med någon av de tillåtna formerna' },
-  one_line: { en: () => 'must be one line without control characters', sv: () => 'måste vara en rad utan styrtecken' },
+  one_line: {
+    en: () => 'must be one line without control characters and marks that change the direction of text; remove them',
+    sv: () => 'måste vara en rad utan styrtecken och tecken som ändrar textens riktning; ta bort dem',
+  },
   bad_characters: {
-    en: () => 'contains characters that can’t be part of a text',
-    sv: () => 'innehåller tecken som inte kan ingå i en text',
+    en: () => 'contains control characters or marks that override the direction of text (U+202A to U+202E); remove them',
+    sv: () => 'innehåller styrtecken eller tecken som styr om textens riktning (U+202A till U+202E); ta bort dem',
+  },
+  nothing_visible: { en: () => 'must have at least one visible character', sv: () => 'måste ha minst ett synligt tecken' },
+  open_direction: {
+    en: () => 'changes the direction of text without changing it back; add U+2069 after each U+2066, U+2067 and U+2068',
+    sv: () => 'ändrar textens riktning utan att ändra tillbaka; lägg till U+2069 efter varje U+2066, U+2067 och U+2068',
   },
   color: { en: () => 'must be a colour like #C8E6C9', sv: () => 'måste vara en färg som #C8E6C9' },
   https_url: { en: () => 'must be an address that starts with https://', sv: () => 'måste vara en adress som börjar med https://' },
@@ -43,6 +51,10 @@ const phrases = {
   cursor: {
     en: () => 'is not a cursor of this request; start again without it',
     sv: () => 'är ingen markör för den här förfrågan; börja om utan den',
+  },
+  cursor_of_other_order: {
+    en: () => 'is from before the language that decides the order was changed; start again without it',
+    sv: () => 'är från innan språket som avgör ordningen ändrades; börja om utan den',
   },
   range: { en: () => '`from` must not be after `to`', sv: () => '`from` får inte vara efter `to`' },
   too_wide: { en: (p) => `can span at most ${p.maximum ?? ''} months`, sv: (p) => `får omfatta högst ${p.maximum ?? ''} månader` },

@@ -3,7 +3,6 @@ import { roleIds } from '../access/permissions';
 import { balanceMoves } from '../balances/model';
 import { Category, isDefaultCategory } from '../categories/model';
 import { Comment } from '../comments/model';
-import { folded } from '../core/fields';
 import type { ScopeId } from '../core/ids';
 import type { Item as Stored } from '../db/attributes';
 import { keys, orderKeys } from '../db/keys';
@@ -19,6 +18,7 @@ import { movesOf } from '../totals/moves';
 import { sourceMoves } from '../transactions/keep';
 import { Transaction } from '../transactions/model';
 import type { Figures } from './check';
+import { Holders } from './holders';
 import { Marks } from './marks';
 import { Names } from './names';
 import { Rounds } from './rounds';
@@ -32,6 +32,7 @@ const isPlain = new Set<string>(plainAnywhere);
 interface Named {
   readonly id: string;
   readonly name: string;
+  readonly createdAt: string;
   readonly deletedAt: string | null;
 }
 
@@ -44,16 +45,17 @@ export const openFigures = (scopeId: ScopeId, tally: Tally): Figures => {
   const rounds = new Rounds(scopeId, tally);
   const marks = new Marks(tally);
   const names = new Names(scopeId, tally);
+  const holders = new Holders(scopeId, tally);
 
   const member = (userId: Membership['userId'], owner: boolean) => {
     tally.owes(scope, 'memberCount', 1);
     if (owner) tally.owes(scope, 'ownerCount', 1);
     for (const attribute of Object.keys(peopleChange(userId, 'member'))) tally.wants(scope, attribute);
   };
-  const named = (kind: string, count: 'categoryCount' | 'sourceCount' | 'tagCount', { id, name, deletedAt }: Named) => {
-    if (deletedAt) return;
+  const named = (kind: string, count: 'categoryCount' | 'sourceCount' | 'tagCount', one: Named) => {
+    if (one.deletedAt) return;
     tally.owes(scope, count, 1);
-    tally.wants(keys.name(scopeId, kind, folded(name)).sk, `holder ${id}`);
+    holders.named(kind, one);
   };
   const numbers = (record: Stored) => {
     for (const [attribute, value] of Object.entries(record)) if ((typeof value === 'number' || typeof value === 'bigint') && !isPlain.has(attribute)) tally.holds(textOf(record, 'sk'), attribute, value);
@@ -119,9 +121,7 @@ export const openFigures = (scopeId: ScopeId, tally: Tally): Figures => {
       named('tag', 'tagCount', one);
       inOrder(record, orderKeys.tag(one));
     }),
-    NAME: (record) => {
-      if (textOf(record, 'holder')) tally.holds(textOf(record, 'sk'), `holder ${textOf(record, 'holder')}`, 1);
-    },
+    NAME: (record) => holders.name(record),
     TRANSACTION: as(Transaction, (one, record) => {
       tally.wants(scope, 'holdsMoney');
       inOrder(record, orderKeys.transaction(one));

@@ -1,5 +1,5 @@
-import { folded } from '../core/fields';
 import type { ScopeId } from '../core/ids';
+import { comparable } from '../core/text';
 import type { Item as Stored } from '../db/attributes';
 import { keys } from '../db/keys';
 import type { Item } from '../items/model';
@@ -10,7 +10,10 @@ import { type Tally, textOf } from './tally';
  * another name. What can be told is a bound: every item that was never changed was added once, under the name it has.
  */
 export class Names {
-  /** By the name's record: how often it says it was added, and how many items show that it was. */
+  /**
+   * By the name as it is compared: how often its record says it was added, and how many items show that it was. Two records may be of one name that was
+   * compared otherwise before, until the migration has moved it.
+   */
   private readonly names = new Map<string, { times: number | undefined; shown: number }>();
 
   constructor(private readonly scopeId: ScopeId, private readonly tally: Tally) {
@@ -18,23 +21,27 @@ export class Names {
   }
 
   item({ name, version }: Item): void {
-    if (version === 1) this.at(keys.itemName(this.scopeId, folded(name)).sk).shown++;
+    if (version === 1) this.at(name).shown++;
   }
 
   name(record: Stored): void {
-    if (typeof record.times === 'number') this.at(textOf(record, 'sk')).times = record.times;
+    const { times } = record;
+    if (typeof times !== 'number') return;
+    const known = this.at(textOf(record, 'name'));
+    known.times = times + (known.times ?? 0);
   }
 
-  private at(sk: string): { times: number | undefined; shown: number } {
-    const known = this.names.get(sk) ?? { times: undefined, shown: 0 };
-    this.names.set(sk, known);
+  private at(name: string): { times: number | undefined; shown: number } {
+    const compared = comparable(name);
+    const known = this.names.get(compared) ?? { times: undefined, shown: 0 };
+    this.names.set(compared, known);
     return known;
   }
 
   private compare(): void {
-    for (const [sk, { times, shown }] of this.names) {
+    for (const [compared, { times, shown }] of this.names) {
       const least = Math.max(shown, times === undefined ? 0 : 1);
-      if ((times ?? 0) < least) this.tally.compare(sk, 'times', String(times ?? 0), String(least));
+      if ((times ?? 0) < least) this.tally.compare(keys.itemName(this.scopeId, compared).sk, 'times', String(times ?? 0), String(least));
     }
   }
 }

@@ -1,6 +1,7 @@
 import type { RoleName } from '../access/permissions';
 import type { Language } from '../core/call';
 import { escaped } from '../core/html';
+import { plainLine, undirected } from '../core/text';
 import type { Instant } from '../core/time';
 import { inHtml, inText, type Place, type Template } from '../mail/template';
 
@@ -77,6 +78,7 @@ const letter = (language: Language): Template => {
 export const letters: Readonly<Record<Language, Template>> = { en: letter('en'), sv: letter('sv') };
 
 /** What stands in the mail to an invited person: every value that it names, empty where there is none. */
-export const letterValues = ({ role, message, expiresAt, ...letter }: Letter, locale: string): Readonly<Record<Value, string>> => ({
-  ...letter, role: words[languageOf(locale)].role[role], message: message ?? '', date: new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(expiresAt)),
+export const letterValues = ({ role, message, expiresAt, inviter, group, link }: Letter, locale: string): Readonly<Record<Value, string>> => ({
+  inviter: plainLine(inviter), group: plainLine(group), link, role: words[languageOf(locale)].role[role], message: undirected(message ?? ''),
+  date: new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(expiresAt)),
 });

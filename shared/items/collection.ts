@@ -4,6 +4,7 @@ import { lookBeside, seen } from '../access/look';
 import type { Call } from '../core/call';
 import type { ListId, ScopeId } from '../core/ids';
 import type { Page, PageRequest, Place } from '../core/page';
+import { millis } from '../core/time';
 import { orders, scopePartition } from '../db/keys';
 import { type Collection, mergedPage, mostRead, page, sortedPage } from '../db/page';
 import { partOf, type Slice, slice } from '../db/read';
@@ -14,6 +15,7 @@ import { listOf } from './parents';
 import { isShown } from './rounds';
 
 const read = (item: unknown): Item => Item.parse(item);
+const sortedBy = (field: 'name' | 'createdAt') => (item: Item) => (field === 'name' ? item.name : millis(item.createdAt));
 type OnList = Site & { readonly listId: ListId };
 
 /** The ranges that hold what is on a list: what is open, and what was bought in each round that is shown. */
@@ -49,13 +51,13 @@ const begin = async ({ scopeId, listId }: OnList, { sort, purchased, keep }: Ite
 };
 
 /** What a page of a list shows, of the ranges that were begun and those that turn out to be needed. */
-const living = async ({ scopeId, listId }: OnList, { sort, purchased, keep }: ItemFilter, { shownRounds }: List, begun: ReadonlyMap<string, Slice>, request: PageRequest): Promise<Page<Item>> => {
+const living = async ({ scopeId, listId }: OnList, { sort, purchased, keep }: ItemFilter, { shownRounds }: List, begun: ReadonlyMap<string, Slice>, request: PageRequest, locale: string): Promise<Page<Item>> => {
   const all = begun.get(orders.bought(listId));
   const collections = prefixesOf(listId, shownRounds, purchased).map((prefix): Collection<Item> => ({
     pk: scopePartition(scopeId), prefix, by: 'orderKey', parse: read, keep, backwards: sort.backwards, begun: begun.get(prefix) ?? (all && partOf(all, prefix)),
   }));
   const { field } = sort;
-  return field === 'position' ? mergedPage(collections, request) : sortedPage(collections, (item) => item[field], request);
+  return field === 'position' ? mergedPage(collections, request) : sortedPage(collections, sortedBy(field), () => locale, request);
 };
 
 const totalOf = ({ purchased, keep }: ItemFilter, { itemCount, purchasedCount }: List): number | undefined => {
@@ -88,7 +90,7 @@ export const list = async (call: Call, scopeId: ScopeId, listId: ListId, filter:
   for (let attempt = 1; ; attempt++) {
     const { view, found: begun } = await lookBeside(call, site, 'scope.read', () => begin(site, filter, { limit: request.limit, place, rounds }));
     const current = listOf(view);
-    const { items, next } = await living(site, filter, current, begun, { limit: request.limit, after: place });
+    const { items, next } = await living(site, filter, current, begun, { limit: request.limit, after: place }, view.scope.locale);
     const answer = (shown: readonly Item[]) => seen(view, { items: shown.map(asShown), next: byPosition ? withRounds(next, current) : next, total: totalOf(filter, current) });
     const whole = byPosition && !request.after && !next && !keep && purchased === undefined;
     if (!whole || items.length === current.itemCount || attempt === attempts) return answer(items);
@@ -135,7 +137,7 @@ const gone = async (call: Call, site: OnList, { sort, purchased, keep }: ItemFil
   const parts = shown === 0 ? [deleted] : backwards ? [cleared, deleted] : [deleted, cleared];
   const whole = parts.map((part) => ({ ...part, keep: part === cleared ? hidden : wanted }));
   const [found, last] = await Promise.all([
-    byPosition ? chained(parts, request) : sortedPage(whole, (item) => item[field], request),
+    byPosition ? chained(parts, request) : sortedPage(whole, sortedBy(field), () => view.scope.locale, request),
     shown === 0 ? new Map<number, Clearing>() : lastTaken(scopeId, listId, request.limit),
   ]);
   const older = found.items.flatMap(({ deletedAt, round }) => (deletedAt || round === null || last.has(round) ? [] : [round]));

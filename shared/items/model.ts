@@ -2,20 +2,22 @@ import * as z from 'zod';
 import { reached } from '../access/permissions';
 import { otherCategory } from '../categories/model';
 import type { Call } from '../core/call';
-import { HttpsUrl, holds, line, optional, prose } from '../core/fields';
+import { HttpsUrl, name, optional, prose, stored } from '../core/fields';
 import { CategoryId, chosenId, ItemId, ListId, newId, ScopeId, UserId } from '../core/ids';
 import { audit, created, defined, patched, restorableUntil } from '../core/record';
+import { search } from '../core/text';
 import { Instant, LocalDate, WrittenDate } from '../core/time';
 import { largestAmount } from '../currencies/model';
 import { progress } from '../deletions/model';
 import type { Sort } from '../http/collection';
 import { priceOfOne, Quantity } from './quantity';
 
-const fields = { name: line(200), unit: line(50), notes: prose(2_000) };
+const longestName = 200;
+const fields = { name: name(longestName), unit: name(50), notes: prose(2_000) };
 const Price = z.int().min(0).max(largestAmount).meta({ description: 'What the line costs, in minor units of the scope’s currency', format: 'int64' });
 
 export const Item = z.object({
-  id: ItemId, scopeId: ScopeId, listId: ListId, name: fields.name,
+  id: ItemId, scopeId: ScopeId, listId: ListId, name: stored.line(longestName),
   quantity: z.string(), unit: z.string().nullable().default(null), categoryId: CategoryId, notes: z.string().nullable().default(null), imageUrl: z.string().nullable().default(null),
   purchased: z.boolean(), purchasedAt: Instant.nullable().default(null), purchasedBy: UserId.nullable().default(null),
   assignedTo: UserId.nullable().default(null).describe('who is to get it; stays when they leave'), dueOn: LocalDate.nullable().default(null), price: Price.nullable().default(null),
@@ -119,9 +121,10 @@ export interface ItemFilter {
 /** Whether an item belongs under the filters; undefined when there are none. */
 export const keeping = ({ categoryId, assignedTo, createdBy, from, to, q }: Filters): ItemFilter['keep'] => {
   if (!categoryId && !assignedTo && !createdBy && !from && !to && q === undefined) return undefined;
+  const found = q === undefined ? undefined : search(q);
   const due = (on: LocalDate | null) => (!from && !to) || (on !== null && (!from || from <= on) && (!to || on <= to));
   return (item) =>
     (!categoryId || categoryId.includes(item.categoryId)) && (!createdBy || createdBy.includes(item.createdBy)) &&
     (!assignedTo || (item.assignedTo !== null && assignedTo.includes(item.assignedTo))) && due(item.dueOn) &&
-    (q === undefined || holds(item.name, q) || holds(item.notes, q));
+    (!found || found(item.name) || found(item.notes));
 };

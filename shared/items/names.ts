@@ -2,9 +2,9 @@ import * as z from 'zod';
 import type { Granted } from '../access/granted';
 import { lookBeside, seen } from '../access/look';
 import type { Call } from '../core/call';
-import { folded, holds } from '../core/fields';
 import { CategoryId, type ScopeId } from '../core/ids';
 import type { Page, PageRequest } from '../core/page';
+import { comparable, formerlyComparable, search } from '../core/text';
 import { day, Instant, millis } from '../core/time';
 import { absent, equal } from '../db/expressions';
 import { type Key, keys, orderKeys, orders, scopePartition } from '../db/keys';
@@ -25,7 +25,10 @@ export const Suggestion = z
   .meta({ id: 'Suggestion' });
 export type Suggestion = z.output<typeof Suggestion>;
 
-export const nameKey = (scopeId: ScopeId, name: string): Key => keys.itemName(scopeId, folded(name));
+export const nameKey = (scopeId: ScopeId, name: string): Key => keys.itemName(scopeId, comparable(name));
+
+/** Where a name may still be remembered as it was compared before (docs/decisions/0035), until the migration has moved it. */
+export const formerNameKeys = (scopeId: ScopeId, name: string): Key[] => (formerlyComparable(name) === comparable(name) ? [] : [keys.itemName(scopeId, formerlyComparable(name))]);
 
 /**
  * A name is added once more, in this category and unit.
@@ -49,11 +52,23 @@ const halfLife = 30 * day;
  */
 export const weight = ({ times, lastAt }: Pick<ItemName, 'times' | 'lastAt'>): number => Math.log2(times) + millis(lastAt) / halfLife;
 
+/** Each name once, as it was added last: one may be remembered twice until the migration has moved what was compared otherwise. */
+const together = (names: readonly ItemName[]): (ItemName & { readonly id: string })[] => {
+  const found = new Map<string, ItemName & { readonly id: string }>();
+  for (const one of names) {
+    const id = comparable(one.name);
+    const other = found.get(id);
+    const times = one.times + (other?.times ?? 0);
+    found.set(id, { ...(other && other.lastAt > one.lastAt ? other : one), id, times });
+  }
+  return [...found.values()];
+};
+
 /** The names that a scope adds most and most recently, of the last 1,000. @throws NotFound, TableBusy */
 export const suggest = async (call: Call, scopeId: ScopeId, q: string | undefined, request: PageRequest): Promise<Granted<Page<Suggestion>>> => {
   const collection = { pk: scopePartition(scopeId), prefix: orders.itemNames, by: 'orderKey' as const, parse: (item: unknown) => ItemName.parse(item), backwards: true };
   const { view, found } = await lookBeside(call, { scopeId }, 'scope.read', () => page(collection, { limit: mostRead }));
-  const sought = found.items.filter(({ name }) => q === undefined || holds(name, q)).map((one) => ({ ...one, id: folded(one.name) }));
-  const { items, next } = inOrder(sought, weight, true, request);
+  const sought = together(found.items).filter(q === undefined ? () => true : ((holds) => ({ name }) => holds(name))(search(q)));
+  const { items, next } = inOrder(sought, weight, { backwards: true }, request);
   return seen(view, { items: items.map(({ name, categoryId, unit, times, lastAt }) => ({ name, categoryId, unit, times, lastAddedAt: lastAt })), next });
 };

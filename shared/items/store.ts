@@ -14,7 +14,7 @@ import { type Action, put } from '../db/transact';
 import type { List } from '../lists/model';
 import { added } from './merge';
 import { asShown, changedBy, drafted, Item, type ItemChange, type ItemView, type NewItem } from './model';
-import { addedOnceMore, corrected, nameKey, Remembered } from './names';
+import { addedOnceMore, corrected, formerNameKeys, nameKey, Remembered } from './names';
 import { listOf, parentsHold } from './parents';
 import { atEnd, behind, between, increasing, inFront, longest } from './position';
 import { currentRound, isShown, onList } from './rounds';
@@ -47,9 +47,9 @@ export const create = (call: Call, scopeId: ScopeId, listId: ListId, draft: NewI
 const createdKnowing = (call: Call, scopeId: ScopeId, listId: ListId, draft: NewItem): Promise<Granted<ItemView>> => {
   const site = { scopeId, listId };
   const attempt = (remembering: boolean) => untilFresh({ ...call, ifVersion: undefined }, async () => {
-    const view = await look(call, site, 'items.create', { also: [nameKey(scopeId, draft.name)] });
-    const [stored] = view.records;
-    const remembered = stored && Remembered.parse(stored);
+    const view = await look(call, site, 'items.create', { also: [nameKey(scopeId, draft.name), ...formerNameKeys(scopeId, draft.name)] });
+    const [stored, former] = view.records.map((record) => record && Remembered.parse(record));
+    const remembered = stored ?? (former && { ...former, times: null });
     const recalled = remembering && remembered && draft.categoryId === undefined ? { categoryId: remembered.categoryId, ...(draft.unit === undefined && { unit: remembered.unit }) } : undefined;
     const wanted = { ...draft, ...recalled };
     const merge = draft.merge && !draft.purchased ? await added(call, site, wanted, view, remembered) : undefined;

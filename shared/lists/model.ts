@@ -1,20 +1,22 @@
 import * as z from 'zod';
 import { Role, type RoleName } from '../access/permissions';
-import { holds, line, optional, prose } from '../core/fields';
+import { name, optional, prose, stored } from '../core/fields';
 import { chosenId, ListId, ScopeId, UserId } from '../core/ids';
 import type { Call } from '../core/call';
 import { audit, defined, patched, restorableUntil } from '../core/record';
+import { search } from '../core/text';
 import { Instant } from '../core/time';
 import type { Sort } from '../http/collection';
 
 /** Product limit. */
 export const itemsPerList = 10_000;
 
-const fields = { name: line(200), description: prose(2_000).nullable().default(null) };
+const longest = { name: 200, description: 2_000 } as const;
+const fields = { name: name(longest.name), description: optional(prose(longest.description)) };
 
 /** A list as it is stored. Its counts change in the same transaction as its items. */
 export const List = z.object({
-  id: ListId, scopeId: ScopeId, ...fields, ownerId: UserId,
+  id: ListId, scopeId: ScopeId, name: stored.line(longest.name), description: stored.prose(longest.description).nullable().default(null), ownerId: UserId,
   archivedAt: Instant.nullable().default(null), archivedBy: UserId.nullable().default(null),
   itemCount: z.int(), purchasedCount: z.int(),
   /** How often what was bought was cleared or brought back; and the rounds of buying that are on the list, what is bought now going into the last (items/rounds.ts). */
@@ -32,10 +34,10 @@ export const ListView = z
   .meta({ id: 'List' });
 export type ListView = z.output<typeof ListView>;
 
-export const NewList = z.strictObject({ id: chosenId(ListId), name: fields.name, description: optional(prose(2_000)) }).meta({ id: 'NewList' });
+export const NewList = z.strictObject({ id: chosenId(ListId), ...fields }).meta({ id: 'NewList' });
 export type NewList = z.output<typeof NewList>;
 
-export const ListChange = z.strictObject({ name: fields.name, description: optional(prose(2_000)), archived: z.boolean() }).partial().meta({ id: 'ListChange' });
+export const ListChange = z.strictObject({ ...fields, archived: z.boolean() }).partial().meta({ id: 'ListChange' });
 export type ListChange = z.output<typeof ListChange>;
 
 /** A list as somebody with `role` sees it. */
@@ -73,6 +75,7 @@ interface Filters {
 /** Whether a list belongs under the filters; undefined when there are none, which lets a page be read as it stands. */
 export const keeping = ({ archived, createdBy, q }: Filters): ListFilter['keep'] => {
   if (archived === undefined && !createdBy && q === undefined) return undefined;
+  const found = q === undefined ? undefined : search(q);
   return (list) =>
-    (archived === undefined || (list.archivedAt !== null) === archived) && (!createdBy || createdBy.includes(list.createdBy)) && (q === undefined || holds(list.name, q));
+    (archived === undefined || (list.archivedAt !== null) === archived) && (!createdBy || createdBy.includes(list.createdBy)) && (!found || found(list.name));
 };

@@ -1,5 +1,5 @@
 import type { Granted } from '../access/granted';
-import { look, lookBeside, seen } from '../access/look';
+import { localeOf, look, lookBeside, seen, type View } from '../access/look';
 import { type RoleName, roleIds } from '../access/permissions';
 import { revise, type Revision } from '../access/revise';
 import { oneMore, scopeLives, write } from '../access/write';
@@ -8,6 +8,7 @@ import { AlreadyExists, NotFound } from '../core/errors';
 import { ListId, newId, type ScopeId } from '../core/ids';
 import type { Page, PageRequest } from '../core/page';
 import { created, deleted, living, restored } from '../core/record';
+import { millis } from '../core/time';
 import { absent } from '../db/expressions';
 import { keys, orderKeys, orders, scopePartition } from '../db/keys';
 import { page, sortedPage } from '../db/page';
@@ -57,7 +58,8 @@ export const list = async (call: Call, scopeId: ScopeId, filter: ListFilter, req
   const prefix = only ? orders.deleted(orders.lists) : orders.lists;
   const collection = { pk: scopePartition(scopeId), prefix, by: 'orderKey' as const, parse: read, keep, backwards: sort.backwards };
   const { field } = sort;
-  const query = () => (field === 'createdAt' ? page(collection, request) : sortedPage(collection, (one) => one[field], request));
+  const by = (one: List) => (field === 'name' ? one.name : millis(one.modifiedAt));
+  const query = (view: Promise<View>) => (field === 'createdAt' ? page(collection, request) : sortedPage(collection, by, localeOf(view), request));
   const { view, found } = await lookBeside(call, { scopeId }, only ? 'lists.delete' : 'scope.read', query);
   const total = keep || only ? undefined : view.scope.listCount;
   return seen(view, { ...found, items: found.items.map((one) => asSeenBy(one, roleOn(one, call.caller.userId, view))), total });

@@ -1,22 +1,27 @@
 import * as z from 'zod';
 import type { Caller } from '../core/call';
-import { HttpsUrl, line, optional } from '../core/fields';
+import { HttpsUrl, name, optional, stored } from '../core/fields';
 import { personalScopeOf, ScopeId, UserId } from '../core/ids';
 import { Locale, TimeZone } from '../core/places';
 import { audit, type Audit, restorableUntil } from '../core/record';
 import { Instant, instant } from '../core/time';
 import { CurrencyCode } from '../currencies/model';
 
-const profileFields = { displayName: line(100, 2), avatarUrl: HttpsUrl.nullable().default(null) };
+const longestName = 100;
+/** What somebody is called. */
+export const DisplayName = name(longestName);
 
 /** A user's profile as it is stored. Its e-mail is the one last seen in a token: the pool is where it is changed. */
-export const Profile = z.object({ id: UserId, email: z.string().nullable().default(null), ...profileFields, lastSignInAt: Instant.nullable().default(null), ...audit });
+export const Profile = z.object({
+  id: UserId, email: z.string().nullable().default(null), displayName: stored.line(longestName), avatarUrl: HttpsUrl.nullable().default(null),
+  lastSignInAt: Instant.nullable().default(null), ...audit,
+});
 export type Profile = z.output<typeof Profile>;
 
 export const Me = Profile.extend({ emailVerified: z.boolean(), personalScopeId: ScopeId, restorableUntil: Instant.nullable().describe('while the account is deleted: until when it can be restored') }).meta({ id: 'Me' });
 export type Me = z.output<typeof Me>;
 
-export const MeChange = z.strictObject({ displayName: profileFields.displayName, avatarUrl: optional(HttpsUrl) }).partial().meta({ id: 'MeChange' });
+export const MeChange = z.strictObject({ displayName: DisplayName, avatarUrl: optional(HttpsUrl) }).partial().meta({ id: 'MeChange' });
 export type MeChange = z.output<typeof MeChange>;
 
 const channels = z.object({ inApp: z.boolean(), email: z.boolean() });
@@ -43,9 +48,11 @@ export type SettingsChange = z.output<typeof SettingsChange>;
 const never = instant(0);
 const unwritten = (user: UserId): Audit => ({ version: 1, createdBy: user, createdAt: never, modifiedBy: user, modifiedAt: never, deletedBy: null, deletedAt: null });
 
-const shortestName = 2;
+/** The name that somebody gave, if it can be one. */
+export const namedAs = (given: string | undefined): string | undefined => DisplayName.safeParse(given).data;
+
 /** A name for somebody who gave none: what stands before the @ of their address. */
-export const nameFrom = (email: string | null): string => (email ?? '').split('@')[0]?.slice(0, 100).padEnd(shortestName, '_') ?? '__';
+export const nameFrom = (email: string | null): string => namedAs(email?.split('@')[0]?.slice(0, longestName)) ?? '__';
 
 /** The profile of a user whose first write is still to come. */
 export const defaultProfile = ({ userId, email }: Pick<Caller, 'userId' | 'email'>): Profile => ({

@@ -1,20 +1,11 @@
 import * as z from 'zod';
 import type { Caller } from '../core/call';
 import { AlreadyExists, NotFound } from '../core/errors';
-import { line } from '../core/fields';
 import type { Instant } from '../core/time';
 import { absent, equal, every, present, some } from '../db/expressions';
 import { keys } from '../db/keys';
 import { put, type Refusal, transact, update } from '../db/transact';
 import { defaultProfile, Profile } from './model';
-
-const DisplayName = line(100, 2);
-
-/** The name somebody gave on signing up, if it can be one. */
-export const namedAs = (name: string | undefined): string | undefined => {
-  const parsed = DisplayName.safeParse(name);
-  return parsed.success ? parsed.data : undefined;
-};
 
 type Who = Pick<Caller, 'userId' | 'email'>;
 

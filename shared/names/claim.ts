@@ -1,11 +1,11 @@
 import { NameTaken } from '../core/errors';
-import { folded } from '../core/fields';
 import type { ScopeId } from '../core/ids';
+import { comparable, formerlyComparable } from '../core/text';
 import { absent, type Condition, equal, every, present, some } from '../db/expressions';
-import { keys } from '../db/keys';
+import { type Key, keys } from '../db/keys';
 import { type Action, update } from '../db/transact';
 
-/** Among what a name is unique within a scope, and which names are nobody's to take (folded). */
+/** Among what a name is unique within a scope, and which names are nobody's to take (as they are compared). */
 export interface Namespace {
   readonly kind: string;
   readonly reserved?: ReadonlySet<string>;
@@ -21,21 +21,38 @@ export interface Holder {
 /** A condition no record meets: the refusal comes in its turn, after those of access. */
 export const never: Condition = every(present(), absent());
 
-const keyOf = ({ kind }: Namespace, { scopeId, name }: Holder) => keys.name(scopeId, kind, folded(name));
+/**
+ * The records by which a name is held: as it is compared, and as it was compared before names had a policy, where that differs. A release of before then and one
+ * of now may write at the same time, and going back to it stays possible (docs/decisions/0035).
+ */
+export const keysOf = ({ kind }: Namespace, { scopeId, name }: Omit<Holder, 'id'>): Key[] =>
+  [...new Set([comparable(name), formerlyComparable(name)])].map((compared) => keys.name(scopeId, kind, compared));
 
-const claimed = (space: Namespace, holder: Holder): Action => {
-  const free = some(absent('holder'), equal('holder', holder.id));
-  return update(keyOf(space, holder), { set: { holder: holder.id } }, space.reserved?.has(folded(holder.name)) ? never : free, () => new NameTaken({ name: holder.name }));
-};
+/** Two that were named before names had a policy may be alike: the name is the other's, and stays so. */
+export class HeldByAnother extends Error {
+  constructor(readonly sk: string) {
+    super('The name is held by another that is alike');
+  }
+}
+
+/** That nobody else holds the name. */
+export const isFreeFor = (id: string): Condition => some(absent('holder'), equal('holder', id));
+
+const claimed = (space: Namespace, holder: Holder, key: Key): Action =>
+  update(key, { set: { holder: holder.id } }, space.reserved?.has(comparable(holder.name)) ? never : isFreeFor(holder.id), () => new NameTaken({ name: holder.name }));
 
 /** Nothing is removed from the table: a free name is a record that nobody holds. */
-const freed = (space: Namespace, holder: Holder): Action => update(keyOf(space, holder), { set: { holder: null } });
+const freed = ({ id }: Holder, key: Key): Action => update(key, { set: { holder: null } }, isFreeFor(id), () => new HeldByAnother(key.sk));
+
+const isIn = (all: readonly Key[]) => ({ sk }: Key): boolean => all.some((one) => one.sk === sk);
 
 /**
- * What a transaction holds so that no two of a kind have one name in a scope, ignoring case, as a record becomes `after` where it was `before`
- * (null: it has no name then). Refused with NameTaken.
+ * What a transaction holds so that no two of a kind have one name in a scope, as a record becomes `after` where it was `before` (null: it has no name then).
+ * Refused with NameTaken; with HeldByAnother where a name that was to be freed is another's: those of `kept` are not freed.
  */
-export const nameMoved = (space: Namespace, before: Holder | null, after: Holder | null): Action[] => {
-  if (before && after && folded(before.name) === folded(after.name)) return [];
-  return [...(before ? [freed(space, before)] : []), ...(after ? [claimed(space, after)] : [])];
+export const nameMoved = (space: Namespace, before: Holder | null, after: Holder | null, kept: readonly string[] = []): Action[] => {
+  const [had, has] = [before, after].map((holder) => (holder ? keysOf(space, holder) : []));
+  if (!had || !has || (before && after && had.length === has.length && had.every(isIn(has)))) return [];
+  const left = had.filter((key) => !isIn(has)(key) && !kept.includes(key.sk));
+  return [...(before ? left.map((key) => freed(before, key)) : []), ...(after ? has.map((key) => claimed(space, after, key)) : [])];
 };

@@ -1,12 +1,16 @@
-import { holds } from '../core/fields';
 import type { ScopeId } from '../core/ids';
 import type { Audit } from '../core/record';
+import { search } from '../core/text';
+import { millis } from '../core/time';
 import type { Sort } from '../http/collection';
 
 /** A record of a scope whose name no other of its kind has there. */
 export type Named = Audit & { readonly id: string; readonly scopeId: ScopeId; readonly name: string };
 
 export const nameSorts = ['name', 'createdAt'] as const;
+
+/** What they are sorted by. */
+export const sortedBy = (field: (typeof nameSorts)[number]) => (one: Named) => (field === 'name' ? one.name : millis(one.createdAt));
 
 /** Which records a page shows, and in what order. */
 export interface NameFilter<R, Field extends string> {
@@ -24,5 +28,6 @@ interface Filters {
 /** Whether a record belongs under the filters; undefined when there are none. */
 export const keeping = ({ kind, q }: Filters): ((one: { readonly name: string; readonly kind?: string }) => boolean) | undefined => {
   if (!kind && q === undefined) return undefined;
-  return (one) => (!kind || kind.some((wanted) => wanted === one.kind)) && (q === undefined || holds(one.name, q));
+  const found = q === undefined ? undefined : search(q);
+  return (one) => (!kind || kind.some((wanted) => wanted === one.kind)) && (!found || found(one.name));
 };

@@ -1,5 +1,5 @@
 import type { Granted } from '../access/granted';
-import { look, lookBeside, seen } from '../access/look';
+import { localeOf, look, lookBeside, seen, type View as Looked } from '../access/look';
 import type { Permission } from '../access/permissions';
 import { revise, type Revision } from '../access/revise';
 import { oneMore, scopeLives, type Touch, write } from '../access/write';
@@ -14,7 +14,7 @@ import { type Key, orders, scopePartition } from '../db/keys';
 import { page, type SortBy, sortedPage } from '../db/page';
 import { type Action, put } from '../db/transact';
 import type { Scope } from '../scopes/model';
-import { type Namespace, nameMoved, never } from './claim';
+import { HeldByAnother, type Namespace, nameMoved, never } from './claim';
 import type { Named, NameFilter } from './model';
 
 /** What a noun says of itself whose records have a name of their own in a scope. */
@@ -47,16 +47,20 @@ export const verbsOf = <R extends Named, View, Field extends string>(noun: Noun<
   const touch = (change: number): Touch => (change > 0 ? oneMore(quota.count, quota.most, quota.what) : change < 0 ? { add: { [quota.count]: change } } : {});
 
   /** The scope lives and counts them, the name is claimed or freed. */
-  const around = (call: Call, before: R | null, after: R): Action[] => {
+  const around = (call: Call, before: R | null, after: R, kept: readonly string[] = []): Action[] => {
     const [had, has] = [standing(before), standing(after)];
     const change = Number(has !== null) - Number(had !== null);
-    return [scopeLives(call, after, touch(change)), ...nameMoved(noun.namespace(after), had, has), ...beside(before, after)];
+    return [scopeLives(call, after, touch(change)), ...nameMoved(noun.namespace(after), had, has, kept), ...beside(before, after)];
   };
 
-  const revision = (call: Call, scopeId: ScopeId, id: R['id']): Omit<Revision<R, View>, 'revise'> => ({
-    key: noun.key(scopeId, id), permission, read, orderKey: noun.orderKey, ...(noun.holds && { holds: noun.holds }),
-    around: (before, after) => around(call, before, after), answer: shown,
-  });
+  const revised = (call: Call, scopeId: ScopeId, id: R['id'], rest: Pick<Revision<R, View>, 'revise' | 'restoring'>, kept: readonly string[] = []): Promise<Granted<View>> =>
+    revise(call, { scopeId }, {
+      key: noun.key(scopeId, id), permission, read, orderKey: noun.orderKey, ...(noun.holds && { holds: noun.holds }),
+      around: (before, after) => around(call, before, after, kept), answer: shown, ...rest,
+    }).catch((error: unknown) => {
+      if (!(error instanceof HeldByAnother)) throw error;
+      return revised(call, scopeId, id, rest, [...kept, error.sk]);
+    });
 
   return {
     /** @throws NotFound, Forbidden, AlreadyExists, NameTaken, QuotaExceeded, TableBusy */
@@ -80,21 +84,22 @@ export const verbsOf = <R extends Named, View, Field extends string>(noun: Noun<
       const collection = { pk: scopePartition(scopeId), prefix: only ? orders.deleted(noun.prefix) : noun.prefix, by: 'orderKey' as const, parse: read, keep, backwards: sort.backwards };
       const builtIn = only ? [] : everywhere(scopeId);
       // Only deleted ones can become many: in the order in which they were deleted they are read page by page.
-      const query = () => (only && sort.field === 'createdAt' ? page(collection, request) : sortedPage(collection, noun.by(sort.field), request, builtIn));
+      const query = (view: Promise<Looked>) =>
+        only && sort.field === 'createdAt' ? page(collection, request) : sortedPage(collection, noun.by(sort.field), localeOf(view), request, builtIn);
       const { view, found } = await lookBeside(call, { scopeId }, only ? permission : 'scope.read', query);
       return seen(view, { ...found, items: found.items.map(shown), total: keep || only ? undefined : view.scope[quota.count] + builtIn.length });
     },
 
     /** @throws NotFound, Forbidden, NameTaken, VersionChanged, TableBusy, and what `changed` refuses with */
     change: (call: Call, scopeId: ScopeId, id: R['id'], changed: (before: R) => R): Promise<Granted<View>> =>
-      revise(call, { scopeId }, { ...revision(call, scopeId, id), revise: (before) => changed(living(before)) }),
+      revised(call, scopeId, id, { revise: (before) => changed(living(before)) }),
 
     /** The name is free at once. @throws NotFound, Forbidden, VersionChanged, TableBusy */
     remove: (call: Call, scopeId: ScopeId, id: R['id']): Promise<Granted<View>> =>
-      revise(call, { scopeId }, { ...revision(call, scopeId, id), revise: (before) => deleted(living(before), call) }),
+      revised(call, scopeId, id, { revise: (before) => deleted(living(before), call) }),
 
     /** @throws NotFound, Forbidden, NotDeleted, RestoreExpired, NameTaken, QuotaExceeded, TableBusy */
     restore: (call: Call, scopeId: ScopeId, id: R['id'], as: Partial<R> = {}): Promise<Granted<View>> =>
-      revise(call, { scopeId }, { ...revision(call, scopeId, id), restoring: 'record', revise: (before) => ({ ...restored(before, call), ...as }) }),
+      revised(call, scopeId, id, { restoring: 'record', revise: (before) => ({ ...restored(before, call), ...as }) }),
   };
 };

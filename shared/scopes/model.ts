@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Role, type RoleName, RoleInput } from '../access/permissions';
-import { Email, line, optional, prose } from '../core/fields';
+import { Email, name, optional, prose, stored } from '../core/fields';
 import { chosenId, personalScopeOf, ScopeId, UserId } from '../core/ids';
 import { Locale, TimeZone } from '../core/places';
 import { audit, restorableUntil } from '../core/record';
@@ -13,20 +13,22 @@ import { People } from './people';
 /** Product limits: over one of them is 409 `quota-exceeded`. */
 export const limits = { membersPerScope: 100, scopesPerUser: 200, ownedPerUser: 90, listsPerScope: 1_000, categoriesPerScope: 200, sourcesPerScope: 100, tagsPerScope: 500, invitedOnCreation: 20 } as const;
 
+const longest = { name: 100, description: 2_000 } as const;
 const settings = {
-  name: line(100),
+  name: name(longest.name),
   currency: CurrencyCode.describe('fixed once the scope holds a transaction'),
   locale: Locale,
   timeZone: TimeZone,
   weekStart: z.enum(['monday', 'sunday', 'saturday']),
   monthStartsOn: z.int().min(1).max(28).describe('the day a month starts on: many count from payday to payday'),
 };
-const description = prose(2_000);
+const description = prose(longest.description);
 const splitNote = 'how a transaction is split that says nothing of it; null: equally among all members';
 
 /** A scope as it is stored, its counts kept in the same transactions as what they count. */
 export const Scope = z.object({
-  id: ScopeId, type: z.enum(['personal', 'group']), ...settings, description: description.nullable().default(null), defaultSplit: DefaultSplit.nullable().default(null).describe(splitNote),
+  id: ScopeId, type: z.enum(['personal', 'group']), ...settings, name: stored.line(longest.name),
+  description: stored.prose(longest.description).nullable().default(null), defaultSplit: DefaultSplit.nullable().default(null).describe(splitNote),
   people: People,
   memberCount: z.int(), ownerCount: z.int(), listCount: z.int(), categoryCount: z.int().default(0), sourceCount: z.int().default(0), tagCount: z.int().default(0),
   holdsMoney: z.boolean().default(false),

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Call } from '../core/call';
 import { CurrencyFixed } from '../core/errors';
-import { line } from '../core/fields';
+import { name } from '../core/fields';
 import { chosenId, newId, ScopeId, SourceId } from '../core/ids';
 import { audit, created, defined, patched, restorableUntil } from '../core/record';
 import { Instant } from '../core/time';
@@ -16,7 +16,7 @@ const OpeningBalance = z.int().min(-largestAmount).max(largestAmount).brand<'Min
 export const largestMoved = Number.MAX_SAFE_INTEGER - largestAmount;
 
 const fields = {
-  name: line(100).describe('no other source of the scope has it, whatever the case'),
+  name: name(100).describe('no other source of the scope has it, as names are compared'),
   kind: SourceKind,
   currency: CurrencyCode.describe('fixed once a transaction names the source'),
   openingBalance: OpeningBalance,

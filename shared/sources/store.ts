@@ -4,7 +4,7 @@ import type { Call } from '../core/call';
 import type { ScopeId, SourceId } from '../core/ids';
 import { absent } from '../db/expressions';
 import { keys, orderKeys, orders } from '../db/keys';
-import type { nameSorts } from '../names/model';
+import { type nameSorts, sortedBy } from '../names/model';
 import { type Noun, verbsOf } from '../names/store';
 import { limits } from '../scopes/model';
 import { changedBy, drafted, type NewSource, shown, Source, type SourceChange, type SourceView } from './model';
@@ -13,7 +13,7 @@ const sources: Noun<Source, SourceView, (typeof nameSorts)[number]> = {
   permission: 'sources.manage', read: (item) => Source.parse(item), shown,
   key: keys.source, prefix: orders.sources, orderKey: orderKeys.source,
   quota: { count: 'sourceCount', most: limits.sourcesPerScope, what: 'sources' },
-  namespace: () => ({ kind: 'source' }), by: (field) => (source) => source[field],
+  namespace: () => ({ kind: 'source' }), by: sortedBy,
   // A transaction names the source without a new version: one that comes between read and write fixes the currency.
   holds: (before, after) => (before.currency === after.currency ? undefined : absent('moved')),
 };

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { BadRequest, TotalTooLarge } from '../core/errors';
-import { folded } from '../core/fields';
+import { collatorOf } from '../core/text';
 import { day, type Instant, later, localDate, LocalDate } from '../core/time';
 import { CurrencyCode, MinorUnits } from '../currencies/model';
 import type { Bucket, DayTotals } from '../totals/keep';
@@ -23,7 +23,7 @@ const MonthSummary = z.object({ month: Month, from: LocalDate, to: LocalDate, ..
 export const Summary = z.object({ currency: CurrencyCode, months: z.array(MonthSummary), total: z.object(measures) }).meta({ id: 'Summary' });
 export type Summary = z.output<typeof Summary>;
 type MonthSummary = Summary['months'][number];
-type Group = MonthSummary['groups'][number];
+export type Group = MonthSummary['groups'][number];
 type Measures = Summary['total'];
 
 export const groupings = ['month', 'category', 'category-group', 'source', 'tag', 'member'] as const;
@@ -86,8 +86,12 @@ const nothing: Measures = { income: MinorUnits.parse(0), expense: MinorUnits.par
 const measuresOf = ({ income, expense, count }: Bucket): Measures => ({ income: MinorUnits.parse(income), expense: MinorUnits.parse(expense), count });
 const sumOf = (all: readonly Measures[]): Measures => all.reduce(plus, nothing);
 
-/** The largest expenses first, then the largest income, then by name. */
-const byWeight = (one: Group, other: Group): number => other.expense - one.expense || other.income - one.income || (folded(one.name ?? '') < folded(other.name ?? '') ? -1 : 1);
+/** Groups with the largest expenses first, then the largest income, then by name; what has none stands last. */
+export const byWeight = (groups: readonly Group[], locale: string): Group[] => {
+  const { compare } = collatorOf(locale);
+  const named = (one: string | null, other: string | null) => (one === null || other === null ? Number(one === null) - Number(other === null) : compare(one, other));
+  return groups.toSorted((one, other) => other.expense - one.expense || other.income - one.income || named(one.name, other.name) || ((one.id ?? '') < (other.id ?? '') ? -1 : 1));
+};
 
 /** What a group is called, and which group of categories it is in. */
 export interface Named {
@@ -97,14 +101,14 @@ export interface Named {
 export type Names = ReadonlyMap<string, Named>;
 
 /** The groups of a month: a sum for each bucket, the largest first. */
-const groupsOf = (buckets: readonly Bucket[], names: Names): Group[] => {
+const groupsOf = (buckets: readonly Bucket[], { names, locale }: Manner): Group[] => {
   const groups = new Map<string | null, Group>();
   for (const bucket of buckets) {
     const named = bucket.id === null ? undefined : names.get(bucket.id);
     const { id, name, groupId, ...so } = groups.get(bucket.id) ?? { ...nothing, id: bucket.id, name: named?.name ?? null, groupId: named?.groupId ?? null };
     groups.set(bucket.id, { id, name, groupId, ...plus(so, measuresOf(bucket)) });
   }
-  return [...groups.values()].filter(({ count, income, expense }) => count > 0 || income !== 0 || expense !== 0).sort(byWeight);
+  return byWeight([...groups.values()].filter(({ count, income, expense }) => count > 0 || income !== 0 || expense !== 0), locale);
 };
 
 /** What of all is in none of the buckets: without a source; in a personal scope, its user's. */
@@ -125,6 +129,8 @@ export interface Manner {
   readonly currency: CurrencyCode;
   readonly monthStartsOn: number;
   readonly names: Names;
+  /** Whose order names stand in. */
+  readonly locale: string;
   /** Whose a personal scope is. */
   readonly owner: string | null;
 }
@@ -149,7 +155,7 @@ const grouped = (all: readonly Bucket[], found: readonly Bucket[], { groupBy, na
  * @throws TotalTooLarge
  */
 export const summarise = (days: Days, range: MonthRange, manner: Manner): Summary => {
-  const { currency, monthStartsOn, names } = manner;
+  const { currency, monthStartsOn } = manner;
   const bucketsByMonth = (days: readonly DayTotals[]) => {
     const found = new Map<string, Bucket[]>();
     for (const { date, buckets, ...one } of days) {
@@ -163,7 +169,7 @@ export const summarise = (days: Days, range: MonthRange, manner: Manner): Summar
   };
   const [all, by] = [bucketsByMonth(days.all), bucketsByMonth(days.grouped)];
   const months = monthsOf(range.from, range.to).map((month) => ({
-    month, ...daysOf(month, monthStartsOn), ...sumOf(all(month).map(measuresOf)), groups: groupsOf(grouped(all(month), by(month), manner), names),
+    month, ...daysOf(month, monthStartsOn), ...sumOf(all(month).map(measuresOf)), groups: groupsOf(grouped(all(month), by(month), manner), manner),
   }));
   return { currency, months, total: sumOf(months) };
 };

@@ -9,7 +9,7 @@ import type { Range } from '../db/expressions';
 import { ranges } from '../db/keys';
 import { namesOf as peopleCalled } from '../me/names';
 import { dayTotals } from '../totals/keep';
-import { currentMonth, daysAround, type Days, type Grouping, type MonthRange, type Names, summarise, type Summary } from './model';
+import { byWeight, currentMonth, daysAround, type Days, type Group, type Grouping, type MonthRange, type Names, summarise, type Summary } from './model';
 
 /** Which totals a grouping reads. A transaction is in one category, so their days add up to all; the others hold it many times or never, so both are read. */
 const dimensions = { month: 'category', category: 'category', 'category-group': 'category', source: 'source', tag: 'tag', member: 'member' } as const;
@@ -32,10 +32,11 @@ const namesIn = async (range: Range): Promise<Names> => {
 const namesOf = (scopeId: ScopeId, groupBy: Grouping): Promise<Names> => (groupBy === 'month' || groupBy === 'member' ? Promise.resolve(new Map()) : namesIn(namedBy[groupBy](scopeId)));
 
 /** People's names are theirs to change: they are read where they are kept, one round trip more. */
-const withPeople = async (summary: Summary): Promise<Summary> => {
+const withPeople = async (summary: Summary, locale: string): Promise<Summary> => {
   const users = [...new Set(summary.months.flatMap(({ groups }) => groups.map(({ id }) => id)))].filter((id) => id !== null).map((id) => UserId.parse(id));
   const names = await peopleCalled(users);
-  return { ...summary, months: summary.months.map((month) => ({ ...month, groups: month.groups.map((group) => ({ ...group, name: group.id === null ? null : (names.get(UserId.parse(group.id)) ?? null) })) })) };
+  const named = (group: Group): Group => ({ ...group, name: group.id === null ? null : (names.get(UserId.parse(group.id)) ?? null) });
+  return { ...summary, months: summary.months.map((month) => ({ ...month, groups: byWeight(month.groups.map(named), locale) })) };
 };
 
 /** What a summary is asked for: `range` undefined: the current month; `currency` undefined: the scope's. */
@@ -53,7 +54,7 @@ export const summary = async (call: Call, scopeId: ScopeId, { range, groupBy, cu
   const query = () => Promise.all([daysOf(scopeId, groupBy, daysAround(range, call.now)), namesOf(scopeId, groupBy)]);
   const { view, found: [days, names] } = await lookBeside(call, { scopeId }, 'scope.read', query);
   const { scope } = view;
-  const manner = { groupBy, names, currency: currency ?? scope.currency, monthStartsOn: scope.monthStartsOn, owner: scope.type === 'personal' ? String(scopeId) : null };
+  const manner = { groupBy, names, locale: scope.locale, currency: currency ?? scope.currency, monthStartsOn: scope.monthStartsOn, owner: scope.type === 'personal' ? String(scopeId) : null };
   const found = summarise(days, range ?? currentMonth(call.now, scope), manner);
-  return seen(view, groupBy === 'member' ? await withPeople(found) : found);
+  return seen(view, groupBy === 'member' ? await withPeople(found, scope.locale) : found);
 };

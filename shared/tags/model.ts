@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import type { Call } from '../core/call';
-import { Color, line, optional } from '../core/fields';
+import { Color, name, optional } from '../core/fields';
 import { chosenId, newId, ScopeId, TagId } from '../core/ids';
 import { audit, created, defined, patched, restorableUntil } from '../core/record';
 import { Instant } from '../core/time';
 
-const fields = { name: line(50).describe('no other tag of the scope has it, whatever the case'), color: Color };
+const fields = { name: name(50).describe('no other tag of the scope has it, as names are compared'), color: Color };
 
 /** A tag as it is stored: a free label on transactions. */
 export const Tag = z.object({ id: TagId, scopeId: ScopeId, name: z.string(), color: z.string().nullable().default(null), ...audit });

@@ -2,7 +2,7 @@ import type { Granted } from '../access/granted';
 import type { Call } from '../core/call';
 import type { ScopeId, TagId } from '../core/ids';
 import { keys, orderKeys, orders } from '../db/keys';
-import type { nameSorts } from '../names/model';
+import { type nameSorts, sortedBy } from '../names/model';
 import { type Noun, verbsOf } from '../names/store';
 import { limits } from '../scopes/model';
 import { changedBy, drafted, type NewTag, shown, Tag, type TagChange, type TagView } from './model';
@@ -11,7 +11,7 @@ const tags: Noun<Tag, TagView, (typeof nameSorts)[number]> = {
   permission: 'tags.manage', read: (item) => Tag.parse(item), shown,
   key: keys.tag, prefix: orders.tags, orderKey: orderKeys.tag,
   quota: { count: 'tagCount', most: limits.tagsPerScope, what: 'tags' },
-  namespace: () => ({ kind: 'tag' }), by: (field) => (tag) => tag[field],
+  namespace: () => ({ kind: 'tag' }), by: sortedBy,
 };
 
 const verbs = verbsOf(tags);

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
-import { folded, holds } from '../core/fields';
 import type { CategoryId, SourceId, TagId, UserId } from '../core/ids';
+import { search, searchable } from '../core/text';
 import type { LocalDate } from '../core/time';
 import type { Kind, Transaction } from './model';
 import { namedIn } from './settle';
@@ -39,10 +39,13 @@ const tests: { readonly [Name in keyof Filters]-?: (wanted: NonNullable<Filters[
   memberId: (ids) => (one) => namedIn(one).some((id) => ids.includes(id)),
   createdBy: (ids) => ({ createdBy }) => ids.includes(createdBy),
   payee: (name) => {
-    const wanted = folded(name);
-    return ({ payee }) => payee !== null && folded(payee) === wanted;
+    const wanted = searchable(name);
+    return ({ payee }) => payee !== null && searchable(payee) === wanted;
   },
-  q: (text) => ({ payee, description, notes }) => [payee, description, notes].some((field) => holds(field, text)),
+  q: (text) => {
+    const found = search(text);
+    return ({ payee, description, notes }) => [payee, description, notes].some(found);
+  },
 };
 
 const testOf = <Wanted>(wanted: Wanted | undefined, test: (wanted: Wanted) => Test): Test[] => (wanted === undefined ? [] : [test(wanted)]);

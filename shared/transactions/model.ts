@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Call } from '../core/call';
 import type { FieldIssue } from '../core/errors';
-import { line, optional, prose } from '../core/fields';
+import { line, name, optional, prose, stored } from '../core/fields';
 import { CategoryId, chosenId, ItemId, newId, ScopeId, SourceId, TagId, TransactionId, UserId } from '../core/ids';
 import { audit, created, defined, patched, restorableUntil } from '../core/record';
 import { Instant, localDate, LocalDate, WrittenDate } from '../core/time';
@@ -25,14 +25,15 @@ const unique = <T extends string>({ value, issues }: z.core.ParsePayload<T[]>): 
 };
 
 export const Day = WrittenDate.describe("a day in the scope's time zone");
-const text = { payee: line(200), description: line(200), notes: prose(2_000) };
+const longest = { payee: 200, description: 200, notes: 2_000 } as const;
 const Payment = z.object({ userId: UserId, amount: MinorUnits });
 
 const parts = {
   kind: Kind, amount: PositiveAmount, currency: CurrencyCode, date: LocalDate,
   sourceId: SourceId.nullable().default(null), toSourceId: SourceId.nullable().default(null),
   categoryId: CategoryId.nullable().default(null), tagIds: z.array(TagId).default([]),
-  payee: text.payee.nullable().default(null), description: text.description.nullable().default(null), notes: text.notes.nullable().default(null),
+  payee: stored.line(longest.payee).nullable().default(null), description: stored.line(longest.description).nullable().default(null),
+  notes: stored.prose(longest.notes).nullable().default(null),
   paidBy: z.array(Payment).default([]), split: Split.nullable().default(null).describe('null: everybody bears what they paid'), exchange: Exchange.omit({ given: true }).nullable().default(null),
   refundOf: TransactionId.nullable().default(null), itemIds: z.array(ItemId).default([]),
 };
@@ -58,7 +59,7 @@ const optionalFields = {
   currency: CurrencyCode.optional().describe("the scope's when absent"),
   sourceId: optional(SourceId).describe('where the money comes from, or goes to with income'), toSourceId: optional(SourceId).describe('where a transfer goes to'),
   categoryId: optional(CategoryId), tagIds: optional(z.array(TagId).max(mostTags).check(unique)),
-  payee: optional(text.payee), description: optional(text.description), notes: optional(text.notes),
+  payee: optional(name(longest.payee)), description: optional(line(longest.description)), notes: optional(prose(longest.notes)),
   paidBy: z.array(z.strictObject({ userId: UserId, amount: PositiveAmount.optional().describe('may be absent where one pays all') })).min(1).max(mostPayers).optional().describe('who paid, or received with income; absent: you'),
   exchange: optional(ExchangeInput),
   refundOf: optional(TransactionId).describe('the expense that this income gives back; its split is that expense’s'),

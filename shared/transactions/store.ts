@@ -54,7 +54,7 @@ export const list = async (call: Call, scopeId: ScopeId, { sort, deleted: only, 
   const { from, to, ...others } = filters;
   const range = only ? { prefix: orders.deleted(orders.transactions), keep: keeping(filters) } : { prefix: orders.transactions, from, to, keep: keeping(others) };
   const collection = { pk: scopePartition(scopeId), by: 'orderKey' as const, parse: read, backwards: sort.backwards, ...range };
-  const query = () => (sort.field === 'date' ? page(collection, request) : sortedPage(collection, ({ amount }) => amount, request));
+  const query = () => (sort.field === 'date' ? page(collection, request) : sortedPage(collection, ({ amount }) => amount, () => '', request));
   const { view, found } = await lookBeside(call, { scopeId }, only ? 'transactions.delete' : 'scope.read', query);
   return seen(view, { ...found, items: found.items.map(shown) });
 };

@@ -10,10 +10,11 @@ describe('my profile', () => {
   it('can be changed, field by field, each change a version', async () => {
     const me = await person();
     expect((await me.patch('/v1/me', { displayName: ' Robin ' })).body).toMatchObject({ displayName: 'Robin', avatarUrl: null, version: 2 });
+    expect((await (await person()).patch('/v1/me', { displayName: '李' })).body.displayName).toBe('李');
     expect((await me.patch('/v1/me', { avatarUrl: 'https://example.com/robin.png' })).body).toMatchObject({ displayName: 'Robin', version: 3 });
     expect((await me.patch('/v1/me', { avatarUrl: null })).body).toMatchObject({ avatarUrl: null, version: 4 });
     expect((await me.get('/v1/me')).body.version).toBe(4);
-    for (const wrong of [{ displayName: 'R' }, { displayName: null }, { avatarUrl: 'http://example.com/x.png' }, { avatarUrl: 'javascript:alert(1)' }, { email: 'other@example.com' }, { id: me.userId }]) expect((await me.patch('/v1/me', wrong)).status).toBe(422);
+    for (const wrong of [{ displayName: '\u200b\u200b' }, { displayName: '\u202eR' }, { displayName: null }, { avatarUrl: 'http://example.com/x.png' }, { avatarUrl: 'javascript:alert(1)' }, { email: 'other@example.com' }, { id: me.userId }]) expect((await me.patch('/v1/me', wrong)).status).toBe(422);
   });
 });
 

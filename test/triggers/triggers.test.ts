@@ -33,8 +33,8 @@ it('resetting a password makes nothing', async () => {
   expect((await (await person({ userId: user.sub })).get('/v1/me')).body.createdAt).toBe('1970-01-01T00:00:00.000Z');
 });
 
-it('a name that can’t be one is replaced by what stands before the @', async () => {
-  const user = newUser('x');
+it.each(['\u200b\u200b', '\u202exbin', 'a\u2028b', ''])('a name that can’t be one (%j) is replaced by what stands before the @', async (name) => {
+  const user = newUser(name);
   await confirmed(postConfirmationEvent(callbacks, asUser(user), 'PostConfirmation_ConfirmSignUp'), context);
   expect((await (await person({ userId: user.sub })).get('/v1/me')).body.displayName).toBe(`robin.${user.sub}`);
 });

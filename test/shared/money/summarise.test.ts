@@ -11,7 +11,7 @@ const bucket = (id: string | null, { expense = 0, income = 0, count = 1 }): Buck
 const on = (date: string, ...buckets: Bucket[]): DayTotals => ({ date: LocalDate.parse(date), currency: 'SEK', buckets });
 const { currency } = Summary.shape;
 const names = new Map(['a', 'b', 'c', 'd'].map((id) => [id, { name: id.toUpperCase(), groupId: id < 'c' ? 'd' : null }]));
-const scope = (monthStartsOn = 1, more: Partial<Manner> = {}): Manner => ({ currency: currency.parse('SEK'), monthStartsOn, groupBy: 'category', names, owner: null, ...more });
+const scope = (monthStartsOn = 1, more: Partial<Manner> = {}): Manner => ({ currency: currency.parse('SEK'), monthStartsOn, groupBy: 'category', names, locale: 'en', owner: null, ...more });
 const november = { from: month('2026-11'), to: month('2026-11') };
 const by = (...days: DayTotals[]) => ({ all: days, grouped: days });
 
