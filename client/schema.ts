@@ -152,7 +152,7 @@ export interface paths {
         };
         /**
          * Your profile
-         * @description At most 600 requests a minute per user.
+         * @description At most 600 requests a minute per access token.
          */
         get: operations["getMe"];
         put?: never;
@@ -161,14 +161,14 @@ export interface paths {
          * Delete your account
          * @description At once your personal scope can’t be reached and no group can be joined or made; within seconds your memberships end, and groups that nobody else is in are deleted. What you wrote into groups stays. Refused (`last-owner`, with `scopeIds`) while a group with others in it would be left without an owner. Until `restorableUntil` you can sign in and take it back; after that, all that is yours is erased for good.
          *
-         *     At most 600 requests a minute per user.
+         *     At most 600 requests a minute per access token.
          */
         delete: operations["deleteMe"];
         options?: never;
         head?: never;
         /**
          * Change your profile
-         * @description At most 600 requests a minute per user.
+         * @description At most 600 requests a minute per access token.
          */
         patch: operations["changeMe"];
         trace?: never;
@@ -184,7 +184,7 @@ export interface paths {
          * What is between you and others, and your share of what was spent, over all your groups
          * @description One net figure per person and currency, made of the payments that each group’s balances suggest between you and them. `spent` holds your own share of what the groups spent and earned in some months, at most 120: each group’s months start on its own day, and with neither `from` nor `to` it is each one’s current month. Transfers and settlements count nowhere.
          *
-         *     At most 600 requests a minute per user.
+         *     At most 600 requests a minute per access token.
          */
         get: operations["getMyBalances"];
         put?: never;
@@ -211,7 +211,7 @@ export interface paths {
          *     Told are your groups, lists that are yours or shared with you one by one, open invitations to you, your profile and settings. A group or list that is lost, left or deleted is `deleted`: drop it with all that is in it.
          *     What is in a scope, your personal one among them, is told by its own feed; the counts of a list are those of the moment. An invitation that expires is not told: it says itself until when it holds.
          *
-         *     At most 600 requests a minute per user.
+         *     At most 600 requests a minute per access token.
          */
         get: operations["listMyChanges"];
         put?: never;
@@ -231,7 +231,7 @@ export interface paths {
         };
         /**
          * Your exports of the last day, the latest first
-         * @description At most 600 requests a minute per user.
+         * @description At most 600 requests a minute per access token.
          */
         get: operations["listExports"];
         put?: never;
@@ -239,7 +239,7 @@ export interface paths {
          * Have all of your data put together
          * @description A zip of JSON and CSV: your profile, settings and invitations, your personal scope as a whole, and in groups what you wrote or are named in. Ask for it until `status` is `done`: the address in `downloadUrl` then works for an hour. One at a time.
          *
-         *     At most 30 requests a minute per user.
+         *     At most 30 requests a minute per access token, all operations with this limit together, and as many per person.
          */
         post: operations["createExport"];
         delete?: never;
@@ -257,7 +257,7 @@ export interface paths {
         };
         /**
          * One export, and how far it has come
-         * @description At most 600 requests a minute per user.
+         * @description At most 600 requests a minute per access token.
          */
         get: operations["getExport"];
         put?: never;
@@ -277,7 +277,7 @@ export interface paths {
         };
         /**
          * The invitations that wait for your answer
-         * @description At most 600 requests a minute per user.
+         * @description At most 600 requests a minute per access token.
          */
         get: operations["listMyInvitations"];
         put?: never;
@@ -299,7 +299,7 @@ export interface paths {
         put?: never;
         /**
          * Accept an invitation
-         * @description At most 30 requests a minute per user.
+         * @description At most 30 requests a minute per access token, all operations with this limit together, and as many per person.
          */
         post: operations["acceptInvitation"];
         delete?: never;
@@ -319,7 +319,7 @@ export interface paths {
         put?: never;
         /**
          * Decline an invitation
-         * @description At most 30 requests a minute per user.
+         * @description At most 30 requests a minute per access token, all operations with this limit together, and as many per person.
          */
         post: operations["declineInvitation"];
         delete?: never;
@@ -337,7 +337,7 @@ export interface paths {
         };
         /**
          * The lists that are yours, or shared with you one by one
-         * @description At most 600 requests a minute per user.
+         * @description At most 600 requests a minute per access token.
          */
         get: operations["listMyLists"];
         put?: never;
@@ -361,7 +361,7 @@ export interface paths {
          * Restore your deleted account
          * @description Brings back your personal scope at once, and within seconds the memberships that ended with your account and the groups that went with it. A group that is full by now, or has invited you anew, stays as it is.
          *
-         *     At most 600 requests a minute per user.
+         *     At most 600 requests a minute per access token.
          */
         post: operations["restoreMe"];
         delete?: never;
@@ -379,7 +379,7 @@ export interface paths {
         };
         /**
          * The scopes you are a member of, your personal one first
-         * @description At most 600 requests a minute per user.
+         * @description At most 600 requests a minute per access token.
          */
         get: operations["listMyScopes"];
         put?: never;
@@ -399,7 +399,7 @@ export interface paths {
         };
         /**
          * Your settings
-         * @description At most 600 requests a minute per user.
+         * @description At most 600 requests a minute per access token.
          */
         get: operations["getSettings"];
         put?: never;
@@ -409,7 +409,7 @@ export interface paths {
         head?: never;
         /**
          * Change your settings
-         * @description At most 600 requests a minute per user.
+         * @description At most 600 requests a minute per access token.
          */
         patch: operations["changeSettings"];
         trace?: never;
@@ -465,7 +465,7 @@ export interface paths {
         put?: never;
         /**
          * Create a group that you own
-         * @description At most 600 requests a minute per user.
+         * @description At most 600 requests a minute per access token.
          */
         post: operations["createScope"];
         delete?: never;
@@ -485,7 +485,7 @@ export interface paths {
          * One scope
          * @description Needs the permission `scope.read`.
          *
-         *     At most 600 requests a minute per user.
+         *     At most 600 requests a minute per access token.
          */
         get: operations["getScope"];
         put?: never;
@@ -496,7 +496,7 @@ export interface paths {
          *
          *     Needs the permission `scope.delete`.
          *
-         *     At most 600 requests a minute per user.
+         *     At most 600 requests a minute per access token.
          */
         delete: operations["deleteScope"];
         options?: never;
@@ -505,7 +505,7 @@ export interface paths {
          * Change a scope’s name and settings
          * @description Needs the permission `scope.edit`.
          *
-         *     At most 600 requests a minute per user.
+         *     At most 600 requests a minute per access token.
          */
         patch: operations["changeScope"];
         trace?: never;
@@ -523,7 +523,7 @@ export interface paths {
          *
          *     Needs the permission `scope.read`.
          *
-         *     At most 600 requests a minute per user.
+         *     At most 600 requests a minute per access token.
          */
         get: operations["listActivity"];
         put?: never;
@@ -547,7 +547,7 @@ export interface paths {
          *
          *     Needs the permission `scope.read`.
          *
-         *     At most 600 requests a minute per user.
+         *     At most 600 requests a minute per access token.
          */
         get: operations["getBalances"];
         put?: never;
@@ -571,7 +571,7 @@ export interface paths {
          *
          *     Needs the permission `scope.read`.
          *
-         *     At most 600 requests a minute per user.
+         *     At most 600 requests a minute per access token.
          */
         get: operations["listBalanceLines"];
         put?: never;
@@ -595,7 +595,7 @@ export interface paths {
          *
          *     Needs the permission `scope.read`.
          *
-         *     At most 600 requests a minute per user.
+         *     At most 600 requests a minute per access token. With `q` at most 120, all searches together.
          */
         get: operations["listCategories"];
         put?: never;
@@ -603,7 +603,7 @@ export interface paths {
          * Create a category of items or of transactions
          * @description Needs the permission `categories.manage`.
          *
-         *     At most 600 requests a minute per user.
+         *     At most 600 requests a minute per access token.
          */
         post: operations["createCategory"];
         delete?: never;
@@ -623,7 +623,7 @@ export interface paths {
          * One category
          * @description Needs the permission `scope.read`.
          *
-         *     At most 600 requests a minute per user.
+         *     At most 600 requests a minute per access token.
          */
         get: operations["getCategory"];
         put?: never;
@@ -634,7 +634,7 @@ export interface paths {
          *
          *     Needs the permission `categories.manage`.
          *
-         *     At most 600 requests a minute per user.
+         *     At most 600 requests a minute per access token.
          */
         delete: operations["deleteCategory"];
         options?: never;
@@ -645,7 +645,7 @@ export interface paths {
          *
          *     Needs the permission `categories.manage`.
          *
-         *     At most 600 requests a minute per user.
+         *     At most 600 requests a minute per access token.
          */
         patch: operations["changeCategory"];
         trace?: never;
@@ -665,7 +665,7 @@ export interface paths {
          *
          *     Needs the permission `categories.manage`.
          *
-         *     At most 600 requests a minute per user.
+         *     At most 600 requests a minute per access token.
          */
         post: operations["restoreCategory"];
         delete?: never;
@@ -693,7 +693,7 @@ export interface paths {
          *
          *     Needs the permission `scope.read`.
          *
-         *     At most 600 requests a minute per user.
+         *     At most 600 requests a minute per access token.
          */
         get: operations["listChanges"];
         put?: never;
@@ -705,7 +705,7 @@ export interface paths {
          *
          *     Needs the permission `items.create`.
          *
-         *     At most 600 requests a minute per user.
+         *     At most 30 requests a minute per access token, all batches together.
          */
         post: operations["applyChanges"];
         delete?: never;
@@ -727,7 +727,7 @@ export interface paths {
          *
          *     Needs the permission `lists.delete`.
          *
-         *     At most 600 requests a minute per user.
+         *     At most 600 requests a minute per access token.
          */
         get: operations["listDeletions"];
         put?: never;
@@ -749,7 +749,7 @@ export interface paths {
          * The invitations of a group, newest first
          * @description Needs the permission `members.manage`.
          *
-         *     At most 600 requests a minute per user.
+         *     At most 600 requests a minute per access token.
          */
         get: operations["listInvitations"];
         put?: never;
@@ -759,7 +759,7 @@ export interface paths {
          *
          *     Needs the permission `members.manage`.
          *
-         *     At most 30 requests a minute per user.
+         *     At most 30 requests a minute per access token, all operations with this limit together, and as many per person.
          */
         post: operations["createInvitation"];
         delete?: never;
@@ -779,7 +779,7 @@ export interface paths {
          * An invitation, and what has become of it
          * @description Needs the permission `members.manage`.
          *
-         *     At most 600 requests a minute per user.
+         *     At most 600 requests a minute per access token.
          */
         get: operations["getInvitation"];
         put?: never;
@@ -788,7 +788,7 @@ export interface paths {
          * Take an invitation back
          * @description Needs the permission `members.manage`.
          *
-         *     At most 600 requests a minute per user.
+         *     At most 600 requests a minute per access token.
          */
         delete: operations["revokeInvitation"];
         options?: never;
@@ -807,7 +807,7 @@ export interface paths {
          * The lists of a scope
          * @description Needs the permission `scope.read`.
          *
-         *     At most 600 requests a minute per user.
+         *     At most 600 requests a minute per access token. With `q` at most 120, all searches together.
          */
         get: operations["listLists"];
         put?: never;
@@ -815,7 +815,7 @@ export interface paths {
          * Create a list in a scope
          * @description Needs the permission `lists.create`.
          *
-         *     At most 600 requests a minute per user.
+         *     At most 600 requests a minute per access token.
          */
         post: operations["createList"];
         delete?: never;
@@ -835,7 +835,7 @@ export interface paths {
          * One list
          * @description Needs the permission `scope.read`.
          *
-         *     At most 600 requests a minute per user.
+         *     At most 600 requests a minute per access token.
          */
         get: operations["getList"];
         put?: never;
@@ -846,7 +846,7 @@ export interface paths {
          *
          *     Needs the permission `lists.delete`.
          *
-         *     At most 600 requests a minute per user.
+         *     At most 600 requests a minute per access token.
          */
         delete: operations["deleteList"];
         options?: never;
@@ -855,7 +855,7 @@ export interface paths {
          * Rename, describe or archive a list
          * @description Needs the permission `lists.edit`.
          *
-         *     At most 600 requests a minute per user.
+         *     At most 600 requests a minute per access token.
          */
         patch: operations["changeList"];
         trace?: never;
@@ -873,7 +873,7 @@ export interface paths {
          *
          *     Needs the permission `scope.read`.
          *
-         *     At most 600 requests a minute per user.
+         *     At most 600 requests a minute per access token. With `q` at most 120, all searches together.
          */
         get: operations["listItems"];
         put?: never;
@@ -883,7 +883,7 @@ export interface paths {
          *
          *     Needs the permission `items.create`.
          *
-         *     At most 600 requests a minute per user.
+         *     At most 600 requests a minute per access token.
          */
         post: operations["createItem"];
         delete?: never;
@@ -903,7 +903,7 @@ export interface paths {
          * One item
          * @description Needs the permission `scope.read`.
          *
-         *     At most 600 requests a minute per user.
+         *     At most 600 requests a minute per access token.
          */
         get: operations["getItem"];
         put?: never;
@@ -912,7 +912,7 @@ export interface paths {
          * Delete an item
          * @description Needs the permission `items.delete`.
          *
-         *     At most 600 requests a minute per user.
+         *     At most 600 requests a minute per access token.
          */
         delete: operations["deleteItem"];
         options?: never;
@@ -923,7 +923,7 @@ export interface paths {
          *
          *     Needs the permission `items.edit`.
          *
-         *     At most 600 requests a minute per user.
+         *     At most 600 requests a minute per access token.
          */
         patch: operations["changeItem"];
         trace?: never;
@@ -941,7 +941,7 @@ export interface paths {
          * Restore an item that was deleted or cleared
          * @description Needs the permission `items.delete`.
          *
-         *     At most 600 requests a minute per user.
+         *     At most 600 requests a minute per access token.
          */
         post: operations["restoreItem"];
         delete?: never;
@@ -965,7 +965,7 @@ export interface paths {
          *
          *     Needs the permission `items.purchase`.
          *
-         *     At most 600 requests a minute per user.
+         *     At most 30 requests a minute per access token, all batches together.
          */
         post: operations["changeItems"];
         delete?: never;
@@ -989,7 +989,7 @@ export interface paths {
          *
          *     Needs the permission `items.delete`.
          *
-         *     At most 600 requests a minute per user.
+         *     At most 600 requests a minute per access token.
          */
         post: operations["clearPurchased"];
         delete?: never;
@@ -1013,7 +1013,7 @@ export interface paths {
          *
          *     Needs the permission `items.delete`.
          *
-         *     At most 600 requests a minute per user.
+         *     At most 600 requests a minute per access token.
          */
         post: operations["restoreCleared"];
         delete?: never;
@@ -1035,7 +1035,7 @@ export interface paths {
          * Restore a deleted list
          * @description Needs the permission `lists.delete`.
          *
-         *     At most 600 requests a minute per user.
+         *     At most 600 requests a minute per access token.
          */
         post: operations["restoreList"];
         delete?: never;
@@ -1055,7 +1055,7 @@ export interface paths {
          * The members of a scope
          * @description Needs the permission `scope.read`.
          *
-         *     At most 600 requests a minute per user.
+         *     At most 600 requests a minute per access token.
          */
         get: operations["listMembers"];
         put?: never;
@@ -1080,7 +1080,7 @@ export interface paths {
          * Take somebody out of a group
          * @description Needs the permission `members.manage`.
          *
-         *     At most 600 requests a minute per user.
+         *     At most 600 requests a minute per access token.
          */
         delete: operations["removeMember"];
         options?: never;
@@ -1091,7 +1091,7 @@ export interface paths {
          *
          *     Needs the permission `members.manage`.
          *
-         *     At most 600 requests a minute per user.
+         *     At most 600 requests a minute per access token.
          */
         patch: operations["changeMember"];
         trace?: never;
@@ -1110,7 +1110,7 @@ export interface paths {
          * Leave a group
          * @description Needs the permission `scope.read`.
          *
-         *     At most 600 requests a minute per user.
+         *     At most 600 requests a minute per access token.
          */
         delete: operations["leaveScope"];
         options?: never;
@@ -1131,7 +1131,7 @@ export interface paths {
          * Restore a deleted group
          * @description Needs the permission `scope.delete`.
          *
-         *     At most 600 requests a minute per user.
+         *     At most 600 requests a minute per access token.
          */
         post: operations["restoreScope"];
         delete?: never;
@@ -1155,7 +1155,7 @@ export interface paths {
          *
          *     Needs the permission `transactions.create`.
          *
-         *     At most 600 requests a minute per user.
+         *     At most 600 requests a minute per access token.
          */
         post: operations["createSettlement"];
         delete?: never;
@@ -1175,7 +1175,7 @@ export interface paths {
          * The sources of a scope, with what is in them
          * @description Needs the permission `scope.read`.
          *
-         *     At most 600 requests a minute per user.
+         *     At most 600 requests a minute per access token. With `q` at most 120, all searches together.
          */
         get: operations["listSources"];
         put?: never;
@@ -1185,7 +1185,7 @@ export interface paths {
          *
          *     Needs the permission `sources.manage`.
          *
-         *     At most 600 requests a minute per user.
+         *     At most 600 requests a minute per access token.
          */
         post: operations["createSource"];
         delete?: never;
@@ -1205,7 +1205,7 @@ export interface paths {
          * One source
          * @description Needs the permission `scope.read`.
          *
-         *     At most 600 requests a minute per user.
+         *     At most 600 requests a minute per access token.
          */
         get: operations["getSource"];
         put?: never;
@@ -1216,7 +1216,7 @@ export interface paths {
          *
          *     Needs the permission `sources.manage`.
          *
-         *     At most 600 requests a minute per user.
+         *     At most 600 requests a minute per access token.
          */
         delete: operations["deleteSource"];
         options?: never;
@@ -1227,7 +1227,7 @@ export interface paths {
          *
          *     Needs the permission `sources.manage`.
          *
-         *     At most 600 requests a minute per user.
+         *     At most 600 requests a minute per access token.
          */
         patch: operations["changeSource"];
         trace?: never;
@@ -1245,7 +1245,7 @@ export interface paths {
          * Restore a deleted source
          * @description Needs the permission `sources.manage`.
          *
-         *     At most 600 requests a minute per user.
+         *     At most 600 requests a minute per access token.
          */
         post: operations["restoreSource"];
         delete?: never;
@@ -1267,7 +1267,7 @@ export interface paths {
          *
          *     Needs the permission `scope.read`.
          *
-         *     At most 600 requests a minute per user.
+         *     At most 600 requests a minute per access token. With `q` at most 120, all searches together.
          */
         get: operations["listSuggestions"];
         put?: never;
@@ -1291,7 +1291,7 @@ export interface paths {
          *
          *     Needs the permission `scope.read`.
          *
-         *     At most 600 requests a minute per user.
+         *     At most 600 requests a minute per access token.
          */
         get: operations["getSummary"];
         put?: never;
@@ -1313,7 +1313,7 @@ export interface paths {
          * The tags of a scope
          * @description Needs the permission `scope.read`.
          *
-         *     At most 600 requests a minute per user.
+         *     At most 600 requests a minute per access token. With `q` at most 120, all searches together.
          */
         get: operations["listTags"];
         put?: never;
@@ -1321,7 +1321,7 @@ export interface paths {
          * Create a tag
          * @description Needs the permission `tags.manage`.
          *
-         *     At most 600 requests a minute per user.
+         *     At most 600 requests a minute per access token.
          */
         post: operations["createTag"];
         delete?: never;
@@ -1341,7 +1341,7 @@ export interface paths {
          * One tag
          * @description Needs the permission `scope.read`.
          *
-         *     At most 600 requests a minute per user.
+         *     At most 600 requests a minute per access token.
          */
         get: operations["getTag"];
         put?: never;
@@ -1352,7 +1352,7 @@ export interface paths {
          *
          *     Needs the permission `tags.manage`.
          *
-         *     At most 600 requests a minute per user.
+         *     At most 600 requests a minute per access token.
          */
         delete: operations["deleteTag"];
         options?: never;
@@ -1361,7 +1361,7 @@ export interface paths {
          * Rename or colour a tag
          * @description Needs the permission `tags.manage`.
          *
-         *     At most 600 requests a minute per user.
+         *     At most 600 requests a minute per access token.
          */
         patch: operations["changeTag"];
         trace?: never;
@@ -1379,7 +1379,7 @@ export interface paths {
          * Restore a deleted tag
          * @description Needs the permission `tags.manage`.
          *
-         *     At most 600 requests a minute per user.
+         *     At most 600 requests a minute per access token.
          */
         post: operations["restoreTag"];
         delete?: never;
@@ -1401,7 +1401,7 @@ export interface paths {
          *
          *     Needs the permission `scope.read`.
          *
-         *     At most 600 requests a minute per user.
+         *     At most 600 requests a minute per access token. With `q` at most 120, all searches together.
          */
         get: operations["listTransactions"];
         put?: never;
@@ -1411,7 +1411,7 @@ export interface paths {
          *
          *     Needs the permission `transactions.create`.
          *
-         *     At most 600 requests a minute per user.
+         *     At most 600 requests a minute per access token.
          */
         post: operations["createTransaction"];
         delete?: never;
@@ -1431,7 +1431,7 @@ export interface paths {
          * One transaction
          * @description Needs the permission `scope.read`.
          *
-         *     At most 600 requests a minute per user.
+         *     At most 600 requests a minute per access token.
          */
         get: operations["getTransaction"];
         put?: never;
@@ -1442,7 +1442,7 @@ export interface paths {
          *
          *     Needs the permission `transactions.delete`.
          *
-         *     At most 600 requests a minute per user.
+         *     At most 600 requests a minute per access token.
          */
         delete: operations["deleteTransaction"];
         options?: never;
@@ -1453,7 +1453,7 @@ export interface paths {
          *
          *     Needs the permission `transactions.edit`.
          *
-         *     At most 600 requests a minute per user.
+         *     At most 600 requests a minute per access token.
          */
         patch: operations["changeTransaction"];
         trace?: never;
@@ -1469,7 +1469,7 @@ export interface paths {
          * The comments on a transaction, oldest first
          * @description Needs the permission `scope.read`.
          *
-         *     At most 600 requests a minute per user.
+         *     At most 600 requests a minute per access token.
          */
         get: operations["listComments"];
         put?: never;
@@ -1477,7 +1477,7 @@ export interface paths {
          * Comment on a transaction
          * @description Needs the permission `transactions.create`.
          *
-         *     At most 600 requests a minute per user.
+         *     At most 600 requests a minute per access token.
          */
         post: operations["createComment"];
         delete?: never;
@@ -1497,7 +1497,7 @@ export interface paths {
          * A comment
          * @description Needs the permission `scope.read`.
          *
-         *     At most 600 requests a minute per user.
+         *     At most 600 requests a minute per access token.
          */
         get: operations["getComment"];
         put?: never;
@@ -1508,7 +1508,7 @@ export interface paths {
          *
          *     Needs the permission `transactions.edit`.
          *
-         *     At most 600 requests a minute per user.
+         *     At most 600 requests a minute per access token.
          */
         delete: operations["deleteComment"];
         options?: never;
@@ -1519,7 +1519,7 @@ export interface paths {
          *
          *     Needs the permission `comments.edit`.
          *
-         *     At most 600 requests a minute per user.
+         *     At most 600 requests a minute per access token.
          */
         patch: operations["changeComment"];
         trace?: never;
@@ -1537,7 +1537,7 @@ export interface paths {
          * Restore a deleted comment
          * @description Needs the permission `transactions.delete`.
          *
-         *     At most 600 requests a minute per user.
+         *     At most 600 requests a minute per access token.
          */
         post: operations["restoreComment"];
         delete?: never;
@@ -1559,7 +1559,7 @@ export interface paths {
          * Restore a deleted transaction
          * @description Needs the permission `transactions.delete`.
          *
-         *     At most 600 requests a minute per user.
+         *     At most 600 requests a minute per access token.
          */
         post: operations["restoreTransaction"];
         delete?: never;
@@ -1583,7 +1583,7 @@ export interface paths {
          *
          *     Needs the permission `transactions.create`.
          *
-         *     At most 600 requests a minute per user.
+         *     At most 30 requests a minute per access token, all batches together.
          */
         post: operations["batchTransactions"];
         delete?: never;
@@ -2366,7 +2366,10 @@ export interface components {
              * @description An item
              */
             id: string;
-            /** @default null */
+            /**
+             * @description A picture that a person chose, somewhere on the internet: its host learns who looks at it, and when. Show it through a proxy of your own, or ask first. Kept as a parser of URLs writes it; no user, no password, no private host
+             * @default null
+             */
             imageUrl: string | null;
             /**
              * Format: uuid
@@ -2432,6 +2435,7 @@ export interface components {
              * @description An item
              */
             readonly id?: string;
+            /** @description A picture that a person chose, somewhere on the internet: its host learns who looks at it, and when. Show it through a proxy of your own, or ask first. Kept as a parser of URLs writes it; no user, no password, no private host */
             imageUrl?: string | null;
             /**
              * Format: uuid
@@ -2603,7 +2607,10 @@ export interface components {
          */
         LocalDate: string;
         Me: {
-            /** @default null */
+            /**
+             * @description A picture that a person chose, somewhere on the internet: its host learns who looks at it, and when. Show it through a proxy of your own, or ask first. Kept as a parser of URLs writes it; no user, no password, no private host
+             * @default null
+             */
             avatarUrl: string | null;
             createdAt: components["schemas"]["Instant"];
             /**
@@ -2646,6 +2653,7 @@ export interface components {
             version: number;
         };
         MeChange: {
+            /** @description A picture that a person chose, somewhere on the internet: its host learns who looks at it, and when. Show it through a proxy of your own, or ask first. Kept as a parser of URLs writes it; no user, no password, no private host */
             avatarUrl?: string | null;
             readonly createdAt?: components["schemas"]["Instant"];
             /**
@@ -2688,6 +2696,7 @@ export interface components {
             readonly version?: number;
         };
         Member: {
+            /** @description A picture that a person chose, somewhere on the internet: its host learns who looks at it, and when. Show it through a proxy of your own, or ask first. Kept as a parser of URLs writes it; no user, no password, no private host */
             avatarUrl: string | null;
             createdAt: components["schemas"]["Instant"];
             /**
@@ -2732,6 +2741,7 @@ export interface components {
             version: number;
         };
         MemberChange: {
+            /** @description A picture that a person chose, somewhere on the internet: its host learns who looks at it, and when. Show it through a proxy of your own, or ask first. Kept as a parser of URLs writes it; no user, no password, no private host */
             readonly avatarUrl?: string | null;
             readonly createdAt?: components["schemas"]["Instant"];
             /**
@@ -3061,6 +3071,7 @@ export interface components {
             dueOn?: components["schemas"]["LocalDate"] | null;
             /** Format: uuid */
             id?: string;
+            /** @description A picture that a person chose, somewhere on the internet: its host learns who looks at it, and when. Show it through a proxy of your own, or ask first. Kept as a parser of URLs writes it; no user, no password, no private host */
             imageUrl?: string | null;
             /** @description adds to an open item of the same name and unit, if there is one that you may change */
             merge?: boolean;

@@ -41,7 +41,7 @@ What is in a scope, your personal one among them, is told by its own feed; the c
 });
 
 export const applyChanges = route({
-  method: 'POST', path, permission: 'items.create', summary: 'Up to 100 changes that were made offline',
+  method: 'POST', path, permission: 'items.create', rate: 'batch', summary: 'Up to 100 changes that were made offline',
   description: `Run one after the other, each by itself, under the permission of its own call: what each came to is told in order, as the feed tells it, and one that fails stops none. Choose the ids of what you make. What you sent before
 is not done twice when its answer was lost: a creation with the same id and content, a change to \`ifVersion\` that is already so by you, a deletion of what you deleted are answered as done. (A creation with \`merge\` is not
 known by its id: give an \`Idempotency-Key\`.)`,

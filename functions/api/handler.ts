@@ -15,6 +15,7 @@ import { problemDetails } from '../../shared/http/problem-details';
 import { requestLog } from '../../shared/http/request-log';
 import type { Route } from '../../shared/http/route';
 import { security } from '../../shared/http/security';
+import { singleHeaders } from '../../shared/http/single-headers';
 import { findRoute } from './find-route';
 
 /** The gateway has matched already: its resource names the route. What is not declared can't be called. */
@@ -30,6 +31,7 @@ const pipeline = middy<Event, Result, Error, ExchangeContext>()
   .use(problemDetails())
   .use(security())
   .use(cors())
+  .use(singleHeaders())
   .use({ before: () => haveTokenKeys() })
   .use(authentication())
   .use(parsing())

@@ -75,7 +75,8 @@ export const restoreCleared = route({
 });
 
 export const changeItems = route({
-  method: 'POST', path: `${path}/batch`, permission: 'items.purchase', summary: 'Up to 100 additions, changes and deletions of items',
+  method: 'POST', path: `${path}/batch`, permission: 'items.purchase', rate: 'batch',
+  summary: 'Up to 100 additions, changes and deletions of items',
   description: 'Run one after the other, each by itself: what each came to is told in order, and one that fails stops none. `body` is what the call alone would take; a new item’s `id` stands beside it. With an `Idempotency-Key` every operation takes effect once, however often the call is sent.',
   body: Batch, response: outcomes(ItemView), example: { body: { operations: [{ op: 'create', body: { name: 'Milk', quantity: '1.5', unit: 'l', categoryId: 'aaaaaaaa-2222-2222-2222-222222222222' } }] } },
   handle: ({ call, params: { scopeId, listId }, body, language }) =>

@@ -71,7 +71,8 @@ export const restoreTransaction = route({
 });
 
 export const batchTransactions = route({
-  method: 'POST', path: `${path}/batch`, permission: 'transactions.create', summary: 'Up to 100 transactions recorded, changed or deleted',
+  method: 'POST', path: `${path}/batch`, permission: 'transactions.create', rate: 'batch',
+  summary: 'Up to 100 transactions recorded, changed or deleted',
   description: 'Run one after the other, each by itself: what each came to is told in order, and one that fails stops none. `body` is what the call alone would take; a new transaction’s `id` stands beside it. With an `Idempotency-Key` every operation takes effect once, however often the call is sent.',
   body: Batch, response: outcomes(TransactionView), example: { body: { operations: [{ op: 'create', body: { kind: 'expense', amount: 45_050, date: '2026-11-21', payee: 'ICA Maxi' } }] } },
   handle: ({ call, params: { scopeId }, body, language }) =>

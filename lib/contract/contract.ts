@@ -1,9 +1,9 @@
 import { createDocument, type ZodOpenApiPathsObject, type oas31 } from 'zod-openapi';
 import type { NamedRoute } from '../../functions/api/routes';
 import { apiScope } from '../../shared/core/call';
-import { rateLimits } from '../../shared/http/rate-limits';
 import { headers } from './headers';
 import { operation } from './operation';
+import { ratesInGeneral } from './rates';
 import { requestHeaders } from './request-headers';
 import { wireForm } from './wire-form';
 import { own } from '../../shared/core/own';
@@ -28,8 +28,7 @@ however often it is sent within 24 hours.
 \`WWW-Authenticate\` arrives as \`x-amzn-remapped-www-authenticate\`. The gateway's own answers are in English; an unknown address is 404,
 a known one with another method 405 with \`Allow\`.
 
-**Rate limits**, in requests a minute: ${String(rateLimits.anonymous)} per address without sign-in, ${String(rateLimits.user)} per user, ${String(rateLimits.sensitive)} per user where an operation says so. Beyond them: 429 with
-\`Retry-After\` in seconds.`;
+${ratesInGeneral}`;
 
 const tags: Readonly<Record<string, string>> = {
   me: 'Your profile and settings', account: 'Your account as a whole', exports: 'All of your data, to take with you', scopes: 'What owns data and decides who sees it: your personal scope, and groups', members: 'Who is in a group, and as what',

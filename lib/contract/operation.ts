@@ -3,11 +3,11 @@ import type { oas31, ZodOpenApiOperationObject, ZodOpenApiResponseObject } from 
 import type { NamedRoute } from '../../functions/api/routes';
 import { apiScope } from '../../shared/core/call';
 import { PageOf } from '../../shared/http/collection';
-import { rateLimits } from '../../shared/http/rate-limits';
 import { withReadOnly } from '../../shared/http/read-only';
 import { answerExample, parameterExample } from './examples';
 import { headersNamed, type HeaderName } from './headers';
 import { problemAnswers } from './problem-answers';
+import { rateExtensions, rateWords } from './rates';
 import { requestHeadersOf } from './request-headers';
 import { isVersioned } from './versioned';
 import { own } from '../../shared/core/own';
@@ -68,13 +68,9 @@ const success = (route: NamedRoute): ZodOpenApiResponseObject => {
 
 const notModified = (route: NamedRoute) => (route.method === 'GET' && isVersioned(route.response) ? { 304: { description: 'Nothing has changed', headers: headersNamed(['XRequestId', 'ETag']) } } : {});
 
-const limitOf = ({ permission, rate }: NamedRoute): keyof typeof rateLimits => rate ?? (permission === 'public' ? 'anonymous' : 'user');
-const inWords = { anonymous: 'per address without sign-in', user: 'per user', sensitive: 'per user' } as const;
-
 const descriptionOf = (route: NamedRoute): string => {
-  const limit = limitOf(route);
   const role = route.permission === 'public' || route.permission === 'signed-in' ? [] : [`Needs the permission \`${route.permission}\`.`];
-  return [...(route.description ? [route.description] : []), ...role, `At most ${String(rateLimits[limit])} requests a minute ${inWords[limit]}.`].join('\n\n');
+  return [...(route.description ? [route.description] : []), ...role, rateWords(route)].join('\n\n');
 };
 
 /** One route as the contract tells it. */
@@ -83,7 +79,7 @@ export const operation = (route: NamedRoute): ZodOpenApiOperationObject => ({
   tags: [route.noun],
   summary: route.summary,
   description: descriptionOf(route),
-  'x-rate-limit': { requests: rateLimits[limitOf(route)], seconds: 60, by: limitOf(route) },
+  ...rateExtensions(route),
   ...(route.permission !== 'public' && route.permission !== 'signed-in' && { 'x-permission': route.permission }),
   security: route.permission === 'public' ? [] : [{ oauth2: [apiScope] }, { bearer: [] }],
   parameters: parametersOf(route),

@@ -36,8 +36,5 @@ export const Email = z.string().trim().toLowerCase().max(255).pipe(z.email({ pat
 /** `#RRGGBB`. */
 export const Color = z.string().regex(/^#[0-9a-fA-F]{6}$/, { error: 'color' });
 
-/** An https address of up to 500 characters. */
-export const HttpsUrl = z.url({ protocol: /^https$/, error: 'https_url' }).max(500);
-
 /** Absent and null mean the same on creation; on change null clears the field. */
 export const optional = <T extends z.ZodType>(type: T) => type.nullable().optional();

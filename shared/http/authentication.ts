@@ -7,6 +7,7 @@ import { FreshSignInRequired, HearthError, NotReady, Unauthorized } from '../cor
 import { UserId } from '../core/ids';
 import { fetchKeys } from '../core/pool';
 import { instant, type Instant } from '../core/time';
+import { bearerToken } from './bearer';
 import { header, type Event, type Exchange, type Middleware } from './exchange';
 import { challenge, freshFor, isFresh } from './fresh-sign-in';
 import { audit } from './log';
@@ -25,8 +26,8 @@ const tokens = () => (verifier ??= makeVerifier());
 export const fetchKeysEarly = (): Promise<void> => tokens().hydrate();
 
 const bearer = (event: Event): string => {
-  const [scheme, token, ...rest] = (header(event, 'authorization') ?? '').split(' ');
-  if (scheme?.toLowerCase() !== 'bearer' || !token || rest.length > 0) throw new Unauthorized();
+  const token = bearerToken(header(event, 'authorization'));
+  if (token === undefined) throw new Unauthorized();
   return token;
 };
 

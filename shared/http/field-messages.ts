@@ -37,6 +37,14 @@ const phrases = {
   },
   color: { en: () => 'must be a colour like #C8E6C9', sv: () => 'måste vara en färg som #C8E6C9' },
   https_url: { en: () => 'must be an address that starts with https://', sv: () => 'måste vara en adress som börjar med https://' },
+  url_with_password: {
+    en: () => 'must not contain a user name or password: everybody in the group would see them',
+    sv: () => 'får inte innehålla användarnamn eller lösenord: alla i gruppen skulle se dem',
+  },
+  url_host: {
+    en: () => 'must be on the internet: a host name like pictures.example.com, not a private address or a name of one network',
+    sv: () => 'måste finnas på internet: ett värdnamn som bilder.example.com, inte en privat adress eller ett namn i ett lokalt nät',
+  },
   locale: { en: () => 'must be a language tag like sv-SE', sv: () => 'måste vara en språktagg som sv-SE' },
   time_zone: { en: () => 'must be a time zone like Europe/Stockholm', sv: () => 'måste vara en tidszon som Europe/Stockholm' },
   unknown_role: { en: (p) => `must be one of: ${p.choices ?? ''}`, sv: (p) => `måste vara något av: ${p.choices ?? ''}` },

@@ -1,10 +1,49 @@
-/** Requests a minute that the edge lets through: WAF's rate rules on AWS, the local gateway here; stated in OpenAPI. */
+import { bearerToken } from './bearer';
+
+/**
+ * Requests a minute that the edge lets through (product rule): WAF's rate rules on AWS, the local gateway here; stated in the contract. In the order in
+ * which they are looked at: a request that one of them refuses is not counted by those after it.
+ */
 export const rateLimits = {
-  /** per address, of requests without an Authorization header */
+  /** of all requests from an address */
+  address: 3_000,
+  /** of those without an Authorization header that could be a sign-in */
   anonymous: 100,
-  /** per Authorization header */
+  /** of those with such a header */
   user: 600,
-  /** per Authorization header, on routes with `rate: 'sensitive'` */
+  /** of those that search: an answer costs up to 1,000 records read */
+  search: 120,
+  /** on routes with `rate: 'batch'`: up to 100 calls in one */
+  batch: 30,
+  /** on routes with `rate: 'sensitive'`: what reaches other people, or costs much */
   sensitive: 30,
 } as const;
 export type RateLimit = keyof typeof rateLimits;
+
+/** What a route may declare of itself (`rate`). */
+export type Rate = 'batch' | 'sensitive';
+
+/** Whose requests are counted together: an address's, or those with one Authorization header. */
+export const countedBy = {
+  address: 'address', anonymous: 'address', user: 'authorization', search: 'authorization', batch: 'authorization', sensitive: 'authorization',
+} as const satisfies Record<RateLimit, 'address' | 'authorization'>;
+
+/** Those that count by person too, whatever the header: in the transaction that such a call writes anyway (shared/access/rate.ts). */
+export const countedByPerson: ReadonlySet<RateLimit> = new Set(['sensitive']);
+
+/** The query parameter that searches; what has it in the query counts as a search. */
+export const searchParameter = 'q';
+
+/** What the edge sees of a request before anything is checked. */
+export interface Sighted {
+  /** The Authorization header, if there is exactly one. */
+  readonly authorization: string | undefined;
+  readonly rate: Rate | undefined;
+  readonly searches: boolean;
+}
+
+/** The limits that count a request, in the order of `rateLimits`. Whether the token is good is for the authorizer to say. */
+export const limitsOf = ({ authorization, rate, searches }: Sighted): RateLimit[] => {
+  if (bearerToken(authorization) === undefined) return ['address', 'anonymous'];
+  return ['address', 'user', ...(searches ? ['search' as const] : []), ...(rate ? [rate] : [])];
+};

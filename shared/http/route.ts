@@ -5,6 +5,7 @@ import type { Call, Language } from '../core/call';
 import { CategoryId, CommentId, ExportId, InvitationId, ItemId, ListId, ScopeId, SourceId, TagId, TransactionId, UserId } from '../core/ids';
 import type { Page, PageRequest } from '../core/page';
 import type { ProblemCode } from './problems';
+import type { Rate } from './rate-limits';
 
 /** Every parameter that a path may name. */
 export const pathParameters = {
@@ -17,9 +18,6 @@ type ParameterName = keyof typeof pathParameters;
 
 type Named<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}` ? Name | Named<Rest> : never;
 export type Params<Path extends string> = { readonly [Name in Named<Path> & ParameterName]: z.output<(typeof pathParameters)[Name]> };
-
-/** How much of a minute's requests an address or a user may spend here: see rate-limits.ts. */
-export type Rate = 'sensitive';
 
 /** What a handler is given: the call, and everything of the request that was declared, parsed. */
 export interface Input<P, Q, B> {
@@ -57,6 +55,7 @@ export interface Description {
   readonly description?: string;
   /** Names of problems beside those that every route can have. */
   readonly problems?: readonly ProblemCode[];
+  /** Counts against a limit of its own: see rate-limits.ts. */
   readonly rate?: Rate;
   /** Wants a recent sign-in: see fresh-sign-in.ts. */
   readonly fresh?: boolean;

@@ -2,11 +2,12 @@ import * as z from 'zod';
 import { reached } from '../access/permissions';
 import { otherCategory } from '../categories/model';
 import type { Call } from '../core/call';
-import { HttpsUrl, name, optional, prose, stored } from '../core/fields';
+import { name, optional, prose, stored } from '../core/fields';
 import { CategoryId, chosenId, ItemId, ListId, newId, ScopeId, UserId } from '../core/ids';
 import { audit, created, defined, patched, restorableUntil } from '../core/record';
 import { search } from '../core/text';
 import { Instant, LocalDate, WrittenDate } from '../core/time';
+import { HttpsUrl, pictureWords } from '../core/web-address';
 import { largestAmount } from '../currencies/model';
 import { progress } from '../deletions/model';
 import type { Sort } from '../http/collection';
@@ -18,7 +19,8 @@ const Price = z.int().min(0).max(largestAmount).meta({ description: 'What the li
 
 export const Item = z.object({
   id: ItemId, scopeId: ScopeId, listId: ListId, name: stored.line(longestName),
-  quantity: z.string(), unit: z.string().nullable().default(null), categoryId: CategoryId, notes: z.string().nullable().default(null), imageUrl: z.string().nullable().default(null),
+  quantity: z.string(), unit: z.string().nullable().default(null), categoryId: CategoryId, notes: z.string().nullable().default(null),
+  imageUrl: z.string().nullable().default(null).describe(pictureWords),
   purchased: z.boolean(), purchasedAt: Instant.nullable().default(null), purchasedBy: UserId.nullable().default(null),
   assignedTo: UserId.nullable().default(null).describe('who is to get it; stays when they leave'), dueOn: LocalDate.nullable().default(null), price: Price.nullable().default(null),
   position: z.string(),
@@ -34,7 +36,7 @@ export const ItemView = Item.omit({ round: true })
 export type ItemView = z.output<typeof ItemView>;
 
 const writable = {
-  name: fields.name, quantity: Quantity, unit: optional(fields.unit), categoryId: CategoryId.nullable(), notes: optional(fields.notes), imageUrl: optional(HttpsUrl), purchased: z.boolean(),
+  name: fields.name, quantity: Quantity, unit: optional(fields.unit), categoryId: CategoryId.nullable(), notes: optional(fields.notes), imageUrl: optional(HttpsUrl).describe(pictureWords), purchased: z.boolean(),
   assignedTo: optional(UserId).describe('a member of the scope'), dueOn: optional(WrittenDate), price: optional(Price),
 };
 export const NewItem = z

@@ -1,10 +1,11 @@
 import * as z from 'zod';
 import type { Caller } from '../core/call';
-import { HttpsUrl, name, optional, stored } from '../core/fields';
+import { name, optional, stored } from '../core/fields';
 import { personalScopeOf, ScopeId, UserId } from '../core/ids';
 import { Locale, TimeZone } from '../core/places';
 import { audit, type Audit, restorableUntil } from '../core/record';
 import { Instant, instant } from '../core/time';
+import { HttpsUrl, pictureWords } from '../core/web-address';
 import { CurrencyCode } from '../currencies/model';
 
 const longestName = 100;
@@ -13,7 +14,7 @@ export const DisplayName = name(longestName);
 
 /** A user's profile as it is stored. Its e-mail is the one last seen in a token: the pool is where it is changed. */
 export const Profile = z.object({
-  id: UserId, email: z.string().nullable().default(null), displayName: stored.line(longestName), avatarUrl: HttpsUrl.nullable().default(null),
+  id: UserId, email: z.string().nullable().default(null), displayName: stored.line(longestName), avatarUrl: z.string().nullable().default(null).describe(pictureWords),
   lastSignInAt: Instant.nullable().default(null), ...audit,
 });
 export type Profile = z.output<typeof Profile>;
@@ -21,7 +22,7 @@ export type Profile = z.output<typeof Profile>;
 export const Me = Profile.extend({ emailVerified: z.boolean(), personalScopeId: ScopeId, restorableUntil: Instant.nullable().describe('while the account is deleted: until when it can be restored') }).meta({ id: 'Me' });
 export type Me = z.output<typeof Me>;
 
-export const MeChange = z.strictObject({ displayName: DisplayName, avatarUrl: optional(HttpsUrl) }).partial().meta({ id: 'MeChange' });
+export const MeChange = z.strictObject({ displayName: DisplayName, avatarUrl: optional(HttpsUrl).describe(pictureWords) }).partial().meta({ id: 'MeChange' });
 export type MeChange = z.output<typeof MeChange>;
 
 const channels = z.object({ inApp: z.boolean(), email: z.boolean() });

@@ -4,6 +4,7 @@ import { ListId, RoleId, ScopeId, UserId } from '../core/ids';
 import type { Call } from '../core/call';
 import { audit, created } from '../core/record';
 import { Instant } from '../core/time';
+import { pictureWords } from '../core/web-address';
 import { CurrencyCode, MinorUnits } from '../currencies/model';
 import type { Profile } from '../me/model';
 
@@ -21,7 +22,7 @@ export type Membership = z.output<typeof Membership>;
 
 export const Member = z
   .object({
-    userId: UserId, placeholder: z.boolean(), displayName: z.string(), avatarUrl: z.string().nullable(), role: Role, joinedAt: Instant, invitedBy: UserId.nullable(),
+    userId: UserId, placeholder: z.boolean(), displayName: z.string(), avatarUrl: z.string().nullable().describe(pictureWords), role: Role, joinedAt: Instant, invitedBy: UserId.nullable(),
     openBalances: z.array(z.object({ currency: CurrencyCode, net: MinorUnits })).describe('when somebody goes: what is not settled, above 0 owed to them. They stay in the balances until it is'),
     ...audit,
   })

@@ -1,7 +1,11 @@
+import { once } from 'node:events';
+import { IncomingMessage, request as httpRequest } from 'node:http';
+import { text } from 'node:stream/consumers';
 import { beforeAll, describe, expect, it } from 'vitest';
+import * as z from 'zod';
 import { securityHeaders } from '../../shared/http/security-headers';
 import { household } from '../support/household';
-import { type Answer, request } from '../support/person';
+import { type Answer, type Json, request } from '../support/person';
 import { server } from '../support/server';
 
 const answers = new Map<number, Answer>();
@@ -84,6 +88,60 @@ describe('an answer of 1 KiB and more', () => {
     expect(await get('/v1/currencies', 'gzip')).toBe('gzip');
     expect(await get('/v1/currencies', 'identity')).toBeNull();
     expect(await get('/health/live', 'gzip')).toBeNull();
+  });
+});
+
+describe('a header that decides', () => {
+  /** Sends header lines as they are, as no `fetch` would. */
+  const sent = async (method: string, path: string, lines: readonly (readonly [string, string])[], body = ''): Promise<{ status: number; problem: Json }> => {
+    const { hostname, port, host } = new URL(await server());
+    const raw = [...lines, ['Host', host], ['Content-Length', String(Buffer.byteLength(body))]].flat();
+    const call = httpRequest({ hostname, port, path, method, headers: raw });
+    call.end(body);
+    const [response] = z.tuple([z.instanceof(IncomingMessage)]).parse(await once(call, 'response'));
+    const said = await text(response);
+    return { status: response.statusCode ?? 0, problem: said.startsWith('{') ? JSON.parse(said) : said };
+  };
+  const signedIn = () => ['Authorization', `Bearer ${made.owner.token}`] as const;
+  const json = ['Content-Type', 'application/json'] as const;
+
+  it.each([
+    ['Authorization', () => [signedIn(), ['Authorization', `Bearer ${made.viewer.token}`]]],
+    ['Authorization', () => [signedIn(), ['AUTHORIZATION', 'Basic eDp5']]],
+    ['Authorization', () => [signedIn(), signedIn()]],
+    ['Idempotency-Key', () => [signedIn(), ['Idempotency-Key', 'a'], ['idempotency-key', 'b']]],
+    ['If-Match', () => [signedIn(), ['If-Match', '"1.x"'], ['if-match', '*']]],
+    ['Content-Type', () => [signedIn(), ['content-type', 'text/plain']]],
+    ['Cookie', () => [signedIn(), ['Cookie', 'a=1; session=2; session=3']]],
+    ['Cookie', () => [signedIn(), ['Cookie', 'session=2'], ['cookie', 'session=2']]],
+  ] as const satisfies readonly (readonly [string, () => readonly (readonly [string, string])[]])[])('%s that comes twice is 400, and nothing is done', async (name, headers) => {
+    const { owner, path } = made;
+    const before = (await owner.get(`${path}/lists`)).body.items.length;
+    const { status, problem } = await sent('POST', `${path}/lists`, [json, ...headers()], '{"name":"Twice"}');
+    expect([status, problem.type, problem.errors]).toEqual([400, 'https://hearth.example/problems/bad-request', [expect.objectContaining({ path: name, code: 'repeated' })]]);
+    expect((await owner.get(`${path}/lists`)).body.items).toHaveLength(before);
+  });
+
+  it('names all that come twice at once', async () => {
+    const { problem } = await sent('GET', '/v1/me', [signedIn(), signedIn(), ['If-Match', '*'], ['If-Match', '*'], ['Cookie', 'a=1;a=2']]);
+    expect(problem.errors.map(({ path }: Json) => path)).toEqual(['Authorization', 'If-Match', 'Cookie']);
+  });
+
+  it('is asked for one value before who calls: also where nobody signs in', async () => {
+    expect((await sent('GET', '/v1/roles', [['Authorization', 'x'], ['Authorization', 'y']])).status).toBe(400);
+  });
+
+  it('is no list: lists may come in several lines, and are one', async () => {
+    const { owner, path } = made;
+    const list = await owner.post(`${path}/lists`, { name: 'Several lines' });
+    const at = `${path}/lists/${list.body.id}`;
+    const etag = list.headers.get('etag') ?? '';
+    expect((await sent('GET', at, [signedIn(), ['If-None-Match', '"9.other"'], ['if-none-match', etag]])).status).toBe(304);
+    expect((await sent('GET', at, [signedIn(), ['If-None-Match', etag], ['If-None-Match', '"9.other"']])).status).toBe(304);
+    for (const lines of [[['Accept', 'image/png'], ['Accept', 'application/json']], [['Accept', 'application/json'], ['Accept', 'image/png']], [['Accept-Language', 'de'], ['Accept-Language', 'sv']], [['Cookie', 'a=1'], ['Cookie', 'b=1; A=2']]] as const) {
+      expect((await sent('GET', at, [signedIn(), ...lines])).status).toBe(200);
+    }
+    expect((await sent('GET', at, [signedIn(), ['Accept-Language', 'de'], ['Accept-Language', 'sv'], ['If-None-Match', etag], ['Accept', 'text/csv']])).problem.title).toBe('Finns inte i den formen');
   });
 });
 

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { handler } from '../../functions/api/handler';
+import { lambdaContext } from '../../lib/local/gateway/context';
+import { apiEvent } from '../bundles/support/events';
 import { expiredToken, forgedToken, idToken, otherClientsToken, otherPoolsToken, scopelessToken, unsignedToken } from '../support/credentials';
 import { person, request } from '../support/person';
+import { server } from '../support/server';
+import { otherSpellings, spellings } from '../support/spellings';
 
 const altered = (token: string): string => {
   const [head, , signature] = token.split('.');
@@ -34,7 +39,24 @@ describe('an access token', () => {
       expect((await request('GET', '/v1/me', undefined, undefined, { headers })).status).toBe(401);
     }
     expect((await request('GET', '/v1/me', undefined)).headers.get('x-amzn-remapped-www-authenticate')).toBe('Bearer realm="hearth", scope="hearth/api"');
-    expect((await request('GET', '/v1/me', undefined, undefined, { headers: { Authorization: `bearer ${token}` } })).status).toBe(200);
+  });
+
+  it('is taken in one spelling: the 3,071 others that a lenient reader would take are 401', async () => {
+    const { token } = await person();
+    const all = spellings(token);
+    expect(new Set(all).size).toBe(3_072);
+    await server();
+    const statusOf = async (Authorization: string) => (await handler(apiEvent({ method: 'GET', resource: '/v1/me', headers: { Authorization } }), lambdaContext('spellings', 10_000))).statusCode;
+    const taken: string[] = [];
+    for (const authorization of all) if ((await statusOf(authorization)) !== 401) taken.push(authorization);
+    expect(taken).toEqual([`Bearer ${token}`]);
+  });
+
+  it('is not taken with other white space, twice in a header, or in other parts', async () => {
+    const { token } = await person();
+    for (const authorization of otherSpellings(token).filter((text) => /^[\x20-\x7e\t]+$/.test(text))) {
+      expect([authorization, (await request('GET', '/v1/me', undefined, undefined, { headers: { Authorization: authorization } })).status]).toEqual([authorization, 401]);
+    }
   });
 
   it('is asked for before anything else is looked at', async () => {

@@ -1,9 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { routes } from '../../functions/api/routes';
 import { apiScope } from '../../shared/core/call';
-import { rateLimits } from '../../shared/http/rate-limits';
+import { limitsOf, rateLimits } from '../../shared/http/rate-limits';
 import { problemDocument } from '../../lib/gateway/problems';
 import type { Json } from '../support/person';
+import { otherSpellings, spellings } from '../support/spellings';
+import { matches, type Read } from './support/firewall';
 import { only, resourcesOf } from './support/synthesised';
 
 beforeAll(() => void resourcesOf('prod'), 240_000);
@@ -84,12 +86,54 @@ describe('the firewall', () => {
   it('counts a minute’s requests as the local gateway does', () => {
     expect(limitOf('anonymous')).toMatchObject({ Limit: rateLimits.anonymous, EvaluationWindowSec: 60, AggregateKeyType: 'IP' });
     expect(limitOf('user')).toMatchObject({ Limit: rateLimits.user, EvaluationWindowSec: 60, AggregateKeyType: 'CUSTOM_KEYS' });
-    expect(limitOf('sensitive')).toMatchObject({ Limit: rateLimits.sensitive, AggregateKeyType: 'CUSTOM_KEYS' });
+    for (const name of ['search', 'batch', 'sensitive'] as const) expect(limitOf(name)).toMatchObject({ Limit: rateLimits[name], AggregateKeyType: 'CUSTOM_KEYS', CustomKeys: [{ Header: { Name: 'authorization' } }] });
+    expect(limitOf('address')).toEqual({ Limit: 3_000, EvaluationWindowSec: 60, AggregateKeyType: 'IP' });
+  });
+
+  it('looks at every limit, in the order of the declaration', () => {
+    expect(rules().map(({ Name }) => Name).filter((name) => !name.startsWith('AWS'))).toEqual(Object.keys(rateLimits));
+  });
+
+  it('takes no more of a rule’s capacity than a web ACL has, and no pattern that is too long', () => {
+    const patterns = JSON.stringify(rules()).match(/"RegexString":"(?:[^"\\]|\\.)*"/g) ?? [];
+    for (const pattern of patterns) expect(JSON.parse(`{${pattern}}`).RegexString.length).toBeLessThanOrEqual(512);
+    // A regex 3, a transformation 10, a rate 2 and 30 a key (AWS WAF, capacity units); the managed groups take 925.
+    const used = JSON.stringify(rules()).match(/URL_DECODE|NORMALIZE_PATH/g) ?? [];
+    expect(925 + 3 * patterns.length + 10 * used.length + 32 * Object.keys(rateLimits).length).toBeLessThan(1_500);
+  });
+
+  const countedAs = (request: Read): string[] => rules().filter(({ Name, Statement }) => !Name.startsWith('AWS') && matches(Statement, request)).map(({ Name }) => Name);
+  const signedIn = 'Bearer eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJhIn0.c2lnbmF0dXJl';
+
+  it('counts each route as the local gateway does, signed in or not, searching or not', () => {
+    for (const { method, path, rate } of routes) {
+      for (const authorization of [undefined, signedIn, 'Bearer made-up', signedIn.toLowerCase()]) {
+        for (const [query, isSearch] of [['', false], ['limit=1&q=milk', true], ['q=milk', true], ['seq=1', false], ['%71=milk', true]] as const) {
+          const request = { method, path: path.replace(/\{\w+\}/g, 'x'), query, authorization };
+          expect([request, countedAs(request)]).toEqual([request, limitsOf({ authorization, rate, searches: isSearch })]);
+        }
+      }
+    }
+  });
+
+  it('takes each spelling of a token but one for no sign-in, as the local gateway does', () => {
+    const statement = rules().find(({ Name }) => Name === 'anonymous')?.Statement;
+    const token = `eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJhIn0.${Buffer.alloc(256, 7).toString('base64url')}`;
+    const all = [...spellings(token), ...otherSpellings(token)];
+    expect(all.length).toBeGreaterThan(3_072);
+    expect(all.filter((authorization) => !matches(statement, { method: 'GET', path: '/v1/me', authorization }))).toEqual([`Bearer ${token}`]);
+    expect(all.filter((authorization) => limitsOf({ authorization, rate: undefined, searches: false }).includes('user'))).toEqual([`Bearer ${token}`]);
+  });
+
+  it.each([
+    '/v1/scopes/1/%69nvitations', '/v1/scopes/1//invitations', '/v1/scopes/./1/invitations', '/v1//scopes/1/x/../invitations', '/v1/scopes/1/invitations/', '/v1/scopes/1%2Finvitations', '/prod/v1/scopes/1/%69%6E%76itations',
+    '/%76%31/scopes/1/./%2e/invitations',
+  ])('knows a route by its decoded and normalised path: %s', (path) => {
+    expect(countedAs({ method: 'POST', path, authorization: signedIn })).toContain('sensitive');
   });
 
   it('knows the sensitive routes by method and path, whatever stands before it', () => {
-    const patterns: { method: string; path: RegExp }[] = limitOf('sensitive').ScopeDownStatement.OrStatement.Statements.map(({ AndStatement: { Statements: [method, path] } }: Json) => ({ method: method.ByteMatchStatement.SearchString, path: new RegExp(path.RegexMatchStatement.RegexString) }));
-    const hit = (method: string, path: string) => patterns.some((one) => one.method === method && one.path.test(path));
+    const hit = (method: string, path: string) => countedAs({ method, path, authorization: signedIn }).includes('sensitive');
     expect([hit('POST', '/v1/scopes/1/invitations'), hit('POST', '/prod/v1/scopes/1/invitations'), hit('GET', '/v1/scopes/1/invitations'), hit('POST', '/v1/scopes/1/invitations/2')]).toEqual([true, true, false, false]);
   });
 
@@ -98,8 +142,10 @@ describe('the firewall', () => {
     expect(common.Statement.ManagedRuleGroupStatement.RuleActionOverrides).toEqual([{ Name: 'SizeRestrictions_BODY', ActionToUse: { Count: {} } }]);
   });
 
-  it('stands before the API, and logs what it turns away without anybody’s token', () => {
+  it('stands before the API, and logs what it turns away without anybody’s token, cookies, path or query', () => {
     expect(JSON.stringify(only('prod', 'AWS::WAFv2::WebACLAssociation').properties.ResourceArn)).toContain('/stages/');
-    expect(only('prod', 'AWS::WAFv2::LoggingConfiguration').properties.RedactedFields).toEqual([{ SingleHeader: { Name: 'authorization' } }]);
+    expect(only('prod', 'AWS::WAFv2::LoggingConfiguration').properties.RedactedFields).toEqual([
+      { SingleHeader: { Name: 'authorization' } }, { SingleHeader: { Name: 'cookie' } }, { SingleHeader: { Name: 'referer' } }, { UriPath: {} }, { QueryString: {} },
+    ]);
   });
 });

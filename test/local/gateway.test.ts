@@ -1,59 +1,12 @@
 import { once } from 'node:events';
-import { createServer, IncomingMessage, request as httpRequest } from 'node:http';
+import { IncomingMessage, request as httpRequest } from 'node:http';
 import { connect } from 'node:net';
 import { buffer, text } from 'node:stream/consumers';
 import { gunzipSync } from 'node:zlib';
-import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import * as z from 'zod';
-import { createGateway, type LogEntry } from '../../lib/local/gateway/gateway';
-import { rateLimits } from '../../shared/http/rate-limits';
 import { securityHeaders } from '../../shared/http/security-headers';
-
-const routes = [
-  { method: 'GET', path: '/v1/scopes/{scopeId}/members/{userId}', permission: 'members.read' },
-  { method: 'DELETE', path: '/v1/scopes/{scopeId}/members/me', permission: 'members.leave' },
-  { method: 'POST', path: '/v1/scopes/{scopeId}/invitations', permission: 'invitations.create', rate: 'sensitive' },
-  { method: 'GET', path: '/v1/scopes/{scopeId}/invitations', permission: 'invitations.read' },
-] as const;
-const origin = 'https://app.example';
-const member = '/v1/scopes/s/members/u';
-const invitations = '/v1/scopes/s/invitations';
-
-type Answer = APIGatewayProxyResult | Promise<APIGatewayProxyResult>;
-
-/** A gateway on a port of its own; without a handler the function answers the event it got. */
-const gateway = async ({ answer, ...options }: { answer?: (event: APIGatewayProxyEvent) => Answer; limits?: 'on' | 'off'; timeout?: number } = {}) => {
-  const log: LogEntry[] = [];
-  const events: APIGatewayProxyEvent[] = [];
-  const instance = createGateway({
-    routes,
-    origins: [origin],
-    limits: 'off',
-    ...options,
-    log: (entry) => log.push(entry),
-    handler: async (event) => {
-      events.push(event);
-      return answer ? answer(event) : { statusCode: 200, body: JSON.stringify(event) };
-    },
-  });
-  const server = createServer((request, response) => void instance.handle(request, response)).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  onTestFinished(() => {
-    server.close();
-    server.closeAllConnections();
-  });
-  const address = server.address();
-  const port = typeof address === 'object' && address ? address.port : 0;
-  const at = (path: string) => `http://127.0.0.1:${port}${path}`;
-  return { ...instance, log, events, port, at, get: (path: string, init?: RequestInit) => fetch(at(path), init) };
-};
-const gate = () => {
-  let resolve: () => void = () => undefined;
-  const promise = new Promise<void>((done) => (resolve = done));
-  return { promise, resolve };
-};
-const problemOf = async (response: Response) => ({ status: response.status, type: response.headers.get('content-type'), problem: await response.json() });
+import { gate, gateway, invitations, member, origin, problemOf } from './support/gateway';
 
 test('the function gets the event of a REST API: parameters decoded, headers and queries single and multiple', async () => {
   const { get, events } = await gateway();
@@ -205,28 +158,6 @@ test('a preflight of a configured origin names the path’s own methods, any oth
   const problem = await get('/v1/nothing', { headers: { Origin: origin } });
   expect(problem.headers.get('access-control-allow-origin')).toBe(origin);
   expect(problem.headers.get('access-control-expose-headers')).toBe('ETag, Location, Link, Retry-After, X-Request-Id, Idempotency-Replayed');
-});
-
-test('rates are limited per address without sign-in, per Authorization header, and lower on sensitive routes', async () => {
-  vi.useFakeTimers({ now: new Date('2026-01-01T12:00:30Z'), toFake: ['Date'] });
-  onTestFinished(() => void vi.useRealTimers());
-  const { get, log, violations } = await gateway({ limits: 'on', answer: () => ({ statusCode: 204, body: '' }) });
-  const refused = async (times: number, path: string, init?: RequestInit) => {
-    const statuses = [];
-    for (let i = 0; i < times; i++) statuses.push((await get(path, init)).status);
-    return statuses.filter((status) => status === 429).length;
-  };
-  const as = (token: string, method = 'GET') => ({ method, headers: { Authorization: token } });
-  expect(await refused(rateLimits.anonymous, member)).toBe(0);
-  const over = await get(member);
-  expect([over.status, over.headers.get('retry-after')]).toEqual([429, '30']);
-  expect(await refused(rateLimits.sensitive + 2, invitations, as('a', 'POST'))).toBe(2);
-  expect(await refused(10, invitations, as('b', 'POST'))).toBe(0);
-  expect(await refused(rateLimits.user, member, as('a'))).toBe(rateLimits.sensitive + 2);
-  expect(violations()).toBe(3 + rateLimits.sensitive + 2);
-  expect(JSON.stringify(log)).not.toContain('"a"');
-  vi.setSystemTime(new Date('2026-01-01T12:01:00Z'));
-  expect((await get(member)).status).toBe(204);
 });
 
 test('draining waits for the requests in flight', async () => {

@@ -76,7 +76,7 @@ test('userInfo gives the attributes for an access token and nothing for others',
   const { tokens } = await stand.person();
   const userInfo = (authorization?: string) => fetch(`${stand.url}/oauth2/userInfo`, authorization === undefined ? {} : { headers: { authorization } });
   expect(await (await userInfo(`Bearer ${tokens.accessToken}`)).json()).toMatchObject({ sub: decodeJwt(tokens.accessToken).sub, email: 'ada@example.com', email_verified: 'true', name: 'Ada' });
-  for (const authorization of [undefined, 'Bearer x', `Bearer ${tokens.idToken}`, `Bearer ${tokens.refreshToken}`, `Basic ${tokens.accessToken}`]) {
+  for (const authorization of [undefined, 'Bearer x', `Bearer ${tokens.idToken}`, `Bearer ${tokens.refreshToken}`, `Basic ${tokens.accessToken}`, `bearer ${tokens.accessToken}`, `Bearer ${tokens.accessToken}=`]) {
     const refused = await userInfo(authorization);
     expect([refused.status, refused.headers.get('www-authenticate')]).toEqual([401, expect.stringContaining('invalid_token')]);
   }

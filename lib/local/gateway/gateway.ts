@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { APIGatewayProxyEvent, APIGatewayProxyResult, Context } from 'aws-lambda';
+import { searchParameter } from '../../../shared/http/rate-limits';
 import { securityHeaders } from '../../../shared/http/security-headers';
 import type { ProblemCode } from '../../gateway/problems';
 import { ProxyResult, writeAnswer } from './answer';
@@ -9,8 +10,10 @@ import { lambdaContext } from './context';
 import { corsHeaders, preflightHeaders } from './cors';
 import { proxyEvent } from './event';
 import { writeProblem } from './problems';
-import { createRateLimiter } from './rate-limiter';
+import { createRateLimiter, onlyOf } from './rate-limiter';
 import { matchRoutes, type GatewayRoute } from './route-match';
+import { createSenders } from './senders';
+import { createTurns } from './turns';
 
 export interface LogEntry {
   level: 'WARN' | 'ERROR';
@@ -38,10 +41,20 @@ export interface Gateway {
   violations: () => number;
 }
 
+/**
+ * Handlers at work at once, three quarters of them for one sender at most, and requests that wait for them: more than one sender may send in a minute. The
+ * table's client has 64 connections, of which a handler uses two or three at a time.
+ */
+const room = { atWork: 32, ofOne: 24, waiting: 1_000 } as const;
+/** Seconds after which it makes sense to try again for a sender who has too many waiting. */
+const retryWhenFull = '1';
+
 /** API Gateway's part of a REST API on one machine: from a request to a function's event, and from its answer to a response. */
 export const createGateway = ({ routes, handler, origins, limits = 'on', timeout = 10_000, requestId = randomUUID, log }: Options): Gateway => {
   const match = matchRoutes(routes);
   const violationOf = createRateLimiter();
+  const turnOf = createTurns(room);
+  const senders = createSenders();
   const inFlight = new Set<Promise<void>>();
   let violations = 0;
 
@@ -56,9 +69,10 @@ export const createGateway = ({ routes, handler, origins, limits = 'on', timeout
     };
     const target = targetOf(request, match);
     const route = target?.found?.methods.get(request.method ?? '');
-    const { authorization } = request.headers;
+    const authorization = onlyOf(request.headersDistinct.authorization);
+    const address = request.socket.remoteAddress ?? '';
     if (limits === 'on') {
-      const violation = violationOf({ address: request.socket.remoteAddress ?? '', authorization, sensitive: route?.rate === 'sensitive' });
+      const violation = violationOf({ address, authorization, rate: route?.rate, searches: target?.url.searchParams.has(searchParameter) ?? false });
       if (violation) {
         log({ level: 'WARN', message: 'rate limit exceeded', requestId: id, limit: violation.limit, route: route?.path, violations: ++violations });
         return problem('rate-limited', { 'Retry-After': String(violation.retryAfter) });
@@ -75,8 +89,20 @@ export const createGateway = ({ routes, handler, origins, limits = 'on', timeout
     if (!route) return problem('method-not-allowed', { Allow: [...found.methods.keys(), 'OPTIONS'].join(', ') });
     const body = await readBody(request);
     if (!body) return problem('too-large');
-    const result = await call(proxyEvent(request, { route, params: found.params, url, body, requestId: id }), id);
+    const endTurn = await turnOf(senders.nameOf(authorization, address));
+    if (!endTurn) {
+      log({ level: 'WARN', message: 'too many requests of one sender wait', requestId: id, route: route.path });
+      return problem('rate-limited', { 'Retry-After': retryWhenFull });
+    }
+    // A client that went away meanwhile needs no answer.
+    if (response.destroyed) {
+      endTurn();
+      return;
+    }
+    const result = await call(proxyEvent(request, { route, params: found.params, url, body, requestId: id }), id).finally(endTurn);
     if (!result) return problem('internal');
+    // What a handler has verified, and nothing else: refusals may come before that.
+    if (route.permission !== 'public' && result.statusCode < 400) senders.verified(authorization);
     await writeAnswer(response, result, request.headers['accept-encoding']);
   };
 

@@ -1,12 +1,18 @@
 import { createHash } from 'node:crypto';
 import { minute, second } from '../../../shared/core/time';
-import { rateLimits, type RateLimit } from '../../../shared/http/rate-limits';
+import { countedBy, limitsOf, type RateLimit, rateLimits, type Sighted } from '../../../shared/http/rate-limits';
 
 export interface Violation {
   limit: RateLimit;
   /** Seconds until the window ends. */
   retryAfter: number;
 }
+
+/** The Authorization header of a request, where there is one alone. */
+export const onlyOf = (values: readonly string[] | undefined): string | undefined => (values?.length === 1 ? values[0] : undefined);
+
+/** A name for an Authorization header that keeps no token. */
+export const hashOf = (authorization: string): string => createHash('sha256').update(authorization).digest('base64');
 
 /**
  * Counts requests in windows of a minute, as WAF's rate rules do on AWS.
@@ -15,19 +21,19 @@ export interface Violation {
 export const createRateLimiter = (now: () => number = Date.now) => {
   let window = 0;
   let counts = new Map<string, number>();
-  return ({ address, authorization, sensitive }: { address: string; authorization: string | undefined; sensitive: boolean }): Violation | undefined => {
+  const isOver = (limit: RateLimit, sender: string): boolean => {
+    const count = (counts.get(`${limit} ${sender}`) ?? 0) + 1;
+    counts.set(`${limit} ${sender}`, count);
+    return count > rateLimits[limit];
+  };
+  return ({ address, ...sighted }: Sighted & { readonly address: string }): Violation | undefined => {
     const at = now();
     if (at - window >= minute) {
       window = at - (at % minute);
       counts = new Map();
     }
-    const sender = authorization === undefined ? address : createHash('sha256').update(authorization).digest('base64');
-    const limits: RateLimit[] = authorization === undefined ? ['anonymous'] : sensitive ? ['user', 'sensitive'] : ['user'];
-    const over = limits.filter((limit) => {
-      const count = (counts.get(`${limit} ${sender}`) ?? 0) + 1;
-      counts.set(`${limit} ${sender}`, count);
-      return count > rateLimits[limit];
-    });
-    return over[0] && { limit: over[0], retryAfter: Math.ceil((window + minute - at) / second) };
+    const senders = { address, authorization: hashOf(sighted.authorization ?? '') };
+    const limit = limitsOf(sighted).find((one) => isOver(one, senders[countedBy[one]]));
+    return limit && { limit, retryAfter: Math.ceil((window + minute - at) / second) };
   };
 };

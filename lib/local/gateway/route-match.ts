@@ -1,9 +1,11 @@
+import type { Rate } from '../../../shared/http/rate-limits';
+
 /** What the gateway needs to know of a route; `path` names parameters in braces: `/v1/scopes/{scopeId}/lists`. */
 export interface GatewayRoute {
   method: string;
   path: string;
   permission: string;
-  rate?: 'sensitive' | undefined;
+  rate?: Rate | undefined;
 }
 
 /** A path that some route has, what its parameters are and which methods it takes. */

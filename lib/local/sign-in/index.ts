@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { repeatedHeaders } from '../../../shared/http/single-headers';
 import { cors, json, redirect, send, type Answer, type Routes } from './answer';
 import { AuthorizationError, callbackWith } from './authorization-request';
 import { authorizeRoutes } from './authorize';
@@ -58,6 +59,8 @@ export const openSignIn = async (options: SignInOptions): Promise<SignIn> => {
 
   const answer = async (request: IncomingMessage, url: URL): Promise<Answer> => {
     const handle = routes[`${request.method ?? ''} ${url.pathname}`];
+    const [repeated] = repeatedHeaders(request.headersDistinct);
+    if (repeated) throw new OAuthError('invalid_request', `${repeated} is given more than once.`);
     if (!handle) return json(405, { error: 'invalid_request', error_description: 'Method not allowed' }, { allow: methodsOf(routes, url.pathname).join(', ') });
     return handle(await readVisit(request, url));
   };

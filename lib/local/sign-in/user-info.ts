@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { bearerToken } from '../../../shared/http/bearer';
 import { cors, json, type Answer, type Routes } from './answer';
 import type { Parts } from './parts';
 import { issuerOf } from './pool';
@@ -13,7 +14,7 @@ const invalid = () => new OAuthError('invalid_token', 'Access token is expired, 
 /** `/oauth2/userInfo` (OpenID Connect Core, 5.3): the user's attributes, for an access token with the scope `openid`. */
 export const userInfoRoutes = (parts: Parts): Routes => {
   const answer = async ({ authorization }: Visit): Promise<Answer> => {
-    const token = /^Bearer (\S+)$/i.exec(authorization ?? '')?.[1];
+    const token = bearerToken(authorization);
     if (token === undefined) throw invalid();
     const payload = await parts.key.verify(token, issuerOf(parts.pool), parts.clock()).catch(() => undefined);
     const claims = Claims.safeParse(payload).data;

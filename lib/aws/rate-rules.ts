@@ -1,0 +1,76 @@
+import type { CfnWebACL } from 'aws-cdk-lib/aws-wafv2';
+import { minute, second } from '../../shared/core/time';
+import { bearerPattern } from '../../shared/http/bearer';
+import { countedBy, type Rate, type RateLimit, rateLimits, searchParameter } from '../../shared/http/rate-limits';
+import type { GatewayRoute } from '../local/gateway/route-match';
+
+type Statement = CfnWebACL.StatementProperty;
+
+const asIs = [{ priority: 0, type: 'NONE' }];
+const decoded = [{ priority: 0, type: 'URL_DECODE' }];
+/** Paths as the gateway matches them: `%69nvitations`, `//` and `/./` lead to the same route. Case is left alone, as it is there. */
+const normalised = [...decoded, { priority: 1, type: 'NORMALIZE_PATH' }];
+/** Characters that a pattern of WAF's may have (AWS WAF quotas). */
+const longestPattern = 512;
+
+const anyOf = (statements: Statement[]): Statement | undefined => (statements.length > 1 ? { orStatement: { statements } } : statements[0]);
+const allOf = (...statements: Statement[]): Statement => ({ andStatement: { statements } });
+
+/** Requests with an Authorization header that could be a sign-in: the rest of them counts as having none. */
+const signedIn: Statement = { regexMatchStatement: { fieldToMatch: { singleHeader: { Name: 'authorization' } }, regexString: bearerPattern, textTransformations: asIs } };
+/** By the parameter alone: no route without it takes one of that name. */
+const searches: Statement = { regexMatchStatement: { fieldToMatch: { queryString: {} }, regexString: `(?:^|&)${searchParameter}=`, textTransformations: decoded } };
+
+/** Without a domain of its own the API's path begins with the stage's name: patterns aren't tied to the start. */
+const patternOf = (paths: readonly string[]): string => `(?:${paths.map((path) => path.replaceAll('.', '\\.').replace(/\{\w+\}/g, '[^/]+')).join('|')})/?$`;
+
+/** As few patterns as hold all paths: each costs the firewall 23 of 1,500 capacity units. */
+const patternsOf = (paths: readonly string[]): string[] => {
+  const groups: string[][] = [];
+  for (const path of paths) {
+    const last = groups.at(-1);
+    if (last && patternOf([...last, path]).length <= longestPattern) last.push(path);
+    else groups.push([path]);
+  }
+  return groups.map(patternOf);
+};
+
+/** The requests of all routes with a limit of their own, by method and path; undefined where there are none. */
+const callsWith = (rate: Rate, routes: readonly GatewayRoute[]): Statement | undefined => {
+  const limited = routes.filter((route) => route.rate === rate);
+  return anyOf([...new Set(limited.map(({ method }) => method))].flatMap((method) => {
+    const paths = patternsOf(limited.filter((route) => route.method === method).map(({ path }) => path));
+    const onPath = anyOf(paths.map((regexString) => ({ regexMatchStatement: { fieldToMatch: { uriPath: {} }, regexString, textTransformations: normalised } })));
+    return onPath ? [allOf({ byteMatchStatement: { fieldToMatch: { method: {} }, positionalConstraint: 'EXACTLY', searchString: method, textTransformations: asIs } }, onPath)] : [];
+  }));
+};
+
+/**
+ * Counts over a minute, at most this many; 10 is the least that WAF counts
+ * (https://docs.aws.amazon.com/waf/latest/developerguide/waf-rule-statement-type-rate-based-high-level-settings.html).
+ */
+const rateOf = (limit: RateLimit, scopeDownStatement: Statement | undefined): Statement => ({
+  rateBasedStatement: {
+    limit: rateLimits[limit], evaluationWindowSec: minute / second, ...(scopeDownStatement && { scopeDownStatement }),
+    ...(countedBy[limit] === 'address' ? { aggregateKeyType: 'IP' } : { aggregateKeyType: 'CUSTOM_KEYS', customKeys: [{ header: { name: 'authorization', textTransformations: asIs } }] }),
+  },
+});
+
+/** What each limit counts, as `limitsOf` tells it of one request; a limit that no route has counts nothing. */
+const scopes = (routes: readonly GatewayRoute[]): Readonly<Record<RateLimit, Statement | 'all' | undefined>> => {
+  const [batch, sensitive] = [callsWith('batch', routes), callsWith('sensitive', routes)];
+  return {
+    address: 'all', anonymous: { notStatement: { statement: signedIn } }, user: signedIn, search: allOf(signedIn, searches),
+    batch: batch && allOf(signedIn, batch), sensitive: sensitive && allOf(signedIn, sensitive),
+  };
+};
+
+/** The rate rules by their names, in the order in which they are looked at. */
+export const rateRules = (routes: readonly GatewayRoute[]): readonly { readonly name: RateLimit; readonly statement: Statement }[] => {
+  const counted = scopes(routes);
+  const named: readonly RateLimit[] = ['address', 'anonymous', 'user', 'search', 'batch', 'sensitive'];
+  return named.flatMap((name) => {
+    const scope = counted[name];
+    return scope ? [{ name, statement: rateOf(name, scope === 'all' ? undefined : scope) }] : [];
+  });
+};
