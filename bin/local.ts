@@ -30,6 +30,9 @@ Try again once Hearth is ready: npm run seed
   }
 };
 
+// What the parts write themselves, the engine and the store of objects among them, is nobody else's to read either.
+process.umask(0o077);
+
 try {
   const settings = readSettings();
   const stack = await startStack(settings, say);

@@ -1,10 +1,11 @@
 import { Duration } from 'aws-cdk-lib';
 import type { IUserPool } from 'aws-cdk-lib/aws-cognito';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import { BlockPublicAccess, Bucket, BucketEncryption, type LifecycleRule } from 'aws-cdk-lib/aws-s3';
+import { BlockPublicAccess, Bucket, BucketEncryption, HttpMethods, type LifecycleRule } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import { archivePrefix } from '../../shared/archive/bundle';
 import { exportsPrefix } from '../../shared/objects/objects';
+import { objectCors } from '../gateway/object-cors';
 import type { Data } from './data';
 import type { Deployed } from './parts';
 import { removal } from './retention';
@@ -19,6 +20,10 @@ export const objectsBucket = (scope: Construct, stage: Stage, { key }: Data): Bu
   return new Bucket(scope, 'objects', {
     encryption: BucketEncryption.KMS, encryptionKey: key, bucketKeyEnabled: true, blockPublicAccess: BlockPublicAccess.BLOCK_ALL, enforceSSL: true, versioned: true,
     lifecycleRules: [kept(archivePrefix, stage.archiveDays), kept(exportsPrefix, stage.exportDays), { abortIncompleteMultipartUploadAfter: Duration.days(1) }], removalPolicy: removal(stage),
+    ...(stage.corsOrigins.length > 0 && { cors: [{
+      allowedOrigins: stage.corsOrigins, allowedMethods: objectCors.methods.map((method) => HttpMethods[method]), allowedHeaders: [...objectCors.requestHeaders],
+      exposedHeaders: [...objectCors.exposedHeaders], maxAge: objectCors.maxAge,
+    }] }),
   });
 };
 

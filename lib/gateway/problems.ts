@@ -2,7 +2,12 @@ import { problemType } from '../../shared/http/problems';
 
 /** What the gateway answers by itself, without a function: the local one, and API Gateway in its gateway responses and mocks. In English alike. */
 export const problems = {
-  'bad-request': { status: 400, title: 'Bad request', detail: 'The address can’t be read: its percent-encoding is malformed.' },
+  'bad-request': { status: 400, title: 'Bad request', detail: 'The address can’t be read. Check its percent-encoding, and that it begins with one slash.' },
+  /** On one machine alone. */
+  misdirected: {
+    status: 421, title: 'Not the name of this machine',
+    detail: 'Hearth answers here as localhost alone. To reach it under another name (an emulator, a tunnel), list that in HEARTH_HOSTS and start it again.',
+  },
   'unauthorized': { status: 401, title: 'Sign in first', detail: 'Send a valid access token as `Authorization: Bearer …`; sign in again if it has expired.' },
   'blocked': { status: 403, title: 'Blocked', detail: 'This looks like an attack and was not let through. If it isn’t one, give the errorId to whoever runs this server.' },
   'not-found': { status: 404, title: 'Not found', detail: 'There is nothing at this address.' },

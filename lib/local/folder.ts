@@ -16,6 +16,9 @@ export interface Folder {
 const suffix = '.json';
 let writes = 0;
 
+/** Of what this machine keeps: nobody else's to read. */
+export const rightsOf = { folder: 0o700, file: 0o600 } as const;
+
 /** @param path where the documents are kept; absent: in memory alone. Names may hold letters, digits, `-`, `_`, `.` and `@`. */
 export const openFolder = async (path?: string): Promise<Folder> => {
   const kept = new Map<string, unknown>();
@@ -29,7 +32,7 @@ export const openFolder = async (path?: string): Promise<Folder> => {
     return Promise.resolve();
   };
   if (!path) return { put: keep, remove: forget, ...reading };
-  await mkdir(path, { recursive: true });
+  await mkdir(path, { recursive: true, mode: rightsOf.folder });
   for (const file of await readdir(path)) {
     if (file.endsWith(suffix)) kept.set(file.slice(0, -suffix.length), JSON.parse(await readFile(join(path, file), 'utf8')));
   }
@@ -37,7 +40,7 @@ export const openFolder = async (path?: string): Promise<Folder> => {
     put: async (name, document) => {
       const file = join(path, `${name}${suffix}`);
       const beside = `${file}.${++writes}.new`;
-      await writeFile(beside, JSON.stringify(document));
+      await writeFile(beside, JSON.stringify(document), { mode: rightsOf.file });
       await rename(beside, file);
       await keep(name, document);
     },

@@ -11,6 +11,7 @@ export const Settings = z.object({
   HEARTH_SEED: z.enum(['on', 'off']).default('on').describe('whether a new table starts with the demo household'),
   DYNAMODB_ENDPOINT: z.url().optional().describe('a DynamoDB Local that runs already, instead of one of its own'),
   CORS_ORIGINS: z.string().default('').describe('origins of browser apps, separated by commas'),
+  HEARTH_HOSTS: z.string().default('').describe('further names this machine is reached by, separated by commas: an emulator\'s `10.0.2.2`, a tunnel'),
 });
 
 export interface Settings {
@@ -22,20 +23,25 @@ export interface Settings {
   seed: 'on' | 'off';
   engine: string | undefined;
   origins: string[];
+  /** Names beside localhost that requests may be sent to, in lower case. */
+  hosts: string[];
 }
+
+const listed = (text: string): string[] => text.split(',').map((one) => one.trim()).filter(Boolean);
 
 /** @throws CannotStart that names what is set wrongly. */
 export const readSettings = (): Settings => {
   const parsed = Settings.safeParse(process.env);
   if (!parsed.success) throw new CannotStart(`A setting is wrong:\n${z.prettifyError(parsed.error)}`);
-  const { PORT, HEARTH_DATA, HEARTH_RATE_LIMITS, HEARTH_SEED, DYNAMODB_ENDPOINT, CORS_ORIGINS } = parsed.data;
+  const { PORT, HEARTH_DATA, HEARTH_RATE_LIMITS, HEARTH_SEED, DYNAMODB_ENDPOINT, CORS_ORIGINS, HEARTH_HOSTS } = parsed.data;
   return {
     port: PORT,
     dataFolder: HEARTH_DATA === 'memory' ? undefined : resolve(HEARTH_DATA),
     limits: HEARTH_RATE_LIMITS,
     seed: HEARTH_SEED,
     engine: DYNAMODB_ENDPOINT,
-    origins: CORS_ORIGINS.split(',').map((origin) => origin.trim()).filter(Boolean),
+    origins: listed(CORS_ORIGINS),
+    hosts: listed(HEARTH_HOSTS.toLowerCase()),
   };
 };
 

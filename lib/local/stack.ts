@@ -64,7 +64,7 @@ const startParts = async (settings: Settings, say: (line: string) => void, endin
 
   // The port is taken first, so that a taken one is told at once; until all is ready it answers 503.
   let serve = (_request: IncomingMessage, response: ServerResponse): Promise<unknown> => Promise.resolve(response.writeHead(503, { 'Retry-After': '1' }).end());
-  const main = await listen(settings.port, (request, response) => serve(request, response));
+  const main = await listen(settings.port, (request, response) => serve(request, response), settings.hosts);
   endings.push(main.end, main.close);
   const url = `http://localhost:${main.port}`;
 
@@ -83,7 +83,7 @@ const startParts = async (settings: Settings, say: (line: string) => void, endin
     // Imported when first called, as triggers are.
     publish: async (event) => (await import('../../functions/mail/feedback')).handler(event, lambdaContext('mail-feedback', timeout.trigger)),
   });
-  const ses = await listen(0, mail.ses);
+  const ses = await listen(0, mail.ses, settings.hosts);
   endings.push(ses.end, ses.close);
   say(`mail: ${url}/local/inbox`);
 
@@ -107,11 +107,11 @@ const startParts = async (settings: Settings, say: (line: string) => void, endin
       preTokenGeneration: async (event) => (await import('../../functions/triggers/pre-token')).handler(event, lambdaContext(event.userName, timeout.trigger)),
     },
   });
-  const poolApi = await listen(0, (request, response) => signIn.poolApi(request, response));
+  const poolApi = await listen(0, (request, response) => signIn.poolApi(request, response), settings.hosts);
   endings.push(poolApi.end, poolApi.close);
   say(`sign-in: hosted pages; to try them, open ${url}/docs and choose Authorize`);
 
-  const objects = await openObjects({ folder: data.of('objects'), bucket: bucketName, log: say });
+  const objects = await openObjects({ folder: data.of('objects'), bucket: bucketName, origins: settings.origins, hosts: settings.hosts, log: say });
   endings.push(objects.stop);
 
   const poolEndpoint = `http://127.0.0.1:${poolApi.port}`;

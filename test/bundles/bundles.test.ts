@@ -44,7 +44,7 @@ beforeAll(async () => {
 }, 120_000);
 
 const robin = { sub: randomUUID(), email: 'robin@example.com', name: 'Robin' };
-const asUser = { ...robin, password: '', resetMails: [], createdAt: 0, modifiedAt: 0 };
+const asUser = { ...robin, password: '', createdAt: 0, modifiedAt: 0 };
 
 /** An invitation in the table that nobody was told of yet. */
 const invited = async () => {

@@ -20,6 +20,12 @@ describe('the archive', () => {
     expect(policy?.properties.PolicyDocument.Statement).toContainEqual(expect.objectContaining({ Effect: 'Deny', Condition: { Bool: { 'aws:SecureTransport': 'false' } } }));
   });
 
+  it('is read by pages of the stage’s own origins, as far as the store of one machine lets them, and by none where a stage names none', () => {
+    const corsOf = (stage: 'dev' | 'prod') => ofType(stage, 'AWS::S3::Bucket').find(({ id }) => id.startsWith('objects'))?.properties.CorsConfiguration?.CorsRules;
+    expect(corsOf('dev')).toEqual([expect.objectContaining({ AllowedOrigins: stageNamed('dev').corsOrigins, AllowedMethods: ['GET', 'HEAD', 'POST'] })]);
+    expect(corsOf('prod')).toBeUndefined();
+  });
+
   it('is kept for a year, exports for a day, or for as long as the stage says', () => {
     const termsOf = (rules: { Prefix?: string; ExpirationInDays?: number; NoncurrentVersionExpiration?: { NoncurrentDays: number } }[]) => rules.filter(({ Prefix }) => Prefix).map(({ Prefix, ExpirationInDays, NoncurrentVersionExpiration }) => [Prefix, ExpirationInDays, NoncurrentVersionExpiration?.NoncurrentDays]);
     expect(termsOf(bucket().properties.LifecycleConfiguration.Rules)).toEqual([['archive/', 365, 30], ['exports/', 1, 1]]);

@@ -82,7 +82,7 @@ describe('what logs count', () => {
   });
 
   it('a sign-in but not a refresh, and a sign-up', async () => {
-    const user = { sub: randomUUID(), email: 'robin@example.com', name: 'Robin', password: '', resetMails: [], createdAt: 0, modifiedAt: 0 };
+    const user = { sub: randomUUID(), email: 'robin@example.com', name: 'Robin', password: '', createdAt: 0, modifiedAt: 0 };
     await confirmed(postConfirmationEvent(callbacks, user, 'PostConfirmation_ConfirmSignUp'), context);
     await tokenIssued(preTokenEvent(callbacks, user, 'hearth/api', 'TokenGeneration_HostedAuth'), context);
     await tokenIssued(preTokenEvent(callbacks, user, 'hearth/api', 'TokenGeneration_RefreshTokens'), context);

@@ -13,7 +13,7 @@ const newUser = (name = 'Robin') => {
   const sub = randomUUID();
   return { sub, email: `Robin.${sub}@Example.com`, name };
 };
-const asUser = (user: ReturnType<typeof newUser>): User => ({ ...user, password: '', resetMails: [], createdAt: 0, modifiedAt: 0 });
+const asUser = (user: ReturnType<typeof newUser>): User => ({ ...user, password: '', createdAt: 0, modifiedAt: 0 });
 
 it('signing up makes the profile under the name that was given, and the personal scope; twice makes no second', async () => {
   const user = newUser('Robin <3');

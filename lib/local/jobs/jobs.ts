@@ -37,7 +37,7 @@ export const startJobs = ({ call, log }: { call: (functionName: JobFunction, ord
   });
   return {
     page: async ({ method, url = '', headers }, response) => {
-      const { pathname, searchParams } = new URL(url, 'http://localhost');
+      const { pathname, searchParams } = new URL(`http://localhost${url}`);
       if (method === 'GET' && pathname === '/local/jobs') {
         writeJson(response, 200, Object.fromEntries(await Promise.all(jobNames.map(async (job) => [job, (await recordOf(job)) ?? null]))));
         return true;

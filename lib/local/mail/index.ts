@@ -72,6 +72,12 @@ export const openMail = ({ folder, clock = systemClock, templates = templatesOf(
         writeJson(response, 404, { message: 'No such operation here' }, { 'x-amzn-ErrorType': 'NotFoundException' });
         return;
       }
+      // Its presence, as AWS asks for one: a page of another origin can't send it unasked.
+      if (!request.headers.authorization?.startsWith('AWS4-HMAC-SHA256 ')) {
+        await text(request);
+        writeJson(response, 403, { message: 'Missing Authentication Token' }, { 'x-amzn-ErrorType': 'MissingAuthenticationTokenException' });
+        return;
+      }
       const parsed = SendEmail.safeParse(await json(request).catch(() => undefined));
       if (!parsed.success) {
         writeJson(response, 400, { message: z.prettifyError(parsed.error) }, { 'x-amzn-ErrorType': 'BadRequestException' });

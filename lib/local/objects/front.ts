@@ -1,7 +1,13 @@
-import { request as ask, type IncomingMessage, type ServerResponse } from 'node:http';
+import { request as ask, type IncomingMessage, type OutgoingHttpHeaders, type ServerResponse } from 'node:http';
+import { buffer } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
 import { securityHeaders } from '../../../shared/http/security-headers';
+import { objectCors } from '../../gateway/object-cors';
 import { listen } from '../server';
+import { readForm } from './form';
+import { checkPolicy } from './post-policy';
+import { StoreRefusal, writeRefusal } from './refusal';
+import { checkRequest, sha256 } from './signature';
 import { startStore, type Store } from './store';
 
 export interface Objects {
@@ -14,22 +20,51 @@ export interface Objects {
   readonly stop: () => Promise<void>;
 }
 
-/** Hands a request to the store as it is: a signature is over the host's name, too, which therefore stays the front's. */
-const forward = async (port: number, request: IncomingMessage, response: ServerResponse): Promise<void> => {
-  const answer = await new Promise<IncomingMessage>((resolve, reject) => {
-    const asked = ask({ host: '127.0.0.1', port, method: request.method, path: request.url, headers: request.headers }, resolve).on('error', reject);
-    pipeline(request, asked).catch(reject);
+interface Options {
+  /** Absolute path where objects are kept; absent: nothing is. */
+  readonly folder: string | undefined;
+  readonly bucket: string;
+  /** Origins of browser apps: pages of others are refused. */
+  readonly origins?: readonly string[];
+  /** Further names that the store may be reached by. */
+  readonly hosts?: readonly string[];
+  readonly log: (line: string) => void;
+}
+
+interface Asked {
+  readonly method: string | undefined;
+  readonly path: string | undefined;
+  readonly headers: OutgoingHttpHeaders;
+}
+
+/** Of the store's answer, what is for others: it would let pages of every origin read. */
+const withoutCors = (headers: IncomingMessage['headers']): OutgoingHttpHeaders => Object.fromEntries(Object.entries(headers).filter(([name]) => !name.startsWith('access-control-')));
+
+/** Asks the store, with a body as it comes or one that was read already. */
+const askStore = ({ socket }: Store, { method, path, headers }: Asked, body: IncomingMessage | Uint8Array): Promise<IncomingMessage> =>
+  new Promise((resolve, reject) => {
+    const asked = ask({ socketPath: socket, method, path, headers }, resolve).on('error', reject);
+    if (body instanceof Uint8Array) asked.end(body);
+    else pipeline(body, asked).catch(reject);
   });
-  response.writeHead(answer.statusCode ?? 502, answer.headers);
-  await pipeline(answer, response);
+
+/** What an answer says to a page of an allowed origin; that of a preflight says all. @throws StoreRefusal for other origins */
+const corsFor = ({ method, headers: { origin, 'access-control-request-headers': asked } }: IncomingMessage, origins: readonly string[]): Record<string, string> => {
+  if (origin === undefined) return {};
+  if (!origins.includes(origin)) throw new StoreRefusal(403, 'AccessForbidden', 'This CORS request is not allowed: CORS_ORIGINS lists the origins of browser apps.');
+  const common = { 'Access-Control-Allow-Origin': origin, 'Access-Control-Expose-Headers': objectCors.exposedHeaders.join(', '), Vary: 'Origin' };
+  if (method !== 'OPTIONS') return common;
+  return {
+    ...common, 'Access-Control-Allow-Methods': objectCors.methods.join(', '), 'Access-Control-Max-Age': String(objectCors.maxAge),
+    ...(asked !== undefined && { 'Access-Control-Allow-Headers': asked }),
+  };
 };
 
 /**
- * The object store of one machine, by S3's own protocol. The store itself (150 MB, nine seconds) is started by the first request, and anew when it has
- * ended by itself.
- * @param folder absolute path where objects are kept; absent: nothing is
+ * The object store of one machine, by S3's own protocol: signatures, links and the policies of forms are checked as S3 checks them, which the store itself does
+ * not. That (150 MB, nine seconds) is started by the first request which is let through, and anew when it has ended by itself.
  */
-export const openObjects = async ({ folder, bucket, log }: { folder: string | undefined; bucket: string; log: (line: string) => void }): Promise<Objects> => {
+export const openObjects = async ({ folder, bucket, origins = [], hosts = [], log }: Options): Promise<Objects> => {
   let starting: Promise<Store> | undefined;
   let pid: number | undefined;
   const store = (): Promise<Store> => {
@@ -45,7 +80,46 @@ export const openObjects = async ({ folder, bucket, log }: { folder: string | un
       throw error;
     }));
   };
-  const front = await listen(0, async (request, response) => forward((await store()).port, request, response));
+
+  /** A file that a form brings is put under its key. */
+  const takeForm = async (request: IncomingMessage, response: ServerResponse, headers: Record<string, string>): Promise<void> => {
+    const upload = await readForm(bucket, request.headers['content-type'] ?? '', new Uint8Array(await buffer(request)));
+    checkPolicy(upload, Date.now());
+    const path = `/${bucket}/${upload.key.split('/').map(encodeURIComponent).join('/')}`;
+    const answer = await askStore(await store(), {
+      method: 'PUT', path, headers: { 'Content-Length': upload.size, ...(upload.contentType !== undefined && { 'Content-Type': upload.contentType }) },
+    }, upload.content);
+    answer.resume();
+    const { statusCode = 502 } = answer;
+    response.writeHead(statusCode < 300 ? 204 : statusCode, { ...headers, ETag: answer.headers.etag }).end();
+  };
+
+  /** Hands a request on as it is, its body first read where the signature names its hash. */
+  const forward = async (request: IncomingMessage, response: ServerResponse, headers: Record<string, string>): Promise<void> => {
+    const { method = 'GET', url: target = '/' } = request;
+    const hash = checkRequest({ method, target, headers: request.headers }, Date.now());
+    const body = hash === undefined ? request : new Uint8Array(await buffer(request));
+    if (body instanceof Uint8Array && sha256(body) !== hash) throw new StoreRefusal(400, 'XAmzContentSHA256Mismatch', 'The body is not the one that was signed.');
+    const answer = await askStore(await store(), { method, path: target, headers: request.headers }, body);
+    response.writeHead(answer.statusCode ?? 502, { ...withoutCors(answer.headers), ...headers });
+    await pipeline(answer, response);
+  };
+
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    let headers = {};
+    try {
+      headers = corsFor(request, origins);
+      if (request.method === 'OPTIONS') response.writeHead(200, headers).end();
+      else if (request.method === 'POST' && request.url === `/${bucket}` && request.headers['content-type']?.startsWith('multipart/form-data')) await takeForm(request, response, headers);
+      else await forward(request, response, headers);
+    } catch (error) {
+      if (!(error instanceof StoreRefusal)) throw error;
+      request.resume();
+      writeRefusal(response, error, headers);
+    }
+  };
+
+  const front = await listen(0, answer, hosts);
   const endpoint = `http://127.0.0.1:${front.port}`;
   return {
     endpoint, bucket,

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { request } from 'node:http';
 import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,11 +8,11 @@ import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
 import { CannotStart } from '../cannot-start';
 import { fetchJars, jarsAreCached, jarsFolder } from '../engine/jars';
-import { freePort } from '../free-port';
 import { projectRoot } from '../root';
 
 export interface Store {
-  readonly port: number;
+  /** The socket file that it listens at, and nowhere else without TLS: pages that a browser shows reach ports, no files. */
+  readonly socket: string;
   /** The process of the store itself. */
   readonly pid: number;
   /** Settles when that has ended, asked to or not. */
@@ -26,20 +27,26 @@ const patience = 60_000;
 interface Place {
   readonly root: string;
   readonly bucket: string;
+  readonly socket: string;
 }
 
-const command = async ({ root, bucket }: Place, port: number): Promise<string[]> => {
+const command = async ({ root, bucket, socket }: Place): Promise<string[]> => {
   const folder = await jarsFolder('objects');
   const [jar = ''] = (await readdir(folder)).filter((name) => name.endsWith('.jar'));
   const settings = {
     'com.adobe.testing.s3mock.store.root': root, 'com.adobe.testing.s3mock.store.retain-files-on-exit': 'true', 'com.adobe.testing.s3mock.store.initial-buckets': bucket,
-    'com.adobe.testing.s3mock.http-port': port, 'server.address': '127.0.0.1', 'server.port': 0, 'spring.main.sources': `file:${join(projectRoot(), 'lib/local/objects/loopback.xml')}`, 'spring.main.banner-mode': 'off',
+    'com.adobe.testing.s3mock.http-port': 0, 'hearth.socket': socket, 'server.address': '127.0.0.1', 'server.port': 0, 'spring.main.sources': `file:${join(projectRoot(), 'lib/local/objects/loopback.xml')}`, 'spring.main.banner-mode': 'off',
   };
   return ['java', ...frugal, '-jar', join(folder, jar), ...Object.entries(settings).map(([name, value]) => `--${name}=${value}`)];
 };
 
+const answers = (socketPath: string, bucket: string): Promise<boolean> =>
+  new Promise((resolve) => {
+    request({ socketPath, method: 'HEAD', path: `/${bucket}` }, (answer) => resolve(answer.resume().statusCode === 200)).on('error', () => resolve(false)).end();
+  });
+
 /**
- * Starts S3Mock on a free port of 127.0.0.1 and waits until it answers, which takes about nine seconds. It ends with this process, `kill -9` included.
+ * Starts S3Mock at a socket file and waits until it answers, which takes about nine seconds. It ends with this process, `kill -9` included.
  * @param options.folder absolute path where objects are kept; absent: in a temporary folder, which goes with it
  * @throws CannotStart when it can't be fetched or doesn't come up
  */
@@ -47,12 +54,14 @@ export const startStore = async ({ folder, bucket, log }: { folder: string | und
   if (!(await jarsAreCached('objects'))) await fetchJars(log, 'objects');
   const root = folder ?? (await mkdtemp(join(tmpdir(), 'hearth-objects-')));
   await mkdir(root, { recursive: true });
-  const port = await freePort();
-  const child = spawn('/bin/sh', [join(projectRoot(), 'lib/local/engine/leash.sh'), ...(await command({ root, bucket }, port))], { detached: true, stdio: 'pipe' });
+  const place = await mkdtemp(join(tmpdir(), 'hearth-store-'));
+  const socket = join(place, 's3');
+  const child = spawn('/bin/sh', [join(projectRoot(), 'lib/local/engine/leash.sh'), ...(await command({ root, bucket, socket }))], { detached: true, stdio: 'pipe' });
   const state = { running: true, words: '' };
   const ended = once(child, 'exit').then(async () => {
     state.running = false;
     child.stdin.destroy();
+    await rm(place, { recursive: true, force: true });
     if (folder === undefined) await rm(root, { recursive: true, force: true });
   });
   child.stdin.on('error', () => undefined);
@@ -65,7 +74,7 @@ export const startStore = async ({ folder, bucket, log }: { folder: string | und
     await ended;
   };
   for (const deadline = Date.now() + patience; state.running && Date.now() < deadline; ) {
-    if (await fetch(`http://127.0.0.1:${port}/${bucket}`, { method: 'HEAD' }).then(({ ok }) => ok, () => false)) return { port, pid: Number(line), ended, stop };
+    if (await answers(socket, bucket)) return { socket, pid: Number(line), ended, stop };
     await pause(50);
   }
   await stop();

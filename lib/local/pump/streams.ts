@@ -59,7 +59,7 @@ export const startStreams = async ({ endpoint, tableName, data, handlers, log }:
       if (kept === undefined) await rm(root, { recursive: true, force: true });
     },
     page: async ({ method, url = '', headers }, response) => {
-      const { pathname, searchParams } = new URL(url, 'http://localhost');
+      const { pathname, searchParams } = new URL(`http://localhost${url}`);
       if (method === 'GET' && pathname === '/local/streams') {
         const undelivered: Replayed[] = await replay(destination, call, { dryRun: true });
         writeJson(response, 200, { functions: pumps.map(({ state }) => state()), undelivered });

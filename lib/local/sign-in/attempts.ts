@@ -6,9 +6,10 @@ import { lifetimes } from './pool';
 import { PageRefusal } from './refusals';
 import { digest, randomToken, sameText } from './secrets';
 import { openShelf } from './shelf';
+import type { User } from './users';
 import { formOf, type Visit } from './visit';
 
-const MailedCode = z.object({ value: z.string(), expiresAt: z.number(), guessesLeft: z.number(), mails: z.number() });
+const MailedCode = z.object({ value: z.string().nullable(), expiresAt: z.number(), guessesLeft: z.number(), mails: z.number() });
 export type MailedCode = z.output<typeof MailedCode>;
 
 /** How far the person has come. `sub` stands only where the password has been proved. */
@@ -43,6 +44,8 @@ export interface Attempts {
   update(attempt: Attempt, step: Step): Promise<void>;
   /** Ends it; gives the cookie to set. @throws PageRefusal when it has gone on */
   end(attempt: Attempt): Promise<string>;
+  /** Ends what was begun with a user's old password, or to choose a new one. */
+  endAll(user: Pick<User, 'sub' | 'email'>): Promise<void>;
 }
 
 const cookieName = 'hearth_sign_in';
@@ -88,5 +91,6 @@ export const openAttempts = async (folder: Folder, clock: () => number): Promise
       await take(attempt);
       return cookie(cookieName, '', 0);
     },
+    endAll: ({ sub, email }) => shelf.takeWhere(({ step }) => ('sub' in step && step.sub === sub) || (step.name === 'reset' && step.email === email)),
   };
 };

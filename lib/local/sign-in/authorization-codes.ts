@@ -14,6 +14,9 @@ export interface AuthorizationCodes {
   issue(grant: CodeGrant): Promise<string>;
   /** @throws OAuthError `invalid_grant`; a code that was tried is used up, whatever else was wrong */
   redeem(code: string, redirectUri: string, verifier: string): Promise<CodeGrant>;
+  /** Whose code it is; undefined for one that is not good. */
+  subOf(code: string): string | undefined;
+  endAll(sub: string): Promise<void>;
 }
 
 export const openAuthorizationCodes = async (folder: Folder, clock: () => number): Promise<AuthorizationCodes> => {
@@ -33,5 +36,7 @@ export const openAuthorizationCodes = async (folder: Folder, clock: () => number
       }
       return grant;
     },
+    subOf: (code) => shelf.get(digest(code))?.sub,
+    endAll: (sub) => shelf.takeWhere((grant) => grant.sub === sub),
   };
 };

@@ -1,10 +1,9 @@
-import { hour } from '../../../shared/core/time';
 import type { Routes } from './answer';
 import type { Attempt } from './attempts';
 import { beginAt } from './authorize';
 import { assertMailedCode, guessed, newMailedCode } from './mailed-code';
 import { resetMail } from './mails';
-import type { Parts } from './parts';
+import { endAllOf, type Parts } from './parts';
 import { hashPassword, Password } from './passwords';
 import { FormError } from './refusals';
 import { goTo, stepOf, type StepPages } from './step-page';
@@ -12,24 +11,14 @@ import { postConfirmationEvent } from './triggers';
 import { checked } from './typed';
 import { Email } from './users';
 
-const mostMailsAnHour = 5;
-
 /** `/forgotPassword`, `/confirmForgotPassword`. Nothing that is answered, nor when, tells whether an address has an account. */
 export const forgottenPasswordRoutes = (parts: Parts, pages: StepPages): Routes => {
-  const mailCode = async (email: string, code: string): Promise<void> => {
-    const user = parts.users.byEmail(email);
-    const now = parts.clock();
-    const allowed = user && (await parts.users.change(user.sub, ({ resetMails }) => {
-      const recent = resetMails.filter((at) => at > now - hour);
-      return recent.length < mostMailsAnHour ? { resetMails: [...recent, now] } : undefined;
-    }));
-    if (allowed) await parts.sendMail(resetMail(email, code));
-  };
-
-  const changePassword = async (attempt: Attempt, form: Partial<Record<string, string>>) => {
+  const changePassword = async (before: Attempt, form: Partial<Record<string, string>>) => {
+    const attempt = parts.attempts.present(before);
     const step = stepOf(attempt, 'reset');
     const password = checked(Password, form.password);
     // Spent before it is looked at, or guesses sent at once would count as one.
+    parts.codeLimits.guess(step.email);
     await parts.attempts.update(attempt, { ...step, code: guessed(step.code) });
     assertMailedCode(step.code, form.code, parts.clock());
     const next = await parts.attempts.advance(attempt, { name: 'password', notice: 'Your password is changed. Sign in with it.' });
@@ -37,8 +26,7 @@ export const forgottenPasswordRoutes = (parts: Parts, pages: StepPages): Routes 
     const user = parts.users.byEmail(step.email);
     if (user) {
       await parts.users.change(user.sub, () => ({ password: hash }));
-      // Whoever knew the old password is out.
-      await Promise.all([parts.grants.revokeAll(user.sub), parts.sessions.endAll(user.sub), parts.lockout.clear(user.email)]);
+      await Promise.all([endAllOf(parts, user), parts.lockout.clear(user.email), parts.codeLimits.clear(user.email)]);
       await parts.triggers.postConfirmation(postConfirmationEvent(parts.pool, user, 'PostConfirmation_ConfirmForgotPassword'));
     }
     return goTo(next);
@@ -50,10 +38,11 @@ export const forgottenPasswordRoutes = (parts: Parts, pages: StepPages): Routes 
       const { attempt, form } = parts.attempts.posted(visit);
       try {
         const email = checked(Email, form.email);
-        const code = newMailedCode(parts.clock());
+        const mayMail = parts.codeLimits.mayMail(email);
+        const code = newMailedCode(parts.clock(), mayMail && parts.users.byEmail(email) !== undefined);
         const next = await parts.attempts.advance(attempt, { name: 'reset', email, code });
         // Not waited for: the time a mail takes would tell that there is an account.
-        mailCode(email, code.value).catch(parts.onError);
+        if (code.value !== null) parts.sendMail(resetMail(email, code.value)).catch(parts.onError);
         return goTo(next);
       } catch (error) {
         if (error instanceof FormError) return pages.forgotPassword(attempt, { error, email: form.email });
@@ -64,7 +53,8 @@ export const forgottenPasswordRoutes = (parts: Parts, pages: StepPages): Routes 
     'POST /confirmForgotPassword': async (visit) => {
       const { attempt, form } = parts.attempts.posted(visit);
       try {
-        return await changePassword(attempt, form);
+        // One after the other with sign-ins of the address: none that is half done survives.
+        return await parts.perEmail(stepOf(attempt, 'reset').email, () => changePassword(attempt, form));
       } catch (error) {
         if (error instanceof FormError) return pages.ofStep(attempt, { error });
         throw error;

@@ -1,16 +1,21 @@
 import type { MailedCode } from './attempts';
 import { lifetimes } from './pool';
+import { attemptLimitExceeded } from './code-limits';
 import { FormError } from './refusals';
 import { randomDigits, sameText } from './secrets';
 
 const mostMails = 5;
 const guesses = 5;
 
-/** A new six-digit code, good for 30 minutes and five guesses. @throws FormError after five mails in one attempt */
-export const newMailedCode = (now: number, before?: MailedCode): MailedCode => {
+/**
+ * A new six-digit code, good for 30 minutes and five guesses.
+ * @param mailed whether anybody is sent it: a code that nobody has is never good
+ * @throws FormError after five mails in one attempt
+ */
+export const newMailedCode = (now: number, mailed: boolean, before?: MailedCode): MailedCode => {
   const mails = (before?.mails ?? 0) + 1;
-  if (mails > mostMails) throw new FormError('Attempt limit exceeded. Please try again later.', 429);
-  return { value: randomDigits(), expiresAt: now + lifetimes.mailedCode, guessesLeft: guesses, mails };
+  if (mails > mostMails) throw attemptLimitExceeded();
+  return { value: mailed ? randomDigits() : null, expiresAt: now + lifetimes.mailedCode, guessesLeft: guesses, mails };
 };
 
 /** The code after one more guess. */
@@ -19,7 +24,7 @@ export const guessed = (code: MailedCode): MailedCode => ({ ...code, guessesLeft
 /** @throws FormError when `text` is not the code, or the code is no longer good */
 export const assertMailedCode = (code: MailedCode, text: string | undefined, now: number): void => {
   if (code.expiresAt <= now || code.guessesLeft <= 0) throw new FormError('This code is no longer good. Ask for a new one.');
-  if (!sameText(digitsOf(text), code.value)) throw new FormError('That is not the code. Please look at the message again.');
+  if (code.value === null || !sameText(digitsOf(text), code.value)) throw new FormError('That is not the code. Please look at the message again.');
 };
 
 /** What was typed into a field for a code, without the spaces that people and apps put in. */

@@ -2,6 +2,7 @@ import type { Folder } from '../folder';
 import { openAttempts, type Attempts } from './attempts';
 import { openAuthorizationCodes, type AuthorizationCodes } from './authorization-codes';
 import { openBrowserSessions, type BrowserSessions } from './browser-sessions';
+import { openCodeLimits, type CodeLimits } from './code-limits';
 import { exclusive, type Exclusive } from './exclusive';
 import { openLockout, type Lockout } from './lockout';
 import type { Mail } from './mails';
@@ -9,7 +10,7 @@ import type { Pool } from './pool';
 import { openRefreshGrants, type RefreshGrants } from './refresh-grants';
 import { keptSigningKey, type SigningKey } from './tokens';
 import type { Triggers } from './triggers';
-import { openUsers, type Users } from './users';
+import { openUsers, type User, type Users } from './users';
 
 export interface SignInOptions {
   readonly pool: Pool;
@@ -39,15 +40,21 @@ export interface Parts {
   readonly codes: AuthorizationCodes;
   readonly grants: RefreshGrants;
   readonly lockout: Lockout;
+  readonly codeLimits: CodeLimits;
   readonly key: SigningKey;
   /** Passwords and second factors of one address are looked at one after the other, or the lock-out could be overtaken. */
   readonly perEmail: Exclusive;
 }
 
+/** Ends all that rests on a password which is no longer good: whoever knew it is out, half-done attempts and codes for apps included. */
+export const endAllOf = async ({ attempts, codes, sessions, grants }: Parts, user: Pick<User, 'sub' | 'email'>): Promise<void> => {
+  await Promise.all([attempts.endAll(user), codes.endAll(user.sub), sessions.endAll(user.sub), grants.revokeAll(user.sub)]);
+};
+
 export const openParts = async ({ folder, clock = Date.now, onError = console.error, ...rest }: SignInOptions): Promise<Parts> => {
-  const [users, attempts, sessions, codes, grants, lockout, key] = await Promise.all([
+  const [users, attempts, sessions, codes, grants, lockout, codeLimits, key] = await Promise.all([
     openUsers(folder, clock), openAttempts(folder, clock), openBrowserSessions(folder, clock), openAuthorizationCodes(folder, clock),
-    openRefreshGrants(folder, clock), openLockout(folder, clock), keptSigningKey(folder),
+    openRefreshGrants(folder, clock), openLockout(folder, clock), openCodeLimits(folder, clock, onError), keptSigningKey(folder),
   ]);
-  return { ...rest, clock, onError, users, attempts, sessions, codes, grants, lockout, key, perEmail: exclusive() };
+  return { ...rest, clock, onError, users, attempts, sessions, codes, grants, lockout, codeLimits, key, perEmail: exclusive() };
 };

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import * as z from 'zod';
 import { second } from '../../../shared/core/time';
 import { cors, json, send, type Answer } from './answer';
-import type { Parts } from './parts';
+import { endAllOf, type Parts } from './parts';
 import { clientScopes, issuerOf } from './pool';
 import { attributesOf, type User } from './users';
 import { readBody } from './visit';
@@ -49,11 +49,12 @@ const operationsOf = (parts: Parts) => {
         ...(user.totp && { PreferredMfaSetting: 'SOFTWARE_TOKEN_MFA', UserMFASettingList: ['SOFTWARE_TOKEN_MFA'] }),
       };
     }],
-    // The browser's session goes on for the rest of its hour, as the operation's documentation says of Cognito's.
     ['AdminDeleteUser', async (input) => {
-      const { sub } = userOf(input);
-      await parts.users.remove(sub);
-      await parts.grants.revokeAll(sub);
+      const user = userOf(input);
+      await parts.perEmail(user.email, async () => {
+        await parts.users.remove(user.sub);
+        await endAllOf(parts, user);
+      });
       return {};
     }],
     ['AdminUserGlobalSignOut', async (input) => {

@@ -1,6 +1,7 @@
 import type { Routes } from './answer';
-import type { Attempt, Step } from './attempts';
+import type { Attempt, MailedCode, Step } from './attempts';
 import { beginAt } from './authorize';
+import { attemptLimitExceeded } from './code-limits';
 import { assertMailedCode, guessed, newMailedCode } from './mailed-code';
 import { accountExistsMail, confirmationMail } from './mails';
 import type { Parts } from './parts';
@@ -19,15 +20,22 @@ type Confirm = Extract<Step, { name: 'confirm' }>;
  * a code confirms what was typed in this browser and nothing else.
  */
 export const signUpRoutes = (parts: Parts, pages: StepPages): Routes => {
-  const mailCode = ({ signUp, code }: Confirm) =>
-    parts.sendMail(parts.users.byEmail(signUp.email) ? accountExistsMail(signUp.email) : confirmationMail(signUp.email, code.value));
+  /** @throws FormError after five mails to the address within an hour, or in one attempt */
+  const newCode = (email: string, before?: MailedCode): MailedCode => {
+    const code = newMailedCode(parts.clock(), parts.users.byEmail(email) === undefined, before);
+    if (!parts.codeLimits.mayMail(email)) throw attemptLimitExceeded();
+    return code;
+  };
+  const mailCode = ({ signUp: { email }, code: { value } }: Confirm) => parts.sendMail(value === null ? accountExistsMail(email) : confirmationMail(email, value));
 
   const confirm = async (attempt: Attempt, text: string | undefined) => {
     const step = stepOf(attempt, 'confirm');
     // Spent before it is looked at, or guesses sent at once would count as one.
+    parts.codeLimits.guess(step.signUp.email);
     await parts.attempts.update(attempt, { ...step, code: guessed(step.code) });
     assertMailedCode(step.code, text, parts.clock());
     const user = await parts.users.add(step.signUp);
+    await parts.codeLimits.clear(user.email);
     const confirmed = await parts.attempts.advance(attempt, { name: 'set-up', sub: user.sub, secret: newTotpSecret(), wrongCodes: 0 });
     await parts.triggers.postConfirmation(postConfirmationEvent(parts.pool, user, 'PostConfirmation_ConfirmSignUp'));
     return goTo(confirmed);
@@ -42,7 +50,7 @@ export const signUpRoutes = (parts: Parts, pages: StepPages): Routes => {
         const name = checked(DisplayName, form.name);
         const password = await hashPassword(checked(Password, form.password));
         const before = attempt.step.name === 'confirm' ? attempt.step.code : undefined;
-        const step: Confirm = { name: 'confirm', signUp: { email, name, password }, code: newMailedCode(parts.clock(), before) };
+        const step: Confirm = { name: 'confirm', signUp: { email, name, password }, code: newCode(email, before) };
         const next = await parts.attempts.advance(attempt, step);
         await mailCode(step);
         return goTo(next);
@@ -66,7 +74,7 @@ export const signUpRoutes = (parts: Parts, pages: StepPages): Routes => {
       const { attempt } = parts.attempts.posted(visit);
       const step = stepOf(attempt, 'confirm');
       try {
-        const next = { ...step, code: newMailedCode(parts.clock(), step.code) };
+        const next = { ...step, code: newCode(step.signUp.email, step.code) };
         const advanced = await parts.attempts.advance(attempt, next);
         await mailCode(next);
         return goTo(advanced);

@@ -61,12 +61,18 @@ export const tokenRoutes = (parts: Parts): Routes => {
     return form;
   };
 
-  const fromCode = async (form: Partial<Record<string, string>>): Promise<object> => {
+  const redeem = async (form: Partial<Record<string, string>>): Promise<object> => {
     const { sub, authTime, request } = await parts.codes.redeem(required(form, 'code'), required(form, 'redirect_uri'), required(form, 'code_verifier'));
     const originJti = randomUUID();
     const { scope, nonce } = request;
     const tokens = await tokensOf({ user: userOf(sub), scope, authTime, originJti, nonce, source: 'TokenGeneration_HostedAuth' });
     return { ...tokens, refresh_token: await parts.grants.begin(originJti, { sub, scope, authTime }) };
+  };
+
+  /** One after the other with what ends a user's codes: tokens of an old password are begun before that, and end with it, or never. */
+  const fromCode = (form: Partial<Record<string, string>>): Promise<object> => {
+    const user = parts.users.bySub(parts.codes.subOf(required(form, 'code')) ?? '');
+    return user ? parts.perEmail(user.email, () => redeem(form)) : redeem(form);
   };
 
   const fromRefreshToken = async (form: Partial<Record<string, string>>): Promise<object> => {

@@ -21,8 +21,6 @@ const User = z.object({
   password: z.string(),
   /** Steps up to `lastStep` have been used and are refused for ever. */
   totp: z.object({ secret: z.string(), lastStep: z.number() }).optional(),
-  /** When reset codes were asked for in the past hour, ms since the epoch. */
-  resetMails: z.array(z.number()),
   createdAt: z.number(),
   modifiedAt: z.number(),
 });
@@ -63,7 +61,7 @@ export const openUsers = async (folder: Folder, clock: () => number): Promise<Us
     add: async (user) => {
       if (subs.has(user.email)) throw new EmailTaken();
       const now = clock();
-      const added = { ...user, sub: randomUUID(), resetMails: [], createdAt: now, modifiedAt: now };
+      const added = { ...user, sub: randomUUID(), createdAt: now, modifiedAt: now };
       await keep(added);
       return added;
     },

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
+import { type IncomingMessage, request } from 'node:http';
 import { connect } from 'node:net';
 import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -72,4 +73,17 @@ test('the table has its key, the index `order`, the stream and the time-to-live 
   expect(Table?.StreamSpecification).toEqual({ StreamEnabled: true, StreamViewType: 'NEW_AND_OLD_IMAGES' });
   const { TimeToLiveDescription } = await client.send(new DescribeTimeToLiveCommand({ TableName: inject('tableName') }));
   expect(TimeToLiveDescription).toEqual({ AttributeName: 'ttl', TimeToLiveStatus: 'ENABLED' });
+});
+
+test('the engine answers to the names of this machine alone, and lets no page of another origin call it', async () => {
+  const engine = new URL(inject('engine'));
+  const asked = (method: string, headers: Record<string, string>) =>
+    new Promise<IncomingMessage>((resolve, reject) => {
+      request(engine, { method, headers: { 'X-Amz-Target': 'DynamoDB_20120810.ListTables', Authorization: 'AWS4-HMAC-SHA256 Credential=local/20260101/us-east-1/dynamodb/aws4_request, SignedHeaders=host, Signature=00', ...headers } },
+        (answer) => resolve(answer.resume())).on('error', reject).end('{}');
+    });
+  const statusAs = async (host: string) => (await asked('POST', { Host: `${host}:${engine.port}` })).statusCode;
+  expect(await Promise.all(['localhost', '127.0.0.1', 'evil.example', '127.0.0.1.evil.example'].map(statusAs))).toEqual([200, 200, 404, 404]);
+  const { headers } = await asked('OPTIONS', { Origin: 'https://evil.example', 'Access-Control-Request-Method': 'POST', 'Access-Control-Request-Headers': 'x-amz-target, authorization' });
+  expect(headers['access-control-allow-origin']).toBeUndefined();
 });

@@ -1,8 +1,9 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { commandOf } from '../../../lib/local/command-of';
+import { takeDataFolder } from '../../../lib/local/data-folder';
 import { projectRoot } from '../../../lib/local/root';
 import { startHearth } from '../../support/engine-process';
 
@@ -41,6 +42,32 @@ test('npm start hands on the signal it gets: nothing is left running behind it',
   child.kill('SIGTERM');
   await ended;
   await vi.waitUntil(() => fetch(url).then(() => false, () => true), { timeout: 5_000 });
+});
+
+test('its data are its owner’s alone, those of an earlier Hearth that left them open too; what else somebody keeps there is left as it is', async () => {
+  const HEARTH_DATA = await newFolder();
+  await mkdir(join(HEARTH_DATA, 'mail'), { mode: 0o755 });
+  await writeFile(join(HEARTH_DATA, 'mail', 'old.txt'), 'old', { mode: 0o644 });
+  await chmod(HEARTH_DATA, 0o755);
+  const modesBelow = async (path: string) => {
+    const below = await readdir(path, { recursive: true });
+    return Object.fromEntries(await Promise.all(['.', ...below].map(async (name) => [name, ((await stat(join(path, name))).mode & 0o777).toString(8)] as const)));
+  };
+  const { child, ready, ended } = startHearth({ HEARTH_DATA });
+  const url = await ready();
+  await fetch(`${url}/local/objects`);
+  const modes = await modesBelow(HEARTH_DATA);
+  expect(Object.keys(modes)).toEqual(expect.arrayContaining(['.', 'lock', 'mail/old.txt', 'keys', 'engine', 'sign-in']));
+  for (const [name, mode] of Object.entries(modes)) expect([name, ['700', '600'].includes(mode)]).toEqual([name, true]);
+  child.kill('SIGTERM');
+  await ended;
+
+  await writeFile(join(HEARTH_DATA, 'holiday.jpg'), '', { mode: 0o644 });
+  await chmod(HEARTH_DATA, 0o755);
+  await chmod(join(HEARTH_DATA, 'keys'), 0o755);
+  const { release } = await takeDataFolder(HEARTH_DATA);
+  await release();
+  expect(await modesBelow(HEARTH_DATA)).toMatchObject({ '.': '755', 'holiday.jpg': '644', keys: '700' });
 });
 
 test('a data folder has one Hearth at a time, and one that was killed gives it free', async () => {

@@ -1,8 +1,10 @@
+import { AdminDeleteUserCommand, CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { PostConfirmationTriggerEvent, PreTokenGenerationV2TriggerEvent } from 'aws-lambda';
 import { onTestFinished } from 'vitest';
 import * as z from 'zod';
+import { localCredentials } from '../../../lib/local/credentials';
 import { openFolder, type Folder } from '../../../lib/local/folder';
 import { openSignIn } from '../../../lib/local/sign-in';
 import { openBrowser, type PageSeen } from '../../../lib/local/sign-in/browser';
@@ -121,6 +123,13 @@ export const openStand = async (folder?: Folder) => {
     },
     /** A code of the person's app, that of `steps` ahead. */
     codeOf: (person: Person, steps = 0) => totpCode(person.secret, totpStep(now) + steps),
+    /** As the job that erases people does. */
+    deleteUser: async (email: string): Promise<void> => {
+      const endpoint = await serve((request, response) => signIn.poolApi(request, response));
+      const cognito = new CognitoIdentityProviderClient({ endpoint, region: pool.region, credentials: localCredentials });
+      await cognito.send(new AdminDeleteUserCommand({ UserPoolId: pool.id, Username: email }));
+      cognito.destroy();
+    },
     token: (fields: Record<string, string>) => post('/oauth2/token', { client_id: pool.clientId, redirect_uri: appCallbackUrl, ...fields }),
   };
 };
