@@ -853,7 +853,9 @@ export interface paths {
         head?: never;
         /**
          * Rename, describe or archive a list
-         * @description Needs the permission `lists.edit`.
+         * @description An archived list is put away: it takes no new items (409 `archived`) until `archived` is false again. All else goes on: what is on it can be read, changed, ticked off, moved, deleted, cleared, and brought back.
+         *
+         *     Needs the permission `lists.edit`.
          *
          *     At most 600 requests a minute per access token.
          */
@@ -879,7 +881,13 @@ export interface paths {
         put?: never;
         /**
          * Add an item to the end of a list
-         * @description Without `categoryId` it is in the category that the name had the last time in this scope, and in its unit if none is given. With `merge` the quantity is added to an open item of the same name (whatever the case) and unit that you may change, if there is one: the answer is that item, its `version` above 1. Prices add up where both have one; all else stays as it is.
+         * @description Category and unit that are left out are those that the name had the last time in this scope; null is none. An archived list takes nothing new (409).
+         *
+         *     With `merge` it adds up with the first open item that it fits and that you may change: the same name and unit, whatever the case, and no other category (but
+         *     Other), assigned member or picture than the one given. The answer is that item, its `version` above 1; the `id` given is not used. Quantities add up. Notes of
+         *     both stay, one below the other; the earlier `dueOn` holds; what is empty there is filled. The price is what the line costs: the sum where both have one, else null,
+         *     for it is no longer known. Where none fits, the notes of both would be longer than 2,000 characters, or `purchased` is given, it becomes an item of its own. A
+         *     quantity or a price that would grow too large is 422.
          *
          *     Needs the permission `items.create`.
          *
@@ -1263,7 +1271,9 @@ export interface paths {
         };
         /**
          * What this scope adds to its lists most and most recently
-         * @description How often a name was added, halved by every 30 days since the last time, decides; of the 1,000 names added last. Each with the category and unit it had then.
+         * @description How often a name was added, halved by every 30 days since the last time, decides; of the 1,000 names added last. Each with the category and
+         *     unit it had then. An item that is renamed takes its additions along to its new name; one that is deleted unbought within an hour of being added takes them
+         *     back, until it is restored. What is bought, cleared, or goes with its list stays counted.
          *
          *     Needs the permission `scope.read`.
          *
@@ -1273,6 +1283,31 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/scopes/{scopeId}/suggestions/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove a suggestion
+         * @description Forgets how often the name was added, its category and its unit; the next addition begins anew. Items of that name stay as they are. The name is
+         *     percent-encoded in the path and compared as names are, whatever the case. The answer is the suggestion as it was; 404: there is none (any more).
+         *
+         *     Needs the permission `items.delete`.
+         *
+         *     At most 600 requests a minute per access token.
+         */
+        delete: operations["deleteSuggestion"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2404,7 +2439,7 @@ export interface components {
             unit: string | null;
             /**
              * Format: int64
-             * @description Derived: price by quantity, half a minor unit rounded up; null without a price
+             * @description Derived: price by quantity, half a minor unit rounded up; null without a price, or beyond 9007199254740991
              */
             unitPrice: number | null;
             /**
@@ -2457,7 +2492,7 @@ export interface components {
             readonly purchasedAt?: components["schemas"]["Instant"] | null;
             /** @default null */
             readonly purchasedBy?: string | null;
-            /** @description Above 0, at most 2 decimals */
+            /** @description Above 0, at most 99999999.999, at most 3 decimals */
             quantity?: string | number;
             readonly restorableUntil?: components["schemas"]["Instant"] | null;
             /**
@@ -2468,7 +2503,7 @@ export interface components {
             unit?: string | null;
             /**
              * Format: int64
-             * @description Derived: price by quantity, half a minor unit rounded up; null without a price
+             * @description Derived: price by quantity, half a minor unit rounded up; null without a price, or beyond 9007199254740991
              */
             readonly unitPrice?: number | null;
             /**
@@ -3066,21 +3101,22 @@ export interface components {
         NewItem: {
             /** @description a member of the scope */
             assignedTo?: string | null;
-            /** @description absent: what the name was in the last time, with its unit; null: Other */
+            /** @description absent: that of the name the last time; null: Other */
             categoryId?: string | null;
             dueOn?: components["schemas"]["LocalDate"] | null;
             /** Format: uuid */
             id?: string;
             /** @description A picture that a person chose, somewhere on the internet: its host learns who looks at it, and when. Show it through a proxy of your own, or ask first. Kept as a parser of URLs writes it; no user, no password, no private host */
             imageUrl?: string | null;
-            /** @description adds to an open item of the same name and unit, if there is one that you may change */
+            /** @description adds to an open item of the same name and unit, if there is one that you may change and that fits */
             merge?: boolean;
             name: string;
             notes?: string | null;
             price?: number | null;
             purchased?: boolean;
-            /** @description Above 0, at most 2 decimals */
+            /** @description Above 0, at most 99999999.999, at most 3 decimals */
             quantity?: string | number;
+            /** @description absent: that of the name the last time; null: none */
             unit?: string | null;
         };
         NewList: {
@@ -3280,6 +3316,7 @@ export interface components {
              * @example https://hearth.example/problems/already-invited
              * @example https://hearth.example/problems/already-exists
              * @example https://hearth.example/problems/name-taken
+             * @example https://hearth.example/problems/archived
              * @example https://hearth.example/problems/not-pending
              * @example https://hearth.example/problems/not-deleted
              * @example https://hearth.example/problems/parent-deleted
@@ -3789,7 +3826,7 @@ export interface components {
             name: string;
             /**
              * Format: int64
-             * @description how often it was added
+             * @description how often it was added, as things are called now
              */
             times: number;
             unit: string | null;
@@ -4173,6 +4210,22 @@ export interface components {
                     status: 409;
                     /** @enum {string} */
                     type: "https://hearth.example/problems/already-exists" | "https://hearth.example/problems/already-invited" | "https://hearth.example/problems/already-member" | "https://hearth.example/problems/personal-scope" | "https://hearth.example/problems/quota-exceeded";
+                };
+            };
+        };
+        /** @description That id is taken, or: The list is archived, or: Limit reached */
+        AlreadyExistsOrArchivedOrQuotaExceeded: {
+            headers: {
+                "Retry-After": components["headers"]["RetryAfterKnown"];
+                "X-Request-Id": components["headers"]["XRequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    type: "https://hearth.example/problems/already-exists" | "https://hearth.example/problems/archived" | "https://hearth.example/problems/quota-exceeded";
                 };
             };
         };
@@ -8639,7 +8692,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
-            409: components["responses"]["AlreadyExistsOrQuotaExceeded"];
+            409: components["responses"]["AlreadyExistsOrArchivedOrQuotaExceeded"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReusedOrValidation"];
@@ -10341,6 +10394,60 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
+    deleteSuggestion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description The name of an item, percent-encoded
+                 * @example Groceries
+                 */
+                name: string;
+                /**
+                 * @description The scope; `personal` stands for the caller’s own
+                 * @example personal
+                 */
+                scopeId: string | "personal";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "name": "Groceries",
+                     *       "categoryId": "01936f2e-8d4a-7000-8000-60cc84b279bc",
+                     *       "unit": "l",
+                     *       "times": 1,
+                     *       "lastAddedAt": "2026-11-21T09:38:52.123Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Suggestion"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Validation"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["NotReadyOrTableBusy"];

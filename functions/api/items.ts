@@ -5,6 +5,7 @@ import { collectionQuery, deletedFilter, flag, repeatable, sortedBy, soughtIn } 
 import { route } from '../../shared/http/route';
 import { ClearedView, clear, restore, unclear, UnclearedView } from '../../shared/items/clearing';
 import { list } from '../../shared/items/collection';
+import { create } from '../../shared/items/create';
 import { ItemChange, itemSorts, ItemView, keeping, NewItem } from '../../shared/items/model';
 import * as items from '../../shared/items/store';
 
@@ -22,11 +23,19 @@ const query = collectionQuery({
 
 const path = '/v1/scopes/{scopeId}/lists/{listId}/items';
 
+const adding = `Category and unit that are left out are those that the name had the last time in this scope; null is none. An archived list takes nothing new (409).
+
+With \`merge\` it adds up with the first open item that it fits and that you may change: the same name and unit, whatever the case, and no other category (but
+Other), assigned member or picture than the one given. The answer is that item, its \`version\` above 1; the \`id\` given is not used. Quantities add up. Notes of
+both stay, one below the other; the earlier \`dueOn\` holds; what is empty there is filled. The price is what the line costs: the sum where both have one, else null,
+for it is no longer known. Where none fits, the notes of both would be longer than 2,000 characters, or \`purchased\` is given, it becomes an item of its own. A
+quantity or a price that would grow too large is 422.`;
+
 export const createItem = route({
-  method: 'POST', path, permission: 'items.create', success: 201, summary: 'Add an item to the end of a list', problems: ['already-exists', 'quota-exceeded'],
-  description: 'Without `categoryId` it is in the category that the name had the last time in this scope, and in its unit if none is given. With `merge` the quantity is added to an open item of the same name (whatever the case) and unit that you may change, if there is one: the answer is that item, its `version` above 1. Prices add up where both have one; all else stays as it is.',
+  method: 'POST', path, permission: 'items.create', success: 201, summary: 'Add an item to the end of a list', problems: ['already-exists', 'archived', 'quota-exceeded'],
+  description: adding,
   body: NewItem, response: ItemView, example: { body: { name: 'Milk', quantity: '1.5', unit: 'l', categoryId: 'aaaaaaaa-2222-2222-2222-222222222222' } },
-  handle: ({ call, params, body }) => items.create(call, params.scopeId, params.listId, body),
+  handle: ({ call, params, body }) => create(call, params.scopeId, params.listId, body),
 });
 
 export const listItems = route({
@@ -82,7 +91,7 @@ export const changeItems = route({
   handle: ({ call, params: { scopeId, listId }, body, language }) =>
     runBatch(call, { scopeId, listId }, 'items.purchase', language, body, {
       id: ItemId, record: ItemView,
-      create: { body: NewItem, run: (each, draft) => items.create(each, scopeId, listId, draft) },
+      create: { body: NewItem, run: (each, draft) => create(each, scopeId, listId, draft) },
       update: { body: ItemChange, run: (each, id, change) => items.change(each, scopeId, listId, id, change) },
       remove: (each, id) => items.remove(each, scopeId, listId, id),
     }),

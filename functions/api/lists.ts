@@ -35,6 +35,7 @@ export const getList = route({
 
 export const changeList = route({
   method: 'PATCH', path: `${path}/{listId}`, permission: 'lists.edit', summary: 'Rename, describe or archive a list', problems: ['version-changed'],
+  description: 'An archived list is put away: it takes no new items (409 `archived`) until `archived` is false again. All else goes on: what is on it can be read, changed, ticked off, moved, deleted, cleared, and brought back.',
   body: ListChange, response: ListView, example: { body: { name: 'Groceries for Sunday', archived: false } },
   handle: ({ call, params, body }) => lists.change(call, params.scopeId, params.listId, body),
 });

@@ -13,6 +13,7 @@ import { CategoryId, CommentId, ItemId, ListId, type ScopeId, SourceId, TagId, T
 import { type Acts, batchOf, Operation, operationFields, perform, type Runner } from '../../shared/http/batch';
 import { partReadOnly } from '../../shared/http/read-only';
 import { ItemChange, ItemView, NewItem } from '../../shared/items/model';
+import { create as createItem } from '../../shared/items/create';
 import * as items from '../../shared/items/store';
 import { ListChange, ListView, NewList } from '../../shared/lists/model';
 import * as lists from '../../shared/lists/store';
@@ -59,7 +60,7 @@ const nounOf = ({ type, parentId }: OwnOperation, scopeId: ScopeId) => {
     case 'transaction': return noun({ id: TransactionId, record: TransactionView, ...verbs(transactions, NewTransaction, TransactionChange) }, (told, status) => ({ type, status, ...told }));
     case 'item': return noun({
       id: ItemId, record: ItemView, remove: (call, id) => items.remove(call, scopeId, list(), id),
-      create: { body: NewItem, run: (call, draft) => items.create(call, scopeId, list(), draft) }, update: { body: ItemChange, run: (call, id, change) => items.change(call, scopeId, list(), id, change) },
+      create: { body: NewItem, run: (call, draft) => createItem(call, scopeId, list(), draft) }, update: { body: ItemChange, run: (call, id, change) => items.change(call, scopeId, list(), id, change) },
     }, (told, status) => ({ type, status, ...told }));
     case 'comment': return noun({
       id: CommentId, record: CommentView, remove: (call, id) => comments.remove(call, scopeId, transaction(), id),

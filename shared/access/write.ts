@@ -3,6 +3,7 @@ import { Forbidden, NotFound, PersonalScopeMissing, QuotaExceeded } from '../cor
 import type { ListId, ScopeId } from '../core/ids';
 import type { Quota } from '../core/quotas';
 import { above, absent, alive, atLeast, below, every, type Change, type Condition, equal, oneOf } from '../db/expressions';
+import type { Item } from '../db/attributes';
 import { once } from '../db/idempotency';
 import { type Key, keys } from '../db/keys';
 import { getAll } from '../db/read';
@@ -60,8 +61,8 @@ const guard = ({ caller }: Call, { scopeId, listId }: Site, permission: Permissi
 /** What a write changes on the parent, and what must hold of it beside that it lives. */
 export interface Touch extends Change {
   readonly when?: Condition;
-  /** What it means when `when` does not hold. */
-  readonly otherwise?: () => Error;
+  /** What it means when `when` does not hold of the parent as it stands. */
+  readonly otherwise?: (existing: Item) => Error;
 }
 
 /** One more of what the parent counts, up to `most`. */
@@ -72,7 +73,7 @@ export const oneMore = (count: string, most: number, what: Quota): Touch => ({
 /** One action may touch a record in a transaction: that it lives, its limits and its counts are one update with a condition. */
 const parent = (key: Key, missing: Error, { when, otherwise, ...change }: Touch = {}): Action => {
   const condition = when ? every(alive, when) : alive;
-  const refusal: Refusal = (existing) => (otherwise && existing && !existing.deletedAt ? otherwise() : missing);
+  const refusal: Refusal = (existing) => (otherwise && existing && !existing.deletedAt ? otherwise(existing) : missing);
   return change.add || change.set ? update(key, change, condition, refusal) : check(key, condition, refusal);
 };
 

@@ -61,7 +61,7 @@ const kinds: Readonly<Record<string, Kind>> = {
   }),
   'ITEM': kind<Item>({
     reference: ({ id, listId }) => refer('item', id, listId), logged: ['name', 'quantity', 'unit', 'categoryId', 'purchased', 'assignedTo', 'dueOn', 'price'],
-    silent: ['purchasedAt', 'purchasedBy', 'round'], beside: ({ listId }) => [refer('list', listId)],
+    silent: ['purchasedAt', 'purchasedBy', 'round', 'additions', 'countedAt', 'takenBack'], beside: ({ listId }) => [refer('list', listId)],
   }),
   'CATEGORY': kind<Category>({ reference: byId('category'), logged: ['kind', 'name', 'icon', 'color', 'sortOrder', 'groupId'], silent: ['childCount'] }),
   'SOURCE': kind<Source>({ reference: byId('source'), logged: ['name', 'kind', 'currency', 'openingBalance'], silent: ['moved'] }),

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { isDefaultCategory } from '../categories/model';
 import type { Call } from '../core/call';
-import { AlreadyExists, NotFound, QuotaExceeded, VersionChanged } from '../core/errors';
+import { AlreadyExists, Archived, NotFound, QuotaExceeded, VersionChanged } from '../core/errors';
 import { CategoryId, type ScopeId } from '../core/ids';
 import type { Audit } from '../core/record';
 import type { Told } from './feed';
@@ -33,7 +33,7 @@ const holds = (sent: unknown, stands: unknown): boolean => {
 
 /** Whether what refused it may be what it did itself, the first time it was sent. */
 const mayBeOurs = ({ op, ifVersion }: Asked, refusal: unknown): boolean => {
-  if (op === 'create') return refusal instanceof AlreadyExists || refusal instanceof QuotaExceeded;
+  if (op === 'create') return refusal instanceof AlreadyExists || refusal instanceof QuotaExceeded || refusal instanceof Archived;
   return op === 'update' ? refusal instanceof VersionChanged && ifVersion !== undefined : refusal instanceof NotFound;
 };
 

@@ -42,6 +42,8 @@ export class AlreadyInvited extends named('already-invited') {}
 export class AlreadyExists extends named('already-exists') {}
 /** Another of its kind in the scope has that name, whatever the case. */
 export class NameTaken extends named('name-taken') {}
+/** An archived list takes nothing new. */
+export class Archived extends named('archived') {}
 export class NotPending extends named('not-pending') {}
 export class NotDeleted extends named('not-deleted') {}
 export class RestoreExpired extends named('restore-expired') {}

@@ -49,12 +49,12 @@ const phrases = {
   time_zone: { en: () => 'must be a time zone like Europe/Stockholm', sv: () => 'måste vara en tidszon som Europe/Stockholm' },
   unknown_role: { en: (p) => `must be one of: ${p.choices ?? ''}`, sv: (p) => `måste vara något av: ${p.choices ?? ''}` },
   quantity: {
-    en: () => 'must be a number above 0 with at most 2 decimals, up to 99999999.99, like "1.5"',
-    sv: () => 'måste vara ett tal över 0 med högst 2 decimaler, upp till 99999999.99, som "1.5"',
+    en: () => 'must be a number above 0 with at most 3 decimals, up to 99999999.999, like "1.5"; only digits and a point; round it if it was calculated',
+    sv: () => 'måste vara ett tal över 0 med högst 3 decimaler, upp till 99999999.999, som "1.5"; bara siffror och punkt; avrunda det om det är uträknat',
   },
   too_much: {
-    en: (p) => `adds up to more than 99999999.99 with the ${p.quantity ?? ''} already there`,
-    sv: (p) => `blir mer än 99999999.99 med de ${p.quantity ?? ''} som redan finns`,
+    en: (p) => `adds up to more than ${p.maximum ?? ''} with the ${p.there ?? ''} already there; add it without merging`,
+    sv: (p) => `blir mer än ${p.maximum ?? ''} med det som redan finns, ${p.there ?? ''}; lägg till det utan att slå ihop`,
   },
   cursor: {
     en: () => 'is not a cursor of this request; start again without it',

@@ -17,9 +17,18 @@ const bad = (path: string, code: string): never => {
   throw new BadRequest([{ path, code }]);
 };
 
+/** A REST API hands path parameters over as they came, percent-encoded. */
+const decoded = (parameter: string | undefined): string | undefined => {
+  try {
+    return parameter && decodeURIComponent(parameter);
+  } catch {
+    throw new NotFound();
+  }
+};
+
 /** The caller's own scope may be called `personal`. An id that is none names nothing: 404, as for one that is unknown. */
 const paramsOf = ({ pathParameters }: Event, { route, caller }: Exchange): unknown => {
-  const raw: Record<string, unknown> = { ...pathParameters };
+  const raw: Record<string, unknown> = Object.fromEntries(Object.entries(pathParameters ?? {}).map(([name, value]) => [name, decoded(value)]));
   if (caller && raw.scopeId === 'personal') raw.scopeId = caller.userId;
   const parsed = route.params.safeParse(raw);
   if (!parsed.success) throw new NotFound();

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Permission } from '../access/permissions';
 import type { Granted } from '../access/granted';
 import type { Call, Language } from '../core/call';
+import { stored } from '../core/fields';
 import { CategoryId, CommentId, ExportId, InvitationId, ItemId, ListId, ScopeId, SourceId, TagId, TransactionId, UserId } from '../core/ids';
 import type { Page, PageRequest } from '../core/page';
 import type { ProblemCode } from './problems';
@@ -11,6 +12,7 @@ import type { Rate } from './rate-limits';
 export const pathParameters = {
   scopeId: ScopeId.describe('The scope; `personal` stands for the caller’s own'),
   listId: ListId, itemId: ItemId, transactionId: TransactionId, commentId: CommentId, categoryId: CategoryId, sourceId: SourceId, tagId: TagId, invitationId: InvitationId, userId: UserId, exportId: ExportId,
+  name: stored.line(200).describe('The name of an item, percent-encoded'),
   token: z.string().min(1).max(500).describe('The opaque token of the link'),
   asset: z.string().max(60).regex(/^[a-z0-9.-]+$/).describe('A file of the documentation page'),
 } as const;

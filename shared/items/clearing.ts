@@ -19,6 +19,7 @@ import { due, taken } from '../deletions/intent';
 import { type Marking, markOf, unmarked } from '../deletions/mark';
 import { asSeenBy, type List, ListView } from '../lists/model';
 import { asShown, Clearing, Item, type ItemView } from './model';
+import { knowingNames, namesFollow } from './name-counts';
 import { listOf, parentsHold } from './parents';
 import { cleared, currentRound, isShown, sameRounds, uncleared, undoable } from './rounds';
 
@@ -122,7 +123,7 @@ const gone = async (item: Item, list: List): Promise<{ item: Item; clearing?: Cl
  * @throws NotFound, Forbidden, NotDeleted, RestoreExpired, QuotaExceeded, TableBusy
  */
 export const restore = (call: Call, scopeId: ScopeId, listId: ListId, itemId: ItemId): Promise<Granted<ItemView>> =>
-  untilFresh(call, async () => {
+  knowingNames((known) => untilFresh(call, async () => {
     const site = { scopeId, listId };
     const key = keys.item(scopeId, listId, itemId);
     const view = await look(call, site, 'items.delete', { also: [key], restoring: 'record' });
@@ -131,11 +132,15 @@ export const restore = (call: Call, scopeId: ScopeId, listId: ListId, itemId: It
     const before = Item.parse(stored);
     const list = listOf(view);
     const { item, clearing } = await gone(before, list);
-    const after = { ...restored(item, call), round: item.purchased ? currentRound(list) : null };
+    const after = { ...restored(item, call), takenBack: null, round: item.purchased ? currentRound(list) : null };
     const by = clearing && keys.clearing(scopeId, listId, clearing.round);
     const marked = by !== undefined && markOf(stored) === by.sk;
     const oneLess = by ? [update(by, { add: { count: -1, ...(marked && { affected: -1 }) } }, absent('undoneAt'), () => new Stale())] : [];
     // A mark of something else that was restored is taken off by the work on that.
     const also = marked ? unmarked(stored, false) : by ? {} : { [timeToLiveAttribute]: null };
-    return writeAs(call, site, view, [...parentsHold(call, before, after, { list }), ...oneLess, replace(key, before, after, { orderKey: orderKeys.item(after), also })], asShown(after));
-  });
+    const actions = [
+      ...parentsHold(call, before, after, { list }), ...namesFollow(before, after, known), ...oneLess,
+      replace(key, before, after, { orderKey: orderKeys.item(after), also }),
+    ];
+    return writeAs(call, site, view, actions, asShown(after));
+  }));

@@ -5,7 +5,7 @@ import type { Call } from '../core/call';
 import { name, optional, prose, stored } from '../core/fields';
 import { CategoryId, chosenId, ItemId, ListId, newId, ScopeId, UserId } from '../core/ids';
 import { audit, created, defined, patched, restorableUntil } from '../core/record';
-import { search } from '../core/text';
+import { isAlike, search } from '../core/text';
 import { Instant, LocalDate, WrittenDate } from '../core/time';
 import { HttpsUrl, pictureWords } from '../core/web-address';
 import { largestAmount } from '../currencies/model';
@@ -13,8 +13,10 @@ import { progress } from '../deletions/model';
 import type { Sort } from '../http/collection';
 import { priceOfOne, Quantity } from './quantity';
 
+/** What is noted with an item. */
+export const Notes = prose(2_000);
 const longestName = 200;
-const fields = { name: name(longestName), unit: name(50), notes: prose(2_000) };
+const fields = { name: name(longestName), unit: name(50), notes: Notes };
 const Price = z.int().min(0).max(largestAmount).meta({ description: 'What the line costs, in minor units of the scope’s currency', format: 'int64' });
 
 export const Item = z.object({
@@ -26,12 +28,20 @@ export const Item = z.object({
   position: z.string(),
   /** The round of buying it was bought in (rounds.ts); null: it is open. */
   round: z.int().nullable().default(null),
+  /**
+   * How many additions of its name it stands for, one and those that were merged into it, and when the last of them was counted under the name
+   * it has (null: when it was added). `takenBack`: how many went from that count with its deletion (name-counts.ts). Of an older form: null.
+   */
+  additions: z.int().nullable().default(null), countedAt: Instant.nullable().default(null), takenBack: z.int().nullable().default(null),
   ...audit,
 });
 export type Item = z.output<typeof Item>;
 
-export const ItemView = Item.omit({ round: true })
-  .extend({ unitPrice: z.int().nullable().meta({ description: 'Derived: price by quantity, half a minor unit rounded up; null without a price', format: 'int64' }), restorableUntil: Instant.nullable() })
+const unitPrice = z.int().nullable().meta({
+  description: 'Derived: price by quantity, half a minor unit rounded up; null without a price, or beyond 9007199254740991', format: 'int64',
+});
+export const ItemView = Item.omit({ round: true, additions: true, countedAt: true, takenBack: true })
+  .extend({ unitPrice, restorableUntil: Instant.nullable() })
   .meta({ id: 'Item' });
 export type ItemView = z.output<typeof ItemView>;
 
@@ -42,8 +52,9 @@ const writable = {
 export const NewItem = z
   .strictObject({
     id: chosenId(ItemId), ...z.object(writable).partial().shape, name: fields.name,
-    categoryId: writable.categoryId.optional().describe('absent: what the name was in the last time, with its unit; null: Other'),
-    merge: z.boolean().optional().describe('adds to an open item of the same name and unit, if there is one that you may change'),
+    unit: optional(fields.unit).describe('absent: that of the name the last time; null: none'),
+    categoryId: writable.categoryId.optional().describe('absent: that of the name the last time; null: Other'),
+    merge: z.boolean().optional().describe('adds to an open item of the same name and unit, if there is one that you may change and that fits'),
   })
   .meta({ id: 'NewItem' });
 export type NewItem = z.output<typeof NewItem>;
@@ -76,7 +87,7 @@ export const drafted = (draft: NewItem, scopeId: ScopeId, listId: ListId, call: 
   id: draft.id ?? newId(ItemId), scopeId, listId, name: draft.name, quantity: draft.quantity ?? '1', unit: draft.unit ?? null,
   categoryId: draft.categoryId ?? otherCategory, notes: draft.notes ?? null, imageUrl: draft.imageUrl ?? null,
   assignedTo: draft.assignedTo ?? null, dueOn: draft.dueOn ?? null, price: draft.price ?? null,
-  ...purchase(draft.purchased ?? false, call, round), position, ...created(call),
+  ...purchase(draft.purchased ?? false, call, round), position, additions: 1, countedAt: null, takenBack: null, ...created(call),
 });
 
 /**
@@ -88,7 +99,9 @@ export const changedBy = (item: Item, { after, purchased, categoryId, ...rest }:
   const others = after !== undefined || categoryId !== undefined || Object.keys(defined(rest)).length > 0;
   if (others) reached(item, grant, call);
   const ticked = purchased === undefined || purchased === item.purchased ? {} : purchase(purchased, call, to.round);
-  return patched(item, { ...defined(rest), ...(categoryId !== undefined && { categoryId: categoryId ?? otherCategory }), ...ticked, ...(to.position && { position: to.position }) }, call);
+  const category = categoryId === undefined ? {} : { categoryId: categoryId ?? otherCategory };
+  const renamed = rest.name !== undefined && !isAlike(rest.name, item.name) ? { countedAt: call.now } : {};
+  return patched(item, { ...defined(rest), ...category, ...renamed, ...ticked, ...(to.position && { position: to.position }) }, call);
 };
 
 /** What the list counts, as one item moves it from `before` to `after`; null: not on the list. */

@@ -60,3 +60,6 @@ export const increasing = (): ((now: Instant) => Instant) => {
   let latest = 0;
   return (now) => instant((latest = Math.max(latest + 1, millis(now))));
 };
+
+/** What positions of this process are made from. */
+export const moment = increasing();

@@ -1,69 +1,27 @@
 import type { Granted } from '../access/granted';
 import { look, seen, type View } from '../access/look';
-import { untilFresh } from '../access/fresh';
 import { revise, type Revision } from '../access/revise';
-import { write, writeAs } from '../access/write';
 import type { Call } from '../core/call';
-import { AlreadyExists, HearthError, InvalidBody, NotFound } from '../core/errors';
+import { InvalidBody, NotFound } from '../core/errors';
 import type { ItemId, ListId, ScopeId } from '../core/ids';
 import { deleted } from '../core/record';
-import { absent } from '../db/expressions';
 import { keys, orderKeys, orders, scopePartition } from '../db/keys';
 import { slice } from '../db/read';
-import { type Action, put } from '../db/transact';
 import type { List } from '../lists/model';
-import { added } from './merge';
-import { asShown, changedBy, drafted, Item, type ItemChange, type ItemView, type NewItem } from './model';
-import { addedOnceMore, corrected, formerNameKeys, nameKey, Remembered } from './names';
+import { asShown, changedBy, Item, type ItemChange, type ItemView } from './model';
+import { knowingNames, type KnownNames, namesFollow, takenBackBy } from './name-counts';
+import { ItemName, nameKey } from './names';
 import { listOf, parentsHold } from './parents';
-import { atEnd, behind, between, increasing, inFront, longest } from './position';
+import { behind, between, inFront, longest, moment } from './position';
 import { currentRound, isShown, onList } from './rounds';
 
 const read = (item: unknown): Item => Item.parse(item);
-/** What positions of this process are made from. */
-const moment = increasing();
 
-/** The category that a name was in the last time is gone. */
-class CategoryForgotten extends HearthError {
-  readonly code = 'validation';
+interface ItemSite {
+  readonly scopeId: ScopeId;
+  readonly listId: ListId;
+  readonly itemId: ItemId;
 }
-
-const making = (call: Call, item: Item, list?: List, categoryGone?: () => Error): Action[] => [
-  ...parentsHold(call, null, item, { ...(list && { list }), ...(categoryGone && { categoryGone }) }),
-  put(keys.item(item.scopeId, item.listId, item.id), { ...item, orderKey: orderKeys.item(item) }, absent(), () => new AlreadyExists()),
-];
-
-/**
- * Adds an item to the end of a list: in one round trip where the draft says all. One that leaves the category to what the name had the last time, is
- * bought already or may be merged is added to what is read first.
- * @throws NotFound, Forbidden, InvalidBody, AlreadyExists, QuotaExceeded, TableBusy
- */
-export const create = (call: Call, scopeId: ScopeId, listId: ListId, draft: NewItem): Promise<Granted<ItemView>> => {
-  if (draft.categoryId === undefined || draft.purchased || draft.merge) return createdKnowing(call, scopeId, listId, draft);
-  const item = drafted(draft, scopeId, listId, call, { position: atEnd(moment(call.now)), round: 0 });
-  return write(call, { scopeId, listId }, 'items.create', [...making(call, item), addedOnceMore(item)], asShown(item));
-};
-
-const createdKnowing = (call: Call, scopeId: ScopeId, listId: ListId, draft: NewItem): Promise<Granted<ItemView>> => {
-  const site = { scopeId, listId };
-  const attempt = (remembering: boolean) => untilFresh({ ...call, ifVersion: undefined }, async () => {
-    const view = await look(call, site, 'items.create', { also: [nameKey(scopeId, draft.name), ...formerNameKeys(scopeId, draft.name)] });
-    const [stored, former] = view.records.map((record) => record && Remembered.parse(record));
-    const remembered = stored ?? (former && { ...former, times: null });
-    const recalled = remembering && remembered && draft.categoryId === undefined ? { categoryId: remembered.categoryId, ...(draft.unit === undefined && { unit: remembered.unit }) } : undefined;
-    const wanted = { ...draft, ...recalled };
-    const merge = draft.merge && !draft.purchased ? await added(call, site, wanted, view, remembered) : undefined;
-    if (merge?.into) return writeAs(call, site, merge.grant, merge.actions, asShown(merge.into));
-    const list = listOf(view);
-    const item = drafted(wanted, scopeId, listId, call, { position: atEnd(moment(call.now)), round: currentRound(list) });
-    const forgotten = recalled && (() => new CategoryForgotten());
-    return writeAs(call, site, view, [...making(call, item, list, forgotten), addedOnceMore(item, merge?.only)], asShown(item));
-  });
-  return attempt(true).catch((error: unknown) => {
-    if (!(error instanceof CategoryForgotten)) throw error;
-    return attempt(false);
-  });
-};
 
 /** @throws NotFound, TableBusy */
 export const get = async (call: Call, scopeId: ScopeId, listId: ListId, itemId: ItemId): Promise<Granted<ItemView>> => {
@@ -94,22 +52,34 @@ const positionFor = async (call: Call, moving: Item, after: ItemId | null | unde
   return position.length <= longest ? position : between(neighbour.position, (await nextTo(neighbour, moving, list))?.position);
 };
 
-const revision = (call: Call, scopeId: ScopeId, listId: ListId, itemId: ItemId): Omit<Revision<Item, ItemView>, 'permission' | 'revise'> => ({
+/** What every change of an item shares. @param found the record of the name that the change gives it, as it was read */
+const revision = (call: Call, { scopeId, listId, itemId }: ItemSite, known: KnownNames, found: (view: View) => ItemName | null = () => null):
+Omit<Revision<Item, ItemView>, 'permission' | 'revise'> => ({
   key: keys.item(scopeId, listId, itemId), read, orderKey: orderKeys.item,
-  around: (before, after, view) => [...parentsHold(call, before, after, { list: listOf(view) }), ...corrected(before, after)],
+  around: (before, after, view) => [...parentsHold(call, before, after, { list: listOf(view) }), ...namesFollow(before, after, known, found(view))],
   answer: asShown,
 });
 
 /** Changes, moves, ticks off. @throws NotFound, Forbidden, InvalidBody, VersionChanged, TableBusy */
-export const change = (call: Call, scopeId: ScopeId, listId: ListId, itemId: ItemId, patch: ItemChange): Promise<Granted<ItemView>> =>
-  revise(call, { scopeId, listId }, {
-    ...revision(call, scopeId, listId, itemId), permission: 'items.edit', also: patch.after ? [keys.item(scopeId, listId, patch.after)] : [],
+export const change = (call: Call, scopeId: ScopeId, listId: ListId, itemId: ItemId, patch: ItemChange): Promise<Granted<ItemView>> => {
+  const neighbour = patch.after ? [keys.item(scopeId, listId, patch.after)] : [];
+  const name = patch.name === undefined ? [] : [nameKey(scopeId, patch.name)];
+  const nameIn = ({ records }: View) => {
+    const stored = name.length > 0 ? records.at(-1) : undefined;
+    return stored ? ItemName.parse(stored) : null;
+  };
+  return knowingNames((known) => revise(call, { scopeId, listId }, {
+    ...revision(call, { scopeId, listId, itemId }, known, nameIn), permission: 'items.edit', also: [...neighbour, ...name],
     revise: async (before, view) => {
       const item = onList(before, listOf(view));
       return changedBy(item, patch, view, call, { position: await positionFor(call, item, patch.after, view), round: currentRound(listOf(view)) });
     },
-  });
+  }));
+};
 
-/** @throws NotFound, Forbidden, VersionChanged, TableBusy */
+/** Deletes an item; one that was a mistake takes its additions back. @throws NotFound, Forbidden, VersionChanged, TableBusy */
 export const remove = (call: Call, scopeId: ScopeId, listId: ListId, itemId: ItemId): Promise<Granted<ItemView>> =>
-  revise(call, { scopeId, listId }, { ...revision(call, scopeId, listId, itemId), permission: 'items.delete', revise: (before, view) => deleted(onList(before, listOf(view)), call) });
+  knowingNames((known) => revise(call, { scopeId, listId }, {
+    ...revision(call, { scopeId, listId, itemId }, known), permission: 'items.delete',
+    revise: (before, view) => ({ ...deleted(onList(before, listOf(view)), call), takenBack: takenBackBy(before, call.now) }),
+  }));

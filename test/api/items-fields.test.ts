@@ -89,3 +89,24 @@ describe('the category of an item', () => {
     for (const categoryId of [food.id, theirs.id]) expect(refused(await owner.post(items, { name: 'Milk', categoryId }))).toEqual([422, ['categoryId not_in_scope']]);
   });
 });
+
+describe('the quantity of an item', () => {
+  it('has up to three decimals, as text or as a number, and its price of one is exact', async () => {
+    const { owner, add, items } = await listed();
+    for (const [given, stands] of [['0.125', '0.125'], [0.125, '0.125'], ['2.500', '2.5'], ['0.001', '0.001'], [1e-3, '0.001'], ['99999999.999', '99999999.999'], [99_999_999.999, '99999999.999'], ['007.10', '7.1'], [1e3, '1000']] as const) {
+      expect([given, (await add('Ham', { quantity: given })).quantity]).toEqual([given, stands]);
+    }
+    const ham = await add('Ham', { quantity: '0.125', price: 37_50 });
+    expect(ham.unitPrice).toBe(300_00);
+    expect((await owner.patch(`${items}/${ham.id}`, { quantity: 0.333 })).body).toMatchObject({ quantity: '0.333', unitPrice: 112_61 });
+  });
+
+  it('is refused with what to do when it is anything else', async () => {
+    const { owner, items } = await listed();
+    for (const quantity of [0.1 + 0.2, '0.0001', '1e-3', 1e21, 1e-7, '1e21', '1,5', ' 1.5', '1.5 ', '+1', '-1', -1, 0, '0', '0.000', '', '.5', '5.', '100000000', '1 000', '٣', '１', 'Infinity', '0x10', '1_000', '½']) {
+      const { status, body } = await owner.post(items, { name: 'Ham', quantity });
+      expect([quantity, status, body.errors]).toEqual([quantity, 422, [{ path: 'quantity', code: 'quantity', message: expect.stringContaining('at most 3 decimals') }]]);
+    }
+    for (const quantity of [null, true, [], {}]) expect([quantity, (await owner.post(items, { name: 'Ham', quantity })).status]).toEqual([quantity, 422]);
+  });
+});

@@ -1,5 +1,5 @@
 import { household } from './household';
-import type { Json, Person } from './person';
+import { type Json, person, type Person } from './person';
 
 /** A household with a list of its owner's, and what its tests do with it. */
 export const listed = async () => {
@@ -17,4 +17,14 @@ export const listed = async () => {
   const clear = async (who: Person = all.owner) => who.post(`${items}/clear-purchased`);
   const undo = async (who: Person = all.owner) => who.post(`${items}/clear-purchased/restore`);
   return { ...all, list, one, items, add, tick, found, counts, clear, undo };
+};
+
+/** Somebody alone with a list in their personal scope: the least there is for what needs no others. */
+export const alone = async () => {
+  const owner = await person();
+  const path = '/v1/scopes/personal';
+  const { body: list } = await owner.post(`${path}/lists`, { name: 'Groceries' });
+  const items = `${path}/lists/${list.id}/items`;
+  const add = async (name: string, more: object = {}): Promise<Json> => (await owner.post(items, { name, ...more })).body;
+  return { owner, path, scope: { id: owner.userId }, list, one: `${path}/lists/${list.id}`, items, add };
 };

@@ -73,6 +73,10 @@ const seeds: Readonly<Record<string, (ground: Ground, by: Person) => Promise<str
     return invitationToken({ scopeId: ScopeId.parse(scopeId), id: InvitationId.parse(body.id), invitedBy: UserId.parse(founder.userId) });
   },
   '/v1/scopes/{scopeId}/balances/{userId}': ({ founder }) => Promise.resolve(founder.userId),
+  '/v1/scopes/{scopeId}/suggestions/{name}': async ({ founder, scopeId }) => {
+    const { body: list } = await must(founder.post(`/v1/scopes/${scopeId}/lists`, { name: 'Groceries' }), 'a list');
+    return (await must(founder.post(`/v1/scopes/${scopeId}/lists/${String(list.id)}/items`, { name: randomUUID() }), 'an item')).body.name;
+  },
   '/docs/{asset}': () => Promise.resolve('docs.css'),
 };
 

@@ -20,11 +20,15 @@ interface Node {
   methods: Map<string, { route: GatewayRoute; names: string[] }>;
 }
 const newNode = (): Node => ({ fixed: new Map(), methods: new Map() });
+interface Segment {
+  readonly raw: string;
+  readonly text: string;
+}
 const nameIn = (segment: string) => /^\{(.+)\}$/.exec(segment)?.[1];
 
 /**
  * Finds routes by path as API Gateway does: segment by segment, a fixed one before a parameter, a parameter never empty.
- * The given function takes the path of a request line, still percent-encoded.
+ * The given function takes the path of a request line, still percent-encoded, and gives parameters as they came, as a REST API does.
  * @throws URIError (by the returned function) when a segment's percent-encoding is malformed.
  */
 export const matchRoutes = (routes: readonly GatewayRoute[]): ((path: string) => Match | undefined) => {
@@ -43,7 +47,7 @@ export const matchRoutes = (routes: readonly GatewayRoute[]): ((path: string) =>
     node.methods.set(route.method, { route, names });
   }
   return (path) => {
-    const segments = path.split('/').slice(1).map(decodeURIComponent);
+    const segments = path.split('/').slice(1).map((raw): Segment => ({ raw, text: decodeURIComponent(raw) }));
     const found = descend(root, segments, []);
     if (!found) return undefined;
     const [first] = found.node.methods.values();
@@ -52,8 +56,8 @@ export const matchRoutes = (routes: readonly GatewayRoute[]): ((path: string) =>
   };
 };
 
-const descend = (node: Node, [segment, ...rest]: string[], values: string[]): { node: Node; values: string[] } | undefined => {
+const descend = (node: Node, [segment, ...rest]: Segment[], values: string[]): { node: Node; values: string[] } | undefined => {
   if (segment === undefined) return node.methods.size ? { node, values } : undefined;
-  const fixed = node.fixed.get(segment);
-  return (fixed && descend(fixed, rest, values)) ?? (node.parameter && segment ? descend(node.parameter, rest, [...values, segment]) : undefined);
+  const fixed = node.fixed.get(segment.text);
+  return (fixed && descend(fixed, rest, values)) ?? (node.parameter && segment.text ? descend(node.parameter, rest, [...values, segment.raw]) : undefined);
 };

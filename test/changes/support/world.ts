@@ -11,6 +11,7 @@ import { scopePartition } from '../../../shared/db/keys';
 import { advance } from '../../../shared/deletions/advance';
 import { intentKey } from '../../../shared/deletions/intent';
 import { clear, restore as restoreItem, unclear } from '../../../shared/items/clearing';
+import { create } from '../../../shared/items/create';
 import * as items from '../../../shared/items/store';
 import * as lists from '../../../shared/lists/store';
 import * as scopes from '../../../shared/scopes/store';
@@ -75,7 +76,7 @@ export class World {
     const change = (patch: Parameters<typeof items.change>[4]) => item && items.change(call, scopeId, item.list, item.id, patch);
     switch (act) {
       case 'add list': return lists.create(call, scopeId, { name: 'A list' }).then(({ value }) => this.lists.push(value.id));
-      case 'add item': return list && items.create(call, scopeId, list, { name: `Item ${choice}`, categoryId: null }).then(({ value }) => this.items.push({ list, id: value.id }));
+      case 'add item': return list && create(call, scopeId, list, { name: `Item ${choice}`, categoryId: null, unit: null }).then(({ value }) => this.items.push({ list, id: value.id }));
       case 'edit': return change({ quantity: String(++this.rank) });
       case 'tick': return change({ purchased: true });
       case 'untick': return change({ purchased: false });

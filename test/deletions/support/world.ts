@@ -10,6 +10,7 @@ import { sweep } from '../../../shared/deletions/sweep';
 import { isUnfinished } from '../../../shared/deletions/model';
 import { isIntent, workOf } from '../../../shared/deletions/work';
 import { clear, restore as restoreItem, unclear } from '../../../shared/items/clearing';
+import { create } from '../../../shared/items/create';
 import * as items from '../../../shared/items/store';
 import * as lists from '../../../shared/lists/store';
 import { memberActions } from '../../../shared/members/join';
@@ -67,7 +68,7 @@ export const world = async (table: MemoryTable) => {
       });
     }
     const id = newId(ItemId);
-    return tried(open, (by) => items.create(by, scopeId, list.id, { id, name: 'Milk', categoryId: null }), () => list.items.push({ id, deleted: null, bought: false, cleared: null }));
+    return tried(open, (by) => create(by, scopeId, list.id, { id, name: 'Milk', categoryId: null, unit: null }), () => list.items.push({ id, deleted: null, bought: false, cleared: null }));
   };
 
   const onItem = (act: Extract<Act, { list: number }>['do'], list: ModelList, item: ModelItem): Promise<void> => {

@@ -66,6 +66,10 @@ export const itemCases: Readonly<Record<string, readonly Case[]>> = {
       const at = await item(home, await list(home));
       return () => home.limitedEditor.patch(at, { purchased: true });
     } },
+    { when: 'renamed', prepare: async (home) => {
+      const at = await item(home, await list(home));
+      return () => home.editor.patch(at, { name: 'Oat milk' });
+    } },
     { when: 'moved behind another', prepare: async (home) => {
       const on = await list(home);
       const [one, other] = [await item(home, on), await item(home, on)];
@@ -109,6 +113,10 @@ export const itemCases: Readonly<Record<string, readonly Case[]>> = {
   changeItems: [{ prepare: async (home) => {
     const at = await list(home);
     return () => home.limitedEditor.post(`${at}/items/batch`, { operations: [{ op: 'create', body: milk }] });
+  } }],
+  deleteSuggestion: [{ prepare: async (home) => {
+    await item(home, await list(home));
+    return () => home.editor.delete(`${home.path}/suggestions/milk`);
   } }],
   listSuggestions: [{ prepare: async (home) => {
     await item(home, await list(home));
