@@ -237,7 +237,10 @@ export interface paths {
         put?: never;
         /**
          * Have all of your data put together
-         * @description A zip of JSON and CSV: your profile, settings and invitations, your personal scope as a whole, and in groups what you wrote or are named in. Ask for it until `status` is `done`: the address in `downloadUrl` then works for an hour. One at a time.
+         * @description A zip of JSON and CSV: your profile, settings and invitations, your personal scope as a whole, and of each group you are in all that you can
+         *     read. Of a group you have left it holds what you wrote and your part of what others wrote (your share of an expense), as it was when you left, under the
+         *     name the group had then: what others have changed since is left out, and `README.txt` and `about.json` say how many records that is. Ask for it until
+         *     `status` is `done`: the address in `downloadUrl` then works for an hour. One at a time.
          *
          *     At most 30 requests a minute per access token, all operations with this limit together, and as many per person.
          */

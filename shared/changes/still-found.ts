@@ -6,8 +6,9 @@ import { membershipKey } from '../members/join';
 import { Membership } from '../members/model';
 
 /**
- * Those memberships of lists by which their people still find the lists. Whoever leaves a scope keeps the record of each list they made there, and the pointer to it, since
- * there can be more than a transaction takes (docs/decisions/0009): neither leads anywhere until they are back.
+ * Those memberships of lists by which their people still find the lists. Whoever leaves a scope keeps the record of each
+ * list they made there, and the pointer to it, since there can be more than a transaction takes (docs/decisions/0009):
+ * neither leads anywhere until they are back.
  * @throws TableBusy
  */
 export const stillFound = async (memberships: readonly Membership[]): Promise<Membership[]> => {
@@ -23,8 +24,8 @@ const Pointed = Membership.pick({ scopeId: true, listId: true });
 const isListPointer = ({ sk }: Key): boolean => kindIn(sk) === kindIn(orders.listMemberships);
 
 /**
- * Whether a change is of the pointer to a list that its person no longer finds: what goes on there is not theirs to hear of. That a pointer comes into its order,
- * or goes out of it, is theirs.
+ * Whether a change is of the pointer to a list that its person no longer finds: what goes on there is not theirs to hear
+ * of. That a pointer comes into its order, or goes out of it, is theirs.
  * @throws TableBusy
  */
 export const isLost = async ({ key, before, after }: Change): Promise<boolean> => {

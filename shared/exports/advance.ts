@@ -1,4 +1,5 @@
 import { Stale } from '../access/fresh';
+import type { Call } from '../core/call';
 import { personalScopeOf } from '../core/ids';
 import { type Instant, later } from '../core/time';
 import { all } from '../db/all';
@@ -20,18 +21,21 @@ const perStep = 1_000;
 const pieceKey = ({ userId, id }: Export, piece: number): string => `${exportsPrefix}${userId}/${id}/${piece}.json`;
 const zipKey = ({ userId, id }: Export): string => `${exportsPrefix}${userId}/${id}.zip`;
 
-/** Where something of theirs may be: their own partitions, and every group they are, or were, in. */
+const Pointing = Pointer.pick({ scopeId: true });
+
+/** Where something of theirs may be: their own partitions, and every group they are, or were, in, or on a list of. */
 const partsOf = async ({ userId, email }: Export): Promise<string[]> => {
-  const groups = (await all({ ...ranges.memberships(userId), by: 'sk' })).map((item) => scopePartition(Pointer.parse(item).scopeId));
-  return [userPartition(userId), ...(email ? [emailPartition(email)] : []), scopePartition(personalScopeOf(userId)), ...groups];
+  const pointers = await Promise.all([ranges.memberships(userId), ranges.listMemberships(userId)].map((range) => all({ ...range, by: 'sk' })));
+  const scopes = [personalScopeOf(userId), ...pointers.flat().map((item) => Pointing.parse(item).scopeId)];
+  return [userPartition(userId), ...(email ? [emailPartition(email)] : []), ...new Set(scopes.map(scopePartition))];
 };
 
 /** Reads on in a part, and puts down what is theirs of it. */
-const gathered = async (work: Export, { part, after, pieces }: Cursor): Promise<Cursor> => {
+const gathered = async (work: Export, { part, after, pieces }: Cursor, call: Call): Promise<Cursor> => {
   const pk = work.parts[part] ?? '';
   const found = await slice({ ...ranges.all(pk), by: 'sk', limit: perStep, after: after === null ? undefined : { sk: after, orderKey: null } });
-  const piece = pieceOf(pk, found.items, work.userId);
-  const some = piece.records.length > 0;
+  const piece = await pieceOf(pk, found.items, call);
+  const some = piece.records.length + piece.leftOut > 0;
   if (some) await putObject(pieceKey(work, pieces), JSON.stringify(piece), { contentType: 'application/json' });
   return { ...(found.after ? { part, after: found.after.sk } : { part: part + 1, after: null }), pieces: pieces + Number(some) };
 };
@@ -63,7 +67,8 @@ const step = async (work: Export, now: Instant, requestId: string): Promise<bool
   }
   const at = Cursor.parse(JSON.parse(cursor));
   if (at.part < work.parts.length) {
-    await transact(requestId, [moved({ ...on(await gathered(work, at)) })]);
+    const call: Call = { caller: { userId, email: null, emailVerified: false }, now, requestId };
+    await transact(requestId, [moved({ ...on(await gathered(work, at, call)) })]);
     return true;
   }
   const ended = await finished(work, at, now);

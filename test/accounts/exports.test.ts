@@ -1,15 +1,20 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openObjects } from '../../lib/local/objects/front';
-import { UserId } from '../../shared/core/ids';
+import { roleIds } from '../../shared/access/permissions';
+import { ListId, ScopeId, UserId } from '../../shared/core/ids';
 import { instant, minute } from '../../shared/core/time';
-import { userPartition } from '../../shared/db/keys';
+import { keys, userPartition } from '../../shared/db/keys';
+import { transact } from '../../shared/db/transact';
 import { advanceExport, sweepExports } from '../../shared/exports/sweep';
+import { memberActions } from '../../shared/members/join';
+import { asMember } from '../../shared/members/model';
 import { settled } from '../support/followed';
 import { withEnvironment } from '../support/environment';
 import { household } from '../support/household';
 import { accessClaims } from '../../lib/local/sign-in/tokens';
 import { type Json, person, type Person, pool, request, sign } from '../support/person';
+import { plant } from '../support/planted';
 import { recordsIn } from '../support/records';
 
 const objects = await openObjects({ folder: undefined, bucket: 'kept', log: () => undefined });
@@ -23,16 +28,24 @@ const filesOf = async (url: string): Promise<Record<string, string>> => {
   const zip = unzipSync(new Uint8Array(await (await fetch(url)).arrayBuffer()));
   return Object.fromEntries(Object.entries(zip).map(([name, content]) => [name, strFromU8(content)]));
 };
+/** What an export of somebody's holds that is asked for now. */
+const exportOf = async (one: Person): Promise<Record<string, string>> => {
+  const { body } = await one.post(path);
+  await follow(one);
+  return filesOf((await one.get(`${path}/${String(body.id)}`)).body.downloadUrl);
+};
 
 describe('my export', () => {
-  it('is a zip of all that is mine, and in groups of what I wrote or am named in, behind an address that works for an hour', async () => {
-    const { owner, editor, path: home, scope } = await household({ name: 'Älm, Street 4' });
+  it('is a zip of all that is mine, and of all that I may read in the groups I am in, behind an address that works for an hour', async () => {
+    const { owner, editor, viewer, path: home, scope } = await household({ name: 'Älm, Street 4' });
+    await owner.delete(`${home}/members/${viewer.userId}`);
+    await owner.post(`${home}/invitations`, { email: 'secret@example.com', role: 'viewer' });
     await editor.patch('/v1/me', { displayName: 'Robin Elm' });
     const { body: mine } = await editor.post('/v1/scopes/personal/lists', { name: 'Mine alone' });
     await editor.post(`/v1/scopes/personal/lists/${mine.id}/items`, { name: 'Secret, "with" commas', notes: '=1+1' });
     await editor.post(`${home}/transactions`, { kind: 'expense', amount: 9_900, payee: 'ICA' });
     await owner.post(`${home}/transactions`, { kind: 'expense', amount: 100, payee: 'Between the two of us', split: { mode: 'equal', shares: [{ userId: owner.userId }, { userId: editor.userId }] } });
-    await owner.post(`${home}/transactions`, { kind: 'expense', amount: 100, payee: 'None of their business', split: null });
+    await owner.post(`${home}/transactions`, { kind: 'expense', amount: 100, payee: 'Not theirs, but read', split: null });
     const { status, body: asked, headers } = await editor.post(path);
     expect([status, asked]).toMatchObject([201, { status: 'queued', progress: { done: 0, total: null }, downloadUrl: null }]);
     expect((await editor.get(headers.get('location') ?? '')).body.id).toBe(asked.id);
@@ -46,11 +59,89 @@ describe('my export', () => {
     expect(Object.keys(files).toSorted()).toEqual(expect.arrayContaining(['me/profile.json', 'me/invitation.json', 'personal/item.csv', 'personal/list.json', `${group}/transaction.csv`, `${group}/member.json`]));
     expect(JSON.parse(files['me/profile.json'] ?? '')).toMatchObject([{ displayName: 'Robin Elm', email: editor.email }]);
     expect(files['personal/item.csv']).toContain(`"Secret, ""with"" commas",'=1+1`);
-    expect(JSON.parse(files[`${group}/transaction.json`] ?? '').map(({ payee }: Json) => payee).toSorted()).toEqual(['Between the two of us', 'ICA']);
-    expect(JSON.parse(files[`${group}/member.json`] ?? '')).toMatchObject([{ userId: editor.userId }]);
-    expect(JSON.stringify(files)).not.toMatch(/None of their business|orderKey|requestId/);
+    expect(JSON.parse(files[`${group}/transaction.json`] ?? '').map(({ payee }: Json) => payee).toSorted()).toEqual(['Between the two of us', 'ICA', 'Not theirs, but read']);
+    const { body: members } = await editor.get(`${home}/members`);
+    const named = ({ userId, displayName }: Json) => [userId, displayName];
+    expect(new Map(JSON.parse(files[`${group}/member.json`] ?? '').map(named))).toEqual(new Map(members.items.map(named).map(([id, name]: Json) => [id, name === 'New member' ? null : name])));
+    expect(JSON.parse(files['about.json'] ?? '')).toEqual([{ folder: group, name: 'Älm, Street 4', leftAt: null, leftOut: 0 }]);
+    expect(JSON.stringify(files)).not.toMatch(/secret@example.com|orderKey|requestId/);
     expect((await editor.post(path)).status).toBe(201);
     expect((await editor.get(path)).body.items.map(({ id }: Json) => id)).toHaveLength(2);
+  });
+
+  it('holds of a group that I was removed from what was mine then, says what is left out, and all of it again once I am back', async () => {
+    const { owner, editor, path: home, scope } = await household({ name: 'Elm Street 4' });
+    const at = `${home}/transactions`;
+    const { body: kept } = await editor.post(at, { kind: 'expense', amount: 100, payee: 'Kept' });
+    const { body: changed } = await editor.post(at, { kind: 'expense', amount: 100, payee: 'As I wrote it' });
+    const { body: shared } = await owner.post(at, { kind: 'expense', amount: 500, payee: 'Words of others' });
+    expect((await owner.delete(`${home}/members/${editor.userId}`)).status).toBe(200);
+    await owner.patch(`${at}/${String(changed.id)}`, { payee: 'Later' });
+    await owner.patch(home, { name: 'Later' });
+    await owner.post(at, { kind: 'expense', amount: 700, payee: 'Later' });
+    const files = await exportOf(editor);
+    const group = `groups/Elm-Street-4-${String(scope.id)}`;
+    const transactions: Json[] = JSON.parse(files[`${group}/transaction.json`] ?? '');
+    expect(new Map(transactions.map(({ id, payee }) => [id, payee]))).toEqual(new Map([[kept.id, 'Kept'], [shared.id, undefined]]));
+    expect(JSON.parse(files['about.json'] ?? '')).toEqual([{ folder: group, name: 'Elm Street 4', leftAt: expect.any(String), leftOut: 1 }]);
+    expect(files['README.txt']).toMatch(/Elm Street 4: you left.*\n1 record was changed by others[^]*Elm Street 4: du lämnade.*\n1 post har ändrats/);
+    expect(JSON.stringify(files)).not.toMatch(/Later|Words of others|As I wrote it/);
+
+    const { body: invitation } = await owner.post(`${home}/invitations`, { userId: editor.userId, role: 'viewer' });
+    await editor.post(`/v1/me/invitations/${String(invitation.id)}/accept`);
+    const back: Json[] = JSON.parse((await exportOf(editor))[`groups/Later-${String(scope.id)}/transaction.json`] ?? '');
+    expect(back.map(({ payee }) => payee).toSorted()).toEqual(['Kept', 'Later', 'Later', 'Words of others']);
+  });
+
+  it('says no name of a group that was left before names were kept', async () => {
+    const { owner, editor, path: home, scope } = await household();
+    await editor.delete(`${home}/members/me`);
+    await plant(keys.membershipPointer(UserId.parse(editor.userId), ScopeId.parse(scope.id)), { lastKnownName: null });
+    await owner.patch(home, { name: 'Later' });
+    const files = await exportOf(editor);
+    expect(JSON.parse(files['about.json'] ?? '')).toEqual([{ folder: `groups/group-${String(scope.id)}`, name: null, leftAt: expect.any(String), leftOut: 0 }]);
+    expect(files['README.txt']).toContain('A group you were in: you left');
+  });
+
+  it('holds of a group that is deleted what was mine in it', async () => {
+    const { owner, editor, path: home, scope } = await household({ name: 'Elm Street 4' });
+    await editor.post(`${home}/tags`, { name: 'Mine' });
+    await owner.post(`${home}/tags`, { name: 'Theirs' });
+    await owner.delete(home);
+    const files = await exportOf(editor);
+    expect(JSON.parse(files[`groups/Elm-Street-4-${String(scope.id)}/tag.json`] ?? '').map(({ name }: Json) => name)).toEqual(['Mine']);
+    expect(JSON.parse(files[`groups/Elm-Street-4-${String(scope.id)}/scope.json`] ?? '')).toEqual([{ id: scope.id, name: 'Elm Street 4', leftAt: expect.any(String) }]);
+  });
+
+  it('is not read on in a group that I am removed from while it is made', async () => {
+    const { owner, editor, path: home, scope } = await household({ name: 'Elm Street 4' });
+    const { body } = await editor.post(path);
+    const key = keys.export(UserId.parse(editor.userId), body.id);
+    const step = () => advanceExport(key, { atMost: -1, clock: () => instant(Date.now()), requestId: 'r' });
+    for (let steps = 0; steps < 3; steps++) await step();
+    await owner.delete(`${home}/members/${editor.userId}`);
+    await owner.patch(home, { name: 'Later' });
+    await owner.post(`${home}/tags`, { name: 'Later' });
+    await follow(editor);
+    const files = await filesOf((await editor.get(`${path}/${String(body.id)}`)).body.downloadUrl);
+    expect(Object.keys(files).filter((name) => name.startsWith('groups/')).toSorted()).toEqual(['member.csv', 'member.json', 'scope.csv', 'scope.json'].map((name) => `groups/Elm-Street-4-${String(scope.id)}/${name}`));
+    expect(JSON.stringify(files)).not.toMatch(/Later/);
+  });
+
+  it('holds of a list that is shared with me alone the list and what is on it; after that what I wrote there', async () => {
+    const { owner, path: home, scope, stranger } = await household({ name: 'Elm Street 4' });
+    const { body: list } = await owner.post(`${home}/lists`, { name: 'Shared' });
+    await owner.post(`${home}/lists`, { name: 'Not shared' });
+    const [scopeId, listId, userId] = [ScopeId.parse(scope.id), ListId.parse(list.id), UserId.parse(stranger.userId)];
+    const membership = asMember({ scopeId, listId, userId, roleId: roleIds.editor }, { caller: { userId: UserId.parse(owner.userId), email: null, emailVerified: false }, now: instant(Date.now()), requestId: 'r' });
+    await transact('r', memberActions(membership));
+    for (const [who, name] of [[owner, 'Theirs'], [stranger, 'Mine']] as const) await who.post(`${home}/lists/${listId}/items`, { name });
+    const namesIn = (files: Record<string, string>, kind: string) => JSON.parse(Object.entries(files).find(([name]) => name.endsWith(`/${kind}.json`))?.[1] ?? '[]').map(({ name }: Json) => name).toSorted();
+    const shared = await exportOf(stranger);
+    expect([namesIn(shared, 'list'), namesIn(shared, 'item'), namesIn(shared, 'scope')]).toEqual([['Shared'], ['Mine', 'Theirs'], []]);
+    await plant(keys.listMember(scopeId, listId, userId), { deletedAt: instant(Date.now()), deletedBy: owner.userId });
+    const after = await exportOf(stranger);
+    expect([namesIn(after, 'list'), namesIn(after, 'item')]).toEqual([[], ['Mine']]);
   });
 
   it('wants a fresh sign-in, and is nobody else’s', async () => {

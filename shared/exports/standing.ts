@@ -1,0 +1,92 @@
+import { Pointer } from '../accounts/model';
+import { counts, decide, type Evidence, periodOf } from '../access/grant';
+import type { Permission } from '../access/permissions';
+import type { Call } from '../core/call';
+import { HearthError } from '../core/errors';
+import { ListId, type ScopeId, TransactionId, UserId } from '../core/ids';
+import type { Instant } from '../core/time';
+import type { Item } from '../db/attributes';
+import { keys, kindIn } from '../db/keys';
+import { getAll } from '../db/read';
+import { listOf } from '../deletions/below';
+import { List } from '../lists/model';
+import { namesOf } from '../me/names';
+import { Membership } from '../members/model';
+import { Scope } from '../scopes/model';
+
+/** How somebody stands to a group, and to the lists and transactions that some of its records hang on. */
+export interface Standing {
+  readonly call: Call;
+  readonly scopeId: ScopeId;
+  readonly scope: Scope | undefined;
+  readonly membership: Membership | undefined;
+  /** What the group was called when they left it. */
+  readonly lastKnownName: string | null;
+  readonly lists: ReadonlyMap<ListId, Pick<Evidence, 'list' | 'listMembership'>>;
+  /** Those that live. */
+  readonly transactions: ReadonlySet<unknown>;
+  /** What its members call themselves. */
+  readonly names: ReadonlyMap<unknown, string>;
+}
+
+/** The list that a record is, or hangs on. */
+export const listIn = (record: Item): ListId | undefined => {
+  const sk = String(record.sk);
+  return kindIn(sk) === 'LIST' ? ListId.safeParse(record.id).data : listOf(sk, record);
+};
+
+const distinct = <T>(values: readonly (T | undefined)[]): T[] => [...new Set(values.flatMap((value) => value ?? []))];
+
+/**
+ * How somebody stands to a group, of what decides about some of its records. To be read after them: who is a member then
+ * was one when they were read, or may read them anyway.
+ * @throws TableBusy
+ */
+export const standingTo = async (scopeId: ScopeId, records: readonly Item[], call: Call): Promise<Standing> => {
+  const { userId } = call.caller;
+  const lists = distinct(records.map(listIn));
+  const transactions = distinct(records.map(({ transactionId }) => TransactionId.safeParse(transactionId).data));
+  const members = records.filter(({ sk }) => kindIn(String(sk)) === 'MEMBER');
+  const people = distinct(members.map((member) => UserId.safeParse(member.userId).data));
+  const [names, [scope, membership, pointer, ...beside]] = await Promise.all([namesOf(people), getAll([
+    keys.scope(scopeId), keys.member(scopeId, userId), keys.membershipPointer(userId, scopeId),
+    ...lists.flatMap((id) => [keys.list(scopeId, id), keys.listMember(scopeId, id, userId)]),
+    ...transactions.map((id) => keys.transaction(scopeId, id)),
+  ])]);
+  const memberOf = (stored: Item | undefined) => Membership.safeParse(stored).data;
+  const evidenceOn = (index: number) => ({ list: List.safeParse(beside[2 * index]).data, listMembership: memberOf(beside[2 * index + 1]) });
+  const spokenOf = beside.slice(2 * lists.length);
+  return {
+    call, scopeId, scope: Scope.safeParse(scope).data, membership: memberOf(membership), names,
+    lastKnownName: Pointer.safeParse(pointer).data?.lastKnownName ?? null,
+    lists: new Map(lists.map((id, index) => [id, evidenceOn(index)])),
+    transactions: new Set(transactions.filter((_, index) => spokenOf[index] && !spokenOf[index].deletedAt)),
+  };
+};
+
+const nowhere = { list: undefined, listMembership: undefined };
+const onList = ({ lists }: Standing, listId: ListId | undefined) => (listId && lists.get(listId)) ?? nowhere;
+
+/** Whether they may do something in the group, or on a list of it, by the rules of every call. */
+export const may = (standing: Standing, permission: Permission, listId?: ListId): boolean => {
+  const { call, scopeId, scope, membership } = standing;
+  try {
+    return decide(call, { scopeId, listId }, permission, { scope, membership, ...onList(standing, listId) }).permission === permission;
+  } catch (error) {
+    if (error instanceof HearthError) return false;
+    throw error;
+  }
+};
+
+/**
+ * When they could no longer read what hangs on a list, or on the group alone: their role there ended, or what it hangs
+ * on was deleted, in which nobody changes anything. Undefined: they never had one.
+ */
+export const leftAt = (standing: Standing, listId: ListId | undefined): Instant | undefined => {
+  const { scope, membership } = standing;
+  const { list, listMembership } = onList(standing, listId);
+  const gone = scope?.deletedAt ?? list?.deletedAt ?? undefined;
+  if (membership && !membership.deletedAt) return gone;
+  if (listMembership && counts(listMembership, periodOf(membership))) return listMembership.deletedAt ?? gone;
+  return membership?.deletedAt ?? undefined;
+};
