@@ -37,12 +37,12 @@ export const listMyInvitations = route({
 });
 
 export const acceptInvitation = route({
-  method: 'POST', path: '/v1/me/invitations/{invitationId}/accept', permission: 'signed-in', rate: 'sensitive', summary: 'Accept an invitation', problems: ['not-pending', 'email-unverified', 'quota-exceeded'],
+  method: 'POST', path: '/v1/me/invitations/{invitationId}/accept', permission: 'signed-in', rate: 'sensitive', summary: 'Accept an invitation', problems: ['not-pending', 'email-unverified', 'quota-exceeded', 'account-deleted'],
   response: InvitationView,
   handle: ({ call, params }) => answers.accept(call, params.invitationId),
 });
 
 export const declineInvitation = route({
-  method: 'POST', path: '/v1/me/invitations/{invitationId}/decline', permission: 'signed-in', rate: 'sensitive', summary: 'Decline an invitation', problems: ['not-pending', 'email-unverified'], response: InvitationView,
+  method: 'POST', path: '/v1/me/invitations/{invitationId}/decline', permission: 'signed-in', rate: 'sensitive', summary: 'Decline an invitation', problems: ['not-pending', 'email-unverified', 'account-deleted'], response: InvitationView,
   handle: ({ call, params }) => answers.decline(call, params.invitationId),
 });

@@ -8,7 +8,7 @@ export const getMe = route({
 });
 
 export const changeMe = route({
-  method: 'PATCH', path: '/v1/me', permission: 'signed-in', summary: 'Change your profile', problems: ['version-changed'], body: MeChange, response: Me,
+  method: 'PATCH', path: '/v1/me', permission: 'signed-in', summary: 'Change your profile', problems: ['version-changed', 'account-deleted'], body: MeChange, response: Me,
   example: { body: { displayName: 'Robin' } },
   handle: ({ call, body }) => me.change(call, body),
 });
@@ -19,7 +19,7 @@ export const getSettings = route({
 });
 
 export const changeSettings = route({
-  method: 'PATCH', path: '/v1/me/settings', permission: 'signed-in', summary: 'Change your settings', problems: ['version-changed'], body: SettingsChange, response: Settings,
+  method: 'PATCH', path: '/v1/me/settings', permission: 'signed-in', summary: 'Change your settings', problems: ['version-changed', 'account-deleted'], body: SettingsChange, response: Settings,
   example: { body: { locale: 'sv-SE', timeZone: 'Europe/Stockholm', currency: 'SEK', notifications: { list: { email: false } } } },
   handle: ({ call, body }) => me.changeSettings(call, body),
 });

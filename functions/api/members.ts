@@ -7,6 +7,7 @@ const path = '/v1/scopes/{scopeId}/members';
 
 export const listMembers = route({
   method: 'GET', path, permission: 'scope.read', summary: 'The members of a scope', query: collectionQuery({}), items: Member,
+  description: 'With those whose account is deleted (`former`): they may do nothing and own nothing, keep their place for 30 days, and can be removed, or given another role, like anybody.',
   handle: ({ call, params, page }) => members.list(call, params.scopeId, page),
 });
 

@@ -4,7 +4,7 @@ import { NewScope, ScopeChange, ScopeView } from '../../shared/scopes/model';
 import * as scopes from '../../shared/scopes/store';
 
 export const createScope = route({
-  method: 'POST', path: '/v1/scopes', permission: 'signed-in', success: 201, summary: 'Create a group that you own', problems: ['already-exists', 'quota-exceeded'],
+  method: 'POST', path: '/v1/scopes', permission: 'signed-in', success: 201, summary: 'Create a group that you own', problems: ['already-exists', 'quota-exceeded', 'account-deleted'],
   body: NewScope, response: ScopeView, example: { body: { name: 'Elm Street 4', currency: 'SEK', monthStartsOn: 25, members: [{ email: 'robin@example.com', role: 'editor' }] } },
   handle: ({ call, body }) => scopes.create(call, body),
 });

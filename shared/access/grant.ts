@@ -1,5 +1,5 @@
 import type { Call } from '../core/call';
-import { NotFound, ParentDeleted } from '../core/errors';
+import { AccountDeleted, NotFound, ParentDeleted } from '../core/errors';
 import type { ListId, ScopeId, UserId } from '../core/ids';
 import type { Instant } from '../core/time';
 import type { List } from '../lists/model';
@@ -61,7 +61,7 @@ interface Candidate {
 
 /**
  * Decides from the records alone. A foreign site and a missing one look the same.
- * @throws NotFound when the caller has no role here or the site is deleted; Forbidden when no role of theirs has the permission; ParentDeleted to who could restore something, were what it is below not deleted
+ * @throws NotFound when the caller has no role here or the site is deleted; Forbidden when no role of theirs has the permission; ParentDeleted to who could restore something, were what it is below not deleted; AccountDeleted where that is their personal scope
  */
 export const decide = (call: Call, site: Site, permission: Permission, evidence: Evidence, restoring?: Restoring): Grant => {
   const personal = isPersonal(call.caller.userId, site.scopeId);
@@ -79,7 +79,7 @@ export const decide = (call: Call, site: Site, permission: Permission, evidence:
   const best = candidates.find(({ reach }) => reach === 'all') ?? candidates.find(({ reach }) => reach === 'own');
   if (!best?.reach) throw gone ? new NotFound() : refusalOf(permission);
   if (site.listId && !evidence.list) throw new NotFound();
-  if (gone) throw new ParentDeleted('scope');
+  if (gone) throw personal ? new AccountDeleted() : new ParentDeleted('scope');
   if (evidence.list?.deletedAt && restoring !== 'list') throw restoring ? new ParentDeleted('list') : new NotFound();
   return { permission, reach: best.reach, by: best.by, role: strongest(candidates), scope, period };
 };

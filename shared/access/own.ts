@@ -1,9 +1,9 @@
 import type { Call } from '../core/call';
-import { VersionChanged } from '../core/errors';
+import { AccountDeleted, VersionChanged } from '../core/errors';
 import type { Audit } from '../core/record';
 import type { Item } from '../db/attributes';
 import { absent } from '../db/expressions';
-import type { Key } from '../db/keys';
+import { type Key, keys } from '../db/keys';
 import { getAll } from '../db/read';
 import { put } from '../db/transact';
 import { refuseReadOnly, Stale, untilFresh } from './fresh';
@@ -21,11 +21,13 @@ interface OwnRevision<R extends Audit, Answer> {
 
 /**
  * Changes a record of the caller's own partition, or makes it with its first change.
- * @throws InvalidBody, VersionChanged, TableBusy
+ * @throws AccountDeleted, InvalidBody, VersionChanged, TableBusy
  */
 export const reviseOwn = <R extends Audit, Answer>(call: Call, { key, read, fallback, revise, answer }: OwnRevision<R, Answer>): Promise<Answer> =>
   untilFresh(call, async () => {
-    const [item] = await getAll([key]);
+    const [item, profile] = await getAll([key, keys.profile(call.caller.userId)]);
+    // Also where nothing is to be changed; the write holds it once more.
+    if (profile?.deletedAt) throw new AccountDeleted();
     const stored = read(item);
     const before = stored ?? fallback;
     if (call.ifVersion !== undefined && call.ifVersion !== before.version) throw new VersionChanged();

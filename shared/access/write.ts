@@ -1,5 +1,5 @@
 import type { Call } from '../core/call';
-import { Forbidden, NotFound, PersonalScopeMissing, QuotaExceeded } from '../core/errors';
+import { AccountDeleted, Forbidden, NotFound, PersonalScopeMissing, QuotaExceeded } from '../core/errors';
 import type { ListId, ScopeId } from '../core/ids';
 import type { Quota } from '../core/quotas';
 import { above, absent, alive, atLeast, below, every, type Change, type Condition, equal, oneOf } from '../db/expressions';
@@ -84,6 +84,8 @@ export const scopeLives = ({ caller }: Call, { scopeId }: Site, touch?: Touch): 
 /** The list lives, and its counts move with the write. */
 export const listLives = (scopeId: ScopeId, listId: ListId, touch?: Touch): Action => parent(keys.list(scopeId, listId), new NotFound(), touch);
 
+const isSame = (one: Key, other: Key): boolean => one.pk === other.pk && one.sk === other.sk;
+
 const firstOf = (call: Call, answer: unknown): Action[] => (call.idempotency ? [once(call, call.idempotency, answer)] : []);
 
 /** Writes, and makes the personal scope first if it is not there yet. */
@@ -103,7 +105,7 @@ const transactAt = async (call: Call, actions: readonly Action[]): Promise<void>
  */
 export const writeAs = async <T>(call: Call, site: Site, grant: Grant, actions: readonly Action[], answer: T): Promise<Granted<T>> => {
   // Who changes their own membership is guarded by its version: a transaction takes one action a record.
-  const guards = guard(call, site, grant.permission, grant.by, grant.reach, grant.period).filter(({ key }) => !actions.some((action) => action.key.pk === key.pk && action.key.sk === key.sk));
+  const guards = guard(call, site, grant.permission, grant.by, grant.reach, grant.period).filter(({ key }) => !actions.some((action) => isSame(action.key, key)));
   await transactAt(call, [...firstOf(call, answer), ...guards, ...actions]);
   return granted(answer);
 };
@@ -138,11 +140,17 @@ export const write = async <T>(call: Call, site: Site, permission: Permission, a
   return granted(answer);
 };
 
+/** That the caller's account is not deleted; whoever writes the profile itself holds that by its version: a transaction takes one action a record. */
+const accountIsOpen = ({ caller: { userId } }: Call, actions: readonly Action[]): Action[] => {
+  const profile = keys.profile(userId);
+  return actions.some(({ key }) => isSame(key, profile)) ? [] : [check(profile, absent('deletedAt'), () => new AccountDeleted())];
+};
+
 /**
  * Writes what is the caller's own: their profile, settings, a new group of theirs, an invitation to them.
- * @throws TableBusy, AlreadyAnswered, and what the actions refuse with
+ * @throws AccountDeleted, TableBusy, AlreadyAnswered, and what the actions refuse with
  */
 export const writeOwn = async <T>(call: Call, actions: readonly Action[], answer: T): Promise<T> => {
-  await transact(call.requestId, [...firstOf(call, answer), ...actions]);
+  await transact(call.requestId, [...firstOf(call, answer), ...accountIsOpen(call, actions), ...actions]);
   return answer;
 };

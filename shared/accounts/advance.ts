@@ -1,6 +1,5 @@
 import { Stale } from '../access/fresh';
 import type { Call } from '../core/call';
-import { QuotaExceeded } from '../core/errors';
 import { type Instant, later } from '../core/time';
 import { slices } from '../db/all';
 import { absent, type Change, equal, every } from '../db/expressions';
@@ -10,7 +9,8 @@ import { goingOn, type GoOn } from '../deletions/advance';
 import { standstill } from '../deletions/intent';
 import { leaving } from './leave';
 import { AccountDeletion, dueAs, erasableAt, notDue, Pointer } from './model';
-import { forgotten, returning } from './return';
+import { renewing } from './older';
+import { returning } from './return';
 
 /** Pointers that are read at a time. */
 const slicedBy = 100;
@@ -22,10 +22,12 @@ async function* pointersFrom({ userId, cursor }: AccountDeletion): AsyncGenerato
 }
 
 /** Nothing is left to do: a deleted account is erased in time. */
-const ended = ({ status, deletedAt }: AccountDeletion): NonNullable<Change['set']> => ({ cursor: null, ...(status === 'running' ? { status: 'done', ...dueAs('erasure', erasableAt(deletedAt)) } : { status: 'restored', affected: 0, ...notDue }) });
+const ended = ({ status, deletedAt }: AccountDeletion): NonNullable<Change['set']> => ({
+  cursor: null, ...(status === 'running' ? { status: 'done', ...dueAs('erasure', erasableAt(deletedAt)) } : { status: 'restored', affected: 0, ...notDue }),
+});
 
 /**
- * The next step: one transaction ends, or brings back, one membership and remembers how far it came, so that it is done once, however often it is tried.
+ * The next step: one transaction takes, or brings back, one membership and remembers how far it came, so that it is done once, however often it is tried.
  * @throws Stale when somebody else did it, or changed what it would have; TableBusy
  */
 const step = async (work: AccountDeletion, now: Instant, requestId: string): Promise<boolean> => {
@@ -33,15 +35,17 @@ const step = async (work: AccountDeletion, now: Instant, requestId: string): Pro
   const call: Call = { caller: { userId, email: null, emailVerified: false }, now, requestId };
   const asTaken = every(equal('turn', turn), equal('status', status), cursor === null ? absent('cursor') : equal('cursor', cursor));
   const moved = (set: NonNullable<Change['set']>, add: NonNullable<Change['add']> = {}) => update(keys.accountDeletion(userId), { set, add }, asTaken, () => new Stale());
+  const stillDue = dueAs('memberships', later(now, standstill));
   for await (const pointer of pointersFrom(work)) {
+    const older = await renewing(pointer, call);
+    if (older) {
+      // It is looked at again, as one of today's.
+      await transact(requestId, [moved(stillDue, older.fewer > 0 ? { affected: -older.fewer } : {}), ...older.actions]);
+      return true;
+    }
     const actions = await (status === 'running' ? leaving : returning)(pointer, call);
     if (actions.length === 0) continue;
-    const on = moved({ cursor: pointer.sk, ...dueAs('memberships', later(now, standstill)) }, { affected: status === 'running' ? 1 : -1 });
-    await transact(requestId, [on, ...actions]).catch(async (error: unknown) => {
-      // They have joined so many meanwhile that there is no room for this one.
-      if (!(error instanceof QuotaExceeded)) throw error;
-      await transact(requestId, [on, forgotten(pointer, call)]);
-    });
+    await transact(requestId, [moved({ cursor: pointer.sk, ...stillDue }, { affected: status === 'running' ? 1 : -1 }), ...actions]);
     return true;
   }
   await transact(requestId, [moved(ended(work))]);

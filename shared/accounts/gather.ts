@@ -8,30 +8,32 @@ import { getAll } from '../db/read';
 import { put, transact, update } from '../db/transact';
 import { Invitation } from '../invitations/model';
 import { membershipKey } from '../members/join';
-import { Membership } from '../members/model';
+import { isEnded, Membership } from '../members/model';
 import { Scope } from '../scopes/model';
 import type { Address, Erasure } from './erasure';
-import { leaving } from './leave';
+import { ending, leaving } from './leave';
 import { Pointer } from './model';
 
 /** Records that are written at a time: a transaction takes 100. */
 const writtenBy = 90;
 
-/** Ends what memberships there are: none, but in a group that they were alone in and somebody has come back into, and in a table that was restored to before the account was deleted. */
+/** Ends what memberships there are: in a table that was restored to before the account was deleted they are none of a former member yet. */
 const leaveAll = async (pointers: readonly Pointer[], call: Call): Promise<void> => {
   for (const pointer of pointers) {
-    const actions = await leaving(pointer, call, true);
-    if (actions.length > 0) await transact(call.requestId, actions);
+    for (const step of [leaving, ending]) {
+      const actions = await step(pointer, call);
+      if (actions.length > 0) await transact(call.requestId, actions);
+    }
   }
 };
 
-/** The deleted groups in which nobody else was when they were. */
+/** The deleted groups in which nobody else has a place. */
 const groupsAlone = async (pointers: readonly Pointer[], userId: UserId): Promise<ScopeId[]> => {
   const ids = pointers.map(({ scopeId }) => scopeId);
   const found = await getAll([...ids.map((id) => keys.scope(id)), ...ids.map((id) => keys.member(id, userId))]);
   return ids.filter((_, index) => {
     const [scope, member] = [found[index], found[ids.length + index]];
-    if (!scope || !member || Membership.parse(member).deletedAt) return false;
+    if (!scope || !member || isEnded(Membership.parse(member))) return false;
     const { deletedAt, memberCount } = Scope.parse(scope);
     return deletedAt !== null && memberCount <= 1;
   });

@@ -1,69 +1,103 @@
 import { Stale } from '../access/fresh';
-import { replace } from '../access/revise';
 import { roleIds, roleName, roleNames } from '../access/permissions';
+import { replace } from '../access/revise';
 import type { Call } from '../core/call';
 import { systemUser } from '../core/ids';
 import { changed, deleted, expiryOf } from '../core/record';
-import { equal, every, present } from '../db/expressions';
+import { above, absent, type Condition, every, present } from '../db/expressions';
 import { keys, orders, scopePartition } from '../db/keys';
 import { getAll, slice } from '../db/read';
 import { timeToLiveAttribute } from '../db/table';
 import { type Action, update } from '../db/transact';
 import { deletes } from '../deletions/intent';
 import { counted, isOwner, leavingActions, markedAsRead, mayOwnAnother, membershipKey } from '../members/join';
-import { Membership } from '../members/model';
-import { limits, Scope } from '../scopes/model';
+import { asKept, isEnded, isFormer, Membership } from '../members/model';
+import { activeIn, limits, type Scope } from '../scopes/model';
 import { peopleChange } from '../scopes/people';
+import { type Belonging, belongingsAt, peopled } from './belongings';
 import type { Pointer } from './model';
+
+/** Whether a group has nobody left who can do something when they go. */
+const isLast = ({ scope }: Belonging): boolean => !scope.deletedAt && activeIn(scope) <= 1;
+
+/** Whether a group would be left with people and without an owner. */
+export const needsOwner = (one: Belonging): boolean => !one.scope.deletedAt && isOwner(one.membership) && one.scope.ownerCount <= 1 && !isLast(one);
+
+/** What must still hold of a group that goes on without them: somebody owns it. Not who came and went: many may go at once. */
+const goesOn = ({ deletedAt, ownerCount }: Scope, owns: number): Condition =>
+  deletedAt ? present('deletedAt') : every(present(), absent('deletedAt'), above('ownerCount', Math.min(owns, ownerCount - 1)));
+
+/** A group that nobody is in whose account is not deleted goes, with all that is in it. */
+const groupGoes = ({ scope, membership }: Belonging, call: Call): Action[] => {
+  const gone: Scope = { ...deleted(scope, call), endedWith: 'account', formerCount: scope.formerCount + 1, ownerCount: scope.ownerCount - Number(isOwner(membership)) };
+  const also = { [timeToLiveAttribute]: expiryOf(call.now), ...peopleChange(membership.userId, null) };
+  return [replace(keys.scope(scope.id), scope, gone, { holds: peopled(scope), also }), deletes({ type: 'scope', scopeId: scope.id }, call)];
+};
+
+const groupGoesOn = ({ scope, membership }: Belonging, heirs: number): Action => {
+  const owns = Number(isOwner(membership));
+  const owners = heirs - owns;
+  const add = { formerCount: 1, ...(owners !== 0 && { ownerCount: owners }) };
+  const holds = heirs > 0 ? peopled(scope) : goesOn(scope, owns);
+  return update(keys.scope(scope.id), { add, set: peopleChange(membership.userId, null) }, holds, () => new Stale());
+};
+
+/**
+ * What makes the caller, whose account is deleted, a former member: they keep their place, and do nothing in it.
+ * @param heirs what makes somebody else the owner, where the group needs one
+ */
+export const becomingFormer = (one: Belonging, call: Call, heirs: readonly Action[] = []): Action[] => {
+  const { membership: before, pointer } = one;
+  const after: Membership = { ...deleted(before, call), endedWith: 'account' };
+  return [
+    replace(membershipKey(before), before, after, { holds: markedAsRead(before) }),
+    ...(isLast(one) ? groupGoes(one, call) : [groupGoesOn(one, Number(heirs.length > 0))]),
+    update(keys.membershipPointer(before.userId, pointer.scopeId), { set: { orderKey: null, lastKnownName: one.scope.name, endedWith: 'account' satisfies Pointer['endedWith'] } }),
+    ...heirs,
+  ];
+};
 
 /** Who owns a group when its last owner goes: who may do most in it, the longest; who is about to leave it, too, or owns as many as may be, only where nobody else is there. */
 const successorOf = async ({ id }: Scope, { userId }: Membership): Promise<Membership | undefined> => {
   const { items } = await slice({ pk: scopePartition(id), prefix: orders.members, by: 'orderKey', limit: limits.membersPerScope + 1 });
   const rank = ({ roleId }: Membership) => roleNames.indexOf(roleName(roleId) ?? 'viewer');
-  const others = items.map((item) => Membership.parse(item)).filter((one) => one.userId !== userId).sort((one, other) => rank(one) - rank(other));
+  const others = items.map((item) => Membership.parse(item)).filter((one) => one.userId !== userId && !one.deletedAt).sort((one, other) => rank(one) - rank(other));
   const counts = await getAll(others.map((one) => keys.scopeCount(one.userId)));
   return others.find((_, index) => mayOwnAnother(counts[index])) ?? others[0];
 };
 
 /** Two owners may go at once, each while the other was still there: somebody else becomes the owner, whatever they own: two who wait for each other would both stay. */
-const succeeding = async (scope: Scope, membership: Membership, call: Call): Promise<Action[]> => {
+const succeeding = async ({ scope, membership }: Belonging, call: Call): Promise<Action[]> => {
   const before = await successorOf(scope, membership);
-  if (!before) return [];
+  // Whoever is there by the count has gone since.
+  if (!before) throw new Stale();
   const after = changed(before, { roleId: roleIds.owner }, { ...call, caller: { ...call.caller, userId: systemUser } });
   return [replace(membershipKey(before), before, after, { holds: markedAsRead(before) }), ...counted(before, after)];
 };
 
-/** Nobody came or went, and no owner, since the group was read. */
-const peopled = ({ memberCount, ownerCount }: Scope) => every(present(), equal('memberCount', memberCount), equal('ownerCount', ownerCount));
-
-/** A group that nobody else is in goes, with all that is in it. */
-const deleting = (scope: Scope, call: Call): Action[] => [
-  replace(keys.scope(scope.id), scope, deleted(scope, call), { holds: peopled(scope), also: { [timeToLiveAttribute]: expiryOf(call.now) } }),
-  deletes({ type: 'scope', scopeId: scope.id }, call),
-  update(keys.membershipPointer(call.caller.userId, scope.id), { set: { endedWith: 'group' satisfies Pointer['endedWith'] } }),
-];
+/**
+ * What makes the caller, whose account is deleted, a former member of one group; nothing: they are, or are no member any more.
+ * @throws Stale, TableBusy
+ */
+export const leaving = async (pointer: Pointer, call: Call): Promise<Action[]> => {
+  if (!pointer.orderKey) return [];
+  const [one] = await belongingsAt(call.caller.userId, [pointer]);
+  if (!one || one.membership.deletedAt) return [];
+  return becomingFormer(one, call, needsOwner(one) ? await succeeding(one, call) : []);
+};
 
 /**
- * What ends one membership of the caller's, whose account is deleted, as leaving does; nothing: it has ended, or its group was deleted before.
- * @param forGood they can't come back any more: they are erased
+ * What ends the place that a former member has kept: they can't come back any more. In a group that nobody else has a place in they keep it: it goes with them.
  * @throws TableBusy
  */
-export const leaving = async (pointer: Pointer, call: Call, forGood = false): Promise<Action[]> => {
-  if (!pointer.orderKey) return [];
-  const { userId } = call.caller;
-  const found = await getAll([keys.scope(pointer.scopeId), keys.member(pointer.scopeId, userId)]);
-  const [scope, before] = [found[0] && Scope.parse(found[0]), found[1] && Membership.parse(found[1])];
-  if (!scope || !before || before.deletedAt) return [];
-  // Taken before, and not yet brought back: it comes back with their account, whoever else has come back into it since.
-  if (scope.deletedAt && pointer.endedWith === 'group' && !forGood) return [];
-  if (scope.memberCount <= 1) return scope.deletedAt ? [] : deleting(scope, call);
-  const after = deleted(before, call);
-  const heirs = isOwner(before) && scope.ownerCount <= 1 ? await succeeding(scope, before, call) : [];
-  const owners = Number(heirs.length > 0) - Number(isOwner(before));
+export const ending = async (pointer: Pointer, call: Call): Promise<Action[]> => {
+  const [one] = await belongingsAt(call.caller.userId, [pointer]);
+  if (!one || isEnded(one.membership) || !isFormer(one.membership) || one.scope.memberCount <= 1) return [];
+  const before = asKept(one.membership);
+  const after: Membership = { ...deleted(before, { ...call, caller: { ...call.caller, userId: systemUser } }), endedWith: null };
   return [
     replace(membershipKey(before), before, after, { orderKey: null, holds: markedAsRead(before) }),
-    update(keys.scope(scope.id), { add: { memberCount: -1, ...(owners !== 0 && { ownerCount: owners }) }, set: peopleChange(userId, null) }, peopled(scope), () => new Stale()),
-    ...leavingActions(scope, before, after, { endedWith: 'membership' satisfies Pointer['endedWith'] }),
-    ...heirs,
+    update(keys.scope(one.scope.id), { add: { memberCount: -1, formerCount: -1 } }, above('memberCount', 1), () => new Stale()),
+    ...leavingActions(one.scope, before, after),
   ];
 };

@@ -10,6 +10,8 @@ export const AccountDeletion = Progress.extend({
   userId: UserId, deletedAt: Instant,
   /** Nothing of it can be restored any more. */
   erasedFrom: Instant.nullable().default(null),
+  /** Their memberships keep their place while the account is deleted; of who deleted theirs before that was so they ended (lib/migrations/0005). */
+  keepsPlaces: z.boolean().default(false),
 });
 export type AccountDeletion = z.output<typeof AccountDeletion>;
 
@@ -26,8 +28,11 @@ export const erasableAt = (deletedAt: Instant): Instant => later(deletedAt, rest
 /** By what a user finds a scope they are, or were, in. */
 export const Pointer = z.object({
   sk: z.string(), scopeId: ScopeId, orderKey: z.string().nullable().default(null),
-  /** What their account's deletion took, so that exactly that comes back. */
-  endedWith: z.enum(['membership', 'group']).nullable().default(null),
+  /**
+   * Their account's deletion took it: nothing else comes back. Other words than `account` are of before memberships kept their place: the membership ended, or the group
+   * was deleted that nobody else was in (older.ts).
+   */
+  endedWith: z.enum(['account', 'membership', 'group']).nullable().default(null),
   /** What the group was called when they left it; null: they are in it, or left before that was kept. */
   lastKnownName: z.string().nullable().default(null),
 });

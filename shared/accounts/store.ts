@@ -3,11 +3,13 @@ import { makePersonalScope } from '../access/personal';
 import { replace } from '../access/revise';
 import { writeOwn } from '../access/write';
 import type { Call } from '../core/call';
-import { AccountDeleted, NotDeleted, RestoreExpired, VersionChanged } from '../core/errors';
+import { systemClock } from '../core/clock';
+import { AccountDeleted, NotDeleted, RestoreExpired, TableBusy, VersionChanged } from '../core/errors';
 import { personalScopeOf } from '../core/ids';
 import { deleted, expiryOf, restored } from '../core/record';
-import { type Instant, later } from '../core/time';
-import { absent, type Change, equal } from '../db/expressions';
+import { type Instant, later, second } from '../core/time';
+import type { Item } from '../db/attributes';
+import { absent, type Change, type Condition, equal, every } from '../db/expressions';
 import { getUnlessAnswered } from '../db/idempotency';
 import { keys } from '../db/keys';
 import { getAll } from '../db/read';
@@ -17,45 +19,67 @@ import { deletes, restores, standstill } from '../deletions/intent';
 import { asMe, defaultProfile, type Me, Profile } from '../me/model';
 import { Scope } from '../scopes/model';
 import { dueAs } from './model';
-import { groupsOf, ownedBy, ownedByOthers } from './owned';
+import { advanceAccount } from './advance';
+import { belongingsAt, groupsOf } from './belongings';
+import { goingAtOnce } from './at-once';
 
 /** The work on memberships begins, at the first, in a turn of its own. */
 const turned = ({ caller: { userId }, now }: Call, status: 'running' | 'restoring', set: Change['set'] = {}): Required<Change> => ({
   set: { userId, status, cursor: null, ...dueAs('memberships', later(now, standstill)), ...set }, add: { turn: 1 },
 });
 
+const asRead = (count: Item | undefined, attribute: string): Condition => {
+  const value = count?.[attribute];
+  return typeof value === 'number' ? equal(attribute, value) : absent(attribute);
+};
+
 /** Nobody gains a membership whose account is deleted: whoever joins counts in this record, under the condition that it is open. */
-const closed = ({ caller: { userId } }: Call, at: Instant | null, owned?: unknown): Action =>
-  update(keys.scopeCount(userId), { set: { closedAt: at } }, at === null ? undefined : typeof owned === 'number' ? equal('owned', owned) : absent('owned'), () => new Stale());
+const closed = ({ caller: { userId } }: Call, at: Instant | null, holds?: Condition): Action =>
+  update(keys.scopeCount(userId), { set: { closedAt: at } }, holds, () => new Stale());
+
+/** How long the caller waits for what the transaction had no room for, ms: the stream goes on with what is left. */
+const patience = 5 * second;
+
+/** Who is in so many groups that one transaction doesn't hold them is a former member of the rest right after. */
+const follow = async ({ caller: { userId }, requestId }: Call): Promise<void> => {
+  await advanceAccount(keys.accountDeletion(userId), { atMost: patience, clock: systemClock, requestId }).catch((error: unknown) => {
+    if (!(error instanceof TableBusy)) throw error;
+  });
+};
 
 /**
- * Deletes the caller's account: at once the personal scope is gone and no group can be joined; memberships end, and groups they are alone in go, when the stream is followed.
+ * Deletes the caller's account: at once the personal scope is gone, no group can be joined, they are a former member of every group they were in, and groups go that nobody
+ * else is in whose account is not deleted.
  * @throws LastOwner with the groups that would be left without an owner, QuotaExceeded when they have inherited too many to be looked at, AccountDeleted, VersionChanged, TableBusy
  */
-export const remove = (call: Call): Promise<Me> =>
-  untilFresh(call, async () => {
-    const { caller: { userId }, now } = call;
-    const scopeId = personalScopeOf(userId);
+export const remove = async (call: Call): Promise<Me> => {
+  const { caller: { userId }, now } = call;
+  const scopeId = personalScopeOf(userId);
+  const { me, isWhole } = await untilFresh(call, async () => {
     const wanted = [keys.profile(userId), keys.scope(scopeId), keys.scopeCount(userId)];
     const [[profile, scope, count], groups] = await Promise.all([getAll(wanted), groupsOf(userId)]);
     const before = profile ? Profile.parse(profile) : defaultProfile(call.caller);
     if (before.deletedAt) throw new AccountDeleted();
     if (call.ifVersion !== undefined && call.ifVersion !== before.version) throw new VersionChanged();
-    const others = ownedByOthers(await ownedBy(userId, groups));
+    const going = goingAtOnce(await belongingsAt(userId, groups), call);
     if (!scope) await makePersonalScope(call);
     const [personal = scope] = scope ? [scope] : await getAll([keys.scope(scopeId)]);
     const own = Scope.parse(personal);
     const after = deleted(before, call);
+    const work = turned(call, 'running', { deletedAt: now, keepsPlaces: true });
     await writeOwn(call, [
       profile ? replace(keys.profile(userId), before, after) : put(keys.profile(userId), after, absent(), () => new Stale()),
-      update(keys.accountDeletion(userId), turned(call, 'running', { deletedAt: now })),
+      update(keys.accountDeletion(userId), { ...work, add: { ...work.add, ...(going.count > 0 && { affected: going.count }) } }),
       replace(keys.scope(scopeId), own, deleted(own, call), { also: { [timeToLiveAttribute]: expiryOf(now) } }),
       deletes({ type: 'scope', scopeId }, call),
-      closed(call, now, count?.owned),
-      ...others,
+      closed(call, now, every(asRead(count, 'owned'), asRead(count, 'scopes'))),
+      ...going.actions,
     ], undefined);
-    return asMe(after, call.caller);
+    return { me: asMe(after, call.caller), isWhole: going.count === groups.length };
   });
+  if (!isWhole) await follow(call);
+  return me;
+};
 
 /**
  * Restores the caller's account, with what its deletion took: memberships and groups come back when the stream is followed.

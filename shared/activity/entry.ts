@@ -49,7 +49,9 @@ const actionOf = ({ type }: Reference, before: Stored | undefined, after: Stored
   const [lived, lives] = [before !== undefined && !before.deletedAt, after !== undefined && !after.deletedAt];
   if (type === 'member') {
     if (lives && !lived) return 'joined';
-    if (!lives) return after && after.deletedBy === after.userId ? 'left' : 'removed';
+    // Whose account is deleted is still given another role.
+    const still = before?.deletedAt !== undefined && after?.endedWith !== undefined;
+    if (!lives && !still) return after && after.deletedBy === after.userId ? 'left' : 'removed';
     return only('role', changes) ? 'role-changed' : 'changed';
   }
   if (!before) return type === 'invitation' ? 'invited' : 'created';

@@ -49,10 +49,11 @@ const byId = (type: Reference['type']) => ({ id }: Stored) => refer(type, id);
 const kinds: Readonly<Record<string, Kind>> = {
   'SCOPE': kind<Scope>({
     reference: byId('scope'), logged: ['name', 'type', 'currency', 'locale', 'timeZone', 'weekStart', 'monthStartsOn', 'defaultSplit'],
-    silent: ['people', 'memberCount', 'ownerCount', 'listCount', 'categoryCount', 'sourceCount', 'tagCount', 'holdsMoney'],
+    silent: ['people', 'memberCount', 'formerCount', 'ownerCount', 'listCount', 'categoryCount', 'sourceCount', 'tagCount', 'holdsMoney', 'endedWith'],
   }),
   'MEMBER': kind<Membership>({
-    reference: ({ userId }) => refer('member', userId), logged: ['roleId'], silent: ['userId', 'joinedAt', 'invitedBy', 'invitedAs'], signals: [markAttribute], beside: ({ scopeId }) => [refer('scope', scopeId)],
+    reference: ({ userId }) => refer('member', userId), logged: ['roleId'], silent: ['userId', 'joinedAt', 'invitedBy', 'invitedAs', 'endedWith'], signals: [markAttribute],
+    beside: ({ scopeId }) => [refer('scope', scopeId)],
   }),
   'INVITATION': kind<Invitation>({ reference: byId('invitation'), logged: ['roleId', 'status', 'userId'], silent: ['sentAt', 'targetName', 'locale', 'invitedBy', 'expiresAt'] }),
   'LIST': kind<List>({

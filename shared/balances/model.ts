@@ -12,7 +12,7 @@ import { Spent } from './spent';
 export const SuggestedPayment = z.object({ from: UserId.describe('who pays'), to: UserId.describe('who is paid'), amount: MinorUnits }).meta({ id: 'SuggestedPayment' });
 
 const Standing = z.object({
-  userId: UserId, displayName: z.string().nullable().describe('of who left; those who are here are under members'), left: z.boolean().describe('no longer in the scope: shown until settled'),
+  userId: UserId, displayName: z.string().nullable().describe('of who left; those who are here are under members. null beside `left`: a former member'), left: z.boolean().describe('no longer in the scope: shown until settled'),
   paid: MinorUnits, owed: MinorUnits, net: MinorUnits.describe('paid − owed: above 0 is owed to them'),
 });
 
@@ -133,7 +133,7 @@ export const shown = (accounts: readonly Account[], people: readonly UserId[], n
 };
 
 const PersonView = z.object({
-  userId: UserId, displayName: z.string().nullable(), net: MinorUnits.describe('above 0: they owe you'),
+  userId: UserId, displayName: z.string().nullable().describe('null: a former member'), net: MinorUnits.describe('above 0: they owe you'),
   groups: z.array(z.object({ scopeId: ScopeId, name: z.string(), net: MinorUnits })),
 });
 

@@ -12,7 +12,7 @@ import { asShown as itemShown, Item } from '../items/model';
 import { isShown } from '../items/rounds';
 import { asSeenBy as listSeen, List, roleOn } from '../lists/model';
 import { Profile } from '../me/model';
-import { asShown as memberShown, Membership } from '../members/model';
+import { asKept, asShown as memberShown, Membership } from '../members/model';
 import { asSeenBy as scopeSeen } from '../scopes/model';
 import { shown as sourceShown, Source } from '../sources/model';
 import { shown as tagShown, Tag } from '../tags/model';
@@ -83,7 +83,7 @@ const nouns = {
     stands: (_, [transaction]) => transaction !== undefined && !transaction.deletedAt, shown: commentShown, as: (told) => ({ type: 'comment', ...told }),
   }),
   member: noun({
-    key: (scopeId, { id }) => keys.member(scopeId, UserId.parse(id)), also: (_, { id }) => [keys.profile(UserId.parse(id))], read: (stored) => Membership.parse(stored),
+    key: (scopeId, { id }) => keys.member(scopeId, UserId.parse(id)), also: (_, { id }) => [keys.profile(UserId.parse(id))], read: (stored) => asKept(Membership.parse(stored)),
     shown: (one, _, [profile]) => memberShown(one, profile && Profile.parse(profile)), as: (told) => ({ type: 'member', ...told }),
   }),
   invitation: noun({

@@ -9,7 +9,7 @@ import { keys, orderKeys } from '../db/keys';
 import { Deletion } from '../deletions/model';
 import { Clearing, Item } from '../items/model';
 import { List } from '../lists/model';
-import { Membership } from '../members/model';
+import { isEnded, isFormer, Membership } from '../members/model';
 import { Scope } from '../scopes/model';
 import { peopleChange } from '../scopes/people';
 import { Source } from '../sources/model';
@@ -47,8 +47,12 @@ export const openFigures = (scopeId: ScopeId, tally: Tally): Figures => {
   const names = new Names(scopeId, tally);
   const holders = new Holders(scopeId, tally);
 
-  const member = (userId: Membership['userId'], owner: boolean) => {
+  const member = (userId: Membership['userId'], owner: boolean, former = false) => {
     tally.owes(scope, 'memberCount', 1);
+    if (former) {
+      tally.owes(scope, 'formerCount', 1);
+      return;
+    }
     if (owner) tally.owes(scope, 'ownerCount', 1);
     for (const attribute of Object.keys(peopleChange(userId, 'member'))) tally.wants(scope, attribute);
   };
@@ -74,7 +78,7 @@ export const openFigures = (scopeId: ScopeId, tally: Tally): Figures => {
 
   const kinds: Readonly<Record<string, (record: Stored) => void>> = {
     SCOPE: as(Scope, (one) => {
-      for (const count of ['memberCount', 'ownerCount', 'listCount', 'categoryCount', 'sourceCount', 'tagCount'] as const) tally.holds(scope, count, one[count]);
+      for (const count of ['memberCount', 'formerCount', 'ownerCount', 'listCount', 'categoryCount', 'sourceCount', 'tagCount'] as const) tally.holds(scope, count, one[count]);
       for (const id of Object.keys(one.people)) tally.holds(scope, `people.${id}`, 1);
       if (one.holdsMoney) tally.holds(scope, 'holdsMoney', 1);
       // Stays when what it came of is gone for good.
@@ -82,8 +86,8 @@ export const openFigures = (scopeId: ScopeId, tally: Tally): Figures => {
       if (one.type === 'personal') member(one.createdBy, true);
     }),
     MEMBER: as(Membership, (one, record) => {
-      if (!one.deletedAt) member(one.userId, one.roleId === roleIds.owner);
-      inOrder(record, one.deletedAt ? '' : orderKeys.member(one));
+      if (!isEnded(one)) member(one.userId, one.roleId === roleIds.owner, isFormer(one));
+      inOrder(record, isEnded(one) ? '' : orderKeys.member(one));
     }),
     'LIST-MEMBER': as(Membership, (one, record) => {
       if (one.listId && !one.deletedAt) {

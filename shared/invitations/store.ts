@@ -11,7 +11,7 @@ import type { Page, PageRequest } from '../core/page';
 import { changed } from '../core/record';
 import { keys, orderKeys, orders, scopePartition } from '../db/keys';
 import { page } from '../db/page';
-import { Membership } from '../members/model';
+import { isEnded, Membership } from '../members/model';
 import { closed } from './answer';
 import { asShown, drafted, Invitation, type InvitationFilter, type InvitationView, inviteeOf, type NewInvitation, pending, refuseSelf } from './model';
 import { freed, sent } from './send';
@@ -28,7 +28,7 @@ export const create = async (call: Call, scopeId: ScopeId, draft: NewInvitation)
   if (isPersonal(call.caller.userId, scopeId)) throw new PersonalScope();
   refuseSelf([draft], call.caller, () => '');
   const [membership] = view.records;
-  if (membership && !Membership.parse(membership).deletedAt) throw new AlreadyMember();
+  if (membership && !isEnded(Membership.parse(membership))) throw new AlreadyMember();
   const invitation = drafted(draft, { scopeId, listId: null, name: view.scope.name, locale: view.scope.locale }, call);
   return writeAs(call, { scopeId }, view, [scopeLives(call, { scopeId }), ...sent([invitation], call)], asShown(invitation, call.now));
 };

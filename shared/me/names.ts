@@ -9,5 +9,9 @@ export const profilesOf = async (users: readonly UserId[]): Promise<Map<UserId, 
   return new Map(profiles.flatMap((profile) => (profile ? [Profile.parse(profile)] : [])).map((profile) => [profile.id, profile]));
 };
 
-/** What people call themselves: theirs to change, so read where it is kept. @throws TableBusy */
-export const namesOf = async (users: readonly UserId[]): Promise<Map<UserId, string>> => new Map([...(await profilesOf(users))].map(([user, { displayName }]) => [user, displayName]));
+/** What somebody calls themselves; undefined: they have no profile, or their account is deleted. */
+export const nameIn = (profile: Profile | undefined): string | undefined => (profile?.deletedAt ? undefined : profile?.displayName);
+
+/** What people call themselves: theirs to change, so read where it is kept. Without a name: a former member. @throws TableBusy */
+export const namesOf = async (users: readonly UserId[]): Promise<Map<UserId, string>> =>
+  new Map([...(await profilesOf(users))].flatMap(([user, profile]) => (profile.deletedAt ? [] : [[user, profile.displayName] as const])));

@@ -1,6 +1,5 @@
 import { reviseOwn } from '../access/own';
 import type { Call } from '../core/call';
-import { AccountDeleted } from '../core/errors';
 import { defined, patched } from '../core/record';
 import { keys } from '../db/keys';
 import { getAll } from '../db/read';
@@ -12,17 +11,11 @@ export const get = async (call: Call): Promise<Me> => {
   return asMe(stored ? Profile.parse(stored) : defaultProfile(call.caller), call.caller);
 };
 
-/** @throws AccountDeleted */
-const open = (profile: Profile): Profile => {
-  if (profile.deletedAt) throw new AccountDeleted();
-  return profile;
-};
-
 /** @throws AccountDeleted, VersionChanged, TableBusy */
 export const change = (call: Call, patch: MeChange): Promise<Me> =>
   reviseOwn(call, {
     key: keys.profile(call.caller.userId), read: (stored) => (stored ? Profile.parse(stored) : undefined), fallback: defaultProfile(call.caller),
-    revise: (before) => patched(open(before), defined(patch), call), answer: (after) => asMe(after, call.caller),
+    revise: (before) => patched(before, defined(patch), call), answer: (after) => asMe(after, call.caller),
   });
 
 /** @throws TableBusy */
@@ -37,7 +30,7 @@ const merged = (before: Settings, { notifications, ...fields }: SettingsChange):
   ...(notifications && { notifications: Settings.shape.notifications.parse(Object.fromEntries(Object.entries(before.notifications).map(([occasion, channels]) => [occasion, { ...channels, ...Object.entries(notifications).find(([name]) => name === occasion)?.[1] }]))) }),
 });
 
-/** @throws VersionChanged, TableBusy */
+/** @throws AccountDeleted, VersionChanged, TableBusy */
 export const changeSettings = (call: Call, patch: SettingsChange): Promise<Settings> =>
   reviseOwn(call, {
     key: keys.settings(call.caller.userId), read: (stored) => (stored ? Settings.parse(stored) : undefined), fallback: defaultSettings(call.caller.userId),

@@ -6,7 +6,7 @@ import { absent, below, type Condition, equal, every, present, some } from '../d
 import { type Key, keys, orderKeys, scopePartition } from '../db/keys';
 import { type Action, put, type Refusal, update } from '../db/transact';
 import { limits, type Scope } from '../scopes/model';
-import type { Membership } from './model';
+import { isEnded, isFormer, type Membership } from './model';
 
 /** Where a membership is: of a scope, or of one list. */
 export const membershipKey = ({ scopeId, listId, userId }: Pick<Membership, 'scopeId' | 'listId' | 'userId'>): Key =>
@@ -16,11 +16,16 @@ export const membershipKey = ({ scopeId, listId, userId }: Pick<Membership, 'sco
 export const pointerKey = ({ scopeId, listId, userId }: Membership): Key => (listId ? keys.listPointer(userId, listId) : keys.membershipPointer(userId, scopeId));
 export const pointerOrder = ({ scopeId, listId, joinedAt }: Membership): string => (listId ? orderKeys.listMembership(listId, joinedAt) : orderKeys.membership(scopeId, joinedAt));
 
-export const isOwner = ({ roleId, deletedAt }: Pick<Membership, 'roleId' | 'deletedAt'>): boolean => roleId === roleIds.owner && !deletedAt;
+/** Whether somebody owns it who can: a former member does not. */
+export const isOwner = ({ roleId, deletedAt, endedWith }: Pick<Membership, 'roleId' | 'deletedAt' | 'endedWith'>): boolean =>
+  roleId === roleIds.owner && !deletedAt && endedWith === null;
 
-/** What a membership adds to what is counted of its user: the scopes they are in, and own. Lists are not counted, nor what is dead with its scope. */
-export const countedOf = ({ listId, roleId, deletedAt, deletedWith }: Membership): { scopes: number; owned: number } =>
-  listId || deletedAt || deletedWith ? { scopes: 0, owned: 0 } : { scopes: 1, owned: Number(roleId === roleIds.owner) };
+/**
+ * What a membership adds to what is counted of its user: the scopes they are in, and own. Lists are not counted, nor what is dead with its scope; what ended with their
+ * account is, for it may come back.
+ */
+export const countedOf = (membership: Membership): { scopes: number; owned: number } =>
+  membership.listId || isEnded(membership) || membership.deletedWith ? { scopes: 0, owned: 0 } : { scopes: 1, owned: Number(membership.roleId === roleIds.owner) };
 
 const room = (attribute: string, most: number): Condition => some(absent(attribute), below(attribute, most));
 const ownsAll = (count: Item | undefined): boolean => typeof count?.owned === 'number' && count.owned >= limits.ownedPerUser;
@@ -45,11 +50,11 @@ export const counted = (before: Membership | undefined, after: Membership, holds
   return [update(keys.scopeCount(after.userId), { add: { ...(scopes !== 0 && { scopes }), ...(owned !== 0 && { owned }) } }, holds, refusal)];
 };
 
-/** The same of theirs; where it grows it is held below its limit, and their account must not be deleted. */
+/** The same of theirs; where it grows it is held below its limit, and their account must not be deleted, but where it is known to be. */
 export const recounted = (before: Membership | undefined, after: Membership): Action[] => {
   const { scopes, owned } = growth(before, after);
   if (scopes <= 0 && owned <= 0) return counted(before, after);
-  const holds = [absent('closedAt'), ...(scopes > 0 ? [room('scopes', limits.scopesPerUser)] : []), ...(owned > 0 ? [room('owned', limits.ownedPerUser)] : [])];
+  const holds = [...(isFormer(after) ? [] : [absent('closedAt')]), ...(scopes > 0 ? [room('scopes', limits.scopesPerUser)] : []), ...(owned > 0 ? [room('owned', limits.ownedPerUser)] : [])];
   return counted(before, after, every(...holds), noRoom(before === undefined));
 };
 
@@ -58,18 +63,17 @@ export const markedAsRead = ({ deletedWith }: Membership): Condition => (deleted
 
 /** What a transaction holds to make somebody a member: the membership, and the pointer by which they find it. */
 export const memberActions = (membership: Membership): Action[] => [
-  put(membershipKey(membership), { ...membership, orderKey: orderKeys.member(membership) }, some(absent(), present('deletedAt')), () => new AlreadyMember()),
+  put(membershipKey(membership), { ...membership, orderKey: orderKeys.member(membership) }, some(absent(), every(present('deletedAt'), absent('endedWith'))), () => new AlreadyMember()),
   put(pointerKey(membership), { scopeId: membership.scopeId, listId: membership.listId, orderKey: pointerOrder(membership) }),
   ...recounted(undefined, membership),
 ];
 
 /**
  * What goes with a membership that ends: the pointer leaves the order it is found in, and they can be invited again. What the group is called by then stays with
- * the pointer: what it is called later is not theirs to know (docs/decisions/0040).
- * @param note kept with the pointer, too
+ * the pointer: what it is called later is not theirs to know (docs/decisions/0040). Former members left it before.
  */
-export const leavingActions = ({ name }: Pick<Scope, 'name'>, before: Membership, after: Membership, note: Readonly<Record<string, string>> = {}): Action[] => [
-  update(pointerKey(before), { set: { orderKey: null, lastKnownName: name, ...note } }),
+export const leavingActions = ({ name }: Pick<Scope, 'name'>, before: Membership, after: Membership): Action[] => [
+  update(pointerKey(before), { set: { orderKey: null, ...(!isFormer(before) && { lastKnownName: name }) } }),
   ...recounted(before, after),
   ...(before.invitedAs ? [update({ pk: scopePartition(before.scopeId), sk: before.invitedAs }, { set: { state: 'free' } })] : []),
 ];

@@ -16,13 +16,29 @@ export const Membership = z.object({
   invitedAs: z.string().nullable().default(null),
   /** The deletion of the scope with which it is dead, and not counted for its user. */
   deletedWith: z.string().nullable().default(null),
+  /** It ended with its person's account, and comes back with that, as it is by then, unless somebody ends it before: who has it is a former member. */
+  endedWith: z.literal('account').nullable().default(null),
   ...audit,
 });
 export type Membership = z.output<typeof Membership>;
 
+/** Whether its person's account is deleted: it gives no right, and keeps its place (docs/decisions/0039). */
+export const isFormer = ({ endedWith }: Pick<Membership, 'endedWith'>): boolean => endedWith !== null;
+
+/** Whether it is over: its place is free. */
+export const isEnded = ({ deletedAt, endedWith }: Pick<Membership, 'deletedAt' | 'endedWith'>): boolean => deletedAt !== null && endedWith === null;
+
+/** A membership as its group has it: that an account is deleted ends nothing there. */
+export const asKept = (membership: Membership): Membership => (isFormer(membership) ? { ...membership, deletedAt: null, deletedBy: null } : membership);
+
+const formerWords =
+  'their account is deleted: they may do nothing and can’t be named in anything new; they are back, in the role they have by then, if they restore it and nobody has removed them';
+
 export const Member = z
   .object({
-    userId: UserId, placeholder: z.boolean(), displayName: z.string(), avatarUrl: z.string().nullable().describe(pictureWords), role: Role, joinedAt: Instant, invitedBy: UserId.nullable(),
+    userId: UserId, placeholder: z.boolean(), displayName: z.string(), avatarUrl: z.string().nullable().describe(pictureWords),
+    role: Role, joinedAt: Instant, invitedBy: UserId.nullable(),
+    former: z.boolean().describe(formerWords),
     openBalances: z.array(z.object({ currency: CurrencyCode, net: MinorUnits })).describe('when somebody goes: what is not settled, above 0 owed to them. They stay in the balances until it is'),
     ...audit,
   })
@@ -36,9 +52,17 @@ export type MemberChange = z.output<typeof MemberChange>;
 export const asMember = (
   of: Pick<Membership, 'scopeId' | 'listId' | 'userId' | 'roleId'> & Partial<Pick<Membership, 'invitedBy' | 'invitedAs'>>,
   call: Call,
-): Membership => ({ invitedBy: null, invitedAs: null, deletedWith: null, ...of, joinedAt: call.now, ...created(call) });
+): Membership => ({ invitedBy: null, invitedAs: null, deletedWith: null, endedWith: null, ...of, joinedAt: call.now, ...created(call) });
 
-/** A membership as the members of its scope see it; somebody without a profile yet has no name to show. */
-export const asShown = (membership: Membership, profile: Profile | undefined, openBalances: Member['openBalances'] = []): Member => ({
-  ...membership, placeholder: false, displayName: profile?.displayName ?? 'New member', avatarUrl: profile?.avatarUrl ?? null, role: roleName(membership.roleId) ?? 'viewer', openBalances,
-});
+const names = { former: 'Former member', unnamed: 'New member' } as const;
+
+/** A membership as the members of its scope see it; somebody without a profile yet has no name to show, nor has whose account is deleted. */
+export const asShown = (membership: Membership, profile: Profile | undefined, openBalances: Member['openBalances'] = []): Member => {
+  const kept = asKept(membership);
+  const former = isFormer(membership) || Boolean(profile?.deletedAt);
+  const shown = former ? undefined : profile;
+  return {
+    ...kept, placeholder: false, former, displayName: shown?.displayName ?? (former ? names.former : names.unnamed), avatarUrl: shown?.avatarUrl ?? null,
+    role: roleName(kept.roleId) ?? 'viewer', openBalances,
+  };
+};

@@ -17,9 +17,9 @@ import { Profile } from '../me/model';
 import { profilesOf } from '../me/names';
 import { peopleChange } from '../scopes/people';
 import { isOwner, leavingActions, markedAsRead, recounted } from './join';
-import { asMember, asShown, type Member, type MemberChange, Membership } from './model';
+import { asKept, asMember, asShown, isFormer, type Member, type MemberChange, Membership } from './model';
 
-const read = (item: unknown): Membership => Membership.parse(item);
+const read = (item: unknown): Membership => asKept(Membership.parse(item));
 
 /** People's names are theirs to change: they are read where they are kept, one round trip more. */
 const withNames = async (memberships: readonly Membership[]): Promise<Member[]> => {
@@ -36,11 +36,12 @@ export const list = async (call: Call, scopeId: ScopeId, request: PageRequest): 
   return seen(view, { ...found, items: await withNames(memberships), total: view.scope.memberCount });
 };
 
-/** How the scope's counts follow a membership, and that an owner remains. */
+/** How the scope's counts follow a membership, and that an owner remains who can do something. */
 const counted = (before: Membership, after: Membership): Touch => {
   const owners = Number(isOwner(after)) - Number(isOwner(before));
   const members = after.deletedAt ? -1 : 0;
-  const add = { ...(owners !== 0 && { ownerCount: owners }), ...(members !== 0 && { memberCount: members }) };
+  const former = members !== 0 && isFormer(before);
+  const add = { ...(owners !== 0 && { ownerCount: owners }), ...(members !== 0 && { memberCount: members }), ...(former && { formerCount: members }) };
   const touch = { ...(owners !== 0 || members !== 0 ? { add } : {}), ...(after.deletedAt && { set: peopleChange(after.userId, null) }) };
   return owners < 0 ? { ...touch, when: above('ownerCount', 1), otherwise: () => new LastOwner() } : touch;
 };
@@ -70,16 +71,19 @@ export const change = async (call: Call, scopeId: ScopeId, userId: UserId, { rol
   });
 };
 
+/** Over for good: a restored account brings it back no more. */
+const ended = (before: Membership, call: Call): Membership => ({ ...deleted(living(before), call), endedWith: null });
+
 /** Takes somebody out of a group. @throws NotFound, Forbidden, LastOwner, PersonalScope, VersionChanged, TableBusy */
 export const remove = async (call: Call, scopeId: ScopeId, userId: UserId): Promise<Granted<Member>> => {
   shared(call, scopeId);
   return revise(call, { scopeId }, {
-    ...revision(call, scopeId, userId), permission: 'members.manage', needs: (before) => managing(before), revise: (before) => deleted(living(before), call),
+    ...revision(call, scopeId, userId), permission: 'members.manage', needs: (before) => managing(before), revise: (before) => ended(before, call),
   });
 };
 
 /** Leaves a group, which every member may but the last owner. @throws NotFound, LastOwner, PersonalScope, VersionChanged, TableBusy */
 export const leave = async (call: Call, scopeId: ScopeId): Promise<Granted<Member>> => {
   shared(call, scopeId);
-  return revise(call, { scopeId }, { ...revision(call, scopeId, call.caller.userId), permission: 'scope.read', revise: (before) => deleted(living(before), call) });
+  return revise(call, { scopeId }, { ...revision(call, scopeId, call.caller.userId), permission: 'scope.read', revise: (before) => ended(before, call) });
 };

@@ -30,14 +30,17 @@ export const Scope = z.object({
   id: ScopeId, type: z.enum(['personal', 'group']), ...settings, name: stored.line(longest.name),
   description: stored.prose(longest.description).nullable().default(null), defaultSplit: DefaultSplit.nullable().default(null).describe(splitNote),
   people: People,
-  memberCount: z.int(), ownerCount: z.int(), listCount: z.int(), categoryCount: z.int().default(0), sourceCount: z.int().default(0), tagCount: z.int().default(0),
+  /** Members, those among them whose account is deleted, and owners without such. */
+  memberCount: z.int().describe('former members among them: they keep their place'), formerCount: z.int().default(0), ownerCount: z.int(), listCount: z.int(), categoryCount: z.int().default(0), sourceCount: z.int().default(0), tagCount: z.int().default(0),
   holdsMoney: z.boolean().default(false),
+  /** It was deleted with the account of its last member who had one: it is back with the first of its owners who is. */
+  endedWith: z.literal('account').nullable().default(null),
   ...audit,
 });
 export type Scope = z.output<typeof Scope>;
 
 export const ScopeView = z
-  .object({ ...Scope.omit({ people: true, ownerCount: true, listCount: true, categoryCount: true, sourceCount: true, tagCount: true, holdsMoney: true }).shape, role: Role.describe("the caller's role"), restorableUntil: Instant.nullable() })
+  .object({ ...Scope.omit({ people: true, formerCount: true, endedWith: true, ownerCount: true, listCount: true, categoryCount: true, sourceCount: true, tagCount: true, holdsMoney: true }).shape, role: Role.describe("the caller's role"), restorableUntil: Instant.nullable() })
   .meta({ id: 'Scope' });
 export type ScopeView = z.output<typeof ScopeView>;
 
@@ -68,11 +71,14 @@ const firstDay = { weekStart: 'monday', monthStartsOn: 1 } as const;
 
 /** Who is in a new scope, and what it holds: nothing yet. */
 export const withOnly = (user: UserId) =>
-  ({ people: { [user]: 'member' }, memberCount: 1, ownerCount: 1, listCount: 0, categoryCount: 0, sourceCount: 0, tagCount: 0, holdsMoney: false }) satisfies Partial<Scope>;
+  ({ people: { [user]: 'member' }, memberCount: 1, formerCount: 0, ownerCount: 1, listCount: 0, categoryCount: 0, sourceCount: 0, tagCount: 0, holdsMoney: false }) satisfies Partial<Scope>;
+
+/** How many are in a scope whose account is not deleted. */
+export const activeIn = ({ memberCount, formerCount }: Pick<Scope, 'memberCount' | 'formerCount'>): number => memberCount - formerCount;
 
 /** The personal scope of a user, as it is until its first write and after it. */
 export const personalScope = (user: UserId, { currency, locale, timeZone, createdAt }: Pick<Settings, 'currency' | 'locale' | 'timeZone' | 'createdAt'>): Scope => ({
-  id: personalScopeOf(user), type: 'personal', name: 'Personal', description: null, defaultSplit: null, currency, locale, timeZone, ...firstDay,
+  id: personalScopeOf(user), type: 'personal', name: 'Personal', description: null, defaultSplit: null, endedWith: null, currency, locale, timeZone, ...firstDay,
   ...withOnly(user),
   version: 1, createdBy: user, createdAt, modifiedBy: user, modifiedAt: createdAt, deletedBy: null, deletedAt: null,
 });

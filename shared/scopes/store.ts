@@ -53,7 +53,7 @@ export const create = async (call: Call, draft: NewScope): Promise<ScopeView> =>
   requireSplit(draft.defaultSplit, [userId]);
   refuseSelf(draft.members, call.caller, (index) => `members[${index}].`);
   const scope: Scope = {
-    id: draft.id ?? newId(ScopeId), type: 'group', ...withDefaults(draft, await settingsOf(call, draft)),
+    id: draft.id ?? newId(ScopeId), type: 'group', endedWith: null, ...withDefaults(draft, await settingsOf(call, draft)),
     ...withOnly(userId), ...created(call),
   };
   const target = { scopeId: scope.id, listId: null, name: scope.name, locale: scope.locale };
@@ -125,7 +125,7 @@ export const restore = async (call: Call, scopeId: ScopeId): Promise<Granted<Sco
     ...revision(scopeId), permission: 'scope.delete', restoring: 'scope', also: [keys.profile(call.caller.userId)],
     revise: (before, { records: [, profile] }) => {
       if (profile?.deletedAt) throw new AccountDeleted();
-      return restored(before, call);
+      return { ...restored(before, call), endedWith: null };
     },
     around: (before) => [restores({ type: 'scope', scopeId }, before, call)],
   });

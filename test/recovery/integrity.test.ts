@@ -51,7 +51,7 @@ describe('the figures of a household that bought, cleared, shared, moved and del
   });
 
   it.each([
-    ['SCOPE', 'memberCount'], ['SCOPE', 'ownerCount'], ['SCOPE', 'listCount'], ['SCOPE', 'categoryCount'], ['SCOPE', 'sourceCount'], ['SCOPE', 'tagCount'],
+    ['SCOPE', 'memberCount'], ['SCOPE', 'formerCount'], ['SCOPE', 'ownerCount'], ['SCOPE', 'listCount'], ['SCOPE', 'categoryCount'], ['SCOPE', 'sourceCount'], ['SCOPE', 'tagCount'],
     ['LIST#', 'itemCount'], ['LIST#', 'purchasedCount'], ['CLEARING#', 'count'], ['CATEGORY#', 'childCount'], ['SOURCE#', 'moved'],
   ])('differ where %s has one too many of %s', async (start, attribute) => {
     const held = (one: Record<string, unknown>) => typeof one[attribute] === 'number';

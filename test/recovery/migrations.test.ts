@@ -15,7 +15,7 @@ import { type Answer, person, type Person } from '../support/person';
 import { environmentOf, oldItems } from './support/old-items';
 
 const { name, endpoint, client } = await separateTable();
-const quiet = { say: () => undefined, backup: () => Promise.resolve() };
+const quiet = { say: () => undefined, backup: () => Promise.resolve(), all: [boughtBeforeRounds] };
 const table: Table = { name, client };
 const writer = `migration:${boughtBeforeRounds.name}`;
 /** Those that were written by the migration. */
@@ -37,7 +37,7 @@ beforeAll(async () => {
 
 describe('a migration', () => {
   it('that is killed goes on where it was, with the product writing, after its backup alone was made; and is done once', async () => {
-    const child = spawn(process.execPath, ['--import', 'tsx', 'bin/migrate.ts', '--table', name, '--page', '50', '--lease', '1'], { env: environmentOf(endpoint), stdio: ['ignore', 'pipe', 'inherit'] });
+    const child = spawn(process.execPath, ['--import', 'tsx', 'bin/migrate.ts', '--table', name, '--to', boughtBeforeRounds.name, '--page', '50', '--lease', '1'], { env: environmentOf(endpoint), stdio: ['ignore', 'pipe', 'inherit'] });
     const ended = once(child, 'exit');
     for await (const line of createInterface(child.stdout)) if (/[1-9]\d* written/.test(line)) child.kill('SIGKILL');
     await ended;

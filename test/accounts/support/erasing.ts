@@ -80,7 +80,7 @@ export const erasing = async (table: MemoryTable, objects: MemoryObjects) => {
         const user = people[one.who % people.length] ?? a;
         const open = offered.get(user);
         if (!open || here.isErased(user)) return undefined;
-        if (!(await here.tried(() => accept(call(user), open.id)))) open.group.members.add(user);
+        if (!(await here.tried(() => accept(call(user), open.id)))) open.group.roles.set(user, open.group.roles.get(user) ?? 'editor');
         return undefined;
       }
       default: return here.act(one);

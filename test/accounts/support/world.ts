@@ -1,4 +1,4 @@
-import { roleIds } from '../../../shared/access/permissions';
+import { roleIds, type RoleName } from '../../../shared/access/permissions';
 import { accountWorkOf, advanceAccount } from '../../../shared/accounts/advance';
 import * as accounts from '../../../shared/accounts/store';
 import { sweepAccounts } from '../../../shared/accounts/sweep';
@@ -26,14 +26,15 @@ import type { MemoryTable } from '../../support/memory-table';
 export type Act =
   | { readonly do: 'delete account' | 'restore account'; readonly who: number }
   | { readonly do: 'leave'; readonly who: number; readonly group: number }
-  | { readonly do: 'remove' | 'promote'; readonly who: number; readonly by: number; readonly group: number }
+  | { readonly do: 'remove' | 'promote' | 'demote'; readonly who: number; readonly by: number; readonly group: number }
   | { readonly do: 'delete group' | 'restore group'; readonly by: number; readonly group: number }
   | { readonly do: 'stream' | 'sweep'; readonly event: number; readonly crash: number };
 
-/** Who is in a group, as far as they and the others have decided: that an account is deleted takes nobody out for good. */
+/** Who has a place in a group, and in which role, as far as they and the others have decided: that an account is deleted takes nobody out. */
 export interface Group {
   readonly id: ScopeId;
-  readonly members: Set<UserId>;
+  readonly roles: Map<UserId, RoleName>;
+  /** By somebody in it: not with an account. */
   deleted: boolean;
 }
 
@@ -50,13 +51,13 @@ export const world = async (table: MemoryTable) => {
   const since = new Map<UserId, number>();
   const isErased = (userId: UserId): boolean => table.all().some(({ pk, sk }) => pk?.S === keys.erasure(userId).pk && sk?.S === keys.erasure(userId).sk);
 
-  const founded = async (owner: UserId, others: readonly [UserId, keyof typeof roleIds][]): Promise<Group> => {
+  const founded = async (owner: UserId, others: readonly [UserId, RoleName][]): Promise<Group> => {
     const { id } = await scopes.create(call(owner), { type: 'group', name: 'Elm Street 4', currency: 'SEK', locale: 'sv-SE', timeZone: 'Europe/Stockholm', members: [] });
     for (const [userId, role] of others) {
       const add = { memberCount: 1, ...(role === 'owner' && { ownerCount: 1 }) };
       await transact('r', [...memberActions(asMember({ scopeId: id, listId: null, userId, roleId: roleIds[role] }, call(userId))), update(keys.scope(id), { add, set: peopleChange(userId, 'member') }, present())]);
     }
-    return { id, members: new Set([owner, ...others.map(([user]) => user)]), deleted: false };
+    return { id, roles: new Map<UserId, RoleName>([[owner, 'owner'], ...others]), deleted: false };
   };
   const [a, b, c] = people;
   const groups = [await founded(a, [[b, 'editor'], [c, 'admin']]), await founded(a, [[b, 'owner']]), await founded(c, [])] as const;
@@ -113,20 +114,22 @@ export const world = async (table: MemoryTable) => {
       case 'delete account': case 'restore account': return account(one.do, person(one.who));
       case 'leave': {
         const group = groupAt(one.group);
-        if (!(await tried(() => members.leave(call(person(one.who)), group.id)))) group.members.delete(person(one.who));
+        if (!(await tried(() => members.leave(call(person(one.who)), group.id)))) group.roles.delete(person(one.who));
         return undefined;
       }
-      case 'remove': case 'promote': {
+      case 'remove': case 'promote': case 'demote': {
         const [group, who] = [groupAt(one.group), person(one.who)];
         if (who === person(one.by)) return undefined;
-        const refused = await tried(() => (one.do === 'remove' ? members.remove(call(person(one.by)), group.id, who) : members.change(call(person(one.by)), group.id, who, { role: 'owner' })));
-        if (!refused && one.do === 'remove') group.members.delete(who);
+        const role = one.do === 'promote' ? 'owner' : 'viewer';
+        const by = call(person(one.by));
+        const refused = await tried(() => (one.do === 'remove' ? members.remove(by, group.id, who) : members.change(by, group.id, who, { role })));
+        if (refused) return undefined;
+        if (one.do === 'remove') group.roles.delete(who);
+        else group.roles.set(who, role);
         return undefined;
       }
       default: {
         const group = groupAt(one.group);
-        // Who has deleted their account has nothing to do in a group any more, though they may be in it for another moment.
-        if (gone.has(person(one.by))) return undefined;
         const refused = await tried(() => (one.do === 'delete group' ? scopes.remove(call(person(one.by)), group.id) : scopes.restore(call(person(one.by)), group.id)));
         if (!refused) group.deleted = one.do === 'delete group';
         return undefined;
@@ -139,7 +142,6 @@ export const world = async (table: MemoryTable) => {
       await stream(1);
       listen();
     }
-    // Who was to hand a group on to somebody who is leaving it, too, waited for them: the sweeper takes that up again.
     for (let round = 0; round < (by === 'sweep' ? 3 : 1); round++) await sweeping();
   };
   const wait = (ms: number): void => {

@@ -18,7 +18,7 @@ const turn = 'turn';
  * recomputed, or be said to be plain.
  */
 const numbers = {
-  scope: { counted: ['memberCount', 'ownerCount', 'listCount', 'categoryCount', 'sourceCount', 'tagCount'], plain: ['monthStartsOn'] },
+  scope: { counted: ['memberCount', 'formerCount', 'ownerCount', 'listCount', 'categoryCount', 'sourceCount', 'tagCount'], plain: ['monthStartsOn'] },
   member: {},
   list: { counted: ['itemCount', 'purchasedCount', 'memberCount', 'ownerCount'], plain: ['round'] },
   listMember: {},
