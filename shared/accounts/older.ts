@@ -14,9 +14,9 @@ import type { Pointer } from './model';
 import { forgotten } from './return';
 
 /** The pointer in today's form, if it is still as it was read. */
-const renewed = ({ scopeId, endedWith }: Pointer, { caller }: Call): Action =>
+const renewed = ({ scopeId, endedWith, lastKnownName }: Pointer, { caller }: Call, name?: string): Action =>
   update(
-    keys.membershipPointer(caller.userId, scopeId), { set: { orderKey: null, endedWith: 'account' satisfies Pointer['endedWith'] } },
+    keys.membershipPointer(caller.userId, scopeId), { set: { orderKey: null, lastKnownName: lastKnownName ?? name, endedWith: 'account' satisfies Pointer['endedWith'] } },
     endedWith ? equal('endedWith', endedWith) : absent('endedWith'), () => new Stale(),
   );
 
@@ -47,7 +47,7 @@ const stayed = ({ scope, membership: before, pointer }: Belonging, call: Call): 
       keys.scope(scope.id), { add: { formerCount: 1, ...(isOwner(before) && { ownerCount: -1 }) }, set },
       every(present(), equal('deletedAt', scope.deletedAt)), () => new Stale(),
     ),
-    renewed(pointer, call),
+    renewed(pointer, call, scope.name),
   ];
 };
 
