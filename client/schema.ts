@@ -159,7 +159,7 @@ export interface paths {
         post?: never;
         /**
          * Delete your account
-         * @description At once your personal scope can’t be reached and no group can be joined or made; within seconds your memberships end, and groups that nobody else is in are deleted. What you wrote into groups stays. Refused (`last-owner`, with `scopeIds`) while a group with others in it would be left without an owner. Until `restorableUntil` you can sign in and take it back; after that, all that is yours is erased for good.
+         * @description At once your personal scope can’t be reached, no group can be joined or made, and in your groups you are a former member: you may do nothing there, and can be removed or given another role. Groups that nobody else is in, or only people who have deleted their accounts, are deleted. What you wrote into groups stays. Refused (`last-owner`, with `scopeIds`) while a group with others in it would be left without an owner. Until `restorableUntil` you can sign in and take it back, and do nothing else (409 `account-deleted`); after that, all that is yours is erased for good.
          *
          *     At most 600 requests a minute per access token.
          */
@@ -362,7 +362,7 @@ export interface paths {
         put?: never;
         /**
          * Restore your deleted account
-         * @description Brings back your personal scope at once, and within seconds the memberships that ended with your account and the groups that went with it. A group that is full by now, or has invited you anew, stays as it is.
+         * @description Brings back your personal scope at once, and within seconds the memberships that nobody has ended since, each in the role that it has by then. A group that went with the account of its last member is back with the first of its owners who is.
          *
          *     At most 600 requests a minute per access token.
          */
@@ -1064,7 +1064,9 @@ export interface paths {
         };
         /**
          * The members of a scope
-         * @description Needs the permission `scope.read`.
+         * @description With those whose account is deleted (`former`): they may do nothing and own nothing, keep their place for 30 days, and can be removed, or given another role, like anybody.
+         *
+         *     Needs the permission `scope.read`.
          *
          *     At most 600 requests a minute per access token.
          */
@@ -1676,7 +1678,7 @@ export interface components {
         Balance: {
             currency: components["schemas"]["CurrencyCode"];
             members: {
-                /** @description of who left; those who are here are under members */
+                /** @description of who left; those who are here are under members. null beside `left`: a former member */
                 displayName: string | null;
                 /** @description no longer in the scope: shown until settled */
                 left: boolean;
@@ -2747,6 +2749,8 @@ export interface components {
             /** @default null */
             deletedBy: string | null;
             displayName: string;
+            /** @description their account is deleted: they may do nothing and can’t be named in anything new; they are back, in the role they have by then, if they restore it and nobody has removed them */
+            former: boolean;
             invitedBy: string | null;
             joinedAt: components["schemas"]["Instant"];
             modifiedAt: components["schemas"]["Instant"];
@@ -2792,6 +2796,8 @@ export interface components {
             /** @default null */
             readonly deletedBy?: string | null;
             readonly displayName?: string;
+            /** @description their account is deleted: they may do nothing and can’t be named in anything new; they are back, in the role they have by then, if they restore it and nobody has removed them */
+            readonly former?: boolean;
             readonly invitedBy?: string | null;
             readonly joinedAt?: components["schemas"]["Instant"];
             readonly modifiedAt?: components["schemas"]["Instant"];
@@ -2861,6 +2867,7 @@ export interface components {
              */
             net: number;
             people: {
+                /** @description null: a former member */
                 displayName: string | null;
                 groups: {
                     name: string;
@@ -3408,7 +3415,10 @@ export interface components {
              * @example sv-SE
              */
             locale: string;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description former members among them: they keep their place
+             */
             memberCount: number;
             modifiedAt: components["schemas"]["Instant"];
             /**
@@ -3469,7 +3479,10 @@ export interface components {
              * @example sv-SE
              */
             locale?: string;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description former members among them: they keep their place
+             */
             readonly memberCount?: number;
             readonly modifiedAt?: components["schemas"]["Instant"];
             /**
@@ -4154,6 +4167,83 @@ export interface components {
         };
     };
     responses: {
+        /** @description Your account is deleted */
+        AccountDeleted: {
+            headers: {
+                "X-Request-Id": components["headers"]["XRequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    type: "https://hearth.example/problems/account-deleted";
+                };
+            };
+        };
+        /** @description Your account is deleted, or: That id is taken, or: Limit reached */
+        AccountDeletedOrAlreadyExistsOrQuotaExceeded: {
+            headers: {
+                "Retry-After": components["headers"]["RetryAfterKnown"];
+                "X-Request-Id": components["headers"]["XRequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    type: "https://hearth.example/problems/account-deleted" | "https://hearth.example/problems/already-exists" | "https://hearth.example/problems/quota-exceeded";
+                };
+            };
+        };
+        /** @description Your account is deleted, or: Your address isn’t verified, or: No longer open */
+        AccountDeletedOrEmailUnverifiedOrNotPending: {
+            headers: {
+                "X-Request-Id": components["headers"]["XRequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    type: "https://hearth.example/problems/account-deleted" | "https://hearth.example/problems/email-unverified" | "https://hearth.example/problems/not-pending";
+                };
+            };
+        };
+        /** @description Your account is deleted, or: Your address isn’t verified, or: No longer open, or: Limit reached */
+        AccountDeletedOrEmailUnverifiedOrNotPendingOrQuotaExceeded: {
+            headers: {
+                "Retry-After": components["headers"]["RetryAfterKnown"];
+                "X-Request-Id": components["headers"]["XRequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    type: "https://hearth.example/problems/account-deleted" | "https://hearth.example/problems/email-unverified" | "https://hearth.example/problems/not-pending" | "https://hearth.example/problems/quota-exceeded";
+                };
+            };
+        };
+        /** @description Your account is deleted, or: An export is already being made */
+        AccountDeletedOrExportRunning: {
+            headers: {
+                "X-Request-Id": components["headers"]["XRequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    type: "https://hearth.example/problems/account-deleted" | "https://hearth.example/problems/export-running";
+                };
+            };
+        };
         /** @description Your account is deleted, or: A group needs an owner, or: Limit reached */
         AccountDeletedOrLastOwnerOrQuotaExceeded: {
             headers: {
@@ -4321,52 +4411,6 @@ export interface components {
                     status: 410;
                     /** @enum {string} */
                     type: "https://hearth.example/problems/cursor-expired";
-                };
-            };
-        };
-        /** @description Your address isn’t verified, or: No longer open */
-        EmailUnverifiedOrNotPending: {
-            headers: {
-                "X-Request-Id": components["headers"]["XRequestId"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @constant */
-                    status: 409;
-                    /** @enum {string} */
-                    type: "https://hearth.example/problems/email-unverified" | "https://hearth.example/problems/not-pending";
-                };
-            };
-        };
-        /** @description Your address isn’t verified, or: No longer open, or: Limit reached */
-        EmailUnverifiedOrNotPendingOrQuotaExceeded: {
-            headers: {
-                "Retry-After": components["headers"]["RetryAfterKnown"];
-                "X-Request-Id": components["headers"]["XRequestId"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @constant */
-                    status: 409;
-                    /** @enum {string} */
-                    type: "https://hearth.example/problems/email-unverified" | "https://hearth.example/problems/not-pending" | "https://hearth.example/problems/quota-exceeded";
-                };
-            };
-        };
-        /** @description An export is already being made */
-        ExportRunning: {
-            headers: {
-                "X-Request-Id": components["headers"]["XRequestId"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @constant */
-                    status: 409;
-                    /** @enum {string} */
-                    type: "https://hearth.example/problems/export-running";
                 };
             };
         };
@@ -5309,6 +5353,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["AccountDeleted"];
             412: components["responses"]["VersionChanged"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -5611,7 +5656,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["FreshSignInRequiredOrUnauthorized"];
             406: components["responses"]["NotAcceptable"];
-            409: components["responses"]["ExportRunning"];
+            409: components["responses"]["AccountDeletedOrExportRunning"];
             413: components["responses"]["TooLarge"];
             422: components["responses"]["IdempotencyKeyReusedOrValidation"];
             429: components["responses"]["RateLimited"];
@@ -5817,7 +5862,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
-            409: components["responses"]["EmailUnverifiedOrNotPendingOrQuotaExceeded"];
+            409: components["responses"]["AccountDeletedOrEmailUnverifiedOrNotPendingOrQuotaExceeded"];
             413: components["responses"]["TooLarge"];
             422: components["responses"]["IdempotencyKeyReusedOrValidation"];
             429: components["responses"]["RateLimited"];
@@ -5886,7 +5931,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
-            409: components["responses"]["EmailUnverifiedOrNotPending"];
+            409: components["responses"]["AccountDeletedOrEmailUnverifiedOrNotPending"];
             413: components["responses"]["TooLarge"];
             422: components["responses"]["IdempotencyKeyReusedOrValidation"];
             429: components["responses"]["RateLimited"];
@@ -6267,6 +6312,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["AccountDeleted"];
             412: components["responses"]["VersionChanged"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -6439,7 +6485,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             406: components["responses"]["NotAcceptable"];
-            409: components["responses"]["AlreadyExistsOrQuotaExceeded"];
+            409: components["responses"]["AccountDeletedOrAlreadyExistsOrQuotaExceeded"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReusedOrValidation"];
@@ -9449,6 +9495,7 @@ export interface operations {
                      *           "role": "owner",
                      *           "joinedAt": "2026-11-21T09:38:52.123Z",
                      *           "invitedBy": "01936f2e-8d4a-7000-8000-acb60b6438b9",
+                     *           "former": false,
                      *           "openBalances": [
                      *             {
                      *               "currency": "SEK",
@@ -9526,6 +9573,7 @@ export interface operations {
                      *       "role": "owner",
                      *       "joinedAt": "2026-11-21T09:38:52.123Z",
                      *       "invitedBy": "01936f2e-8d4a-7000-8000-acb60b6438b9",
+                     *       "former": false,
                      *       "openBalances": [
                      *         {
                      *           "currency": "SEK",
@@ -9615,6 +9663,7 @@ export interface operations {
                      *       "role": "editor",
                      *       "joinedAt": "2026-11-21T09:38:52.123Z",
                      *       "invitedBy": "01936f2e-8d4a-7000-8000-acb60b6438b9",
+                     *       "former": false,
                      *       "openBalances": [
                      *         {
                      *           "currency": "SEK",
@@ -9685,6 +9734,7 @@ export interface operations {
                      *       "role": "owner",
                      *       "joinedAt": "2026-11-21T09:38:52.123Z",
                      *       "invitedBy": "01936f2e-8d4a-7000-8000-acb60b6438b9",
+                     *       "former": false,
                      *       "openBalances": [
                      *         {
                      *           "currency": "SEK",

@@ -28,7 +28,7 @@ const turned = ({ caller: { userId }, now }: Call, status: 'running' | 'restorin
   set: { userId, status, cursor: null, ...dueAs('memberships', later(now, standstill)), ...set }, add: { turn: 1 },
 });
 
-const asRead = (count: Item | undefined, attribute: string): Condition => {
+const asRead = (count: Item | undefined, attribute: 'owned' | 'scopes'): Condition => {
   const value = count?.[attribute];
   return typeof value === 'number' ? equal(attribute, value) : absent(attribute);
 };
