@@ -1,22 +1,39 @@
 import type { Item } from '../../shared/db/attributes';
 import type { Change, Condition } from '../../shared/db/expressions';
+import type { Key } from '../../shared/db/keys';
+
+/** Another record that is written in the same transaction. */
+export interface Beside {
+  readonly key: Key;
+  readonly change: Change;
+  readonly when: Condition;
+}
 
 /** How one record changes. */
 export interface Rewrite {
-  readonly change: Change;
+  /** What becomes of the record itself; absent: it stays as it is, and what stands beside it is written. */
+  readonly change?: Change | 'removed';
   /** What must still be so when it is written; else the record is looked at again as it is then. */
   readonly when: Condition;
+  /**
+   * What else is written, or nothing at all is: the first of these ways whose conditions hold. Where none does, nothing is written: what stands there is in
+   * its form already. So a record is moved to another key in one step, and is never in two places or in none.
+   */
+  readonly beside?: readonly (readonly Beside[])[];
 }
 
 /**
  * A change of records that stand already, made while the product runs: the release before it reads both forms and writes the new one, so that only old records are left to find.
- * Both ways leave alone what is in its form already: each may be broken off and begun again anywhere.
+ * Both ways leave alone what is in their form already: each may be broken off and begun again anywhere.
  */
 export interface Migration {
   /** Number and words; the order of names is the order of migrations. */
   readonly name: string;
   readonly up: (record: Item) => Rewrite | undefined;
-  /** Takes back what `up` wrote, and nothing that the product has written since. */
+  /**
+   * Takes back what `up` wrote, and nothing that the product has written since: but where the release before would not find that, it comes into its form,
+   * too.
+   */
   readonly down: (record: Item) => Rewrite | undefined;
 }
 

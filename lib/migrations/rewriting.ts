@@ -1,11 +1,12 @@
-import { ConditionalCheckFailedException, DescribeTableCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import { DescribeTableCommand } from '@aws-sdk/client-dynamodb';
 import { type Item, itemOf, keyOf } from '../../shared/db/attributes';
-import { updateInput } from '../../shared/db/expressions';
+import { keyIn } from '../../shared/db/keys';
 import { textOf } from '../../shared/integrity/tally';
 import { atOnce } from '../recovery/at-once';
 import { pagesOf, type Table } from '../recovery/scan';
 import type { Direction, Migration } from './migration';
 import { beginning, saveState, type State } from './state';
+import { type Outcome, writeRewrite } from './write-rewrite';
 
 /** Records that are read between two places that are kept; a broken-off run looks at so many again at most. */
 export const usualPage = 1_000;
@@ -23,16 +24,12 @@ interface Run {
 }
 
 /** Writes what the migration makes of a record; one that somebody writes at the same time is looked at again as it is then. @returns whether it was written */
-const rewrite = async ({ client, name }: Table, migration: Migration, direction: Direction, record: Item): Promise<boolean> => {
+const rewrite = async (table: Table, migration: Migration, direction: Direction, record: Item): Promise<boolean> => {
   let current: Item | undefined = record;
   for (let due = migration[direction](record); current && due; due = current && migration[direction](current)) {
-    try {
-      await client.send(new UpdateItemCommand({ TableName: name, ...updateInput({ pk: textOf(current, 'pk'), sk: textOf(current, 'sk') }, due.change, due.when) }));
-      return true;
-    } catch (error) {
-      if (!(error instanceof ConditionalCheckFailedException)) throw error;
-      current = error.Item && itemOf(error.Item);
-    }
+    const outcome: Outcome = await writeRewrite(table, keyIn(current), due);
+    if (!('changed' in outcome)) return 'written' in outcome;
+    current = outcome.changed;
   }
   return false;
 };

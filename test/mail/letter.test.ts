@@ -23,6 +23,13 @@ describe('the letter', () => {
     expect(written().html).not.toContain('dir="auto"');
   });
 
+  it('is not turned around or broken by names and words from before they were refused', () => {
+    const old = written({ inviter: '\u202eAnn\u2028', group: '\u2067Elm', message: '\u202dCome\u2069\nand \u2067see\u2069' });
+    expect(old.subject).toBe('Ann  invites you to Elm');
+    expect(old.subject + old.text + old.html).not.toMatch(/[\u2028\u202a-\u202e\u2066-\u2069]/);
+    expect(written({ message: 'a \u2067b\u2069' }).text).toContain('a \u2067b\u2069');
+  });
+
   it.each(['{{link}} {{#if x}}', '{{{html.link}}}', '<img src=x onerror=alert(1)>', '"><script>', 'שלום & مرحبا', '👩‍👩‍👧 \\" \\{{x}}', '$& $1', '0'])('takes %j for words, wherever it stands', (said) => {
     const shown = said.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
     const { subject, text, html } = written({ inviter: said, group: said, message: said });

@@ -1,0 +1,102 @@
+import * as z from 'zod';
+import { ScopeId } from '../../shared/core/ids';
+import { comparable, formerlyComparable } from '../../shared/core/text';
+import { Instant } from '../../shared/core/time';
+import type { Item, Value } from '../../shared/db/attributes';
+import { absent, below, type Condition, equal, every, present } from '../../shared/db/expressions';
+import { keyIn, keys, orderKeys, scopeIn } from '../../shared/db/keys';
+import { kindOf, textOf } from '../../shared/integrity/tally';
+import { type Holder, isFreeFor, keysOf, type Namespace } from '../../shared/names/claim';
+import { mendedText } from './mended-text';
+import { type Beside, type Migration, type Rewrite, writerOf } from './migration';
+
+const name = '0002-names-as-compared';
+const writer = writerOf({ name });
+const stamp = { requestId: writer, schemaVersion: 1 };
+/** Of what stays when the migration is taken back: the release before it has the same key for it. */
+const forGood = { ...stamp, requestId: `${writer}:for-good` };
+
+const stands = (attribute: string, value: Value | undefined): Condition => (value === undefined || value === null ? absent(attribute) : equal(attribute, value));
+
+/** Names that are unique among their kind, by the kinds of their records. */
+const namespaces: ReadonlyMap<string, (kind: string) => Namespace> = new Map([
+  ['TAG', () => ({ kind: 'tag' })], ['SOURCE', () => ({ kind: 'source' })], ['CATEGORY', (kind: string) => ({ kind: `category-${kind}` })],
+]);
+const Named = z.object({ id: z.string(), scopeId: ScopeId, name: z.string(), kind: z.string().default(''), deletedAt: z.undefined().optional() });
+
+/**
+ * A name is claimed as it is compared now, beside the former key, which its holder has: unless another that is alike has it. Where the name itself is mended,
+ * the former key is another one.
+ */
+const claims = (space: Namespace, before: Holder, after: Holder): (readonly Beside[])[] | undefined => {
+  const [had, has] = [keysOf(space, before), keysOf(space, after)];
+  const [present, ...former] = has;
+  if (!present) return undefined;
+  const claim = { key: present, change: { set: { ...(former.length > 0 ? stamp : forGood), holder: after.id } }, when: absent('holder') };
+  if (before.name === after.name) return former.length > 0 ? [[claim]] : undefined;
+  const others: Beside[] = [
+    ...former.map((key) => ({ key, change: { set: { ...forGood, holder: after.id } }, when: isFreeFor(after.id) })),
+    ...had.filter(({ sk }) => !has.some((one) => one.sk === sk)).map((key) => ({ key, change: { set: { ...forGood, holder: null } }, when: isFreeFor(before.id) })),
+  ];
+  return [[claim, ...others], others];
+};
+
+const renamed = (record: Item): Rewrite | undefined => {
+  const mended = mendedText(record);
+  const space = namespaces.get(kindOf(record));
+  const { data: holder } = space ? Named.safeParse(record) : {};
+  const beside = space && holder && claims(space(holder.kind), holder, { ...holder, name: mended.name ?? holder.name });
+  const fields = Object.keys(mended);
+  if (fields.length === 0 && !beside) return undefined;
+  const unchanged = [...new Set([...fields, ...(holder ? ['name'] : [])])].map((field) => equal(field, textOf(record, field)));
+  return {
+    ...(fields.length > 0 && { change: { set: { ...mended, ...forGood } } }), ...(beside && { beside }),
+    when: every(present(), ...unchanged, ...(holder ? [absent('deletedAt')] : [])),
+  };
+};
+
+/** What a scope remembers of an item's name; `times` and `lastAt` are absent of one that was corrected and never added. */
+const Remembered = z.object({ name: z.string(), categoryId: z.string(), unit: z.string().optional(), times: z.int().optional(), lastAt: Instant.optional() });
+type Remembered = z.output<typeof Remembered>;
+
+/** What is added up where the name is remembered already: of what it had the last time, the later counts. */
+const merged = (key: Beside['key'], { times, lastAt, ...had }: Remembered): (readonly Beside[])[] => {
+  const said = { ...stamp, ...had };
+  if (times === undefined || lastAt === undefined) return [[{ key, change: { set: said }, when: absent() }], []];
+  const last = { lastAt, orderKey: orderKeys.itemName(lastAt) };
+  const add = { times };
+  return [
+    [{ key, change: { set: { ...said, ...last }, add }, when: absent() }],
+    [{ key, change: { set: { ...said, ...last }, add }, when: below('lastAt', lastAt) }],
+    [{ key, change: { set: { ...stamp, ...last }, add }, when: every(present(), absent('lastAt')) }],
+    [{ key, change: { set: stamp, add }, when: present() }],
+  ];
+};
+
+/** A remembered name moves to the key of its name as it is compared, by the one rule or the other. */
+const moved = (record: Item, from: (text: string) => string, to: (text: string) => string): Rewrite | undefined => {
+  const { pk, sk } = keyIn(record);
+  const scopeId = scopeIn(pk);
+  const { data: remembered } = Remembered.safeParse(record);
+  if (!scopeId || !remembered) return undefined;
+  const key = keys.itemName(scopeId, to(remembered.name));
+  if (sk === key.sk || sk !== keys.itemName(scopeId, from(remembered.name)).sk) return undefined;
+  const { name: called, unit, times, lastAt } = remembered;
+  const unchanged = every(equal('name', called), stands('times', times), stands('lastAt', lastAt), stands('unit', unit), equal('categoryId', remembered.categoryId));
+  return { change: 'removed', when: unchanged, beside: merged(key, { ...remembered, ...mendedText(record) }) };
+};
+
+/**
+ * Names as they are compared since they have a policy (docs/decisions/0035): unique ones are claimed by the new key beside the former, what is remembered of
+ * items' names moves to it and is added up, and what may not be written any more (marks that turn the direction of text, line separators in names) is left
+ * out of what was written. Taken back, claims and remembered names are under the former keys; what was left out stays so, which the former release reads as well.
+ */
+export const namesAsCompared: Migration = {
+  name,
+  up: (record) => (kindOf(record) === 'ITEM-NAME' ? moved(record, formerlyComparable, comparable) : undefined) ?? renamed(record),
+  down: (record) => {
+    if (kindOf(record) === 'ITEM-NAME') return moved(record, comparable, formerlyComparable);
+    if (kindOf(record) !== 'NAME' || record.requestId !== writer) return undefined;
+    return { change: { set: { holder: null, requestId: `${writer}:back` } }, when: equal('requestId', writer) };
+  },
+};
