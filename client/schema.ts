@@ -1164,7 +1164,7 @@ export interface paths {
         put?: never;
         /**
          * Record what one member paid another
-         * @description Balances hold it at once; summaries never do. It is a transaction of the kind `settlement`: found, changed, deleted and restored among the transactions.
+         * @description Balances hold it at once; summaries never do. It is a transaction of the kind `settlement`: found, changed, deleted and restored among the transactions. With an `exchange` it pays a debt in another currency: 575.00 SEK that settle 50.00 EUR are `amount` 57500, `currency` SEK, and `exchange` EUR with `amount` 5000. Balances move by the debt, a source by what was paid.
          *
          *     Needs the permission `transactions.create`.
          *
@@ -1447,7 +1447,20 @@ export interface paths {
         put?: never;
         /**
          * Record what came in, went out, or moved
-         * @description Amounts are minor units. The first transaction fixes the scope’s currency; another one may be given, with an `exchange` to the scope’s, in which it then counts. Totals, sources and balances hold it at once. A transfer moves money between two sources; a refund is an income that names the expense it gives back, and is split as that was.
+         * @description Amounts are minor units. The first transaction fixes the scope’s currency; another one may be given, with an `exchange` to the scope’s, in which it then counts. Totals, sources and balances hold it at once. A transfer moves money between two sources. What moves in a source whose currency is neither the transaction’s nor that of the exchange is said in `sourceAmount` and `toSourceAmount`.
+         *
+         *     **Refunds.** An income with `refundOf` gives back (part of) an expense. It takes from what was spent in the month of its own date, rather than being income, so that a category, or all of
+         *     a month, may come to less than nothing. It is in the expense's currency; what nobody says of it (split, category) is the expense's, also when that changes. All refunds of an expense together come to at most its amount, and are
+         *     20 at most; beyond that 409 `refund-too-large` says what is `left`. While they stand, the expense stays one, in its currency, of at least their sum, and can't be deleted: 409 `has-refunds`
+         *     with `refundIds`.
+         *
+         *     **Odd units.** What doesn’t divide goes by the transaction’s `id`, so that the odd unit doesn’t always fall on the same person. Everybody gets their exact share rounded down; the units left over go one each to those who lost most by rounding. Among those who lost the same (in an equal split: all) the turn decides: sort the `userId`s as text, take the first 4 bytes of SHA-256 of the `id` (lower case, with its hyphens, as UTF-8) as a big-endian number n, and begin with person n modulo the number of shares (the first is 0), then on to the next, and from the last to the first.
+         *
+         *     | `id` | n | first | `amount` | equal shares |
+         *     |---|--:|---|--:|---|
+         *     | `0190a0a0-0000-7000-8000-000000000001` | 657060883 | 1: B | 1001 | A 500, B 501 |
+         *     | `0190a0a0-0000-7000-8000-000000000002` | 2251375990 | 1: B | 1000 | A 333, B 334, C 333 |
+         *     | `0190a0a0-0000-7000-8000-000000000004` | 925408139 | 3: D | 1003 | A 251, B 251, C 250, D 251 |
          *
          *     Needs the permission `transactions.create`.
          *
@@ -1478,7 +1491,7 @@ export interface paths {
         post?: never;
         /**
          * Delete a transaction
-         * @description Totals, sources and balances no longer hold it at once. It can be restored until `restorableUntil`.
+         * @description Totals, sources and balances no longer hold it at once. It can be restored until `restorableUntil`. An expense that was refunded goes after its refunds.
          *
          *     Needs the permission `transactions.delete`.
          *
@@ -1489,7 +1502,7 @@ export interface paths {
         head?: never;
         /**
          * Change a transaction
-         * @description What is left out stays: one payer pays what it comes to, shares are reckoned anew, and of an exchange what was given is kept. Exact shares must be given anew when the amount changes. Of a settlement who paid whom can’t change.
+         * @description What is left out stays, and what comes as it was read says nothing: one payer pays what it comes to, shares are reckoned anew, but only when the amount or the split changes. When only the amount changes, the rate of an exchange stays and its amount follows; when the currency does, `exchange` is to be given anew. Exact shares, several payers and `sourceAmount` are to be given anew when the amount changes. Of a settlement who paid whom can’t change. Refunds follow their expense: see recording.
          *
          *     Needs the permission `transactions.edit`.
          *
@@ -1597,7 +1610,9 @@ export interface paths {
         put?: never;
         /**
          * Restore a deleted transaction
-         * @description Needs the permission `transactions.delete`.
+         * @description A refund comes back as its expense is by then; not while that is deleted, nor beyond what is left of it.
+         *
+         *     Needs the permission `transactions.delete`.
          *
          *     At most 600 requests a minute per access token.
          */
@@ -2249,6 +2264,21 @@ export interface components {
             items: components["schemas"]["Deletion"][];
             page: components["schemas"]["Page"];
         };
+        Exchange: {
+            /**
+             * Format: int64
+             * @description Minor units of the currency, more than 0
+             */
+            amount: number;
+            currency: components["schemas"]["CurrencyCode"];
+            /**
+             * @description which of rate and amount was said; the other follows
+             * @default rate
+             * @enum {string}
+             */
+            given: "rate" | "amount";
+            rate: string;
+        };
         Export: {
             createdAt: components["schemas"]["Instant"];
             /**
@@ -2841,12 +2871,12 @@ export interface components {
         MonthSummary: {
             /**
              * Format: int64
-             * @description how many transactions
+             * @description how many transactions, refunds included
              */
             count: number;
             /**
              * Format: int64
-             * @description Minor units of the currency
+             * @description what was spent less what was refunded: below 0 where more came back in the time than was spent
              */
             expense: number;
             from: components["schemas"]["LocalDate"];
@@ -3003,7 +3033,7 @@ export interface components {
                 share: {
                     /**
                      * Format: int64
-                     * @description Minor units of the currency
+                     * @description less what was refunded: below 0 where more came back in the time than was spent
                      */
                     expense: number;
                     /**
@@ -3017,7 +3047,7 @@ export interface components {
                 total: {
                     /**
                      * Format: int64
-                     * @description Minor units of the currency
+                     * @description less what was refunded: below 0 where more came back in the time than was spent
                      */
                     expense: number;
                     /**
@@ -3031,7 +3061,7 @@ export interface components {
             share: {
                 /**
                  * Format: int64
-                 * @description Minor units of the currency
+                 * @description less what was refunded: below 0 where more came back in the time than was spent
                  */
                 expense: number;
                 /**
@@ -3044,7 +3074,7 @@ export interface components {
             total: {
                 /**
                  * Format: int64
-                 * @description Minor units of the currency
+                 * @description less what was refunded: below 0 where more came back in the time than was spent
                  */
                 expense: number;
                 /**
@@ -3077,15 +3107,14 @@ export interface components {
             text: string;
         };
         NewExchange: {
-            /**
-             * Format: int64
-             * @description what was charged
-             */
-            amount?: number;
-            /** @description absent: the scope’s */
-            currency?: components["schemas"]["CurrencyCode"];
+            /** @description what was charged */
+            amount?: number | null;
+            /** @description absent: the scope’s, where nothing was exchanged before */
+            currency?: components["schemas"]["CurrencyCode"] | null;
+            /** @description read-only: as it was read */
+            given?: ("rate" | "amount") | null;
             /** @description units of that currency for one of the transaction’s */
-            rate?: string;
+            rate?: string | null;
         };
         /** @description Somebody is invited by address, or by the id of a user known to the inviter */
         NewInvitation: {
@@ -3196,6 +3225,8 @@ export interface components {
              * @example 2026-11-21
              */
             date?: components["schemas"]["LocalDate"];
+            /** @description the debt’s currency (absent: the scope’s), and its amount or the rate, where it is in another than what was paid: balances move by that */
+            exchange?: components["schemas"]["NewExchange"] | null;
             /**
              * Format: uuid
              * @description who paid
@@ -3204,6 +3235,8 @@ export interface components {
             /** Format: uuid */
             id?: string;
             note?: string | null;
+            /** @description what left the source, in its currency: to be said where that is neither what was paid nor the debt’s, and only there */
+            sourceAmount?: number | null;
             /** @description a source of the scope that the money left */
             sourceId?: string | null;
             /**
@@ -3231,6 +3264,8 @@ export interface components {
             /** @enum {string} */
             mode: "equal" | "shares" | "percent" | "exact";
             shares: {
+                /** @description read-only: as it was read, or what the share comes to */
+                amount?: number | null;
                 /**
                  * Format: uuid
                  * @description A user: the pool's sub
@@ -3252,6 +3287,7 @@ export interface components {
              * @description Minor units of the currency, more than 0
              */
             amount: number;
+            /** @description absent with a refund: its expense’s, also when that changes */
             categoryId?: string | null;
             /** @description the scope's when absent */
             currency?: components["schemas"]["CurrencyCode"];
@@ -3262,6 +3298,7 @@ export interface components {
              */
             date?: components["schemas"]["LocalDate"];
             description?: string | null;
+            /** @description absent with a refund: at the rate of its expense; null: none */
             exchange?: components["schemas"]["NewExchange"] | null;
             /** Format: uuid */
             id?: string;
@@ -3270,7 +3307,7 @@ export interface components {
             /** @enum {string} */
             kind: "income" | "expense" | "transfer";
             notes?: string | null;
-            /** @description who paid, or received with income; absent: you */
+            /** @description who paid, or received with income; absent: you; empty with a transfer */
             paidBy?: {
                 /**
                  * Format: int64
@@ -3284,13 +3321,17 @@ export interface components {
                 userId: string;
             }[];
             payee?: string | null;
-            /** @description the expense that this income gives back; its split is that expense’s */
+            /** @description the expense that this income gives back, in its currency and at most what is left of it */
             refundOf?: string | null;
+            /** @description what moved in the source, in its currency: to be said where that is neither the transaction’s nor that of the exchange, and only there */
+            sourceAmount?: number | null;
             /** @description where the money comes from, or goes to with income */
             sourceId?: string | null;
-            /** @description who bears how much; absent: the scope’s default, in a group without one equal among all members; null: everybody bears what they paid */
+            /** @description who bears how much; absent: the scope’s default, in a group without one equal among all members, with a refund its expense’s, also when that changes; null: everybody bears what they paid */
             split?: components["schemas"]["NewSplit"] | null;
             tagIds?: string[] | null;
+            /** @description the same of the source that a transfer goes to */
+            toSourceAmount?: number | null;
             /** @description where a transfer goes to */
             toSourceId?: string | null;
         };
@@ -3337,6 +3378,9 @@ export interface components {
              * @example https://hearth.example/problems/personal-scope
              * @example https://hearth.example/problems/currency-fixed
              * @example https://hearth.example/problems/email-unverified
+             * @example https://hearth.example/problems/refund-too-large
+             * @example https://hearth.example/problems/has-refunds
+             * @example https://hearth.example/problems/expense-changed
              * @example https://hearth.example/problems/quota-exceeded
              * @example https://hearth.example/problems/version-changed
              * @example https://hearth.example/problems/idempotency-key-reused
@@ -3661,6 +3705,8 @@ export interface components {
             deletedAt: components["schemas"]["Instant"] | null;
             /** @default null */
             deletedBy: string | null;
+            /** @description the debt that it pays, where that is in another currency */
+            exchange: components["schemas"]["Exchange"] | null;
             /**
              * Format: uuid
              * @description A user: the pool's sub
@@ -3684,6 +3730,8 @@ export interface components {
              * @description A scope
              */
             scopeId: string;
+            /** @description what left the source, where that is in another currency than what was paid and the debt */
+            sourceAmount: number | null;
             sourceId: string | null;
             /**
              * Format: uuid
@@ -3857,12 +3905,12 @@ export interface components {
             total: {
                 /**
                  * Format: int64
-                 * @description how many transactions
+                 * @description how many transactions, refunds included
                  */
                 count: number;
                 /**
                  * Format: int64
-                 * @description Minor units of the currency
+                 * @description what was spent less what was refunded: below 0 where more came back in the time than was spent
                  */
                 expense: number;
                 /**
@@ -3875,12 +3923,12 @@ export interface components {
         SummaryGroup: {
             /**
              * Format: int64
-             * @description how many transactions
+             * @description how many transactions, refunds included
              */
             count: number;
             /**
              * Format: int64
-             * @description Minor units of the currency
+             * @description what was spent less what was refunded: below 0 where more came back in the time than was spent
              */
             expense: number;
             /** @description by category: the category group it counts in as well */
@@ -3995,15 +4043,7 @@ export interface components {
             /** @default null */
             description: string | null;
             /** @default null */
-            exchange: {
-                /**
-                 * Format: int64
-                 * @description Minor units of the currency, more than 0
-                 */
-                amount: number;
-                currency: components["schemas"]["CurrencyCode"];
-                rate: string;
-            } | null;
+            exchange: components["schemas"]["Exchange"] | null;
             /**
              * Format: uuid
              * @description A transaction
@@ -4038,6 +4078,11 @@ export interface components {
             payee: string | null;
             receiptIds: string[];
             recurrenceId: string | null;
+            /**
+             * Format: int64
+             * @description of an expense: what its refunds give back in all
+             */
+            refunded: number;
             /** @default null */
             refundOf: string | null;
             restorableUntil: components["schemas"]["Instant"] | null;
@@ -4046,6 +4091,11 @@ export interface components {
              * @description A scope
              */
             scopeId: string;
+            /**
+             * @description what moved in the source, where its currency is neither the transaction’s nor that of the exchange
+             * @default null
+             */
+            sourceAmount: number | null;
             /** @default null */
             sourceId: string | null;
             /**
@@ -4055,6 +4105,11 @@ export interface components {
             split: components["schemas"]["Split"] | null;
             /** @default [] */
             tagIds: string[];
+            /**
+             * @description the same of the source that a transfer goes to
+             * @default null
+             */
+            toSourceAmount: number | null;
             /** @default null */
             toSourceId: string | null;
             /**
@@ -4069,6 +4124,7 @@ export interface components {
              * @description Minor units of the currency, more than 0
              */
             amount?: number;
+            /** @description absent with a refund: its expense’s, also when that changes */
             categoryId?: string | null;
             readonly createdAt?: components["schemas"]["Instant"];
             /**
@@ -4089,6 +4145,7 @@ export interface components {
             /** @default null */
             readonly deletedBy?: string | null;
             description?: string | null;
+            /** @description absent with a refund: at the rate of its expense; null: none */
             exchange?: components["schemas"]["NewExchange"] | null;
             /**
              * Format: uuid
@@ -4097,8 +4154,11 @@ export interface components {
             readonly id?: string;
             /** @description what was bought */
             itemIds?: string[] | null;
-            /** @enum {string} */
-            kind?: "income" | "expense" | "transfer";
+            /**
+             * @description to or from `settlement` none changes
+             * @enum {string}
+             */
+            kind?: "income" | "expense" | "transfer" | "settlement";
             readonly modifiedAt?: components["schemas"]["Instant"];
             /**
              * Format: uuid
@@ -4106,7 +4166,7 @@ export interface components {
              */
             readonly modifiedBy?: string;
             notes?: string | null;
-            /** @description who paid, or received with income; absent: you */
+            /** @description who paid, or received with income; absent: you; empty with a transfer */
             paidBy?: {
                 /**
                  * Format: int64
@@ -4122,7 +4182,12 @@ export interface components {
             payee?: string | null;
             readonly receiptIds?: string[];
             readonly recurrenceId?: string | null;
-            /** @description the expense that this income gives back; its split is that expense’s */
+            /**
+             * Format: int64
+             * @description of an expense: what its refunds give back in all
+             */
+            readonly refunded?: number;
+            /** @description the expense that this income gives back, in its currency and at most what is left of it */
             refundOf?: string | null;
             readonly restorableUntil?: components["schemas"]["Instant"] | null;
             /**
@@ -4130,12 +4195,16 @@ export interface components {
              * @description A scope
              */
             readonly scopeId?: string;
+            /** @description what moved in the source, in its currency: to be said where that is neither the transaction’s nor that of the exchange, and only there */
+            sourceAmount?: number | null;
             /** @description where the money comes from, or goes to with income */
             sourceId?: string | null;
             split?: {
                 /** @enum {string} */
                 mode?: "equal" | "shares" | "percent" | "exact";
                 shares?: {
+                    /** @description read-only: as it was read, or what the share comes to */
+                    amount?: number | null;
                     /**
                      * Format: uuid
                      * @description A user: the pool's sub
@@ -4145,6 +4214,8 @@ export interface components {
                 }[];
             } | null;
             tagIds?: string[] | null;
+            /** @description the same of the source that a transfer goes to */
+            toSourceAmount?: number | null;
             /** @description where a transfer goes to */
             toSourceId?: string | null;
             /**
@@ -4354,6 +4425,22 @@ export interface components {
                 };
             };
         };
+        /** @description That id is taken, or: Limit reached, or: More than is left of the expense */
+        AlreadyExistsOrQuotaExceededOrRefundTooLarge: {
+            headers: {
+                "Retry-After": components["headers"]["RetryAfterKnown"];
+                "X-Request-Id": components["headers"]["XRequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    type: "https://hearth.example/problems/already-exists" | "https://hearth.example/problems/quota-exceeded" | "https://hearth.example/problems/refund-too-large";
+                };
+            };
+        };
         /** @description The request can’t be read */
         BadRequest: {
             headers: {
@@ -4414,6 +4501,22 @@ export interface components {
                 };
             };
         };
+        /** @description The expense is no longer what was refunded, or: Not deleted, or: What it belongs to is deleted, or: Limit reached, or: More than is left of the expense */
+        ExpenseChangedOrNotDeletedOrParentDeletedOrQuotaExceededOrRefundTooLarge: {
+            headers: {
+                "Retry-After": components["headers"]["RetryAfterKnown"];
+                "X-Request-Id": components["headers"]["XRequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    type: "https://hearth.example/problems/expense-changed" | "https://hearth.example/problems/not-deleted" | "https://hearth.example/problems/parent-deleted" | "https://hearth.example/problems/quota-exceeded" | "https://hearth.example/problems/refund-too-large";
+                };
+            };
+        };
         /** @description Your role doesn’t allow this */
         Forbidden: {
             headers: {
@@ -4442,6 +4545,37 @@ export interface components {
                     status: 401;
                     /** @enum {string} */
                     type: "https://hearth.example/problems/fresh-sign-in-required" | "https://hearth.example/problems/unauthorized";
+                };
+            };
+        };
+        /** @description The expense has been refunded */
+        HasRefunds: {
+            headers: {
+                "X-Request-Id": components["headers"]["XRequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    type: "https://hearth.example/problems/has-refunds";
+                };
+            };
+        };
+        /** @description The expense has been refunded, or: Limit reached, or: More than is left of the expense */
+        HasRefundsOrQuotaExceededOrRefundTooLarge: {
+            headers: {
+                "Retry-After": components["headers"]["RetryAfterKnown"];
+                "X-Request-Id": components["headers"]["XRequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    type: "https://hearth.example/problems/has-refunds" | "https://hearth.example/problems/quota-exceeded" | "https://hearth.example/problems/refund-too-large";
                 };
             };
         };
@@ -9898,6 +10032,13 @@ export interface operations {
                      *       "date": "2026-11-21",
                      *       "note": "Swish",
                      *       "sourceId": "01936f2e-8d4a-7000-8000-92340ce09843",
+                     *       "exchange": {
+                     *         "currency": "SEK",
+                     *         "rate": "text",
+                     *         "amount": 12900,
+                     *         "given": "rate"
+                     *       },
+                     *       "sourceAmount": 1,
                      *       "version": 1,
                      *       "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
                      *       "createdAt": "2026-11-21T09:38:52.123Z",
@@ -11115,6 +11256,8 @@ export interface operations {
                      *           "payee": "Corner shop",
                      *           "description": "For the week",
                      *           "notes": "The big one",
+                     *           "sourceAmount": 1,
+                     *           "toSourceAmount": 1,
                      *           "paidBy": [
                      *             {
                      *               "userId": "01936f2e-8d4a-7000-8000-6ccb21214ffd",
@@ -11134,12 +11277,14 @@ export interface operations {
                      *           "exchange": {
                      *             "currency": "SEK",
                      *             "rate": "text",
-                     *             "amount": 12900
+                     *             "amount": 12900,
+                     *             "given": "rate"
                      *           },
                      *           "refundOf": "01936f2e-8d4a-7000-8000-f9e1c523397c",
                      *           "itemIds": [
                      *             "01936f2e-8d4a-7000-8000-59c47fe83b4a"
                      *           ],
+                     *           "refunded": 1,
                      *           "receiptIds": [
                      *             "01936f2e-8d4a-7000-8000-9b8217f610e5"
                      *           ],
@@ -11236,6 +11381,8 @@ export interface operations {
                      *       "payee": "ICA Maxi",
                      *       "description": "For Sunday",
                      *       "notes": "The big one",
+                     *       "sourceAmount": 1,
+                     *       "toSourceAmount": 1,
                      *       "paidBy": [
                      *         {
                      *           "userId": "01936f2e-8d4a-7000-8000-6ccb21214ffd",
@@ -11255,12 +11402,14 @@ export interface operations {
                      *       "exchange": {
                      *         "currency": "SEK",
                      *         "rate": "text",
-                     *         "amount": 12900
+                     *         "amount": 12900,
+                     *         "given": "rate"
                      *       },
                      *       "refundOf": "01936f2e-8d4a-7000-8000-f9e1c523397c",
                      *       "itemIds": [
                      *         "01936f2e-8d4a-7000-8000-59c47fe83b4a"
                      *       ],
+                     *       "refunded": 1,
                      *       "receiptIds": [
                      *         "01936f2e-8d4a-7000-8000-9b8217f610e5"
                      *       ],
@@ -11283,7 +11432,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
-            409: components["responses"]["AlreadyExists"];
+            409: components["responses"]["AlreadyExistsOrQuotaExceededOrRefundTooLarge"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReusedOrTotalTooLargeOrValidation"];
@@ -11342,6 +11491,8 @@ export interface operations {
                      *       "payee": "Corner shop",
                      *       "description": "For the week",
                      *       "notes": "The big one",
+                     *       "sourceAmount": 1,
+                     *       "toSourceAmount": 1,
                      *       "paidBy": [
                      *         {
                      *           "userId": "01936f2e-8d4a-7000-8000-6ccb21214ffd",
@@ -11361,12 +11512,14 @@ export interface operations {
                      *       "exchange": {
                      *         "currency": "SEK",
                      *         "rate": "text",
-                     *         "amount": 12900
+                     *         "amount": 12900,
+                     *         "given": "rate"
                      *       },
                      *       "refundOf": "01936f2e-8d4a-7000-8000-f9e1c523397c",
                      *       "itemIds": [
                      *         "01936f2e-8d4a-7000-8000-59c47fe83b4a"
                      *       ],
+                     *       "refunded": 1,
                      *       "receiptIds": [
                      *         "01936f2e-8d4a-7000-8000-9b8217f610e5"
                      *       ],
@@ -11453,6 +11606,8 @@ export interface operations {
                      *       "payee": "Corner shop",
                      *       "description": "For the week",
                      *       "notes": "The big one",
+                     *       "sourceAmount": 1,
+                     *       "toSourceAmount": 1,
                      *       "paidBy": [
                      *         {
                      *           "userId": "01936f2e-8d4a-7000-8000-6ccb21214ffd",
@@ -11472,12 +11627,14 @@ export interface operations {
                      *       "exchange": {
                      *         "currency": "SEK",
                      *         "rate": "text",
-                     *         "amount": 12900
+                     *         "amount": 12900,
+                     *         "given": "rate"
                      *       },
                      *       "refundOf": "01936f2e-8d4a-7000-8000-f9e1c523397c",
                      *       "itemIds": [
                      *         "01936f2e-8d4a-7000-8000-59c47fe83b4a"
                      *       ],
+                     *       "refunded": 1,
                      *       "receiptIds": [
                      *         "01936f2e-8d4a-7000-8000-9b8217f610e5"
                      *       ],
@@ -11500,6 +11657,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["HasRefunds"];
             412: components["responses"]["VersionChanged"];
             413: components["responses"]["TooLarge"];
             422: components["responses"]["Validation"];
@@ -11575,6 +11733,8 @@ export interface operations {
                      *       "payee": "Corner shop",
                      *       "description": "For the week",
                      *       "notes": null,
+                     *       "sourceAmount": 1,
+                     *       "toSourceAmount": 1,
                      *       "paidBy": [
                      *         {
                      *           "userId": "01936f2e-8d4a-7000-8000-6ccb21214ffd",
@@ -11594,12 +11754,14 @@ export interface operations {
                      *       "exchange": {
                      *         "currency": "SEK",
                      *         "rate": "text",
-                     *         "amount": 12900
+                     *         "amount": 12900,
+                     *         "given": "rate"
                      *       },
                      *       "refundOf": "01936f2e-8d4a-7000-8000-f9e1c523397c",
                      *       "itemIds": [
                      *         "01936f2e-8d4a-7000-8000-59c47fe83b4a"
                      *       ],
+                     *       "refunded": 1,
                      *       "receiptIds": [
                      *         "01936f2e-8d4a-7000-8000-9b8217f610e5"
                      *       ],
@@ -11622,6 +11784,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["HasRefundsOrQuotaExceededOrRefundTooLarge"];
             412: components["responses"]["VersionChanged"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -12138,6 +12301,8 @@ export interface operations {
                      *       "payee": "Corner shop",
                      *       "description": "For the week",
                      *       "notes": "The big one",
+                     *       "sourceAmount": 1,
+                     *       "toSourceAmount": 1,
                      *       "paidBy": [
                      *         {
                      *           "userId": "01936f2e-8d4a-7000-8000-6ccb21214ffd",
@@ -12157,12 +12322,14 @@ export interface operations {
                      *       "exchange": {
                      *         "currency": "SEK",
                      *         "rate": "text",
-                     *         "amount": 12900
+                     *         "amount": 12900,
+                     *         "given": "rate"
                      *       },
                      *       "refundOf": "01936f2e-8d4a-7000-8000-f9e1c523397c",
                      *       "itemIds": [
                      *         "01936f2e-8d4a-7000-8000-59c47fe83b4a"
                      *       ],
+                     *       "refunded": 1,
                      *       "receiptIds": [
                      *         "01936f2e-8d4a-7000-8000-9b8217f610e5"
                      *       ],
@@ -12185,7 +12352,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
-            409: components["responses"]["NotDeletedOrParentDeleted"];
+            409: components["responses"]["ExpenseChangedOrNotDeletedOrParentDeletedOrQuotaExceededOrRefundTooLarge"];
             410: components["responses"]["RestoreExpired"];
             413: components["responses"]["TooLarge"];
             422: components["responses"]["IdempotencyKeyReusedOrTotalTooLargeOrValidation"];
@@ -12263,6 +12430,8 @@ export interface operations {
                      *             "payee": "Corner shop",
                      *             "description": "For the week",
                      *             "notes": "The big one",
+                     *             "sourceAmount": 1,
+                     *             "toSourceAmount": 1,
                      *             "paidBy": [
                      *               {
                      *                 "userId": "01936f2e-8d4a-7000-8000-6ccb21214ffd",
@@ -12282,12 +12451,14 @@ export interface operations {
                      *             "exchange": {
                      *               "currency": "SEK",
                      *               "rate": "text",
-                     *               "amount": 12900
+                     *               "amount": 12900,
+                     *               "given": "rate"
                      *             },
                      *             "refundOf": "01936f2e-8d4a-7000-8000-f9e1c523397c",
                      *             "itemIds": [
                      *               "01936f2e-8d4a-7000-8000-59c47fe83b4a"
                      *             ],
+                     *             "refunded": 1,
                      *             "receiptIds": [
                      *               "01936f2e-8d4a-7000-8000-9b8217f610e5"
                      *             ],

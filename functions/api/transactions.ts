@@ -4,7 +4,9 @@ import { CurrencyCode, largestAmount } from '../../shared/currencies/model';
 import { Batch, outcomes, runBatch } from '../../shared/http/batch';
 import { collectionQuery, deletedFilter, repeatable, sortedBy, soughtIn, soughtWhole, wholeNumber } from '../../shared/http/collection';
 import { route } from '../../shared/http/route';
+import { oddUnitsRule, oddUnitsTable } from '../../shared/transactions/allot';
 import { Kind, NewTransaction, TransactionChange, transactionSorts, TransactionView } from '../../shared/transactions/model';
+import { mostRefunds } from '../../shared/transactions/refund';
 import * as transactions from '../../shared/transactions/store';
 import { table } from '../../shared/transactions/table';
 
@@ -27,13 +29,21 @@ const query = collectionQuery({
 }).refine(({ from, to }) => !from || !to || from <= to, { error: 'range', path: ['from'] })
   .refine(({ minAmount, maxAmount }) => !minAmount || !maxAmount || minAmount <= maxAmount, { error: 'bounds', path: ['minAmount'] });
 
+const refundRule = `**Refunds.** An income with \`refundOf\` gives back (part of) an expense. It takes from what was spent in the month of its own date, rather than being income, so that a category, or all of
+a month, may come to less than nothing. It is in the expense's currency; what nobody says of it (split, category) is the expense's, also when that changes. All refunds of an expense together come to at most its amount, and are
+${String(mostRefunds)} at most; beyond that 409 \`refund-too-large\` says what is \`left\`. While they stand, the expense stays one, in its currency, of at least their sum, and can't be deleted: 409 \`has-refunds\`
+with \`refundIds\`.`;
+
 const path = '/v1/scopes/{scopeId}/transactions';
 const one = `${path}/{transactionId}` as const;
 
 export const createTransaction = route({
-  method: 'POST', path, permission: 'transactions.create', success: 201, summary: 'Record what came in, went out, or moved', problems: ['already-exists', 'total-too-large'],
-  description: 'Amounts are minor units. The first transaction fixes the scope’s currency; another one may be given, with an `exchange` to the scope’s, in which it then counts. Totals, sources and balances hold it at once.'
-    + ' A transfer moves money between two sources; a refund is an income that names the expense it gives back, and is split as that was.',
+  method: 'POST', path, permission: 'transactions.create', success: 201, summary: 'Record what came in, went out, or moved', problems: ['already-exists', 'total-too-large', 'refund-too-large', 'quota-exceeded'],
+  description: [
+    'Amounts are minor units. The first transaction fixes the scope’s currency; another one may be given, with an `exchange` to the scope’s, in which it then counts. Totals, sources and balances hold it at once.'
+    + ' A transfer moves money between two sources. What moves in a source whose currency is neither the transaction’s nor that of the exchange is said in `sourceAmount` and `toSourceAmount`.',
+    refundRule, `**Odd units.** ${oddUnitsRule}`, oddUnitsTable,
+  ].join('\n\n'),
   body: NewTransaction, response: TransactionView,
   example: { body: { kind: 'expense', amount: 45_050, date: '2026-11-21', payee: 'ICA Maxi', description: 'For Sunday' } },
   handle: ({ call, params, body }) => transactions.create(call, params.scopeId, body),
@@ -52,21 +62,24 @@ export const getTransaction = route({
 });
 
 export const changeTransaction = route({
-  method: 'PATCH', path: one, permission: 'transactions.edit', summary: 'Change a transaction', problems: ['version-changed', 'total-too-large'],
-  description: 'What is left out stays: one payer pays what it comes to, shares are reckoned anew, and of an exchange what was given is kept. Exact shares must be given anew when the amount changes. Of a settlement who paid whom can’t change.',
+  method: 'PATCH', path: one, permission: 'transactions.edit', summary: 'Change a transaction', problems: ['version-changed', 'total-too-large', 'refund-too-large', 'has-refunds', 'quota-exceeded'],
+  description: 'What is left out stays, and what comes as it was read says nothing: one payer pays what it comes to, shares are reckoned anew, but only when the amount or the split changes. When only the amount changes, the rate of an'
+    + ' exchange stays and its amount follows; when the currency does, `exchange` is to be given anew. Exact shares, several payers and `sourceAmount` are to be given anew when the amount changes. Of a settlement who paid whom can’t'
+    + ' change. Refunds follow their expense: see recording.',
   body: TransactionChange, response: TransactionView, example: { body: { amount: 47_000, notes: null } },
   handle: ({ call, params, body }) => transactions.change(call, params.scopeId, params.transactionId, body),
 });
 
 export const deleteTransaction = route({
-  method: 'DELETE', path: one, permission: 'transactions.delete', summary: 'Delete a transaction', problems: ['version-changed'],
-  response: TransactionView, description: 'Totals, sources and balances no longer hold it at once. It can be restored until `restorableUntil`.',
+  method: 'DELETE', path: one, permission: 'transactions.delete', summary: 'Delete a transaction', problems: ['version-changed', 'has-refunds'],
+  response: TransactionView, description: 'Totals, sources and balances no longer hold it at once. It can be restored until `restorableUntil`. An expense that was refunded goes after its refunds.',
   handle: ({ call, params }) => transactions.remove(call, params.scopeId, params.transactionId),
 });
 
 export const restoreTransaction = route({
   method: 'POST', path: `${one}/restore`, permission: 'transactions.delete', summary: 'Restore a deleted transaction',
-  problems: ['not-deleted', 'parent-deleted', 'restore-expired', 'total-too-large'], response: TransactionView,
+  problems: ['not-deleted', 'parent-deleted', 'restore-expired', 'total-too-large', 'refund-too-large', 'expense-changed', 'quota-exceeded'],
+  description: 'A refund comes back as its expense is by then; not while that is deleted, nor beyond what is left of it.', response: TransactionView,
   handle: ({ call, params }) => transactions.restore(call, params.scopeId, params.transactionId),
 });
 

@@ -68,8 +68,12 @@ const kinds: Readonly<Record<string, Kind>> = {
   'SOURCE': kind<Source>({ reference: byId('source'), logged: ['name', 'kind', 'currency', 'openingBalance'], silent: ['moved'] }),
   'TAG': kind<Tag>({ reference: byId('tag'), logged: ['name', 'color'] }),
   'TRANSACTION': kind<Transaction>({
-    reference: byId('transaction'), logged: ['kind', 'amount', 'currency', 'date', 'sourceId', 'toSourceId', 'categoryId', 'tagIds', 'paidBy', 'split', 'exchange', 'refundOf', 'itemIds'],
-    silent: ['sourceCurrency', 'toSourceCurrency'], beside: ({ sourceId, toSourceId }) => [sourceId, toSourceId].flatMap((id) => (id ? [refer('source', id)] : [])),
+    reference: byId('transaction'), logged: ['kind', 'amount', 'currency', 'date', 'sourceId', 'toSourceId', 'sourceAmount', 'toSourceAmount', 'categoryId', 'tagIds', 'paidBy', 'split', 'exchange', 'refundOf',
+      'itemIds'],
+    silent: ['sourceCurrency', 'toSourceCurrency', 'oddUnits', 'follows', 'refunds', 'refundable'],
+    beside: ({ sourceId, toSourceId, refundOf }) => [
+      ...[sourceId, toSourceId].flatMap((id) => (id ? [refer('source', id)] : [])), ...(refundOf ? [refer('transaction', refundOf)] : []),
+    ],
     below: (id) => ({ prefixes: [orders.comments(TransactionId.parse(id))], gone: false }),
   }),
   'COMMENT': kind<Comment>({ reference: ({ id, transactionId }) => refer('comment', id, transactionId) }),

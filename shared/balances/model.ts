@@ -5,7 +5,7 @@ import { LocalDate } from '../core/time';
 import { CurrencyCode, MinorUnits } from '../currencies/model';
 import { exactSum } from '../summary/model';
 import { counted } from '../transactions/counted';
-import { Kind, type Transaction } from '../transactions/model';
+import { type Change, Kind, type Transaction } from '../transactions/model';
 import { payments } from './payments';
 import { Spent } from './spent';
 
@@ -23,7 +23,7 @@ export const Balances = z
 export type Balances = z.output<typeof Balances>;
 
 /** What of a transaction counts in balances. */
-export type Balanceable = Pick<Transaction, 'kind' | 'amount' | 'currency' | 'paidBy' | 'split' | 'exchange'>;
+export type Balanceable = Pick<Transaction, 'id' | 'kind' | 'amount' | 'currency' | 'paidBy' | 'split' | 'oddUnits' | 'exchange'>;
 
 /** What somebody paid and owes of one transaction, in the currency it counts in. Income counts the other way: who receives it owes the others their part. */
 export interface Line {
@@ -70,12 +70,12 @@ const volumeOf = (currency: CurrencyCode): string => `v:${currency}`;
 /** A balance is at most twice the volume. */
 export const largestVolume = Math.floor(Number.MAX_SAFE_INTEGER / 2);
 
-/** What a write adds to the scope's balances when a transaction becomes `after` where it was `before`, and of that to the volumes: none of it 0. */
-export const balanceMoves = (before: Balanceable | null, after: Balanceable | null): { add: Record<string, number>; volume: Record<string, number> } => {
+/** What a write adds to the scope's balances, and of that to the volumes: none of it 0. */
+export const balanceMoves = (...changes: readonly Change<Balanceable>[]): { add: Record<string, number>; volume: Record<string, number> } => {
   const sums = new Map<string, number>();
   const volumes = new Map<string, number>();
   const put = (to: Map<string, number>, attribute: string, amount: number) => to.set(attribute, (to.get(attribute) ?? 0) + amount);
-  for (const [one, sign] of [[before, -1], [after, 1]] as const) {
+  for (const [one, sign] of changes.flatMap(({ before, after }) => [[before, -1], [after, 1]] as const)) {
     const lines = one ? linesOf(one) : [];
     for (const line of lines) {
       put(sums, attributeOf('paid', line), sign * line.paid);

@@ -6,12 +6,12 @@ import { exactSum, type MonthRange } from '../summary/model';
 import { daysOf } from '../summary/months';
 import type { Bucket, DayTotals } from '../totals/keep';
 
-const Amounts = z.object({ income: MinorUnits, expense: MinorUnits });
+const Amounts = z.object({ income: MinorUnits, expense: MinorUnits.describe('less what was refunded: below 0 where more came back in the time than was spent') });
 type Amounts = z.output<typeof Amounts>;
 const parts = { share: Amounts.describe('what of it is yours to bear, or came in for you: your row of the summary by member'), total: Amounts.describe('of all members together') };
 const GroupSpent = z.object({ scopeId: ScopeId, name: z.string(), from: LocalDate, to: LocalDate, ...parts });
 
-/** What the caller's groups spent and earned, and the caller's own share of it, one entry a currency. Refunds are income, as in summaries. */
+/** What the caller's groups spent and earned, and the caller's own share of it, one entry a currency. Refunds lower what was spent, as in summaries. */
 export const Spent = z.object({ items: z.array(z.object({ currency: CurrencyCode, ...parts, groups: z.array(GroupSpent) }).meta({ id: 'MySpent' })) });
 export type Spent = z.output<typeof Spent>;
 

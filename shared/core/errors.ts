@@ -56,6 +56,10 @@ export class VersionChanged extends named('version-changed') {}
 export class KeyReused extends named('idempotency-key-reused') {}
 export class TooManyToSort extends named('too-many-to-sort') {}
 export class TotalTooLarge extends named('total-too-large') {}
+/** More would be given back than is left of an expense: `left`, in minor units of `currency`, and in words. */
+export class RefundTooLarge extends named('refund-too-large') {}
+/** What was recorded as a refund gives back an expense that has become something else since. */
+export class ExpenseChanged extends named('expense-changed') {}
 export class NotAcceptable extends named('not-acceptable') {}
 export class UnsupportedMediaType extends named('unsupported-media-type') {}
 export class TooLarge extends named('too-large') {}
@@ -94,6 +98,14 @@ export class QuotaExceeded extends HearthError {
 export class DailyQuotaExceeded extends QuotaExceeded {
   constructor(quota: DailyQuota, limit: number, now: Instant) {
     super(quota, limit, { retryAfter: secondsToMidnight(now) });
+  }
+}
+
+/** An expense that was refunded can't become what its refunds contradict. */
+export class HasRefunds extends HearthError {
+  readonly code = 'has-refunds';
+  constructor(refundIds: readonly string[]) {
+    super({ refundIds, count: refundIds.length });
   }
 }
 

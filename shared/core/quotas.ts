@@ -4,7 +4,7 @@
  */
 export const quotas = [
   'members', 'scopes', 'groups owned', 'groups owned by them', 'lists', 'items', 'categories', 'sources', 'tags', 'rounds of buying on a list',
-  'bytes in one record', 'invitations a day', 'operations a day',
+  'bytes in one record', 'invitations a day', 'operations a day', 'refunds of one expense',
 ] as const;
 export type Quota = (typeof quotas)[number];
 

@@ -39,6 +39,8 @@ export const below = (attribute: string, bound: Value): Condition => (to) => `${
 export const atLeast = (attribute: string, bound: Value): Condition => (to) => `${to.name(attribute)} >= ${to.value(bound)}`;
 export const above = (attribute: string, bound: Value): Condition => (to) => `${to.name(attribute)} > ${to.value(bound)}`;
 export const atMost = (attribute: string, bound: Value): Condition => (to) => `${to.name(attribute)} <= ${to.value(bound)}`;
+/** A map that holds fewer entries than so many. */
+export const fewerIn = (attribute: string, bound: number): Condition => (to) => `size(${to.name(attribute)}) < ${to.value(bound)}`;
 export const not = (condition: Condition): Condition => (to) => `NOT ${condition(to)}`;
 export const begins = (attribute: string, start: string): Condition => (to) => `begins_with(${to.name(attribute)}, ${to.value(start)})`;
 export const oneOf = (attribute: string, values: readonly Value[]): Condition => (to) => `${to.name(attribute)} IN (${values.map((value) => to.value(value)).join(', ')})`;

@@ -104,8 +104,8 @@ const phrases = {
     sv: () => 'måste vara ett decimaltal över 0 som text, som "11.4275"',
   },
   rate_or_amount: {
-    en: () => 'takes either `rate` or `amount`; the other follows from it',
-    sv: () => 'tar antingen `rate` eller `amount`; det andra följer av det',
+    en: () => 'needs `rate` or `amount`, for these currencies; the other follows from it',
+    sv: () => 'behöver `rate` eller `amount`, för de här valutorna; det andra följer av det',
   },
   same_currency: {
     en: () => 'is into the transaction’s own currency; leave it out',
@@ -114,10 +114,6 @@ const phrases = {
   worth_nothing: {
     en: () => 'comes to less than the currency’s smallest unit; check rate and amount',
     sv: () => 'blir mindre än valutans minsta enhet; kontrollera kurs och belopp',
-  },
-  source_currency: {
-    en: (p) => `is in ${p.currency ?? ''}; give the amount in that currency, or say what it was exchanged to`,
-    sv: (p) => `är i ${p.currency ?? ''}; ange beloppet i den valutan, eller vad det växlades till`,
   },
   same_person: { en: () => 'is the person who pays; name somebody else', sv: () => 'är den som betalar; ange någon annan' },
   same_source: {
@@ -138,9 +134,27 @@ const phrases = {
     sv: () => 'kan inte ändras på en avräkning; radera den och registrera en ny',
   },
   not_an_expense: { en: () => 'is not an expense of this scope', sv: () => 'är ingen utgift i det här utrymmet' },
-  split_of_refund: {
-    en: () => 'of a refund follows from its expense; leave it out',
-    sv: () => 'för en återbetalning följer av utgiften; utelämna den',
+  refund_currency: {
+    en: (p) => `must be that of the expense that is refunded, ${p.currency ?? ''}`,
+    sv: (p) => `måste vara den som utgiften har, ${p.currency ?? ''}`,
+  },
+  settlement_apart: {
+    en: () => 'is only for what members pay each other; record that under settlements',
+    sv: () => 'är bara för det medlemmar betalar varandra; registrera det under avräkningar',
+  },
+  source_amount: {
+    en: (p) => `must say how much moved in the source, which is in ${p.currency ?? ''}`,
+    sv: (p) => `måste ange hur mycket som rörde sig i källan, som är i ${p.currency ?? ''}`,
+  },
+  no_source_amount: {
+    en: (p) => `follows from the amount, since the source is in ${p.currency ?? ''}; leave it out`,
+    sv: (p) => `följer av beloppet, eftersom källan är i ${p.currency ?? ''}; utelämna det`,
+  },
+  without_source: { en: () => 'belongs to a source, and none is given; leave it out', sv: () => 'hör till en källa, och ingen är angiven; utelämna det' },
+  share_amount: { en: (p) => `comes to ${p.amount ?? ''}; leave it out, or send that`, sv: (p) => `blir ${p.amount ?? ''}; utelämna det, eller skicka det` },
+  rate_and_amount: {
+    en: (p) => `has a rate and an amount that don’t agree: at that rate it is ${p.amount ?? ''}; send one of them`,
+    sv: (p) => `har en kurs och ett belopp som inte stämmer överens: med den kursen blir det ${p.amount ?? ''}; skicka ett av dem`,
   },
   wrong_currency: {
     en: (p) => `must be the scope’s currency, ${p.currency ?? ''}`,

@@ -58,4 +58,8 @@ export const quotaWords: Readonly<Record<Quota, Readonly<Record<Language, string
     en: 'One person can make at most {limit} changes a day in batches. Try again tomorrow; a new day begins at midnight UTC.',
     sv: 'En person kan göra högst {limit} ändringar om dagen i omgångar. Försök igen i morgon; en ny dag börjar vid midnatt UTC.',
   },
+  'refunds of one expense': {
+    en: 'An expense can have at most {limit} refunds. Raise the amount of one of them instead, or record what came back as an income.',
+    sv: 'En utgift kan ha högst {limit} återbetalningar. Höj i stället beloppet på någon av dem, eller registrera det som kom tillbaka som en inkomst.',
+  },
 };

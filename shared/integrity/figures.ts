@@ -21,6 +21,7 @@ import type { Figures } from './check';
 import { Holders } from './holders';
 import { Marks } from './marks';
 import { Names } from './names';
+import { RefundsGiven } from './refunds';
 import { Rounds } from './rounds';
 import { kindOf, type Tally, textOf } from './tally';
 import { own } from '../core/own';
@@ -46,6 +47,7 @@ export const openFigures = (scopeId: ScopeId, tally: Tally): Figures => {
   const marks = new Marks(tally);
   const names = new Names(scopeId, tally);
   const holders = new Holders(scopeId, tally);
+  const refunds = new RefundsGiven(scopeId, tally);
 
   const member = (userId: Membership['userId'], owner: boolean, former = false) => {
     tally.owes(scope, 'memberCount', 1);
@@ -129,10 +131,11 @@ export const openFigures = (scopeId: ScopeId, tally: Tally): Figures => {
     TRANSACTION: as(Transaction, (one, record) => {
       tally.wants(scope, 'holdsMoney');
       inOrder(record, orderKeys.transaction(one));
+      refunds.transaction(one);
       if (one.deletedAt) return;
       for (const { dimension, date, currency, add } of movesOf(null, one)) adds(keys.dayTotal(scopeId, dimension, date, currency).sk, add);
       for (const { id, amount } of sourceMoves(one)) tally.owes(keys.source(scopeId, id).sk, 'moved', amount);
-      adds(keys.balances(scopeId).sk, balanceMoves(null, one).add);
+      adds(keys.balances(scopeId).sk, balanceMoves({ before: null, after: one }).add);
     }),
     COMMENT: as(Comment, (one, record) => inOrder(record, orderKeys.comment(one))),
     TOTAL: numbers,

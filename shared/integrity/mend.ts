@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import { Stale } from '../access/fresh';
 import type { Item, Value } from '../db/attributes';
 import { absent, type Change, type Condition, equal, every, present, some } from '../db/expressions';
@@ -25,6 +26,9 @@ const worded = ({ attribute, due }: Difference): { attribute: string; word: Valu
   return name === 'holdsMoney' ? { attribute: name, word: true, when: some(absent(name), equal(name, false)) } : undefined;
 };
 
+/** What an expense says of its refunds, as the tally writes it. */
+const refundsIn = (text: string): Record<string, number> => z.record(z.string(), z.int()).parse(JSON.parse(text));
+
 /** What sets one figure to what follows from the records, as long as nothing it follows from has changed: whoever changes that moves the figure in the same transaction. */
 const mending = (one: Difference, record: Item | undefined, pointer: Key | undefined): Action[] | undefined => {
   const { pk, sk, attribute, stored, due } = one;
@@ -37,6 +41,7 @@ const mending = (one: Difference, record: Item | undefined, pointer: Key | undef
   }
   const word = worded(one);
   if (word) return write({ set: { [word.attribute]: word.word } }, word.when);
+  if (attribute === 'refunds') return write({ set: { refunds: refundsIn(due) } }, stored === '{}' ? some(absent(attribute), equal(attribute, {})) : equal(attribute, refundsIn(stored)));
   if (attribute === 'orderKey') return write({ set: { orderKey: due || null } }, stands(attribute, stored));
   return write({ set: { [attribute]: numberOf(due) } }, stands(attribute, numberOf(stored)));
 };

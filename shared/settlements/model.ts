@@ -7,6 +7,7 @@ import { audit, restorableUntil } from '../core/record';
 import { Instant, localDate, LocalDate } from '../core/time';
 import { CurrencyCode, PositiveAmount } from '../currencies/model';
 import type { Scope } from '../scopes/model';
+import { Exchange, ExchangeInput } from '../transactions/exchange';
 import { Day, type Transaction } from '../transactions/model';
 import type { Fields } from '../transactions/settle';
 import { own } from '../core/own';
@@ -15,7 +16,8 @@ import { own } from '../core/own';
 export const Settlement = z
   .object({
     id: TransactionId, scopeId: ScopeId, from: UserId, to: UserId, amount: PositiveAmount, currency: CurrencyCode, date: LocalDate,
-    note: z.string().nullable(), sourceId: SourceId.nullable(), ...audit, restorableUntil: Instant.nullable(),
+    note: z.string().nullable(), sourceId: SourceId.nullable(), exchange: Exchange.nullable().describe('the debt that it pays, where that is in another currency'),
+    sourceAmount: PositiveAmount.nullable().describe('what left the source, where that is in another currency than what was paid and the debt'), ...audit, restorableUntil: Instant.nullable(),
   })
   .meta({ id: 'Settlement' });
 export type Settlement = z.output<typeof Settlement>;
@@ -24,6 +26,8 @@ export const NewSettlement = z
   .strictObject({
     id: chosenId(TransactionId), from: UserId.describe('who paid'), to: UserId.describe('who was paid'), amount: PositiveAmount, currency: CurrencyCode.optional().describe("absent: the scope's"),
     date: Day.optional().describe("absent: today in the scope's time zone"), note: optional(prose(2_000)), sourceId: optional(SourceId).describe('a source of the scope that the money left'),
+    exchange: optional(ExchangeInput).describe('the debt’s currency (absent: the scope’s), and its amount or the rate, where it is in another than what was paid: balances move by that'),
+    sourceAmount: optional(PositiveAmount).describe('what left the source, in its currency: to be said where that is neither what was paid nor the debt’s, and only there'),
   })
   .meta({ id: 'NewSettlement' });
 export type NewSettlement = z.output<typeof NewSettlement>;
@@ -34,8 +38,8 @@ export const settlementFaults = ({ from, to }: NewSettlement): FieldIssue[] => (
 /** A settlement as a transaction: paid by one, borne by the other. */
 export const asFields = (draft: NewSettlement, scope: Scope, { now }: Call): Fields => ({
   kind: 'settlement', amount: draft.amount, currency: draft.currency ?? scope.currency, date: draft.date ?? localDate(now, scope.timeZone),
-  sourceId: draft.sourceId ?? null, toSourceId: null, categoryId: null, tagIds: [], payee: null, description: null, notes: draft.note ?? null, refundOf: null, itemIds: [],
-  paidBy: [{ userId: draft.from }], split: { mode: 'exact', shares: [{ userId: draft.to, value: draft.amount }] }, exchange: null,
+  sourceId: draft.sourceId ?? null, toSourceId: null, sourceAmount: draft.sourceAmount ?? undefined, toSourceAmount: undefined, categoryId: null, tagIds: [], payee: null, description: null, notes: draft.note ?? null, refundOf: null, itemIds: [],
+  paidBy: [{ userId: draft.from }], split: { mode: 'exact', shares: [{ userId: draft.to, value: draft.amount }] }, exchange: draft.exchange,
 });
 
 /** What a settlement's fields are called where it is a transaction. */

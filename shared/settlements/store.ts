@@ -34,5 +34,5 @@ export const create = (call: Call, scopeId: ScopeId, draft: NewSettlement): Prom
     if (faults.length > 0) throw new InvalidBody(faults);
     const around = surroundings(view.scope, draft, named);
     const fields = settledBy(asFields(draft, view.scope, call), { ...around, named: new Set(unsettled(accountsIn(balances), peopleIn(view.scope.people))) });
-    return record(call, view, recorded(draft.id, scopeId, fields, call), asSettlement);
+    return record(call, view, recorded(around.id, scopeId, fields, call), asSettlement);
   });

@@ -9,7 +9,11 @@ import { daysOf, Month, monthOf, monthsLater, monthsOf, spanOf } from './months'
 /** Product limit. */
 const widest = 120;
 
-const measures = { income: MinorUnits, expense: MinorUnits, count: z.int().min(0).describe('how many transactions') };
+const measures = {
+  income: MinorUnits,
+  expense: MinorUnits.describe('what was spent less what was refunded: below 0 where more came back in the time than was spent'),
+  count: z.int().min(0).describe('how many transactions, refunds included'),
+};
 
 const Group = z
   .object({

@@ -8,10 +8,11 @@ import type { Item } from '../db/attributes';
 import { keys, ranges } from '../db/keys';
 import { type Action, update } from '../db/transact';
 import { staysExact } from './exact';
-import { attributeOf, bucketOf, type Countable, type Dimension, type Move, movesOf } from './moves';
+import type { Change } from '../transactions/model';
+import { attributeOf, bucketOf, type Countable, type Dimension, type Move, movesOfAll } from './moves';
 import { own } from '../core/own';
 
-/** What a day holds of one bucket: minor units of either kind, and how many transactions. `id` is null where there is no category. */
+/** What a day holds of one bucket: minor units of either kind (what was spent may be below 0, for refunds take from it), and how many transactions. `id` is null where there is no category. */
 export interface Bucket {
   readonly id: string | null;
   readonly expense: number;
@@ -29,8 +30,8 @@ export interface DayTotals {
 const moved = (scopeId: ScopeId, { dimension, date, currency, add, bounds }: Move): Action =>
   update(keys.dayTotal(scopeId, dimension, date, currency), { set: { date, currency }, add }, staysExact(bounds), () => new TotalTooLarge());
 
-/** The parts of a transaction that keep the totals right when a record becomes `after` where it was `before` (null: not counted). Refused with TotalTooLarge. */
-export const totalsMoved = (scopeId: ScopeId, before: Countable | null, after: Countable | null): Action[] => movesOf(before, after).map((move) => moved(scopeId, move));
+/** The parts of a transaction of the table that keep the totals right when records change. Refused with TotalTooLarge. */
+export const totalsMoved = (scopeId: ScopeId, changes: readonly Change<Countable>[]): Action[] => movesOfAll(changes).map((move) => moved(scopeId, move));
 
 const Day = z.object({ date: LocalDate, currency: CurrencyCode });
 

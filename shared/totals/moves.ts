@@ -1,7 +1,8 @@
 import { longId, shortId } from '../core/short-id';
 import type { LocalDate } from '../core/time';
 import { counted } from '../transactions/counted';
-import type { Transaction } from '../transactions/model';
+import type { Change, Transaction } from '../transactions/model';
+import { isRefund } from '../transactions/refund';
 
 /**
  * What totals are kept by. Every income and expense is in one bucket of `category`; in one of `source` if it has a source, in one of `tag` for
@@ -10,8 +11,9 @@ import type { Transaction } from '../transactions/model';
 export const dimensions = ['category', 'source', 'tag', 'member'] as const;
 export type Dimension = (typeof dimensions)[number];
 
-/** What of a transaction counts in totals. Transfers and settlements are neither income nor expense: they count nowhere. */
-export type Countable = Pick<Transaction, 'scopeId' | 'kind' | 'amount' | 'currency' | 'date' | 'sourceId' | 'categoryId' | 'tagIds' | 'paidBy' | 'split' | 'exchange'>;
+type Counts = 'id' | 'scopeId' | 'kind' | 'amount' | 'currency' | 'date' | 'sourceId' | 'categoryId' | 'tagIds' | 'paidBy' | 'split' | 'oddUnits' | 'exchange' | 'refundOf' | 'follows';
+/** What of a transaction counts in totals. Transfers and settlements are neither income nor expense: they count nowhere. A refund takes from what was spent. */
+export type Countable = Pick<Transaction, Counts>;
 
 /** What one write adds to the record of one day: an amount or a count by attribute, none of them 0. */
 export interface Move {
@@ -68,11 +70,12 @@ class Sums {
   count(one: Countable, sign: 1 | -1): void {
     if (one.kind !== 'income' && one.kind !== 'expense') return;
     const { currency, buckets } = bucketsBy(one);
+    const [measure, amountSign] = isRefund(one) ? ['expense' as const, -sign] : [one.kind, sign];
     for (const dimension of dimensions) {
       for (const { id, amount } of buckets[dimension]) {
-        this.add(dimension, one.date, currency, attributeOf(one.kind, id), sign * amount);
+        this.add(dimension, one.date, currency, attributeOf(measure, id), amountSign * amount);
         this.add(dimension, one.date, currency, attributeOf('count', id), sign);
-        if (dimension === 'member') this.add(dimension, one.date, currency, sumOf[one.kind], sign * amount);
+        if (dimension === 'member') this.add(dimension, one.date, currency, sumOf[measure], amountSign * amount);
       }
     }
   }
@@ -95,13 +98,15 @@ class Sums {
   }
 }
 
-/**
- * What a write moves in the totals when a transaction becomes `after` where it was `before` (null: not there, or deleted):
- * one move for each record it touches, none where nothing counts differently.
- */
-export const movesOf = (before: Countable | null, after: Countable | null): Move[] => {
+/** What a write moves in the totals: one move for each record it touches, none where nothing counts differently. */
+export const movesOfAll = (changes: readonly Change<Countable>[]): Move[] => {
   const sums = new Sums();
-  if (before) sums.count(before, -1);
-  if (after) sums.count(after, 1);
+  for (const { before, after } of changes) {
+    if (before) sums.count(before, -1);
+    if (after) sums.count(after, 1);
+  }
   return sums.moves();
 };
+
+/** The same of one transaction that becomes `after` where it was `before` (null: not there, or deleted). */
+export const movesOf = (before: Countable | null, after: Countable | null): Move[] => movesOfAll([{ before, after }]);

@@ -1,6 +1,6 @@
 import type { UserId } from '../core/ids';
 import type { CurrencyCode } from '../currencies/model';
-import { allot } from './allot';
+import { allot, type Division } from './allot';
 import type { Transaction } from './model';
 import { weightsOf } from './split';
 
@@ -10,7 +10,7 @@ export interface Part {
   readonly amount: number;
 }
 
-/** What counts of a transaction, in the currency it counts in: the scope's where it was exchanged, else its own. */
+/** What counts of a transaction, in the currency it counts in: the one it was exchanged to, else its own. */
 export interface Counted {
   readonly currency: CurrencyCode;
   readonly amount: number;
@@ -20,14 +20,18 @@ export interface Counted {
   readonly borne: readonly Part[];
 }
 
-const parts = (amount: number, users: readonly UserId[], weights: readonly bigint[]): Part[] => {
-  const amounts = users.length > 0 ? allot(amount, weights) : [];
-  return users.map((userId, index) => ({ userId, amount: amounts[index] ?? 0 }));
+type Divided = Pick<Transaction, 'id' | 'amount' | 'currency' | 'exchange' | 'paidBy' | 'split' | 'oddUnits'>;
+
+const parts = (amount: number, weights: readonly bigint[], among: Division): Part[] => {
+  const amounts = among.users.length > 0 ? allot(amount, weights, among) : [];
+  return among.users.map((userId, index) => ({ userId, amount: amounts[index] ?? 0 }));
 };
+const usersOf = (all: readonly Part[]): UserId[] => all.map(({ userId }) => userId);
 
 /** What counts of a transaction for those who paid and those who bear it; an exchanged amount is divided as the transaction's own is. */
-export const counted = ({ amount, currency, exchange, paidBy, split }: Pick<Transaction, 'amount' | 'currency' | 'exchange' | 'paidBy' | 'split'>): Counted => {
-  const counts = exchange ? { currency: exchange.currency, amount: exchange.amount } : { currency, amount };
-  const paid = parts(counts.amount, paidBy.map(({ userId }) => userId), paidBy.map((one) => BigInt(one.amount)));
-  return { ...counts, paid, borne: split ? parts(counts.amount, split.shares.map(({ userId }) => userId), weightsOf(split)) : paid };
+export const counted = ({ id, amount, currency, exchange, paidBy, split, oddUnits }: Divided): Counted => {
+  if (!exchange) return { currency, amount, paid: paidBy, borne: split ? split.shares : paidBy };
+  const paid = parts(exchange.amount, paidBy.map((one) => BigInt(one.amount)), { id, oddUnits, users: usersOf(paidBy) });
+  const borne = split ? parts(exchange.amount, weightsOf(split), { id, oddUnits, users: usersOf(split.shares) }) : paid;
+  return { currency: exchange.currency, amount: exchange.amount, paid, borne };
 };

@@ -12,7 +12,7 @@ import type { Scope } from '../scopes/model';
 import { allAreIn } from '../scopes/people';
 import { moneyMoved } from './keep';
 import type { Transaction } from './model';
-import { refundedLives } from './references';
+import { refundsMoved } from './refund-posting';
 import { namedIn } from './settle';
 
 /**
@@ -25,10 +25,14 @@ export const asRead = ({ currency, holdsMoney, people }: Scope, users: readonly 
   return { ...(!holdsMoney && { set: { holdsMoney: true }, add: { version: 1 } }), when: present.length > 0 ? every(same, allAreIn(present)) : same, otherwise: () => new Stale() };
 };
 
-/** Writes a new transaction and all that follows from it, under the access that was read. */
-export const record = <Answer>(call: Call, view: Grant, one: Transaction, answer: (one: Transaction) => Answer): Promise<Granted<Answer>> =>
+/**
+ * Writes a new transaction and all that follows from it, under the access that was read.
+ * @param refunded the expense that it refunds, if it does
+ * @throws RefundTooLarge, and what writeAs does
+ */
+export const record = <Answer>(call: Call, view: Grant, one: Transaction, answer: (one: Transaction) => Answer, refunded?: Transaction): Promise<Granted<Answer>> =>
   writeAs(call, { scopeId: one.scopeId }, view, [
     scopeLives(call, { scopeId: one.scopeId }, asRead(view.scope, namedIn(one))),
     put(keys.transaction(one.scopeId, one.id), { ...one, orderKey: orderKeys.transaction(one) }, absent(), () => new AlreadyExists()),
-    ...refundedLives(one), ...moneyMoved(one.scopeId, null, one),
+    ...refundsMoved({ before: null, after: one }, refunded), ...moneyMoved(one.scopeId, { before: null, after: one }),
   ], answer(one));

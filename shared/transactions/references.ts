@@ -1,12 +1,9 @@
 import * as z from 'zod';
-import { Stale } from '../access/fresh';
-import type { CategoryId, SourceId, TagId, TransactionId } from '../core/ids';
+import { type CategoryId, newId, type SourceId, type TagId, TransactionId } from '../core/ids';
 import { Instant } from '../core/time';
 import { CurrencyCode } from '../currencies/model';
 import type { Item } from '../db/attributes';
-import { alive } from '../db/expressions';
 import { type Key, keys } from '../db/keys';
-import { type Action, check } from '../db/transact';
 import { Scope } from '../scopes/model';
 import { peopleIn } from '../scopes/people';
 import { Transaction } from './model';
@@ -14,6 +11,8 @@ import { namedIn, type Surroundings } from './settle';
 
 /** The records that a transaction names, as a draft or a change does. */
 export interface References {
+  /** As it was chosen by who records it. */
+  readonly id?: TransactionId | undefined;
   readonly sourceId?: SourceId | null | undefined;
   readonly toSourceId?: SourceId | null | undefined;
   readonly categoryId?: CategoryId | null | undefined;
@@ -33,10 +32,6 @@ export const referenceKeys = (scopeId: Scope['id'], { sourceId, toSourceId, cate
   ...(tagIds ?? []).map((id) => keys.tag(scopeId, id)),
   ...(refundOf ? [keys.transaction(scopeId, refundOf)] : []),
 ];
-
-/** That the expense which is refunded is still there when it is written. */
-export const refundedLives = ({ scopeId, refundOf }: Transaction, before?: Transaction): Action[] =>
-  refundOf && refundOf !== before?.refundOf ? [check(keys.transaction(scopeId, refundOf), alive, () => new Stale())] : [];
 
 /**
  * What decides about a transaction: the records named that live, and what it named before, which it may go on naming though it be deleted.
@@ -60,9 +55,9 @@ export const surroundings = (scope: Scope, references: References, records: read
   const category = categoryId && found(NamedCategory, keys.category(scope.id, categoryId));
   const refunded = refundOf && refundOf !== before?.refundOf && refundOf !== before?.id ? found(Transaction, keys.transaction(scope.id, refundOf)) : undefined;
   return {
-    scope, people: peopleIn(scope.people), sources, refunded, before,
+    id: before?.id ?? references.id ?? newId(TransactionId), scope, people: peopleIn(scope.people), sources, refunded, before,
     named: new Set([...(before ? namedIn(before) : []), ...(refunded ? namedIn(refunded) : [])]),
-    categories: new Set([before?.categoryId, category?.kind === 'transaction' ? categoryId : null].filter((id) => id !== null && id !== undefined)),
+    categories: new Set([before?.categoryId, refunded?.categoryId, category?.kind === 'transaction' ? categoryId : null].filter((id) => id !== null && id !== undefined)),
     tags: new Set([...(before?.tagIds ?? []), ...(tagIds ?? []).filter((id) => found(NamedTag, keys.tag(scope.id, id)))]),
   };
 };

@@ -1,25 +1,32 @@
 import { type FieldIssue, InvalidBody } from '../core/errors';
-import type { CategoryId, SourceId, TagId, UserId } from '../core/ids';
+import type { CategoryId, SourceId, TagId, TransactionId, UserId } from '../core/ids';
 import { type CurrencyCode, MinorUnits } from '../currencies/model';
 import type { Scope } from '../scopes/model';
-import { type ExchangeInput, exchanged } from './exchange';
+import { type Exchange, type ExchangeInput, exchanged } from './exchange';
 import type { Transaction } from './model';
-import { asked, divided, repeated, type SplitInput, splitIssues, sumIssue, usualSplit } from './split';
+import { followsOf, refundIssues, refundSplit } from './refund';
+import { sourceAmounts } from './source-amounts';
+import { amountIssues, asksTheSame, divided, repeated, type SplitInput, splitIssues, sumIssue, usualSplit } from './split';
 
-type Plain = 'kind' | 'amount' | 'currency' | 'date' | 'sourceId' | 'toSourceId' | 'categoryId' | 'tagIds' | 'payee' | 'description' | 'notes' | 'refundOf' | 'itemIds';
+type Plain = 'kind' | 'amount' | 'currency' | 'date' | 'sourceId' | 'toSourceId' | 'tagIds' | 'payee' | 'description' | 'notes' | 'refundOf' | 'itemIds';
+type Reckoned = 'categoryId' | 'paidBy' | 'split' | 'oddUnits' | 'exchange' | 'sourceCurrency' | 'toSourceCurrency' | 'sourceAmount' | 'toSourceAmount' | 'follows';
 
-/** What a transaction is asked to be. `split` undefined: as the scope usually splits. */
+/** What a transaction is asked to be. Undefined is what nobody said: it follows from the expense that is refunded, else from the scope. */
 export interface Fields extends Pick<Transaction, Plain> {
+  readonly categoryId: CategoryId | null | undefined;
   readonly paidBy: readonly { readonly userId: UserId; readonly amount?: MinorUnits | undefined }[];
   readonly split: SplitInput | null | undefined;
-  readonly exchange: ExchangeInput | null;
+  readonly exchange: ExchangeInput | null | undefined;
+  readonly sourceAmount: MinorUnits | null | undefined;
+  readonly toSourceAmount: MinorUnits | null | undefined;
 }
 
 /** What it is: all that follows from what was asked. */
-export type Settled = Pick<Transaction, Plain | 'paidBy' | 'split' | 'exchange' | 'sourceCurrency' | 'toSourceCurrency'>;
+export type Settled = Pick<Transaction, Plain | Reckoned>;
 
-/** What of the scope decides about a transaction. Maps hold the living records that were asked for. */
+/** What decides about a transaction. Maps hold the living records that were asked for. */
 export interface Surroundings {
+  readonly id: TransactionId;
   readonly scope: Pick<Scope, 'currency' | 'defaultSplit' | 'type'>;
   /** Who may be named: the people of the scope, and those whom the transaction named before. */
   readonly people: readonly UserId[];
@@ -32,18 +39,17 @@ export interface Surroundings {
   readonly before: Transaction | undefined;
 }
 
-const referenceIssues = (fields: Fields, { sources, categories, tags, refunded, before }: Surroundings): FieldIssue[] => {
+const referenceIssues = (fields: Fields, { sources, categories, tags }: Surroundings): FieldIssue[] => {
   const missing = (path: string) => ({ path, code: 'not_in_scope' });
   const issues: FieldIssue[] = [];
   if (fields.sourceId && !sources.has(fields.sourceId)) issues.push(missing('sourceId'));
   if (fields.toSourceId && !sources.has(fields.toSourceId)) issues.push(missing('toSourceId'));
   if (fields.categoryId && !categories.has(fields.categoryId)) issues.push(missing('categoryId'));
   issues.push(...fields.tagIds.flatMap((tag, index) => (tags.has(tag) ? [] : [missing(`tagIds[${index}]`)])));
-  if (fields.refundOf && fields.refundOf !== before?.refundOf && refunded?.kind !== 'expense') issues.push({ path: 'refundOf', code: 'not_an_expense' });
   return issues;
 };
 
-const kindIssues = ({ kind, sourceId, toSourceId, refundOf, paidBy, split, exchange }: Fields): FieldIssue[] => {
+const kindIssues = ({ kind, sourceId, toSourceId, refundOf, paidBy, split }: Fields): FieldIssue[] => {
   const issues: FieldIssue[] = [];
   if (kind === 'transfer') {
     if (!sourceId) issues.push({ path: 'sourceId', code: 'required' });
@@ -53,16 +59,8 @@ const kindIssues = ({ kind, sourceId, toSourceId, refundOf, paidBy, split, excha
     if (split) issues.push({ path: 'split', code: 'not_with_transfer' });
   } else if (toSourceId) issues.push({ path: 'toSourceId', code: 'only_with_transfer' });
   if (refundOf && kind !== 'income') issues.push({ path: 'refundOf', code: 'only_with_income' });
-  if (kind === 'settlement' && exchange) issues.push({ path: 'exchange', code: 'not_with_settlement' });
   return issues;
 };
-
-/** Money moves in a source's own currency: the transaction's, or the one it was exchanged to. */
-const sourceIssues = (fields: Fields, exchangedTo: CurrencyCode | undefined, { sources }: Surroundings): FieldIssue[] =>
-  (['sourceId', 'toSourceId'] as const).flatMap((path) => {
-    const currency = fields[path] && sources.get(fields[path]);
-    return currency && currency !== fields.currency && currency !== exchangedTo ? [{ path, code: 'source_currency', params: { currency } }] : [];
-  });
 
 const nobodyIssues = (users: readonly UserId[], { people, named }: Surroundings, pathOf: (index: number) => string): FieldIssue[] =>
   users.flatMap((user, index) => (people.includes(user) || named.has(user) ? [] : [{ path: pathOf(index), code: 'not_a_member' }]));
@@ -70,47 +68,62 @@ const nobodyIssues = (users: readonly UserId[], { people, named }: Surroundings,
 const splitFor = (fields: Fields, { scope, people, refunded }: Surroundings): SplitInput | null => {
   const { kind, split, amount } = fields;
   if (kind === 'transfer') return null;
-  if (refunded && split === undefined) return refunded.split && refundSplit(asked(refunded.split));
+  if (refunded && split === undefined) return refundSplit(refunded);
   if (split === undefined) return scope.type === 'personal' ? null : usualSplit(scope.defaultSplit, people);
   // A settlement is borne by the one who is paid, whatever it amounts to.
-  if (kind === 'settlement' && split) return { ...split, shares: split.shares.map((share) => ({ ...share, value: amount })) };
+  if (kind === 'settlement' && split) return { ...split, shares: split.shares.map(({ userId }) => ({ userId, value: amount })) };
   return split;
 };
 
-/** Exact amounts of an expense are the proportions of what is given back. */
-const refundSplit = (split: SplitInput): SplitInput => (split.mode === 'exact' ? { ...split, mode: 'shares' } : split);
+/** Shares change only when the amount or the split does: what was stored stays, whoever the odd units went to then. */
+const dealt = (split: SplitInput | null, amount: number, { id, before }: Surroundings): Pick<Transaction, 'split' | 'oddUnits'> => {
+  if (before?.amount === amount && asksTheSame(split, before.split)) return { split: before.split, oddUnits: before.oddUnits };
+  return { split: split && divided(split, amount, { id, oddUnits: 'by-id' }), oddUnits: 'by-id' };
+};
 
-const payersIssues = ({ paidBy, amount }: Fields): FieldIssue[] => {
+/** What is given back of a foreign expense is worth what that was, unless something else is said. */
+const exchangeFor = ({ exchange }: Fields, { refunded }: Surroundings): ExchangeInput | null =>
+  exchange === undefined ? (refunded?.exchange ? { currency: refunded.exchange.currency, rate: refunded.exchange.rate } : null) : exchange;
+
+/** What counts is in the scope's currency; between two sources, and between two people, in any. */
+const exchangeOf = (fields: Fields, around: Surroundings): { exchange: Exchange | null; exchangedTo: CurrencyCode | undefined; issues: FieldIssue[] } => {
+  const input = exchangeFor(fields, around);
+  const { currency } = around.scope;
+  const isFree = fields.kind === 'transfer' || fields.kind === 'settlement';
+  const found = input && exchanged(input, fields.amount, fields.currency, { usual: currency, ...(!isFree && { only: currency }) });
+  const exchangedTo = input ? (input.currency ?? currency) : undefined;
+  return found && 'path' in found ? { exchange: null, exchangedTo, issues: [found] } : { exchange: found, exchangedTo, issues: [] };
+};
+
+const payersIssues = ({ kind, paidBy, amount }: Fields): FieldIssue[] => {
   const issues = repeated(paidBy.map(({ userId }) => userId), 'paidBy');
-  if (paidBy.length === 0) return issues;
+  if (paidBy.length === 0) return kind === 'transfer' ? [] : [{ path: 'paidBy', code: 'too_few', params: { minimum: 1 } }];
   if (paidBy.length === 1 && paidBy[0]?.amount === undefined) return issues;
   const missing = paidBy.flatMap((payer, index) => (payer.amount === undefined ? [{ path: `paidBy[${index}].amount`, code: 'required' }] : []));
   return missing.length > 0 ? [...issues, ...missing] : [...issues, ...sumIssue('paidBy', paidBy.reduce((sum, payer) => sum + (payer.amount ?? 0), 0), amount)];
 };
 
 /**
- * All that follows from what a transaction is asked to be: every payer's amount, every share, the exchange.
+ * All that follows from what a transaction is asked to be: every payer's amount, every share, the exchange, what moves in its sources.
  * @throws InvalidBody with everything that is wrong
  */
 export const settled = (fields: Fields, around: Surroundings): Settled => {
-  const issues = [...kindIssues(fields), ...referenceIssues(fields, around), ...payersIssues(fields)];
-  const { exchange: input, paidBy } = fields;
-  const target = fields.kind === 'transfer' ? (input?.currency ?? around.scope.currency) : around.scope.currency;
-  const exchange = input && exchanged(input, fields.amount, fields.currency, target);
-  const rate = exchange && 'rate' in exchange ? exchange : null;
-  if (exchange && 'path' in exchange) issues.push(exchange);
-  issues.push(...sourceIssues(fields, rate?.currency, around));
-  if (around.refunded && fields.split) issues.push({ path: 'split', code: 'split_of_refund' });
+  const { kind, amount, currency, date, sourceId, toSourceId, tagIds, payee, description, notes, refundOf, itemIds, paidBy } = fields;
+  const issues = [...kindIssues(fields), ...referenceIssues(fields, around), ...refundIssues(fields, around), ...payersIssues(fields)];
+  const { exchange, exchangedTo, issues: ofExchange } = exchangeOf(fields, around);
+  const { amounts, issues: ofSources } = sourceAmounts(fields, exchangedTo, around);
   const split = splitFor(fields, around);
-  if (split) issues.push(...splitIssues(split, fields.amount, 'split'));
+  issues.push(...ofExchange, ...ofSources, ...(split ? splitIssues(split, amount, 'split') : []));
   issues.push(...nobodyIssues(paidBy.map(({ userId }) => userId), around, (index) => `paidBy[${index}].userId`));
   issues.push(...nobodyIssues(split?.shares.map(({ userId }) => userId) ?? [], around, (index) => `split.shares[${index}].userId`));
   if (issues.length > 0) throw new InvalidBody(issues);
+  const deal = dealt(split, amount, around);
+  const wrong = split && deal.split ? amountIssues(split, deal.split) : [];
+  if (wrong.length > 0) throw new InvalidBody(wrong);
+  const categoryId = fields.categoryId === undefined ? (around.refunded?.categoryId ?? null) : fields.categoryId;
   return {
-    kind: fields.kind, amount: fields.amount, currency: fields.currency, date: fields.date, sourceId: fields.sourceId, toSourceId: fields.toSourceId, categoryId: fields.categoryId,
-    tagIds: fields.tagIds, payee: fields.payee, description: fields.description, notes: fields.notes, refundOf: fields.refundOf, itemIds: fields.itemIds,
-    paidBy: paidBy.map(({ userId, amount }) => ({ userId, amount: amount ?? MinorUnits.parse(fields.amount) })), split: split && divided(split, fields.amount), exchange: rate,
-    sourceCurrency: (fields.sourceId && around.sources.get(fields.sourceId)) ?? null, toSourceCurrency: (fields.toSourceId && around.sources.get(fields.toSourceId)) ?? null,
+    kind, amount, currency, date, sourceId, toSourceId, categoryId, tagIds, payee, description, notes, refundOf, itemIds, ...deal, exchange, ...amounts,
+    paidBy: paidBy.map((one) => ({ userId: one.userId, amount: one.amount ?? MinorUnits.parse(amount) })), follows: followsOf(fields, { split: deal.split, categoryId }, around.before),
   };
 };
 

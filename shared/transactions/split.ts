@@ -1,8 +1,11 @@
+import { isDeepStrictEqual } from 'node:util';
 import * as z from 'zod';
 import type { FieldIssue } from '../core/errors';
+import { optional } from '../core/fields';
 import { UserId } from '../core/ids';
+import { defined } from '../core/record';
 import { largestAmount, MinorUnits } from '../currencies/model';
-import { allot } from './allot';
+import { allot, type Division } from './allot';
 
 /** How an expense is divided: evenly, by numbers of shares, by percentages, or by amounts. */
 const SplitMode = z.enum(['equal', 'shares', 'percent', 'exact']);
@@ -18,7 +21,10 @@ const Value = z.number().min(0).max(largestAmount).refine((value) => Number(valu
 
 /** A split as it is asked for. What must hold of it as a whole is said by `splitIssues`. */
 export const SplitInput = z
-  .strictObject({ mode: SplitMode, shares: z.array(z.strictObject({ userId: UserId, value: Value.nullable().optional() })).min(1).max(mostShares) })
+  .strictObject({
+    mode: SplitMode,
+    shares: z.array(z.strictObject({ userId: UserId, value: optional(Value), amount: optional(MinorUnits).describe('read-only: as it was read, or what the share comes to') })).min(1).max(mostShares),
+  })
   .meta({ id: 'NewSplit' });
 export type SplitInput = z.output<typeof SplitInput>;
 
@@ -39,18 +45,23 @@ export const DefaultSplitChange = DefaultSplit.partial().meta({ id: 'DefaultSpli
 
 interface Asked<Mode> {
   readonly mode: Mode;
-  readonly shares: readonly { readonly userId: UserId; readonly value?: number | null | undefined }[];
+  readonly shares: Share[];
+}
+interface Share {
+  readonly userId: UserId;
+  readonly value?: number | null | undefined;
+  readonly amount?: MinorUnits | null | undefined;
 }
 interface SplitPatch<Mode> {
   readonly mode?: Mode | undefined;
-  readonly shares?: Asked<Mode>['shares'] | undefined;
+  readonly shares?: Share[] | undefined;
 }
 
 /** A split with a change merged into it: shares are replaced as a whole, and lose their values where all come to bear the same. Undefined: neither says among whom. */
-export const mergeSplit = <Mode extends SplitInput['mode']>(before: Asked<Mode> | null, patch: SplitPatch<Mode>): { mode: Mode | 'equal'; shares: { userId: UserId; value: number | null }[] } | undefined => {
+export const mergeSplit = <Mode extends SplitInput['mode']>(before: Asked<Mode> | null, patch: SplitPatch<Mode>): { mode: Mode | 'equal'; shares: Share[] } | undefined => {
   const mode = patch.mode ?? before?.mode ?? 'equal';
   const shares = patch.shares ?? before?.shares;
-  return shares && { mode, shares: shares.map(({ userId, value = null }) => ({ userId, value: mode === 'equal' && !patch.shares ? null : value })) };
+  return shares && { mode, shares: shares.map(({ value = null, ...share }) => ({ ...share, value: mode === 'equal' && !patch.shares ? null : value })) };
 };
 
 /** What is wrong with a scope's default split: it names those who are in the scope. */
@@ -87,13 +98,28 @@ export const splitIssues = ({ mode, shares }: SplitInput, amount: number | undef
 export const weightsOf = ({ mode, shares }: Pick<SplitInput, 'mode' | 'shares'>): bigint[] => shares.map(({ value }) => (mode === 'equal' ? 1n : BigInt(scaled(value ?? 0))));
 
 /** The split of an amount, every share to the last minor unit. The input has no issues. */
-export const divided = (input: SplitInput, amount: number): Split => {
-  const amounts = allot(amount, weightsOf(input));
-  return { mode: input.mode, shares: input.shares.map(({ userId, value }, index) => ({ userId, value: input.mode === 'equal' ? null : (value ?? null), amount: MinorUnits.parse(amounts[index]) })) };
+export const divided = (input: SplitInput, amount: number, by: Omit<Division, 'users'>): Split => {
+  const amounts = allot(amount, weightsOf(input), { ...by, users: input.shares.map(({ userId }) => userId) });
+  const { mode } = input;
+  return { mode, shares: input.shares.map(({ userId, value }, index) => ({ userId, value: mode === 'equal' ? null : (value ?? null), amount: MinorUnits.parse(amounts[index]) })) };
 };
+
+/** The amounts that were sent with a split and that it doesn't come to. */
+export const amountIssues = (input: SplitInput, { shares }: Split): FieldIssue[] =>
+  input.shares.flatMap(({ amount = null }, index) => {
+    const due = shares[index]?.amount;
+    return amount === null || due === undefined || amount === due ? [] : [{ path: `split.shares[${index}].amount`, code: 'share_amount', params: { amount: due } }];
+  });
 
 /** A split without its amounts: what it asks for. */
 export const asked = ({ mode, shares }: SplitInput | Split): SplitInput => ({ mode, shares: shares.map(({ userId, value }) => ({ userId, value: value ?? null })) });
+
+/** Whether a split asks of everybody what another does, in the same order. */
+export const asksTheSame = (one: SplitInput | Split | null, other: SplitInput | Split | null): boolean => isDeepStrictEqual(one && asked(one), other && asked(other));
+
+/** Whether a change of a split says nothing that the split doesn't say: as it was read, with its amounts or without. */
+export const isAsRead = (patch: SplitPatch<SplitInput['mode']>, before: Split): boolean =>
+  asksTheSame({ ...before, ...defined(patch) }, before) && (patch.shares ?? []).every(({ amount = null }, index) => amount === null || amount === before.shares[index]?.amount);
 
 /**
  * The split that a group uses when a transaction names none: its default among those who are still in it, else equal among all.

@@ -58,7 +58,7 @@ const send = (path: string, by: Person, step: Step): Promise<Answer> => {
   }
 };
 
-const asKnown = (one: Json): Known => ('from' in one ? { ...one, kind: 'settlement', paidBy: [{ userId: one.from }], split: { mode: 'exact' }, exchange: null } : one);
+const asKnown = (one: Json): Known => ('from' in one ? { ...one, kind: 'settlement', paidBy: [{ userId: one.from }], split: { mode: 'exact' }, refundOf: null, toSourceAmount: null } : one);
 
 /** Lives a history, `atOnce` steps at a time; what was taken, by status. */
 const live = async (path: string, history: readonly number[], atOnce: number): Promise<Record<string, number>> => {
@@ -124,7 +124,9 @@ const lived = async (history: readonly number[], atOnce: number): Promise<Record
   const reader = by(pattern.people[0] ?? '');
   const { body } = await reader.get(`${path}/transactions?limit=100`);
   const currencies = [...new Set<string>([own, ...body.items.map((one: Json) => one.exchange?.currency ?? one.currency)])];
-  const wrong = [...body.items.flatMap(faults), ...differences(await served(path, reader, currencies), expected(body.items))];
+  const refunded = Object.fromEntries(body.items.map((one: Json) => [`refunded ${one.id}`, one.refunded]));
+  const figures = withoutNothing({ ...(await served(path, reader, currencies)), ...refunded });
+  const wrong = [...body.items.flatMap(faults), ...differences(figures, expected(body.items))];
   expect(wrong, `history ${JSON.stringify(history)}, ${atOnce} at once`).toEqual([]);
   return statuses;
 };

@@ -35,6 +35,37 @@ describe('what was read', () => {
     expect((await owner.patch(`${path}/members/${admin.userId}`, other)).body).toEqual(other);
   });
 
+  it('can be sent back as it is, of every kind of transaction', async () => {
+    const { path, owner, admin, editor } = await household();
+    const [kronor, dollars, pounds] = [await heading(owner, path, 'sources', 'Kronor'), await heading(owner, path, 'sources', 'Dollars', { currency: 'USD' }), await heading(owner, path, 'sources', 'Pounds', { currency: 'GBP' })];
+    const made = async (body: object, noun = 'transactions'): Promise<string> => `${path}/transactions/${(await owner.post(`${path}/${noun}`, body)).body.id}`;
+    const among = (mode: string, ...values: (number | undefined)[]) => ({ split: { mode, shares: [owner, admin, editor].map(({ userId }, index) => ({ userId, value: values[index] })) } });
+    const spent = { kind: 'expense', amount: 1_001, date: '2026-11-21', payee: 'ICA', tagIds: [await heading(owner, path, 'tags', 'party')] };
+    const abroad = { ...spent, currency: 'EUR' };
+    const whole = await made(spent);
+    const places = [
+      whole, await made({ ...spent, kind: 'income', split: null }), await made({ ...spent, paidBy: [{ userId: owner.userId, amount: 1 }, { userId: admin.userId, amount: 1_000 }] }),
+      await made({ ...spent, ...among('equal') }), await made({ ...spent, ...among('shares', 1, 2.5, 0) }), await made({ ...spent, ...among('percent', 33.3333, 33.3333, 33.3334) }), await made({ ...spent, ...among('exact', 1, 0, 1_000) }),
+      await made(abroad), await made({ ...abroad, exchange: { rate: '11.40' } }), await made({ ...abroad, exchange: { amount: 11_500 } }), await made({ ...abroad, amount: 1, exchange: { amount: 10 ** 13 } }),
+      await made({ ...abroad, exchange: { amount: 7 }, sourceId: dollars, sourceAmount: 900 }),
+      await made({ kind: 'transfer', amount: 100, sourceId: dollars, toSourceId: pounds, sourceAmount: 10, toSourceAmount: 8 }),
+      await made({ kind: 'transfer', amount: 100, sourceId: kronor, toSourceId: pounds, exchange: { currency: 'GBP', rate: '0.08' } }),
+      await made({ kind: 'income', amount: 100, refundOf: whole.split('/').at(-1) }), await made({ kind: 'income', amount: 100, refundOf: whole.split('/').at(-1), split: null }),
+      await made({ from: owner.userId, to: admin.userId, amount: 100 }, 'settlements'), await made({ from: owner.userId, to: admin.userId, amount: 100, exchange: { currency: 'EUR', amount: 9 }, sourceId: dollars, sourceAmount: 10 }, 'settlements'),
+    ];
+    await editor.delete(`${path}/members/me`);
+    for (const at of places) expect(await sentBack(owner, at)).toEqual(unchanged(at));
+  });
+
+  it('of a transaction may come back with another amount: what follows from it is reckoned anew', async () => {
+    const { path, owner, admin } = await household();
+    const { body } = await owner.post(`${path}/transactions`, { kind: 'expense', amount: 1_000, currency: 'EUR', exchange: { rate: '11.5' }, split: { mode: 'equal', shares: [{ userId: owner.userId }, { userId: admin.userId }] } });
+    const { body: changed } = await owner.patch(`${path}/transactions/${body.id}`, { ...body, amount: 2_000 });
+    expect([changed.paidBy, changed.exchange.amount, changed.split.shares.map(({ amount }: Json) => amount)]).toEqual([[{ userId: owner.userId, amount: 2_000 }], 23_000, [1_000, 1_000]]);
+    const shares = body.split.shares.map((share: Json) => ({ ...share, amount: 7 }));
+    expect(issues(await owner.patch(`${path}/transactions/${body.id}`, { split: { shares } }))).toEqual([422, ['split.shares[0].amount share_amount', 'split.shares[1].amount share_amount']]);
+  });
+
   it('is refused, by name, where it says something else of what the server sets, and changes nothing', async () => {
     const { path, owner, admin } = await household();
     const source = `${path}/sources/${await heading(owner, path, 'sources', 'Account')}`;

@@ -34,7 +34,7 @@ const numbers = {
   name: {},
   comment: {},
   balances: { counted: 'all' },
-  transaction: { plain: ['amount'] },
+  transaction: { counted: ['refundable'], plain: ['amount', 'sourceAmount', 'toSourceAmount'] },
   dayTotal: { kind: 'TOTAL', counted: 'all' },
   invitation: {},
   invited: {},

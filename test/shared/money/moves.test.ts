@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CategoryId, ScopeId, SourceId, TagId, UserId } from '../../../shared/core/ids';
+import { CategoryId, ScopeId, SourceId, TagId, TransactionId, UserId } from '../../../shared/core/ids';
 import { shortId } from '../../../shared/core/short-id';
 import { LocalDate } from '../../../shared/core/time';
 import { PositiveAmount } from '../../../shared/currencies/model';
@@ -14,9 +14,10 @@ const [robin, kim] = [UserId.parse(id(1)), UserId.parse(id(2))];
 const [food, account, party, birthday] = [CategoryId.parse(id(3)), SourceId.parse(id(4)), TagId.parse(id(5)), TagId.parse(id(6))];
 const named = (measure: string, bucket: string) => `${measure}:${shortId(bucket)}`;
 
+const transaction = TransactionId.parse(id(8));
 const groceries: Countable = {
-  scopeId: ScopeId.parse(id(7)), kind: 'expense', amount: amount(45_051), currency: 'SEK', date: day('2026-11-21'), categoryId: food, sourceId: account, tagIds: [party, birthday],
-  paidBy: [{ userId: robin, amount: amount(45_051) }], split: divided({ mode: 'equal', shares: [{ userId: robin }, { userId: kim }] }, 45_051), exchange: null,
+  id: transaction, oddUnits: null, refundOf: null, follows: null, scopeId: ScopeId.parse(id(7)), kind: 'expense', amount: amount(45_051), currency: 'SEK', date: day('2026-11-21'), categoryId: food, sourceId: account, tagIds: [party, birthday],
+  paidBy: [{ userId: robin, amount: amount(45_051) }], split: divided({ mode: 'equal', shares: [{ userId: robin }, { userId: kim }] }, 45_051, { id: transaction, oddUnits: null }), exchange: null,
 };
 const added = (moves: ReturnType<typeof movesOf>) => Object.fromEntries(moves.map(({ dimension, date, currency, add }) => [`${dimension} ${date} ${currency}`, add]));
 

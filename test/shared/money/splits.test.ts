@@ -1,14 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { UserId } from '../../../shared/core/ids';
+import { TransactionId, UserId } from '../../../shared/core/ids';
 import { largestAmount } from '../../../shared/currencies/model';
-import { allot } from '../../../shared/transactions/allot';
+import { allot, oddUnitsExamples } from '../../../shared/transactions/allot';
 import { exchanged, ExchangeInput } from '../../../shared/transactions/exchange';
 import { divided, splitIssues, type SplitInput, usualSplit } from '../../../shared/transactions/split';
-import { handedOut } from './support/reckoning';
+import { handedOut, turns } from './support/reckoning';
 
 const people = Array.from({ length: 12 }, (_, index) => UserId.parse(`00000000-0000-4000-8000-0000000000${String(index).padStart(2, '0')}`));
 const amounts = fc.oneof(fc.integer({ min: 1, max: 100 }), fc.integer({ min: 1, max: largestAmount }));
+const one = TransactionId.parse('0190a0a0-0000-7000-8000-00000000abcd');
+/** Among the first of the people, by the id or by their order. */
+const among = (count: number, id = one, oddUnits: 'by-id' | null = 'by-id') => ({ id, oddUnits, users: people.slice(0, count) });
 const weights = fc.array(fc.integer({ min: 0, max: 1_000_000 }), { minLength: 1, maxLength: people.length }).filter((all) => all.some((one) => one > 0));
 const sum = (all: readonly number[]) => all.reduce((one, other) => one + other, 0);
 const valued = (mode: SplitInput['mode'], values: readonly (number | null)[]): SplitInput => ({ mode, shares: values.flatMap((value, index) => (people[index] ? [{ userId: people[index], value }] : [])) });
@@ -24,7 +27,7 @@ describe('dividing an amount', () => {
   it('keeps every unit, gives nobody a whole unit more or less than the exact share, and nothing to who weighs nothing', () => {
     fc.assert(
       fc.property(amounts, weights, (whole, all) => {
-        const parts = allot(whole, all.map(BigInt));
+        const parts = allot(whole, all.map(BigInt), among(all.length));
         expect(sum(parts)).toBe(whole);
         const weight = all.reduce((so, one) => so + BigInt(one), 0n);
         for (const [index, part] of parts.entries()) {
@@ -37,9 +40,34 @@ describe('dividing an amount', () => {
     );
   });
 
-  it('gives the units left over to who lost most by rounding, the first of equals first', () => {
-    expect([allot(100, [1n, 1n, 1n]), allot(101, [1n, 1n, 1n]), allot(10, [1n, 2n, 4n]), allot(1, [0n, 1n, 1n])]).toEqual([[34, 33, 33], [34, 34, 33], [1, 3, 6], [0, 1, 0]]);
-    fc.assert(fc.property(amounts, weights, (whole, all) => { expect(allot(whole, all.map((one) => BigInt(one) * 10_000n))).toEqual(handedOut(whole, all)); }), { numRuns: 2_000 });
+  it('gives the units left over to who lost most by rounding, of equals to whose turn it is by the id', () => {
+    fc.assert(fc.property(amounts, weights, fc.uuid(), (whole, all, id) => {
+      const order = turns(id, people.slice(0, all.length));
+      expect(allot(whole, all.map((weight) => BigInt(weight) * 10_000n), among(all.length, TransactionId.parse(id)))).toEqual(handedOut(whole, all, order));
+    }), { numRuns: 2_000 });
+  });
+
+  it('gives them to the first of equals in what was divided before ids decided', () => {
+    const before = (whole: number, ...all: bigint[]) => allot(whole, all, among(all.length, one, null));
+    expect([before(100, 1n, 1n, 1n), before(101, 1n, 1n, 1n), before(10, 1n, 2n, 4n), before(1, 0n, 1n, 1n)]).toEqual([[34, 33, 33], [34, 34, 33], [1, 3, 6], [0, 1, 0]]);
+  });
+
+  it.each(oddUnitsExamples)('comes to what the contract shows for $id', ({ id, amount, parts, n }) => {
+    const all = parts.map(() => 1n);
+    expect(allot(amount, all, among(parts.length, TransactionId.parse(id)))).toEqual(parts);
+    expect(allot(amount, all, among(parts.length, TransactionId.parse(id.toUpperCase())))).toEqual(parts);
+    expect(turns(id, people.slice(0, parts.length))[0]).toBe(n % parts.length);
+  });
+
+  it('gives the odd unit to everybody about as often, in whatever order they are named', () => {
+    const won = new Map<string, number>();
+    for (const number of Array.from({ length: 3_000 }, (_, index) => index)) {
+      const id = TransactionId.parse(`0190a0a0-0000-7000-8000-${String(number).padStart(12, '0')}`);
+      const [parts, turned] = [people.slice(0, 3), people.slice(0, 3).toReversed()].map((users) => new Map(users.map((user, index) => [user, allot(100, [1n, 1n, 1n], { id, users, oddUnits: 'by-id' })[index]])));
+      expect(turned).toEqual(new Map([...(parts ?? [])].toReversed()));
+      for (const [user, part] of parts ?? []) if (part === 34) won.set(user, (won.get(user) ?? 0) + 1);
+    }
+    for (const times of won.values()) expect(Math.abs(times - 1_000)).toBeLessThan(100);
   });
 
   it.each(['equal', 'shares', 'percent', 'exact'] as const)('keeps every unit in the mode %s', (mode) => {
@@ -48,7 +76,7 @@ describe('dividing an amount', () => {
         const values = { equal: at.map(() => null), shares: partsOf(1_000_000, at).map((one) => one / 10_000), percent: partsOf(1_000_000, at).map((one) => one / 10_000), exact: partsOf(whole, at) }[mode];
         const split = valued(mode, values.length > 0 ? values : [null]);
         expect(splitIssues(split, whole, 'split')).toEqual([]);
-        const shares = divided(split, whole).shares.map(({ amount }) => amount);
+        const shares = divided(split, whole, { id: one, oddUnits: 'by-id' }).shares.map(({ amount }) => amount);
         expect(sum(shares)).toBe(whole);
         if (mode === 'exact') expect(shares).toEqual(values);
       }),
@@ -86,7 +114,7 @@ describe('how a scope usually splits', () => {
   it('keeps the proportions of who is still there when somebody leaves', () => {
     const split = usualSplit(usual, everybody.slice(1));
     expect(splitIssues(split, 1_000, 'split')).toEqual([]);
-    expect(divided(split, 1_000).shares.map(({ amount }) => amount)).toEqual([600, 400]);
+    expect(divided(split, 1_000, { id: one, oddUnits: null }).shares.map(({ amount }) => amount)).toEqual([600, 400]);
   });
 
   it('is equal among all when nobody whom the default names is left, or all weigh nothing', () => {
@@ -97,7 +125,7 @@ describe('how a scope usually splits', () => {
 });
 
 describe('an exchange', () => {
-  const of = (input: object, amount: number, from: 'EUR' | 'JPY' | 'BHD' = 'EUR') => exchanged(ExchangeInput.parse(input), amount, from, 'SEK');
+  const of = (input: object, amount: number, from: 'EUR' | 'JPY' | 'BHD' = 'EUR') => exchanged(ExchangeInput.parse(input), amount, from, { only: 'SEK', usual: 'SEK' });
 
   it('reckons the amount from the rate, whatever the currencies’ decimals, half a unit up', () => {
     expect(of({ rate: '11.4275' }, 1_000)).toEqual({ currency: 'SEK', rate: '11.4275', amount: 11_428, given: 'rate' });
@@ -121,12 +149,12 @@ describe('an exchange', () => {
   });
 
   it.each([
-    [{}, 'rate_or_amount'], [{ rate: '1', amount: 1 }, 'rate_or_amount'], [{ currency: 'NOK', rate: '1' }, 'wrong_currency'], [{ rate: '0.001' }, 'worth_nothing'], [{ rate: '999999999999' }, 'too_big'],
+    [{}, 'rate_or_amount'], [{ rate: '1', amount: 1 }, 'rate_and_amount'], [{ currency: 'NOK', rate: '1' }, 'wrong_currency'], [{ rate: '0.001' }, 'worth_nothing'], [{ rate: '999999999999' }, 'too_big'],
   ])('is refused as %j', (input, code) => {
     expect(of(input, code === 'too_big' ? 10 ** 6 : 10)).toMatchObject({ code });
   });
 
   it('is refused into the transaction’s own currency', () => {
-    expect(exchanged({ rate: '1' }, 10, 'SEK', 'SEK')).toMatchObject({ code: 'same_currency' });
+    expect(exchanged({ rate: '1' }, 10, 'SEK', { usual: 'SEK' })).toMatchObject({ code: 'same_currency' });
   });
 });

@@ -51,7 +51,7 @@ const following = (scopeId: ScopeId, all: Iterable<Transaction>) => {
   const days = new Map<string, { record: Item; sums: Amounts }>();
   let balances: Amounts = {};
   for (const one of all) {
-    balances = plus(balances, balanceMoves(null, one).add);
+    balances = plus(balances, balanceMoves({ before: null, after: one }).add);
     for (const { dimension, date, currency, add } of movesOf(null, one)) {
       const key = keys.dayTotal(scopeId, dimension, date, currency);
       days.set(key.sk, { record: { ...key, date, currency }, sums: plus(days.get(key.sk)?.sums ?? {}, add) });

@@ -7,9 +7,11 @@ import { Instant } from '../../../../shared/core/time';
 import { CurrencyCode } from '../../../../shared/currencies/model';
 import { Scope, withOnly } from '../../../../shared/scopes/model';
 import { asFields, NewSettlement } from '../../../../shared/settlements/model';
-import { bucketOf, movesOf } from '../../../../shared/totals/moves';
+import { bucketOf, movesOfAll } from '../../../../shared/totals/moves';
 import { sourceMoves } from '../../../../shared/transactions/keep';
-import { changedFields, changedTo, draftedFields, NewTransaction, recorded, changeIssues, type Transaction, TransactionChange } from '../../../../shared/transactions/model';
+import { changedFields, changedTo, changeIssues } from '../../../../shared/transactions/change';
+import { type Change, draftedFields, NewTransaction, recorded, type Transaction, TransactionChange } from '../../../../shared/transactions/model';
+import { following, isRefund, refundableOf, refundedOf, requireExpense, requireRefundable, tooLarge } from '../../../../shared/transactions/refund';
 import { type Fields, namedIn, settled, type Surroundings } from '../../../../shared/transactions/settle';
 import type { Figures } from './reckoning';
 import { own, type Step, type World } from './steps';
@@ -92,7 +94,7 @@ export class Ledger {
     const call: Call = { caller: { userId: UserId.parse(step.by), email: null, emailVerified: false }, now, requestId: 'step' };
     if (step.act === 'leave') return this.present.delete(call.caller.userId);
     try {
-      this.keep(...this.decided(step, call));
+      this.keep(this.decided(step, call));
       return true;
     } catch (error) {
       if (error instanceof HearthError) return false;
@@ -100,26 +102,40 @@ export class Ledger {
     }
   }
 
-  /** What stood, and what stands after a step. */
-  private decided(step: Exclude<Step, { act: 'leave' }>, call: Call): [Transaction | null, Transaction] {
-    const fresh = (fields: Fields, refundOf?: string | null): [null, Transaction] => [null, recorded(ids[this.transactions.size], this.scope.id, settled(fields, this.around(refundOf)), call)];
+  /** What stood, and what stands after a step: the transaction of the step first, then the refunds that follow it. */
+  private decided(step: Exclude<Step, { act: 'leave' }>, call: Call): Change[] {
+    const id = ids[this.transactions.size];
+    const fresh = (around: Surroundings, fields: Fields): Change[] => [{ before: null, after: recorded(around.id, this.scope.id, settled(fields, around), call) }];
     if (step.act === 'create') {
       const draft = NewTransaction.parse(step.body);
-      return fresh(draftedFields(draft, this.scope, call), draft.refundOf);
+      const around = this.around(id, draft.refundOf);
+      return fresh(around, draftedFields(draft, this.scope, call, around.refunded));
     }
-    if (step.act === 'settle') return fresh(asFields(NewSettlement.parse(step.body), this.scope, call));
+    if (step.act === 'settle') return fresh(this.around(id, null), asFields(NewSettlement.parse(step.body), this.scope, call));
     const before = this.find(step.id);
-    if (step.act === 'delete') return [before, deleted(living(before), call)];
-    if (step.act === 'restore') return [before, restored(before, call)];
+    if (step.act === 'delete') return this.withFollowers(living(before), deleted(before, call), call);
+    if (step.act === 'restore') {
+      const after = restored(before, call);
+      return [{ before, after: isRefund(after) && after.refundOf ? following(after, requireExpense(this.find(after.refundOf), after), call) : after }];
+    }
     const patch = TransactionChange.parse(step.body);
     const issues = changeIssues(living(before), patch);
     if (issues.length > 0) throw new InvalidBody(issues);
-    return [before, changedTo(before, settled(changedFields(before, patch, call), this.around(patch.refundOf, before)), call)];
+    return this.withFollowers(before, changedTo(before, settled(changedFields(before, patch, call), this.around(before.id, patch.refundOf, before)), call), call);
   }
 
-  private around(refundOf: string | null | undefined, before?: Transaction): Surroundings {
-    const refunded = refundOf ? this.find(refundOf) : undefined;
-    return { ...around, scope: this.scope, people: [...this.present], refunded, before, named: new Set([...(before ? namedIn(before) : []), ...(refunded ? namedIn(refunded) : [])]) };
+  private withFollowers(before: Transaction, after: Transaction, call: Call): Change[] {
+    requireRefundable(before, after);
+    const followers = Object.keys(before.refunds ?? {}).map((refund) => this.find(refund));
+    return [{ before, after }, ...followers.map((refund) => ({ before: refund, after: following(refund, after, call) }))];
+  }
+
+  private around(id: Transaction['id'] | undefined, refundOf: string | null | undefined, before?: Transaction): Surroundings {
+    if (!id) throw new Error('No id is left');
+    const found = refundOf && refundOf !== before?.refundOf ? this.find(refundOf) : undefined;
+    const refunded = found?.deletedAt ? undefined : found;
+    const named = new Set([...(before ? namedIn(before) : []), ...(refunded ? namedIn(refunded) : [])]);
+    return { ...around, id, scope: this.scope, people: [...this.present], refunded, before, named };
   }
 
   private find(which: string): Transaction {
@@ -128,19 +144,40 @@ export class Ledger {
     return one;
   }
 
-  private keep(stood: Transaction | null, stands: Transaction): void {
-    const [before, after] = [stood && !stood.deletedAt ? stood : null, stands.deletedAt ? null : stands];
+  /** What a refund takes from its expense, or gives back to it; refused where that hasn't so much left. */
+  private give(one: Transaction | null, sign: 1 | -1): void {
+    if (!one || one.deletedAt || !isRefund(one) || !one.refundOf) return;
+    const expense = this.find(one.refundOf);
+    const others = Object.entries(expense.refunds ?? {}).filter(([id]) => id !== one.id);
+    const refunds = Object.fromEntries(sign > 0 ? [...others, [one.id, one.amount]] : others);
+    this.transactions.set(expense.id, { ...expense, refunds, refundable: refundableOf({ amount: expense.amount, refunds }) });
+  }
+
+  private keep(changes: readonly Change[]): void {
+    const [main] = changes;
+    const wasRefunded = main?.after && isRefund(main.after) && main.after.refundOf ? this.find(main.after.refundOf) : undefined;
+    const own = main?.before && !main.before.deletedAt && main.before.refundOf === main.after?.refundOf && isRefund(main.before) ? main.before.amount : 0;
+    if (main?.after && !main.after.deletedAt && wasRefunded && main.after.amount > own && main.after.amount - own > (wasRefunded.refundable ?? wasRefunded.amount)) throw tooLarge(0, wasRefunded.currency);
+    const lived = (one: Transaction | null) => (one && !one.deletedAt ? one : null);
+    const living = changes.map(({ before, after }) => ({ before: lived(before), after: lived(after) }));
     const add = (figures: Map<string, number>, name: string, amount: number) => figures.set(name, (figures.get(name) ?? 0) + amount);
-    for (const { dimension, date, currency, add: moves } of movesOf(before, after)) for (const [attribute, amount] of Object.entries(moves)) add(this.totals, `${dimension} ${date} ${currency} ${attribute}`, amount);
-    for (const [attribute, amount] of Object.entries(balanceMoves(before, after).add)) add(this.balances, attribute, amount);
-    for (const { id: source, amount } of before ? sourceMoves(before) : []) add(this.moved, `moved ${source}`, -amount);
-    for (const { id: source, amount } of after ? sourceMoves(after) : []) add(this.moved, `moved ${source}`, amount);
-    this.transactions.set(stands.id, stands);
+    for (const { dimension, date, currency, add: moves } of movesOfAll(living)) for (const [attribute, amount] of Object.entries(moves)) add(this.totals, `${dimension} ${date} ${currency} ${attribute}`, amount);
+    for (const [attribute, amount] of Object.entries(balanceMoves(...living).add)) add(this.balances, attribute, amount);
+    for (const { before, after } of living) {
+      for (const { id: source, amount } of before ? sourceMoves(before) : []) add(this.moved, `moved ${source}`, -amount);
+      for (const { id: source, amount } of after ? sourceMoves(after) : []) add(this.moved, `moved ${source}`, amount);
+    }
+    for (const { after } of changes) if (after) this.transactions.set(after.id, after);
+    for (const { before, after } of changes.slice(0, 1)) {
+      this.give(before, -1);
+      this.give(after, 1);
+    }
   }
 
   /** Every total, source and balance, as it stands in the maps. */
   figures(): Figures {
     const figures: Figures = {};
+    for (const one of this.transactions.values()) if (one.refunds && refundedOf(one) !== 0) figures[`refunded ${one.id}`] = refundedOf(one);
     for (const [name, amount] of this.moved) if (amount !== 0) figures[name] = amount;
     for (const [name, amount] of this.totals) if (amount !== 0) figures[read(name, totalIn)] = amount;
     for (const [name, amount] of this.balances) if (amount !== 0) figures[read(name, balanceIn)] = amount;

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { World } from './steps';
 
 interface Part {
@@ -7,6 +8,11 @@ interface Part {
 
 /** What money there is in a transaction, as it is served. */
 export interface Money {
+  readonly id: string;
+  readonly refundOf: string | null;
+  readonly refunded?: number;
+  readonly sourceAmount: number | null;
+  readonly toSourceAmount: number | null;
   readonly kind: string;
   readonly amount: number;
   readonly currency: string;
@@ -23,32 +29,39 @@ export interface Money {
 /** Numbers by what they are of, 0 left out. */
 export type Figures = Record<string, number>;
 
-/** The fair part of `whole` rounded down for everybody; then units go out one by one, each to whoever lacks most. */
-export const handedOut = (whole: number, weights: readonly number[]): number[] => {
+/** Everybody from the one on whom the id falls, by their place in the list: as the contract says it. */
+export const turns = (id: string, users: readonly string[]): number[] => {
+  const order = [...users].sort();
+  const first = Number.parseInt(createHash('sha256').update(id.toLowerCase(), 'utf8').digest('hex').slice(0, 8), 16) % users.length;
+  return [...order.slice(first), ...order.slice(0, first)].map((user) => users.indexOf(user));
+};
+
+/** The fair part of `whole` rounded down for everybody; then units go out one by one, each to whoever lacks most, of equals to whose turn is first. */
+export const handedOut = (whole: number, weights: readonly number[], order: readonly number[] = weights.map((_, index) => index)): number[] => {
   const exact = weights.map((weight) => BigInt(Math.round(weight * 10_000)));
   const sum = exact.reduce((all, one) => all + one, 0n);
   const parts = exact.map((weight) => (BigInt(whole) * weight) / sum);
   const lacks = exact.map((weight, index) => BigInt(whole) * weight - (parts[index] ?? 0n) * sum);
   for (let left = BigInt(whole) - parts.reduce((all, one) => all + one, 0n); left > 0n; left--) {
-    let most = 0;
-    for (const [index, lack] of lacks.entries()) if (lack > (lacks[most] ?? 0n)) most = index;
+    let most = order[0] ?? 0;
+    for (const index of order) if ((lacks[index] ?? 0n) > (lacks[most] ?? 0n)) most = index;
     parts[most] = (parts[most] ?? 0n) + 1n;
     lacks[most] = -1n;
   }
   return parts.map(Number);
 };
 
-const sharedOut = (users: readonly Part[], whole: number, weights: readonly number[]): Part[] => {
-  const amounts = users.length > 0 ? handedOut(whole, weights) : [];
+const sharedOut = (id: string, users: readonly Part[], whole: number, weights: readonly number[]): Part[] => {
+  const amounts = users.length > 0 ? handedOut(whole, weights, turns(id, users.map(({ userId }) => userId))) : [];
   return users.map(({ userId }, index) => ({ userId, amount: amounts[index] ?? 0 }));
 };
 
 /** A transaction in the currency in which it counts. */
-const worth = ({ amount, currency, paidBy, split, exchange }: Money) => {
+const worth = ({ id, amount, currency, paidBy, split, exchange }: Money) => {
   const bearers = split?.shares ?? paidBy;
   if (!exchange) return { currency, amount, paid: paidBy, borne: bearers };
   const weights = split ? split.shares.map(({ value }) => (split.mode === 'equal' ? 1 : (value ?? 0))) : paidBy.map((one) => one.amount);
-  return { currency: exchange.currency, amount: exchange.amount, paid: sharedOut(paidBy, exchange.amount, paidBy.map((one) => one.amount)), borne: sharedOut(bearers, exchange.amount, weights) };
+  return { currency: exchange.currency, amount: exchange.amount, paid: sharedOut(id, paidBy, exchange.amount, paidBy.map((one) => one.amount)), borne: sharedOut(id, bearers, exchange.amount, weights) };
 };
 
 /** Everything that follows from the transactions that live, reckoned from nothing else, by going through them one by one. */
@@ -58,19 +71,25 @@ export const reckoned = (living: readonly Money[], sources: World['sources']): F
   for (const one of living) {
     const { currency, amount, paid, borne } = worth(one);
     if (one.kind === 'income' || one.kind === 'expense') {
+      // A refund takes from what was spent.
+      const [kind, counts] = one.refundOf ? ['expense', -1] : [one.kind, 1];
+      if (one.refundOf) put(`refunded ${one.refundOf}`, one.amount);
       const bucket = (dimension: string, id: string | null, part: number) => {
-        put(`${dimension} ${one.date} ${currency} ${id ?? '-'} ${one.kind}`, part);
+        put(`${dimension} ${one.date} ${currency} ${id ?? '-'} ${kind}`, counts * part);
         put(`${dimension} ${one.date} ${currency} ${id ?? '-'} count`, 1);
       };
       bucket('category', one.categoryId, amount);
       if (one.sourceId) bucket('source', one.sourceId, amount);
       for (const tag of one.tagIds) bucket('tag', tag, amount);
       for (const part of borne) if (part.amount > 0) bucket('member', part.userId, part.amount);
-      put(`borne ${one.date} ${currency} ${one.kind}`, borne.reduce((sum, part) => sum + part.amount, 0));
+      put(`borne ${one.date} ${currency} ${kind}`, counts * borne.reduce((sum, part) => sum + part.amount, 0));
     }
-    const inSource = (id: string) => (sources.find((source) => source.id === id)?.currency === one.currency ? one.amount : (one.exchange?.amount ?? NaN));
-    if (one.sourceId) put(`moved ${one.sourceId}`, one.kind === 'income' ? inSource(one.sourceId) : -inSource(one.sourceId));
-    if (one.toSourceId) put(`moved ${one.toSourceId}`, inSource(one.toSourceId));
+    const inSource = (id: string, apart: number | null) => {
+      const held = sources.find((source) => source.id === id)?.currency;
+      return held === one.currency ? one.amount : held === one.exchange?.currency ? (one.exchange?.amount ?? NaN) : (apart ?? NaN);
+    };
+    if (one.sourceId) put(`moved ${one.sourceId}`, (one.kind === 'income' ? 1 : -1) * inSource(one.sourceId, one.sourceAmount));
+    if (one.toSourceId) put(`moved ${one.toSourceId}`, inSource(one.toSourceId, one.toSourceAmount));
     if (one.kind !== 'transfer' && one.split) {
       const sign = one.kind === 'income' ? -1 : 1;
       for (const part of paid) put(`paid ${currency} ${part.userId}`, sign * part.amount);
@@ -93,5 +112,6 @@ export const faults = (one: Money): string[] => {
   const { amount, paid, borne } = worth(one);
   const wrong = (name: string, parts: readonly Part[], whole: number) => (sum(parts) === whole && parts.every((part) => part.amount >= 0) ? [] : [`${name}: ${JSON.stringify(parts)} of ${whole}`]);
   if (one.kind === 'transfer') return one.split || one.paidBy.length > 0 ? ['a transfer that somebody paid'] : [];
+  if ((one.refunded ?? 0) > one.amount || (one.refunded ?? 0) < 0) return [`refunded ${one.refunded} of ${one.amount}`];
   return [...wrong('paidBy', one.paidBy, one.amount), ...wrong('shares', one.split?.shares ?? one.paidBy, one.amount), ...wrong('paid', paid, amount), ...wrong('borne', borne, amount)];
 };

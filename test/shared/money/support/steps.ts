@@ -9,7 +9,10 @@ export interface Known {
   readonly deletedAt: string | null;
   readonly paidBy: readonly { readonly userId: string }[];
   readonly split: { readonly mode: string } | null;
-  readonly exchange: object | null;
+  readonly exchange: { readonly currency: string } | null;
+  readonly refundOf: string | null;
+  readonly sourceAmount: number | null;
+  readonly toSourceAmount: number | null;
 }
 
 /** Where a step is taken: in a group whose currency is SEK. */
@@ -59,16 +62,28 @@ const payersOf = (dice: Dice, people: readonly string[], amount: number): object
 
 const exchangeOf = (dice: Dice): object => (dice.chance(50) ? { rate: dice.of(rates) } : { amount: dice.amount() });
 
+interface Held {
+  readonly id: string;
+  readonly currency: string;
+}
+/** What moved in a source, where that is in a currency of its own. */
+const apart = (dice: Dice, source: Held | undefined, currency: string | undefined, exchangedTo: string | undefined): number | null =>
+  source && source.currency !== currency && source.currency !== exchangedTo ? dice.amount() : null;
+
 const transferOf = (dice: Dice, { sources }: World): object => {
   const [from, to] = dice.some(sources, 2);
-  return { sourceId: from?.id, toSourceId: to?.id, currency: from?.currency, exchange: from?.currency === to?.currency ? null : { currency: to?.currency, ...exchangeOf(dice) } };
+  const currency = dice.chance(80) ? from?.currency : dice.of(foreign);
+  const exchangedTo = currency === to?.currency || dice.chance(10) ? undefined : to?.currency;
+  return {
+    sourceId: from?.id, toSourceId: to?.id, currency, exchange: exchangedTo ? { currency: exchangedTo, ...exchangeOf(dice) } : null,
+    sourceAmount: apart(dice, from, currency, exchangedTo), toSourceAmount: apart(dice, to, currency, exchangedTo),
+  };
 };
 
-const moneyOf = (dice: Dice, { sources }: World): object => {
-  const currency = dice.chance(60) ? own : dice.of(foreign);
-  const exchange = currency !== own && dice.chance(70) ? exchangeOf(dice) : null;
-  const fitting = sources.filter((source) => source.currency === currency || (exchange && source.currency === own));
-  return { currency, exchange, sourceId: fitting.length > 0 && dice.chance(60) ? dice.of(fitting).id : null };
+const moneyOf = (dice: Dice, { sources }: World, currency = dice.chance(60) ? own : dice.of(foreign)): object => {
+  const exchange = currency !== own && dice.chance(70) ? { currency: own, ...exchangeOf(dice) } : null;
+  const source = dice.chance(60) ? dice.of(sources) : undefined;
+  return { currency, exchange, sourceId: source?.id ?? null, sourceAmount: apart(dice, source, currency, exchange?.currency) };
 };
 
 const labels = (dice: Dice, { categories, tags }: World) => ({ categoryId: dice.chance(70) ? dice.of(categories) : null, tagIds: dice.some(tags, 0) });
@@ -84,16 +99,25 @@ const draftOf = (dice: Dice, world: World): object => {
 };
 
 /** A new amount, with what must be given anew with it. */
-const amountOf = (dice: Dice, { people }: World, { paidBy, split }: Known): object => {
+const amountOf = (dice: Dice, { people }: World, { paidBy, split, sourceAmount, toSourceAmount }: Known): object => {
   const amount = dice.amount();
-  return { amount, ...(paidBy.length > 1 && { paidBy: payersOf(dice, people, amount) }), ...(split?.mode === 'exact' && { split: splitOf(dice, people, amount) }) };
+  return {
+    amount, ...(sourceAmount !== null && { sourceAmount: dice.amount() }), ...(toSourceAmount !== null && { toSourceAmount: dice.amount() }),
+    ...(paidBy.length > 1 && { paidBy: payersOf(dice, people, amount) }), ...(split?.mode === 'exact' && { split: splitOf(dice, people, amount) }),
+  };
 };
 
 const changeOf = (dice: Dice, world: World, one: Known): object => {
-  if (one.kind === 'settlement') return dice.of([{ amount: dice.amount() }, { date: dice.of(days) }, { amount: dice.amount(), notes: 'cash' }]);
-  if (one.kind === 'transfer') return dice.of([{ amount: dice.amount() }, { date: dice.of(days) }, transferOf(dice, world), { kind: 'expense', toSourceId: null, exchange: null, ...moneyOf(dice, world) }]);
+  const apartAnew = { ...(one.sourceAmount !== null && { sourceAmount: dice.amount() }), ...(one.toSourceAmount !== null && { toSourceAmount: dice.amount() }) };
+  if (one.kind === 'settlement') return dice.of([{ amount: dice.amount() }, { date: dice.of(days) }, { amount: dice.amount(), notes: 'cash' }, { exchange: one.exchange && exchangeOf(dice) }]);
+  if (one.kind === 'transfer') {
+    return dice.of([
+      { amount: dice.amount(), ...apartAnew }, { date: dice.of(days) }, transferOf(dice, world), { exchange: one.exchange && exchangeOf(dice) },
+      { kind: 'expense', toSourceId: null, toSourceAmount: null, exchange: null, ...moneyOf(dice, world) },
+    ]);
+  }
   return dice.of([
-    () => amountOf(dice, world, one), () => amountOf(dice, world, one), () => ({ date: dice.of(days) }), () => labels(dice, world), () => moneyOf(dice, world),
+    () => amountOf(dice, world, one), () => amountOf(dice, world, one), () => ({ date: dice.of(days) }), () => labels(dice, world), () => moneyOf(dice, world, one.refundOf ? one.currency : undefined),
     () => ({ split: dice.chance(20) ? null : splitOf(dice, world.people, one.amount) }), () => ({ paidBy: payersOf(dice, world.people, one.amount) }),
     () => ({ exchange: one.currency === own || dice.chance(30) ? null : exchangeOf(dice) }),
     () => ({ kind: one.kind === 'income' ? 'expense' : 'income', refundOf: null }), () => ({ kind: 'transfer', refundOf: null, ...transferOf(dice, world) }),
@@ -113,7 +137,12 @@ export const stepOf = (seed: number, world: World): Step => {
   const deleted = transactions.filter(({ deletedAt }) => deletedAt);
   const expenses = living.filter(({ kind }) => kind === 'expense');
   const act = dice.of(acts);
-  if (act === 'refund' && expenses.length > 0) return { act: 'create', by, body: { kind: 'income', amount: dice.amount(), date: dice.of(days), refundOf: dice.of(expenses).id, ...labels(dice, world), ...moneyOf(dice, world) } };
+  if (act === 'refund' && expenses.length > 0) {
+    const expense = dice.of(expenses);
+    const amount = dice.chance(90) ? 1 + dice.below(expense.amount) : dice.amount();
+    const given = dice.chance(50) ? {} : { ...labels(dice, world), ...moneyOf(dice, world, expense.currency) };
+    return { act: 'create', by, body: { kind: 'income', amount, date: dice.of(days), refundOf: expense.id, ...given, ...(dice.chance(70) ? {} : { split: splitOf(dice, people, amount) }) } };
+  }
   if (act === 'change' && living.length > 0) {
     const one = dice.of(living);
     return { act, by, id: one.id, body: changeOf(dice, world, one) };
@@ -122,7 +151,9 @@ export const stepOf = (seed: number, world: World): Step => {
   if (act === 'restore' && deleted.length > 0) return { act, by, id: dice.of(deleted).id };
   if (act === 'settle' && people.length > 1) {
     const [from, to] = dice.some(people, 2);
-    return { act, by, body: { from, to, amount: dice.amount(), date: dice.of(days), currency: dice.chance(80) ? own : dice.of(foreign) } };
+    const currency = dice.chance(80) ? own : dice.of(foreign);
+    const debt = dice.of(foreign);
+    return { act, by, body: { from, to, amount: dice.amount(), date: dice.of(days), currency, ...(debt !== currency && dice.chance(40) && { exchange: { currency: debt, ...exchangeOf(dice) } }) } };
   }
   if (act === 'leave' && world.open && people.length > 1) return { act, by };
   return { act: 'create', by, body: draftOf(dice, world) };
