@@ -38,8 +38,8 @@ const isRead = (kind: string, { read, deleted }: Kind, record: Item, standing: S
 const isBefore = (at: unknown, end: Instant): boolean => typeof at === 'string' && at < end;
 
 /** Nobody else has changed it since they left. What ends a membership is the leaving itself. */
-const isAsLeft = (kind: string, { modifiedAt, modifiedBy, deletedAt }: Item, user: unknown, end: Instant): boolean =>
-  isBefore(modifiedAt, end) || modifiedBy === user || (isMembership(kind) && deletedAt === end);
+const isAsLeft = (kind: string, { modifiedAt, modifiedBy }: Item, user: unknown, end: Instant): boolean =>
+  isBefore(modifiedAt, end) || modifiedBy === user || (isMembership(kind) && modifiedAt === end);
 
 /** What is theirs of a record of a group that they have left: as it was then, if that is still how it is. */
 const asLeft = (kind: string, rules: Kind, record: Item, standing: Standing): Given => {

@@ -18,7 +18,7 @@ export const Piece = z.object({
 export type Piece = z.output<typeof Piece>;
 
 /** What of somebody's own partition is given to them. */
-const own: ReadonlySet<string> = new Set(['PROFILE', 'SETTINGS', 'MEMBERSHIP', 'LIST-MEMBERSHIP', 'INVITATION']);
+export const own: ReadonlySet<string> = new Set(['PROFILE', 'SETTINGS', 'MEMBERSHIP', 'LIST-MEMBERSHIP', 'INVITATION']);
 
 /** All records of some kinds. */
 const all = (items: readonly Item[], given: { has: (kind: string) => boolean }): Piece['records'] =>

@@ -10,6 +10,7 @@ import { Profile } from '../me/model';
 import { languageOf, letterValues } from './letter';
 import { invitationLink } from './link';
 import { Invitation, inviteeOf, statusAt } from './model';
+import { canBeAccepted } from './standing';
 
 const profileOf = (item: unknown): Profile | undefined => (item ? Profile.parse(item) : undefined);
 
@@ -23,6 +24,7 @@ export const deliver = async (scopeId: ScopeId, id: InvitationId, now: Instant, 
   const [stored] = await getAll([keys.invitation(scopeId, id)]);
   const invitation = stored && Invitation.parse(stored);
   if (!invitation || invitation.sentAt || statusAt(invitation, now) !== 'pending') return false;
+  if (!(await canBeAccepted(invitation, now))) return false;
   const [inviter, invited] = (await getAll([keys.profile(invitation.invitedBy), keys.profile(invitation.userId ?? invitation.invitedBy)])).map(profileOf);
   const to = invitation.email ?? invited?.email;
   const { targetName: group, message, expiresAt, locale, roleId } = invitation;

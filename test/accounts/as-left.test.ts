@@ -2,16 +2,18 @@ import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { routes } from '../../functions/api/routes';
+import { advanceAccount } from '../../shared/accounts/advance';
 import { personalScopeOf, ScopeId, UserId } from '../../shared/core/ids';
-import { instant } from '../../shared/core/time';
+import { systemClock } from '../../shared/core/clock';
+import { instant, minute } from '../../shared/core/time';
 import { type Item, itemOf } from '../../shared/db/attributes';
-import { scopePartition, userPartition } from '../../shared/db/keys';
+import { keys, scopePartition, userPartition } from '../../shared/db/keys';
 import { packed } from '../../shared/exports/pack';
 import { pieceOf } from '../../shared/exports/piece';
 import type { Route } from '../../shared/http/route';
 import { join } from '../support/household';
 import { MemoryTable } from '../support/memory-table';
-import { type Json, type Person } from '../support/person';
+import { type Answer, type Json, type Person } from '../support/person';
 import { callRoute, type Ground, newGround, type Params, paramsOf, standing } from '../support/route-calls';
 import { openTable } from '../support/table';
 
@@ -77,17 +79,23 @@ const world = async () => {
   return { ground, founder, former, scopeId, path, act, use, shared, mine, remark, list, errand };
 };
 
-const end = async (how: 'removed' | 'left', { founder, former, path }: Awaited<ReturnType<typeof world>>): Promise<void> => {
-  const { status } = how === 'removed' ? await founder.delete(`${path}/members/${former.userId}`) : await former.delete(`${path}/members/me`);
-  expect(status).toBe(200);
-};
+const endings = {
+  'was removed': ({ founder, former, path }) => founder.delete(`${path}/members/${former.userId}`),
+  'left': ({ former, path }) => former.delete(`${path}/members/me`),
+  'deleted their account': async ({ former }) => {
+    const answer = await former.delete('/v1/me');
+    await advanceAccount(keys.accountDeletion(UserId.parse(former.userId)), { atMost: minute, clock: systemClock, requestId: 'r' });
+    return answer;
+  },
+} satisfies Record<string, (here: Awaited<ReturnType<typeof world>>) => Promise<Answer>>;
+const waysToLeave = fc.constantFrom(endings['was removed'], endings.left, endings['deleted their account']);
 
 describe('what somebody who has left a group takes with them', () => {
   it('is what they wrote and their part of what others wrote, and of the group its name', async () => {
     table.clear();
     const here = await world();
     const { founder, former, path, shared, mine, remark, errand } = here;
-    await end('removed', here);
+    expect((await endings['was removed'](here)).status).toBe(200);
     await founder.patch(path, { name: 'What they call it now', description: 'Without them' });
     const records = recordsIn(await exported(former, here.scopeId));
     const found = (id: string): Json => [...records].find(([name]) => name.endsWith(id))?.[1];
@@ -102,12 +110,12 @@ describe('what somebody who has left a group takes with them', () => {
 
   it('stays as it was, whatever others do from then on: what they change is left out and counted, and nothing else differs', async () => {
     const acts = fc.array(fc.tuple(fc.nat(1_000), fc.nat(1)), { minLength: 5, maxLength: 25 });
-    await fc.assert(fc.asyncProperty(acts, acts, fc.constantFrom('removed' as const, 'left' as const), async (before, after, how) => {
+    await fc.assert(fc.asyncProperty(acts, acts, waysToLeave, async (before, after, end) => {
       table.clear();
       const here = await world();
       const { founder, former, scopeId, path } = here;
       for (const [index, [choice, whose]] of before.entries()) await here.act(choice, whose, index % 2 ? former : founder);
-      await end(how, here);
+      expect((await end(here)).status).toBe(200);
       const then = await exported(former, scopeId);
       await founder.patch(path, { name: 'What they call it now' });
       for (const [choice, whose] of after) await here.act(choice, whose, founder);
@@ -117,7 +125,8 @@ describe('what somebody who has left a group takes with them', () => {
       const [had, has] = [recordsIn(then), recordsIn(now)];
       for (const [name, record] of has) expect(record, name).toEqual(had.get(name));
       const missing = [...had].filter(([name]) => !has.has(name)).map(([, record]) => record);
-      const [{ leftAt, leftOut }] = now['about.json'];
+      const [{ name, leftAt, leftOut }] = now['about.json'];
+      expect(name).toBe('Elm Street 4');
       expect([then['about.json'][0].leftOut, leftOut]).toEqual([0, missing.length]);
       for (const { id } of missing) {
         const record = table.all().map(itemOf).find((one) => one.id === id);

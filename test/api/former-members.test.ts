@@ -1,9 +1,13 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { routes } from '../../functions/api/routes';
 import type { RoleName } from '../../shared/access/permissions';
 import { ScopeId, UserId } from '../../shared/core/ids';
 import { activityPartition, keys, scopePartition, userPartition } from '../../shared/db/keys';
+import { kinds } from '../../shared/exports/kinds';
+import { own } from '../../shared/exports/piece';
 import type { Route } from '../../shared/http/route';
+import { templatesOf } from '../../shared/mail/templates';
 import { settled } from '../support/followed';
 import { join } from '../support/household';
 import { observe, openStream, partitionsOf } from '../support/observed';
@@ -105,8 +109,8 @@ describe.each(endings)('a moment after somebody $name', ({ role, end }) => {
     // Nobody does anything in a group that is deleted: they are removed once it is back.
     const restored = await founder.post(`/v1/scopes/${scopeId}/restore`);
     if (restored.status === 200) await founder.delete(`/v1/scopes/${scopeId}/members/${former.userId}`);
-    const own = await ownReads(ground, former, settle);
-    const known = await own();
+    const ownNow = await ownReads(ground, former, settle);
+    const known = await ownNow();
     const rank = ({ method }: Route) => ['PATCH', 'POST', 'DELETE'].indexOf(method);
     const writes = inside.filter(({ method, path }) => method !== 'GET' && path !== '/v1/scopes/{scopeId}').sort((one, other) => rank(one) - rank(other));
     const answers = [];
@@ -114,9 +118,9 @@ describe.each(endings)('a moment after somebody $name', ({ role, end }) => {
     expect(answers.filter(({ status }) => status < 300).length).toBeGreaterThan(writes.length);
     await founder.patch(`/v1/scopes/${scopeId}`, { name: 'What they call it now' });
     await founder.delete(`/v1/scopes/${scopeId}`);
-    await own();
+    await ownNow();
     await founder.post(`/v1/scopes/${scopeId}/restore`);
-    expect(await own()).toEqual(known);
+    expect(await ownNow()).toEqual(known);
   }, 120_000);
 });
 
@@ -160,4 +164,12 @@ it('an answer that is given again after its caller was removed is the one they h
   expect([again.headers.get('idempotency-replayed'), again.body]).toEqual(['true', first.body]);
   // A batch decides first; what it did then is not told again.
   expect((await request('POST', `${at}/batch`, former.token, { operations: [{ op: 'update', id: first.body.id, body: { notes: 'Mine' } }] }, { headers: { 'Idempotency-Key': 'batch' } })).status).toBe(404);
+});
+
+it('the threat model names every way by which a record reaches a person', () => {
+  const section = readFileSync('docs/threat-model.md', 'utf8').split('## ').find((part) => part.startsWith('By what a record reaches a person')) ?? '';
+  const links = routes.filter(({ permission, path }) => permission === 'public' && path.includes('{token}'));
+  const mails = [...templatesOf('stage').keys()].map((name) => name.split('-')[2] ?? name);
+  const ways = [...[...ofOnesOwn, ...links].filter(({ method }) => method === 'GET').map(named), ...mails, ...kinds.keys(), ...own];
+  expect(ways.filter((way) => !section.includes(`\`${way}\``))).toEqual([]);
 });

@@ -5,8 +5,8 @@ import { handler } from '../../functions/streams/observation';
 import { openFolder } from '../../lib/local/folder';
 import { openMail } from '../../lib/local/mail';
 import { withEnvironment } from '../support/environment';
-import { household } from '../support/household';
-import { type Json, person } from '../support/person';
+import { household, join } from '../support/household';
+import { type Json, person, type Person } from '../support/person';
 
 const box = await openFolder();
 const mail = openMail({ folder: box });
@@ -58,6 +58,24 @@ it('mails nothing that was revoked or changed, and looks at no other record', as
   const { owner, path, scope, guest, id } = await inviting();
   await owner.delete(`${path}/invitations/${id}`);
   expect(await handler({ Records: [inserted(scope.id, id), change(`SCOPE#${scope.id}`, `INVITATION#${id}`, 'MODIFY'), change(`SCOPE#${scope.id}`, 'SCOPE', 'INSERT')] }, context)).toBeUndefined();
+  expect(await mailsTo(guest.email)).toEqual([]);
+});
+
+it('mails nothing that could not be accepted a moment later: the group is gone, the invited account is, or who offered to manage it can’t any more', async () => {
+  const { owner, path, scope } = await household();
+  const second = await join(owner, scope.id, 'owner');
+  const [known, other, third] = [await person(), await person(), await person()];
+  await known.patch('/v1/me', { displayName: 'Known' });
+  const invited = async (by: Person, draft: object): Promise<string> => (await by.post(`${path}/invitations`, draft)).body.id;
+  const ids = [await invited(owner, { userId: known.userId, role: 'viewer' }), await invited(second, { email: other.email, role: 'admin' }), await invited(second, { email: third.email, role: 'editor' })];
+  await known.delete('/v1/me');
+  await owner.delete(`${path}/members/${second.userId}`);
+  await handler({ Records: ids.map((id) => inserted(scope.id, id)) }, context);
+  expect([await mailsTo(known.email), await mailsTo(other.email), (await mailsTo(third.email)).length]).toEqual([[], [], 1]);
+  const guest = await person();
+  const late = await invited(owner, { email: guest.email, role: 'viewer' });
+  await owner.delete(path);
+  await handler({ Records: [inserted(scope.id, late)] }, context);
   expect(await mailsTo(guest.email)).toEqual([]);
 });
 

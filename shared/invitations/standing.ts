@@ -1,0 +1,30 @@
+import { permissionToGrant, reachOf, roleName } from '../access/permissions';
+import type { Instant } from '../core/time';
+import { keys } from '../db/keys';
+import { getAll } from '../db/read';
+import { Profile } from '../me/model';
+import { Membership } from '../members/model';
+import { Invitation, statusAt } from './model';
+
+/** Who invites to manage must be able to still: nobody comes in by what they can't accept (answer.ts). */
+const isOffered = ({ roleId }: Invitation, stored: unknown): boolean => {
+  if (permissionToGrant(roleName(roleId) ?? 'owner') !== 'managers.manage') return true;
+  const inviter = Membership.safeParse(stored).data;
+  const role = inviter && !inviter.deletedAt ? roleName(inviter.roleId) : undefined;
+  return role !== undefined && reachOf(role, 'managers.manage') !== undefined;
+};
+
+/**
+ * Tells whether an invitation can be accepted still, by what stands at this moment: a mail that was on its way says nothing
+ * of a group that has been deleted since, nor to somebody whose account has, nor for somebody who can't offer it any more.
+ * @throws TableBusy
+ */
+export const canBeAccepted = async ({ scopeId, listId, id, invitedBy, userId }: Invitation, now: Instant): Promise<boolean> => {
+  const [stored, scope, inviter, list, invited] = await getAll([
+    keys.invitation(scopeId, id), keys.scope(scopeId), keys.member(scopeId, invitedBy),
+    listId ? keys.list(scopeId, listId) : keys.scope(scopeId), keys.profile(userId ?? invitedBy),
+  ]);
+  const invitation = Invitation.safeParse(stored).data;
+  if (!invitation || statusAt(invitation, now) !== 'pending' || !scope || scope.deletedAt || !list || list.deletedAt) return false;
+  return isOffered(invitation, inviter) && !(userId && Profile.safeParse(invited).data?.deletedAt);
+};
