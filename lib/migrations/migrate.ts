@@ -3,6 +3,7 @@ import { Mendable } from '../recovery/plain-words';
 import type { Table } from '../recovery/scan';
 import { boughtBeforeRounds } from './0001-bought-before-rounds';
 import { namesAsCompared } from './0002-names-as-compared';
+import { refundsOnTheirExpense } from './0003-refunds-on-their-expense';
 import { placesKept } from './0005-places-kept';
 import { type Lock, takeLock } from './lock';
 import type { Direction, Migration } from './migration';
@@ -10,7 +11,7 @@ import { goThrough, usualPage } from './rewriting';
 import { forgetState, saveState, beginning, statesIn } from './state';
 
 /** Every migration of the table, oldest first. */
-export const migrations: readonly Migration[] = [boughtBeforeRounds, namesAsCompared, placesKept];
+export const migrations: readonly Migration[] = [boughtBeforeRounds, namesAsCompared, refundsOnTheirExpense, placesKept];
 
 export interface Migrating {
   /** Keeps a copy of the table before anything is written. */

@@ -24,7 +24,7 @@ import { belongingsAt, groupsOf } from './belongings';
 import { goingAtOnce } from './at-once';
 
 /** The work on memberships begins, at the first, in a turn of its own. */
-const turned = ({ caller: { userId }, now }: Call, status: 'running' | 'restoring', set: Change['set'] = {}): Required<Change> => ({
+const turned = ({ caller: { userId }, now }: Call, status: 'running' | 'restoring', set: Change['set'] = {}): Required<Pick<Change, 'set' | 'add'>> => ({
   set: { userId, status, cursor: null, ...dueAs('memberships', later(now, standstill)), ...set }, add: { turn: 1 },
 });
 

@@ -54,6 +54,8 @@ export const alive: Condition = every(present(), absent('deletedAt'));
 export interface Change {
   readonly set?: Readonly<Record<string, Value | undefined>>;
   readonly add?: Readonly<Record<string, number>>;
+  /** Numbers that become what another one of the record is, less so much. */
+  readonly less?: Readonly<Record<string, { readonly from: string; readonly by: number }>>;
 }
 
 const clause = (word: string, parts: readonly string[]): string => (parts.length > 0 ? `${word} ${parts.join(',')}` : '');
@@ -84,7 +86,7 @@ export const putInput = (item: Readonly<Record<string, Value | undefined>>, when
   return { Item: attributesOf(kept), ...conditionOf(to, when), ...placeholdersOf(to), ...onFailure };
 };
 
-export const updateInput = (key: Key, { set = {}, add = {} }: Change, when?: Condition) => {
+export const updateInput = (key: Key, { set = {}, add = {}, less = {} }: Change, when?: Condition) => {
   const to = new Placeholders();
   const sets: string[] = [];
   const removes: string[] = [];
@@ -93,6 +95,7 @@ export const updateInput = (key: Key, { set = {}, add = {} }: Change, when?: Con
     if (value === null) removes.push(to.name(attribute));
     else sets.push(`${to.name(attribute)} = ${to.value(value)}`);
   }
+  for (const [attribute, { from, by }] of Object.entries(less)) sets.push(`${to.name(attribute)} = ${to.name(from)} - ${to.value(by)}`);
   const adds = Object.entries(add).map(([attribute, amount]) => `${to.name(attribute)} ${to.value(amount)}`);
   const UpdateExpression = [clause('SET', sets), clause('REMOVE', removes), clause('ADD', adds)].filter(Boolean).join(' ');
   return { Key: keyOf(key), UpdateExpression, ...conditionOf(to, when), ...placeholdersOf(to), ...onFailure };

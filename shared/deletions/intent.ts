@@ -23,7 +23,7 @@ const idOf = (root: Root): string => (root.type === 'list' ? root.listId : root.
 export const intentKey = (root: Root): Key => keys.deletion(root.scopeId, root.type, idOf(root));
 
 /** The work begins, at the first record, in a turn of its own. */
-export const taken = (now: Instant, status: 'running' | 'restoring'): Required<Change> => ({ set: { status, cursor: null, ...due(now) }, add: { turn: 1 } });
+export const taken = (now: Instant, status: 'running' | 'restoring'): Required<Pick<Change, 'set' | 'add'>> => ({ set: { status, cursor: null, ...due(now) }, add: { turn: 1 } });
 
 const turned = (root: Root, now: Instant, status: 'running' | 'restoring', set: Change['set']): Action => {
   const work = taken(now, status);
