@@ -1437,7 +1437,7 @@ export interface paths {
         };
         /**
          * The transactions of a scope
-         * @description The latest day first. By amount at most 1,000 can be sorted: narrow them by `from` and `to`. As `text/csv` a page has amounts in major units (`450.50`), and the next page’s address in `Link`.
+         * @description The latest day first. By amount at most 1,000 can be sorted, those of one currency: narrow them by `from` and `to`. As `text/csv` all that belong come in one file, up to 10,000 rows and 4 MB, with amounts in major units (`450.50`) and names beside ids.
          *
          *     Needs the permission `scope.read`.
          *
@@ -2185,10 +2185,10 @@ export interface components {
             name: string;
         };
         /**
-         * @description ISO 4217, see /v1/currencies
+         * @description ISO 4217, see /v1/currencies. One that was withdrawn (`BGN`) is not offered for settings, scopes and sources; what is in it stays, and transactions may name it
          * @enum {string}
          */
-        CurrencyCode: "AED" | "AFN" | "ALL" | "AMD" | "ANG" | "AOA" | "ARS" | "AUD" | "AWG" | "AZN" | "BAM" | "BBD" | "BDT" | "BGN" | "BHD" | "BIF" | "BMD" | "BND" | "BOB" | "BRL" | "BSD" | "BTN" | "BWP" | "BYN" | "BZD" | "CAD" | "CDF" | "CHF" | "CLP" | "CNY" | "COP" | "CRC" | "CUC" | "CUP" | "CVE" | "CZK" | "DJF" | "DKK" | "DOP" | "DZD" | "EGP" | "ERN" | "ETB" | "EUR" | "FJD" | "FKP" | "GBP" | "GEL" | "GHS" | "GIP" | "GMD" | "GNF" | "GTQ" | "GYD" | "HKD" | "HNL" | "HTG" | "HUF" | "IDR" | "ILS" | "INR" | "IQD" | "IRR" | "ISK" | "JMD" | "JOD" | "JPY" | "KES" | "KGS" | "KHR" | "KMF" | "KPW" | "KRW" | "KWD" | "KYD" | "KZT" | "LAK" | "LBP" | "LKR" | "LRD" | "LSL" | "LYD" | "MAD" | "MDL" | "MGA" | "MKD" | "MMK" | "MNT" | "MOP" | "MRU" | "MUR" | "MVR" | "MWK" | "MXN" | "MYR" | "MZN" | "NAD" | "NGN" | "NIO" | "NOK" | "NPR" | "NZD" | "OMR" | "PAB" | "PEN" | "PGK" | "PHP" | "PKR" | "PLN" | "PYG" | "QAR" | "RON" | "RSD" | "RUB" | "RWF" | "SAR" | "SBD" | "SCR" | "SDG" | "SEK" | "SGD" | "SHP" | "SLE" | "SOS" | "SRD" | "SSP" | "STN" | "SVC" | "SYP" | "SZL" | "THB" | "TJS" | "TMT" | "TND" | "TOP" | "TRY" | "TTD" | "TWD" | "TZS" | "UAH" | "UGX" | "USD" | "UYU" | "UZS" | "VED" | "VES" | "VND" | "VUV" | "WST" | "XAF" | "XCD" | "XOF" | "XPF" | "YER" | "ZAR" | "ZMW" | "ZWG";
+        CurrencyCode: "AED" | "AFN" | "ALL" | "AMD" | "ANG" | "AOA" | "ARS" | "AUD" | "AWG" | "AZN" | "BAM" | "BBD" | "BDT" | "BGN" | "BHD" | "BIF" | "BMD" | "BND" | "BOB" | "BRL" | "BSD" | "BTN" | "BWP" | "BYN" | "BZD" | "CAD" | "CDF" | "CHF" | "CLP" | "CNY" | "COP" | "CRC" | "CUC" | "CUP" | "CVE" | "CZK" | "DJF" | "DKK" | "DOP" | "DZD" | "EGP" | "ERN" | "ETB" | "EUR" | "FJD" | "FKP" | "GBP" | "GEL" | "GHS" | "GIP" | "GMD" | "GNF" | "GTQ" | "GYD" | "HKD" | "HNL" | "HTG" | "HUF" | "IDR" | "ILS" | "INR" | "IQD" | "IRR" | "ISK" | "JMD" | "JOD" | "JPY" | "KES" | "KGS" | "KHR" | "KMF" | "KPW" | "KRW" | "KWD" | "KYD" | "KZT" | "LAK" | "LBP" | "LKR" | "LRD" | "LSL" | "LYD" | "MAD" | "MDL" | "MGA" | "MKD" | "MMK" | "MNT" | "MOP" | "MRU" | "MUR" | "MVR" | "MWK" | "MXN" | "MYR" | "MZN" | "NAD" | "NGN" | "NIO" | "NOK" | "NPR" | "NZD" | "OMR" | "PAB" | "PEN" | "PGK" | "PHP" | "PKR" | "PLN" | "PYG" | "QAR" | "RON" | "RSD" | "RUB" | "RWF" | "SAR" | "SBD" | "SCR" | "SDG" | "SEK" | "SGD" | "SHP" | "SLE" | "SOS" | "SRD" | "SSP" | "STN" | "SVC" | "SYP" | "SZL" | "THB" | "TJS" | "TMT" | "TND" | "TOP" | "TRY" | "TTD" | "TWD" | "TZS" | "UAH" | "UGX" | "USD" | "UYU" | "UZS" | "VED" | "VES" | "VND" | "VUV" | "WST" | "XAF" | "XCD" | "XCG" | "XOF" | "XPF" | "YER" | "ZAR" | "ZMW" | "ZWG";
         DefaultSplit: {
             /** @enum {string} */
             mode: "equal" | "shares" | "percent";
@@ -3336,6 +3336,8 @@ export interface components {
             toSourceId?: string | null;
         };
         Page: {
+            /** @description where amounts were compared or sorted: of this currency alone; records in others are left out */
+            currency?: string;
             /** Format: int64 */
             limit: number;
             next: string | null;
@@ -3384,6 +3386,7 @@ export interface components {
              * @example https://hearth.example/problems/quota-exceeded
              * @example https://hearth.example/problems/version-changed
              * @example https://hearth.example/problems/idempotency-key-reused
+             * @example https://hearth.example/problems/too-many-rows
              * @example https://hearth.example/problems/too-many-to-sort
              * @example https://hearth.example/problems/total-too-large
              * @example https://hearth.example/problems/too-large
@@ -4870,6 +4873,21 @@ export interface components {
                 };
             };
         };
+        /** @description Too many for one file, or: Too many to sort that way */
+        TooManyRowsOrTooManyToSort: {
+            headers: {
+                "X-Request-Id": components["headers"]["XRequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 422;
+                    /** @enum {string} */
+                    type: "https://hearth.example/problems/too-many-rows" | "https://hearth.example/problems/too-many-to-sort";
+                };
+            };
+        };
         /** @description Too many to sort that way */
         TooManyToSort: {
             headers: {
@@ -5726,7 +5744,8 @@ export interface operations {
                      *       "page": {
                      *         "limit": 20,
                      *         "next": null,
-                     *         "total": 1
+                     *         "total": 1,
+                     *         "currency": "SEK"
                      *       }
                      *     }
                      */
@@ -5920,7 +5939,8 @@ export interface operations {
                      *       "page": {
                      *         "limit": 20,
                      *         "next": null,
-                     *         "total": 1
+                     *         "total": 1,
+                     *         "currency": "SEK"
                      *       }
                      *     }
                      */
@@ -6125,7 +6145,8 @@ export interface operations {
                      *       "page": {
                      *         "limit": 20,
                      *         "next": null,
-                     *         "total": 1
+                     *         "total": 1,
+                     *         "currency": "SEK"
                      *       }
                      *     }
                      */
@@ -6258,7 +6279,8 @@ export interface operations {
                      *       "page": {
                      *         "limit": 20,
                      *         "next": null,
-                     *         "total": 1
+                     *         "total": 1,
+                     *         "currency": "SEK"
                      *       }
                      *     }
                      */
@@ -6958,7 +6980,8 @@ export interface operations {
                      *       "page": {
                      *         "limit": 20,
                      *         "next": null,
-                     *         "total": 1
+                     *         "total": 1,
+                     *         "currency": "SEK"
                      *       }
                      *     }
                      */
@@ -7092,7 +7115,8 @@ export interface operations {
                      *       "page": {
                      *         "limit": 20,
                      *         "next": null,
-                     *         "total": 1
+                     *         "total": 1,
+                     *         "currency": "SEK"
                      *       }
                      *     }
                      */
@@ -7177,7 +7201,8 @@ export interface operations {
                      *       "page": {
                      *         "limit": 20,
                      *         "next": null,
-                     *         "total": 1
+                     *         "total": 1,
+                     *         "currency": "SEK"
                      *       }
                      *     }
                      */
@@ -7946,7 +7971,8 @@ export interface operations {
                      *       "page": {
                      *         "limit": 20,
                      *         "next": null,
-                     *         "total": 1
+                     *         "total": 1,
+                     *         "currency": "SEK"
                      *       }
                      *     }
                      */
@@ -8029,7 +8055,8 @@ export interface operations {
                      *       "page": {
                      *         "limit": 20,
                      *         "next": null,
-                     *         "total": 1
+                     *         "total": 1,
+                     *         "currency": "SEK"
                      *       }
                      *     }
                      */
@@ -8351,7 +8378,8 @@ export interface operations {
                      *       "page": {
                      *         "limit": 20,
                      *         "next": null,
-                     *         "total": 1
+                     *         "total": 1,
+                     *         "currency": "SEK"
                      *       }
                      *     }
                      */
@@ -8773,7 +8801,8 @@ export interface operations {
                      *       "page": {
                      *         "limit": 20,
                      *         "next": null,
-                     *         "total": 1
+                     *         "total": 1,
+                     *         "currency": "SEK"
                      *       }
                      *     }
                      */
@@ -9648,7 +9677,8 @@ export interface operations {
                      *       "page": {
                      *         "limit": 20,
                      *         "next": null,
-                     *         "total": 1
+                     *         "total": 1,
+                     *         "currency": "SEK"
                      *       }
                      *     }
                      */
@@ -10132,7 +10162,8 @@ export interface operations {
                      *       "page": {
                      *         "limit": 20,
                      *         "next": null,
-                     *         "total": 1
+                     *         "total": 1,
+                     *         "currency": "SEK"
                      *       }
                      *     }
                      */
@@ -10576,7 +10607,8 @@ export interface operations {
                      *       "page": {
                      *         "limit": 20,
                      *         "next": null,
-                     *         "total": 1
+                     *         "total": 1,
+                     *         "currency": "SEK"
                      *       }
                      *     }
                      */
@@ -10795,7 +10827,8 @@ export interface operations {
                      *       "page": {
                      *         "limit": 20,
                      *         "next": null,
-                     *         "total": 1
+                     *         "total": 1,
+                     *         "currency": "SEK"
                      *       }
                      *     }
                      */
@@ -11195,13 +11228,15 @@ export interface operations {
                  */
                 kind?: ("income" | "expense" | "transfer" | "settlement")[];
                 limit?: number;
+                /** @description of `currency`, else of the scope’s: amounts of others are left out, and `page.currency` says so */
                 maxAmount?: number;
                 /** @description who paid or bears some of it */
                 memberId?: string[];
+                /** @description of `currency`, else of the scope’s: amounts of others are left out, and `page.currency` says so */
                 minAmount?: number;
                 /** @description the whole of it, in any case, with or without accents (`creme` finds Crème, `strasse` Straße): the latest tells what was used for it last */
                 payee?: string;
-                /** @description part of payee, description or notes, in any case, with or without accents (`creme` finds Crème, `strasse` Straße) */
+                /** @description part of payee, description, notes or the category’s name; an amount (`42.42`, `1 042,50`) finds those of that amount, `42` those of 42 and any fraction,, in any case, with or without accents (`creme` finds Crème, `strasse` Straße) */
                 q?: string;
                 /** @example -amount */
                 sort?: "date" | "amount" | "-date" | "-amount";
@@ -11302,7 +11337,8 @@ export interface operations {
                      *       "page": {
                      *         "limit": 20,
                      *         "next": null,
-                     *         "total": 1
+                     *         "total": 1,
+                     *         "currency": "SEK"
                      *       }
                      *     }
                      */
@@ -11315,7 +11351,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
-            422: components["responses"]["TooManyToSort"];
+            422: components["responses"]["TooManyRowsOrTooManyToSort"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["NotReadyOrTableBusy"];
@@ -11852,7 +11888,8 @@ export interface operations {
                      *       "page": {
                      *         "limit": 20,
                      *         "next": null,
-                     *         "total": 1
+                     *         "total": 1,
+                     *         "currency": "SEK"
                      *       }
                      *     }
                      */

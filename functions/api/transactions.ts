@@ -6,17 +6,20 @@ import { collectionQuery, deletedFilter, repeatable, sortedBy, soughtIn, soughtW
 import { route } from '../../shared/http/route';
 import { oddUnitsRule, oddUnitsTable } from '../../shared/transactions/allot';
 import { Kind, NewTransaction, TransactionChange, transactionSorts, TransactionView } from '../../shared/transactions/model';
+import { asTable, list } from '../../shared/transactions/collection';
+import { comparesAmounts } from '../../shared/transactions/filters';
 import { mostRefunds } from '../../shared/transactions/refund';
 import * as transactions from '../../shared/transactions/store';
-import { table } from '../../shared/transactions/table';
+
+const ofOneCurrency = 'of `currency`, else of the scope’s: amounts of others are left out, and `page.currency` says so';
 
 const query = collectionQuery({
   sort: sortedBy(transactionSorts, { field: 'date', backwards: true }),
   from: LocalDate.optional().describe('the first day'),
   to: LocalDate.optional().describe('the last day'),
   kind: repeatable(Kind).optional(),
-  minAmount: wholeNumber(largestAmount).optional(),
-  maxAmount: wholeNumber(largestAmount).optional(),
+  minAmount: wholeNumber(largestAmount).optional().describe(ofOneCurrency),
+  maxAmount: wholeNumber(largestAmount).optional().describe(ofOneCurrency),
   currency: repeatable(CurrencyCode).optional(),
   categoryId: repeatable(CategoryId).optional(),
   sourceId: repeatable(SourceId).optional().describe('from it or to it'),
@@ -24,10 +27,11 @@ const query = collectionQuery({
   memberId: repeatable(UserId).optional().describe('who paid or bears some of it'),
   payee: soughtWhole(': the latest tells what was used for it last'),
   createdBy: repeatable(UserId).optional(),
-  q: soughtIn('payee, description or notes'),
+  q: soughtIn('payee, description, notes or the category’s name; an amount (`42.42`, `1 042,50`) finds those of that amount, `42` those of 42 and any fraction,'),
   ...deletedFilter,
 }).refine(({ from, to }) => !from || !to || from <= to, { error: 'range', path: ['from'] })
-  .refine(({ minAmount, maxAmount }) => !minAmount || !maxAmount || minAmount <= maxAmount, { error: 'bounds', path: ['minAmount'] });
+  .refine(({ minAmount, maxAmount }) => !minAmount || !maxAmount || minAmount <= maxAmount, { error: 'bounds', path: ['minAmount'] })
+  .refine(({ currency, sort, ...bounds }) => (currency?.length ?? 0) < 2 || !comparesAmounts(bounds, sort.field), { error: 'one_currency', path: ['currency'] });
 
 const refundRule = `**Refunds.** An income with \`refundOf\` gives back (part of) an expense. It takes from what was spent in the month of its own date, rather than being income, so that a category, or all of
 a month, may come to less than nothing. It is in the expense's currency; what nobody says of it (split, category) is the expense's, also when that changes. All refunds of an expense together come to at most its amount, and are
@@ -50,10 +54,11 @@ export const createTransaction = route({
 });
 
 export const listTransactions = route({
-  method: 'GET', path, permission: 'scope.read', summary: 'The transactions of a scope', problems: ['too-many-to-sort'],
-  description: 'The latest day first. By amount at most 1,000 can be sorted: narrow them by `from` and `to`. As `text/csv` a page has amounts in major units (`450.50`), and the next page’s address in `Link`.',
-  query, items: TransactionView, csv: table, example: { query: { from: '2026-11-01', to: '2026-11-30', kind: 'expense', sort: '-amount' } },
-  handle: ({ call, params, query: { deleted, ...filters }, page }) => transactions.list(call, params.scopeId, { ...filters, deleted: deleted === 'only' }, page),
+  method: 'GET', path, permission: 'scope.read', summary: 'The transactions of a scope', problems: ['too-many-to-sort', 'too-many-rows'],
+  description: 'The latest day first. By amount at most 1,000 can be sorted, those of one currency: narrow them by `from` and `to`. As `text/csv` all that belong come in one file, up to 10,000 rows and 4 MB, with amounts in major units (`450.50`) and names beside ids.',
+  query, items: TransactionView, example: { query: { from: '2026-11-01', to: '2026-11-30', kind: 'expense', sort: '-amount' } },
+  table: ({ call, params, query: { deleted, ...filters } }) => asTable(call, params.scopeId, { ...filters, deleted: deleted === 'only' }),
+  handle: ({ call, params, query: { deleted, ...filters }, page }) => list(call, params.scopeId, { ...filters, deleted: deleted === 'only' }, page),
 });
 
 export const getTransaction = route({

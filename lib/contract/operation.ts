@@ -51,8 +51,8 @@ const pageOf = (items: z.ZodType): z.ZodType => {
   return kept;
 };
 
-const textIn = (type: string, { items }: NamedRoute) =>
-  ({ schema: { type: 'string' as const, ...(type === 'text/csv' && { description: `A header row, then the rows (RFC 4180)${items ? '; the next page is in `Link`' : ''}` }) } });
+const textIn = (type: string) =>
+  ({ schema: { type: 'string' as const, ...(type === 'text/csv' && { description: 'UTF-8 with a byte order mark: a header row, then the rows (RFC 4180). Text that would run as a formula has an apostrophe before it, after `;`, tab and `|` too' }) } });
 
 const Anything = z.looseObject({});
 
@@ -62,7 +62,7 @@ const success = (route: NamedRoute): ZodOpenApiResponseObject => {
   return {
     description: route.success === 201 ? 'Created' : 'Done',
     headers: headersNamed(headersOf(route)),
-    content: Object.fromEntries(route.produces.map((type) => [type, type === 'application/json' ? json : textIn(type, route)])),
+    content: Object.fromEntries(route.produces.map((type) => [type, type === 'application/json' ? json : textIn(type)])),
   };
 };
 

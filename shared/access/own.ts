@@ -5,7 +5,7 @@ import type { Item } from '../db/attributes';
 import { absent } from '../db/expressions';
 import { type Key, keys } from '../db/keys';
 import { getAll } from '../db/read';
-import { put } from '../db/transact';
+import { type Action, put } from '../db/transact';
 import { refuseReadOnly, Stale, untilFresh } from './fresh';
 import { replace } from './revise';
 import { writeOwn } from './write';
@@ -15,7 +15,11 @@ interface OwnRevision<R extends Audit, Answer> {
   readonly key: Key;
   readonly read: (item: Item | undefined) => R | undefined;
   readonly fallback: R;
+  /** Further records of the same round trip, which `around` is given. */
+  readonly also?: readonly Key[];
   readonly revise: (before: R) => R;
+  /** What else is written with it. */
+  readonly around?: (before: R, after: R, records: readonly (Item | undefined)[]) => readonly Action[];
   readonly answer: (after: R) => Answer;
 }
 
@@ -23,9 +27,9 @@ interface OwnRevision<R extends Audit, Answer> {
  * Changes a record of the caller's own partition, or makes it with its first change.
  * @throws AccountDeleted, InvalidBody, VersionChanged, TableBusy
  */
-export const reviseOwn = <R extends Audit, Answer>(call: Call, { key, read, fallback, revise, answer }: OwnRevision<R, Answer>): Promise<Answer> =>
+export const reviseOwn = <R extends Audit, Answer>(call: Call, { key, read, fallback, also = [], revise, around = () => [], answer }: OwnRevision<R, Answer>): Promise<Answer> =>
   untilFresh(call, async () => {
-    const [item, profile] = await getAll([key, keys.profile(call.caller.userId)]);
+    const [item, profile, ...records] = await getAll([key, keys.profile(call.caller.userId), ...also]);
     // Also where nothing is to be changed; the write holds it once more.
     if (profile?.deletedAt) throw new AccountDeleted();
     const stored = read(item);
@@ -36,5 +40,5 @@ export const reviseOwn = <R extends Audit, Answer>(call: Call, { key, read, fall
     if (after === before) return answer(before);
     const made = { ...after, createdAt: call.now };
     const action = stored ? replace(key, before, after) : put(key, made, absent(), () => new Stale());
-    return writeOwn(call, [action], answer(stored ? after : made));
+    return writeOwn(call, [action, ...around(before, after, records)], answer(stored ? after : made));
   });

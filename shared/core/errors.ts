@@ -55,6 +55,8 @@ export class EmailUnverified extends named('email-unverified') {}
 export class VersionChanged extends named('version-changed') {}
 export class KeyReused extends named('idempotency-key-reused') {}
 export class TooManyToSort extends named('too-many-to-sort') {}
+/** More than one file holds. */
+export class TooManyRows extends named('too-many-rows') {}
 export class TotalTooLarge extends named('total-too-large') {}
 /** More would be given back than is left of an expense: `left`, in minor units of `currency`, and in words. */
 export class RefundTooLarge extends named('refund-too-large') {}

@@ -16,4 +16,6 @@ export interface Page<T> {
   readonly next?: Place | undefined;
   /** How many there are in all, where that is a maintained count. */
   readonly total?: number | undefined;
+  /** Of which currency amounts were compared: records of others are left out. Absent where none were. */
+  readonly currency?: string | undefined;
 }

@@ -1,4 +1,4 @@
-/** ISO 4217: code, digits after the decimal point, name. Made by `npm run currencies`. */
+/** ISO 4217 as of 2024-06-25 and its amendments since: code, digits after the decimal point, name. Made by `npm run currencies`. */
 export const iso4217 = [
   ['AED', 2, "UAE Dirham"],
   ['AFN', 2, "Afghani"],
@@ -151,6 +151,7 @@ export const iso4217 = [
   ['WST', 2, "Tala"],
   ['XAF', 0, "CFA Franc BEAC"],
   ['XCD', 2, "East Caribbean Dollar"],
+  ['XCG', 2, "Caribbean Guilder"],
   ['XOF', 0, "CFA Franc BCEAO"],
   ['XPF', 0, "CFP Franc"],
   ['YER', 2, "Yemeni Rial"],
@@ -158,3 +159,6 @@ export const iso4217 = [
   ['ZMW', 2, "Zambian Kwacha"],
   ['ZWG', 2, "Zimbabwe Gold"],
 ] as const;
+
+/** No longer money anywhere: what was recorded in it stays readable. */
+export const withdrawn = ['ANG', 'BGN'] as const;

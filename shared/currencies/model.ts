@@ -1,8 +1,9 @@
 import * as z from 'zod';
-import { iso4217 } from './iso4217';
+import { InvalidBody } from '../core/errors';
+import { iso4217, withdrawn } from './iso4217';
 
-/** The code of a currency that is in use: `SEK`. */
-export const CurrencyCode = z.enum(iso4217.map(([code]) => code)).meta({ id: 'CurrencyCode', description: 'ISO 4217, see /v1/currencies' });
+/** The code of a currency, of one that is no longer money too: what was recorded in it stays readable, and old receipts can be recorded. */
+export const CurrencyCode = z.enum(iso4217.map(([code]) => code)).meta({ id: 'CurrencyCode', description: 'ISO 4217, see /v1/currencies. One that was withdrawn (`BGN`) is not offered for settings, scopes and sources; what is in it stays, and transactions may name it' });
 export type CurrencyCode = z.output<typeof CurrencyCode>;
 
 export const Currency = z
@@ -10,10 +11,21 @@ export const Currency = z
   .meta({ id: 'Currency' });
 export type Currency = z.output<typeof Currency>;
 
-/** Every currency of ISO 4217 that a household can spend. */
-export const currencies: readonly Currency[] = iso4217.map(([code, exponent, name]) => ({ code, exponent, name }));
+const ended: ReadonlySet<CurrencyCode> = new Set(withdrawn);
 
-const exponents = new Map(currencies.map(({ code, exponent }) => [code, exponent]));
+/** Every currency of ISO 4217 that a household can spend. */
+export const currencies: readonly Currency[] = iso4217.map(([code, exponent, name]) => ({ code, exponent, name })).filter(({ code }) => !ended.has(code));
+
+/**
+ * Lets nothing begin in a currency that is no longer money.
+ * @param before what the record has: sent back as it was read, it stays
+ * @throws InvalidBody
+ */
+export const requireOffered = (after: CurrencyCode | undefined, before?: CurrencyCode): void => {
+  if (after !== undefined && after !== before && ended.has(after)) throw new InvalidBody([{ path: 'currency', code: 'currency_withdrawn', params: { currency: after } }]);
+};
+
+const exponents = new Map<CurrencyCode, number>(iso4217.map(([code, exponent]) => [code, exponent]));
 
 /** How many digits of an amount are behind the decimal point: 2 of SEK. */
 export const exponentOf = (code: CurrencyCode): number => {

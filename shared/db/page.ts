@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { BadRequest, TooManyToSort } from '../core/errors';
+import { BadRequest, TooManyRows, TooManyToSort } from '../core/errors';
 import type { Page, PageRequest, Place } from '../core/page';
 import { collatorOf } from '../core/text';
 import { second } from '../core/time';
@@ -15,11 +15,14 @@ export const mostRead = 1_000;
 export interface Collection<T> extends Range {
   readonly by: 'sk' | 'orderKey';
   readonly parse: (item: Item) => T;
-  readonly keep?: ((record: T) => boolean) | undefined;
+  readonly keep?: Keep<T> | Promise<Keep<T> | undefined> | undefined;
   readonly backwards?: boolean | undefined;
   /** What was read of it already, from where the page starts. */
   readonly begun?: Slice | undefined;
 }
+
+/** Which records belong. A filter that rests on what is read beside the collection is waited for once its first records are there. */
+export type Keep<T> = (record: T) => boolean;
 
 interface Read<T> {
   readonly record: T;
@@ -33,21 +36,24 @@ const sifted = 5;
 const isOver = ({ [timeToLiveAttribute]: end }: Item): boolean => typeof end === 'number' && end * second <= Date.now();
 
 /** Reads on until `enough` records belong, `mostRead` were read or the range ends: in two steps under a filter, since few filters are sparse. */
-const gather = async <T>({ parse, keep, begun, ...range }: Collection<T>, after: Place | undefined, enough: number): Promise<{ kept: Read<T>[]; rest: Place | undefined }> => {
+const gather = async <T>(
+  { parse, keep, begun, ...range }: Collection<T>, after: Place | undefined, enough: number, most = mostRead,
+): Promise<{ kept: Read<T>[]; rest: Place | undefined }> => {
   const kept: Read<T>[] = [];
   let read = 0;
   let position = after;
   do {
-    const request: SliceRequest = { ...range, after: position, limit: !keep ? enough - kept.length : read === 0 ? Math.min(sifted * enough, mostRead + 1) : mostRead + 1 - read };
+    const request: SliceRequest = { ...range, after: position, limit: !keep ? enough - kept.length : read === 0 ? Math.min(sifted * enough, most + 1) : most + 1 - read };
     const { items, after: end } = begun && position === after ? begun : await slice(request);
     read += items.length;
+    const belongs = await keep;
     for (const item of items) {
       if (isOver(item)) continue;
       const record = parse(item);
-      if (!keep || keep(record)) kept.push({ record, place: placeOf(item) });
+      if (!belongs || belongs(record)) kept.push({ record, place: placeOf(item) });
     }
     position = end;
-  } while (position && kept.length < enough && read <= mostRead);
+  } while (position && kept.length < enough && read <= most);
   return { kept, rest: position };
 };
 
@@ -59,6 +65,16 @@ export const page = async <T>(collection: Collection<T>, { limit, after }: PageR
   const { kept, rest } = await gather(collection, after, limit + 1);
   const shown = kept.slice(0, limit);
   return { items: shown.map(({ record }) => record), next: kept.length > limit ? shown.at(-1)?.place : rest };
+};
+
+/**
+ * Everything that belongs, in the table's own order. @param most how many may belong, and how many may be looked through for them
+ * @throws TooManyRows, TableBusy
+ */
+export const everyOne = async <T>(collection: Collection<T>, most: { readonly rows: number; readonly read: number }): Promise<T[]> => {
+  const { kept, rest } = await gather(collection, undefined, most.rows + 1, most.read);
+  if (rest || kept.length > most.rows) throw new TooManyRows();
+  return kept.map(({ record }) => record);
 };
 
 /** Records that others may move from one range to another while both are read: seen twice, the later one counts. */
@@ -146,9 +162,9 @@ export const sortedPage = async <T extends { id: string; version: number }>(
   collections: Collection<T> | readonly Collection<T>[], by: SortBy<T>, localeOf: () => string | Promise<string>, request: PageRequest, beside: readonly T[] = [],
 ): Promise<Page<T>> => {
   const all = [collections].flat();
-  const [{ keep = () => true, backwards = false } = {}] = all;
+  const [{ keep, backwards = false } = {}] = all;
   const parts = await Promise.all(all.map((collection) => gather({ ...collection, backwards: false }, undefined, mostRead + 1)));
   const kept = once(parts.flatMap((part) => part.kept)).map(({ record }) => record);
   if (parts.some(({ rest }) => rest) || kept.length > mostRead) throw new TooManyToSort();
-  return inOrder([...kept, ...beside.filter(keep)], by, { backwards, locale: await localeOf() }, request);
+  return inOrder([...kept, ...beside.filter((await keep) ?? (() => true))], by, { backwards, locale: await localeOf() }, request);
 };

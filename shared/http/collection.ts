@@ -55,5 +55,5 @@ export const collectionQuery = <Filters extends z.ZodRawShape>(filters: Filters)
 export const PageOf = <T extends z.ZodType>(items: T) =>
   z.object({
     items: z.array(items),
-    page: z.object({ limit: z.int(), next: z.string().nullable(), total: z.int().nullable() }).meta({ id: 'Page' }),
+    page: z.object({ limit: z.int(), next: z.string().nullable(), total: z.int().nullable(), currency: z.string().optional().describe('where amounts were compared or sorted: of this currency alone; records in others are left out') }).meta({ id: 'Page' }),
   });

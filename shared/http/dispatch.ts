@@ -1,7 +1,7 @@
 import { isGranted } from '../access/granted';
 import { metered } from '../db/client';
 import type { Exchange, Result } from './exchange';
-import { respond, respondPage } from './respond';
+import { respond, respondPage, respondTable } from './respond';
 
 const isPage = (value: unknown): value is Parameters<typeof respondPage>[1] => typeof value === 'object' && value !== null && 'items' in value;
 
@@ -9,7 +9,9 @@ const isPage = (value: unknown): value is Parameters<typeof respondPage>[1] => t
 export const dispatch = (exchange: Exchange): Promise<Result> =>
   metered(exchange.usage, async () => {
     const { route, call, input } = exchange;
-    const answer = await route.handle({ ...input, call });
+    const asked = { ...input, call };
+    const answer = await (route.table && input.accept === 'text/csv' ? route.table(asked) : route.handle(asked));
     const value = isGranted(answer) ? answer.value : answer;
+    if (route.table && typeof value === 'string') return respondTable(exchange, value);
     return route.items && isPage(value) ? respondPage(exchange, value) : respond(exchange, value);
   });

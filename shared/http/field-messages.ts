@@ -170,6 +170,12 @@ const phrases = {
     en: () => 'must be a month like 2026-11, of the years 1000 to 2999',
     sv: () => 'måste vara en månad som 2026-11, under åren 1000 till 2999',
   },
+  currency_withdrawn: {
+    en: ({ currency }) => `${String(currency)} is no longer money; choose one of GET /v1/currencies`, sv: ({ currency }) => `${String(currency)} är inte längre ett betalningsmedel; välj en av GET /v1/currencies`,
+  },
+  one_currency: {
+    en: () => 'name one currency: amounts of several can’t be compared', sv: () => 'ange en enda valuta: belopp i flera går inte att jämföra',
+  },
   bounds: { en: () => '`minAmount` must not be above `maxAmount`', sv: () => '`minAmount` får inte vara över `maxAmount`' },
   etag: { en: () => 'must be an ETag from this address, like "3.abc"', sv: () => 'måste vara en ETag från den här adressen, som "3.abc"' },
   key_length: { en: () => 'must have 1 to 255 printable ASCII characters', sv: () => 'måste ha 1 till 255 utskrivbara ASCII-tecken' },

@@ -106,6 +106,7 @@ export const meanings = {
   'idempotency-key-reused': meaning(422,
     ['That Idempotency-Key was used for something else', 'Use a new key for a new request.'],
     ['Den Idempotency-Key:n har använts till något annat', 'Använd en ny nyckel för en ny förfrågan.']),
+  'too-many-rows': meaning(422, ['Too many for one file', 'A file holds up to 10,000 rows and 4 MB. Ask for fewer days with `from` and `to`.'], ['För många för en fil', 'En fil rymmer högst 10 000 rader och 4 MB. Be om färre dagar med `from` och `to`.']),
   'too-many-to-sort': meaning(422,
     ['Too many to sort that way', 'More than 1,000 records would have to be read and sorted. Narrow the range of days, or use the default order.'],
     ['För många att sortera så', 'Fler än 1 000 poster skulle behöva läsas och sorteras. Begränsa dagarna, eller använd standardordningen.']),

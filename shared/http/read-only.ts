@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import * as z from 'zod';
 import type { ReadBack } from '../core/call';
 import type { FieldIssue } from '../core/errors';
+import { own } from '../core/own';
 
 /** The fields that an answer has and the change of it doesn't: the server sets them. */
 export const readOnlyFields = (change: z.ZodType | undefined, answer: z.ZodType | undefined): ReadonlyMap<string, z.ZodType> => {
@@ -34,7 +35,7 @@ export const partReadOnly = (raw: unknown, change: z.ZodType, answer: z.ZodType 
   if (sent.length === 0) return { fields: raw, readBack: undefined };
   const differing = (served: unknown): FieldIssue[] => {
     const has = Fields.parse(asJson(answer?.parse(served)));
-    return sent.filter(([name, value]) => !isDeepStrictEqual(value, has[name] ?? null)).map(([path]) => ({ path, code: 'read_only' }));
+    return sent.filter(([name, value]) => !isDeepStrictEqual(value, own(has, name) ?? null)).map(([path]) => ({ path, code: 'read_only' }));
   };
   return { fields: Object.fromEntries(entries.filter(([name]) => !readOnly.has(name))), readBack: differing };
 };

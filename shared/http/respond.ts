@@ -43,14 +43,16 @@ const linkTo = (exchange: Exchange, cursor: string): string => {
 };
 
 /** What Accept decides is said to caches (RFC 9110, 12.5.5). */
-const varying = ({ route, headers }: Exchange): Record<string, string> => ({ ...headers, ...(route.csv && { Vary: [headers.Vary, 'Accept'].filter(Boolean).join(', ') }) });
+const varying = ({ route, headers }: Exchange): Record<string, string> => ({ ...headers, ...(route.produces.includes('text/csv') && { Vary: [headers.Vary, 'Accept'].filter(Boolean).join(', ') }) });
 
-/** What is served as a file to keep, where the call asks for a table; undefined elsewhere. */
-const tableOf = async (exchange: Exchange, served: unknown): Promise<Text | undefined> => {
-  const { route, input } = exchange;
-  if (!route.csv || input.accept !== 'text/csv') return undefined;
-  const name = route.path.split('/').at(-1) ?? 'table';
-  return { contentType: 'text/csv; charset=utf-8', text: await route.csv(served), headers: { ...varying(exchange), 'Content-Disposition': `attachment; filename="${name}.csv"` } };
+/** Whether a call asks for a table. */
+const wantsTable = ({ input }: Exchange): boolean => input.accept === 'text/csv';
+
+/** The answer to a call for a table: a file to keep, named after the path's last word. */
+export const respondTable = (exchange: Exchange, table: string): Result => {
+  const name = exchange.route.path.split('/').at(-1) ?? 'table';
+  const headers = { ...varying(exchange), 'Content-Disposition': `attachment; filename="${name}.csv"` };
+  return text(exchange, { contentType: 'text/csv; charset=utf-8', text: table, headers }, cacheControl(exchange));
 };
 
 /** The answer to a call that went well: what the handler gave, through the response schema, so that nothing stored leaks. */
@@ -60,8 +62,7 @@ export const respond = async (exchange: Exchange, value: unknown): Promise<Resul
   if (isText(value)) return text(exchange, value, cache);
   const own: Record<string, string> = { ...varying(exchange), 'Content-Type': 'application/json', 'Cache-Control': cache };
   const shaped = route.response?.parse(value);
-  const table = await tableOf(exchange, shaped);
-  if (table) return text(exchange, table, cache);
+  if (route.csv && wantsTable(exchange)) return respondTable(exchange, await route.csv(shaped));
   const body = JSON.stringify(shaped);
   const etag = etagOf(shaped, body);
   if (etag) own.ETag = etag;
@@ -71,7 +72,7 @@ export const respond = async (exchange: Exchange, value: unknown): Promise<Resul
 };
 
 /** The answer to a collection's call: a page, and the sealed cursor of the next. */
-export const respondPage = async (exchange: Exchange, { items, next, total }: Page<unknown>): Promise<Result> => {
+export const respondPage = (exchange: Exchange, { items, next, total, currency }: Page<unknown>): Result => {
   const { route } = exchange;
   const query = Query.parse(exchange.input.query);
   const cursor = next ? makeCursor(exchange, query, next) : null;
@@ -79,11 +80,9 @@ export const respondPage = async (exchange: Exchange, { items, next, total }: Pa
   const linked = link && link.length <= longestLink ? { Link: link } : {};
   const cache = cacheControl(exchange);
   const entries = items.map((item) => route.items?.parse(item));
-  const table = await tableOf(exchange, entries);
-  if (table) return text(exchange, { ...table, headers: { ...table.headers, ...linked } }, cache);
   return {
     statusCode: 200,
     headers: { ...varying(exchange), 'Content-Type': 'application/json', 'Cache-Control': cache, ...linked },
-    body: JSON.stringify({ items: entries, page: { limit: query.limit, next: cursor, total: total ?? null } }),
+    body: JSON.stringify({ items: entries, page: { limit: query.limit, next: cursor, total: total ?? null, currency } }),
   };
 };

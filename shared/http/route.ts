@@ -112,8 +112,8 @@ interface Guarded<Path extends string, Query extends z.ZodObject, Body extends z
 interface GuardedPage<Path extends string, Query extends z.ZodObject, Item extends z.ZodType> extends Shape<Path, Query, never> {
   readonly permission: Permission;
   readonly items: Item;
-  /** A page's entries, as they are served, as a table: the route answers text/csv too, named after the path's last word. */
-  csv?(served: readonly z.output<Item>[]): Promise<string>;
+  /** The whole collection as CSV, not a page of it: the route answers text/csv too, named after the path's last word. */
+  table?(input: Input<Params<Path>, z.output<Query>, undefined>): Promise<Granted<string>>;
   handle(input: Input<Params<Path>, z.output<Query>, undefined>): Promise<Granted<Page<Answer<Item>>>>;
 }
 
@@ -134,6 +134,8 @@ export interface Route extends Description {
   readonly location: string;
   /** Set where the answer can be had as a table. */
   csv?(served: unknown): Promise<string>;
+  /** Set where a whole collection can be. */
+  table?(input: unknown): unknown;
   handle(input: unknown): unknown;
 }
 
@@ -148,6 +150,7 @@ interface Declared extends Omit<Shape<string, z.ZodObject, z.ZodType>, 'body'> {
   readonly items?: z.ZodType;
   readonly cacheSeconds?: number;
   csv?(served: unknown): Promise<string>;
+  table?(input: unknown): unknown;
   handle(input: unknown): unknown;
 }
 
@@ -175,7 +178,7 @@ export function route(declaration: Declared): Route {
     body: declaration.body,
     response: declaration.response,
     items: declaration.items,
-    produces: declaration.produces ?? (declaration.csv ? ['application/json', 'text/csv'] : ['application/json']),
+    produces: declaration.produces ?? (declaration.csv || declaration.table ? ['application/json', 'text/csv'] : ['application/json']),
     cacheSeconds: declaration.cacheSeconds,
     location: declaration.location ?? declaration.path,
     handle: (input: unknown) => declaration.handle(input),

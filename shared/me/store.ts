@@ -1,8 +1,14 @@
 import { reviseOwn } from '../access/own';
+import { replace } from '../access/revise';
 import type { Call } from '../core/call';
+import { personalScopeOf } from '../core/ids';
 import { defined, patched } from '../core/record';
+import { requireOffered } from '../currencies/model';
+import { absent, equal, some } from '../db/expressions';
 import { keys } from '../db/keys';
 import { getAll } from '../db/read';
+import type { Action } from '../db/transact';
+import { Scope } from '../scopes/model';
 import { asMe, defaultProfile, defaultSettings, type Me, type MeChange, Profile, Settings, type SettingsChange } from './model';
 
 /** @throws TableBusy */
@@ -30,9 +36,26 @@ const merged = (before: Settings, { notifications, ...fields }: SettingsChange):
   ...(notifications && { notifications: Settings.shape.notifications.parse(Object.fromEntries(Object.entries(before.notifications).map(([occasion, channels]) => [occasion, { ...channels, ...Object.entries(notifications).find(([name]) => name === occasion)?.[1] }]))) }),
 });
 
-/** @throws AccountDeleted, VersionChanged, TableBusy */
+/** What the personal scope has from its owner's settings until money is in it: what changes there changes here. One that isn't made yet has all of it when it is. */
+const scopeFollows = (call: Call, scope: Scope, before: Settings, after: Settings): Action[] => {
+  const { currency, locale, timeZone } = after;
+  const change = {
+    ...(currency !== before.currency && { currency }), ...(locale !== before.locale && { locale }), ...(timeZone !== before.timeZone && { timeZone }),
+  };
+  const followed = scope.holdsMoney ? scope : patched(scope, change, call);
+  const empty = some(absent('holdsMoney'), equal('holdsMoney', false));
+  return followed === scope ? [] : [replace(keys.scope(scope.id), scope, followed, { holds: empty })];
+};
+
+/** @throws AccountDeleted, InvalidBody, VersionChanged, TableBusy */
 export const changeSettings = (call: Call, patch: SettingsChange): Promise<Settings> =>
   reviseOwn(call, {
     key: keys.settings(call.caller.userId), read: (stored) => (stored ? Settings.parse(stored) : undefined), fallback: defaultSettings(call.caller.userId),
-    revise: (before) => patched(before, merged(before, patch), call), answer: (after) => after,
+    also: [keys.scope(personalScopeOf(call.caller.userId))],
+    revise: (before) => {
+      requireOffered(patch.currency, before.currency);
+      return patched(before, merged(before, patch), call);
+    },
+    around: (before, after, [scope]) => (scope ? scopeFollows(call, Scope.parse(scope), before, after) : []),
+    answer: (after) => after,
   });

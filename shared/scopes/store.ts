@@ -14,6 +14,7 @@ import { AccountDeleted, AlreadyExists, CurrencyFixed, InvalidBody, NotFound, Pe
 import { newId, personalScopeOf, ScopeId, UserId } from '../core/ids';
 import type { Page, PageRequest, Place } from '../core/page';
 import { created, defined, deleted, living, patched, restored } from '../core/record';
+import { requireOffered } from '../currencies/model';
 import { absent } from '../db/expressions';
 import { keys, orders, userPartition } from '../db/keys';
 import { page } from '../db/page';
@@ -51,6 +52,7 @@ const notAUsers = ({ caller }: Call, id: ScopeId | undefined): Action[] => {
 export const create = async (call: Call, draft: NewScope): Promise<ScopeView> => {
   const { userId } = call.caller;
   requireSplit(draft.defaultSplit, [userId]);
+  requireOffered(draft.currency);
   refuseSelf(draft.members, call.caller, (index) => `members[${index}].`);
   const scope: Scope = {
     id: draft.id ?? newId(ScopeId), type: 'group', endedWith: null, ...withDefaults(draft, await settingsOf(call, draft)),
@@ -96,6 +98,7 @@ const defaultSplitOf = ({ defaultSplit: before, people }: Scope, { defaultSplit 
 
 /** The scope with a change applied: its currency is fixed once it holds a transaction. */
 const changedBy = (scope: Scope, patch: ScopeChange, call: Call): Scope => {
+  requireOffered(patch.currency, scope.currency);
   if (patch.currency && patch.currency !== scope.currency && scope.holdsMoney) throw new CurrencyFixed();
   return patched(scope, defined({ ...patch, defaultSplit: defaultSplitOf(scope, patch) }), call);
 };
@@ -151,8 +154,8 @@ export const mine = async (call: Call, { limit, after }: PageRequest): Promise<P
   const parse = (item: unknown) => Pointer.parse(item).scopeId;
   const groups = limit - personal.length;
   const { items: ids, next } = groups === 0 ? { items: [], next: beforeGroups } : await page({ pk: userPartition(userId), prefix: orders.memberships, by: 'orderKey', parse }, { limit: groups, after });
-  const [ownScope, ...found] = await getAll([keys.scope(personalScopeOf(userId)), ...ids.map((id) => keys.scope(id)), ...ids.map((id) => keys.member(id, userId))]);
-  const own = ownScope ? read(ownScope) : personalScope(userId, defaultSettings(userId));
+  const [ownScope, settings, ...found] = await getAll([keys.scope(personalScopeOf(userId)), keys.settings(userId), ...ids.map((id) => keys.scope(id)), ...ids.map((id) => keys.member(id, userId))]);
+  const own = ownScope ? read(ownScope) : personalScope(userId, settings ? Settings.parse(settings) : defaultSettings(userId));
   const others = ids.flatMap((_, index) => {
     const [scope, membership] = [found[index], found[ids.length + index]];
     return scope ? viewOf(read(scope), membership && Membership.parse(membership)) : [];

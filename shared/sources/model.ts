@@ -5,7 +5,7 @@ import { name } from '../core/fields';
 import { chosenId, newId, ScopeId, SourceId } from '../core/ids';
 import { audit, created, defined, patched, restorableUntil } from '../core/record';
 import { Instant } from '../core/time';
-import { CurrencyCode, largestAmount, MinorUnits } from '../currencies/model';
+import { CurrencyCode, largestAmount, MinorUnits, requireOffered } from '../currencies/model';
 
 export const SourceKind = z.enum(['bank', 'card', 'cash', 'savings', 'other']);
 
@@ -50,6 +50,7 @@ export const drafted = (draft: NewSource, currency: CurrencyCode, scopeId: Scope
 
 /** The source with a change applied; the same object when nothing differs. @throws CurrencyFixed once a transaction has named it */
 export const changedBy = (source: Source, patch: SourceChange, call: Call): Source => {
+  requireOffered(patch.currency, source.currency);
   if (patch.currency && patch.currency !== source.currency && source.moved !== null) throw new CurrencyFixed();
   return patched(source, defined(patch), call);
 };

@@ -2,6 +2,7 @@ import type { Granted } from '../access/granted';
 import { look } from '../access/look';
 import type { Call } from '../core/call';
 import type { ScopeId, SourceId } from '../core/ids';
+import { requireOffered } from '../currencies/model';
 import { absent } from '../db/expressions';
 import { keys, orderKeys, orders } from '../db/keys';
 import { type nameSorts, sortedBy } from '../names/model';
@@ -23,6 +24,7 @@ export const { get, list, remove, restore } = verbs;
 
 /** A source in the scope's currency, unless the draft names another: the scope is read first then. @throws NotFound, Forbidden, AlreadyExists, NameTaken, QuotaExceeded, TableBusy */
 export const create = async (call: Call, scopeId: ScopeId, draft: NewSource): Promise<Granted<SourceView>> => {
+  requireOffered(draft.currency);
   const currency = draft.currency ?? (await look(call, { scopeId }, 'sources.manage')).scope.currency;
   return verbs.create(call, drafted(draft, currency, scopeId, call));
 };

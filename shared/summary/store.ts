@@ -1,13 +1,11 @@
-import * as z from 'zod';
 import type { Granted } from '../access/granted';
 import { lookBeside, seen } from '../access/look';
 import type { Call } from '../core/call';
 import { type ScopeId, UserId } from '../core/ids';
 import type { CurrencyCode } from '../currencies/model';
-import { all } from '../db/all';
-import type { Range } from '../db/expressions';
 import { ranges } from '../db/keys';
 import { namesOf as peopleCalled } from '../me/names';
+import { namesIn } from '../names/called';
 import { dayTotals } from '../totals/keep';
 import { byWeight, currentMonth, daysAround, type Days, type Group, type Grouping, type MonthRange, type Names, summarise, type Summary } from './model';
 
@@ -20,15 +18,7 @@ const daysOf = async (scopeId: ScopeId, groupBy: Grouping, { from, to }: { from:
   return { all, grouped: grouped ?? all };
 };
 
-const NamedRecord = z.object({ id: z.string(), name: z.string(), groupId: z.string().nullable().default(null), deletedAt: z.string().nullable().default(null) });
 const namedBy = { 'category': ranges.categories, 'category-group': ranges.categories, 'source': ranges.sources, 'tag': ranges.tags } as const;
-
-/** What categories, sources or tags are called, deleted ones too. Whose group was deleted stands alone. */
-const namesIn = async (range: Range): Promise<Names> => {
-  const found = new Map((await all({ ...range, by: 'sk' })).map((item) => NamedRecord.parse(item)).map((named) => [named.id, named]));
-  const lives = (group: string | null) => group !== null && found.get(group)?.deletedAt === null;
-  return new Map([...found].map(([id, { name, groupId }]) => [id, { name, groupId: lives(groupId) ? groupId : null }]));
-};
 const namesOf = (scopeId: ScopeId, groupBy: Grouping): Promise<Names> => (groupBy === 'month' || groupBy === 'member' ? Promise.resolve(new Map()) : namesIn(namedBy[groupBy](scopeId)));
 
 /** People's names are theirs to change: they are read where they are kept, one round trip more. */

@@ -1,5 +1,5 @@
 import type { Granted } from '../access/granted';
-import { look, lookBeside, seen } from '../access/look';
+import { look, seen } from '../access/look';
 import { untilFresh } from '../access/fresh';
 import { reached } from '../access/permissions';
 import { revise, type Revision } from '../access/revise';
@@ -7,16 +7,13 @@ import { scopeLives } from '../access/write';
 import type { Call } from '../core/call';
 import { InvalidBody, NotFound } from '../core/errors';
 import { type ScopeId, TransactionId } from '../core/ids';
-import type { Page, PageRequest } from '../core/page';
 import { type Audit, deleted, living, restored } from '../core/record';
-import { keys, orderKeys, orders, scopePartition } from '../db/keys';
-import { page, sortedPage } from '../db/page';
+import { keys, orderKeys } from '../db/keys';
 import { getAll } from '../db/read';
 import type { Action } from '../db/transact';
 import { changedFields, changedTo, changeIssues } from './change';
-import { type Filters, keeping } from './filters';
 import { moneyMoved } from './keep';
-import { type Change, draftedFields, type NewTransaction, recorded, shown, Transaction, type TransactionChange, type transactionSorts, type TransactionView } from './model';
+import { type Change, draftedFields, type NewTransaction, recorded, shown, Transaction, type TransactionChange, type TransactionView } from './model';
 import { asRead, record } from './record';
 import { referenceKeys, surroundings } from './references';
 import { following, isRefund, requireExpense, requireRefundable } from './refund';
@@ -45,25 +42,6 @@ export const get = async (call: Call, scopeId: ScopeId, id: TransactionId): Prom
   const [stored] = view.records;
   if (!stored) throw new NotFound();
   return seen(view, shown(living(read(stored))));
-};
-
-/** Which transactions a page shows, and in what order. */
-export interface TransactionFilter extends Filters {
-  readonly sort: { readonly field: (typeof transactionSorts)[number]; readonly backwards: boolean };
-  readonly deleted: boolean;
-}
-
-/**
- * The transactions of a scope. Days are a range of the table's own order, but for deleted ones, which stand by when they were deleted.
- * @throws NotFound, Forbidden, TooManyToSort, TableBusy
- */
-export const list = async (call: Call, scopeId: ScopeId, { sort, deleted: only, ...filters }: TransactionFilter, request: PageRequest): Promise<Granted<Page<TransactionView>>> => {
-  const { from, to, ...others } = filters;
-  const range = only ? { prefix: orders.deleted(orders.transactions), keep: keeping(filters) } : { prefix: orders.transactions, from, to, keep: keeping(others) };
-  const collection = { pk: scopePartition(scopeId), by: 'orderKey' as const, parse: read, backwards: sort.backwards, ...range };
-  const query = () => (sort.field === 'date' ? page(collection, request) : sortedPage(collection, ({ amount }) => amount, () => '', request));
-  const { view, found } = await lookBeside(call, { scopeId }, only ? 'transactions.delete' : 'scope.read', query);
-  return seen(view, { ...found, items: found.items.map(shown) });
 };
 
 /** What every change shares: all that follows moves from what the record was to what it is. */

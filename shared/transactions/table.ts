@@ -1,4 +1,5 @@
 import { csv, type Columns } from '../core/csv';
+import { TooManyRows } from '../core/errors';
 import { type CurrencyCode, exponentOf } from '../currencies/model';
 import type { TransactionView } from './model';
 
@@ -10,29 +11,50 @@ export const majorUnits = (amount: number, currency: CurrencyCode): string => {
   return exponent === 0 ? sign + digits : `${sign}${digits.slice(0, -exponent)}.${digits.slice(-exponent)}`;
 };
 
-const perPerson = (parts: readonly { userId: string; amount: number }[], currency: CurrencyCode): string =>
-  parts.map(({ userId, amount }) => `${userId}:${majorUnits(amount, currency)}`).join(' ');
+const asIs = (id: string): string => id;
+type Parts = readonly { userId: string; amount: number }[];
+const perPerson = (parts: Parts, currency: CurrencyCode, name: (id: string) => string): string[] => parts.map(({ userId, amount }) => `${name(userId)}:${majorUnits(amount, currency)}`);
 
-const columns: Columns<TransactionView> = {
-  date: ({ date }) => date,
-  kind: ({ kind }) => kind,
-  amount: ({ amount, currency }) => majorUnits(amount, currency),
-  currency: ({ currency }) => currency,
-  payee: ({ payee }) => payee,
-  description: ({ description }) => description,
-  categoryId: ({ categoryId }) => categoryId,
-  sourceId: ({ sourceId }) => sourceId,
-  toSourceId: ({ toSourceId }) => toSourceId,
-  tagIds: ({ tagIds }) => tagIds.join(' '),
-  paidBy: ({ paidBy, currency }) => perPerson(paidBy, currency),
-  splitMode: ({ split }) => split?.mode,
-  split: ({ split, currency }) => split && perPerson(split.shares, currency),
-  exchangeAmount: ({ exchange }) => exchange && majorUnits(exchange.amount, exchange.currency),
-  exchangeCurrency: ({ exchange }) => exchange?.currency,
-  exchangeRate: ({ exchange }) => exchange?.rate,
-  notes: ({ notes }) => notes,
-  id: ({ id }) => id,
+/** The columns, with the names of what they hold ids of; what is nobody's any more has none. */
+const columnsWith = (names: ReadonlyMap<string, string>): Columns<TransactionView> => {
+  const named = (id: string | null) => (id === null ? null : names.get(id));
+  const nameOf = (id: string) => names.get(id) ?? '';
+  return {
+    date: ({ date }) => date,
+    kind: ({ kind }) => kind,
+    amount: ({ amount, currency }) => majorUnits(amount, currency),
+    currency: ({ currency }) => currency,
+    payee: ({ payee }) => payee,
+    description: ({ description }) => description,
+    categoryId: ({ categoryId }) => categoryId,
+    category: ({ categoryId }) => named(categoryId),
+    sourceId: ({ sourceId }) => sourceId,
+    source: ({ sourceId }) => named(sourceId),
+    toSourceId: ({ toSourceId }) => toSourceId,
+    toSource: ({ toSourceId }) => named(toSourceId),
+    tagIds: ({ tagIds }) => tagIds.join(' '),
+    tags: ({ tagIds }) => tagIds.map(nameOf).join(', '),
+    paidBy: ({ paidBy, currency }) => perPerson(paidBy, currency, asIs).join(' '),
+    paidByNames: ({ paidBy, currency }) => perPerson(paidBy, currency, nameOf).join(', '),
+    splitMode: ({ split }) => split?.mode,
+    split: ({ split, currency }) => split && perPerson(split.shares, currency, asIs).join(' '),
+    splitNames: ({ split, currency }) => split && perPerson(split.shares, currency, nameOf).join(', '),
+    exchangeAmount: ({ exchange }) => exchange && majorUnits(exchange.amount, exchange.currency),
+    exchangeCurrency: ({ exchange }) => exchange?.currency,
+    exchangeRate: ({ exchange }) => exchange?.rate,
+    notes: ({ notes }) => notes,
+    id: ({ id }) => id,
+  };
 };
 
-/** Transactions as CSV: amounts in major units, lists separated by spaces, people as `userId:amount`. */
-export const table = (transactions: readonly TransactionView[]): Promise<string> => csv(columns, transactions);
+/**
+ * Gives transactions as CSV: amounts in major units, ids and people (`userId:amount`) separated by spaces, their names by commas.
+ * @param names of categories, sources, tags and people, by id
+ * @param largest bytes of the file
+ * @throws TooManyRows
+ */
+export const table = async (transactions: readonly TransactionView[], names: ReadonlyMap<string, string>, largest: number): Promise<string> => {
+  const text = await csv(columnsWith(names), transactions);
+  if (Buffer.byteLength(text) > largest) throw new TooManyRows();
+  return text;
+};

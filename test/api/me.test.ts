@@ -14,7 +14,7 @@ describe('my profile', () => {
     expect((await me.patch('/v1/me', { avatarUrl: 'https://example.com/robin.png' })).body).toMatchObject({ displayName: 'Robin', version: 3 });
     expect((await me.patch('/v1/me', { avatarUrl: null })).body).toMatchObject({ avatarUrl: null, version: 4 });
     expect((await me.get('/v1/me')).body.version).toBe(4);
-    for (const wrong of [{ displayName: '\u200b\u200b' }, { displayName: '\u202eR' }, { displayName: null }, { avatarUrl: 'http://example.com/x.png' }, { avatarUrl: 'javascript:alert(1)' }, { email: 'other@example.com' }, { id: me.userId }]) expect((await me.patch('/v1/me', wrong)).status).toBe(422);
+    for (const wrong of [{ displayName: '\u200b\u200b' }, { displayName: '\u202eR' }, { displayName: null }, { avatarUrl: 'http://example.com/x.png' }, { avatarUrl: 'javascript:alert(1)' }, { email: 'other@example.com' }, { id: '01a2260f-af60-7316-b6d1-2c6f11b49bfb' }]) expect((await me.patch('/v1/me', wrong)).status).toBe(422);
   });
 });
 

@@ -1,0 +1,18 @@
+import * as z from 'zod';
+import { all } from '../db/all';
+import type { Range } from '../db/expressions';
+
+const NamedRecord = z.object({ id: z.string(), name: z.string(), groupId: z.string().nullable().default(null), deletedAt: z.string().nullable().default(null) });
+
+/** What something is called, and the group that it stands in. */
+export interface Called {
+  readonly name: string;
+  readonly groupId: string | null;
+}
+
+/** Reads what categories, sources or tags are called, deleted ones too: what was recorded under them keeps their names. Whose group was deleted stands alone. @throws TableBusy */
+export const namesIn = async (range: Range): Promise<ReadonlyMap<string, Called>> => {
+  const found = new Map((await all({ ...range, by: 'sk' })).map((item) => NamedRecord.parse(item)).map((named) => [named.id, named]));
+  const lives = (group: string | null) => group !== null && found.get(group)?.deletedAt === null;
+  return new Map([...found].map(([id, { name, groupId }]) => [id, { name, groupId: lives(groupId) ? groupId : null }]));
+};

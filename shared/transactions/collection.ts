@@ -1,0 +1,78 @@
+import type { Granted } from '../access/granted';
+import { localeOf, lookBeside, seen, type View } from '../access/look';
+import type { Call } from '../core/call';
+import type { ScopeId } from '../core/ids';
+import type { Page, PageRequest } from '../core/page';
+import { orders, ranges, scopePartition } from '../db/keys';
+import { type Collection, everyOne, inOrder, page, sortedPage } from '../db/page';
+import { namesOf } from '../me/names';
+import { namesIn } from '../names/called';
+import { comparesAmounts, type Filters, keeping } from './filters';
+import { shown, Transaction, type transactionSorts, type TransactionView } from './model';
+import { namedIn } from './settle';
+import { table } from './table';
+
+/** Which transactions are shown, and in what order. */
+export interface TransactionFilter extends Filters {
+  readonly sort: { readonly field: (typeof transactionSorts)[number]; readonly backwards: boolean };
+  readonly deleted: boolean;
+}
+
+const none: ReadonlyMap<string, { name: string }> = new Map();
+
+/** The one currency whose amounts are compared: the one that is asked for, else the scope's. */
+const comparedIn = ({ sort, currency, ...bounds }: TransactionFilter, { scope }: View) => (comparesAmounts(bounds, sort.field) ? (currency?.[0] ?? scope.currency) : undefined);
+
+/**
+ * The transactions that belong. Days are a range of the table's own order, but for deleted ones, which stand by when they were deleted. What filters rest on
+ * besides, the scope's currency and the names of its categories, is read beside them.
+ */
+const collectionOf = (scopeId: ScopeId, filter: TransactionFilter, view: Promise<View>): Collection<Transaction> => {
+  const { sort, deleted: only, ...filters } = filter;
+  const { from, to, ...others } = filters;
+  const named = only ? filters : others;
+  const rests = named.q !== undefined || comparesAmounts(filters, sort.field);
+  const beside = async () => {
+    const [looked, categories] = await Promise.all([view, named.q === undefined ? none : namesIn(ranges.categories(scopeId))]);
+    return keeping(named, { compared: comparedIn(filter, looked), categories });
+  };
+  const keep = rests ? beside() : keeping(named, { compared: undefined, categories: none });
+  // It is waited for when the first records are there: a refusal until then is told by the view itself.
+  if (keep instanceof Promise) keep.catch(() => undefined);
+  return {
+    pk: scopePartition(scopeId), by: 'orderKey', parse: (item) => Transaction.parse(item), backwards: sort.backwards, keep,
+    ...(only ? { prefix: orders.deleted(orders.transactions) } : { prefix: orders.transactions, from, to }),
+  };
+};
+
+const permissionFor = ({ deleted }: TransactionFilter) => (deleted ? 'transactions.delete' : 'scope.read');
+
+/**
+ * Gives a page of a scope's transactions; where amounts are compared, it says of which currency.
+ * @throws NotFound, Forbidden, TooManyToSort, TableBusy
+ */
+export const list = async (call: Call, scopeId: ScopeId, filter: TransactionFilter, request: PageRequest): Promise<Granted<Page<TransactionView>>> => {
+  const query = (view: Promise<View>) => {
+    const collection = collectionOf(scopeId, filter, view);
+    return filter.sort.field === 'date' ? page(collection, request) : sortedPage(collection, ({ amount }) => amount, localeOf(view), request);
+  };
+  const { view, found } = await lookBeside(call, { scopeId }, permissionFor(filter), query);
+  return seen(view, { ...found, items: found.items.map(shown), currency: comparedIn(filter, view) });
+};
+
+/** What a table of transactions holds at most, and how many are looked through for them (product rule; a Lambda function answers with 6 MB at most). */
+const largestTable = { rows: 10_000, read: 20_000, bytes: 4 * 1024 * 1024 } as const;
+
+/**
+ * Gives all transactions that belong as CSV, with the names of what they name.
+ * @throws NotFound, Forbidden, TooManyRows, TableBusy
+ */
+export const asTable = async (call: Call, scopeId: ScopeId, filter: TransactionFilter): Promise<Granted<string>> => {
+  const query = (view: Promise<View>) =>
+    Promise.all([everyOne(collectionOf(scopeId, filter, view), largestTable), ...[ranges.categories(scopeId), ranges.sources(scopeId), ranges.tags(scopeId)].map(namesIn)]);
+  const { view, found: [found, ...labels] } = await lookBeside(call, { scopeId }, permissionFor(filter), query);
+  const { items } = filter.sort.field === 'date' ? { items: found } : inOrder(found, ({ amount }) => amount, { backwards: filter.sort.backwards }, { limit: found.length });
+  const people = await namesOf([...new Set(items.flatMap(namedIn))]);
+  const names = new Map([...labels.flatMap((some) => [...some].map(([id, { name }]) => [id, name] as const)), ...people]);
+  return seen(view, await table(items.map(shown), names, largestTable.bytes));
+};
