@@ -83,7 +83,7 @@ export const erasing = async (table: MemoryTable, objects: MemoryObjects) => {
         if (!(await here.tried(() => accept(call(user), open.id)))) open.group.roles.set(user, open.group.roles.get(user) ?? 'editor');
         return undefined;
       }
-      default: return here.act(one);
+      default: await here.act(one); return undefined;
     }
   };
   const settle = async (by: 'stream' | 'sweep'): Promise<void> => {

@@ -1,6 +1,6 @@
 import { roleName } from '../../../shared/access/permissions';
 import { itemOf } from '../../../shared/db/attributes';
-import { type Key, keys } from '../../../shared/db/keys';
+import { type Key, keys, orders } from '../../../shared/db/keys';
 import { isEnded, isFormer, Membership } from '../../../shared/members/model';
 import type { Raw } from '../../support/expression';
 import type { world } from './world';
@@ -21,7 +21,9 @@ const finding = (all: readonly Raw[]) => {
 
 /** What may not be at any moment, whatever work is still to be done: in words. */
 export const unsafe = (all: readonly Raw[], here: World): string[] => {
-  const { at, found, placesIn } = finding(all);
+  // It is asked after every act: of what stands, this much decides.
+  const decisive = all.filter(({ sk }) => sk?.S === 'SCOPE' || sk?.S?.startsWith(orders.members));
+  const { at, found, placesIn } = finding(decisive);
   for (const [index, group] of here.groups.entries()) {
     const active = placesIn(here, group).filter((one) => !isFormer(one));
     for (const one of active) if (here.gone.has(one.userId)) found.push(`${here.people.indexOf(one.userId)} has rights in ${index}`);

@@ -4,7 +4,7 @@ import * as accounts from '../../../shared/accounts/store';
 import { sweepAccounts } from '../../../shared/accounts/sweep';
 import type { Call } from '../../../shared/core/call';
 import { AccountDeleted, HearthError, LastOwner, RestoreExpired } from '../../../shared/core/errors';
-import { newId, type ScopeId, UserId } from '../../../shared/core/ids';
+import { type InvitationId, newId, type ScopeId, UserId } from '../../../shared/core/ids';
 import { restorableFor } from '../../../shared/core/record';
 import { type Instant, instant, minute, second } from '../../../shared/core/time';
 import { itemOf } from '../../../shared/db/attributes';
@@ -15,6 +15,8 @@ import { advance, type Stand } from '../../../shared/deletions/advance';
 import { isUnfinished } from '../../../shared/deletions/model';
 import { sweep } from '../../../shared/deletions/sweep';
 import { isIntent, workOf } from '../../../shared/deletions/work';
+import { accept } from '../../../shared/invitations/answer';
+import * as invitations from '../../../shared/invitations/store';
 import { memberActions } from '../../../shared/members/join';
 import { asMember } from '../../../shared/members/model';
 import * as members from '../../../shared/members/store';
@@ -26,8 +28,9 @@ import type { MemoryTable } from '../../support/memory-table';
 export type Act =
   | { readonly do: 'delete account' | 'restore account'; readonly who: number }
   | { readonly do: 'leave'; readonly who: number; readonly group: number }
-  | { readonly do: 'remove' | 'promote' | 'demote'; readonly who: number; readonly by: number; readonly group: number }
-  | { readonly do: 'delete group' | 'restore group'; readonly by: number; readonly group: number }
+  | { readonly do: 'remove' | 'promote' | 'demote' | 'invite'; readonly who: number; readonly by: number; readonly group: number }
+  | { readonly do: 'delete group'; readonly by: number; readonly group: number }
+  | { readonly do: 'restore group'; readonly by: number; readonly group: number }
   | { readonly do: 'stream' | 'sweep'; readonly event: number; readonly crash: number };
 
 /** Who has a place in a group, and in which role, as far as they and the others have decided: that an account is deleted takes nobody out. */
@@ -70,16 +73,28 @@ export const world = async (table: MemoryTable) => {
       throw error;
     });
 
-  const account = async (what: 'delete account' | 'restore account', who: UserId): Promise<void> => {
+  const account = async (what: 'delete account' | 'restore account', who: UserId): Promise<HearthError | undefined> => {
     const refused = await tried(() => (what === 'delete account' ? accounts.remove(call(who)) : accounts.restore(call(who))));
     if (what === 'restore account') {
-      if (refused instanceof RestoreExpired && gone.has(who) && time >= (since.get(who) ?? time) + restorableFor) return;
+      if (refused instanceof RestoreExpired && gone.has(who) && time >= (since.get(who) ?? time) + restorableFor) return refused;
       if ((refused === undefined) !== gone.has(who)) throw new Error(`Restored against the model: ${String(refused)}`);
       gone.delete(who);
     } else if (!refused) {
       gone.add(who);
       since.set(who, time);
     } else if (!(refused instanceof LastOwner) && !(refused instanceof AccountDeleted && gone.has(who))) throw refused;
+    return refused;
+  };
+  /** Somebody is asked in by their id, and answers at once; who can't isn't asked any more. */
+  const invite = async (group: Group, who: UserId, by: UserId): Promise<HearthError | undefined> => {
+    let id: InvitationId | undefined;
+    const refused = await tried(async () => {
+      id = (await invitations.create(call(by), group.id, { userId: who, role: 'editor' })).value.id;
+      await accept(call(who), id);
+    });
+    if (!refused) group.roles.set(who, group.roles.get(who) ?? 'editor');
+    else if (id) await invitations.revoke(call(by), group.id, id);
+    return refused;
   };
 
   const pending: { readonly key: Key; readonly stand: Stand }[] = [];
@@ -104,18 +119,20 @@ export const world = async (table: MemoryTable) => {
     time += 5 * minute;
     for (const one of [sweepAccounts, sweep]) await one({ clock, requestId: 'r', atMost: minute });
   };
-  const act = async (one: Act): Promise<void> => {
+  /** @returns what refused it; undefined: it was done, or there was nothing to do */
+  const act = async (one: Act): Promise<HearthError | undefined> => {
     // Who is being erased is out of the pool, and does nothing any more.
     const actor = 'by' in one ? one.by : 'who' in one ? one.who : undefined;
     if (actor !== undefined && isErased(person(actor))) return undefined;
     switch (one.do) {
-      case 'stream': return crashing(table, one.crash, () => stream(one.event));
-      case 'sweep': return crashing(table, one.crash, sweeping);
+      case 'stream': await crashing(table, one.crash, () => stream(one.event)); return undefined;
+      case 'sweep': await crashing(table, one.crash, sweeping); return undefined;
       case 'delete account': case 'restore account': return account(one.do, person(one.who));
       case 'leave': {
         const group = groupAt(one.group);
-        if (!(await tried(() => members.leave(call(person(one.who)), group.id)))) group.roles.delete(person(one.who));
-        return undefined;
+        const refused = await tried(() => members.leave(call(person(one.who)), group.id));
+        if (!refused) group.roles.delete(person(one.who));
+        return refused;
       }
       case 'remove': case 'promote': case 'demote': {
         const [group, who] = [groupAt(one.group), person(one.who)];
@@ -123,16 +140,17 @@ export const world = async (table: MemoryTable) => {
         const role = one.do === 'promote' ? 'owner' : 'viewer';
         const by = call(person(one.by));
         const refused = await tried(() => (one.do === 'remove' ? members.remove(by, group.id, who) : members.change(by, group.id, who, { role })));
-        if (refused) return undefined;
+        if (refused) return refused;
         if (one.do === 'remove') group.roles.delete(who);
         else group.roles.set(who, role);
         return undefined;
       }
+      case 'invite': return invite(groupAt(one.group), person(one.who), person(one.by));
       default: {
         const group = groupAt(one.group);
         const refused = await tried(() => (one.do === 'delete group' ? scopes.remove(call(person(one.by)), group.id) : scopes.restore(call(person(one.by)), group.id)));
         if (!refused) group.deleted = one.do === 'delete group';
-        return undefined;
+        return refused;
       }
     }
   };
