@@ -2398,7 +2398,7 @@ export interface components {
              * @description An invitation
              */
             id: string;
-            /** @description who invites; null while they have given no name */
+            /** @description who invites; null while they have given no name, or have deleted their account */
             inviterName: string | null;
             /** @enum {string} */
             role: "owner" | "admin" | "editor" | "limited-editor" | "viewer";

@@ -7,6 +7,7 @@ import { getAll } from '../db/read';
 import { transact, update } from '../db/transact';
 import { send } from '../mail/send';
 import { Profile } from '../me/model';
+import { nameIn } from '../me/names';
 import { languageOf, letterValues } from './letter';
 import { invitationLink } from './link';
 import { Invitation, inviteeOf, statusAt } from './model';
@@ -26,9 +27,10 @@ export const deliver = async (scopeId: ScopeId, id: InvitationId, now: Instant, 
   if (!invitation || invitation.sentAt || statusAt(invitation, now) !== 'pending') return false;
   if (!(await canBeAccepted(invitation, now))) return false;
   const [inviter, invited] = (await getAll([keys.profile(invitation.invitedBy), keys.profile(invitation.userId ?? invitation.invitedBy)])).map(profileOf);
-  const to = invitation.email ?? invited?.email;
+  // Whoever has deleted their account is written to at an address alone, which need not be theirs.
+  const to = invitation.email ?? (invited?.deletedAt ? undefined : invited?.email);
   const { targetName: group, message, expiresAt, locale, roleId } = invitation;
-  const letter = { inviter: inviter?.displayName ?? 'Hearth', group, role: roleName(roleId) ?? 'viewer', message, expiresAt, link: invitationLink(invitation) };
+  const letter = { inviter: nameIn(inviter) ?? 'Hearth', group, role: roleName(roleId) ?? 'viewer', message, expiresAt, link: invitationLink(invitation) };
   // A user id that nobody has looks the same to the inviter: there is only nobody to write to.
   if (to) await send({ to, kind: 'invitation', language: languageOf(locale), values: letterValues(letter, locale), tags: { scopeId, invitationId: id } });
   const sent = { set: { sentAt: now } };

@@ -6,6 +6,7 @@ import { Instant } from '../core/time';
 import { keys } from '../db/keys';
 import { getAll } from '../db/read';
 import { Profile } from '../me/model';
+import { nameIn } from '../me/names';
 import { Scope } from '../scopes/model';
 import { readInvitationToken } from './link';
 import { Invitation, statusAt, statuses } from './model';
@@ -14,7 +15,7 @@ import { Invitation, statusAt, statuses } from './model';
 export const InvitationPreview = z
   .object({
     id: InvitationId, targetName: z.string(), role: Role, status: z.enum(statuses), expiresAt: Instant,
-    inviterName: z.string().nullable().describe('who invites; null while they have given no name'),
+    inviterName: z.string().nullable().describe('who invites; null while they have given no name, or have deleted their account'),
     apiUrl: z.string().describe('base under which apps reach this server'), signInUrl: z.string().describe('base of the hosted sign-in pages'),
   })
   .meta({ id: 'InvitationPreview' });
@@ -33,7 +34,7 @@ export const preview = async (token: string, now: Instant): Promise<InvitationPr
   const invitation = Invitation.parse(stored);
   return {
     id: invitation.id, targetName: invitation.listId ? invitation.targetName : target.name, role: roleName(invitation.roleId) ?? 'viewer',
-    status: statusAt(invitation, now), expiresAt: invitation.expiresAt, inviterName: inviter ? Profile.parse(inviter).displayName : null,
+    status: statusAt(invitation, now), expiresAt: invitation.expiresAt, inviterName: nameIn(inviter && Profile.parse(inviter)) ?? null,
     apiUrl: env().API_URL, signInUrl: env().SIGN_IN_URL,
   };
 };

@@ -14,4 +14,7 @@ export const nameIn = (profile: Profile | undefined): string | undefined => (pro
 
 /** What people call themselves: theirs to change, so read where it is kept. Without a name: a former member. @throws TableBusy */
 export const namesOf = async (users: readonly UserId[]): Promise<Map<UserId, string>> =>
-  new Map([...(await profilesOf(users))].flatMap(([user, profile]) => (profile.deletedAt ? [] : [[user, profile.displayName] as const])));
+  new Map([...(await profilesOf(users))].flatMap(([user, profile]) => {
+    const name = nameIn(profile);
+    return name === undefined ? [] : [[user, name] as const];
+  }));
