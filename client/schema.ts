@@ -709,6 +709,10 @@ export interface paths {
          *     Needs the permission `items.create`.
          *
          *     At most 30 requests a minute per access token, all batches together.
+         *
+         *     The operations of all batches of one person are at most 20,000 a day (UTC), unless whoever
+         *     runs the server has set another number. They are counted once a call, before any of them runs, whatever becomes of them; a call that would go
+         *     beyond is refused as a whole, 409 `quota-exceeded` with `Retry-After` until midnight.
          */
         post: operations["applyChanges"];
         delete?: never;
@@ -977,6 +981,10 @@ export interface paths {
          *     Needs the permission `items.purchase`.
          *
          *     At most 30 requests a minute per access token, all batches together.
+         *
+         *     The operations of all batches of one person are at most 20,000 a day (UTC), unless whoever
+         *     runs the server has set another number. They are counted once a call, before any of them runs, whatever becomes of them; a call that would go
+         *     beyond is refused as a whole, 409 `quota-exceeded` with `Retry-After` until midnight.
          */
         post: operations["changeItems"];
         delete?: never;
@@ -1639,6 +1647,10 @@ export interface paths {
          *     Needs the permission `transactions.create`.
          *
          *     At most 30 requests a minute per access token, all batches together.
+         *
+         *     The operations of all batches of one person are at most 20,000 a day (UTC), unless whoever
+         *     runs the server has set another number. They are counted once a call, before any of them runs, whatever becomes of them; a call that would go
+         *     beyond is refused as a whole, 409 `quota-exceeded` with `Retry-After` until midnight.
          */
         post: operations["batchTransactions"];
         delete?: never;
@@ -3391,6 +3403,7 @@ export interface components {
              * @example https://hearth.example/problems/total-too-large
              * @example https://hearth.example/problems/too-large
              * @example https://hearth.example/problems/unsupported-media-type
+             * @example https://hearth.example/problems/rate-limited
              * @example https://hearth.example/problems/table-busy
              * @example https://hearth.example/problems/not-ready
              * @example https://hearth.example/problems/internal
@@ -4808,6 +4821,22 @@ export interface components {
                     status: 409;
                     /** @enum {string} */
                     type: "https://hearth.example/problems/personal-scope";
+                };
+            };
+        };
+        /** @description Limit reached */
+        QuotaExceeded: {
+            headers: {
+                "Retry-After": components["headers"]["RetryAfterKnown"];
+                "X-Request-Id": components["headers"]["XRequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status: 409;
+                    /** @enum {string} */
+                    type: "https://hearth.example/problems/quota-exceeded";
                 };
             };
         };
@@ -7913,6 +7942,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["QuotaExceeded"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReusedOrValidation"];
@@ -9382,6 +9412,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["QuotaExceeded"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReusedOrValidation"];
@@ -12535,6 +12566,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["QuotaExceeded"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReusedOrValidation"];

@@ -11,10 +11,7 @@ import { functionName, liveAlias, released, type ReleasedName } from './function
 import { gatewayBody } from './gateway-body';
 import { logRetention } from './retention';
 import type { Stage } from './stage';
-
-/** Requests a second that a method takes from everybody together, and how many at once: far above what people do, below what would cost dearly overnight. */
-const throttle = { throttlingRateLimit: 200, throttlingBurstLimit: 400 } as const;
-const sensitiveThrottle = { throttlingRateLimit: 20, throttlingBurstLimit: 40 } as const;
+import { throttleOf } from './throttles';
 
 /** Bodies that reach the functions as bytes: as text, API Gateway would put U+FFFD in the place of bad UTF-8, which must be refused (docs/decisions/0016). */
 const binaryMediaTypes = ['application/json', 'application/merge-patch+json'];
@@ -46,8 +43,10 @@ export const restApi = (scope: Construct, stage: Stage, routes: readonly Gateway
     restApiName: `hearth-${stage.name}`, apiDefinition: ApiDefinition.fromInline(body), endpointTypes: [EndpointType.REGIONAL], minCompressionSize: Size.kibibytes(1), binaryMediaTypes, failOnWarnings: true, cloudWatchRole: true,
     disableExecuteApiEndpoint: customDomain !== undefined,
     deployOptions: {
-      stageName: stage.name, tracingEnabled: true, loggingLevel: MethodLoggingLevel.ERROR, dataTraceEnabled: false, ...throttle,
-      methodOptions: Object.fromEntries(routes.filter(({ rate }) => rate === 'sensitive').map(({ method, path }) => [`${path}/${method}`, sensitiveThrottle])),
+      stageName: stage.name, tracingEnabled: true, loggingLevel: MethodLoggingLevel.ERROR, dataTraceEnabled: false, ...throttleOf('user'),
+      methodOptions: Object.fromEntries(
+        routes.flatMap(({ method, path, rate }) => (rate ? [[`${path}/${method}`, throttleOf(rate)]] : [])),
+      ),
       accessLogDestination: new LogGroupLogDestination(accessLogs), accessLogFormat: AccessLogFormat.custom(JSON.stringify(logged)),
     },
     ...(customDomain && { domainName: { domainName: customDomain.name, certificate: Certificate.fromCertificateArn(scope, 'certificate', customDomain.certificateArn), endpointType: EndpointType.REGIONAL, securityPolicy: SecurityPolicy.TLS_1_2 } }),

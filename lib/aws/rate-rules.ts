@@ -8,21 +8,29 @@ type Statement = CfnWebACL.StatementProperty;
 
 const asIs = [{ priority: 0, type: 'NONE' }];
 const decoded = [{ priority: 0, type: 'URL_DECODE' }];
-/** Paths as the gateway matches them: `%69nvitations`, `//` and `/./` lead to the same route. Case is left alone, as it is there. */
+/**
+ * Paths as the gateway matches them: `%69nvitations`, `//` and `/./` lead to the same route. Case is left
+ * alone, as it is there.
+ */
 const normalised = [...decoded, { priority: 1, type: 'NORMALIZE_PATH' }];
 /** Characters that a pattern of WAF's may have (AWS WAF quotas). */
 const longestPattern = 512;
 
+const matching = (fieldToMatch: CfnWebACL.FieldToMatchProperty, regexString: string, textTransformations: typeof asIs): Statement =>
+  ({ regexMatchStatement: { fieldToMatch, regexString, textTransformations } });
 const anyOf = (statements: Statement[]): Statement | undefined => (statements.length > 1 ? { orStatement: { statements } } : statements[0]);
 const allOf = (...statements: Statement[]): Statement => ({ andStatement: { statements } });
 
 /** Requests with an Authorization header that could be a sign-in: the rest of them counts as having none. */
-const signedIn: Statement = { regexMatchStatement: { fieldToMatch: { singleHeader: { Name: 'authorization' } }, regexString: bearerPattern, textTransformations: asIs } };
+const signedIn = matching({ singleHeader: { Name: 'authorization' } }, bearerPattern, asIs);
 /** By the parameter alone: no route without it takes one of that name. */
-const searches: Statement = { regexMatchStatement: { fieldToMatch: { queryString: {} }, regexString: `(?:^|&)${searchParameter}=`, textTransformations: decoded } };
+const searches = matching({ queryString: {} }, `(?:^|&)${searchParameter}=`, decoded);
 
-/** Without a domain of its own the API's path begins with the stage's name: patterns aren't tied to the start. */
-const patternOf = (paths: readonly string[]): string => `(?:${paths.map((path) => path.replaceAll('.', '\\.').replace(/\{\w+\}/g, '[^/]+')).join('|')})/?$`;
+/**
+ * Without a domain of its own the API's path begins with the stage's name: patterns aren't tied to the start.
+ */
+const patternOf = (paths: readonly string[]): string =>
+  `(?:${paths.map((path) => path.replaceAll('.', '\\.').replace(/\{\w+\}/g, '[^/]+')).join('|')})/?$`;
 
 /** As few patterns as hold all paths: each costs the firewall 23 of 1,500 capacity units. */
 const patternsOf = (paths: readonly string[]): string[] => {
@@ -35,15 +43,20 @@ const patternsOf = (paths: readonly string[]): string[] => {
   return groups.map(patternOf);
 };
 
-/** The requests of all routes with a limit of their own, by method and path; undefined where there are none. */
+/**
+ * The requests of all routes with a limit of their own, by method and path; undefined where there are none.
+ */
 const callsWith = (rate: Rate, routes: readonly GatewayRoute[]): Statement | undefined => {
   const limited = routes.filter((route) => route.rate === rate);
   return anyOf([...new Set(limited.map(({ method }) => method))].flatMap((method) => {
     const paths = patternsOf(limited.filter((route) => route.method === method).map(({ path }) => path));
-    const onPath = anyOf(paths.map((regexString) => ({ regexMatchStatement: { fieldToMatch: { uriPath: {} }, regexString, textTransformations: normalised } })));
-    return onPath ? [allOf({ byteMatchStatement: { fieldToMatch: { method: {} }, positionalConstraint: 'EXACTLY', searchString: method, textTransformations: asIs } }, onPath)] : [];
+    const onPath = anyOf(paths.map((pattern) => matching({ uriPath: {} }, pattern, normalised)));
+    const byMethod = { fieldToMatch: { method: {} }, positionalConstraint: 'EXACTLY', searchString: method, textTransformations: asIs };
+    return onPath ? [allOf({ byteMatchStatement: byMethod }, onPath)] : [];
   }));
 };
+
+const byHeader = { header: { name: 'authorization', textTransformations: asIs } };
 
 /**
  * Counts over a minute, at most this many; 10 is the least that WAF counts
@@ -52,11 +65,13 @@ const callsWith = (rate: Rate, routes: readonly GatewayRoute[]): Statement | und
 const rateOf = (limit: RateLimit, scopeDownStatement: Statement | undefined): Statement => ({
   rateBasedStatement: {
     limit: rateLimits[limit], evaluationWindowSec: minute / second, ...(scopeDownStatement && { scopeDownStatement }),
-    ...(countedBy[limit] === 'address' ? { aggregateKeyType: 'IP' } : { aggregateKeyType: 'CUSTOM_KEYS', customKeys: [{ header: { name: 'authorization', textTransformations: asIs } }] }),
+    ...(countedBy[limit] === 'address' ? { aggregateKeyType: 'IP' } : { aggregateKeyType: 'CUSTOM_KEYS', customKeys: [byHeader] }),
   },
 });
 
-/** What each limit counts, as `limitsOf` tells it of one request; a limit that no route has counts nothing. */
+/**
+ * What each limit counts, as `limitsOf` tells it of one request; a limit that no route has counts nothing.
+ */
 const scopes = (routes: readonly GatewayRoute[]): Readonly<Record<RateLimit, Statement | 'all' | undefined>> => {
   const [batch, sensitive] = [callsWith('batch', routes), callsWith('sensitive', routes)];
   return {

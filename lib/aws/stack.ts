@@ -57,7 +57,8 @@ export const hearthStack = (app: App, stage: Stage, { routes, bundles, serving }
   const after: Variables = { USER_POOL_ID: pool.userPoolId, USER_POOL_CLIENT_ID: client.userPoolClientId, API_URL: api.url };
   const withKeys: Variables = { ...after, TOKEN_KEYS_SECRET: kept.tokenKeys.secretArn };
   const functions: Parts['functions'] = {
-    'reader': make('reader', withKeys), 'writer': make('writer', withKeys), 'post-confirmation': triggers.postConfirmation, 'pre-token': triggers.preToken,
+    'reader': make('reader', withKeys), 'writer': make('writer', { ...withKeys, OPERATIONS_PER_DAY: String(stage.operationsPerDay) }),
+    'post-confirmation': triggers.postConfirmation, 'pre-token': triggers.preToken,
     'consistency': make('consistency', { ...after, OBJECTS_BUCKET: objects.bucketName }),
     'observation': make('observation', { ...withKeys, MAIL_FROM: mailFrom(stage), MAIL_STAGE: stage.name, MAIL_CONFIGURATION_SET: post.configuration.configurationSetName }),
     'mail-feedback': make('mail-feedback', after), 'rotate-token-key': make('rotate-token-key', {}), 'probe': make('probe', {}),
@@ -91,7 +92,7 @@ export const hearthStack = (app: App, stage: Stage, { routes, bundles, serving }
     webAcl: acl.acl, webAclLogs: acl.logs, streams, undelivered, objects, queues: { 'mail-feedback-failures': hearFeedback(stack, stage, post, functions['mail-feedback']), 'job-failures': scheduleJobs(stack, stage, functions) },
     mailConfiguration: post.configuration, mailIdentity: post.identity, mailFeedback: post.feedback, backupVault: backups(stack, stage, kept),
   };
-  const { alarms } = operations(stack, parts, stage, api.url);
+  const { alarms } = operations(stack, parts, stage, { url: api.url, routes });
   for (const name of released) for (const alarm of [`hearth-${stage.name}-function-errors-${name}`, `hearth-${stage.name}-api-faults`].map((one) => alarms.get(one))) if (alarm) parts.deployments[name].addAlarm(alarm);
 
   const outputs = { ApiUrl: api.url, SignInUrl: signInUrl(stack, stage), UserPoolId: pool.userPoolId, UserPoolClientId: client.userPoolClientId, TableName: kept.serving.name };

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { operationsPerDay } from '../../shared/core/env';
 import { appCallbackUrl } from '../local/sign-in/pool';
 
 const stageNames = ['dev', 'staging', 'prod'] as const;
@@ -32,6 +33,7 @@ export const StageSettings = z.strictObject({
   logDays: days.describe('how long logs are kept'),
   archiveDays: days.default(365).describe('how long the archive keeps what people deleted, once that has left the table (90 days after it was deleted)'),
   exportDays: days.default(1).describe('how long an export that somebody asked for can be fetched'),
+  operationsPerDay: z.int().min(1).default(operationsPerDay).describe('operations that one person may send in batches in a day (UTC)'),
   traceShare: z.number().min(0).max(1).describe('part of the requests that X-Ray follows'),
   release: z.enum(['at-once', 'canary']).describe('canary: a tenth of the requests for 5 minutes first'),
 });

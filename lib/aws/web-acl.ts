@@ -11,21 +11,25 @@ import type { Stage } from './stage';
 const tooMany = 'too-many';
 
 /**
- * What the log leaves out: whoever signs in, and what an address tells of what people look at, search for and were invited by (`Referer` is the address of
- * the page before).
+ * What the log leaves out: whoever signs in, and what an address tells of what people look at, search for and
+ * were invited by (`Referer` is the address of the page before).
  */
 const redacted = [...['authorization', 'cookie', 'referer'].map((Name) => ({ singleHeader: { Name } })), { uriPath: {} }, { queryString: {} }];
 
 const limited = { block: { customResponse: { responseCode: problems['rate-limited'].status, customResponseBodyKey: tooMany, responseHeaders: [{ name: 'Retry-After', value: String(minute / second) }] } } };
 
-/** AWS's own rules. A body may have 256 KiB here, not 8: that rule only counts, and what is text for people is never read as anything else. */
+/**
+ * AWS's own rules. A body may have 256 KiB here, not 8: that rule only counts, and what is text for people is
+ * never read as anything else.
+ */
 const managed = { AWSManagedRulesAmazonIpReputationList: [], AWSManagedRulesKnownBadInputsRuleSet: [], AWSManagedRulesCommonRuleSet: ['SizeRestrictions_BODY'] } as const;
 
 const seen = (metricName: string) => ({ cloudWatchMetricsEnabled: true, sampledRequestsEnabled: false, metricName });
 
 /**
- * What stands before the API: rates per address and per Authorization header, as the local gateway counts them, then AWS's
- * rules. WAF's own answers are JSON by media type and can't name the request: it lets neither be set.
+ * What stands before the API: rates per address and per Authorization header, as the local gateway counts
+ * them, then AWS's rules. WAF's own answers are JSON by media type and can't name the request: it lets
+ * neither be set.
  */
 export const webAcl = (scope: Construct, stage: Stage, routes: readonly GatewayRoute[], apiStageArn: string): { acl: CfnWebACL; logs: LogGroup } => {
   const rules: Omit<CfnWebACL.RuleProperty, 'priority'>[] = [

@@ -3,20 +3,14 @@ import type { ZodOpenApiResponsesObject } from 'zod-openapi';
 import type { NamedRoute } from '../../functions/api/routes';
 import { Forbidden, type HearthError, ParentDeleted, QuotaExceeded } from '../../shared/core/errors';
 import { FieldProblem, Problem } from '../../shared/http/problem-schema';
-import { meanings, problemOf, problemType } from '../../shared/http/problems';
+import { meanings, type ProblemCode, problemOf, problemType } from '../../shared/http/problems';
 import { headersNamed, type HeaderName } from './headers';
 import { own } from '../../shared/core/own';
 
-/** What the gateway refuses before a function runs. */
-const ofGateway = {
-  'rate-limited': { status: 429, title: { en: 'Too many requests' }, detail: { en: 'Wait as many seconds as Retry-After says, then try again.' } },
-} as const;
-const all = { ...meanings, ...ofGateway };
-type Code = keyof typeof all;
+const ofKinds = (status: number, kinds: readonly ProblemCode[]) =>
+  Problem.and(z.object({ type: z.enum(kinds.map(problemType)), status: z.literal(status) }));
 
-const ofKinds = (status: number, kinds: readonly Code[]) => Problem.and(z.object({ type: z.enum(kinds.map(problemType)), status: z.literal(status) }));
-
-const errors: Partial<Record<Code, z.output<typeof FieldProblem>[]>> = {
+const errors: Partial<Record<ProblemCode, z.output<typeof FieldProblem>[]>> = {
   'bad-request': [{ path: 'limit', code: 'too_big', message: 'must be at most 100' }],
   validation: [{ path: 'name', code: 'required', message: 'is missing; give a value' }],
 };
@@ -27,23 +21,23 @@ const samples = new Map<string, HearthError>([
 ]);
 const errorId = '0d1f1c3e-7c0b-4d5b-9a53-1f8f4a1f5c77';
 
-const exampleOf = (code: Code) => {
+const exampleOf = (code: ProblemCode) => {
   const sample = samples.get(code);
   if (sample) return problemOf(sample, errorId, 'en');
-  const { status, title, detail } = all[code];
+  const { status, title, detail } = meanings[code];
   const filled = detail.en.replace(/\{(\w+)\}/g, (_, name: string) => own(data, name) ?? '');
   return { type: problemType(code), title: title.en, status, detail: filled, errorId, ...(errors[code] && { errors: errors[code] }) };
 };
 
 /** Every kind of problem that a call to the route can end in: those of all routes, those of its form, and those it declares. */
-export const problemsOf = ({ method, path, permission, body, fresh = false, problems = [] }: NamedRoute): Code[] => {
+export const problemsOf = ({ method, path, permission, body, fresh = false, rate, problems = [] }: NamedRoute): ProblemCode[] => {
   const signedIn = permission !== 'public';
   const guarded = signedIn && permission !== 'signed-in';
   const writes = method !== 'GET';
-  const possible: readonly (readonly [boolean, Code])[] = [
+  const possible: readonly (readonly [boolean, ProblemCode])[] = [
     [true, 'bad-request'], [signedIn, 'unauthorized'], [fresh, 'fresh-sign-in-required'], [guarded, 'forbidden'], [guarded || path.includes('{'), 'not-found'], [true, 'not-acceptable'],
     [writes, 'too-large'], [body !== undefined, 'unsupported-media-type'], [writes, 'validation'], [method === 'POST' && signedIn, 'idempotency-key-reused'],
-    [true, 'rate-limited'], [true, 'internal'], [signedIn, 'table-busy'], [signedIn, 'not-ready'],
+    [rate === 'batch', 'quota-exceeded'], [true, 'rate-limited'], [true, 'internal'], [signedIn, 'table-busy'], [signedIn, 'not-ready'],
   ];
   return [...new Set([...possible.filter(([can]) => can).map(([, code]) => code), ...problems])];
 };
@@ -51,16 +45,16 @@ export const problemsOf = ({ method, path, permission, body, fresh = false, prob
 const pascal = (code: string): string => code.split('-').map((word) => word.slice(0, 1).toUpperCase() + word.slice(1)).join('');
 
 /** Kinds of 409 that pass by themselves, where they say when. */
-const passing: readonly Code[] = ['quota-exceeded'];
+const passing: readonly ProblemCode[] = ['quota-exceeded'];
 
-const headerNames = (status: number, kinds: readonly Code[]): HeaderName[] => [
+const headerNames = (status: number, kinds: readonly ProblemCode[]): HeaderName[] => [
   'XRequestId', ...(status === 401 ? ['WwwAuthenticate' as const] : []), ...(status === 429 || status === 503 ? ['RetryAfter' as const] : []),
   ...(kinds.some((code) => passing.includes(code)) ? ['RetryAfterKnown' as const] : []),
 ];
 
-const answer = (status: number, kinds: readonly Code[]) => ({
+const answer = (status: number, kinds: readonly ProblemCode[]) => ({
   id: kinds.map(pascal).join('Or'),
-  description: kinds.map((code) => all[code].title.en).join(', or: '),
+  description: kinds.map((code) => meanings[code].title.en).join(', or: '),
   headers: headersNamed(headerNames(status, kinds)),
   content: { 'application/problem+json': { schema: ofKinds(status, kinds), examples: Object.fromEntries(kinds.map((code) => [code, { value: exampleOf(code) }])) } },
 });
@@ -70,10 +64,10 @@ const made = new Map<string, ReturnType<typeof answer>>();
 /** The answers that are problems, by status. Equal ones are one component. */
 export const problemAnswers = (route: NamedRoute): ZodOpenApiResponsesObject => {
   const kinds = problemsOf(route).sort();
-  const statuses = [...new Set(kinds.map((code) => all[code].status))];
+  const statuses = [...new Set(kinds.map((code) => meanings[code].status))];
   return Object.fromEntries(
     statuses.map((status) => {
-      const here = kinds.filter((code) => all[code].status === status);
+      const here = kinds.filter((code) => meanings[code].status === status);
       const one = made.get(here.join()) ?? answer(status, here);
       made.set(here.join(), one);
       return [String(status), one];

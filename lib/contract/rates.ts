@@ -1,6 +1,7 @@
 import type { NamedRoute } from '../../functions/api/routes';
+import { operationsPerDay } from '../../shared/core/env';
 import { minute, second } from '../../shared/core/time';
-import { countedBy, countedByPerson, limitsOf, type RateLimit, rateLimits, searchParameter } from '../../shared/http/rate-limits';
+import { countedBy, limitsByPerson, limitsOf, type RateLimit, rateLimits, searchParameter } from '../../shared/http/rate-limits';
 
 /** A header that could be a sign-in, as the limits see it. */
 const signedIn = 'Bearer AAAA.AAAA.AAAA';
@@ -19,12 +20,20 @@ const ofWhat = {
   address: '', anonymous: ' without sign-in', user: '', search: '', batch: ', all batches together', sensitive: ', all operations with this limit together',
 } as const satisfies Record<RateLimit, string>;
 
+const operationsWords = `The operations of all batches of one person are at most ${operationsPerDay.toLocaleString('en')} a day (UTC), unless whoever
+runs the server has set another number. They are counted once a call, before any of them runs, whatever becomes of them; a call that would go
+beyond is refused as a whole, 409 \`quota-exceeded\` with \`Retry-After\` until midnight.`;
+
 /** What a route's description says about how often it may be called. */
 export const rateWords = (route: NamedRoute): string => {
   const limit = usualLimit(route);
-  const person = countedByPerson.has(limit) ? ', and as many per person' : '';
-  const searches = isSearched(route) ? ` With \`${searchParameter}\` at most ${String(rateLimits.search)}, all searches together.` : '';
-  return `At most ${String(rateLimits[limit])} requests a minute ${perWhat[countedBy[limit]]}${ofWhat[limit]}${person}.${searches}`;
+  const person = limitsByPerson.has(limit) ? ', and as many per person' : '';
+  const searches = isSearched(route)
+    ? ` With \`${searchParameter}\` at most ${String(rateLimits.search)}, all searches together.`
+    : '';
+  const operations = limit === 'batch' ? `\n\n${operationsWords}` : '';
+  const usual = `At most ${String(rateLimits[limit])} requests a minute ${perWhat[countedBy[limit]]}${ofWhat[limit]}${person}.`;
+  return usual + searches + operations;
 };
 
 const seconds = minute / second;
@@ -34,12 +43,14 @@ export const rateExtensions = (route: NamedRoute) => ({
   'x-rate-limit': { requests: rateLimits[usualLimit(route)], seconds, by: usualLimit(route) },
   'x-rate-limits': limitsFor(route).flatMap((limit) => {
     const one = { limit, requests: rateLimits[limit], seconds };
-    return [{ ...one, by: countedBy[limit] }, ...(countedByPerson.has(limit) ? [{ ...one, by: 'person' as const }] : [])];
+    return [{ ...one, by: countedBy[limit] }, ...(limitsByPerson.has(limit) ? [{ ...one, by: 'person' as const }] : [])];
   }),
 });
 
 /** What the contract says about all of them. */
-export const ratesInGeneral = `**Rate limits**, in requests a minute: ${String(rateLimits.address)} per address, of which ${String(rateLimits.anonymous)} without sign-in; ${String(rateLimits.user)} per
-access token, of which ${String(rateLimits.search)} searches (\`${searchParameter}\`), ${String(rateLimits.batch)} batches and ${String(rateLimits.sensitive)} where an operation says so, these per person as well. Beyond them: 429
-with \`Retry-After\` in seconds. An \`Authorization\` header is taken in one spelling, \`Bearer\`, one space, and the token as it was issued; any other
-counts as no sign-in. A request in which \`Authorization\`, \`Idempotency-Key\`, \`If-Match\`, \`Content-Type\` or a cookie of one name comes twice is 400.`;
+export const ratesInGeneral = `**Rate limits**, in requests a minute: ${String(rateLimits.address)} per address, of which ${String(rateLimits.anonymous)}
+without sign-in; ${String(rateLimits.user)} per access token, of which ${String(rateLimits.search)} searches (\`${searchParameter}\`),
+${String(rateLimits.batch)} batches and ${String(rateLimits.sensitive)} where an operation says so, these per person as well. Beyond them: 429
+with \`Retry-After\` in seconds. An \`Authorization\` header is taken in one spelling, \`Bearer\`, one space, and the token as it was issued; any
+other counts as no sign-in. A request in which \`Authorization\`, \`Idempotency-Key\`, \`If-Match\`, \`Content-Type\` or a cookie of one name
+comes twice is 400.`;

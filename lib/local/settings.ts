@@ -48,7 +48,7 @@ export const readSettings = (): Settings => {
 /** Every variable that the stack gives the functions; the others keep what the person set, or their defaults. */
 export type FunctionEnvironment = Pick<
   Environment,
-  'TABLE_NAME' | 'USER_POOL_ID' | 'USER_POOL_CLIENT_ID' | 'SIGN_IN_URL' | 'API_URL' | 'TOKEN_KEYS' | 'ASSETS_FOLDER'
+  'TABLE_NAME' | 'RATE_LIMITS' | 'USER_POOL_ID' | 'USER_POOL_CLIENT_ID' | 'SIGN_IN_URL' | 'API_URL' | 'TOKEN_KEYS' | 'ASSETS_FOLDER'
 > &
   Record<'AWS_REGION' | 'AWS_ACCESS_KEY_ID' | 'AWS_SECRET_ACCESS_KEY' | 'DYNAMODB_ENDPOINT' | 'SES_ENDPOINT' | 'OBJECTS_ENDPOINT' | 'POOL_ENDPOINT' | 'OBJECTS_BUCKET' | 'JWKS_URI', string>;
 

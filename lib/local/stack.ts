@@ -120,6 +120,7 @@ const startParts = async (settings: Settings, say: (line: string) => void, endin
     AWS_ACCESS_KEY_ID: localCredentials.accessKeyId,
     AWS_SECRET_ACCESS_KEY: localCredentials.secretAccessKey,
     TABLE_NAME: tableName,
+    RATE_LIMITS: settings.limits,
     USER_POOL_ID: pool.id,
     USER_POOL_CLIENT_ID: pool.clientId,
     SIGN_IN_URL: url,

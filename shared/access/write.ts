@@ -9,6 +9,7 @@ import { type Key, keys } from '../db/keys';
 import { getAll } from '../db/read';
 import { type Action, check, type Refusal, transact, update } from '../db/transact';
 import { Membership } from '../members/model';
+import { countedByPerson } from './count';
 import { counts, type Grant, isPersonal, type Period, periodOf, type Site } from './grant';
 import { granted, type Granted } from './granted';
 import { makePersonalScope } from './personal';
@@ -86,7 +87,9 @@ export const listLives = (scopeId: ScopeId, listId: ListId, touch?: Touch): Acti
 
 const isSame = (one: Key, other: Key): boolean => one.pk === other.pk && one.sk === other.sk;
 
-const firstOf = (call: Call, answer: unknown): Action[] => (call.idempotency ? [once(call, call.idempotency, answer)] : []);
+/** What every transaction of a call begins with. */
+const firstOf = (call: Call, answer: unknown): Action[] =>
+  [...(call.idempotency ? [once(call, call.idempotency, answer)] : []), ...countedByPerson(call)];
 
 /** Writes, and makes the personal scope first if it is not there yet. */
 const transactAt = async (call: Call, actions: readonly Action[]): Promise<void> => {

@@ -8,7 +8,7 @@ import { invitationPrefixes, kindIn, partitionPrefixes, scopeIn } from '../db/ke
 import { deletedAtOf, markOf } from '../deletions/mark';
 
 /** What follows from other records, or only points to them: it could be made again, and would only double what is kept. */
-const derived = new Set(['TOTAL', 'BALANCES', 'NAME', 'INVITED', 'ITEM-NAME', 'SCOPE-COUNT', 'INVITATION-COUNT', 'IDEMPOTENCY', 'MEMBERSHIP', 'LIST-MEMBERSHIP']);
+const derived = new Set(['TOTAL', 'BALANCES', 'NAME', 'INVITED', 'ITEM-NAME', 'SCOPE-COUNT', 'INVITATION-COUNT', 'COUNT', 'IDEMPOTENCY', 'MEMBERSHIP', 'LIST-MEMBERSHIP']);
 
 /** An invitation as its person finds it: their address is kept nowhere but with the invitation itself. */
 const isCopy = (pk: string, sk: string): boolean => kindIn(sk) === kindIn(invitationPrefixes.sk) && scopeIn(pk) === undefined;

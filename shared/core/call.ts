@@ -32,6 +32,8 @@ export interface Call {
   readonly now: Instant;
   readonly requestId: string;
   readonly idempotency?: Idempotency | undefined;
+  /** How often a person may make such calls in a minute, whatever token they bring. */
+  readonly limit?: { readonly name: string; readonly requests: number } | undefined;
   /** The version that If-Match asks for. */
   readonly ifVersion?: number | undefined;
   /** Set where a change sent read-only fields along: they must say what the record has. */

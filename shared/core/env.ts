@@ -3,6 +3,9 @@ import * as z from 'zod';
 /** What stands for the name of a stage on one machine. */
 export const localStage = 'local';
 
+/** Product limit, adjustable: 200 full batches. */
+export const operationsPerDay = 20_000;
+
 const milliseconds = z.coerce.number().int().positive();
 
 /** Every environment variable that functions read: name, meaning, default. Endpoints are set only where AWS's own aren't meant. */
@@ -23,6 +26,8 @@ export const Environment = z.object({
   MINIMUM_APP_VERSION: z.string().default('1.0.0').describe('oldest app version that this server serves'),
   METRICS_NAMESPACE: z.string().default('Hearth').describe('where CloudWatch keeps what the functions count: one for each stage'),
   SLOW_REQUEST_MS: milliseconds.default(1000).describe('requests that take longer are logged as warnings'),
+  RATE_LIMITS: z.enum(['on', 'off']).default('on').describe('whether calls count against the limits of their person; `off` for measurements'),
+  OPERATIONS_PER_DAY: z.coerce.number().int().positive().default(operationsPerDay).describe('operations that one person may send in batches in a day (UTC)'),
   OBJECTS_BUCKET: z.string().optional().describe('bucket of the archive; absent where a function has no business with it'),
   UNDELIVERED_BUCKET: z.string().optional().describe('bucket of what the stream gave up, for the function that erases people'),
   DYNAMODB_ENDPOINT: z.url().optional(),

@@ -1,5 +1,5 @@
 import type { DailyQuota, Quota } from './quotas';
-import { type Instant, secondsToMidnight } from './time';
+import { type Instant, secondsToMidnight, secondsToNextMinute } from './time';
 
 /** One thing wrong with one field: `path` as in `split.shares[0].userId`. */
 export interface FieldIssue {
@@ -108,6 +108,14 @@ export class HasRefunds extends HearthError {
   readonly code = 'has-refunds';
   constructor(refundIds: readonly string[]) {
     super({ refundIds, count: refundIds.length });
+  }
+}
+
+/** More calls of a kind than a person may make in a minute: `retryAfter` says in how many seconds the next one begins. */
+export class RateLimited extends HearthError {
+  readonly code = 'rate-limited';
+  constructor(now: Instant) {
+    super({ retryAfter: secondsToNextMinute(now) });
   }
 }
 

@@ -26,8 +26,10 @@ export const millis = (at: Instant): number => Date.parse(at);
 /** The moment `ms` later (earlier, if negative). */
 export const later = (at: Instant, ms: number): Instant => instant(millis(at) + ms);
 
-/** Seconds, rounded up and at least 1, until the next day (UTC) begins. */
-export const secondsToMidnight = (at: Instant): number => Math.ceil((day - (millis(at) % day)) / second);
+/** Seconds, rounded up and at least 1, until the next whole minute or day (UTC) begins. */
+const secondsToNext = (unit: number) => (at: Instant): number => Math.ceil((unit - (millis(at) % unit)) / second);
+export const secondsToNextMinute = secondsToNext(minute);
+export const secondsToMidnight = secondsToNext(day);
 
 /** Seconds since the epoch, rounded up: what DynamoDB's TTL attribute holds. */
 export const epochSeconds = (at: Instant): number => Math.ceil(millis(at) / second);

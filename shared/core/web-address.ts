@@ -1,10 +1,14 @@
 import { BlockList } from 'node:net';
 import * as z from 'zod';
 
-/** IPv4 addresses that are of no host on the internet (IANA IPv4 Special-Purpose Address Registry, https://www.iana.org/assignments/iana-ipv4-special-registry; multicast and reserved beyond). */
+/**
+ * IPv4 addresses that are of no host on the internet (IANA IPv4 Special-Purpose Address Registry,
+ * https://www.iana.org/assignments/iana-ipv4-special-registry; multicast and reserved beyond).
+ */
 const special: readonly (readonly [network: string, prefix: number])[] = [
-  ['0.0.0.0', 8], ['10.0.0.0', 8], ['100.64.0.0', 10], ['127.0.0.0', 8], ['169.254.0.0', 16], ['172.16.0.0', 12], ['192.0.0.0', 24], ['192.0.2.0', 24], ['192.31.196.0', 24],
-  ['192.52.193.0', 24], ['192.88.99.0', 24], ['192.168.0.0', 16], ['192.175.48.0', 24], ['198.18.0.0', 15], ['198.51.100.0', 24], ['203.0.113.0', 24], ['224.0.0.0', 3],
+  ['0.0.0.0', 8], ['10.0.0.0', 8], ['100.64.0.0', 10], ['127.0.0.0', 8], ['169.254.0.0', 16], ['172.16.0.0', 12],
+  ['192.0.0.0', 24], ['192.0.2.0', 24], ['192.31.196.0', 24], ['192.52.193.0', 24], ['192.88.99.0', 24], ['192.168.0.0', 16],
+  ['192.175.48.0', 24], ['198.18.0.0', 15], ['198.51.100.0', 24], ['203.0.113.0', 24], ['224.0.0.0', 3],
 ];
 
 let blocked: BlockList | undefined;
@@ -16,7 +20,10 @@ const isSpecial = (address: string): boolean => {
   return blocked.check(address);
 };
 
-/** Ends of names that only one network, or one machine, knows (RFC 6761, 6762 appendix G, 7686, 8375, 9476; `.internal` by ICANN, 2024). */
+/**
+ * Ends of names that only one network, or one machine, knows (RFC 6761, 6762 appendix G, 7686, 8375, 9476;
+ * `.internal` by ICANN, 2024).
+ */
 const privateEnds: ReadonlySet<string> = new Set([
   'localhost', 'localdomain', 'local', 'internal', 'intranet', 'private', 'corp', 'home', 'lan', 'arpa', 'test', 'invalid', 'onion', 'alt',
 ]);
@@ -26,15 +33,19 @@ const fourNumbers = /^\d+\.\d+\.\d+\.\d+$/;
 const name = /^(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?\.)+(?:[a-z]{2,63}|xn--[a-z0-9-]{1,59})$/;
 
 /**
- * Whether a host, as a URL parser gives it, can be on the internet: a name with a dot whose end is a public one, or an IPv4 address that isn't special. A
- * parser has read every other spelling of those by then (`127.1`, `0x7f000001`, `%31…`, full width). IPv6 has no dot: nobody keeps pictures at one.
+ * Whether a host, as a URL parser gives it, can be on the internet: a name with a dot whose end is a public
+ * one, or an IPv4 address that isn't special. A parser has read every other spelling of those by then
+ * (`127.1`, `0x7f000001`, `%31…`, full width). IPv6 has no dot: nobody keeps pictures at one.
  */
 const isPublicHost = (host: string): boolean => {
   if (fourNumbers.test(host)) return !isSpecial(host);
   return host.length <= 253 && name.test(host) && !privateEnds.has(host.slice(host.lastIndexOf('.') + 1));
 };
 
-/** The URL that a text is by the rules of browsers (https://url.spec.whatwg.org), its host without the dot that a name may end in. */
+/**
+ * The URL that a text is by the rules of browsers (https://url.spec.whatwg.org), its host without the dot
+ * that a name may end in.
+ */
 const parsed = (text: string): URL | undefined => {
   if (!URL.canParse(text)) return undefined;
   const url = new URL(text);
@@ -58,12 +69,22 @@ const faultIn = (text: string): 'https_url' | 'url_with_password' | 'url_host' |
   return isPublicHost(url.hostname) ? undefined : 'url_host';
 };
 
+/** The address without user and password; what can't be parsed as it is. */
+export const withoutUser = (text: string): string => {
+  const url = parsed(text);
+  if (!url) return text;
+  url.username = '';
+  url.password = '';
+  return url.href;
+};
+
 /** Characters of an address, once it is parsed (product rule). */
 const longest = 500;
 
 /**
- * An https address that somebody gives for others to open: kept as it is parsed, without user and password, of a host on the internet. Where the name leads
- * can't be known: whoever fetches it looks at the address that it resolves to.
+ * An https address that somebody gives for others to open: kept as it is parsed, without user and password,
+ * of a host on the internet. Where the name leads can't be known: whoever fetches it looks at the address
+ * that it resolves to.
  */
 export const HttpsUrl = z
   .string()
@@ -75,5 +96,6 @@ export const HttpsUrl = z
 
 /** What the contract says of pictures. */
 export const pictureWords =
-  'A picture that a person chose, somewhere on the internet: its host learns who looks at it, and when. Show it through a proxy of your own, or ask first.'
+  'A picture that a person chose, somewhere on the internet: its host learns who looks at it, and when.'
+  + ' Show it through a proxy of your own, or ask first.'
   + ' Kept as a parser of URLs writes it; no user, no password, no private host';

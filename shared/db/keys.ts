@@ -75,6 +75,8 @@ export const keys = {
   /** How many scopes a user is in: kept apart from the profile, which only the user writes. */
   scopeCount: (user: UserId) => at(userPk(user), 'SCOPE-COUNT'),
   invitationCount: (user: UserId, day: LocalDate) => at(userPk(user), 'INVITATION-COUNT', day),
+  /** How much of something a person did in one window of time, whose name sorts as time does. */
+  count: (user: UserId, what: string, window: string) => at(userPk(user), 'COUNT', what, window),
   membershipPointer: (user: UserId, scope: ScopeId) => at(userPk(user), 'MEMBERSHIP', scope),
   listPointer: (user: UserId, list: ListId) => at(userPk(user), 'LIST-MEMBERSHIP', list),
   /** What is to be done to a user's memberships since they deleted their account, or restored it. */

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { countOperations } from '../access/count';
 import type { Site } from '../access/grant';
 import type { Granted } from '../access/granted';
 import { look, seen } from '../access/look';
@@ -92,10 +93,11 @@ interface Failed {
 
 /**
  * Runs operations one after the other, each with its own transaction and outcome; `permission` is what it takes to call this at all.
- * @throws NotFound, Forbidden, TableBusy for all of them; what is nobody's doing (500)
+ * @throws NotFound, Forbidden, DailyQuotaExceeded, TableBusy for all of them; what is nobody's doing (500)
  */
 export const runOperations = async <One extends Operation, Done>(call: Call, site: Site, permission: Permission, language: Language, operations: readonly One[], { run, replay }: Runner<One, Done>): Promise<Granted<{ results: (Done | Failed)[] }>> => {
   const view = await look({ ...call, idempotency: undefined }, site, permission);
+  await countOperations(call, operations.length);
   const until = Date.now() + patience;
   const outcome = async (operation: One, index: number): Promise<Done | Failed> => {
     const status = operation.op === 'create' ? 201 : 200;

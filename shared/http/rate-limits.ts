@@ -1,8 +1,9 @@
 import { bearerToken } from './bearer';
 
 /**
- * Requests a minute that the edge lets through (product rule): WAF's rate rules on AWS, the local gateway here; stated in the contract. In the order in
- * which they are looked at: a request that one of them refuses is not counted by those after it.
+ * Requests a minute that the edge lets through (product rule): WAF's rate rules on AWS, the local gateway
+ * here; stated in the contract. In the order in which they are looked at: a request that one of them refuses
+ * is not counted by those after it.
  */
 export const rateLimits = {
   /** of all requests from an address */
@@ -28,8 +29,11 @@ export const countedBy = {
   address: 'address', anonymous: 'address', user: 'authorization', search: 'authorization', batch: 'authorization', sensitive: 'authorization',
 } as const satisfies Record<RateLimit, 'address' | 'authorization'>;
 
-/** Those that count by person too, whatever the header: in the transaction that such a call writes anyway (shared/access/rate.ts). */
-export const countedByPerson: ReadonlySet<RateLimit> = new Set(['sensitive']);
+/**
+ * Those that count by person too, whatever the header: in the transaction that such a call writes anyway
+ * (shared/access/count.ts).
+ */
+export const limitsByPerson: ReadonlySet<RateLimit> = new Set(['sensitive']);
 
 /** The query parameter that searches; what has it in the query counts as a search. */
 export const searchParameter = 'q';
@@ -42,7 +46,10 @@ export interface Sighted {
   readonly searches: boolean;
 }
 
-/** The limits that count a request, in the order of `rateLimits`. Whether the token is good is for the authorizer to say. */
+/**
+ * The limits that count a request, in the order of `rateLimits`. Whether the token is good is for the
+ * authorizer to say.
+ */
 export const limitsOf = ({ authorization, rate, searches }: Sighted): RateLimit[] => {
   if (bearerToken(authorization) === undefined) return ['address', 'anonymous'];
   return ['address', 'user', ...(searches ? ['search' as const] : []), ...(rate ? [rate] : [])];

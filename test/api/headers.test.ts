@@ -141,7 +141,7 @@ describe('a header that decides', () => {
     for (const lines of [[['Accept', 'image/png'], ['Accept', 'application/json']], [['Accept', 'application/json'], ['Accept', 'image/png']], [['Accept-Language', 'de'], ['Accept-Language', 'sv']], [['Cookie', 'a=1'], ['Cookie', 'b=1; A=2']]] as const) {
       expect((await sent('GET', at, [signedIn(), ...lines])).status).toBe(200);
     }
-    expect((await sent('GET', at, [signedIn(), ['Accept-Language', 'de'], ['Accept-Language', 'sv'], ['If-None-Match', etag], ['Accept', 'text/csv']])).problem.title).toBe('Finns inte i den formen');
+    expect((await sent('GET', at, [signedIn(), ['Accept-Language', 'de'], ['Accept-Language', 'sv'], ['If-None-Match', etag], ['Accept', 'text/csv']])).problem.title).toBe('Finns inte i det formatet');
   });
 });
 

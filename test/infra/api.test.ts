@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { routes } from '../../functions/api/routes';
 import { apiScope } from '../../shared/core/call';
+import { throttleOf } from '../../lib/aws/throttles';
 import { limitsOf, rateLimits } from '../../shared/http/rate-limits';
 import { problemDocument } from '../../lib/gateway/problems';
 import type { Json } from '../support/person';
@@ -74,8 +75,18 @@ describe('the API', () => {
     expect(stage.TracingEnabled).toBe(true);
     expect(JSON.parse(stage.AccessLogSetting.Format)).toMatchObject({ requestId: '$context.requestId', status: '$context.status' });
     expect(stage.MethodSettings[0]).toMatchObject({ HttpMethod: '*', ResourcePath: '/*', ThrottlingRateLimit: 200, LoggingLevel: 'ERROR', DataTraceEnabled: false });
-    expect(stage.MethodSettings).toHaveLength(1 + routes.filter(({ rate }) => rate === 'sensitive').length);
+    expect(stage.MethodSettings).toHaveLength(1 + routes.filter(({ rate }) => rate).length);
+    const batch = stage.MethodSettings.find(({ ResourcePath }: Json) => ResourcePath.endsWith('~1batch'));
+    expect(batch).toMatchObject({ HttpMethod: 'POST', ThrottlingRateLimit: 10, ThrottlingBurstLimit: 60 });
     expect(only('prod', 'AWS::ApiGateway::RestApi').properties).toMatchObject({ MinimumCompressionSize: 1024, BinaryMediaTypes: ['application/json', 'application/merge-patch+json'], EndpointConfiguration: { Types: ['REGIONAL'] } });
+  });
+});
+
+describe('the throttles, which everybody shares', () => {
+  it.each(['user', 'batch', 'sensitive'] as const)('let one person spend a whole minute’s %s requests at once without the next being refused', (limit) => {
+    const { throttlingBurstLimit, throttlingRateLimit } = throttleOf(limit);
+    expect(throttlingBurstLimit).toBeGreaterThanOrEqual(2 * rateLimits[limit]);
+    expect(throttlingRateLimit * 60).toBeGreaterThanOrEqual(20 * rateLimits[limit]);
   });
 });
 

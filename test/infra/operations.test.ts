@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { type AlarmName, alarms } from '../../lib/aws/operations/alarms';
 import { burnAlarms } from '../../lib/aws/operations/slo';
 import { unheard, unwatched } from './operations-coverage';
+import { routes } from '../../functions/api/routes';
 import { evaluate } from './operations-math';
 import { alarmNamed, alarmsIn, fires, measuresOf, prod, type Readings, windowsOf } from './operations-readings';
 import { ofType, only } from './support/synthesised';
@@ -146,7 +147,25 @@ describe('who looks', () => {
   });
 
   it('follows a share of the requests by the stage’s own rule', () => {
-    expect(only('prod', 'AWS::XRay::SamplingRule').properties.SamplingRule).toMatchObject({ FixedRate: 0.1, ReservoirSize: 1, ServiceType: 'AWS::ApiGateway::Stage' });
+    const usual = ofType('prod', 'AWS::XRay::SamplingRule').filter(({ properties }) => properties.SamplingRule.URLPath === '*').map(({ properties }) => properties.SamplingRule);
+    expect(usual).toMatchObject([{ FixedRate: 0.1, ReservoirSize: 1, ServiceType: 'AWS::ApiGateway::Stage' }]);
+  });
+
+  it('follows no request that has a token in its path, on any stage', () => {
+    const secret = routes.map(({ path }) => path).filter((path) => path.includes('{token}'));
+    expect(secret.length).toBeGreaterThan(0);
+    for (const stage of ['dev', 'prod'] as const) {
+      const rules = ofType(stage, 'AWS::XRay::SamplingRule').map(({ properties }) => properties.SamplingRule).sort((one, other) => one.Priority - other.Priority);
+      const ruleFor = (path: string) => rules.find(({ URLPath }) => new RegExp(`^${String(URLPath).replaceAll('*', '.*')}$`).test(path));
+      for (const path of secret) for (const sent of [path, `/${stage}${path}`].map((one) => one.replace('{token}', 'A-b_9'))) expect(ruleFor(sent)).toMatchObject({ FixedRate: 0, ReservoirSize: 0 });
+      expect(ruleFor('/v1/me/invitations')?.FixedRate).toBeGreaterThan(0);
+    }
+  });
+
+  it('keeps no path in the access log, but the route’s', () => {
+    const format = JSON.stringify(ofType('prod', 'AWS::ApiGateway::Stage').map(({ properties }) => properties.AccessLogSetting.Format));
+    expect(format).toContain('$context.resourcePath');
+    expect(format).not.toMatch(/\$context\.(?:path|requestOverride|authorizer\.(?!claims\.sub))/);
   });
 });
 

@@ -3,6 +3,7 @@ import type { AlarmBase } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
+import type { GatewayRoute } from '../../local/gateway/route-match';
 import type { Parts } from '../parts';
 import type { Stage } from '../stage';
 import { type Alarm, alarms } from './alarms';
@@ -32,12 +33,18 @@ const raiseAll = (scope: Construct, prefix: string, watched: Subjects): Readonly
   return new Map([...single, ...burning].map((alarm) => [alarm.node.id, alarm]));
 };
 
+/** What is served, and where. */
+interface Served {
+  readonly url: string;
+  readonly routes: readonly GatewayRoute[];
+}
+
 /**
  * Watches a stage: alarms with their notices, dashboard, saved queries, the probe, traces. Its budget is a stack of its own (budget.ts).
  * @param scope a construct of the stack that holds `parts`
  * @param url base of the API, as apps reach it
  */
-export const operations = (scope: Construct, parts: Parts, stage: Stage, url: string): Operations => {
+export const operations = (scope: Construct, parts: Parts, stage: Stage, { url, routes }: Served): Operations => {
   const stack = Stack.of(scope);
   const prefix = `hearth-${stage.name}`;
   const namespace = metricsNamespace(stage.name);
@@ -48,7 +55,7 @@ export const operations = (scope: Construct, parts: Parts, stage: Stage, url: st
   countLogs(scope, parts, namespace);
   saveQueries(scope, parts, prefix);
   rankContributors(scope, prefix, [parts.functions.reader.logs, parts.functions.writer.logs]);
-  sampleTraces(scope, prefix, `${parts.api.restApiName}/${parts.api.deploymentStage.stageName}`, stage.traceShare);
+  sampleTraces(scope, prefix, `${parts.api.restApiName}/${parts.api.deploymentStage.stageName}`, stage.traceShare, routes);
   probeReadiness(scope, parts.functions.probe.fn, url);
   dashboard(scope, prefix, { parts, subjects: watched, alarms: [...raised.values()], namespace });
   return { topic, alarms: raised };

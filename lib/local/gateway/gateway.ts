@@ -27,7 +27,10 @@ interface Options {
   /** Origins of browser apps. */
   origins: readonly string[];
   limits?: 'on' | 'off';
-  /** Milliseconds that the function has; then the answer is API Gateway's 502 and what it still does is left to itself. */
+  /**
+   * Milliseconds that the function has; then the answer is API Gateway's 502 and what it still does is left
+   * to itself.
+   */
   timeout?: number;
   requestId?: () => string;
   log: (entry: LogEntry) => void;
@@ -42,14 +45,18 @@ export interface Gateway {
 }
 
 /**
- * Handlers at work at once, three quarters of them for one sender at most, and requests that wait for them: more than one sender may send in a minute. The
- * table's client has 64 connections, of which a handler uses two or three at a time.
+ * Handlers at work at once, three quarters of them for one sender at most, and requests that wait for them:
+ * more than one sender may send in a minute. The table's client has 64 connections, of which a handler uses
+ * two or three at a time.
  */
 const room = { atWork: 32, ofOne: 24, waiting: 1_000 } as const;
 /** Seconds after which it makes sense to try again for a sender who has too many waiting. */
 const retryWhenFull = '1';
 
-/** API Gateway's part of a REST API on one machine: from a request to a function's event, and from its answer to a response. */
+/**
+ * API Gateway's part of a REST API on one machine: from a request to a function's event, and from its answer
+ * to a response.
+ */
 export const createGateway = ({ routes, handler, origins, limits = 'on', timeout = 10_000, requestId = randomUUID, log }: Options): Gateway => {
   const match = matchRoutes(routes);
   const violationOf = createRateLimiter();
@@ -62,7 +69,8 @@ export const createGateway = ({ routes, handler, origins, limits = 'on', timeout
     const id = requestId();
     response.setHeader('x-amzn-RequestId', id);
     const problem = (code: ProblemCode, headers: Record<string, string> = {}): Promise<void> => {
-      // What the client still sends is thrown away: with it unread the connection would be reset under the answer.
+      // What the client still sends is thrown away: with it unread the connection would be reset under the
+      // answer.
       request.resume();
       writeProblem(response, code, id, { ...corsHeaders(request.headers, origins), ...headers });
       return Promise.resolve();

@@ -11,8 +11,8 @@ const Claims = z.object({ sub: z.string() });
 const personIn = (token: string): string => Claims.parse(JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString())).sub;
 
 /**
- * Knows who sends a request, as far as that was shown: the person, once a handler has let the header pass; until then the address, so that made-up headers
- * make no senders.
+ * Knows who sends a request, as far as that was shown: the person, once a handler has let the header pass;
+ * until then the address, so that made-up headers make no senders.
  */
 export const createSenders = () => {
   const known = new Map<string, string>();

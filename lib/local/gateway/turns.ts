@@ -1,4 +1,7 @@
-/** How many handlers are at work at once, how many of them one sender’s, and how many requests wait for theirs. */
+/**
+ * How many handlers are at work at once, how many of them one sender’s, and how many requests wait for
+ * theirs.
+ */
 interface Room {
   readonly atWork: number;
   /** Fewer than `atWork`: whoever sends slow requests alone leaves some for the next who comes. */
@@ -20,8 +23,9 @@ interface Sender {
 }
 
 /**
- * Lets so many requests be at work at once; the others wait, and senders take turns, whatever number each of them sends. When too many wait, a request of the
- * sender with the most that wait is refused, the latest first; of equals, the one who has just come.
+ * Lets so many requests be at work at once; the others wait, and senders take turns, whatever number each of
+ * them sends. When too many wait, a request of the sender with the most that wait is refused, the latest
+ * first; of equals, the one who has just come.
  */
 export const createTurns = ({ atWork, ofOne, waiting }: Room) => {
   /** In the order of their turns. */
@@ -44,7 +48,8 @@ export const createTurns = ({ atWork, ofOne, waiting }: Room) => {
   const beginNext = (): void => {
     if (working >= atWork) return;
     const waits = [...senders].filter(([, { working: busy, queue }]) => busy < ofOne && queue.length > 0);
-    const [name, sender] = waits.reduce<[string, Sender] | []>((least, one) => (least[1] && least[1].working <= one[1].working ? least : one), []);
+    const fewest = Math.min(...waits.map(([, { working: busy }]) => busy));
+    const [name, sender] = waits.find(([, { working: busy }]) => busy === fewest) ?? [];
     const one = sender?.queue.shift();
     if (name === undefined || !sender || !one) return;
     queued--;

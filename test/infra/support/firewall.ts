@@ -9,7 +9,10 @@ export interface Read {
 }
 
 const urlDecoded = (text: string): string => text.replace(/(?:%[0-9a-f]{2})+/gi, (escapes) => Buffer.from(escapes.replaceAll('%', ''), 'hex').toString());
-/** Takes away doubled slashes, and steps to where one is or back that aren't at the beginning (AWS WAF, text transformations, "Normalize path"). */
+/**
+ * Takes away doubled slashes, and steps to where one is or back that aren't at the beginning (AWS WAF, text
+ * transformations, "Normalize path").
+ */
 const pathNormalised = (text: string): string => {
   const kept: string[] = [];
   for (const segment of text.split('/').slice(1)) {

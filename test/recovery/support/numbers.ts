@@ -43,6 +43,8 @@ const numbers = {
   settings: { plain: ['monthStartsOn'] },
   scopeCount: { counted: ['scopes', 'owned'] },
   invitationCount: { counted: ['sent'] },
+  // What somebody did in a minute or a day is written down nowhere else.
+  count: { plain: ['number'] },
   membershipPointer: { kind: 'MEMBERSHIP' },
   listPointer: { kind: 'LIST-MEMBERSHIP' },
   accountDeletion: { counted: ['affected'], plain: [turn] },

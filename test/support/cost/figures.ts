@@ -27,34 +27,37 @@ export const kindOf = ({ name, method }: NamedRoute): Kind => {
   return method === 'GET' ? 'read' : 'change';
 };
 
-/** Calls that take a round trip more than their kind may, and why. Everything else is held to the figure. */
-export const dearer: Readonly<Record<string, string>> = {
+/** Before a batch: whether its person may send so much more today. */
+const operationsCounted = 'its operations are counted against its person’s day before they begin';
+
+/** Calls that take more round trips than their kind may, and why: a reason for each. Everything else is held to the figure. */
+export const dearer: Readonly<Record<string, string | readonly string[]>> = {
   'listMembers': 'people’s names are theirs to change, so they are read where they are kept',
   'deleteMe': 'which groups would be left without an owner is read where each says who owns it',
   'createInvitation': 'the mail names the group as it is called, so its name is read first',
   'createScope': 'what the call leaves open comes from the maker’s settings',
   'getMyBalances': 'people’s names are theirs to change, so they are read where they are kept',
-  'batchTransactions': 'whether the caller may record anything is read before the first of its operations',
+  'batchTransactions': ['whether the caller may record anything is read before the first of its operations', operationsCounted],
   'listActivity': 'people’s names are theirs to change, so they are read where they are kept',
   'listChanges, at first': 'where the feed ends is read before all that is there, so that nothing is missed in between',
   'listMyChanges, at first': 'where the feed ends is read before all that is there, so that nothing is missed in between',
-  'applyChanges, a tag': 'that the caller may send it at all is decided before its operations begin',
-  'applyChanges, a tag, sent again': 'that the caller may send it at all is decided first; what refuses it is compared with what was sent',
+  'applyChanges, a tag': ['that the caller may send it at all is decided before its operations begin', operationsCounted],
+  'applyChanges, a tag, sent again': ['that the caller may send it at all is decided first; what refuses it is compared with what was sent', operationsCounted],
   'getSummary, by member': 'people’s names are theirs to change, so they are read where they are kept',
   'createSource, in the scope’s currency': 'the currency that the call leaves open is the scope’s',
   'createItem, in the category its name remembers': 'what the name had the last time is read first',
   'createItem, added up with an open one': 'what is open is looked through after the name was read, so that two who add it at once get one item',
   'listItems, what was deleted and cleared': 'what was cleared, and by whom, is read once the list has said which rounds are gone',
   'restoreItem, that was cleared': 'the item says which round it was bought in, then the clearing that took it is read',
-  'changeItems': 'that the caller may send it at all is decided before its operations begin',
+  'changeItems': ['that the caller may send it at all is decided before its operations begin', operationsCounted],
   'changeItem, moved behind one whose key has grown long': 'the next item is read, to make a shorter key between the two',
 };
 
 export const nameOf = ({ route, when }: Figure): string => (when ? `${route.name}, ${when}` : route.name);
-export const reasonOf = (figure: Figure): string | undefined => dearer[nameOf(figure)];
+export const reasonsOf = (figure: Figure): readonly string[] => [dearer[nameOf(figure)] ?? []].flat();
 
 /** Calls that create or change, as it turns out. */
 const eitherWay = new Set(['createItem, added up with an open one', 'applyChanges, a tag, sent again']);
 
 /** Round trips that this call may take. */
-export const allowed = (figure: Figure): number => quality[eitherWay.has(nameOf(figure)) ? 'change' : kindOf(figure.route)] + (reasonOf(figure) ? 1 : 0);
+export const allowed = (figure: Figure): number => quality[eitherWay.has(nameOf(figure)) ? 'change' : kindOf(figure.route)] + reasonsOf(figure).length;

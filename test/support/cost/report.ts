@@ -1,6 +1,6 @@
 import type { Cost } from './meter';
 import { prices } from '../../../lib/aws/operations/prices';
-import { type Figure, reasonOf } from './figures';
+import { type Figure, reasonsOf } from './figures';
 
 const million = 1e6;
 /** What a million of such calls cost at the table, in US dollars. */
@@ -11,8 +11,9 @@ const row = (cells: readonly (string | number)[]): string => `| ${cells.join(' |
 
 const line = (figure: Figure): string => {
   const { route, when, cost } = figure;
-  const note = reasonOf(figure);
-  return row([`${route.method} ${route.path}${when ? ` (${when})` : ''}`, cost.calls, cost.roundTrips, cost.readUnits, cost.writeUnits, money(dollars(cost)), note ? `one more: ${note}` : '']);
+  const reasons = reasonsOf(figure);
+  const note = reasons.length > 0 ? `${reasons.length === 1 ? 'one' : 'two'} more: ${reasons.join('; ')}` : '';
+  return row([`${route.method} ${route.path}${when ? ` (${when})` : ''}`, cost.calls, cost.roundTrips, cost.readUnits, cost.writeUnits, money(dollars(cost)), note]);
 };
 
 const byNoun = (one: Figure, other: Figure): number =>

@@ -1,0 +1,55 @@
+import type { Call } from '../core/call';
+import { env } from '../core/env';
+import { DailyQuotaExceeded, RateLimited } from '../core/errors';
+import { day, epochSeconds, later, minute } from '../core/time';
+import { absent, atMost, some } from '../db/expressions';
+import { keys } from '../db/keys';
+import { timeToLiveAttribute } from '../db/table';
+import { type Action, transact, update } from '../db/transact';
+
+/** What is counted of a person in one window of time, of which each has a record. */
+interface Count {
+  readonly what: string;
+  /** The minute or the day (UTC): as much of the moment as names it. */
+  readonly window: string;
+  /** How long the window is, in milliseconds. */
+  readonly span: number;
+  readonly number: number;
+  readonly most: number;
+  readonly refusal: () => Error;
+}
+
+const minuteOf = ({ now }: Call): string => now.slice(0, 'YYYY-MM-DDThh:mm'.length);
+const dayOf = ({ now }: Call): string => now.slice(0, 'YYYY-MM-DD'.length);
+
+/** Counts on, unless that would be more than there may be. */
+const countedIn = (call: Call, { what, window, span, number, most, refusal }: Count): Action =>
+  update(
+    keys.count(call.caller.userId, what, window),
+    // Once over, it is of no use; a window longer, for clocks that differ.
+    { add: { number }, set: { [timeToLiveAttribute]: epochSeconds(later(call.now, 2 * span)) } },
+    some(absent('number'), atMost('number', most - number)),
+    refusal,
+  );
+
+/**
+ * The part of a call's transaction that counts it against its person's limit of a minute, whatever token they
+ * call with; none where the route has no such limit. It stands behind the idempotency key: a call that is
+ * sent again counts once.
+ */
+export const countedByPerson = (call: Call): Action[] =>
+  call.limit && env().RATE_LIMITS === 'on'
+    ? [countedIn(call, { what: call.limit.name, window: minuteOf(call), span: minute, number: 1, most: call.limit.requests, refusal: () => new RateLimited(call.now) })]
+    : [];
+
+/**
+ * Counts the operations of a batch, all of them or none, against what its person may send in a day, before
+ * any of them runs.
+ * @throws DailyQuotaExceeded, TableBusy
+ */
+export const countOperations = (call: Call, number: number): Promise<void> => {
+  const most = env().OPERATIONS_PER_DAY;
+  return transact(call.requestId, [
+    countedIn(call, { what: 'operations', window: dayOf(call), span: day, number, most, refusal: () => new DailyQuotaExceeded('operations a day', most, call.now) }),
+  ]);
+};
