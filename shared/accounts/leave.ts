@@ -52,7 +52,9 @@ export const becomingFormer = (one: Belonging, call: Call, heirs: readonly Actio
   return [
     replace(membershipKey(before), before, after, { holds: markedAsRead(before) }),
     ...(isLast(one) ? groupGoes(one, call) : [groupGoesOn(one, Number(heirs.length > 0))]),
-    update(keys.membershipPointer(before.userId, pointer.scopeId), { set: { orderKey: null, lastKnownName: one.scope.name, endedWith: 'account' satisfies Pointer['endedWith'] } }),
+    update(keys.membershipPointer(before.userId, pointer.scopeId), {
+      set: { orderKey: null, lastKnownName: one.scope.name, leftAt: after.deletedAt, endedWith: 'account' satisfies Pointer['endedWith'] },
+    }),
     ...heirs,
   ];
 };

@@ -33,7 +33,11 @@ export const Pointer = z.object({
    * was deleted that nobody else was in (older.ts).
    */
   endedWith: z.enum(['account', 'membership', 'group']).nullable().default(null),
-  /** What the group was called when they left it; null: they are in it, or left before that was kept. */
+  /**
+   * What the group was called when they left it, and when that was: their place may have been taken from them later, when
+   * they knew nothing of it any more. Null: they are in it, or left before that was kept.
+   */
   lastKnownName: z.string().nullable().default(null),
+  leftAt: Instant.nullable().default(null),
 });
 export type Pointer = z.output<typeof Pointer>;

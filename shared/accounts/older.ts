@@ -14,11 +14,14 @@ import type { Pointer } from './model';
 import { forgotten } from './return';
 
 /** The pointer in today's form, if it is still as it was read. */
-const renewed = ({ scopeId, endedWith, lastKnownName }: Pointer, { caller }: Call, name?: string): Action =>
-  update(
-    keys.membershipPointer(caller.userId, scopeId), { set: { orderKey: null, lastKnownName: lastKnownName ?? name, endedWith: 'account' satisfies Pointer['endedWith'] } },
+const renewed = (pointer: Pointer, { caller }: Call, at: Membership['deletedAt'], name?: string): Action => {
+  const { scopeId, endedWith } = pointer;
+  const asLeft = { lastKnownName: pointer.lastKnownName ?? name, leftAt: pointer.leftAt ?? at };
+  return update(
+    keys.membershipPointer(caller.userId, scopeId), { set: { orderKey: null, ...asLeft, endedWith: 'account' satisfies Pointer['endedWith'] } },
     endedWith ? equal('endedWith', endedWith) : absent('endedWith'), () => new Stale(),
   );
+};
 
 /** A membership that ended with the account has its place again, unless they were invited anew since. */
 const replaced = async ({ scope, membership: before, pointer }: Belonging, call: Call): Promise<Action[] | undefined> => {
@@ -31,7 +34,7 @@ const replaced = async ({ scope, membership: before, pointer }: Belonging, call:
     update(keys.scope(scope.id), { add: { memberCount: 1, formerCount: 1 } }, present(), () => new Stale()),
     ...counted(before, after),
     ...(held ? [update(held, { set: { state: 'member' } }, some(absent(), equal('state', 'free')), () => new Stale())] : []),
-    renewed(pointer, call),
+    renewed(pointer, call, before.deletedAt),
   ];
 };
 
@@ -47,7 +50,7 @@ const stayed = ({ scope, membership: before, pointer }: Belonging, call: Call): 
       keys.scope(scope.id), { add: { formerCount: 1, ...(isOwner(before) && { ownerCount: -1 }) }, set },
       every(present(), equal('deletedAt', scope.deletedAt)), () => new Stale(),
     ),
-    renewed(pointer, call, scope.name),
+    renewed(pointer, call, scope.deletedAt, scope.name),
   ];
 };
 

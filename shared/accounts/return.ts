@@ -38,7 +38,7 @@ const cameBack = ({ scope, membership: before, pointer }: Belonging, call: Call)
   return [
     replace(membershipKey(before), before, after, { holds: markedAsRead(before) }),
     ...(scope.deletedAt && scope.endedWith && isOwner(after) ? groupReturns(scope, after, call) : [groupHasThem(scope, after)]),
-    forgotten(pointer, call, { orderKey: pointerOrder(after), lastKnownName: null }),
+    forgotten(pointer, call, { orderKey: pointerOrder(after), lastKnownName: null, leftAt: null }),
   ];
 };
 

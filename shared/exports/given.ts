@@ -30,7 +30,9 @@ const standsOn = (kind: string, record: Item, { lists, transactions }: Standing)
 const isRead = (kind: string, { read, deleted }: Kind, record: Item, standing: Standing): boolean => {
   if (kind === 'LIST-MEMBER') return false;
   const listId = listIn(record);
-  if (!record.deletedAt && standsOn(kind, record, standing)) return may(standing, read, listId);
+  // A former member keeps their place among the members (docs/decisions/0039).
+  const isThere = !record.deletedAt || (kind === 'MEMBER' && record.endedWith !== undefined);
+  if (isThere && standsOn(kind, record, standing)) return may(standing, read, listId);
   if (!deleted || (kind === 'COMMENT' && !standing.transactions.has(record.transactionId))) return false;
   return may(standing, deleted, kind === 'LIST' ? undefined : listId);
 };
@@ -55,11 +57,11 @@ const asLeft = (kind: string, rules: Kind, record: Item, standing: Standing): Gi
 };
 
 /** Of the group itself no more than what it was called. A deleted one is called what it was: nobody can change it. */
-const groupAsLeft = ({ scopeId, scope, membership, lastKnownName }: Standing, end: Instant): Given =>
-  ({ record: { id: scopeId, name: membership?.deletedAt ? lastKnownName : (scope?.name ?? null), leftAt: end } });
+const groupAsLeft = ({ scopeId, scope, membership, pointer }: Standing, end: Instant): Given =>
+  ({ record: { id: scopeId, name: (membership?.deletedAt ? pointer?.lastKnownName : scope?.name) ?? null, leftAt: end } });
 
 const named = (kind: string, record: Plain, { names }: Standing): Plain =>
-  kind === 'MEMBER' ? { ...record, displayName: names.get(record.userId) ?? null } : record;
+  kind === 'MEMBER' ? { ...record, displayName: record.deletedAt ? null : (names.get(record.userId) ?? null) } : record;
 
 /**
  * What somebody is given of a record of a group: all that they may read, and what they wrote, while they are in it, or

@@ -63,7 +63,7 @@ export const kinds: ReadonlyMap<string, Kind> = new Map([
   ['CATEGORY', kind<Category>({ deleted: 'categories.manage', moving: ['childCount'] })],
   ['SOURCE', kind<Source>({ deleted: 'sources.manage', moving: ['moved'] })],
   ['TAG', kind<Tag>({ deleted: 'tags.manage' })],
-  ['TRANSACTION', kind<Transaction>({ deleted: 'transactions.delete', part: shareOf })],
+  ['TRANSACTION', kind<Transaction>({ deleted: 'transactions.delete', moving: ['refunds', 'refundable'], part: shareOf })],
   ['COMMENT', kind<Comment>({ deleted: 'transactions.delete' })],
   ['INVITATION', kind<Invitation>({ read: 'members.manage', moving: ['sentAt'] })],
 ]);

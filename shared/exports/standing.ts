@@ -20,8 +20,8 @@ export interface Standing {
   readonly scopeId: ScopeId;
   readonly scope: Scope | undefined;
   readonly membership: Membership | undefined;
-  /** What the group was called when they left it. */
-  readonly lastKnownName: string | null;
+  /** What the group was called when they left it, and when. */
+  readonly pointer: Pick<Pointer, 'lastKnownName' | 'leftAt'> | undefined;
   readonly lists: ReadonlyMap<ListId, Pick<Evidence, 'list' | 'listMembership'>>;
   /** Those that live. */
   readonly transactions: ReadonlySet<unknown>;
@@ -58,7 +58,7 @@ export const standingTo = async (scopeId: ScopeId, records: readonly Item[], cal
   const spokenOf = beside.slice(2 * lists.length);
   return {
     call, scopeId, scope: Scope.safeParse(scope).data, membership: memberOf(membership), names,
-    lastKnownName: Pointer.safeParse(pointer).data?.lastKnownName ?? null,
+    pointer: Pointer.safeParse(pointer).data,
     lists: new Map(lists.map((id, index) => [id, evidenceOn(index)])),
     transactions: new Set(transactions.filter((_, index) => spokenOf[index] && !spokenOf[index].deletedAt)),
   };
@@ -83,10 +83,10 @@ export const may = (standing: Standing, permission: Permission, listId?: ListId)
  * on was deleted, in which nobody changes anything. Undefined: they never had one.
  */
 export const leftAt = (standing: Standing, listId: ListId | undefined): Instant | undefined => {
-  const { scope, membership } = standing;
+  const { scope, membership, pointer } = standing;
   const { list, listMembership } = onList(standing, listId);
   const gone = scope?.deletedAt ?? list?.deletedAt ?? undefined;
   if (membership && !membership.deletedAt) return gone;
   if (listMembership && counts(listMembership, periodOf(membership))) return listMembership.deletedAt ?? gone;
-  return membership?.deletedAt ?? undefined;
+  return pointer?.leftAt ?? membership?.deletedAt ?? undefined;
 };

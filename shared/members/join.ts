@@ -73,7 +73,7 @@ export const memberActions = (membership: Membership): Action[] => [
  * the pointer: what it is called later is not theirs to know (docs/decisions/0040). Former members left it before.
  */
 export const leavingActions = ({ name }: Pick<Scope, 'name'>, before: Membership, after: Membership): Action[] => [
-  update(pointerKey(before), { set: { orderKey: null, ...(!isFormer(before) && { lastKnownName: name }) } }),
+  update(pointerKey(before), { set: { orderKey: null, ...(!isFormer(before) && { lastKnownName: name, leftAt: after.deletedAt }) } }),
   ...recounted(before, after),
   ...(before.invitedAs ? [update({ pk: scopePartition(before.scopeId), sk: before.invitedAs }, { set: { state: 'free' } })] : []),
 ];

@@ -93,6 +93,23 @@ describe('my export', () => {
     expect(back.map(({ payee }) => payee).toSorted()).toEqual(['Kept', 'Later', 'Later', 'Words of others']);
   });
 
+  it('holds nothing of the time between the deletion of my account and its restoration, if I was removed meanwhile', async () => {
+    const { owner, editor, path: home, scope } = await household({ name: 'Elm Street 4' });
+    const { body: mine } = await editor.post(`${home}/tags`, { name: 'Mine' });
+    const { body: kept } = await editor.post(`${home}/tags`, { name: 'Kept' });
+    expect((await editor.delete('/v1/me')).status).toBe(200);
+    await owner.patch(home, { name: 'Later' });
+    await owner.patch(`${home}/tags/${String(mine.id)}`, { name: 'Later' });
+    expect((await owner.delete(`${home}/members/${editor.userId}`)).status).toBe(200);
+    await follow(editor);
+    expect((await editor.post('/v1/me/restore')).status).toBe(200);
+    await follow(editor);
+    const files = await exportOf(editor);
+    const group = `groups/Elm-Street-4-${String(scope.id)}`;
+    expect(JSON.parse(files[`${group}/tag.json`] ?? '').map(({ id }: Json) => id)).toEqual([kept.id]);
+    expect(JSON.stringify(files)).not.toMatch(/Later/);
+  });
+
   it('says no name of a group that was left before names were kept', async () => {
     const { owner, editor, path: home, scope } = await household();
     await editor.delete(`${home}/members/me`);
