@@ -97,6 +97,7 @@ const startParts = async (settings: Settings, say: (line: string) => void, endin
   const signIn = await openSignIn({
     pool,
     publicUrl: url,
+    limits: settings.limits,
     folder: await openFolder(data.of('sign-in')),
     sendMail: async (letter) => {
       await mail.send(letter);

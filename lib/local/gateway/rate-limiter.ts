@@ -17,8 +17,9 @@ export const hashOf = (authorization: string): string => createHash('sha256').up
 /**
  * Counts requests in windows of a minute, as WAF's rate rules do on AWS.
  * @param now milliseconds since the epoch.
+ * @param limitsFor which limits count a request; absent: those of the API
  */
-export const createRateLimiter = (now: () => number = Date.now) => {
+export const createRateLimiter = (now: () => number = Date.now, limitsFor: (sighted: Sighted) => RateLimit[] = limitsOf) => {
   let window = 0;
   let counts = new Map<string, number>();
   const isOver = (limit: RateLimit, sender: string): boolean => {
@@ -33,7 +34,7 @@ export const createRateLimiter = (now: () => number = Date.now) => {
       counts = new Map();
     }
     const senders = { address, authorization: hashOf(sighted.authorization ?? '') };
-    const limit = limitsOf(sighted).find((one) => isOver(one, senders[countedBy[one]]));
+    const limit = limitsFor(sighted).find((one) => isOver(one, senders[countedBy[one]]));
     return limit && { limit, retryAfter: Math.ceil((window + minute - at) / second) };
   };
 };

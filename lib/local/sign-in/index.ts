@@ -6,6 +6,7 @@ import { authorizeRoutes } from './authorize';
 import { forgottenPasswordRoutes } from './forgotten-password';
 import { html } from './html';
 import { pageOf, type Page } from './page';
+import { createPageLimiter } from './page-limiter';
 import { openParts, type SignInOptions } from './parts';
 import { poolApiOf } from './pool-api';
 import { OAuthError, PageRefusal } from './refusals';
@@ -39,10 +40,13 @@ const refusalOf = (error: unknown, path: string, page: Page, onError: (error: un
     return json(error.status, { error: error.code, error_description: error.message }, { ...cors, ...challenge });
   }
   if (error instanceof OAuthError) return refused(error.status, error.message);
-  if (error instanceof PageRefusal) return refused(error.status, error.message);
+  if (error instanceof PageRefusal && endpointsForApps.has(path)) return json(error.status, { error: 'invalid_request', error_description: error.message }, { ...cors, ...error.headers });
+  if (error instanceof PageRefusal) return withHeaders(refused(error.status, error.message), error.headers);
   onError(error);
   return endpointsForApps.has(path) ? json(500, { error: 'server_error' }, cors) : refused(500, 'Something went wrong here. Please try again.');
 };
+
+const withHeaders = (answer: Answer, headers: Readonly<Record<string, string>>): Answer => ({ ...answer, headers: { ...answer.headers, ...headers } });
 
 const methodsOf = (routes: Routes, path: string): string[] => Object.keys(routes).filter((key) => key.endsWith(` ${path}`)).map((key) => key.slice(0, key.indexOf(' ')));
 
@@ -55,12 +59,14 @@ export const openSignIn = async (options: SignInOptions): Promise<SignIn> => {
     ...authorizeRoutes(parts), ...signUpRoutes(parts, pages), ...signInRoutes(parts, pages), ...forgottenPasswordRoutes(parts, pages),
     ...tokenRoutes(parts), ...userInfoRoutes(parts),
   };
+  const limit = options.limits === 'on' ? createPageLimiter(parts.clock) : () => undefined;
   const paths = new Set(Object.keys(routes).map((key) => key.slice(key.indexOf(' ') + 1)));
 
   const answer = async (request: IncomingMessage, url: URL): Promise<Answer> => {
     const handle = routes[`${request.method ?? ''} ${url.pathname}`];
     const [repeated] = repeatedHeaders(request.headersDistinct);
     if (repeated) throw new OAuthError('invalid_request', `${repeated} is given more than once.`);
+    limit(request);
     if (!handle) return json(405, { error: 'invalid_request', error_description: 'Method not allowed' }, { allow: methodsOf(routes, url.pathname).join(', ') });
     return handle(await readVisit(request, url));
   };

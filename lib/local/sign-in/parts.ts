@@ -20,6 +20,8 @@ export interface SignInOptions {
   readonly folder: Folder;
   readonly sendMail: (mail: Mail) => Promise<void>;
   readonly triggers: Triggers;
+  /** Whether requests are counted by address; absent: they are not. */
+  readonly limits?: 'on' | 'off';
   /** ms since the epoch; absent: the system's. */
   readonly clock?: (() => number) | undefined;
   /** Told of what should not have happened; absent: `console.error`. */

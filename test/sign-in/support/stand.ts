@@ -55,7 +55,7 @@ export interface Person extends Account {
 }
 
 /** The sign-in with an inbox of its own on a free port, and a clock that only the test moves. */
-export const openStand = async (folder?: Folder) => {
+export const openStand = async (folder?: Folder, limits: 'on' | 'off' = 'off') => {
   const kept = folder ?? (await openFolder());
   if ((await kept.get('signing-key')) === undefined) await kept.put('signing-key', await madeKey());
   let now = Date.now();
@@ -68,7 +68,7 @@ export const openStand = async (folder?: Folder) => {
   let listener: Listener = () => Promise.resolve();
   const url = await serve((request, response) => listener(request, response));
   const signIn = await openSignIn({
-    pool, publicUrl: url, folder: kept, clock: time.now,
+    pool, publicUrl: url, folder: kept, limits, clock: time.now,
     onError: (error) => errors.push(error),
     sendMail: (mail) => Promise.resolve(void mails.unshift({ ...mail, id: String(mails.length) })),
     triggers: {
