@@ -2276,21 +2276,6 @@ export interface components {
             items: components["schemas"]["Deletion"][];
             page: components["schemas"]["Page"];
         };
-        Exchange: {
-            /**
-             * Format: int64
-             * @description Minor units of the currency, more than 0
-             */
-            amount: number;
-            currency: components["schemas"]["CurrencyCode"];
-            /**
-             * @description which of rate and amount was said; the other follows
-             * @default rate
-             * @enum {string}
-             */
-            given: "rate" | "amount";
-            rate: string;
-        };
         Export: {
             createdAt: components["schemas"]["Instant"];
             /**
@@ -3122,7 +3107,7 @@ export interface components {
             /** @description what was charged */
             amount?: number | null;
             /** @description absent: the scope’s, where nothing was exchanged before */
-            currency?: components["schemas"]["CurrencyCode"] | null;
+            currency?: components["schemas"]["CurrencyCode"];
             /** @description read-only: as it was read */
             given?: ("rate" | "amount") | null;
             /** @description units of that currency for one of the transaction’s */
@@ -3523,7 +3508,7 @@ export interface components {
             /** @description fixed once the scope holds a transaction */
             currency?: components["schemas"]["CurrencyCode"];
             /** @description how a transaction is split that says nothing of it; null: equally among all members */
-            defaultSplit?: components["schemas"]["DefaultSplitChange"] | null;
+            defaultSplit?: components["schemas"]["DefaultSplit"] | components["schemas"]["DefaultSplitChange"] | null;
             /** @default null */
             readonly deletedAt?: components["schemas"]["Instant"] | null;
             /** @default null */
@@ -3722,7 +3707,21 @@ export interface components {
             /** @default null */
             deletedBy: string | null;
             /** @description the debt that it pays, where that is in another currency */
-            exchange: components["schemas"]["Exchange"] | null;
+            exchange: {
+                /**
+                 * Format: int64
+                 * @description Minor units of the currency, more than 0
+                 */
+                amount: number;
+                currency: components["schemas"]["CurrencyCode"];
+                /**
+                 * @description which of rate and amount was said; the other follows
+                 * @default rate
+                 * @enum {string}
+                 */
+                given: "rate" | "amount";
+                rate: string;
+            } | null;
             /**
              * Format: uuid
              * @description A user: the pool's sub
@@ -4059,7 +4058,21 @@ export interface components {
             /** @default null */
             description: string | null;
             /** @default null */
-            exchange: components["schemas"]["Exchange"] | null;
+            exchange: {
+                /**
+                 * Format: int64
+                 * @description Minor units of the currency, more than 0
+                 */
+                amount: number;
+                currency: components["schemas"]["CurrencyCode"];
+                /**
+                 * @description which of rate and amount was said; the other follows
+                 * @default rate
+                 * @enum {string}
+                 */
+                given: "rate" | "amount";
+                rate: string;
+            } | null;
             /**
              * Format: uuid
              * @description A transaction

@@ -64,7 +64,7 @@ export const NewScope = z
   .meta({ id: 'NewScope' });
 export type NewScope = z.output<typeof NewScope>;
 
-export const ScopeChange = z.strictObject({ ...settings, description: optional(description), defaultSplit: optional(DefaultSplitChange).describe(splitNote) }).partial().meta({ id: 'ScopeChange' });
+export const ScopeChange = z.strictObject({ ...settings, description: optional(description), defaultSplit: z.union([DefaultSplit, DefaultSplitChange, z.null()]).optional().describe(splitNote) }).partial().meta({ id: 'ScopeChange' });
 export type ScopeChange = z.output<typeof ScopeChange>;
 
 const firstDay = { weekStart: 'monday', monthStartsOn: 1 } as const;

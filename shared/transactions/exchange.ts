@@ -14,7 +14,7 @@ const Given = z.enum(['rate', 'amount']);
 /** What the amount is worth in another currency, by the rate or by what the bank charged: one of them, or both when they agree. */
 export const ExchangeInput = z
   .strictObject({
-    currency: optional(CurrencyCode).describe('absent: the scope’s, where nothing was exchanged before'),
+    currency: CurrencyCode.optional().describe('absent: the scope’s, where nothing was exchanged before'),
     rate: optional(Rate).describe('units of that currency for one of the transaction’s'),
     amount: optional(PositiveAmount).describe('what was charged'),
     given: optional(Given).describe('read-only: as it was read'),
@@ -22,13 +22,12 @@ export const ExchangeInput = z
   .meta({ id: 'NewExchange' });
 export type ExchangeInput = z.output<typeof ExchangeInput>;
 
-/** `given` says which of the two people said. Where a record doesn't, the rate: both ways give the same amount. */
+/** As the contract has always had it: without a name of its own. `given` says which of the two people said. Where a record doesn't, the rate: both ways give the same amount. */
 export const Exchange = z
   .object({
     currency: CurrencyCode, rate: z.string(), amount: PositiveAmount,
     given: Given.default('rate').describe('which of rate and amount was said; the other follows'),
-  })
-  .meta({ id: 'Exchange' });
+  });
 export type Exchange = z.output<typeof Exchange>;
 
 const unit = (code: CurrencyCode): bigint => 10n ** BigInt(exponentOf(code));
@@ -104,7 +103,7 @@ const kept = ({ currency, ...both }: Exchange, how: Kept): ExchangeInput => {
 export const mergeExchange = (before: Exchange | null, patch: ExchangeInput | undefined, how: Kept): ExchangeInput | null => {
   if (!before) return patch ?? null;
   if (!patch || isDeepStrictEqual(patch, before)) return kept(before, how);
-  const currency = patch.currency === undefined ? before.currency : patch.currency;
+  const currency = patch.currency ?? before.currency;
   if (patch.rate || patch.amount) return { ...patch, currency };
   const stays = currency === before.currency ? kept(before, how) : { currency };
   // Taking the one away leaves the other as what is given.
