@@ -19,6 +19,12 @@ UTC with milliseconds; days are \`YYYY-MM-DD\`; amounts are integers in minor un
 **Changing** (PATCH) merges (RFC 7396), objects within a record too; arrays are replaced. What was read can be sent back as it is: a read-only field
 is accepted where it says what the record has, and refused (422, \`read_only\`) where it says anything else, by mistake or because it has changed since.
 
+**Text.** Names are one whatever their case, width, encoding and white space and whatever can't be seen in them (\`Straße\` is \`STRASSE\`; İ, I, ı and i are
+one letter), but not without their accents (å is not a). Searches ignore accents, too: \`creme\` finds Crème, \`smorgas\` Smörgås. Names are sorted in the
+language of their scope; a cursor from before that was changed is refused (400, \`cursor_of_other_order\`). A name has at least one visible character and no
+line break. Marks that change the direction of text are refused: in names all (U+202A to U+202E, U+2066 to U+2069), elsewhere U+202A to U+202E and
+isolates that stay open.
+
 **Deleting** keeps a record for 30 days, in which \`restore\` brings it back.
 
 **Writing safely.** \`If-Match\` with an ETag refuses a change to what has changed since (412). \`Idempotency-Key\` on a POST gives it one effect,

@@ -1,10 +1,9 @@
 import * as z from 'zod';
 import { ScopeId } from '../../shared/core/ids';
 import { comparable, formerlyComparable } from '../../shared/core/text';
-import { Instant } from '../../shared/core/time';
 import type { Item, Value } from '../../shared/db/attributes';
 import { absent, below, type Condition, equal, every, present } from '../../shared/db/expressions';
-import { keyIn, keys, orderKeys, scopeIn } from '../../shared/db/keys';
+import { keyIn, keys, scopeIn } from '../../shared/db/keys';
 import { kindOf, textOf } from '../../shared/integrity/tally';
 import { type Holder, isFreeFor, keysOf, type Namespace } from '../../shared/names/claim';
 import { mendedText } from './mended-text';
@@ -55,21 +54,27 @@ const renamed = (record: Item): Rewrite | undefined => {
   };
 };
 
-/** What a scope remembers of an item's name; `times` and `lastAt` are absent of one that was corrected and never added. */
-const Remembered = z.object({ name: z.string(), categoryId: z.string(), unit: z.string().optional(), times: z.int().optional(), lastAt: Instant.optional() });
+/** What a scope remembers of an item's name, as shared/items/names.ts has it. */
+const counts = ['times', 'forgotten', 'version'] as const;
+const plain = ['name', 'categoryId', 'unit', 'lastAt', 'orderKey', 'forgottenAt'] as const;
+const Remembered = z.object({
+  name: z.string(), categoryId: z.string().optional(), unit: z.string().optional(), lastAt: z.string().optional(), orderKey: z.string().optional(),
+  forgottenAt: z.string().optional(), times: z.int().optional(), forgotten: z.int().optional(), version: z.int().optional(),
+});
 type Remembered = z.output<typeof Remembered>;
 
-/** What is added up where the name is remembered already: of what it had the last time, the later counts. */
-const merged = (key: Beside['key'], { times, lastAt, ...had }: Remembered): (readonly Beside[])[] => {
-  const said = { ...stamp, ...had };
-  if (times === undefined || lastAt === undefined) return [[{ key, change: { set: said }, when: absent() }], []];
-  const last = { lastAt, orderKey: orderKeys.itemName(lastAt) };
-  const add = { times };
+/** Counts add up where the name is remembered already; of what it had the last time, the later counts, and what only stands there counts least. */
+const merged = (key: Beside['key'], { times = 0, forgotten = 0, version = 0, ...one }: Remembered): (readonly Beside[])[] => {
+  const { lastAt, orderKey, forgottenAt } = one;
+  const said = { name: one.name, categoryId: one.categoryId ?? null, unit: one.unit ?? null };
+  const add = { ...(times > 0 && { times }), ...(forgotten > 0 && { forgotten }), version: Math.max(version, 1) };
+  const at = { ...stamp, forgottenAt };
+  const shown = lastAt !== undefined && orderKey !== undefined;
   return [
-    [{ key, change: { set: { ...said, ...last }, add }, when: absent() }],
-    [{ key, change: { set: { ...said, ...last }, add }, when: below('lastAt', lastAt) }],
-    [{ key, change: { set: { ...stamp, ...last }, add }, when: every(present(), absent('lastAt')) }],
-    [{ key, change: { set: stamp, add }, when: present() }],
+    [{ key, change: { set: { ...at, ...said, lastAt, orderKey }, add }, when: absent() }],
+    ...(shown ? [[{ key, change: { set: { ...at, ...said, lastAt, orderKey }, add }, when: below('lastAt', lastAt) }]] : []),
+    ...(shown ? [[{ key, change: { set: { ...at, lastAt, orderKey }, add }, when: every(present(), absent('lastAt')) }]] : []),
+    [{ key, change: { set: at, add }, when: present() }],
   ];
 };
 
@@ -81,8 +86,7 @@ const moved = (record: Item, from: (text: string) => string, to: (text: string) 
   if (!scopeId || !remembered) return undefined;
   const key = keys.itemName(scopeId, to(remembered.name));
   if (sk === key.sk || sk !== keys.itemName(scopeId, from(remembered.name)).sk) return undefined;
-  const { name: called, unit, times, lastAt } = remembered;
-  const unchanged = every(equal('name', called), stands('times', times), stands('lastAt', lastAt), stands('unit', unit), equal('categoryId', remembered.categoryId));
+  const unchanged = every(...[...plain, ...counts].map((attribute) => stands(attribute, remembered[attribute])));
   return { change: 'removed', when: unchanged, beside: merged(key, { ...remembered, ...mendedText(record) }) };
 };
 

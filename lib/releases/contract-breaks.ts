@@ -12,6 +12,7 @@ const breaks = 3;
 /** Kinds of change that Hearth's contract announces, so that clients expect them. */
 const announced: readonly { id: string; path: string; why: string }[] = [
   { id: 'response-property-enum-value-added', path: '/v1/roles', why: 'permissions are asked for by name, and each new feature brings some' },
+  { id: 'response-property-min-length-decreased', path: '/v1/me', why: 'a name may be one character long, as many people’s are' },
 ];
 
 /**

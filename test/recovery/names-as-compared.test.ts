@@ -149,6 +149,27 @@ describe('what is remembered of items’ names', () => {
     expect((await read(nameKey(scope, 'SOSSE')))?.times).toBe(2);
   });
 
+  it('stays forgotten where it was, and keeps what it counts', async () => {
+    const { path, scope } = await group();
+    const { body: list } = await ann.post(`${path}/lists`, { name: 'Groceries' });
+    const suggested = async () => (await ann.get(`${path}/suggestions`)).body.items.map(({ name, times }: Item) => [name, times]);
+    await remembered(scope, path, list.id, 'Maß', 2);
+    expect((await ann.delete(`${path}/suggestions/${encodeURIComponent('Maß')}`)).status).toBe(200);
+    await remembered(scope, path, list.id, 'Ｍｅｈｌ', 2);
+    expect((await ann.delete(`${path}/suggestions/${encodeURIComponent('Ｍｅｈｌ')}`)).status).toBe(200);
+    await ann.post(`${path}/lists/${list.id}/items`, { name: 'Mehl', categoryId: null, unit: 'g' });
+    expect(await suggested()).toEqual([['Mehl', 1]]);
+    await up();
+    expect(await suggested()).toEqual([['Mehl', 1]]);
+    expect(await read(nameKey(scope, 'MASS'))).toMatchObject({ times: 2, forgotten: 2 });
+    expect(await read(nameKey(scope, 'Mehl'))).toMatchObject({ times: 3, forgotten: 2, unit: 'g' });
+    expect(await differences(scope)).toEqual([]);
+    await ann.post(`${path}/lists/${list.id}/items`, { name: 'mass', categoryId: null });
+    expect(await suggested()).toEqual([['mass', 1], ['Mehl', 1]]);
+    await down();
+    expect(await suggested()).toEqual([['mass', 1], ['Mehl', 1]]);
+  });
+
   it('is moved once, while the product adds to it', async () => {
     const { path, scope } = await group();
     const { body: list } = await ann.post(`${path}/lists`, { name: 'Groceries' });
