@@ -96,6 +96,22 @@ describe('a former member', () => {
   });
 });
 
+describe('a membership that is about to come back', () => {
+  it('is not begun anew by an invitation to another address that its person accepts meanwhile', async () => {
+    const { owner, editor, path } = await household();
+    const another = await person({ userId: editor.userId, email: `another-${editor.email}` });
+    const { status, body: invitation } = await owner.post(`${path}/invitations`, { email: another.email, role: 'viewer' });
+    expect(status).toBe(201);
+    await editor.delete('/v1/me');
+    expect((await editor.post('/v1/me/restore')).status).toBe(200);
+    expect((await another.post(`/v1/me/invitations/${invitation.id}/accept`)).status).toBe(200);
+    expect((await membersOf(owner, path)).get(editor.userId)).toMatchObject({ role: 'editor' });
+    await follow(editor);
+    expect((await editor.get(path)).body).toMatchObject({ role: 'editor', memberCount: 5 });
+    expect(await differences([path], [editor])).toEqual([]);
+  });
+});
+
 describe('a group whose others have deleted their accounts', () => {
   it('goes with its last member, waits for one of its owners, and then is as they left it', async () => {
     const [owner, second] = [await person(), await person()];
