@@ -30,6 +30,7 @@ export const listLists = route({
 
 export const getList = route({
   method: 'GET', path: `${path}/{listId}`, permission: 'scope.read', summary: 'One list', response: ListView,
+  description: 'Its owner is who made it. When they leave, are removed or delete their account, it is that of the scope’s owner who joined first, and stays so.',
   handle: ({ call, params }) => lists.get(call, params.scopeId, params.listId),
 });
 

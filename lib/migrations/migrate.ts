@@ -4,6 +4,7 @@ import type { Table } from '../recovery/scan';
 import { boughtBeforeRounds } from './0001-bought-before-rounds';
 import { namesAsCompared } from './0002-names-as-compared';
 import { refundsOnTheirExpense } from './0003-refunds-on-their-expense';
+import { listsOfWhoHasLeft } from './0004-lists-of-who-has-left';
 import { placesKept } from './0005-places-kept';
 import { picturesAsParsed } from './0006-pictures-as-parsed';
 import { type Lock, takeLock } from './lock';
@@ -12,7 +13,7 @@ import { goThrough, usualPage } from './rewriting';
 import { forgetState, saveState, beginning, statesIn } from './state';
 
 /** Every migration of the table, oldest first. */
-export const migrations: readonly Migration[] = [boughtBeforeRounds, namesAsCompared, refundsOnTheirExpense, placesKept, picturesAsParsed];
+export const migrations: readonly Migration[] = [boughtBeforeRounds, namesAsCompared, refundsOnTheirExpense, listsOfWhoHasLeft, placesKept, picturesAsParsed];
 
 export interface Migrating {
   /** Keeps a copy of the table before anything is written. */

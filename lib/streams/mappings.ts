@@ -14,11 +14,14 @@ const beginning = (key: string): string => key.slice(0, key.indexOf('#') + 1) ||
 const rule = (start: string) => (start.endsWith('#') ? { prefix: start } : start);
 
 /** What matches records of these kinds: a pattern for each kind of partition. */
-const ofKinds = (...kinds: readonly Key[]): Pattern[] =>
+const ofKinds = (...kinds: readonly Key[]) =>
   [...new Set(kinds.map(({ pk }) => beginning(pk)))].map((partition) => {
     const starts = kinds.filter(({ pk }) => beginning(pk) === partition).map(({ sk }) => beginning(sk));
-    return { dynamodb: { Keys: { pk: { S: [rule(partition)] }, sk: { S: starts.map(rule) } } } };
+    return { dynamodb: { Keys: { pk: { S: [rule(partition)] }, sk: { S: starts.map(rule) } } } } satisfies Pattern;
   });
+
+/** A record that is deleted, as the change left it. */
+const ended = { deletedAt: { S: [{ exists: true }] } };
 
 /** What somebody is told of, now or later: counters, names that are taken, and answers that are kept for a repetition say nothing. */
 const told = ofKinds(
@@ -37,8 +40,16 @@ const usual = {
 
 /** The functions that read the table's stream, each with its event source mapping, on AWS and on one machine: two, as many as DynamoDB lets read a stream at once. */
 const declared = {
-  /** Must succeed, soon: the next chunk of a deletion, and the archive of what is gone. */
-  consistency: { ...usual, maximumBatchingWindowInSeconds: 0, filters: [...ofKinds(keys.deletion(scope, '', ''), keys.clearing(scope, list, 0), keys.accountDeletion(user), keys.export(user, some(ExportId))).map((kinds) => ({ eventName: ['INSERT', 'MODIFY'], ...kinds })), { eventName: ['REMOVE'] }] },
+  /** Must succeed, soon: the next chunk of a deletion, heirs of the lists of who has left, and the archive of what is gone. */
+  consistency: {
+    ...usual, maximumBatchingWindowInSeconds: 0,
+    filters: [
+      ...ofKinds(keys.deletion(scope, '', ''), keys.clearing(scope, list, 0), keys.accountDeletion(user), keys.export(user, some(ExportId)))
+        .map((kinds) => ({ eventName: ['INSERT', 'MODIFY'], ...kinds })),
+      ...ofKinds(keys.member(scope, user)).map(({ dynamodb }) => ({ eventName: ['MODIFY'], dynamodb: { ...dynamodb, NewImage: ended } })),
+      { eventName: ['REMOVE'] },
+    ],
+  },
   /** May lag by a second: activity, change feeds, mail. */
   observation: { ...usual, maximumBatchingWindowInSeconds: 1, filters: told },
 } as const satisfies Readonly<Record<string, MappingSettings>>;

@@ -9,12 +9,14 @@ import { defaultSettings, Settings } from '../me/model';
 import { personalScope, Scope } from '../scopes/model';
 import { decide, decideDeleted, type Grant, isPersonal, type Restoring, type Site } from './grant';
 import { granted, type Granted } from './granted';
+import { ownedNow } from './list-owners';
 import type { Permission } from './permissions';
 
 /** What one round trip brought: the caller's grant, the list of the site, and the records asked for beside. */
 export interface View extends Grant {
   /** Decides about another permission at the same site, from the same records. @throws NotFound, Forbidden */
   readonly grantFor: (permission: Permission) => Grant;
+  /** With the owner that it has now. */
   readonly list: List | undefined;
   readonly records: readonly (Item | undefined)[];
 }
@@ -51,7 +53,8 @@ export const look = async (call: Call, site: Site, permission: Permission, { als
   const evidence = { scope: read(Scope, scope) ?? (isPersonal(userId, scopeId) ? await unmadeScope(call) : undefined), membership: read(Membership, membership), list: read(List, list), listMembership: read(Membership, listMembership) };
   const grantFor = (wanted: Permission) => decide(call, site, wanted, evidence, restoring);
   const grant = whileDeleted && evidence.scope?.deletedAt ? decideDeleted(call, site, whileDeleted, evidence) : grantFor(permission);
-  return { ...grant, grantFor, list: evidence.list, records: found.slice(own.length, own.length + also.length) };
+  const [current] = evidence.list ? await ownedNow(grant.scope, [evidence.list]) : [];
+  return { ...grant, grantFor, list: current, records: found.slice(own.length, own.length + also.length) };
 };
 
 /**

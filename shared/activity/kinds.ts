@@ -57,7 +57,7 @@ const kinds: Readonly<Record<string, Kind>> = {
   }),
   'INVITATION': kind<Invitation>({ reference: byId('invitation'), logged: ['roleId', 'status', 'userId'], silent: ['sentAt', 'targetName', 'locale', 'invitedBy', 'expiresAt'] }),
   'LIST': kind<List>({
-    reference: byId('list'), logged: ['name', 'ownerId', 'archivedAt'], silent: ['archivedBy', 'itemCount', 'purchasedCount', 'round', 'shownRounds', 'ownerCount', 'memberCount'],
+    reference: byId('list'), logged: ['name', 'ownerId', 'archivedAt'], silent: ['ownerSince', 'archivedBy', 'itemCount', 'purchasedCount', 'round', 'shownRounds', 'ownerCount', 'memberCount'],
     below: (id) => ({ prefixes: [orders.items(ListId.parse(id)), orders.bought(ListId.parse(id))], gone: false }),
   }),
   'ITEM': kind<Item>({

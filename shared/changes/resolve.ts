@@ -1,3 +1,4 @@
+import { ownedNow } from '../access/list-owners';
 import { look, type View } from '../access/look';
 import { mayKnow } from '../activity/model';
 import { Category, shown as categoryShown } from '../categories/model';
@@ -24,6 +25,8 @@ import type { ScopeChange } from './model';
 export interface Sight {
   readonly call: Call;
   readonly view: View;
+  /** Lists with the owner that they have now. */
+  readonly lists: ReadonlyMap<ListId, List>;
 }
 
 /** Looks up a record that was read. */
@@ -68,7 +71,7 @@ const transactionKey = (scopeId: ScopeId, transaction: string | null) => keys.tr
 const nouns = {
   list: noun({
     key: (scopeId, { id }) => listKey(scopeId, id), read: (stored) => List.parse(stored),
-    shown: (one, { call, view }) => listSeen(one, roleOn(one, call.caller.userId, view)), as: (told) => ({ type: 'list', ...told }),
+    shown: (one, { call, view, lists }) => ((list) => listSeen(list, roleOn(list, call.caller.userId, view)))(lists.get(one.id) ?? one), as: (told) => ({ type: 'list', ...told }),
   }),
   item: noun({
     key: (scopeId, { id, parentId }) => keys.item(scopeId, ListId.parse(parentId), ItemId.parse(id)), also: (scopeId, { parentId }) => [listKey(scopeId, parentId)], read: (stored) => Item.parse(stored),
@@ -102,9 +105,18 @@ const changeOf = (scopeId: ScopeId, told: Told, find: Find, sight: Sight): Scope
   return resolution ? [resolution.change(told, resolution.keys(scopeId, told).map(find), sight)] : [];
 };
 
-/** The records as they are now, each as a GET of it shows it to the caller. */
-export const resolved = (scopeId: ScopeId, all: readonly Told[], find: Find, sight: Sight): ScopeChange[] =>
-  all.filter((told) => mayKnow(told, sight.view.role)).flatMap((told) => changeOf(scopeId, told, find, sight));
+/** How records are seen, lists among them with the owner that they have now. @throws TableBusy */
+const sightOf = async (call: Call, view: View, stored: readonly (Stored | undefined)[]): Promise<Sight> => {
+  const lists = stored.flatMap((item) => (item ? [List.parse(item)] : []));
+  return { call, view, lists: new Map((await ownedNow(view.scope, lists)).map((list) => [list.id, list])) };
+};
+
+/** The records as they are now, each as a GET of it shows it to the caller. @throws TableBusy */
+export const resolved = async (scopeId: ScopeId, all: readonly Told[], find: Find, { call, view }: Pick<Sight, 'call' | 'view'>): Promise<ScopeChange[]> => {
+  const known = all.filter((told) => mayKnow(told, view.role));
+  const sight = await sightOf(call, view, known.filter(({ type }) => type === 'list').map(({ id }) => find(listKey(scopeId, id))));
+  return known.flatMap((told) => changeOf(scopeId, told, find, sight));
+};
 
 /** What a record of a type is, deleted or not, and how a client is told of it. @throws NotFound, Forbidden, TableBusy */
 export const found = async (call: Call, scopeId: ScopeId, told: Told): Promise<{ audit: Audit; change: ScopeChange } | undefined> => {
@@ -112,5 +124,7 @@ export const found = async (call: Call, scopeId: ScopeId, told: Told): Promise<{
   if (!resolution) return undefined;
   const view = await look({ ...call, idempotency: undefined }, { scopeId }, 'scope.read', { also: resolution.keys(scopeId, told) });
   const [stored] = view.records;
-  return stored && { audit: resolution.audit(stored), change: resolution.change(told, view.records, { call, view }) };
+  if (!stored) return undefined;
+  const sight = await sightOf(call, view, told.type === 'list' ? [stored] : []);
+  return { audit: resolution.audit(stored), change: resolution.change(told, view.records, sight) };
 };

@@ -6,9 +6,8 @@ import { membershipKey } from '../members/join';
 import { Membership } from '../members/model';
 
 /**
- * Those memberships of lists by which their people still find the lists. Whoever leaves a scope keeps the record of each
- * list they made there, and the pointer to it, since there can be more than a transaction takes (docs/decisions/0009):
- * neither leads anywhere until they are back.
+ * Those memberships of lists by which their people still find the lists. Whoever leaves a scope keeps the record of each list they had there, and the pointer to it,
+ * until the stream has passed it on (docs/decisions/0036): neither leads anywhere meanwhile.
  * @throws TableBusy
  */
 export const stillFound = async (memberships: readonly Membership[]): Promise<Membership[]> => {

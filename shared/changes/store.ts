@@ -21,7 +21,7 @@ const followed = async (pk: string, position: string, limit: number): Promise<Pa
 
 const answered = async (call: Call, scopeId: ScopeId, view: View, { told, held, gone, next, more }: Part): Promise<Granted<ChangesPage<ScopeChange>>> => {
   const find = await lookUp(keysOf(scopeId, told), held);
-  const changes = resolved(scopeId, told, find, { call, view });
+  const changes = await resolved(scopeId, told, find, { call, view });
   return seen(view, { items: gone ? changes : changes.filter(({ deleted }) => !deleted), next: cursorOf(scopeId, call, { ...next, as: asOf(view) }), more });
 };
 

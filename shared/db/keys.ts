@@ -211,6 +211,12 @@ export const transactionIn = ({ pk, sk }: Key): { scopeId: ScopeId; transactionI
   return scopeId && kind === 'TRANSACTION' ? { scopeId, transactionId: TransactionId.parse(id) } : undefined;
 };
 
+/** Whose membership of a scope a record's key is of; undefined for every other record. */
+export const memberIn = ({ pk, sk }: Key): UserId | undefined => {
+  const { data } = UserId.safeParse(sk.split('#')[1]);
+  return scopeIn(pk) && kindIn(sk) === 'MEMBER' ? data : undefined;
+};
+
 /** Where a stored record is. @throws TypeError for what has no key */
 export const keyIn = ({ pk, sk }: Readonly<Record<string, unknown>>): Key => {
   if (typeof pk !== 'string' || typeof sk !== 'string') throw new TypeError('A record has a key');

@@ -7,7 +7,7 @@ export const Plain = z.record(z.string(), z.json());
 export type Plain = z.output<typeof Plain>;
 
 /** How records are kept, which is nobody's; and of a group who is in it, which its members say. */
-const kept = new Set([...housekeeping, 'people', 'endedWith', 'invitedAs', 'round', 'shownRounds']);
+const kept = new Set([...housekeeping, 'people', 'endedWith', 'invitedAs', 'round', 'shownRounds', 'ownerSince', 'additions', 'countedAt', 'takenBack']);
 
 /** JSON holds no number beyond 2^53: such ones become text. */
 const textOf = (item: Item): string => JSON.stringify(item, (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value));

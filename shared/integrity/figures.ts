@@ -21,6 +21,7 @@ import type { Figures } from './check';
 import { Holders } from './holders';
 import { Marks } from './marks';
 import { Names } from './names';
+import { Owners } from './owners';
 import { RefundsGiven } from './refunds';
 import { Rounds } from './rounds';
 import { kindOf, type Tally, textOf } from './tally';
@@ -46,6 +47,7 @@ export const openFigures = (scopeId: ScopeId, tally: Tally): Figures => {
   const rounds = new Rounds(scopeId, tally);
   const marks = new Marks(tally);
   const names = new Names(scopeId, tally);
+  const owners = new Owners(tally);
   const holders = new Holders(scopeId, tally);
   const refunds = new RefundsGiven(scopeId, tally);
 
@@ -85,9 +87,11 @@ export const openFigures = (scopeId: ScopeId, tally: Tally): Figures => {
       if (one.holdsMoney) tally.holds(scope, 'holdsMoney', 1);
       // Stays when what it came of is gone for good.
       if (one.holdsMoney) tally.wants(scope, 'holdsMoney');
+      owners.in(one);
       if (one.type === 'personal') member(one.createdBy, true);
     }),
     MEMBER: as(Membership, (one, record) => {
+      owners.member(one);
       if (!isEnded(one)) member(one.userId, one.roleId === roleIds.owner, isFormer(one));
       inOrder(record, isEnded(one) ? '' : orderKeys.member(one));
     }),
@@ -101,6 +105,7 @@ export const openFigures = (scopeId: ScopeId, tally: Tally): Figures => {
     }),
     LIST: as(List, (one, record) => {
       rounds.list(one);
+      owners.list(one);
       if (!one.deletedAt) tally.owes(scope, 'listCount', 1);
       inOrder(record, orderKeys.list(one));
     }),

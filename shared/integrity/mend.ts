@@ -1,14 +1,16 @@
 import * as z from 'zod';
 import { Stale } from '../access/fresh';
+import { systemClock } from '../core/clock';
 import type { Item, Value } from '../db/attributes';
 import { absent, type Change, type Condition, equal, every, present, some } from '../db/expressions';
-import { type Key, kindIn } from '../db/keys';
+import { type Key, kindIn, scopeIn } from '../db/keys';
 import { getAll } from '../db/read';
 import { type Action, transact, update } from '../db/transact';
 import { expires } from '../deletions/below';
 import { following, pointerTo } from '../deletions/counted';
 import { markAttribute } from '../db/housekeeping';
 import { asRead, unmarked } from '../deletions/mark';
+import { passOnLists } from '../lists/inherit';
 import type { Difference } from './tally';
 
 /** Records that are made by adding to them: where one is missing, that is a figure of 0. Every other must be there. */
@@ -46,6 +48,22 @@ const mending = (one: Difference, record: Item | undefined, pointer: Key | undef
   return write({ set: { [attribute]: numberOf(due) } }, stands(attribute, numberOf(stored)));
 };
 
+/** @returns whether there was anything that could be done @throws Stale, TableBusy */
+const mendOne = async (one: Difference, requestId: string): Promise<boolean> => {
+  const scopeId = scopeIn(one.pk);
+  if (one.attribute === 'ownerId' && scopeId) {
+    await passOnLists(scopeId, systemClock, requestId);
+    return true;
+  }
+  const [record] = await getAll([one]);
+  const pointer = record && one.attribute === markAttribute ? pointerTo(one.sk, record) : undefined;
+  const [pointed] = pointer ? await getAll([pointer]) : [];
+  const actions = mending(one, record, pointed && pointer);
+  if (!actions || actions.length === 0) return false;
+  await transact(requestId, actions);
+  return true;
+};
+
 /**
  * Sets figures to what follows from the records.
  * @returns those that were set: what changed meanwhile is left to the next look, and what can't be read to people
@@ -54,14 +72,8 @@ const mending = (one: Difference, record: Item | undefined, pointer: Key | undef
 export const mend = async (differences: readonly Difference[], requestId: string): Promise<Difference[]> => {
   const mended: Difference[] = [];
   for (const one of differences) {
-    const [record] = await getAll([one]);
-    const pointer = record && one.attribute === markAttribute ? pointerTo(one.sk, record) : undefined;
-    const [pointed] = pointer ? await getAll([pointer]) : [];
-    const actions = mending(one, record, pointed && pointer);
-    if (!actions || actions.length === 0) continue;
     try {
-      await transact(requestId, actions);
-      mended.push(one);
+      if (await mendOne(one, requestId)) mended.push(one);
     } catch (error) {
       if (!(error instanceof Stale)) throw error;
     }

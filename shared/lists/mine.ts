@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { decide } from '../access/grant';
+import { counts, decide } from '../access/grant';
 import type { Call } from '../core/call';
 import { NotFound } from '../core/errors';
 import { ListId, ScopeId } from '../core/ids';
@@ -24,8 +24,10 @@ export const keysOf = ({ userId }: Call['caller'], { scopeId, listId }: Pointer)
 export const viewOf = (call: Call, site: Pointer, [scope, membership, list, listMembership]: readonly (Item | undefined)[]): ListView[] => {
   const evidence = { scope: read(Scope, scope), membership: read(Membership, membership), list: read(List, list), listMembership: read(Membership, listMembership) };
   try {
-    const { role } = decide(call, site, 'scope.read', evidence);
-    return evidence.list ? [asSeenBy(evidence.list, role)] : [];
+    const { role, period } = decide(call, site, 'scope.read', evidence);
+    // Whoever left and came back finds what they had on the way to its heir: it is no longer theirs.
+    const theirs = evidence.listMembership && !evidence.listMembership.deletedAt && counts(evidence.listMembership, period);
+    return evidence.list && theirs ? [asSeenBy(evidence.list, role)] : [];
   } catch (error) {
     // The pointer stays when the list is deleted, or its scope is left.
     if (error instanceof NotFound) return [];

@@ -1,6 +1,7 @@
 import type { Granted } from '../access/granted';
+import { ownedNow } from '../access/list-owners';
 import { localeOf, look, lookBeside, seen, type View } from '../access/look';
-import { type RoleName, roleIds } from '../access/permissions';
+import { roleIds } from '../access/permissions';
 import { revise, type Revision } from '../access/revise';
 import { oneMore, scopeLives, write } from '../access/write';
 import type { Call } from '../core/call';
@@ -30,7 +31,7 @@ const oneListLess = { add: { listCount: -1 } };
 export const create = (call: Call, scopeId: ScopeId, draft: NewList): Promise<Granted<ListView>> => {
   const { userId } = call.caller;
   const list: List = {
-    id: draft.id ?? newId(ListId), scopeId, name: draft.name, description: draft.description ?? null, ownerId: userId,
+    id: draft.id ?? newId(ListId), scopeId, name: draft.name, description: draft.description ?? null, ownerId: userId, ownerSince: null,
     archivedAt: null, archivedBy: null, itemCount: 0, purchasedCount: 0, round: 0, shownRounds: [0], ownerCount: 1, memberCount: 1, ...created(call),
   };
   const membership = asMember({ scopeId, listId: list.id, userId, roleId: roleIds.owner }, call);
@@ -62,14 +63,16 @@ export const list = async (call: Call, scopeId: ScopeId, filter: ListFilter, req
   const query = (view: Promise<View>) => (field === 'createdAt' ? page(collection, request) : sortedPage(collection, by, localeOf(view), request));
   const { view, found } = await lookBeside(call, { scopeId }, only ? 'lists.delete' : 'scope.read', query);
   const total = keep || only ? undefined : view.scope.listCount;
-  return seen(view, { ...found, items: found.items.map((one) => asSeenBy(one, roleOn(one, call.caller.userId, view))), total });
+  const lists = await ownedNow(view.scope, found.items);
+  return seen(view, { ...found, items: lists.map((one) => asSeenBy(one, roleOn(one, call.caller.userId, view))), total });
 };
 
 /** What every change of a list shares: the list's own record decides that it lives, the scope's that its scope does. */
 const revision = (call: Call, scopeId: ScopeId, listId: ListId): Omit<Revision<List, ListView>, 'permission' | 'revise'> => ({
   key: keys.list(scopeId, listId), read, orderKey: orderKeys.list,
   around: () => [scopeLives(call, { scopeId })],
-  answer: (after, { role }: { role: RoleName }) => asSeenBy(after, role),
+  // What was looked at says who has it now.
+  answer: (after, { role, list: current }) => asSeenBy({ ...after, ownerId: current?.ownerId ?? after.ownerId }, role),
 });
 
 /** @throws NotFound, Forbidden, VersionChanged, TableBusy */

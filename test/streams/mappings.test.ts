@@ -30,6 +30,16 @@ describe('the mappings', () => {
     expect(letThrough('consistency', 'REMOVE')).toEqual(kinds.map(([kind]) => kind));
   });
 
+  it('let consistency see memberships of scopes that end, for the lists they leave behind', () => {
+    const ended = (kind: string, NewImage: object) => {
+      const [, { pk, sk } = { pk: '', sk: '' }] = kinds.find(([name]) => name === kind) ?? [];
+      const event = { eventName: 'MODIFY', dynamodb: { Keys: { pk: { S: pk }, sk: { S: sk } }, NewImage } };
+      return mappingOf('consistency').filters.some((pattern) => matcher(pattern)(event));
+    };
+    const deletedAt = { S: '2026-11-21T09:38:52.123Z' };
+    expect([ended('member', { deletedAt }), ended('member', {}), ended('listMember', { deletedAt }), ended('list', { deletedAt })]).toEqual([true, false, false, false]);
+  });
+
   it('show nobody what is written because of what they saw, or by jobs and migrations', () => {
     for (const pk of [`ACTIVITY#SCOPE#${id}`, `ACTIVITY#USER#${id}`, 'JOBS', 'MIGRATIONS']) expect(streamNames.filter((name) => through(name, 'INSERT', { pk, sk: 'LIST#1' })), pk).toEqual([]);
   });

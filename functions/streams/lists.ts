@@ -1,0 +1,17 @@
+import { systemClock } from '../../shared/core/clock';
+import { kindIn, memberIn, scopeIn } from '../../shared/db/keys';
+import { passOnLists } from '../../shared/lists/inherit';
+import { changeOf } from './change';
+import type { Reaction } from './in-order';
+
+/**
+ * The lists of whoever leaves a scope, is removed, or deletes their account go to the owner who joined first; those that were deleted at the time do once they are back
+ * (docs/decisions/0036).
+ */
+export const listsGoOn: Reaction = async (record, requestId) => {
+  const { key, after } = changeOf(record);
+  const scopeId = scopeIn(key.pk);
+  const hasLeft = memberIn(key) !== undefined && Boolean(after?.deletedAt);
+  const isBack = kindIn(key.sk) === 'DELETION' && after?.status === 'restored';
+  if (scopeId && (hasLeft || isBack)) await passOnLists(scopeId, systemClock, requestId);
+};

@@ -1,0 +1,33 @@
+import type { ScopeId } from '../core/ids';
+import { all } from '../db/all';
+import { orders, scopePartition } from '../db/keys';
+import { type List, ownedSince } from '../lists/model';
+import { Membership } from '../members/model';
+import type { Scope } from '../scopes/model';
+import { roleIds } from './permissions';
+
+/** Finds who is in a scope and can do something there, who joined first foremost; what can't be read is nobody's. @throws TableBusy */
+export const activeMembers = async (scopeId: ScopeId): Promise<Membership[]> => {
+  const stored = await all({ pk: scopePartition(scopeId), prefix: orders.members, by: 'orderKey' });
+  return stored.flatMap((item) => Membership.safeParse(item).data ?? []).filter(({ deletedAt }) => !deletedAt);
+};
+
+/** Tells whether a list is still its owner's: by the membership of the scope in which it became theirs. */
+export const isTheirs = (list: List, membership: Pick<Membership, 'joinedAt'> | undefined): boolean =>
+  membership !== undefined && ownedSince(list) >= membership.joinedAt;
+
+/** Finds who has the lists of those who have gone: of the scope's owners the one who joined first (product rule). */
+export const heirOf = (members: readonly Membership[]): Membership | undefined => members.find(({ roleId }) => roleId === roleIds.owner);
+
+const hasOwner = ({ people }: Scope, { ownerId }: List): boolean => Object.hasOwn(people, ownerId);
+
+/**
+ * Gives lists with the owner they have now: those of somebody who has left the scope are the heir's, whom the stream is about to write there. That takes one
+ * round trip more until then, and none otherwise: who is in a scope stands on its record.
+ * @throws TableBusy
+ */
+export const ownedNow = async (scope: Scope, lists: readonly List[]): Promise<readonly List[]> => {
+  if (lists.every((list) => hasOwner(scope, list))) return lists;
+  const heir = heirOf(await activeMembers(scope.id));
+  return lists.map((list) => (heir && !hasOwner(scope, list) ? { ...list, ownerId: heir.userId, ownerSince: heir.joinedAt } : list));
+};

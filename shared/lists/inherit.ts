@@ -1,0 +1,104 @@
+import { mayStill } from '../access/write';
+import { Stale } from '../access/fresh';
+import { activeMembers, heirOf, isTheirs } from '../access/list-owners';
+import { roleIds } from '../access/permissions';
+import type { Call } from '../core/call';
+import type { Clock } from '../core/clock';
+import { type ScopeId, systemUser } from '../core/ids';
+import { all } from '../db/all';
+import { absent, alive, equal, every } from '../db/expressions';
+import { keys, orderKeys, orders, scopePartition } from '../db/keys';
+import { getAll } from '../db/read';
+import { type Action, check, put, transact, update } from '../db/transact';
+import { isOwner, membershipKey, pointerKey, pointerOrder } from '../members/join';
+import { asMember, Membership } from '../members/model';
+import { Scope } from '../scopes/model';
+import { List } from './model';
+
+const stale = () => new Stale();
+
+/** Whoever inherits is an owner of the scope still, by the same membership. */
+const stillOwns = ({ scopeId, userId, joinedAt }: Membership): Action =>
+  check(keys.member(scopeId, userId), every(mayStill('scope.delete'), equal('joinedAt', joinedAt)), stale);
+
+/** The membership of the list that its former owner had ends as their membership of the scope did, which it rested on. */
+const endingOf = (former: Membership | undefined, inScope: Membership | undefined, { now }: Call): Action[] => {
+  if (!former || former.deletedAt) return [];
+  const [deletedAt, deletedBy] = [inScope?.deletedAt ?? now, inScope?.deletedBy ?? systemUser];
+  const ended = { version: former.version + 1, deletedAt, deletedBy, modifiedAt: deletedAt, modifiedBy: deletedBy, orderKey: null };
+  return [update(membershipKey(former), { set: ended }, every(equal('version', former.version), equal('createdAt', former.createdAt)), stale)];
+};
+
+/** The heir's membership of the list, in place of any they have. */
+const beginningOf = (membership: Membership, known: Membership | undefined): Action[] => [
+  put(
+    membershipKey(membership), { ...membership, orderKey: orderKeys.member(membership) },
+    known ? every(equal('version', known.version), equal('createdAt', known.createdAt)) : absent(), stale,
+  ),
+  put(pointerKey(membership), { scopeId: membership.scopeId, listId: membership.listId, orderKey: pointerOrder(membership) }),
+];
+
+/**
+ * What passes one list on. The list gets no new version: who owns it follows from who is there, like its counts, and is no word of anybody's.
+ * @throws TableBusy
+ */
+const passing = async (list: List, heir: Membership, call: Call): Promise<Action[]> => {
+  const { scopeId, id: listId, ownerId } = list;
+  const [theirs, inScope, known] = await getAll([
+    keys.listMember(scopeId, listId, ownerId), keys.member(scopeId, ownerId), keys.listMember(scopeId, listId, heir.userId),
+  ]);
+  const former = ownerId === heir.userId ? undefined : Membership.safeParse(theirs).data;
+  const before = Membership.safeParse(known).data;
+  const begins = asMember({ scopeId, listId, userId: heir.userId, roleId: roleIds.owner }, { ...call, now: call.now > heir.joinedAt ? call.now : heir.joinedAt });
+  const membership = before ? { ...begins, version: before.version + 1 } : begins;
+  const counted = (one: Membership | undefined) => ({ member: Number(one !== undefined && !one.deletedAt), owner: Number(one !== undefined && isOwner(one)) });
+  const [gone, had] = [counted(former), counted(before)];
+  const add = { memberCount: 1 - gone.member - had.member, ownerCount: 1 - gone.owner - had.owner };
+  return [
+    check(keys.scope(scopeId), alive, stale),
+    stillOwns(heir),
+    update(keys.list(scopeId, listId), { set: { ownerId: heir.userId, ownerSince: membership.joinedAt }, add }, every(alive, equal('ownerId', ownerId)), stale),
+    ...endingOf(former, Membership.safeParse(inScope).data, call),
+    ...beginningOf(membership, before),
+  ];
+};
+
+/** Lists of a scope whose owner is not there any more, and who has them. @throws TableBusy */
+const orphansIn = async (scopeId: ScopeId): Promise<{ lists: List[]; heir: Membership } | undefined> => {
+  const [stored] = await getAll([keys.scope(scopeId)]);
+  const scope = Scope.safeParse(stored).data;
+  // What is deleted stays as it is until it is back.
+  if (!scope || scope.type === 'personal' || scope.deletedAt) return undefined;
+  const [members, found] = await Promise.all([activeMembers(scopeId), all({ pk: scopePartition(scopeId), prefix: orders.lists, by: 'orderKey' })]);
+  const heir = heirOf(members);
+  if (!heir) return undefined;
+  const byUser = new Map(members.map((one) => [one.userId, one]));
+  const lists = found.flatMap((item) => List.safeParse(item).data ?? []).filter((list) => !isTheirs(list, byUser.get(list.ownerId)));
+  return { lists, heir };
+};
+
+/** How often lists that others change at the same time are looked at again: what stands still keeps nobody from going on who is behind it. */
+const tries = 10;
+
+/**
+ * Passes the lists of those who are not in a scope any more on to its owner who joined first, a transaction a list. It goes by how things stand alone, so that
+ * it may be cut off anywhere, and be done again.
+ * @returns how many were passed on
+ * @throws Stale when others changed them time and again, TableBusy
+ */
+export const passOnLists = async (scopeId: ScopeId, clock: Clock, requestId: string): Promise<number> => {
+  let passed = 0;
+  for (let turn = 1; ; turn++) {
+    try {
+      const orphans = await orphansIn(scopeId);
+      for (const list of orphans?.lists ?? []) {
+        const call: Call = { caller: { userId: systemUser, email: null, emailVerified: false }, now: clock(), requestId };
+        if (orphans) await transact(requestId, await passing(list, orphans.heir, call));
+        passed++;
+      }
+      return passed;
+    } catch (error) {
+      if (!(error instanceof Stale) || turn === tries) throw error;
+    }
+  }
+};

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { listsOfWhoHasLeft } from '../../lib/migrations/0004-lists-of-who-has-left';
+import { migrate } from '../../lib/migrations/migrate';
+import type { Table } from '../../lib/recovery/scan';
+import { ListId, ScopeId, UserId } from '../../shared/core/ids';
+import { keys, scopePartition } from '../../shared/db/keys';
+import { settled } from '../support/followed';
+import { household } from '../support/household';
+import { plant } from '../support/planted';
+import { recordsIn } from '../support/records';
+import { separateTable } from '../support/separate-table';
+
+const { name, client } = await separateTable();
+const table: Table = { name, client };
+const quiet = { say: () => undefined, backup: () => Promise.resolve(), all: [listsOfWhoHasLeft] };
+
+describe('memberships that ended before lists were passed on', () => {
+  it('are shown to the stream once, which passes their lists on; people see no change of them', async () => {
+    const { owner, editor, path, scope } = await household();
+    const { body: list } = await editor.post(`${path}/lists`, { name: 'Groceries' });
+    const [scopeId, userId] = [ScopeId.parse(scope.id), UserId.parse(editor.userId)];
+    await editor.delete(`${path}/members/me`);
+    const member = async () => (await recordsIn(scopePartition(scopeId))).find(({ sk }) => sk === keys.member(scopeId, userId).sk);
+    const before = await member();
+    expect(await migrate(table, quiet)).toEqual([listsOfWhoHasLeft.name]);
+    expect(await member()).toEqual({ ...before, requestId: `migration:${listsOfWhoHasLeft.name}` });
+    await settled(scopePartition(scopeId));
+    expect((await recordsIn(scopePartition(scopeId))).find(({ sk }) => sk === keys.list(scopeId, ListId.parse(list.id)).sk)).toMatchObject({ ownerId: owner.userId });
+    expect(await migrate(table, { ...quiet, direction: 'down' })).toEqual([listsOfWhoHasLeft.name]);
+    expect(await migrate(table, quiet)).toEqual([listsOfWhoHasLeft.name]);
+    await plant(keys.member(scopeId, userId), { requestId: 'later' });
+    expect(await migrate(table, quiet)).toEqual([]);
+  });
+});
