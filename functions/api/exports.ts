@@ -8,10 +8,10 @@ const path = '/v1/me/exports';
 export const createExport = route({
   method: 'POST', path, permission: 'signed-in', fresh: true, success: 201, rate: 'sensitive', summary: 'Have all of your data put together',
   problems: ['export-running', 'account-deleted'], response: ExportView,
-  description: `A zip of JSON and CSV: your profile, settings and invitations, your personal scope as a whole, and of each group you are in all that you can
-read. Of a group you have left it holds what you wrote and your part of what others wrote (your share of an expense), as it was when you left, under the
-name the group had then: what others have changed since is left out, and \`README.txt\` and \`about.json\` say how many records that is. Ask for it until
-\`status\` is \`done\`: the address in \`downloadUrl\` then works for an hour. One at a time.`,
+  description: `A zip of JSON and CSV: your profile, settings and invitations, your personal scope as a whole, and of each group you are in all
+that you can read. Of a group you have left it holds what you wrote and your part of what others wrote (your share of an expense), as it was when
+you left, under the name the group had then: what others have changed since is left out, and \`README.txt\` and \`about.json\` say how many
+records that is. Ask for it until \`status\` is \`done\`: the address in \`downloadUrl\` then works for an hour. One at a time.`,
   handle: ({ call }) => exports.create(call),
 });
 

@@ -17,8 +17,9 @@ import { forgotten } from './return';
 const renewed = (pointer: Pointer, { caller }: Call, at: Membership['deletedAt'], name?: string): Action => {
   const { scopeId, endedWith } = pointer;
   const asLeft = { lastKnownName: pointer.lastKnownName ?? name, leftAt: pointer.leftAt ?? at };
+  const set = { orderKey: null, ...asLeft, endedWith: 'account' satisfies Pointer['endedWith'] };
   return update(
-    keys.membershipPointer(caller.userId, scopeId), { set: { orderKey: null, ...asLeft, endedWith: 'account' satisfies Pointer['endedWith'] } },
+    keys.membershipPointer(caller.userId, scopeId), { set },
     endedWith ? equal('endedWith', endedWith) : absent('endedWith'), () => new Stale(),
   );
 };

@@ -35,7 +35,9 @@ const words: Readonly<Record<Language, Words>> = {
     ],
     unnamed: 'A group you were in',
     left: (name, at) => `${name}: you left, or the group was deleted, on ${at}.`,
-    leftOut: (count) => `${count === 1 ? '1 record was changed by others after that and is' : `${count} records were changed by others after that and are`} left out.`,
+    leftOut: (count) => (count === 1
+      ? '1 record was changed by others after that and is left out.'
+      : `${count} records were changed by others after that and are left out.`),
   },
   sv: {
     opening: [
@@ -47,8 +49,8 @@ const words: Readonly<Record<Language, Words>> = {
       ].join('\n'),
       [
         'Mappen för en grupp som du är med i innehåller allt som du kan läsa där.',
-        'Mappen för en grupp som du har lämnat innehåller det du skrev och din del av det andra skrev, så som det var när du lämnade den,',
-        'under det namn som gruppen hade då. Det som andra har ändrat senare är inte med, men räknas nedan så länge det nämner dig.',
+        'Mappen för en grupp som du har lämnat innehåller det du skrev och din del av det andra skrev,',
+        'så som det var när du lämnade den, under det namn som gruppen hade då. Det som andra har ändrat senare är inte med, men räknas nedan så länge det nämner dig.',
       ].join(' '),
     ],
     unnamed: 'En grupp som du var med i',

@@ -69,7 +69,8 @@ export const packed = async (pieces: readonly Piece[], userId: UserId): Promise<
       put(`${folder}/${kind.toLowerCase()}.csv`, await table(records));
     }
   }
-  const told = folders.filter(({ folder }) => folder.startsWith('groups/')).map(({ folder, name, leftAt, leftOut }) => ({ folder, name, leftAt, leftOut }));
+  const groups = folders.filter(({ folder }) => folder.startsWith('groups/'));
+  const told = groups.map(({ folder, name, leftAt, leftOut }) => ({ folder, name, leftAt, leftOut }));
   put('about.json', json(told));
   put('README.txt', readme(told));
   return zipSync(Object.fromEntries(files));

@@ -27,20 +27,27 @@ const exported = async ({ userId }: Person, scopeId: string): Promise<Record<str
   const user = UserId.parse(userId);
   const call = { caller: { userId: user, email: null, emailVerified: false }, now: instant(Date.now()), requestId: 'r' };
   const all = table.all().map(itemOf);
-  const recordsOf = (pk: string): Item[] => all.filter((record) => record.pk === pk).sort((one, other) => (String(one.sk) < String(other.sk) ? -1 : 1));
+  const recordsOf = (pk: string): Item[] =>
+    all.filter((record) => record.pk === pk).sort((one, other) => (String(one.sk) < String(other.sk) ? -1 : 1));
   const parts = [userPartition(user), scopePartition(personalScopeOf(user)), scopePartition(ScopeId.parse(scopeId))];
   const pieces = await Promise.all(parts.map((pk) => pieceOf(pk, recordsOf(pk), call)));
   const files = Object.entries(unzipSync(await packed(pieces, user)));
   return Object.fromEntries(files.flatMap(([name, content]) => (name.endsWith('.json') ? [[name, JSON.parse(strFromU8(content))]] : [])));
 };
-const recordsIn = (files: Record<string, Json>): Map<string, Json> =>
-  new Map(Object.entries(files).filter(([name]) => name.startsWith('groups/')).flatMap(([name, records]) => records.map((record: Json) => [`${name} ${[record.listId, record.id ?? record.userId].join(' ')}`, record])));
+const idOf = ({ listId, id, userId }: Json): string => [listId, id ?? userId].join(' ');
+const recordsIn = (files: Record<string, Json>): Map<string, Json> => {
+  const ofGroups = Object.entries(files).filter(([name]) => name.startsWith('groups/'));
+  return new Map(ofGroups.flatMap(([name, records]) => records.map((record: Json) => [`${name} ${idOf(record)}`, record])));
+};
 
 /** What may be done in a group, but for what ends it or somebody's part in it. */
 const ending = new Set(['/v1/scopes/{scopeId}', '/v1/scopes/{scopeId}/restore', '/v1/scopes/{scopeId}/members/me']);
 const writes = routes.filter(({ method, path }) => method !== 'GET' && paramsOf({ path })[0] === 'scopeId' && !ending.has(path));
 
-/** A group with something of everything, made by its founder and by somebody who is going to leave; `act` does something to one of these records. */
+/**
+ * A group with something of everything, made by its founder and by somebody who is going to leave; `act` does something
+ * to one of these records.
+ */
 const world = async () => {
   const ground: Ground = await newGround();
   const { founder, scopeId } = ground;
@@ -52,13 +59,15 @@ const world = async () => {
     for (const by of route.path.includes('{invitationId}') ? [former] : [founder, former]) its.push(await standing(route, ground, by));
     params.set(route, its);
   }
-  const { body: shared } = await founder.post(`${path}/transactions`, { kind: 'expense', amount: 301, payee: 'Theirs', notes: 'Not yours' });
+  const theirs = { kind: 'expense', amount: 301, payee: 'Theirs', notes: 'Not yours' };
+  const { body: shared } = await founder.post(`${path}/transactions`, theirs);
   const { body: mine } = await former.post(`${path}/transactions`, { kind: 'expense', amount: 100, payee: 'Mine' });
   const { body: remark } = await former.post(`${path}/transactions/${String(shared.id)}/comments`, { text: 'Said by me' });
   const { body: list } = await founder.post(`${path}/lists`, { name: 'Their list' });
   const { body: errand } = await founder.post(`${path}/lists/${String(list.id)}/items`, { name: 'Their words', assignedTo: former.userId });
   const made = async (noun: string, body: object): Promise<string> => (await former.post(`${path}/${noun}`, body)).body.id;
-  const [source, category] = [await made('sources', { name: 'Mine', kind: 'cash' }), await made('categories', { kind: 'transaction', name: 'Mine' })];
+  const source = await made('sources', { name: 'Mine', kind: 'cash' });
+  const category = await made('categories', { kind: 'transaction', name: 'Mine' });
   const ownList = await made('lists', { name: 'Mine' });
   await made(`lists/${ownList}/items`, { name: 'Mine', purchased: true });
   /** What others do with what is somebody's, without changing it. */
@@ -103,7 +112,10 @@ describe('what somebody who has left a group takes with them', () => {
     expect(found(mine.id)).toMatchObject({ payee: 'Mine', amount: 100 });
     expect(found(remark.id)).toMatchObject({ text: 'Said by me' });
     const share = shared.split.shares.find(({ userId }: Json) => userId === former.userId);
-    expect(found(shared.id)).toEqual({ id: shared.id, scopeId: here.scopeId, kind: 'expense', date: shared.date, currency: shared.currency, paidBy: [], split: { shares: [{ userId: former.userId, amount: share.amount, value: null }] } });
+    expect(found(shared.id)).toEqual({
+      id: shared.id, scopeId: here.scopeId, kind: 'expense', date: shared.date, currency: shared.currency, paidBy: [],
+      split: { shares: [{ userId: former.userId, amount: share.amount, value: null }] },
+    });
     expect(found(errand.id)).toEqual({ id: errand.id, scopeId: here.scopeId, listId: errand.listId, assignedTo: former.userId });
     expect(JSON.stringify([...records])).not.toMatch(/What they call it now|Without them|Theirs|Not yours|Their words|Their list/);
   });
@@ -132,7 +144,8 @@ describe('what somebody who has left a group takes with them', () => {
         const record = table.all().map(itemOf).find((one) => one.id === id);
         expect([record?.modifiedBy !== former.userId, String(record?.modifiedAt) >= leftAt], String(id)).toEqual([true, true]);
       }
-      const rest = (files: Record<string, Json>) => Object.fromEntries(Object.entries(files).filter(([name]) => name.startsWith('me/') || name.startsWith('personal/')));
+      const isOwn = (name: string): boolean => name.startsWith('me/') || name.startsWith('personal/');
+      const rest = (files: Record<string, Json>) => Object.fromEntries(Object.entries(files).filter(([name]) => isOwn(name)));
       expect(rest(now)).toEqual(rest(then));
     }), { numRuns: 12 });
   }, 300_000);
