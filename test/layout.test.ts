@@ -78,8 +78,8 @@ describe('what is done in one place', () => {
 
   it('compares, searches and sorts people’s text in text.ts alone: what else has a case or a form is no text of people', () => {
     const protocol = new Set([
-      'shared/core/fields.ts', 'shared/core/ids.ts', 'shared/db/keys.ts', 'shared/http/batch.ts', 'shared/transactions/allot.ts', 'functions/api/activity.ts', // addresses, ids
-      'shared/http/authentication.ts', 'shared/http/exchange.ts', 'shared/http/parsing.ts', 'shared/http/single-headers.ts', 'functions/triggers/pre-token.ts', 'functions/triggers/post-confirmation.ts', // headers, claims
+      'shared/core/email.ts', 'shared/core/ids.ts', 'shared/db/keys.ts', 'shared/http/batch.ts', 'functions/api/activity.ts', 'shared/mail/foreign-text.ts', 'shared/transactions/allot.ts', // addresses, ids
+      'shared/http/exchange.ts', 'shared/http/form.ts', 'shared/http/parsing.ts', 'shared/http/single-headers.ts', // headers
       'shared/access/permissions.ts', 'shared/invitations/letter.ts', 'shared/exports/pack.ts', // words of roles, language tags, names of files
     ]);
     const written = /\.(?:toLowerCase|toUpperCase|toLocale(?:Lower|Upper)Case|localeCompare|normalize)\b|Intl\.Collator/;

@@ -9,8 +9,14 @@ const path = '/v1/scopes/{scopeId}/invitations';
 
 export const createInvitation = route({
   method: 'POST', path, permission: 'members.manage', success: 201, rate: 'sensitive', summary: 'Invite somebody to a group',
-  description: 'They get a mail. Whether the address has an account is not told. Owners and admins are invited by owners alone.',
-  problems: ['already-invited', 'already-member', 'already-exists', 'personal-scope', 'quota-exceeded'],
+  description: [
+    'They get a mail, but no more than an address may get: 3 invitation mails in 24 hours, whoever sends them, and 2 in 7 days from one group; none where they',
+    'stopped them or declined. The answer is the same either way, and they see the invitation when signed in. Addresses in names and in the message reach',
+    'the mail as text, with brackets (`evil[.]example`), so that no mail program makes a link of them. After a refusal a group waits a week: 409',
+    '`recently-declined` with `Retry-After`. Whether an address has an account is not told; by id only people can be invited whom you share a group with.',
+    'One invitation by address and one by id can be open for the same person; accepting one closes the other. Owners and admins are invited by owners alone.',
+  ].join(' '),
+  problems: ['already-invited', 'already-member', 'already-exists', 'personal-scope', 'quota-exceeded', 'recently-declined'],
   body: NewInvitation, response: InvitationView, example: { body: { email: 'robin@example.com', role: 'editor', message: 'Join us!' } },
   handle: ({ call, params, body }) => invitations.create(call, params.scopeId, body),
 });

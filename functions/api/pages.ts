@@ -3,7 +3,7 @@ import { systemClock } from '../../shared/core/clock';
 import { NotFound } from '../../shared/core/errors';
 import { hour, second } from '../../shared/core/time';
 import { route } from '../../shared/http/route';
-import { InvitationPreview, preview } from '../../shared/invitations/preview';
+import { InvitationPreview, linkedInvitation } from '../../shared/invitations/preview';
 import { assets, files, fileText, isAsset } from './pages/assets';
 import { invitationPage, missingPage } from './pages/invitation-page';
 import { openapi } from './pages/openapi';
@@ -38,12 +38,12 @@ export const getDocsAsset = route({
 
 export const previewInvitation = route({
   method: 'GET', path: '/v1/invitations/{token}', permission: 'public', summary: 'What the link in an invitation’s mail leads to', problems: ['table-busy'],
-  description: 'JSON for apps; for people (`Accept: text/html`) a page on which they sign in and answer.',
+  description: 'JSON for apps; for people (`Accept: text/html`) a page on which they sign in and answer. Once it is answered or taken back it shows what was sent and no more; 14 days after it was sent it is gone (404).',
   produces: ['application/json', 'text/html'], response: InvitationPreview,
   handle: async ({ params, language, accept }) => {
-    const found = await preview(params.token, systemClock());
+    const found = await linkedInvitation(params.token, systemClock());
     if (accept === 'text/html') return found ? invitationPage(found, language) : missingPage(language);
     if (!found) throw new NotFound();
-    return found;
+    return found.preview;
   },
 });

@@ -22,8 +22,9 @@ import * as suggestions from './suggestions';
 import * as summary from './summary';
 import * as tags from './tags';
 import * as transactions from './transactions';
+import * as unsubscribe from './unsubscribe';
 
-const nouns = { me, scopes, members, invitations, deletions, lists, items, suggestions, categories, sources, tags, transactions, comments, balances, settlements, summary, activity, changes, reference, health, pages, exports, account };
+const nouns = { me, scopes, members, invitations, deletions, lists, items, suggestions, categories, sources, tags, transactions, comments, balances, settlements, summary, activity, changes, reference, health, pages, exports, account, unsubscribe };
 
 /** A route with the name it is exported by, which is the contract's operationId, and the noun it belongs to. */
 export interface NamedRoute extends Route {

@@ -18,13 +18,14 @@ export const remembered: Reaction = async (record, requestId, late) => {
   if (late) await tellAgain(change.key, requestId);
 };
 
-/** A new invitation is mailed. */
+/** A new invitation is mailed, unless its address has had enough. */
 const mailed: Reaction = async ({ eventName, dynamodb }, requestId) => {
   const { pk, sk } = dynamodb?.Keys ?? {};
   const invitation = eventName === 'INSERT' && pk?.S && sk?.S ? invitationIn({ pk: pk.S, sk: sk.S }) : undefined;
-  if (invitation && (await deliver(invitation.scopeId, invitation.invitationId, systemClock(), requestId))) {
-    audit('invitation-sent', requestId, { scopeId: invitation.scopeId, invitationId: invitation.invitationId });
-  }
+  if (!invitation) return;
+  const outcome = await deliver(invitation.scopeId, invitation.invitationId, systemClock(), requestId);
+  if (outcome === 'sent') audit('invitation-sent', requestId, { ...invitation });
+  else if (outcome) audit('invitation-withheld', requestId, { ...invitation, reason: outcome });
 };
 
 /** Reads the table's stream for what may lag. */

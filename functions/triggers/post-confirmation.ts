@@ -1,6 +1,7 @@
 import type { Context, PostConfirmationTriggerEvent } from 'aws-lambda';
 import { makePersonalScope } from '../../shared/access/personal';
 import { systemClock } from '../../shared/core/clock';
+import { canonicalAddress } from '../../shared/core/email';
 import { UserId } from '../../shared/core/ids';
 import { audit } from '../../shared/http/log';
 import { namedAs } from '../../shared/me/model';
@@ -10,7 +11,7 @@ import { makeProfile, PoolAttributes } from '../../shared/me/sign-in';
 export const handler = async (event: PostConfirmationTriggerEvent, { awsRequestId }: Pick<Context, 'awsRequestId'>): Promise<PostConfirmationTriggerEvent> => {
   if (event.triggerSource !== 'PostConfirmation_ConfirmSignUp') return event;
   const { sub, email = null, email_verified, name } = PoolAttributes.parse(event.request.userAttributes);
-  const caller = { userId: UserId.parse(sub), email: email?.toLowerCase() ?? null, emailVerified: email_verified === 'true' };
+  const caller = { userId: UserId.parse(sub), email: email === null ? null : canonicalAddress(email), emailVerified: email_verified === 'true' };
   const now = systemClock();
   await makeProfile(caller, namedAs(name), now, awsRequestId);
   await makePersonalScope({ caller, now, requestId: awsRequestId });

@@ -38,7 +38,7 @@ ${ratesInGeneral}`;
 
 const tags: Readonly<Record<string, string>> = {
   me: 'Your profile and settings', account: 'Your account as a whole', exports: 'All of your data, to take with you', scopes: 'What owns data and decides who sees it: your personal scope, and groups', members: 'Who is in a group, and as what',
-  invitations: 'Offers to join, sent by mail', lists: 'Shopping and to-do lists', categories: 'What items and transactions can be grouped by', items: 'What is on a list', suggestions: 'What is usually bought',
+  invitations: 'Offers to join, sent by mail', unsubscribe: 'Stopping invitations by mail', lists: 'Shopping and to-do lists', categories: 'What items and transactions can be grouped by', items: 'What is on a list', suggestions: 'What is usually bought',
   deletions: 'What was deleted with all that is below it',
   sources: 'Where money sits: accounts, cards, cash', tags: 'Labels on transactions', transactions: 'Money in and out', balances: 'Who owes whom', settlements: 'What members pay each other', comments: 'What people say about a transaction',
   summary: 'Totals by month', activity: 'What happened, and by whom', changes: 'Catching up after being away, both ways', reference: 'What is the same for everybody', health: 'Whether the server works', pages: 'Pages for people, and this contract',

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { oas31, ZodOpenApiOperationObject, ZodOpenApiResponseObject } from 'zod-openapi';
 import type { NamedRoute } from '../../functions/api/routes';
 import { apiScope } from '../../shared/core/call';
+import { formTypes } from '../../shared/http/form';
 import { PageOf } from '../../shared/http/collection';
 import { withReadOnly } from '../../shared/http/read-only';
 import { answerExample, parameterExample } from './examples';
@@ -28,7 +29,8 @@ const parametersOf = (route: NamedRoute): (z.ZodType | oas31.ReferenceObject)[] 
   ...requestHeadersOf(route),
 ];
 
-const bodyOf = ({ method, body, response, example }: NamedRoute) => {
+const bodyOf = ({ method, body, form, response, example }: NamedRoute) => {
+  if (form) return { requestBody: { content: Object.fromEntries(formTypes.map((type) => [type, { schema: form }])) } };
   if (!body) return {};
   const content = { schema: method === 'PATCH' ? withReadOnly(body, response) : body, ...(example?.body !== undefined && { example: example.body }) };
   return { requestBody: { required: true, content: { 'application/json': content, ...(method === 'PATCH' && { 'application/merge-patch+json': content }) } } };

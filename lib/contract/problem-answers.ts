@@ -30,13 +30,13 @@ const exampleOf = (code: ProblemCode) => {
 };
 
 /** Every kind of problem that a call to the route can end in: those of all routes, those of its form, and those it declares. */
-export const problemsOf = ({ method, path, permission, body, fresh = false, rate, problems = [] }: NamedRoute): ProblemCode[] => {
+export const problemsOf = ({ method, path, permission, body, form, fresh = false, rate, problems = [] }: NamedRoute): ProblemCode[] => {
   const signedIn = permission !== 'public';
   const guarded = signedIn && permission !== 'signed-in';
   const writes = method !== 'GET';
   const possible: readonly (readonly [boolean, ProblemCode])[] = [
     [true, 'bad-request'], [signedIn, 'unauthorized'], [fresh, 'fresh-sign-in-required'], [guarded, 'forbidden'], [guarded || path.includes('{'), 'not-found'], [true, 'not-acceptable'],
-    [writes, 'too-large'], [body !== undefined, 'unsupported-media-type'], [writes, 'validation'], [method === 'POST' && signedIn, 'idempotency-key-reused'],
+    [writes, 'too-large'], [body !== undefined || form !== undefined, 'unsupported-media-type'], [writes, 'validation'], [method === 'POST' && signedIn, 'idempotency-key-reused'],
     [rate === 'batch', 'quota-exceeded'], [true, 'rate-limited'], [true, 'internal'], [signedIn, 'table-busy'], [signedIn, 'not-ready'],
   ];
   return [...new Set([...possible.filter(([can]) => can).map(([, code]) => code), ...problems])];
@@ -45,7 +45,7 @@ export const problemsOf = ({ method, path, permission, body, fresh = false, rate
 const pascal = (code: string): string => code.split('-').map((word) => word.slice(0, 1).toUpperCase() + word.slice(1)).join('');
 
 /** Kinds of 409 that pass by themselves, where they say when. */
-const passing: readonly ProblemCode[] = ['quota-exceeded'];
+const passing: readonly ProblemCode[] = ['quota-exceeded', 'recently-declined'];
 
 const headerNames = (status: number, kinds: readonly ProblemCode[]): HeaderName[] => [
   'XRequestId', ...(status === 401 ? ['WwwAuthenticate' as const] : []), ...(status === 429 || status === 503 ? ['RetryAfter' as const] : []),

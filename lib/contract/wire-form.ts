@@ -1,5 +1,5 @@
 import type { CreateDocumentOptions } from 'zod-openapi';
-import { mailbox } from '../../shared/core/fields';
+import { mailbox } from '../../shared/core/email';
 
 const int32 = 2 ** 31 - 1;
 

@@ -14,7 +14,7 @@ const patience = { total: 5_000, first: 15, longest: 400 } as const;
  * Runs a change again while others change the record between its read and its write; a caller who asked for a version is refused instead.
  * @throws VersionChanged, TableBusy
  */
-export const untilFresh = async <T>({ ifVersion }: Call, attempt: () => Promise<T>): Promise<T> => {
+export const untilFresh = async <T>({ ifVersion }: Pick<Call, 'ifVersion'>, attempt: () => Promise<T>): Promise<T> => {
   const until = Date.now() + patience.total;
   for (let turn = 0; ; turn++) {
     try {

@@ -1,6 +1,7 @@
 import { Stale } from '../access/fresh';
+import type { Item } from '../db/attributes';
 import { equal } from '../db/expressions';
-import { emailPartition, keyIn, keys, ranges } from '../db/keys';
+import { emailPartition, keyIn, keys, kindIn, ranges } from '../db/keys';
 import { getAll, slice } from '../db/read';
 import { type Action, transact, update } from '../db/transact';
 import { Invitation } from '../invitations/model';
@@ -21,6 +22,9 @@ const uninvited = async (pointer: Invitation, email: string, { erasure: { userId
   ];
 };
 
+/** That mails to an address are stopped stays, under its hash alone: whoever asked for it would be written to again. */
+const asksForNoMail = (item: Item): boolean => kindIn(keyIn(item).sk) === 'MAILBOX' && typeof item.stoppedAt === 'string';
+
 /** Takes back what was sent to an address while it was theirs: what was sent to whoever has had it since stays. @returns whether nothing is left of it */
 export const uninvite = async ({ email, until }: Address, work: Work): Promise<boolean> => {
   const { requestId, goesOn } = work;
@@ -29,6 +33,10 @@ export const uninvite = async ({ email, until }: Address, work: Work): Promise<b
     const { items } = await slice({ ...ranges.all(emailPartition(email)), by: 'sk', limit: atOnce, after: from === undefined ? undefined : { sk: from, orderKey: null } });
     for (const item of items) {
       const pointer = Invitation.safeParse(item);
+      if (asksForNoMail(item)) {
+        from = keyIn(item).sk;
+        continue;
+      }
       if (!pointer.success) await transact(requestId, [gone(keyIn(item)), counted(work.erasure, 'records', 1)]);
       else if (pointer.data.createdAt <= until) await transact(requestId, await uninvited(pointer.data, email, work));
       from = keyIn(item).sk;

@@ -55,7 +55,7 @@ const kinds: Readonly<Record<string, Kind>> = {
     reference: ({ userId }) => refer('member', userId), logged: ['roleId'], silent: ['userId', 'joinedAt', 'invitedBy', 'invitedAs', 'endedWith'], signals: [markAttribute],
     beside: ({ scopeId }) => [refer('scope', scopeId)],
   }),
-  'INVITATION': kind<Invitation>({ reference: byId('invitation'), logged: ['roleId', 'status', 'userId'], silent: ['sentAt', 'targetName', 'locale', 'invitedBy', 'expiresAt'] }),
+  'INVITATION': kind<Invitation>({ reference: byId('invitation'), logged: ['roleId', 'status', 'userId'], silent: ['sentAt', 'targetName', 'inviterName', 'locale', 'invitedBy', 'expiresAt'] }),
   'LIST': kind<List>({
     reference: byId('list'), logged: ['name', 'ownerId', 'archivedAt'], silent: ['ownerSince', 'archivedBy', 'itemCount', 'purchasedCount', 'round', 'shownRounds', 'ownerCount', 'memberCount'],
     below: (id) => ({ prefixes: [orders.items(ListId.parse(id)), orders.bought(ListId.parse(id))], gone: false }),
@@ -86,7 +86,7 @@ const signals = [touchAttribute, markAttribute, 'orderKey'];
 const ownKinds: Readonly<Record<string, Kind>> = {
   'MEMBERSHIP': kind<Membership>({ reference: ({ scopeId }) => refer('scope', scopeId), silent: ['listId'], signals }),
   'LIST-MEMBERSHIP': kind<Membership>({ reference: ({ scopeId, listId }) => refer('list', listId, scopeId), signals }),
-  'INVITATION': kind<Invitation>({ reference: ({ id, scopeId }) => refer('invitation', id, scopeId), silent: ['sentAt'], signals }),
+  'INVITATION': kind<Invitation>({ reference: ({ id, scopeId }) => refer('invitation', id, scopeId), silent: ['sentAt', 'inviterName'], signals }),
   'PROFILE': kind<Profile>({ reference: byId('me') }),
   'SETTINGS': kind<Settings>({ reference: byId('settings') }),
 };

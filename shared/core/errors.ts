@@ -119,6 +119,9 @@ export class RateLimited extends HearthError {
   }
 }
 
+/** Somebody has declined an invitation to this scope: it waits, `retryAfter` seconds more. */
+export class RecentlyDeclined extends named('recently-declined') {}
+
 /** What it is below is deleted itself: that must be restored first. */
 export class ParentDeleted extends HearthError {
   readonly code = 'parent-deleted';

@@ -26,13 +26,6 @@ export const stored = {
   prose: (longest: number) => text(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]*$/, 'bad_characters', 1, longest),
 } as const;
 
-/** A name before the @, without quotes, and a host of labels that neither begin nor end with a hyphen (RFC 1035, 2.3.1; RFC 5321, 4.5.3.1). */
-export const mailbox = /^(?:[A-Za-z0-9_'+-]+\.)*[A-Za-z0-9_'+-]*[A-Za-z0-9_+-]@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]{2,63}$/;
-/** Octets before the @: RFC 5321, 4.5.3.1.1. */
-const longestLocalPart = 64;
-/** An address: lower case, since sign-in names are compared without case; ≤ 255 characters. */
-export const Email = z.string().trim().toLowerCase().max(255).pipe(z.email({ pattern: mailbox })).refine((address) => address.indexOf('@') <= longestLocalPart, { error: 'Invalid email address' }).meta({ format: 'email' });
-
 /** `#RRGGBB`. */
 export const Color = z.string().regex(/^#[0-9a-fA-F]{6}$/, { error: 'color' });
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import * as z from 'zod';
 import { type CategoryId, type CommentId, type ExportId, InvitationId, type ItemId, type ListId, ScopeId, type SourceId, systemUser, type TagId, TransactionId, UserId } from '../core/ids';
 import type { Instant, LocalDate } from '../core/time';
 
@@ -12,9 +13,15 @@ const hashed = (text: string): string => createHash('sha256').update(text).diges
 /** One-way name of an address: partition keys show up in metrics and logs, addresses must not. */
 const emailHash = (email: string): string => hashed(email.toLowerCase());
 
+/** A mailbox by the hash of its address. */
+export const MailboxId = z.string().regex(/^[\w-]{43}$/).brand<'MailboxId'>();
+export type MailboxId = z.output<typeof MailboxId>;
+export const mailboxId = (address: string): MailboxId => MailboxId.parse(emailHash(address));
+
 const scopePk = (scope: ScopeId) => `SCOPE#${scope}`;
 const userPk = (user: UserId) => `USER#${user}`;
 const emailPk = (email: string) => `EMAIL#${emailHash(email)}`;
+const mailboxPk = (id: MailboxId) => `EMAIL#${id}`;
 const at = (pk: string, ...sk: string[]): Key => ({ pk, sk: sk.join('#') });
 
 /** The partition that keeps what happened in another one: of its own, so that a policy can name it (dynamodb:LeadingKeys). */
@@ -70,6 +77,10 @@ export const keys = {
   /** Holds the one pending invitation, or the membership that came of it, of an invitee and a target. */
   invited: (scope: ScopeId, list: ListId | null, invitee: Invitee) => at(scopePk(scope), 'INVITED', list ?? '-', inviteePk(invitee)),
   invitationPointer: (invitee: Invitee, invitation: InvitationId) => at(inviteePk(invitee), 'INVITATION', invitation),
+  /** Which mails went to a mailbox lately, and whether its owner stopped them. */
+  mailbox: (id: MailboxId) => at(mailboxPk(id), 'MAILBOX'),
+  /** That somebody who reads a mailbox has declined an invitation to a scope. */
+  declinedMail: (id: MailboxId, scope: ScopeId) => at(mailboxPk(id), 'DECLINED', scope),
   profile: (user: UserId) => at(userPk(user), 'PROFILE'),
   settings: (user: UserId) => at(userPk(user), 'SETTINGS'),
   /** How many scopes a user is in: kept apart from the profile, which only the user writes. */

@@ -2,6 +2,7 @@ import { CognitoJwtVerifier } from 'aws-jwt-verify';
 import { FetchError, JwtBaseError } from 'aws-jwt-verify/error';
 import { SimpleJwksCache } from 'aws-jwt-verify/jwk';
 import { apiScope, type Caller } from '../core/call';
+import { canonicalAddress } from '../core/email';
 import { env } from '../core/env';
 import { FreshSignInRequired, HearthError, NotReady, Unauthorized } from '../core/errors';
 import { UserId } from '../core/ids';
@@ -37,7 +38,7 @@ const verified = rememberVerified((token) => tokens().verify(token));
 const callerFrom = async (event: Event, now: Instant, { fresh = false }: Exchange['route']): Promise<Caller> => {
   const claims = await verified(bearer(event), now);
   if (fresh && !isFresh(claims.auth_time, now)) throw new FreshSignInRequired({ maxAge: freshFor });
-  const email = typeof claims.email === 'string' ? claims.email.toLowerCase() : null;
+  const email = typeof claims.email === 'string' ? canonicalAddress(claims.email) : null;
   return { userId: UserId.parse(claims.sub), email, emailVerified: claims.email_verified === true || claims.email_verified === 'true' };
 };
 

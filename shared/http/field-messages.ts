@@ -20,6 +20,7 @@ const phrases = {
   unknown_parameter: { en: () => 'is not a parameter here; leave it out', sv: () => 'är ingen parameter här; utelämna den' },
   repeated: { en: () => 'can be given only once', sv: () => 'får bara anges en gång' },
   unparsable: { en: () => 'is not valid JSON in UTF-8', sv: () => 'är inte giltig JSON i UTF-8' },
+  unparsable_form: { en: () => 'can’t be read as a form', sv: () => 'går inte att läsa som ett formulär' },
   too_deep: { en: () => 'is nested too deeply', sv: () => 'är nästlad för djupt' },
   invalid_union: { en: () => 'matches none of the allowed forms', sv: () => 'stämmer inte med någon av de tillåtna formerna' },
   one_line: {
@@ -44,6 +45,10 @@ const phrases = {
   url_host: {
     en: () => 'must be on the internet: a host name like pictures.example.com, not a private address or a name of one network',
     sv: () => 'måste finnas på internet: ett värdnamn som bilder.example.com, inte en privat adress eller ett namn i ett lokalt nät',
+  },
+  unknown_host: {
+    en: () => 'must have a domain after the @ that can exist, like example.com or пример.рф',
+    sv: () => 'måste ha en domän efter @ som kan finnas, som example.com eller пример.рф',
   },
   locale: { en: () => 'must be a language tag like sv-SE', sv: () => 'måste vara en språktagg som sv-SE' },
   time_zone: { en: () => 'must be a time zone like Europe/Stockholm', sv: () => 'måste vara en tidszon som Europe/Stockholm' },
@@ -181,6 +186,10 @@ const phrases = {
   key_length: { en: () => 'must have 1 to 255 printable ASCII characters', sv: () => 'måste ha 1 till 255 utskrivbara ASCII-tecken' },
   duplicate: { en: () => 'is there twice; leave one out', sv: () => 'finns två gånger; ta bort en' },
   read_only: { en: () => 'is set by the server; leave it out, or send it as it is now', sv: () => 'sätts av servern; utelämna det, eller skicka det som det är nu' },
+  unknown_person: {
+    en: () => 'is nobody you share a group with; invite them by e-mail address',
+    sv: () => 'är ingen som du delar en grupp med; bjud in personen med e-postadress',
+  },
   self: { en: () => 'is you; name somebody else', sv: () => 'är du själv; ange någon annan' },
   more: { en: (p) => `and ${p.count ?? ''} more; fix these first`, sv: (p) => `och ${p.count ?? ''} till; rätta dessa först` },
 } as const satisfies Record<string, Phrases>;

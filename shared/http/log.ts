@@ -6,7 +6,7 @@ let logger: Logger | undefined;
 export const log = (): Logger => (logger ??= new Logger({ serviceName: 'hearth' }));
 
 /** What somebody who watches over the installation wants to find again. */
-export type AuditEvent = 'sign-in' | 'sign-in-refused' | 'access-refused' | 'user-created' | 'invitation-sent' | 'mail-refused' | 'mail-not-rendered';
+export type AuditEvent = 'sign-in' | 'sign-in-refused' | 'access-refused' | 'user-created' | 'invitation-sent' | 'invitation-withheld' | 'mail-refused' | 'mail-not-rendered';
 
 /**
  * Writes an audit event: kept with the logs, found by `audit`. The request's id is passed, not kept in the logger: one process may

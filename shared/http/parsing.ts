@@ -5,6 +5,7 @@ import type { PageRequest } from '../core/page';
 import { largestBody } from './body-limit';
 import { openCursor } from './cursor';
 import { header, type Event, type Exchange, type Middleware } from './exchange';
+import { readForm } from './form';
 import { fieldIssues } from './issues';
 import { partReadOnly } from './read-only';
 import type { Route } from './route';
@@ -71,9 +72,10 @@ const parseJson = (bytes: Buffer): unknown => {
 };
 
 const bodyOf = (event: Event, exchange: Exchange): unknown => {
-  const { method, body, response } = exchange.route;
+  const { method, body, form, response } = exchange.route;
   const bytes = bytesOf(event);
   if (bytes.length > largestBody) throw new TooLarge();
+  if (form) return undefined;
   if (!body) {
     if (bytes.length > 0 && method !== 'GET') refuseBody(bytes);
     return undefined;
@@ -119,6 +121,8 @@ export const parsing = (): Middleware => ({
     exchange.input.query = query;
     exchange.input.page = pageOf(route, query, exchange);
     exchange.input.body = bodyOf(event, exchange);
+    exchange.input.form = route.form && readForm(route.form, bytesOf(event), header(event, 'content-type'));
+    exchange.input.requestId = exchange.requestId;
     exchange.input.language = exchange.language;
     exchange.input.accept = accept;
   },

@@ -32,9 +32,12 @@ export interface Input<P, Q, B> {
 }
 
 /** What a public handler is given: there is no caller. */
-export interface PublicInput<P, Q> {
+export interface PublicInput<P, Q, F = undefined> {
+  readonly requestId: string;
   readonly params: P;
   readonly query: Q;
+  /** What was posted; undefined where nothing was. */
+  readonly form: F | undefined;
   readonly language: Language;
   /** The form that Accept asks for. */
   readonly accept: string;
@@ -80,11 +83,13 @@ interface Shape<Path extends string, Query extends z.ZodObject, Body extends z.Z
 type Answer<Response extends z.ZodType> = z.input<Response>;
 
 /** Reference data may be kept by anybody for so many seconds. */
-interface Public<Path extends string, Query extends z.ZodObject, Response extends z.ZodType> extends Shape<Path, Query, never> {
+interface Public<Path extends string, Query extends z.ZodObject, Response extends z.ZodType, Form extends z.ZodType> extends Shape<Path, Query, never> {
   readonly permission: 'public';
+  /** What a page or a mail program posts as a form: the one body that isn’t JSON. It may be left out. */
+  readonly form?: Form;
   readonly response?: Response;
   readonly cacheSeconds?: number;
-  handle(input: PublicInput<Params<Path>, z.output<Query>>): Promise<Answer<Response> | Text> | Answer<Response> | Text;
+  handle(input: PublicInput<Params<Path>, z.output<Query>, z.output<Form>>): Promise<Answer<Response> | Text> | Answer<Response> | Text;
 }
 
 /** What is the caller's own: no scope decides about it. */
@@ -126,6 +131,7 @@ export interface Route extends Description {
   readonly params: z.ZodObject;
   readonly query: z.ZodObject;
   readonly body: z.ZodType | undefined;
+  readonly form: z.ZodType | undefined;
   readonly response: z.ZodType | undefined;
   /** Set on collections: the schema of one entry. */
   readonly items: z.ZodType | undefined;
@@ -146,6 +152,7 @@ const namesIn = (path: string): string[] => [...path.matchAll(/\{(\w+)\}/g)].map
 interface Declared extends Omit<Shape<string, z.ZodObject, z.ZodType>, 'body'> {
   readonly permission: Route['permission'];
   readonly body?: z.ZodType;
+  readonly form?: z.ZodType;
   readonly response?: z.ZodType;
   readonly items?: z.ZodType;
   readonly cacheSeconds?: number;
@@ -158,7 +165,9 @@ interface Declared extends Omit<Shape<string, z.ZodObject, z.ZodType>, 'body'> {
  * Declares a route: dispatch, validation, permission, OpenAPI, the gateway's routes and the authorisation tests are derived from it.
  * @throws Error when the path names a parameter that has no schema
  */
-export function route<Path extends string, Response extends z.ZodType, Query extends z.ZodObject = typeof noQuery>(declaration: Public<Path, Query, Response>): Route;
+export function route<Path extends string, Response extends z.ZodType, Query extends z.ZodObject = typeof noQuery, Form extends z.ZodType = z.ZodUndefined>(
+  declaration: Public<Path, Query, Response, Form>,
+): Route;
 export function route<Path extends string, Response extends z.ZodType, Body extends z.ZodType = z.ZodUndefined, Query extends z.ZodObject = typeof noQuery>(declaration: Own<Path, Query, Body, Response>): Route;
 export function route<Path extends string, Item extends z.ZodType, Query extends z.ZodObject = typeof noQuery>(declaration: OwnPage<Path, Query, Item>): Route;
 export function route<Path extends string, Response extends z.ZodType, Body extends z.ZodType = z.ZodUndefined, Query extends z.ZodObject = typeof noQuery>(declaration: Guarded<Path, Query, Body, Response>): Route;
@@ -176,6 +185,7 @@ export function route(declaration: Declared): Route {
     params: z.object(params),
     query: declaration.query ?? noQuery,
     body: declaration.body,
+    form: declaration.form,
     response: declaration.response,
     items: declaration.items,
     produces: declaration.produces ?? (declaration.csv || declaration.table ? ['application/json', 'text/csv'] : ['application/json']),

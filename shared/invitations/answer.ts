@@ -1,23 +1,27 @@
+import * as z from 'zod';
+import { Stale, untilFresh } from '../access/fresh';
 import { permissionToGrant, roleIds, roleName } from '../access/permissions';
 import { mayStill, oneMore, scopeLives, writeOwn } from '../access/write';
 import type { Call } from '../core/call';
 import { AlreadyMember, EmailUnverified, NotFound, NotPending } from '../core/errors';
-import type { InvitationId } from '../core/ids';
+import { InvitationId } from '../core/ids';
 import type { Page, PageRequest } from '../core/page';
 import { changed } from '../core/record';
+import { Instant } from '../core/time';
 import type { Item } from '../db/attributes';
-import { above, equal, every } from '../db/expressions';
+import { above, absent, atMost, equal, every, not, some } from '../db/expressions';
 import { getUnlessAnswered } from '../db/idempotency';
-import { inviteePartition, keys, orderKeys, orders } from '../db/keys';
+import { type Invitee, inviteePartition, keys, orderKeys, orders } from '../db/keys';
 import { page } from '../db/page';
 import { getAll } from '../db/read';
 import { type Action, check, update } from '../db/transact';
+import { declinedBy } from '../mail/mailbox-store';
 import { memberActions } from '../members/join';
 import { asMember } from '../members/model';
 import { limits, Scope } from '../scopes/model';
 import { peopleChange } from '../scopes/people';
 import { asShown, Invitation, type InvitationView, inviteeOf, invitees, pending } from './model';
-import { freed } from './send';
+import { declined, freed } from './send';
 
 /** The pointer leaves the order in which the invited person finds what is open. */
 export const closed = (invitation: Invitation): Action =>
@@ -69,34 +73,71 @@ const stillOffered = ({ scopeId, invitedBy, roleId }: Invitation): Action[] => {
   return [check(keys.member(scopeId, invitedBy), mayStill('managers.manage'), () => new NotPending())];
 };
 
+/** The other form under which the caller may have been invited to the same target: by id where it was by address, or the other way round. */
+const otherForms = (call: Call, invitation: Invitation): Invitee[] => {
+  const taken = inviteePartition(inviteeOf(invitation));
+  return invitees(call.caller).filter((invitee) => inviteePartition(invitee) !== taken);
+};
+
 /**
- * Makes the caller a member. Who is one already stays what they are, and the invitation counts as accepted.
+ * What closes the invitation under the other form with the one that is accepted; where there is none, none may come in between.
+ * It counts as accepted: it was answered by a yes, and nobody can be told apart by it.
+ */
+const closedToo = async (call: Call, before: Invitation): Promise<Action[]> => {
+  const { scopeId, listId } = before;
+  const forms = otherForms(call, before).map((invitee) => ({ invitee, key: keys.invited(scopeId, listId, invitee) }));
+  const held = await getAll(forms.map(({ key }) => key));
+  return forms.flatMap(({ invitee, key }, index) => {
+    const { data: open } = Open.safeParse(held[index]);
+    if (!open || open.expiresAt <= call.now) {
+      return [check(key, some(absent(), not(equal('state', 'pending')), atMost('expiresAt', call.now)), () => new Stale())];
+    }
+    const accepted = { set: { status: 'accepted', modifiedBy: call.caller.userId, modifiedAt: call.now }, add: { version: 1 } };
+    return [
+      update(keys.invitation(scopeId, open.invitationId), accepted, equal('status', 'pending'), () => new Stale()),
+      update(keys.invitationPointer(invitee, open.invitationId), { ...accepted, set: { ...accepted.set, orderKey: null } }),
+      update(key, { set: { state: 'free' } }, every(equal('state', 'pending'), equal('invitationId', open.invitationId)), () => new Stale()),
+    ];
+  });
+};
+const Open = z.object({ state: z.literal('pending'), invitationId: InvitationId, expiresAt: Instant });
+
+/**
+ * Makes the caller a member. Who is one already stays what they are, and the invitation counts as accepted. One under the other form goes with it.
  * @throws NotFound, EmailUnverified, NotPending, QuotaExceeded, TableBusy, AlreadyAnswered
  */
-export const accept = async (call: Call, id: InvitationId): Promise<InvitationView> => {
+export const accept = (call: Call, id: InvitationId): Promise<InvitationView> => untilFresh(call, async () => {
   const before = await find(call, id);
   const { scopeId, listId, roleId, invitedBy } = before;
   if (invitedBy === call.caller.userId) throw new NotPending();
   const after = changed(before, { status: 'accepted' }, call);
+  const answers = [...answered(before, after), ...(await closedToo(call, before))];
   const invited = keys.invited(scopeId, listId, inviteeOf(before));
   const membership = asMember({ scopeId, listId, userId: call.caller.userId, roleId, invitedBy, invitedAs: invited.sk }, call);
   const view = asShown(after, call.now);
   const held = update(invited, { set: { state: 'member' } });
   const members = oneMore('memberCount', limits.membersPerScope, 'members');
-  const joins = scopeLives(call, { scopeId }, { ...members, set: peopleChange(call.caller.userId, 'member'), add: { ...members.add, ...(roleId === roleIds.owner && { ownerCount: 1 }) } });
+  const add = { ...members.add, ...(roleId === roleIds.owner && { ownerCount: 1 }) };
+  const joins = scopeLives(call, { scopeId }, { ...members, set: peopleChange(call.caller.userId, 'member'), add });
   try {
-    return await writeOwn(call, [...memberActions(membership), ...answered(before, after), joins, held, ...stillOffered(before)], view);
+    return await writeOwn(call, [...memberActions(membership), ...answers, joins, held, ...stillOffered(before)], view);
   } catch (error) {
     if (!(error instanceof AlreadyMember)) throw error;
     // Their membership goes back to another invitation: nothing would free this one when they go.
-    return writeOwn(call, [...answered(before, after), scopeLives(call, { scopeId }), freed(invited)], view);
+    return writeOwn(call, [...answers, scopeLives(call, { scopeId }), freed(invited)], view);
   }
-};
+});
 
-/** @throws NotFound (the group, too, may be gone), EmailUnverified, NotPending, TableBusy, AlreadyAnswered */
+/**
+ * Refuses an invitation. The group waits a week before it invites them again, and what it sends under another form meanwhile is not mailed.
+ * @throws NotFound (the group, too, may be gone), EmailUnverified, NotPending, TableBusy, AlreadyAnswered
+ */
 export const decline = async (call: Call, id: InvitationId): Promise<InvitationView> => {
   const before = await find(call, id);
+  const { scopeId, listId } = before;
   const after = changed(before, { status: 'declined' }, call);
-  const invited = keys.invited(before.scopeId, before.listId, inviteeOf(before));
-  return writeOwn(call, [...answered(before, after), scopeLives(call, { scopeId: before.scopeId }), freed(invited)], asShown(after, call.now));
+  const invited = keys.invited(scopeId, listId, inviteeOf(before));
+  const addresses = call.caller.email && call.caller.emailVerified ? [call.caller.email] : [];
+  const noMail = addresses.map((address) => declinedBy(address, scopeId, call.now));
+  return writeOwn(call, [...answered(before, after), scopeLives(call, { scopeId }), declined(invited, call), ...noMail], asShown(after, call.now));
 };

@@ -2,7 +2,8 @@ import * as z from 'zod';
 import { Role, RoleInput, roleName, type RoleName, roleIds } from '../access/permissions';
 import type { Call, Caller } from '../core/call';
 import { InvalidBody, NotPending } from '../core/errors';
-import { Email, optional, prose } from '../core/fields';
+import { Email } from '../core/email';
+import { optional, prose } from '../core/fields';
 import { chosenId, InvitationId, ListId, newId, RoleId, ScopeId, UserId } from '../core/ids';
 import { audit, created } from '../core/record';
 import { day, Instant, later } from '../core/time';
@@ -22,6 +23,8 @@ export const Invitation = z.object({
   roleId: RoleId, message: z.string().nullable().default(null), status: z.enum(statuses),
   /** As the target was called when the mail was written, and the language of its scope. */
   targetName: z.string(), locale: z.string(),
+  /** As the inviter was called when the mail was written; null: they had given no name, or it is from before this was kept. */
+  inviterName: z.string().nullable().default(null),
   invitedBy: UserId, expiresAt: Instant, sentAt: Instant.nullable().default(null),
   ...audit,
 });
@@ -81,7 +84,7 @@ export interface Target {
 export const drafted = (draft: NewInvitation, { scopeId, listId, name, locale }: Target, call: Call): Invitation => ({
   id: draft.id ?? newId(InvitationId), scopeId, listId,
   email: 'email' in draft ? draft.email : null, userId: 'userId' in draft ? draft.userId : null,
-  roleId: roleIds[draft.role], message: draft.message ?? null, status: 'pending', targetName: name, locale,
+  roleId: roleIds[draft.role], message: draft.message ?? null, status: 'pending', targetName: name, locale, inviterName: null,
   invitedBy: call.caller.userId, expiresAt: later(call.now, validFor), sentAt: null, ...created(call),
 });
 

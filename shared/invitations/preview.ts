@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Role, roleName } from '../access/permissions';
+import { masked } from '../core/email';
 import { env } from '../core/env';
 import { InvitationId } from '../core/ids';
 import { Instant } from '../core/time';
@@ -9,9 +10,9 @@ import { Profile } from '../me/model';
 import { nameIn } from '../me/names';
 import { Scope } from '../scopes/model';
 import { readInvitationToken } from './link';
-import { Invitation, statusAt, statuses } from './model';
+import { Invitation, statuses } from './model';
 
-/** What whoever has the link may know before signing in: no address, and nothing of the group but its name. */
+/** What whoever has the link may know before signing in: no address, and nothing of the group but its name; once it is over, as it was sent. */
 export const InvitationPreview = z
   .object({
     id: InvitationId, targetName: z.string(), role: Role, status: z.enum(statuses), expiresAt: Instant,
@@ -21,20 +22,29 @@ export const InvitationPreview = z
   .meta({ id: 'InvitationPreview' });
 export type InvitationPreview = z.output<typeof InvitationPreview>;
 
+/** What the link of an invitation leads to. */
+export interface LinkedInvitation {
+  readonly preview: InvitationPreview;
+  /** The invited address, as whoever signs in under another may see it; null: somebody is invited by id. */
+  readonly invited: ReturnType<typeof masked> | null;
+}
+
 /**
- * The invitation that the token of a link leads to; undefined when the token is altered or foreign, or the group is gone.
+ * The invitation that the token of a link leads to: while it is open with the names of now, afterwards as it was sent and no more, since whoever has the
+ * link may have nothing to do with the group. Undefined when the token is altered or foreign, 14 days after it was sent, and when there is nothing to join.
  * @throws TableBusy
  */
-export const preview = async (token: string, now: Instant): Promise<InvitationPreview | undefined> => {
+export const linkedInvitation = async (token: string, now: Instant): Promise<LinkedInvitation | undefined> => {
   const linked = readInvitationToken(token);
   if (!linked) return undefined;
   const [stored, scope, inviter] = await getAll([keys.invitation(linked.scopeId, linked.id), keys.scope(linked.scopeId), keys.profile(linked.invitedBy)]);
+  const invitation = stored && Invitation.parse(stored);
+  if (!invitation || invitation.expiresAt <= now) return undefined;
+  const { id, listId, roleId, status, expiresAt, email, targetName, inviterName } = invitation;
+  const common = { id, role: roleName(roleId) ?? 'viewer', status, expiresAt, apiUrl: env().API_URL, signInUrl: env().SIGN_IN_URL };
+  const invited = email === null ? null : masked(email);
+  if (status !== 'pending') return { preview: { ...common, targetName, inviterName }, invited };
   const target = scope && Scope.parse(scope);
-  if (!stored || !target || target.deletedAt) return undefined;
-  const invitation = Invitation.parse(stored);
-  return {
-    id: invitation.id, targetName: invitation.listId ? invitation.targetName : target.name, role: roleName(invitation.roleId) ?? 'viewer',
-    status: statusAt(invitation, now), expiresAt: invitation.expiresAt, inviterName: nameIn(inviter && Profile.parse(inviter)) ?? null,
-    apiUrl: env().API_URL, signInUrl: env().SIGN_IN_URL,
-  };
+  if (!target || target.deletedAt) return undefined;
+  return { preview: { ...common, targetName: listId ? targetName : target.name, inviterName: nameIn(inviter && Profile.parse(inviter)) ?? null }, invited };
 };

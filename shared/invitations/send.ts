@@ -1,9 +1,12 @@
+import * as z from 'zod';
 import type { Call } from '../core/call';
-import { AlreadyExists, AlreadyInvited, AlreadyMember, DailyQuotaExceeded } from '../core/errors';
-import { LocalDate } from '../core/time';
-import { absent, below, equal, some } from '../db/expressions';
-import { keys, orderKeys } from '../db/keys';
+import { AlreadyExists, AlreadyInvited, AlreadyMember, DailyQuotaExceeded, type HearthError, RecentlyDeclined } from '../core/errors';
+import { Instant, later, LocalDate, millis, second } from '../core/time';
+import type { Item } from '../db/attributes';
+import { absent, atMost, below, equal, every, some } from '../db/expressions';
+import { type Key, keys, orderKeys } from '../db/keys';
 import { type Action, put, update } from '../db/transact';
+import { waitAfterDecline } from '../mail/mailbox';
 import { type Invitation, inviteeOf, perDay } from './model';
 
 /** Up to how many of a user's invitations of today have been counted. */
@@ -15,6 +18,14 @@ const counted = (call: Call, number: number): Action =>
     () => new DailyQuotaExceeded('invitations a day', perDay, call.now),
   );
 
+/** Why somebody can't be invited to a target now, by the record that keeps a second invitation out. */
+const refusedBy = (existing: Item | undefined, { now }: Call): HearthError => {
+  const { data } = Declined.safeParse(existing);
+  if (data) return new RecentlyDeclined({ retryAfter: Math.max(1, Math.ceil((millis(data.until) - millis(now)) / second)) });
+  return existing?.state === 'member' ? new AlreadyMember() : new AlreadyInvited();
+};
+const Declined = z.object({ state: z.literal('declined'), until: Instant });
+
 /** One invitation, the pointer by which its person finds it, and the record that keeps a second one out. */
 const written = (invitation: Invitation, call: Call): Action[] => {
   const { scopeId, listId, id, expiresAt } = invitation;
@@ -22,8 +33,8 @@ const written = (invitation: Invitation, call: Call): Action[] => {
   return [
     put(
       keys.invited(scopeId, listId, invitee), { invitationId: id, state: 'pending', expiresAt },
-      some(absent(), equal('state', 'free'), (to) => `${equal('state', 'pending')(to)} AND ${below('expiresAt', call.now)(to)}`),
-      (existing) => (existing?.state === 'member' ? new AlreadyMember() : new AlreadyInvited()),
+      some(absent(), equal('state', 'free'), every(equal('state', 'pending'), below('expiresAt', call.now)), every(equal('state', 'declined'), atMost('until', call.now))),
+      (existing) => refusedBy(existing, call),
     ),
     put(keys.invitation(scopeId, id), { ...invitation, orderKey: orderKeys.invitation(invitation) }, absent(), () => new AlreadyExists()),
     put(keys.invitationPointer(invitee, id), { ...invitation, orderKey: orderKeys.openInvitation(invitation) }, absent(), () => new AlreadyExists()),
@@ -34,5 +45,8 @@ const written = (invitation: Invitation, call: Call): Action[] => {
 export const sent = (invitations: readonly Invitation[], call: Call): Action[] =>
   invitations.length === 0 ? [] : [...invitations.flatMap((invitation) => written(invitation, call)), counted(call, invitations.length)];
 
+/** That somebody has declined: the scope waits before it invites them again. */
+export const declined = (key: Key, { now }: Call): Action => update(key, { set: { state: 'declined', until: later(now, waitAfterDecline) } });
+
 /** Frees an address or a user to be invited to the target again. */
-export const freed = (key: ReturnType<typeof keys.invited>): Action => update(key, { set: { state: 'free' } });
+export const freed = (key: Key): Action => update(key, { set: { state: 'free' } });

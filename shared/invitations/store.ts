@@ -9,18 +9,24 @@ import { AlreadyMember, NotFound, PersonalScope } from '../core/errors';
 import type { InvitationId, ScopeId } from '../core/ids';
 import type { Page, PageRequest } from '../core/page';
 import { changed } from '../core/record';
-import { keys, orderKeys, orders, scopePartition } from '../db/keys';
+import { absent, every, present, some } from '../db/expressions';
+import { type Key, keys, orderKeys, orders, scopePartition } from '../db/keys';
 import { page } from '../db/page';
+import { type Action, check } from '../db/transact';
 import { isEnded, Membership } from '../members/model';
 import { closed } from './answer';
 import { asShown, drafted, Invitation, type InvitationFilter, type InvitationView, inviteeOf, type NewInvitation, pending, refuseSelf } from './model';
+import { requireKnown } from './known';
 import { freed, sent } from './send';
 
 const read = (item: unknown): Invitation => Invitation.parse(item);
 
+/** Whoever became a member a moment ago is none to invite. */
+const noMember = (key: Key): Action => check(key, some(absent(), every(present('deletedAt'), absent('endedWith'))), () => new AlreadyMember());
+
 /**
  * Invites somebody to a group. Whether an address has an account is not told; that somebody is a member already only where the inviter can know it.
- * @throws NotFound, Forbidden, PersonalScope, AlreadyInvited, AlreadyMember, AlreadyExists, QuotaExceeded, InvalidBody, TableBusy
+ * @throws NotFound, Forbidden, PersonalScope, AlreadyInvited, AlreadyMember, RecentlyDeclined, AlreadyExists, QuotaExceeded, InvalidBody, TableBusy
  */
 export const create = async (call: Call, scopeId: ScopeId, draft: NewInvitation): Promise<Granted<InvitationView>> => {
   const known = 'userId' in draft ? [keys.member(scopeId, draft.userId)] : [];
@@ -29,8 +35,9 @@ export const create = async (call: Call, scopeId: ScopeId, draft: NewInvitation)
   refuseSelf([draft], call.caller, () => '');
   const [membership] = view.records;
   if (membership && !isEnded(Membership.parse(membership))) throw new AlreadyMember();
+  await requireKnown([draft], call.caller, () => '');
   const invitation = drafted(draft, { scopeId, listId: null, name: view.scope.name, locale: view.scope.locale }, call);
-  return writeAs(call, { scopeId }, view, [scopeLives(call, { scopeId }), ...sent([invitation], call)], asShown(invitation, call.now));
+  return writeAs(call, { scopeId }, view, [scopeLives(call, { scopeId }), ...known.map(noMember), ...sent([invitation], call)], asShown(invitation, call.now));
 };
 
 /** @throws NotFound, Forbidden, TableBusy */

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Role, type RoleName, RoleInput } from '../access/permissions';
-import { Email, name, optional, prose, stored } from '../core/fields';
+import { Email } from '../core/email';
+import { name, optional, prose, stored } from '../core/fields';
 import { chosenId, personalScopeOf, ScopeId, UserId } from '../core/ids';
 import { Locale, TimeZone } from '../core/places';
 import { audit, restorableUntil } from '../core/record';

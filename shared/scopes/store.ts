@@ -22,6 +22,7 @@ import { getAll } from '../db/read';
 import { type Action, check, put } from '../db/transact';
 import { deletes, restores } from '../deletions/intent';
 import { drafted, refuseSelf } from '../invitations/model';
+import { requireKnown } from '../invitations/known';
 import { sent } from '../invitations/send';
 import { defaultSettings, Settings } from '../me/model';
 import { asMember, Membership } from '../members/model';
@@ -53,7 +54,9 @@ export const create = async (call: Call, draft: NewScope): Promise<ScopeView> =>
   const { userId } = call.caller;
   requireSplit(draft.defaultSplit, [userId]);
   requireOffered(draft.currency);
-  refuseSelf(draft.members, call.caller, (index) => `members[${index}].`);
+  const ofMember = (index: number) => `members[${index}].`;
+  refuseSelf(draft.members, call.caller, ofMember);
+  await requireKnown(draft.members, call.caller, ofMember);
   const scope: Scope = {
     id: draft.id ?? newId(ScopeId), type: 'group', endedWith: null, ...withDefaults(draft, await settingsOf(call, draft)),
     ...withOnly(userId), ...created(call),

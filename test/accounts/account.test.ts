@@ -70,7 +70,7 @@ describe('deleting my account', () => {
 
   it('leaves nothing to do but to restore it: no group is made, none joined, no profile changed', async () => {
     const { owner, path, stranger } = await household();
-    const { body: invitation } = await owner.post(`${path}/invitations`, { userId: stranger.userId, role: 'viewer' });
+    const { body: invitation } = await owner.post(`${path}/invitations`, { email: stranger.email, role: 'viewer' });
     await stranger.delete('/v1/me');
     const refused = await Promise.all([stranger.post('/v1/scopes', { name: 'Another' }), stranger.post(`/v1/me/invitations/${invitation.id}/accept`), stranger.patch('/v1/me', { displayName: 'Robin' }), stranger.delete('/v1/me')]);
     expect(refused.map(({ status, body }) => [status, body.type])).toEqual(refused.map(() => [409, expect.stringMatching(/account-deleted$/)]));

@@ -87,7 +87,7 @@ describe('my export', () => {
     expect(files['README.txt']).toMatch(/Elm Street 4: you left.*\n1 record was changed by others[^]*Elm Street 4: du lämnade.*\n1 post har ändrats/);
     expect(JSON.stringify(files)).not.toMatch(/Later|Words of others|As I wrote it/);
 
-    const { body: invitation } = await owner.post(`${home}/invitations`, { userId: editor.userId, role: 'viewer' });
+    const { body: invitation } = await owner.post(`${home}/invitations`, { email: editor.email, role: 'viewer' });
     await editor.post(`/v1/me/invitations/${String(invitation.id)}/accept`);
     const back: Json[] = JSON.parse((await exportOf(editor))[`groups/Later-${String(scope.id)}/transaction.json`] ?? '');
     expect(back.map(({ payee }) => payee).toSorted()).toEqual(['Kept', 'Later', 'Later', 'Words of others']);

@@ -27,7 +27,7 @@ const keyed = (route: (typeof routes)[number], params: Params, token: string) =>
 /** Somebody who owned a group, with a place for every route, there and in the personal scope; deleted by now. */
 const gone = async () => {
   const [place, one] = await Promise.all([newGround(), person()]);
-  const { body: invitation } = await place.founder.post(`/v1/scopes/${place.scopeId}/invitations`, { userId: one.userId, role: 'owner' });
+  const { body: invitation } = await place.founder.post(`/v1/scopes/${place.scopeId}/invitations`, { email: one.email, role: 'owner' });
   expect((await one.post(`/v1/me/invitations/${invitation.id}/accept`)).status).toBe(200);
   const own: Ground = { ...place, scopeId: one.userId, founder: one, made: new Map() };
   const places = new Map<string, Params[]>();

@@ -30,7 +30,7 @@ function nowhere(): Ground {
 
 /** Takes somebody into a group by invitation. */
 const enter = async ({ founder, scopeId }: Ground, guest: Person, role: RoleName): Promise<void> => {
-  const { body } = await founder.post(`/v1/scopes/${scopeId}/invitations`, { userId: guest.userId, role });
+  const { body } = await founder.post(`/v1/scopes/${scopeId}/invitations`, { email: guest.email, role });
   expect((await guest.post(`/v1/me/invitations/${body.id}/accept`)).status).toBe(200);
 };
 
@@ -42,7 +42,7 @@ const everybody = async (places: readonly Ground[]): Promise<Actor[]> => {
     await Promise.all(withRole.map(({ who, person: guest }) => enter(place, guest, who)));
     await enter(place, removedMember, 'owner');
     await founder.delete(`/v1/scopes/${scopeId}/members/${removedMember.userId}`);
-    await founder.post(`/v1/scopes/${scopeId}/invitations`, { userId: invited.userId, role: 'owner' });
+    await founder.post(`/v1/scopes/${scopeId}/invitations`, { email: invited.email, role: 'owner' });
   }
   const owner = ground.own.founder.userId;
   const without: [string, Person][] = [['foreign user', foreign], ['removed member', removedMember], ['invited only', invited]];

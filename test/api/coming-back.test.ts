@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ScopeId, UserId } from '../../shared/core/ids';
 import { keys, scopePartition } from '../../shared/db/keys';
 import { settled } from '../support/followed';
-import { household, join } from '../support/household';
+import { acquaint, household, join } from '../support/household';
 import { person, type Person } from '../support/person';
 import { plant } from '../support/planted';
 
@@ -41,8 +41,9 @@ describe('somebody who left a group', () => {
   it('can be invited again by each of the names that were open for them', async () => {
     const { path, owner } = await household();
     const guest = await person();
+    await acquaint(owner, guest);
     const [byAddress, byId] = [await invite(owner, path, { email: guest.email }, 'viewer'), await invite(owner, path, { userId: guest.userId }, 'viewer')];
-    expect([await accept(guest, byAddress), await accept(guest, byId)]).toEqual([200, 200]);
+    expect([await accept(guest, byAddress), await accept(guest, byId)]).toEqual([200, 409]);
     await leave(guest, path);
     const again = await Promise.all([owner.post(`${path}/invitations`, { email: guest.email, role: 'viewer' }), owner.post(`${path}/invitations`, { userId: guest.userId, role: 'viewer' })]);
     expect(again.map(({ status }) => status)).toEqual([201, 201]);

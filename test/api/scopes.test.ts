@@ -3,7 +3,7 @@ import { ScopeId, UserId } from '../../shared/core/ids';
 import { keys } from '../../shared/db/keys';
 import { makeProfile } from '../../shared/me/sign-in';
 import { instant } from '../../shared/core/time';
-import { household, join } from '../support/household';
+import { acquaint, household, join } from '../support/household';
 import { type Json, person } from '../support/person';
 import { plant } from '../support/planted';
 
@@ -33,7 +33,10 @@ describe('making a group', () => {
 
   it('invites each person it names, and makes nobody a member before they accept', async () => {
     const [maker, guest] = await Promise.all([person(), person()]);
-    const { body } = await maker.post('/v1/scopes', { name: 'Cabin', members: [{ email: guest.email.toUpperCase(), role: 'write' }, { userId: (await person()).userId, role: 'viewer' }] });
+    const known = await person();
+    await acquaint(maker, known);
+    const members = [{ email: guest.email.toUpperCase(), role: 'write' }, { userId: known.userId, role: 'viewer' }];
+    const { body } = await maker.post('/v1/scopes', { name: 'Cabin', members });
     expect(body.memberCount).toBe(1);
     expect((await guest.get(`/v1/scopes/${body.id}`)).status).toBe(404);
     expect((await guest.get('/v1/me/invitations')).body.items).toMatchObject([{ role: 'editor', targetName: 'Cabin', status: 'pending' }]);

@@ -26,6 +26,10 @@ test('The person who is invited follows the link, signs up, accepts, and somebod
   await page.getByRole('button', { name: 'Sign in and accept' }).click();
   await site.signUp(page, 'somebody-else@example.com');
   await page.getByRole('heading', { name: 'This invitation is for another address' }).waitFor();
+  const told = await page.getByRole('status').innerText();
+  expect(told).toContain('You are signed in as somebody-else@example.com');
+  expect(told).toContain('The invitation is for r•••@e•••.com');
+  expect(told).not.toContain('robin');
   await expectFits(page);
   await page.getByRole('link', { name: 'Sign out' }).click();
   await page.waitForURL(link);

@@ -1,8 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { assets } from '../../functions/api/pages/assets';
 import { InvitationId, ScopeId, UserId } from '../../shared/core/ids';
+import { instant } from '../../shared/core/time';
+import { keys } from '../../shared/db/keys';
 import { invitationToken } from '../../shared/invitations/link';
+import { unsubscribeLink } from '../../shared/mail/unsubscribe';
+import { plant } from '../support/planted';
 import { type Json, type Person, person, request } from '../support/person';
 
 const open = (path: string, headers: Record<string, string> = {}) => request('GET', path, undefined, undefined, { headers });
@@ -94,6 +98,101 @@ test('An altered or made-up token is a problem to an app and a plain page to a p
     expect([page.status, page.headers.get('content-type')]).toEqual([404, 'text/html; charset=utf-8']);
     expect(page.body).toContain('Länken leder ingenstans');
   }
+});
+
+test('The link of an invitation that is over shows the names that were sent, whatever they are by now, and nothing after 14 days', async () => {
+  for (const end of ['accept', 'decline', 'revoke'] as const) {
+    const { link, alice, scope, sent } = await invitation();
+    const names = async () => {
+      const { status, body } = await open(link);
+      return [status, body.targetName, body.inviterName];
+    };
+    await plant(keys.invitation(ScopeId.parse(scope.id), InvitationId.parse(sent.id)), { sentAt: sent.createdAt, inviterName: 'Alice' });
+    const rename = async (turn: string) => {
+      await alice.patch(`/v1/scopes/${scope.id}`, { name: `Renamed ${turn}` });
+      await alice.patch('/v1/me', { displayName: `Somebody else ${turn}` });
+    };
+    await rename('once');
+    expect(await names()).toEqual([200, 'Renamed once', 'Somebody else once']);
+    const guest = await person({ email: sent.email });
+    if (end === 'revoke') await alice.delete(`/v1/scopes/${scope.id}/invitations/${sent.id}`);
+    else await guest.post(`/v1/me/invitations/${sent.id}/${end}`);
+    await rename('twice');
+    expect(await names()).toEqual([200, 'Elm Street 4', 'Alice']);
+    const { body } = await asPage(link);
+    expect(body).toContain('Alice invites you to Elm Street 4');
+    expect(body).not.toMatch(/Renamed|Somebody|<button|@|•/);
+    await alice.delete(`/v1/scopes/${scope.id}`);
+    expect(await names()).toEqual([200, 'Elm Street 4', 'Alice']);
+    await plant(keys.invitation(ScopeId.parse(scope.id), InvitationId.parse(sent.id)), { expiresAt: instant(Date.now() - 1) });
+    expect((await open(link)).status).toBe(404);
+    expect((await asPage(link)).status).toBe(404);
+  }
+});
+
+test('The link of an invitation that nobody answered is gone when it has expired, and says what to do', async () => {
+  const { link, scope, sent } = await invitation();
+  await plant(keys.invitation(ScopeId.parse(scope.id), InvitationId.parse(sent.id)), { expiresAt: instant(Date.now() - 1) });
+  const page = await asPage(link);
+  expect([page.status, (await open(link)).status]).toEqual([404, 404]);
+  expect(page.body).toContain('more than 14 days old');
+});
+
+describe('The link that stops invitations', () => {
+  const form = { 'Content-Type': 'application/x-www-form-urlencoded' };
+  const linkOf = (email: string): string => new URL(unsubscribeLink(email)).pathname;
+  const post = (path: string, raw?: string | Uint8Array, headers: Record<string, string> = form) => request('POST', path, undefined, undefined, { ...(raw === undefined ? {} : { raw }), headers });
+  const forPeople = { ...form, Accept: 'text/html' };
+
+  test('opens a page in the reader’s language with a form that may be posted to itself alone, and no address', async () => {
+    const path = linkOf('ann@example.com');
+    const [english, swedish] = await Promise.all([asPage(path), asPage(path, 'sv')]);
+    expect([english.status, swedish.status]).toEqual([200, 200]);
+    expect(english.body).toContain('<button>Stop all invitations</button>');
+    expect(swedish.body).toContain('<button>Stoppa alla inbjudningar</button>');
+    for (const { body } of [english, swedish]) expect(body).not.toContain('@');
+    expect(english.headers.get('content-security-policy')).toMatch(/form-action 'self'/);
+    expect(path).not.toMatch(/ann|example/);
+  });
+
+  test('stops and lets through by a form, in either encoding, any number of times, and for every label of the mailbox', async () => {
+    const name = randomUUID();
+    const path = linkOf(`${name}@example.com`);
+    const boundary = 'one-click';
+    const multipart = `--${boundary}\r\nContent-Disposition: form-data; name="List-Unsubscribe"\r\n\r\nOne-Click\r\n--${boundary}--\r\n`;
+    const ways = [() => post(path, 'List-Unsubscribe=One-Click'), () => post(path, multipart, { 'Content-Type': `multipart/form-data; boundary=${boundary}` }), () => post(path, undefined, {})];
+    for (const stop of ways) {
+      for (const turn of [1, 2]) expect([turn, (await stop()).body]).toEqual([turn, { stopped: true }]);
+      expect((await open(linkOf(`${name}+label@example.com`))).body).toEqual({ stopped: true });
+      expect((await post(path, 'List-Unsubscribe=Resume')).body).toEqual({ stopped: false });
+      expect((await open(path)).body).toEqual({ stopped: false });
+    }
+    expect((await post(path, 'List-Unsubscribe=One-Click', forPeople)).body).toContain('Get invitations by mail again');
+    expect((await post(path, 'List-Unsubscribe=Resume', forPeople)).body).toContain('Stop all invitations');
+  });
+
+  test('takes nothing but that form, and opening it changes nothing', async () => {
+    const path = linkOf(`${randomUUID()}@example.com`);
+    await asPage(path);
+    const refused = await Promise.all([
+      post(path, '{"List-Unsubscribe":"One-Click"}', { 'Content-Type': 'application/json' }), post(path, 'List-Unsubscribe=One-Click', { 'Content-Type': 'text/plain' }),
+      post(path, 'List-Unsubscribe=Two-Clicks'), post(path, 'List-Unsubscribe=One-Click&email=a'), post(path, 'List-Unsubscribe=One-Click&List-Unsubscribe=Resume'),
+      post(path, '__proto__=One-Click'), post(path, 'no form', { 'Content-Type': 'multipart/form-data; boundary=x' }), post(path, '--x\r\n\r\n\r\n--x--', { 'Content-Type': 'multipart/form-data; boundary=x' }),
+      post(path, '--x--', { 'Content-Type': 'multipart/form-data' }), post(path, `List-Unsubscribe=${'x'.repeat(300_000)}`),
+    ]);
+    expect(refused.map(({ status }) => status)).toEqual([415, 415, 422, 422, 422, 422, 400, 400, 400, 413]);
+    expect((await open(path)).body).toEqual({ stopped: false });
+  });
+
+  test.each(['made-up', 'x'.repeat(300), linkOf('a@b.se').slice(0, -3).split('/').at(-1) ?? ''])('that is damaged (%s) leads nowhere, and says nothing', async (token) => {
+    const path = `/v1/unsubscribe/${token}`;
+    for (const answer of [await open(path), await post(path, 'List-Unsubscribe=One-Click')]) expect([answer.status, answer.body.type]).toEqual([404, 'https://hearth.example/problems/not-found']);
+    const page = await asPage(path, 'sv');
+    expect([page.status, page.headers.get('content-type')]).toEqual([404, 'text/html; charset=utf-8']);
+    expect(page.body).toContain('Länken fungerar inte längre');
+    const { link } = await invitation();
+    expect((await open(`/v1/unsubscribe/${link.split('/').at(-1) ?? ''}`)).status).toBe(404);
+  });
 });
 
 test('Names are written out, not run', async () => {

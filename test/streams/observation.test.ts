@@ -5,7 +5,7 @@ import { handler } from '../../functions/streams/observation';
 import { openFolder } from '../../lib/local/folder';
 import { openMail } from '../../lib/local/mail';
 import { withEnvironment } from '../support/environment';
-import { household, join } from '../support/household';
+import { acquaint, household, join } from '../support/household';
 import { type Json, person, type Person } from '../support/person';
 
 const box = await openFolder();
@@ -42,7 +42,7 @@ it('mails a new invitation once, in the group’s language, however often the st
   const [letter, ...more] = await mailsTo(guest.email);
   expect(more).toEqual([]);
   expect(letter.subject).toBe('Ann <b> bjuder in dig till Elm Street 4');
-  expect(letter.text).toContain('Din roll blir begränsad redigerare.');
+  expect(letter.text).toContain('Du kommer att kunna se allt i gruppen, lägga till saker och ändra det du har lagt till.');
   expect(letter.html).toContain('Ann &lt;b&gt; bjuder in dig');
   expect(letter.html).toContain('Välkommen &amp; hej');
   expect(await sentAt()).not.toBeNull();
@@ -51,7 +51,7 @@ it('mails a new invitation once, in the group’s language, however often the st
 it('writes in English for every other language', async () => {
   const { scope, guest, id } = await inviting({}, { locale: 'en-GB' });
   await handler({ Records: [inserted(scope.id, id)] }, context);
-  expect((await mailsTo(guest.email))[0].text).toContain('You would be a limited editor.');
+  expect((await mailsTo(guest.email))[0].text).toContain('You will be able to see everything in the group, add to it, and change what you have added.');
 });
 
 it('mails nothing that was revoked or changed, and looks at no other record', async () => {
@@ -66,6 +66,7 @@ it('mails nothing that could not be accepted a moment later: the group is gone, 
   const second = await join(owner, scope.id, 'owner');
   const [known, other, third] = [await person(), await person(), await person()];
   await known.patch('/v1/me', { displayName: 'Known' });
+  await acquaint(owner, known);
   const invited = async (by: Person, draft: object): Promise<string> => (await by.post(`${path}/invitations`, draft)).body.id;
   const ids = [await invited(owner, { userId: known.userId, role: 'viewer' }), await invited(second, { email: other.email, role: 'admin' }), await invited(second, { email: third.email, role: 'editor' })];
   await known.delete('/v1/me');
@@ -79,12 +80,15 @@ it('mails nothing that could not be accepted a moment later: the group is gone, 
   expect(await mailsTo(guest.email)).toEqual([]);
 });
 
-it('writes to the address of a user who was invited by id, and treats an id that nobody has the same', async () => {
+it('writes to the address of a user who was invited by id, and treats one whose address isn’t known the same', async () => {
   const known = await person();
   await known.patch('/v1/me', { displayName: 'Known' });
   const { scope, id, owner, path } = await inviting();
+  await acquaint(owner, known);
+  const unnamed = await person();
+  await acquaint(owner, unnamed);
   const byId = await owner.post(`${path}/invitations`, { userId: known.userId, role: 'viewer' });
-  const nobody = await owner.post(`${path}/invitations`, { userId: (await person()).userId, role: 'viewer' });
+  const nobody = await owner.post(`${path}/invitations`, { userId: unnamed.userId, role: 'viewer' });
   await handler({ Records: [inserted(scope.id, id), inserted(scope.id, byId.body.id), inserted(scope.id, nobody.body.id)] }, context);
   expect(await mailsTo(known.email)).toHaveLength(1);
   const { body } = await owner.get(`${path}/invitations`);

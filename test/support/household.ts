@@ -10,6 +10,14 @@ export const join = async (inviter: Person, scopeId: string, role: RoleName): Pr
   return guest;
 };
 
+/** Puts somebody into a group of the other’s: from then on they can be invited by id. */
+export const acquaint = async (inviter: Person, guest: Person): Promise<void> => {
+  const { body: scope } = await inviter.post('/v1/scopes', { name: 'Acquainted' });
+  const { body } = await inviter.post(`/v1/scopes/${scope.id}/invitations`, { email: guest.email, role: 'viewer' });
+  const accepted = await guest.post(`/v1/me/invitations/${body.id}/accept`);
+  if (accepted.status !== 200) throw new Error(`They did not meet: ${JSON.stringify([body, accepted.body])}`);
+};
+
 export interface Household {
   readonly scope: Json;
   /** `/v1/scopes/…` of the group. */

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import type { Route } from '../../shared/http/route';
 import { invitationToken } from '../../shared/invitations/link';
+import { unsubscribeLink } from '../../shared/mail/unsubscribe';
 import { InvitationId, ScopeId, UserId } from '../../shared/core/ids';
 import { routes } from '../../functions/api/routes';
 import { join } from './household';
@@ -63,15 +64,16 @@ const must = async (answer: Promise<Answer>, what: string): Promise<Answer> => {
 /** What no route makes at the address where it is used: somebody in the group, an invitation to the caller, a link, a file. */
 const seeds: Readonly<Record<string, (ground: Ground, by: Person) => Promise<string>>> = {
   '/v1/scopes/{scopeId}/members/{userId}': async ({ founder, scopeId }) => (await join(founder, scopeId, 'viewer')).userId,
-  '/v1/me/invitations/{invitationId}': async ({ founder, scopeId }, by) => (await must(founder.post(`/v1/scopes/${scopeId}/invitations`, { userId: by.userId, role: 'viewer' }), 'an invitation')).body.id,
+  '/v1/me/invitations/{invitationId}': async ({ founder, scopeId }, by) => (await must(founder.post(`/v1/scopes/${scopeId}/invitations`, { email: by.email, role: 'viewer' }), 'an invitation')).body.id,
   '/v1/me/exports/{exportId}': async (_ground, by) => {
     const { body } = await by.get('/v1/me/exports');
     return body.items[0]?.id ?? (await must(by.post('/v1/me/exports'), 'an export')).body.id;
   },
   '/v1/invitations/{token}': async ({ founder, scopeId }) => {
-    const { body } = await must(founder.post(`/v1/scopes/${scopeId}/invitations`, { userId: (await person()).userId, role: 'viewer' }), 'an invitation');
+    const { body } = await must(founder.post(`/v1/scopes/${scopeId}/invitations`, { email: (await person()).email, role: 'viewer' }), 'an invitation');
     return invitationToken({ scopeId: ScopeId.parse(scopeId), id: InvitationId.parse(body.id), invitedBy: UserId.parse(founder.userId) });
   },
+  '/v1/unsubscribe/{token}': async () => unsubscribeLink((await person()).email).split('/').at(-1) ?? '',
   '/v1/scopes/{scopeId}/balances/{userId}': ({ founder }) => Promise.resolve(founder.userId),
   '/v1/scopes/{scopeId}/suggestions/{name}': async ({ founder, scopeId }) => {
     const { body: list } = await must(founder.post(`/v1/scopes/${scopeId}/lists`, { name: 'Groceries' }), 'a list');

@@ -20,6 +20,29 @@ const tokensFor = async (code) => {
 const answerWith = (token) =>
   fetch(new URL(`../v1/me/invitations/${kept.id}/${kept.answer}`, location.href), { method: 'POST', headers: { Authorization: `Bearer ${token}`, 'Accept-Language': kept.language } });
 
+/** The address in an access token; undefined where it can't be read: it is only shown. */
+const addressIn = (token) => {
+  try {
+    return JSON.parse(atob(token.split('.')[1].replaceAll('-', '+').replaceAll('_', '/'))).email;
+  } catch {
+    return undefined;
+  }
+};
+
+const labelled = (label, value) => {
+  const line = element('p', `${label} `);
+  line.append(element('code', value));
+  return line;
+};
+
+/** Who is signed in, whom the invitation is for as far as they may see, and what to do. */
+const showOther = (token) => {
+  const { words, invited } = kept;
+  const mine = addressIn(token);
+  const theirs = invited ? labelled(words.sentTo, `${invited.name}@${invited.host}`) : element('p', words.byId);
+  show(element('h1', words.otherAddress), ...(mine ? [labelled(words.signedInAs, mine)] : []), theirs, element('p', words.signInAgain), signOut());
+};
+
 /** The sign-in is over either way; only the way back to the invitation stays. */
 const finish = () => sessionStorage.setItem(key, JSON.stringify({ page: kept.page }));
 
@@ -28,7 +51,7 @@ const answer = async (code) => {
   if (!tokens) return show(element('h1', kept.words.failed), back());
   const response = await answerWith(tokens.access_token);
   if (response.ok) return show(element('h1', kept.words[kept.answer]), element('p', kept.words.app), element('code', kept.apiUrl));
-  if (response.status === 404) return show(element('h1', kept.words.otherAddress), element('p', kept.words.signInAgain), signOut());
+  if (response.status === 404) return showOther(tokens.access_token);
   const { title, detail } = await response.json();
   return show(element('h1', title), element('p', detail), back());
 };

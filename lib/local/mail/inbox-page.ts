@@ -36,7 +36,8 @@ export const mailPage = (mail: KeptMail): string =>
   page(
     mail.subject || '(no subject)',
     html`<p><a href="/local/inbox">Inbox</a></p>
-<dl><dt>From</dt><dd>${mail.from}</dd><dt>To</dt><dd>${mail.to}</dd><dt>At</dt><dd>${mail.at}${noted(mail)}</dd></dl>
+<dl><dt>From</dt><dd>${mail.from}</dd><dt>To</dt><dd>${mail.to}</dd><dt>Sent</dt><dd>${mail.at}${noted(mail)}</dd>
+${Object.entries(mail.headers ?? {}).map(([name, value]) => html`<dt>${name}</dt><dd>${linked(value)}</dd>`)}</dl>
 ${mail.html ? html`<iframe title="The mail" sandbox="allow-top-navigation-by-user-activation" srcdoc="${`<base target="_top">${mail.html}`}"></iframe><h2>As text</h2>` : undefined}
 <pre>${linked(mail.text)}</pre>`,
   );

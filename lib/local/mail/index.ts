@@ -51,8 +51,9 @@ export const openMail = ({ folder, clock = systemClock, templates = templatesOf(
   };
   /** As SES does, a mail whose template lacks a value is taken, and never written. */
   const write = (request: SendEmail, template: Template): Promise<KeptMail> => {
-    const { TemplateName, TemplateData } = request.Content.Template;
-    const envelope = { to: recipients(request).join(', '), from: request.FromEmailAddress };
+    const { TemplateName, TemplateData, Headers } = request.Content.Template;
+    const headers = Headers.length > 0 ? { headers: Object.fromEntries(Headers.map(({ Name, Value }) => [Name, Value])) } : {};
+    const envelope = { to: recipients(request).join(', '), from: request.FromEmailAddress, ...headers };
     try {
       return keep({ ...envelope, ...filled(template, TemplateData) });
     } catch (error) {

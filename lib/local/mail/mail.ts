@@ -10,6 +10,8 @@ export const KeptMail = z.object({
   subject: z.string(),
   text: z.string(),
   html: z.string(),
+  /** Those that its sender added, by name; absent: none. */
+  headers: z.record(z.string(), z.string()).optional(),
   /** What became of it, by the addresses of SES's mailbox simulator; `not rendered`: its template lacked a value, which `text` names. */
   outcome: z.enum(['delivered', 'bounced', 'complained', 'not rendered']),
 });
@@ -21,6 +23,7 @@ export interface Mail {
   subject: string;
   text: string;
   html: string;
+  headers?: KeptMail['headers'];
 }
 
 /** As SES's mailbox simulator: `bounce@…` bounces and `complaint@…` is delivered and complained of, labels (`bounce+1@…`) included. */

@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import * as z from 'zod';
+import { canonicalAddress } from '../../../shared/core/email';
 import type { Folder } from '../folder';
 import { digest } from './secrets';
 import { totpCode, totpStep, totpStepStart } from './totp';
@@ -26,7 +27,7 @@ export interface Time {
 export const systemTime: Time = { now: Date.now, wait: (ms) => setTimeout(ms) };
 
 export const openPhone = (folder: Folder, time: Time = systemTime): Phone => {
-  const nameOf = (email: string) => `account-${digest(email.toLowerCase())}`;
+  const nameOf = (email: string) => `account-${digest(canonicalAddress(email))}`;
   const account = async (email: string) => {
     const kept = await folder.get(nameOf(email));
     return kept === undefined ? undefined : Account.parse(kept);

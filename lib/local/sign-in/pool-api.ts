@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import * as z from 'zod';
+import { canonicalAddress } from '../../../shared/core/email';
 import { second } from '../../../shared/core/time';
 import { cors, json, send, type Answer } from './answer';
 import { endAllOf, type Parts } from './parts';
@@ -28,7 +29,7 @@ const operationsOf = (parts: Parts) => {
   const userOf = (input: unknown): User => {
     const request = ForUser.parse(input);
     assertPool(request);
-    const user = parts.users.bySub(request.Username) ?? parts.users.byEmail(request.Username.toLowerCase());
+    const user = parts.users.bySub(request.Username) ?? parts.users.byEmail(canonicalAddress(request.Username));
     if (!user) throw new PoolApiError('UserNotFoundException', 'User does not exist.');
     return user;
   };

@@ -1,3 +1,4 @@
+import { canonicalAddress } from '../../../shared/core/email';
 import { second } from '../../../shared/core/time';
 import type { Answer, Routes } from './answer';
 import type { Attempt, Step } from './attempts';
@@ -84,7 +85,7 @@ export const signInRoutes = (parts: Parts, pages: StepPages): Routes => {
     'GET /login': async (visit) => (await beginAt(parts, visit)) ?? pages.login(parts.attempts.of(visit)),
     'POST /login': async (visit) => {
       const { attempt, form } = parts.attempts.posted(visit);
-      const email = (form.email ?? '').trim().toLowerCase();
+      const email = canonicalAddress(form.email ?? '');
       try {
         return await parts.perEmail(email, () => provePassword(attempt, email, form.password ?? ''));
       } catch (error) {

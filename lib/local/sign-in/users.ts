@@ -1,11 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
+import { Email as Address } from '../../../shared/core/email';
 import type { Folder } from '../folder';
 import { exclusive } from './exclusive';
 import { EmailTaken } from './refusals';
 
-/** An e-mail address as the pool keeps and compares it: lower case. */
-export const Email = z.string().trim().toLowerCase().max(255).pipe(z.email('That is not an e-mail address.'));
+/** An e-mail address as the pool keeps and compares it: lower case, its host in ASCII. */
+export const Email = z.string().transform((text, context) => {
+  const { data } = Address.safeParse(text);
+  if (data !== undefined) return data;
+  context.issues.push({ code: 'custom', input: text, message: 'That is not an e-mail address.' });
+  return z.NEVER;
+});
 
 /** The name that other people see; no control characters. */
 export const DisplayName = z.string().trim()

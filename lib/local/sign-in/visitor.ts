@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import * as z from 'zod';
+import { canonicalAddress } from '../../../shared/core/email';
 import type { Folder } from '../folder';
 import { alertOf, openBrowser, type Browser, type PageSeen } from './browser';
 import { openPhone, systemTime, type Phone, type Time } from './phone';
@@ -103,7 +104,7 @@ export const openVisitor = ({ url, signInUrl = url, clientId, scope, redirectUri
 
   return {
     signIn: async (address, name) => {
-      const email = address.trim().toLowerCase();
+      const email = canonicalAddress(address);
       const browser = openBrowser(signInUrl);
       const verifier = randomToken();
       const state = randomToken();

@@ -39,6 +39,8 @@ const numbers = {
   invitation: {},
   invited: {},
   invitationPointer: { kind: 'INVITATION' },
+  mailbox: {},
+  declinedMail: { kind: 'DECLINED' },
   profile: {},
   settings: { plain: ['monthStartsOn'] },
   scopeCount: { counted: ['scopes', 'owned'] },

@@ -1,0 +1,57 @@
+import type { Language } from '../../../shared/core/call';
+import type { Text } from '../../../shared/http/route';
+import { personPage } from './person-page';
+import { formHeaders } from './policy';
+
+interface Words {
+  readonly title: string;
+  readonly text: string;
+  readonly button: string;
+}
+
+const words: Readonly<Record<Language, Readonly<Record<'open' | 'stopped', Words>> & { readonly missing: Omit<Words, 'button'> }>> = {
+  en: {
+    open: {
+      title: 'Stop invitations by mail?', button: 'Stop all invitations',
+      text: 'The address that this mail came to will get no more invitations from Hearth, whoever sends them. You will still see them when you sign in.',
+    },
+    stopped: {
+      title: 'No more invitations by mail', button: 'Get invitations by mail again',
+      text: 'The address that the mail came to gets no more invitations from Hearth. You still see them when you sign in.',
+    },
+    missing: {
+      title: 'This link no longer works',
+      text: 'Perhaps part of it was lost, or the mail is more than a month old. Open the link in the latest mail you have got from Hearth.',
+    },
+  },
+  sv: {
+    open: {
+      title: 'Stoppa inbjudningar via mejl?', button: 'Stoppa alla inbjudningar',
+      text: 'Adressen som mejlet kom till får inga fler inbjudningar från Hearth, vem som än skickar dem. Du ser dem fortfarande när du loggar in.',
+    },
+    stopped: {
+      title: 'Inga fler inbjudningar via mejl', button: 'Få inbjudningar via mejl igen',
+      text: 'Adressen som mejlet kom till får inga fler inbjudningar från Hearth. Du ser dem fortfarande när du loggar in.',
+    },
+    missing: {
+      title: 'Länken fungerar inte längre',
+      text: 'Kanske har en del av den fallit bort, eller så är mejlet mer än en månad gammalt. Öppna länken i det senaste mejlet du har fått från Hearth.',
+    },
+  },
+};
+
+/** What a mail’s link opens: a button that stops invitations to its address, or lets them through again. No address is on it. */
+export const unsubscribePage = (stopped: boolean, language: Language): Text => {
+  const { title, text, button } = words[language][stopped ? 'stopped' : 'open'];
+  return personPage(language, title, `      <p>${text}</p>
+      <form method="post">
+        <input type="hidden" name="List-Unsubscribe" value="${stopped ? 'Resume' : 'One-Click'}">
+        <button${stopped ? ' class="plain"' : ''}>${button}</button>
+      </form>`, { headers: formHeaders() });
+};
+
+/** What people see whose link is damaged, or older than its key. */
+export const noSuchMailbox = (language: Language): Text => {
+  const { title, text } = words[language].missing;
+  return personPage(language, title, `      <p>${text}</p>`, { status: 404 });
+};

@@ -1,0 +1,51 @@
+import * as z from 'zod';
+import { systemClock } from '../../shared/core/clock';
+import { NotFound } from '../../shared/core/errors';
+import type { Language } from '../../shared/core/call';
+import { route, type Text } from '../../shared/http/route';
+import { isStopped, setStopped } from '../../shared/mail/mailbox-store';
+import { readUnsubscribeToken } from '../../shared/mail/unsubscribe';
+import { noSuchMailbox, unsubscribePage } from './pages/unsubscribe-page';
+
+const path = '/v1/unsubscribe/{token}';
+const produces = ['application/json', 'text/html'];
+
+const Unsubscribed = z
+  .object({ stopped: z.boolean().describe('whether the address that the mail went to gets no more invitations') })
+  .meta({ id: 'Unsubscribed' });
+
+interface Asked {
+  readonly params: { readonly token: string };
+  readonly language: Language;
+  readonly accept: string;
+}
+
+/** Finds the mailbox of the link, lets `act` say whether its mails are stopped, and shows that in the form that was asked for. */
+const answered = async ({ params, language, accept }: Asked, act: (id: NonNullable<ReturnType<typeof readUnsubscribeToken>>) => Promise<boolean>): Promise<Text | { stopped: boolean }> => {
+  const id = readUnsubscribeToken(params.token);
+  if (!id && accept === 'text/html') return noSuchMailbox(language);
+  if (!id) throw new NotFound();
+  const stopped = await act(id);
+  return accept === 'text/html' ? unsubscribePage(stopped, language) : { stopped };
+};
+
+export const showUnsubscribe = route({
+  method: 'GET', path, permission: 'public', summary: 'Whether invitations by mail are stopped, by the link in each of them', problems: ['table-busy'],
+  description: 'For people (`Accept: text/html`) a page with a button that stops them. Opening it changes nothing: programs open links, too.',
+  produces, response: Unsubscribed,
+  handle: (asked) => answered(asked, isStopped),
+});
+
+export const unsubscribe = route({
+  method: 'POST', path, permission: 'public', summary: 'Stop all invitations by mail to an address', problems: ['table-busy'],
+  description: `One click (RFC 8058): mail programs post \`List-Unsubscribe=One-Click\` to the address in the header \`List-Unsubscribe\`. It can be done any
+number of times. Whoever invites that address is not told; the person still sees invitations when signed in. \`Resume\`, which the page’s button
+sends, lets them through again. Links work for a month at least.`.replaceAll('\n', ' '),
+  produces, response: Unsubscribed,
+  form: z.strictObject({ 'List-Unsubscribe': z.enum(['One-Click', 'Resume']) }).meta({ id: 'OneClick' }),
+  handle: (asked) => answered(asked, async (id) => {
+    const stopped = asked.form?.['List-Unsubscribe'] !== 'Resume';
+    await setStopped(id, stopped, systemClock(), asked.requestId);
+    return stopped;
+  }),
+});

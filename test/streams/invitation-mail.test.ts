@@ -1,0 +1,197 @@
+import { randomUUID } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { ScopeId } from '../../shared/core/ids';
+import { instant } from '../../shared/core/time';
+import { keys } from '../../shared/db/keys';
+import { mailboxOf } from '../../shared/mail/mailbox-store';
+import { unsubscribeLink } from '../../shared/mail/unsubscribe';
+import { acquaint, household } from '../support/household';
+import { type Json, person, type Person, request } from '../support/person';
+import { plant } from '../support/planted';
+import { postOffice } from '../support/post-office';
+
+const post = await postOffice();
+const dayAgo = (days: number) => instant(Date.now() - days * 86_400_000);
+
+interface Group {
+  readonly owner: Person;
+  readonly id: string;
+  readonly path: string;
+}
+const group = async (owner?: Person): Promise<Group> => {
+  const maker = owner ?? (await person());
+  const { body } = await maker.post('/v1/scopes', { name: 'Elm Street 4' });
+  return { owner: maker, id: body.id, path: `/v1/scopes/${body.id}/invitations` };
+};
+/** Invites, and lets the stream follow: what the inviter was told. */
+const invite = async ({ owner, id, path }: Group, guest: object, message = 'Hello'): Promise<Json> => {
+  const { status, body } = await owner.post(path, { ...guest, role: 'viewer', message });
+  expect(status, JSON.stringify(body)).toBe(201);
+  expect(await post.deliver(id, body.id)).toBe(false);
+  return (await owner.get(`${path}/${body.id}`)).body;
+};
+/** What an inviter is told, without what differs from one invitation to the next. */
+const comparable = ({ status, role, message, version, sentAt, targetName, ...rest }: Json): Json => ({ status, role, message, version, targetName, sent: sentAt !== null, fields: Object.keys(rest) });
+const stop = (email: string, form?: string) => request('POST', `/v1/unsubscribe/${unsubscribeLink(email).split('/').at(-1) ?? ''}`, undefined, undefined,
+  form === undefined ? {} : { raw: form, headers: { 'Content-Type': 'application/x-www-form-urlencoded' } });
+
+describe('invitation mails to an address', () => {
+  it('are 3 in a day, whoever sends them, and every answer is the same', async () => {
+    const { email } = await person();
+    const groups = await Promise.all([1, 2, 3, 4, 5].map(() => group()));
+    const told = [];
+    for (const one of groups) told.push(comparable(await invite(one, { email })));
+    expect(await post.mailsTo(email)).toHaveLength(3);
+    expect(new Set(told.map((one) => JSON.stringify(one))).size).toBe(1);
+    expect(told[0]).toMatchObject({ sent: true, status: 'pending' });
+    const guest = await person({ email });
+    expect((await guest.get('/v1/me/invitations')).body.items).toHaveLength(5);
+  });
+
+  it('are 3 however many are sent at the same moment', async () => {
+    const { email } = await person();
+    const groups = await Promise.all([1, 2, 3, 4, 5, 6, 7, 8].map(() => group()));
+    await Promise.all(groups.map((one) => invite(one, { email })));
+    expect(await post.mailsTo(email)).toHaveLength(3);
+  });
+
+  it('are counted by mailbox: a label after a plus makes no other address of it, nor do capitals', async () => {
+    const name = randomUUID();
+    for (const label of ['', '+1', '+2', '+shop', '+1+1']) await invite(await group(), { email: `${name}${label}@Example.com` });
+    const sent = await Promise.all(['', '+1', '+2', '+shop', '+1+1'].map(async (label) => (await post.mailsTo(`${name}${label}@example.com`)).length));
+    expect(sent).toEqual([1, 1, 1, 0, 0]);
+  });
+
+  it('are 2 in a week from one group, and revoking and inviting again frees none', async () => {
+    const { email } = await person();
+    const one = await group();
+    for (let turn = 0; turn < 5; turn++) {
+      const { id } = await invite(one, { email });
+      await one.owner.delete(`${one.path}/${id}`);
+    }
+    expect(await post.mailsTo(email)).toHaveLength(2);
+    await invite(await group(one.owner), { email });
+    expect(await post.mailsTo(email)).toHaveLength(3);
+  });
+
+  it('to somebody who is invited by id count at their address, too', async () => {
+    const [one, guest] = [await group(), await person()];
+    await guest.patch('/v1/me', { displayName: 'Robin' });
+    await acquaint(one.owner, guest);
+    await invite(one, { email: guest.email });
+    await invite(one, { userId: guest.userId });
+    const third = (await one.owner.get(`${one.path}?status=pending`)).body.items.find(({ userId }: Json) => userId);
+    await one.owner.delete(`${one.path}/${third.id}`);
+    await invite(one, { userId: guest.userId });
+    expect(await post.mailsTo(guest.email)).toHaveLength(2);
+  });
+
+  it('begin anew when the day, and for a group the week, is over', async () => {
+    const { email } = await person();
+    const one = await group();
+    const scopeId = ScopeId.parse(one.id);
+    await plant(keys.mailbox(mailboxOf(email)), { version: 4, sent: [{ at: dayAgo(7.1), scopeId }, { at: dayAgo(6.9), scopeId }, { at: dayAgo(1.1), scopeId: randomUUID() }, { at: dayAgo(0.9), scopeId: randomUUID() }] });
+    const { id } = await invite(one, { email });
+    expect(await post.mailsTo(email)).toHaveLength(1);
+    await one.owner.delete(`${one.path}/${id}`);
+    await invite(one, { email });
+    expect(await post.mailsTo(email)).toHaveLength(1);
+  });
+
+  it('that SES refuses count nothing, and are sent when it takes them', async () => {
+    const { email } = await person();
+    const one = await group();
+    const { body } = await one.owner.post(one.path, { email, role: 'viewer' });
+    await post.answering('refuses', async () => {
+      for (let turn = 0; turn < 5; turn++) expect(await post.deliver(one.id, body.id)).toBe(true);
+    });
+    expect(await post.deliver(one.id, body.id)).toBe(false);
+    expect(await post.mailsTo(email)).toHaveLength(1);
+  });
+
+  it('are never more than counted, also where nobody knows whether SES took one', async () => {
+    const { email } = await person();
+    const one = await group();
+    const { body } = await one.owner.post(one.path, { email, role: 'viewer' });
+    await post.answering('takes and says nothing', async () => {
+      for (let turn = 0; turn < 4; turn++) await post.deliver(one.id, body.id);
+    });
+    await post.deliver(one.id, body.id);
+    expect((await post.mailsTo(email)).length).toBe(2);
+  });
+});
+
+describe('stopping invitation mails', () => {
+  it('takes one click, and nobody who invites learns of it', async () => {
+    const { email } = await person();
+    const before = comparable(await invite(await group(), { email }));
+    const [letter] = await post.mailsTo(email);
+    expect(letter?.headers).toEqual({ 'List-Unsubscribe': expect.stringMatching(/^<http:\/\/localhost:3000\/v1\/unsubscribe\/[\w-]+>$/), 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' });
+    const link = letter?.headers?.['List-Unsubscribe']?.slice(1, -1) ?? '';
+    expect(letter?.text).toContain(link.slice(0, link.lastIndexOf('/')));
+    const path = new URL(link).pathname;
+    for (let turn = 0; turn < 2; turn++) {
+      const answer = await request('POST', path, undefined, undefined, { raw: 'List-Unsubscribe=One-Click', headers: { 'Content-Type': 'application/x-www-form-urlencoded' } });
+      expect([answer.status, answer.body]).toEqual([200, { stopped: true }]);
+    }
+    expect(comparable(await invite(await group(), { email }))).toEqual(before);
+    expect(await post.mailsTo(email)).toHaveLength(1);
+    expect((await (await person({ email })).get('/v1/me/invitations')).body.items).toHaveLength(2);
+  });
+
+  it('can be taken back by the same page, which opening alone changes nothing of', async () => {
+    const { email } = await person();
+    expect((await stop(email)).body).toEqual({ stopped: true });
+    await invite(await group(), { email });
+    expect(await post.mailsTo(email)).toEqual([]);
+    expect((await stop(email, 'List-Unsubscribe=Resume')).body).toEqual({ stopped: false });
+    await invite(await group(), { email });
+    expect(await post.mailsTo(email)).toHaveLength(1);
+  });
+});
+
+describe('after somebody has declined', () => {
+  it('the group waits a week, and is told how long', async () => {
+    const [one, guest] = [await group(), await person()];
+    const { id } = await invite(one, { email: guest.email });
+    expect((await guest.post(`/v1/me/invitations/${id}/decline`)).status).toBe(200);
+    const refused = await one.owner.post(one.path, { email: guest.email.toUpperCase(), role: 'editor' });
+    expect([refused.status, refused.body.type]).toEqual([409, 'https://hearth.example/problems/recently-declined']);
+    const week = 7 * 86_400;
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(week - 120);
+    expect(Number(refused.headers.get('retry-after'))).toBeLessThanOrEqual(week);
+    expect(refused.body.retryAfter).toBe(Number(refused.headers.get('retry-after')));
+    await invite(await group(one.owner), { email: guest.email });
+    await plant(keys.invited(ScopeId.parse(one.id), null, { email: guest.email }), { until: dayAgo(0) });
+    await plant(keys.declinedMail(mailboxOf(guest.email), ScopeId.parse(one.id)), { until: dayAgo(0) });
+    await invite(one, { email: guest.email });
+    expect(await post.mailsTo(guest.email)).toHaveLength(3);
+  });
+
+  it('under one form, an invitation under the other is answered like any other, and not mailed', async () => {
+    for (const [first, second] of [['email', 'userId'], ['userId', 'email']] as const) {
+      const [one, guest] = [await group(), await person()];
+      await guest.patch('/v1/me', { displayName: 'Robin' });
+      await acquaint(one.owner, guest);
+      const { id } = await invite(one, { [first]: guest[first] });
+      await guest.post(`/v1/me/invitations/${id}/decline`);
+      expect(await invite(one, { [second]: guest[second] })).toMatchObject({ status: 'pending', sentAt: expect.any(String) });
+      expect(await post.mailsTo(guest.email)).toHaveLength(1);
+      expect((await one.owner.post(one.path, { [first]: guest[first], role: 'viewer' })).body.type).toContain('recently-declined');
+    }
+  });
+});
+
+it('an address in a message or a name is text in the mail, and only Hearth’s own links are links', async () => {
+  const { owner, path, scope } = await household({ name: 'Win at evil.example now' });
+  await owner.patch('/v1/me', { displayName: 'https://evil.example/a' });
+  const guest = await person();
+  const { body } = await owner.post(`${path}/invitations`, { email: guest.email, role: 'viewer', message: 'See https://evil.example/x?y=1 or www.evil.se, or mail a@evil.example' });
+  await post.deliver(scope.id, body.id);
+  const [letter] = await post.mailsTo(guest.email);
+  for (const part of [letter?.subject, letter?.text, letter?.html]) expect(part).not.toMatch(/evil\.|:\/\/evil|@evil|www\./);
+  expect(letter?.subject).toBe('https[:]//evil[.]example/a bjuder in dig till Win at evil[.]example now');
+  expect(letter?.text).toContain('See https[:]//evil[.]example/x?y=1 or www[.]evil[.]se, or mail a[@]evil[.]example');
+  const links = [...(letter?.html ?? '').matchAll(/href="([^"]+)"/g)].map(([, href]) => new URL(href ?? '').pathname.split('/').slice(0, 3).join('/'));
+  expect(links).toEqual(['/v1/invitations', '/v1/unsubscribe']);
+});

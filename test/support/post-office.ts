@@ -1,0 +1,48 @@
+import { createServer } from 'node:http';
+import type { DynamoDBRecord } from 'aws-lambda';
+import { beforeAll } from 'vitest';
+import { handler } from '../../functions/streams/observation';
+import { openFolder } from '../../lib/local/folder';
+import { openMail } from '../../lib/local/mail';
+import { KeptMail } from '../../lib/local/mail/mail';
+import { withEnvironment } from './environment';
+
+/** How SES answers: it takes mails, refuses them, or takes them and breaks the connection before it says so. */
+type Manner = 'takes' | 'refuses' | 'takes and says nothing';
+
+/** The post office of a test file, to which the stream's function hands its mails. */
+export const postOffice = async () => {
+  const box = await openFolder();
+  const mail = openMail({ folder: box });
+  let manner: Manner = 'takes';
+  const ses = createServer((request, response) => {
+    if (manner === 'refuses') return void response.writeHead(400, { 'x-amzn-errortype': 'MessageRejected' }).end('{}');
+    if (manner === 'takes and says nothing') response.writeHead = () => response.destroy();
+    return void mail.ses(request, response);
+  });
+  beforeAll(async () => {
+    await new Promise<void>((resolve) => ses.listen(0, '127.0.0.1', resolve));
+    const address = ses.address();
+    withEnvironment({ SES_ENDPOINT: `http://127.0.0.1:${typeof address === 'object' && address ? String(address.port) : ''}` });
+    return () => ses.close();
+  });
+
+  const inserted = (scopeId: string, id: string): DynamoDBRecord =>
+    ({ eventName: 'INSERT', dynamodb: { Keys: { pk: { S: `SCOPE#${scopeId}` }, sk: { S: `INVITATION#${id}` } }, SequenceNumber: '1' } });
+  return {
+    /** Lets the stream's function follow up an invitation that was made. @returns whether it failed */
+    deliver: async (scopeId: string, id: string): Promise<boolean> => (await handler({ Records: [inserted(scopeId, id)] }, { awsRequestId: 'a-request' })) !== undefined,
+    mailsTo: async (email: string): Promise<KeptMail[]> => {
+      const all = await Promise.all((await box.names()).map(async (name) => KeptMail.parse(await box.get(name))));
+      return all.filter(({ to }) => to === email);
+    },
+    answering: async <T>(next: Manner, act: () => Promise<T>): Promise<T> => {
+      manner = next;
+      try {
+        return await act();
+      } finally {
+        manner = 'takes';
+      }
+    },
+  };
+};
