@@ -34,7 +34,7 @@ export const getSource = route({
 
 export const changeSource = route({
   method: 'PATCH', path: one, permission: 'sources.manage', summary: 'Change a source', problems: ['version-changed', 'name-taken', 'currency-fixed'],
-  description: 'Its currency can change until a transaction names it.',
+  description: 'Its currency can change until a transaction names it, together with its opening balance unless that is 0.',
   body: SourceChange, response: SourceView, example: { body: { name: 'Household account', openingBalance: 1_300_000 } },
   handle: ({ call, params, body }) => sources.change(call, params.scopeId, params.sourceId, body),
 });

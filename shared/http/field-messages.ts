@@ -143,6 +143,10 @@ const phrases = {
     en: (p) => `must be that of the expense that is refunded, ${p.currency ?? ''}`,
     sv: (p) => `måste vara den som utgiften har, ${p.currency ?? ''}`,
   },
+  balance_anew: {
+    en: (p) => `is in the former currency; say what it is in ${p.currency ?? ''}`,
+    sv: (p) => `är i den tidigare valutan; ange vad det är i ${p.currency ?? ''}`,
+  },
   settlement_apart: {
     en: () => 'is only for what members pay each other; record that under settlements',
     sv: () => 'är bara för det medlemmar betalar varandra; registrera det under avräkningar',

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Call } from '../core/call';
-import { CurrencyFixed } from '../core/errors';
+import { CurrencyFixed, InvalidBody } from '../core/errors';
 import { name } from '../core/fields';
 import { chosenId, newId, ScopeId, SourceId } from '../core/ids';
 import { audit, created, defined, patched, restorableUntil } from '../core/record';
@@ -48,10 +48,18 @@ export const drafted = (draft: NewSource, currency: CurrencyCode, scopeId: Scope
   id: draft.id ?? newId(SourceId), scopeId, name: draft.name, kind: draft.kind, currency, openingBalance: draft.openingBalance ?? OpeningBalance.parse(0), moved: null, ...created(call),
 });
 
-/** The source with a change applied; the same object when nothing differs. @throws CurrencyFixed once a transaction has named it */
+/**
+ * The source with a change applied; the same object when nothing differs. What it held is to be said anew in another currency.
+ * @throws CurrencyFixed once a transaction has named it; InvalidBody
+ */
 export const changedBy = (source: Source, patch: SourceChange, call: Call): Source => {
   requireOffered(patch.currency, source.currency);
-  if (patch.currency && patch.currency !== source.currency && source.moved !== null) throw new CurrencyFixed();
+  if (patch.currency && patch.currency !== source.currency) {
+    if (source.moved !== null) throw new CurrencyFixed();
+    if (source.openingBalance !== 0 && patch.openingBalance === undefined) {
+      throw new InvalidBody([{ path: 'openingBalance', code: 'balance_anew', params: { currency: patch.currency } }]);
+    }
+  }
   return patched(source, defined(patch), call);
 };
 
