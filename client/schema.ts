@@ -1244,7 +1244,7 @@ export interface paths {
         head?: never;
         /**
          * Change a source
-         * @description Its currency can change until a transaction names it.
+         * @description Its currency can change until a transaction names it, together with its opening balance unless that is 0.
          *
          *     Needs the permission `sources.manage`.
          *
