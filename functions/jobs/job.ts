@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { systemClock } from '../../shared/core/clock';
 import { env } from '../../shared/core/env';
 import { minute } from '../../shared/core/time';
-import { log } from '../../shared/http/log';
+import { log } from '../../shared/core/log';
 import { JobName, JobRecord } from '../../shared/jobs/model';
 import { cancelJob, type Job, JobFailed, type Outcome, runJob } from '../../shared/jobs/run';
 

@@ -1,6 +1,6 @@
 import type { Context } from 'aws-lambda';
 import * as z from 'zod';
-import { log } from '../../shared/http/log';
+import { log } from '../../shared/core/log';
 
 const Order = z.object({ url: z.url(), patienceMs: z.int().positive() });
 

@@ -7,7 +7,7 @@ import type { Removed } from '../../shared/archive/store';
 import { leaveWith } from '../../shared/comments/leave';
 import { systemClock } from '../../shared/core/clock';
 import { transactionIn } from '../../shared/db/keys';
-import { log } from '../../shared/http/log';
+import { log } from '../../shared/core/log';
 import { changeOf, labelOf } from './change';
 import type { Reaction, StreamHandler } from './in-order';
 

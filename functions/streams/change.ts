@@ -10,7 +10,7 @@ import { keyIn } from '../../shared/db/keys';
 const Image = z.custom<Readonly<Record<string, AttributeValue>>>((image) => typeof image === 'object' && image !== null);
 const read = (image: unknown) => (image === undefined ? undefined : itemOf(Image.parse(image)));
 
-/** A change as the stream tells it. @throws TypeError for a record without a key, which no table gives */
+/** A change as the stream tells it. @throws UnreadableRecord for a record without a key, which no table gives */
 export const changeOf = ({ dynamodb: { Keys, OldImage, NewImage, ApproximateCreationDateTime = 0 } = {} }: DynamoDBRecord): Change =>
   ({ key: keyIn(read(Keys) ?? {}), before: read(OldImage), after: read(NewImage), at: instant(ApproximateCreationDateTime * second) });
 

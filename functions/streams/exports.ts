@@ -1,12 +1,13 @@
 import { TableBusy } from '../../shared/core/errors';
+import { decode } from '../../shared/db/decode';
 import { isExport } from '../../shared/db/keys';
 import { Export } from '../../shared/exports/model';
 import { advanceExport } from '../../shared/exports/sweep';
-import { log } from '../../shared/http/log';
+import { log } from '../../shared/core/log';
 import { driving } from './driving';
 import type { Reaction } from './in-order';
 
-const drive = driving({ is: isExport, workOf: (stored) => Export.parse(stored), advance: advanceExport });
+const drive = driving({ is: isExport, workOf: (stored) => decode(Export, stored), advance: advanceExport });
 
 /** An export goes on when it was asked for. Where the store is away it waits for the sweeper: what must succeed in order does not wait for it. */
 export const exportsGoOn: Reaction = (record, requestId, late) =>

@@ -1,22 +1,35 @@
-import type { Context, DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
-import { log } from '../../shared/http/log';
+import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
+import { log } from '../../shared/core/log';
+import { type FindStore, type Invocation, isHopeless, putAside, stageStore } from './put-aside';
 
 /** What follows from one change of the table. May come again for the same change; `late`: behind others that came after it. */
 export type Reaction = (record: DynamoDBRecord, requestId: string, late: boolean) => Promise<void>;
 /** What the stream hands over; `late`: what was given up before, by `npm run replay`. */
 export type StreamEvent = DynamoDBStreamEvent & { readonly late?: boolean };
-export type StreamHandler = (event: StreamEvent, context: Pick<Context, 'awsRequestId'>) => Promise<DynamoDBBatchResponse | undefined>;
+export type StreamHandler = (event: StreamEvent, context: Invocation) => Promise<DynamoDBBatchResponse | undefined>;
+
+interface Options {
+  /** Awaited before the first change. */
+  readonly ready?: () => Promise<unknown>;
+  /** Where changes go that will never be followed up as they are. */
+  readonly store?: FindStore;
+}
 
 /**
  * A function that reads the table's stream: each change in its order through all reactions. At the first change that fails, it and what follows come
- * again (https://docs.aws.amazon.com/lambda/latest/dg/services-ddb-batchfailurereporting.html).
- * @param ready awaited before the first
+ * again (https://docs.aws.amazon.com/lambda/latest/dg/services-ddb-batchfailurereporting.html). One that can't be read fails each time: it is put aside at once, and the others go on;
+ * one that is replayed stays where it was put.
  */
-export const inOrder = (reactions: readonly Reaction[], ready: () => Promise<unknown> = () => Promise.resolve()): StreamHandler => async ({ Records, late = false }, { awsRequestId }) => {
+export const inOrder = (reactions: readonly Reaction[], { ready = () => Promise.resolve(), store = stageStore }: Options = {}): StreamHandler => async ({ Records, late = false }, invocation) => {
+  const { awsRequestId } = invocation;
   await ready();
   for (const record of Records) {
     try {
-      for (const react of reactions) await react(record, awsRequestId, late);
+      try {
+        for (const react of reactions) await react(record, awsRequestId, late);
+      } catch (error) {
+        if (late || !isHopeless(error) || !(await putAside(store, record, invocation, error))) throw error;
+      }
     } catch (error) {
       const sequenceNumber = record.dynamodb?.SequenceNumber ?? '';
       log().error('a change could not be followed up', { requestId: awsRequestId, sequenceNumber, error: error instanceof Error ? error.name : 'unknown' });

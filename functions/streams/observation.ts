@@ -7,7 +7,8 @@ import { invitationIn } from '../../shared/db/keys';
 import { audit } from '../../shared/http/log';
 import { deliver } from '../../shared/invitations/deliver';
 import { changeOf, labelOf } from './change';
-import { inOrder, type Reaction } from './in-order';
+import { inOrder, type Reaction, type StreamHandler } from './in-order';
+import { type FindStore, stageStore } from './put-aside';
 
 /** What happened is kept, in the order of the stream, for activity and change feeds. */
 export const remembered: Reaction = async (record, requestId, late) => {
@@ -29,4 +30,5 @@ const mailed: Reaction = async ({ eventName, dynamodb }, requestId) => {
 };
 
 /** Reads the table's stream for what may lag. */
-export const handler = inOrder([remembered, mailed], haveTokenKeys);
+export const following = (store: FindStore): StreamHandler => inOrder([remembered, mailed], { ready: haveTokenKeys, store });
+export const handler = following(stageStore);

@@ -15,7 +15,7 @@ const acknowledged: Readonly<Record<string, Readonly<Record<string, string>>>> =
     'COG1': 'Twelve characters without rules of composition: NIST SP 800-63B, 3.1.1.2 forbids such rules. A second factor is required.',
     'COG8': 'Essentials, not Plus: docs/decisions/0017.',
   },
-  'undelivered': { 'S1': 'Only Lambda writes here and only an operator reads; CloudTrail’s data events show who, where an account wants that.' },
+  'undelivered': { 'S1': 'Only Lambda and the functions of the stream write here and only an operator reads; CloudTrail’s data events show who, where an account wants that.' },
   'objects': { 'S1': 'Functions alone write here; people read their exports by links that hold for an hour, an operator the archive. CloudTrail’s data events show who, where an account wants that.' },
   'job-failures': { 'SQS3': 'This is the dead-letter queue: of the schedules and of the jobs’ asynchronous calls.' },
   'mail-feedback-failures': { 'SQS3': 'This is the dead-letter queue: of the subscription and of the function’s asynchronous calls.' },
@@ -26,6 +26,7 @@ const acknowledged: Readonly<Record<string, Readonly<Record<string, string>>>> =
     'IAM5[Resource::<undeliveredA85334D5.Arn>/*]': 'Objects of the one bucket for records that could not be handled, named by Lambda.',
     'IAM5[Resource::<objects7623FC4F.Arn>/archive/*]': 'Objects of the archive, named by what was in them.', ...ofExports,
   },
+  'inspection-role': { 'IAM5[Resource::<objects7623FC4F.Arn>/archive/*]': 'Objects of the archive, named by what was in them.' },
   'sweeper-role': ofExports,
   'erasure-role': {
     'IAM5[Resource::<objects7623FC4F.Arn>/archive/*]': 'Objects of the archive, named by what was in them: whose they are is looked up.',

@@ -28,6 +28,7 @@ const follow = (scope: Construct, name: StreamName, { table, serving, tables: [,
   may(['s3:ListBucket'], undelivered.bucketArn);
   may(['s3:PutObject'], undelivered.arnForObjects('*'));
   may(['kms:Decrypt', 'kms:GenerateDataKey'], key.keyArn);
+  fn.addEnvironment('UNDELIVERED_BUCKET', undelivered.bucketName);
   return new EventSourceMapping(scope, `${name}-stream`, {
     target: fn, eventSourceArn: serving.stream, startingPosition: StartingPosition[startingPosition], batchSize, maxBatchingWindow: Duration.seconds(maximumBatchingWindowInSeconds), parallelizationFactor, reportBatchItemFailures,
     bisectBatchOnError: bisectBatchOnFunctionError, ...(maximumRetryAttempts !== forEver && { retryAttempts: maximumRetryAttempts }), ...(maximumRecordAgeInSeconds !== forEver && { maxRecordAge: Duration.seconds(maximumRecordAgeInSeconds) }),

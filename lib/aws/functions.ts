@@ -48,7 +48,7 @@ export const makeFunction = (scope: Construct, stage: Stage, name: FunctionName,
   return { fn, logs };
 };
 
-/** What may be done to the table, by capability. Jobs alone scan, and two of them alone delete. */
+/** What may be done to the table, by capability. Jobs alone scan and delete. */
 export const capabilities = {
   read: ['GetItem', 'BatchGetItem', 'Query'],
   write: ['PutItem', 'UpdateItem', 'ConditionCheckItem'],

@@ -62,7 +62,7 @@ export const hearthStack = (app: App, stage: Stage, { routes, bundles, serving }
     'consistency': make('consistency', { ...after, OBJECTS_BUCKET: objects.bucketName }),
     'observation': make('observation', { ...withKeys, MAIL_FROM: mailFrom(stage), MAIL_STAGE: stage.name, MAIL_CONFIGURATION_SET: post.configuration.configurationSetName }),
     'mail-feedback': make('mail-feedback', after), 'rotate-token-key': make('rotate-token-key', {}), 'probe': make('probe', {}),
-    'sweeper': make('sweeper', { ...after, OBJECTS_BUCKET: objects.bucketName }), 'retention': make('retention', after), 'inspection': make('inspection', after), 'erasure': make('erasure', { ...after, OBJECTS_BUCKET: objects.bucketName }),
+    'sweeper': make('sweeper', { ...after, OBJECTS_BUCKET: objects.bucketName }), 'retention': make('retention', after), 'inspection': make('inspection', { ...after, OBJECTS_BUCKET: objects.bucketName }), 'erasure': make('erasure', { ...after, OBJECTS_BUCKET: objects.bucketName }),
   };
 
   allow(functions.reader, kept, 'read');
@@ -72,11 +72,11 @@ export const hearthStack = (app: App, stage: Stage, { routes, bundles, serving }
   allowDue(functions.sweeper, kept);
   allow(functions.retention, kept, 'scan', 'remove');
   allowOwnRecord(functions.retention, kept);
-  allow(functions.inspection, kept, 'read', 'write', 'scan');
+  allow(functions.inspection, kept, 'read', 'write', 'scan', 'remove');
   allow(functions.erasure, kept, 'read', 'write', 'remove', 'erase');
   allowDue(functions.erasure, kept);
   allowErasing(functions.erasure, kept, objects, pool);
-  allowArchiving(functions.consistency, kept, objects);
+  for (const name of ['consistency', 'inspection'] as const) allowArchiving(functions[name], kept, objects);
   for (const name of ['consistency', 'sweeper'] as const) allowExporting(functions[name], kept, objects);
   for (const name of ['reader', 'writer', 'observation'] as const) allowTokenKeys(functions[name], kept);
   allowSending(functions.observation, stage, post);

@@ -148,8 +148,8 @@ const startParts = async (settings: Settings, say: (line: string) => void, endin
     tableName,
     data,
     handlers: {
-      consistency: (event) => consistency.handler(event, lambdaContext('consistency', timeout.batch)),
-      observation: (event) => observation.handler(event, lambdaContext('observation', timeout.batch)),
+      consistency: (event, kept) => consistency.following(() => Promise.resolve(kept))(event, lambdaContext('consistency', timeout.batch, 'consistency')),
+      observation: (event, kept) => observation.following(() => Promise.resolve(kept))(event, lambdaContext('observation', timeout.batch, 'observation')),
     },
     log,
   });

@@ -3,7 +3,8 @@ import * as z from 'zod';
 import type { StreamEvent } from '../../functions/streams/in-order';
 import { doneOf } from './answer';
 import type { UndeliveredPlace } from './set-aside';
-import { Undelivered, undeliveredPrefix } from './undelivered';
+import { undeliveredPrefix } from '../../shared/undelivered/document';
+import { Undelivered } from './undelivered';
 
 /** Calls a function, by name, with an event. @returns what it answers; fails as it does */
 export type Call = (functionName: string, event: StreamEvent) => Promise<unknown>;

@@ -1,5 +1,6 @@
 import type { Call } from '../core/call';
 import type { Item } from '../db/attributes';
+import { decodeReadable } from '../db/decode';
 import { type Key, keys } from '../db/keys';
 import { getAll } from '../db/read';
 import { getUnlessAnswered } from '../db/idempotency';
@@ -29,12 +30,10 @@ interface LookOptions {
   readonly whileDeleted?: Permission | undefined;
 }
 
-const read = <T>(schema: { parse: (item: unknown) => T }, item: Item | undefined): T | undefined => (item ? schema.parse(item) : undefined);
-
 /** The personal scope as the first write will make it. One round trip more, until then. */
 const unmadeScope = async ({ caller: { userId } }: Call): Promise<Scope> => {
   const [settings] = await getAll([keys.settings(userId)]);
-  return personalScope(userId, read(Settings, settings) ?? defaultSettings(userId));
+  return personalScope(userId, decodeReadable(Settings, settings) ?? defaultSettings(userId));
 };
 
 /**
@@ -50,7 +49,11 @@ export const look = async (call: Call, site: Site, permission: Permission, { als
   const found = await getUnlessAnswered(call, [...own, ...also, ...ofList]);
   const [scope, membership] = found;
   const [list, listMembership] = found.slice(own.length + also.length);
-  const evidence = { scope: read(Scope, scope) ?? (isPersonal(userId, scopeId) ? await unmadeScope(call) : undefined), membership: read(Membership, membership), list: read(List, list), listMembership: read(Membership, listMembership) };
+  const evidence = {
+    // What can't be read allows nothing.
+    scope: scope || !isPersonal(userId, scopeId) ? decodeReadable(Scope, scope) : await unmadeScope(call),
+    membership: decodeReadable(Membership, membership), list: decodeReadable(List, list), listMembership: decodeReadable(Membership, listMembership),
+  };
   const grantFor = (wanted: Permission) => decide(call, site, wanted, evidence, restoring);
   const grant = whileDeleted && evidence.scope?.deletedAt ? decideDeleted(call, site, whileDeleted, evidence) : grantFor(permission);
   const [current] = evidence.list ? await ownedNow(grant.scope, [evidence.list]) : [];

@@ -1,12 +1,13 @@
 import type { Call } from '../core/call';
 import { AlreadyExists } from '../core/errors';
 import { personalScopeOf } from '../core/ids';
+import { decodeReadable } from '../db/decode';
 import { absent } from '../db/expressions';
 import { keys } from '../db/keys';
 import { getAll } from '../db/read';
 import { put, transact } from '../db/transact';
 import { defaultSettings, Settings } from '../me/model';
-import { personalScope } from '../scopes/model';
+import { personalScope, Scope } from '../scopes/model';
 
 /**
  * Makes the caller's personal scope unless it is there: the sign-up trigger does, and so does the first write of a user it missed
@@ -15,9 +16,9 @@ import { personalScope } from '../scopes/model';
  */
 export const makePersonalScope = async ({ caller: { userId }, now, requestId }: Pick<Call, 'caller' | 'now' | 'requestId'>): Promise<void> => {
   const [stored] = await getAll([keys.settings(userId)]);
-  const settings = stored ? Settings.parse(stored) : defaultSettings(userId);
+  const settings = decodeReadable(Settings, stored) ?? defaultSettings(userId);
   const scope = personalScope(userId, { ...settings, createdAt: now });
-  await transact(requestId, [put(keys.scope(personalScopeOf(userId)), scope, absent(), () => new AlreadyExists())]).catch((error: unknown) => {
+  await transact(requestId, [put(keys.scope(personalScopeOf(userId)), Scope, scope, absent(), () => new AlreadyExists())]).catch((error: unknown) => {
     if (!(error instanceof AlreadyExists)) throw error;
   });
 };

@@ -1,7 +1,8 @@
 import type { Call } from '../core/call';
 import { NotFound, VersionChanged } from '../core/errors';
 import { type Audit, expiryOf } from '../core/record';
-import type { Item, Value } from '../db/attributes';
+import type { Value } from '../db/attributes';
+import { decode, type Reads, refuseUnreadable } from '../db/decode';
 import { type Change, type Condition, equal, every } from '../db/expressions';
 import type { Key } from '../db/keys';
 import { timeToLiveAttribute } from '../db/table';
@@ -31,14 +32,17 @@ export interface Replacement {
 }
 
 /** Writes what differs, if the record is still at the version it was read at (and the same: a membership that begins anew begins at version 1). Attributes that others count in (itemCount) are left to them. */
-export const replace = <R extends Audit>(key: Key, before: R, after: R, { orderKey, holds, also }: Replacement = {}): Action =>
-  update(key, { set: { ...difference({ ...before }, { ...after }), ...also, orderKey } }, every(equal('version', before.version), equal('createdAt', before.createdAt), ...(holds ? [holds] : [])), () => new Stale());
+export const replace = <R extends Audit>(key: Key, schema: Reads<R>, before: R, after: R, { orderKey, holds, also }: Replacement = {}): Action => {
+  refuseUnreadable(schema, { ...after, ...key });
+  return update(key, { set: { ...difference({ ...before }, { ...after }), ...also, orderKey } }, every(equal('version', before.version), equal('createdAt', before.createdAt), ...(holds ? [holds] : [])), () => new Stale());
+};
 
 /** How one record is changed. */
 export interface Revision<R extends Audit, Answer> {
   readonly key: Key;
   readonly permission: Permission;
-  readonly read: (item: Item) => R;
+  /** By which the record is read, and what is written in its place. */
+  readonly schema: Reads<R>;
   readonly restoring?: Restoring | undefined;
   /** Further records that the decision needs, read in the same round trip: `view.records` from 1 on. */
   readonly also?: readonly Key[];
@@ -67,13 +71,13 @@ export const revise = <R extends Audit, Answer>(call: Call, site: Site, revision
     const view = await look(call, site, permission, { also: [key, ...also], restoring });
     const [stored] = view.records;
     if (!stored) throw new NotFound();
-    const before = revision.read(stored);
+    const before = decode(revision.schema, stored);
     if (call.ifVersion !== undefined && call.ifVersion !== before.version && !before.deletedAt) throw new VersionChanged();
     const grant = view.grantFor(revision.needs?.(before) ?? permission);
     const after = await revision.revise(before, view);
     refuseReadOnly(call, () => revision.answer(before, view));
     if (after === before) return seen(view, revision.answer(before, view));
-    const actions = [...revision.around(before, after, view), replace(key, before, after, { orderKey: revision.orderKey?.(after), holds: revision.holds?.(before, after), also: revision.outlives ? {} : expiry(before, after) })];
+    const actions = [...revision.around(before, after, view), replace(key, revision.schema, before, after, { orderKey: revision.orderKey?.(after), holds: revision.holds?.(before, after), also: revision.outlives ? {} : expiry(before, after) })];
     return writeAs(call, site, grant, actions, revision.answer(after, view));
   });
 };

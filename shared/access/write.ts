@@ -2,6 +2,7 @@ import type { Call } from '../core/call';
 import { AccountDeleted, Forbidden, NotFound, PersonalScopeMissing, QuotaExceeded } from '../core/errors';
 import type { ListId, ScopeId } from '../core/ids';
 import type { Quota } from '../core/quotas';
+import { decodeReadable } from '../db/decode';
 import { above, absent, alive, atLeast, below, every, type Change, type Condition, equal, oneOf } from '../db/expressions';
 import type { Item } from '../db/attributes';
 import { once } from '../db/idempotency';
@@ -32,12 +33,12 @@ class MembershipEnded extends NotFound {
 }
 
 const refusedBy = (permission: Permission): Refusal => (existing) => {
-  const membership = existing && Membership.parse(existing);
+  const membership = decodeReadable(Membership, existing);
   if (!membership) return new NotFound();
   return membership.deletedAt ? new MembershipEnded(periodOf(membership)) : new RoleTooLow(permission, periodOf(membership));
 };
 const refusedOnList = (permission: Permission, period: Period | undefined): Refusal => (existing) => {
-  const membership = existing && Membership.parse(existing);
+  const membership = decodeReadable(Membership, existing);
   return membership && !membership.deletedAt && counts(membership, period) ? refusalOf(permission) : new NotFound();
 };
 const periodIn = (refusal: unknown): Period | undefined => (refusal instanceof RoleTooLow || refusal instanceof MembershipEnded ? refusal.period : undefined);

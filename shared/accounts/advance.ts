@@ -2,6 +2,7 @@ import { Stale } from '../access/fresh';
 import type { Call } from '../core/call';
 import { type Instant, later } from '../core/time';
 import { slices } from '../db/all';
+import { decode, decodeAll } from '../db/decode';
 import { absent, type Change, equal, every } from '../db/expressions';
 import { keys, ranges } from '../db/keys';
 import { transact, update } from '../db/transact';
@@ -18,7 +19,7 @@ const slicedBy = 100;
 /** What a user may have to be taken out of, or brought back to, behind the cursor. */
 async function* pointersFrom({ userId, cursor }: AccountDeletion): AsyncGenerator<Pointer> {
   const behind = slices({ ...ranges.memberships(userId), by: 'sk', limit: slicedBy, after: cursor === null ? undefined : { sk: cursor, orderKey: null } });
-  for await (const items of behind) yield* items.map((item) => Pointer.parse(item));
+  for await (const items of behind) yield* decodeAll(Pointer, items);
 }
 
 /** Nothing is left to do: a deleted account is erased in time. */
@@ -52,7 +53,7 @@ const step = async (work: AccountDeletion, now: Instant, requestId: string): Pro
   return false;
 };
 
-const read = (stored: unknown): AccountDeletion => AccountDeletion.parse(stored);
+const read = (stored: unknown): AccountDeletion => decode(AccountDeletion, stored);
 
 /** Goes on with what the deletion of an account, or its restoration, does to memberships: see shared/deletions. */
 export const advanceAccount: GoOn = goingOn(read, step);

@@ -3,6 +3,7 @@ import type { Line } from '../archive/bundle';
 import type { ScopeId } from '../core/ids';
 import { all } from '../db/all';
 import { itemOf } from '../db/attributes';
+import { decodeAll } from '../db/decode';
 import { equal } from '../db/expressions';
 import { activityPartition, keys, ranges, scopeIn } from '../db/keys';
 import { transact, update } from '../db/transact';
@@ -12,7 +13,7 @@ import { emptied, type Work, withInvitations } from './emptied';
 import type { Address, Erasure } from './erasure';
 import { keepErased } from './gather';
 import { naming } from './naming';
-import { addressesOf } from './own';
+import { addressesOf, addressPartitions } from './own';
 
 /** What a line of the archive may say of an address, or of its hash. */
 const telling = ['email', 'message', 'invitedAs'];
@@ -28,10 +29,18 @@ const without = (addresses: readonly Address[]) => {
   };
 };
 
+/** Takes out of the archive what stood where their addresses found it: invitations that could not be read. @returns how many lines there were */
+export const eraseFromAddresses = async ({ erasure }: Work): Promise<number> => {
+  const change = without(addressesOf(erasure));
+  let lines = 0;
+  for (const { pk } of addressPartitions(erasure)) lines += await rewrite(pk, change);
+  return lines;
+};
+
 /** Whether they were alone in a group when it was deleted, by who left the table with it, and who is in it still. */
 const wasAlone = async (scopeId: ScopeId, archived: readonly Membership[], { userId }: Erasure): Promise<boolean> => {
   if (!archived.some((one) => one.userId === userId)) return false;
-  const inTable = (await all({ ...ranges.members(scopeId), by: 'sk' })).map((item) => Membership.parse(item));
+  const inTable = decodeAll(Membership, await all({ ...ranges.members(scopeId), by: 'sk' }));
   return [...archived, ...inTable].every((one) => one.userId === userId || one.deletedAt);
 };
 
@@ -41,7 +50,7 @@ const surveyed = async (pk: string, scopeId: ScopeId, change: ReturnType<typeof 
   let tells = false;
   for await (const line of find(pk)) {
     tells ||= change(line) !== line;
-    if (line.Item.sk?.S?.startsWith(ranges.members(scopeId).prefix)) members.push(Membership.parse(itemOf(line.Item)));
+    if (line.Item.sk?.S?.startsWith(ranges.members(scopeId).prefix)) members.push(...decodeAll(Membership, [itemOf(line.Item)]));
   }
   return { members, tells };
 };

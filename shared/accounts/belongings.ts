@@ -1,5 +1,6 @@
 import type { UserId } from '../core/ids';
 import { all } from '../db/all';
+import { decodeAll, decodeReadable } from '../db/decode';
 import { absent, type Condition, equal, every, present, some } from '../db/expressions';
 import { keys, orders, userPartition } from '../db/keys';
 import { getAll } from '../db/read';
@@ -18,14 +19,14 @@ export interface Belonging {
 export const belongingsAt = async (userId: UserId, pointers: readonly Pointer[]): Promise<Belonging[]> => {
   const found = await getAll([...pointers.map(({ scopeId }) => keys.scope(scopeId)), ...pointers.map(({ scopeId }) => keys.member(scopeId, userId))]);
   return pointers.flatMap((pointer, index) => {
-    const [scope, membership] = [found[index], found[pointers.length + index]];
-    return scope && membership ? [{ pointer, scope: Scope.parse(scope), membership: Membership.parse(membership) }] : [];
+    const [scope, membership] = [decodeReadable(Scope, found[index]), decodeReadable(Membership, found[pointers.length + index])];
+    return scope && membership ? [{ pointer, scope, membership }] : [];
   });
 };
 
 /** By what somebody finds the groups they are in. @throws TableBusy */
 export const groupsOf = async (userId: UserId): Promise<Pointer[]> =>
-  (await all({ pk: userPartition(userId), prefix: orders.memberships, by: 'orderKey' })).map((item) => Pointer.parse(item));
+  decodeAll(Pointer, await all({ pk: userPartition(userId), prefix: orders.memberships, by: 'orderKey' }));
 
 const asCounted = (attribute: string, count: number): Condition => (count === 0 ? some(absent(attribute), equal(attribute, 0)) : equal(attribute, count));
 

@@ -8,7 +8,7 @@ import { slice } from '../db/read';
 import { type Action, remove, transact, update } from '../db/transact';
 import { Invitation, inviteeOf } from '../invitations/model';
 import type { Erasure } from './erasure';
-import type { UndeliveredStore } from './undelivered-store';
+import type { UndeliveredStore } from '../undelivered/store';
 
 /** An erasure that goes on. */
 export interface Work {

@@ -1,18 +1,19 @@
 import { erase as eraseArchived } from '../archive/store';
 import type { Clock } from '../core/clock';
 import { millis } from '../core/time';
+import { decodeReadable } from '../db/decode';
 import { activityPartition, type Key, userPartition } from '../db/keys';
 import { getAll } from '../db/read';
 import { transact } from '../db/transact';
 import { exportsPrefix, removeObjects } from '../objects/objects';
 import { removeUser } from '../pool/users';
-import { eraseFromGroups } from './archived';
+import { eraseFromAddresses, eraseFromGroups } from './archived';
 import { counted, emptied, withInvitations, type Work } from './emptied';
 import { Erasure, moveOn } from './erasure';
 import { gather } from './gather';
 import { addressesOf, addressPartitions, ownPartitions, ownScopes } from './own';
 import { eraseUndelivered } from './undelivered';
-import type { UndeliveredStore } from './undelivered-store';
+import type { UndeliveredStore } from '../undelivered/store';
 import { uninvite } from './uninvite';
 
 const records = async (begun: Work): Promise<boolean> => {
@@ -29,7 +30,9 @@ const traces = async (work: Work): Promise<boolean> => {
   for (const { pk, until } of addressPartitions(erasure)) if (!(await emptied(activityPartition(pk), work, { goes: ({ at }) => String(at) <= until }))) return false;
   let objects = await removeObjects(`${exportsPrefix}${erasure.userId}/`);
   for (const pk of ownPartitions(erasure)) objects += await eraseArchived(pk);
-  if (objects > 0) await transact(work.requestId, [counted(erasure, 'objects', objects)]);
+  const lines = await eraseFromAddresses(work);
+  const removed = [...(objects > 0 ? [counted(erasure, 'objects', objects)] : []), ...(lines > 0 ? [counted(erasure, 'lines', lines)] : [])];
+  for (const one of removed) await transact(work.requestId, [one]);
   return eraseFromGroups(work);
 };
 
@@ -59,7 +62,7 @@ export interface Going {
  */
 export const goOn = async (key: Key, { until, clock, requestId, undelivered }: Going): Promise<boolean> => {
   const [stored] = await getAll([key]);
-  const erasure = stored && Erasure.parse(stored);
+  const erasure = decodeReadable(Erasure, stored);
   if (!erasure?.dueAt || erasure.dueAt > clock()) return false;
   if (!(await phased[erasure.phase]({ erasure, requestId, clock, undelivered, goesOn: () => millis(clock()) < until }))) return false;
   await moveOn(erasure, clock(), requestId);

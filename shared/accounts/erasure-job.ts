@@ -8,7 +8,7 @@ import type { Job } from '../jobs/run';
 import { goOn } from './erase';
 import { begin } from './erasure';
 import { dueKinds } from './model';
-import { stageUndelivered, type UndeliveredStore } from './undelivered-store';
+import { stageUndelivered, type UndeliveredStore } from '../undelivered/store';
 
 /** How long a step goes on, ms. */
 const stepFor = 20 * second;

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { Stale } from '../access/fresh';
 import { ScopeId, UserId } from '../core/ids';
 import { day, hour, Instant, later, minute } from '../core/time';
+import { decode, decodeReadable } from '../db/decode';
 import { absent, equal, every } from '../db/expressions';
 import { type Key, keys } from '../db/keys';
 import { getAll } from '../db/read';
@@ -44,6 +45,9 @@ export const Erasure = z.object({
 });
 export type Erasure = z.output<typeof Erasure>;
 
+/** That a group was erased with the one who was alone in it. */
+export const ErasedGroup = z.object({ scopeId: ScopeId, userId: UserId });
+
 /** An erasure at its beginning, as it is stored. */
 export const begunErasure = (userId: UserId, email: string | null, now: Instant) => ({
   userId, phase: 'sign-in', startedAt: now, email, removed: { records: 0, invitations: 0, objects: 0, lines: 0 }, ...dueAs('erasure', now),
@@ -51,7 +55,7 @@ export const begunErasure = (userId: UserId, email: string | null, now: Instant)
 
 const addressOf = async (userId: UserId): Promise<string | null> => {
   const [stored] = await getAll([keys.profile(userId)]);
-  return stored ? Profile.parse(stored).email : null;
+  return decodeReadable(Profile.pick({ email: true }), stored)?.email ?? null;
 };
 
 /**
@@ -60,10 +64,10 @@ const addressOf = async (userId: UserId): Promise<string | null> => {
  */
 export const begin = async (key: Key, now: Instant, requestId: string): Promise<void> => {
   const [stored] = await getAll([key]);
-  const { userId, status, turn, deletedAt, erasedFrom } = stored ? AccountDeletion.parse(stored) : { status: undefined };
+  const { userId, status, turn, deletedAt, erasedFrom } = stored ? decode(AccountDeletion, stored) : { status: undefined };
   if (!userId || status !== 'done' || erasedFrom || erasableAt(deletedAt) > now) return;
   const still = every(equal('turn', turn), equal('status', status), absent('erasedFrom'));
-  await transact(requestId, [update(key, { set: { erasedFrom: now, ...notDue } }, still, () => new Stale()), put(keys.erasure(userId), begunErasure(userId, await addressOf(userId), now))]);
+  await transact(requestId, [update(key, { set: { erasedFrom: now, ...notDue } }, still, () => new Stale()), put(keys.erasure(userId), Erasure, begunErasure(userId, await addressOf(userId), now))]);
 };
 
 /** Moves an erasure on, if it stands where it was read. @throws Stale, TableBusy */

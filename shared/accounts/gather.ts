@@ -1,16 +1,18 @@
 import type { Call } from '../core/call';
 import type { ScopeId, UserId } from '../core/ids';
-import { Instant } from '../core/time';
+import type { Instant } from '../core/time';
 import { all } from '../db/all';
+import { decodeAll, decodeReadable } from '../db/decode';
 import { present } from '../db/expressions';
 import { keys, ranges, scopePartition, userPartition } from '../db/keys';
 import { getAll } from '../db/read';
 import { put, transact, update } from '../db/transact';
 import { Invitation } from '../invitations/model';
+import { FormerAddress } from '../me/model';
 import { membershipKey } from '../members/join';
 import { isEnded, Membership } from '../members/model';
 import { Scope } from '../scopes/model';
-import type { Address, Erasure } from './erasure';
+import { type Address, ErasedGroup, type Erasure } from './erasure';
 import { ending, leaving } from './leave';
 import { Pointer } from './model';
 
@@ -33,9 +35,8 @@ const groupsAlone = async (pointers: readonly Pointer[], userId: UserId): Promis
   const found = await getAll([...ids.map((id) => keys.scope(id)), ...ids.map((id) => keys.member(id, userId))]);
   return ids.filter((_, index) => {
     const [scope, member] = [found[index], found[ids.length + index]];
-    if (!scope || !member || isEnded(Membership.parse(member))) return false;
-    const { deletedAt, memberCount } = Scope.parse(scope);
-    return deletedAt !== null && memberCount <= 1;
+    const [group, membership] = [decodeReadable(Scope, scope), decodeReadable(Membership, member)];
+    return group !== undefined && membership !== undefined && !isEnded(membership) && group.deletedAt !== null && group.memberCount <= 1;
   });
 };
 
@@ -49,12 +50,12 @@ const invitedUnder = async (memberships: readonly Membership[], userId: UserId):
   });
   const invitations = await getAll(by.map(({ key }) => key));
   return by.flatMap(({ until }, index) => {
-    const email = invitations[index] && Invitation.parse(invitations[index]).email;
+    const email = decodeReadable(Invitation, invitations[index])?.email;
     return email ? [{ email, until }] : [];
   });
 };
 
-const signedInUnder = async (userId: UserId): Promise<Address[]> => (await all({ ...ranges.formerAddresses(userId), by: 'sk' })).map(({ email, until }) => ({ email: String(email), until: Instant.parse(until) }));
+const signedInUnder = async (userId: UserId): Promise<Address[]> => decodeAll(FormerAddress, await all({ ...ranges.formerAddresses(userId), by: 'sk' }));
 
 /** Each address once, with the last moment at which it was theirs. */
 const merged = (addresses: readonly Address[]): Address[] => {
@@ -65,7 +66,10 @@ const merged = (addresses: readonly Address[]): Address[] => {
 
 /** Keeps that groups were erased before anything of them goes: what the stream tells of that is to be kept nowhere. */
 export const keepErased = async (groups: readonly ScopeId[], userId: UserId, requestId: string): Promise<void> => {
-  for (let from = 0; from < groups.length; from += writtenBy) await transact(requestId, groups.slice(from, from + writtenBy).map((scopeId) => put(keys.erasedGroup(scopeId), { scopeId, userId })));
+  for (let from = 0; from < groups.length; from += writtenBy) {
+    const some = groups.slice(from, from + writtenBy);
+    await transact(requestId, some.map((scopeId) => put(keys.erasedGroup(scopeId), ErasedGroup, { scopeId, userId })));
+  }
 };
 
 /**
@@ -75,11 +79,11 @@ export const keepErased = async (groups: readonly ScopeId[], userId: UserId, req
 export const gather = async (erasure: Erasure, now: Instant, requestId: string): Promise<Erasure> => {
   const { userId, email } = erasure;
   const call: Call = { caller: { userId, email: null, emailVerified: false }, now, requestId };
-  const pointers = (await all({ ...ranges.memberships(userId), by: 'sk' })).map((item) => Pointer.parse(item));
+  const pointers = decodeAll(Pointer, await all({ ...ranges.memberships(userId), by: 'sk' }));
   await leaveAll(pointers, call);
-  const lists = (await all({ ...ranges.listMemberships(userId), by: 'sk' })).map((item) => Membership.pick({ scopeId: true, listId: true }).parse(item));
+  const lists = decodeAll(Membership.pick({ scopeId: true, listId: true }), await all({ ...ranges.listMemberships(userId), by: 'sk' }));
   const found = await getAll([...pointers.map(({ scopeId }) => keys.member(scopeId, userId)), ...lists.map((list) => membershipKey({ ...list, userId }))]);
-  const memberships = found.flatMap((item) => (item ? [Membership.parse(item)] : []));
+  const memberships = decodeAll(Membership, found.filter((item) => item !== undefined));
   const groups = [...new Set([...erasure.groups, ...(await groupsAlone(pointers, userId))])];
   const former = merged([...erasure.former, ...(await signedInUnder(userId)), ...(await invitedUnder(memberships, userId))]).filter((one) => one.email !== email);
   await keepErased(groups, userId, requestId);

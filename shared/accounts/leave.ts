@@ -4,6 +4,7 @@ import { replace } from '../access/revise';
 import type { Call } from '../core/call';
 import { systemUser } from '../core/ids';
 import { changed, deleted, expiryOf } from '../core/record';
+import { decodeAll } from '../db/decode';
 import { above, absent, type Condition, every, present } from '../db/expressions';
 import { keys, orders, scopePartition } from '../db/keys';
 import { getAll, slice } from '../db/read';
@@ -12,7 +13,7 @@ import { type Action, update } from '../db/transact';
 import { deletes } from '../deletions/intent';
 import { counted, isOwner, leavingActions, markedAsRead, mayOwnAnother, membershipKey } from '../members/join';
 import { asKept, isEnded, isFormer, Membership } from '../members/model';
-import { activeIn, limits, type Scope } from '../scopes/model';
+import { activeIn, limits, Scope } from '../scopes/model';
 import { peopleChange } from '../scopes/people';
 import { type Belonging, belongingsAt, peopled } from './belongings';
 import type { Pointer } from './model';
@@ -31,7 +32,7 @@ const goesOn = ({ deletedAt, ownerCount }: Scope, owns: number): Condition =>
 const groupGoes = ({ scope, membership }: Belonging, call: Call): Action[] => {
   const gone: Scope = { ...deleted(scope, call), endedWith: 'account', formerCount: scope.formerCount + 1, ownerCount: scope.ownerCount - Number(isOwner(membership)) };
   const also = { [timeToLiveAttribute]: expiryOf(call.now), ...peopleChange(membership.userId, null) };
-  return [replace(keys.scope(scope.id), scope, gone, { holds: peopled(scope), also }), deletes({ type: 'scope', scopeId: scope.id }, call)];
+  return [replace(keys.scope(scope.id), Scope, scope, gone, { holds: peopled(scope), also }), deletes({ type: 'scope', scopeId: scope.id }, call)];
 };
 
 const groupGoesOn = ({ scope, membership }: Belonging, heirs: number): Action => {
@@ -50,7 +51,7 @@ export const becomingFormer = (one: Belonging, call: Call, heirs: readonly Actio
   const { membership: before, pointer } = one;
   const after: Membership = { ...deleted(before, call), endedWith: 'account' };
   return [
-    replace(membershipKey(before), before, after, { holds: markedAsRead(before) }),
+    replace(membershipKey(before), Membership, before, after, { holds: markedAsRead(before) }),
     ...(isLast(one) ? groupGoes(one, call) : [groupGoesOn(one, Number(heirs.length > 0))]),
     update(keys.membershipPointer(before.userId, pointer.scopeId), {
       set: { orderKey: null, lastKnownName: one.scope.name, leftAt: after.deletedAt, endedWith: 'account' satisfies Pointer['endedWith'] },
@@ -63,7 +64,7 @@ export const becomingFormer = (one: Belonging, call: Call, heirs: readonly Actio
 const successorOf = async ({ id }: Scope, { userId }: Membership): Promise<Membership | undefined> => {
   const { items } = await slice({ pk: scopePartition(id), prefix: orders.members, by: 'orderKey', limit: limits.membersPerScope + 1 });
   const rank = ({ roleId }: Membership) => roleNames.indexOf(roleName(roleId) ?? 'viewer');
-  const others = items.map((item) => Membership.parse(item)).filter((one) => one.userId !== userId && !one.deletedAt).sort((one, other) => rank(one) - rank(other));
+  const others = decodeAll(Membership, items).filter((one) => one.userId !== userId && !one.deletedAt).sort((one, other) => rank(one) - rank(other));
   const counts = await getAll(others.map((one) => keys.scopeCount(one.userId)));
   return others.find((_, index) => mayOwnAnother(counts[index])) ?? others[0];
 };
@@ -74,7 +75,7 @@ const succeeding = async ({ scope, membership }: Belonging, call: Call): Promise
   // Whoever is there by the count has gone since.
   if (!before) throw new Stale();
   const after = changed(before, { roleId: roleIds.owner }, { ...call, caller: { ...call.caller, userId: systemUser } });
-  return [replace(membershipKey(before), before, after, { holds: markedAsRead(before) }), ...counted(before, after)];
+  return [replace(membershipKey(before), Membership, before, after, { holds: markedAsRead(before) }), ...counted(before, after)];
 };
 
 /**
@@ -98,7 +99,7 @@ export const ending = async (pointer: Pointer, call: Call): Promise<Action[]> =>
   const before = asKept(one.membership);
   const after: Membership = { ...deleted(before, { ...call, caller: { ...call.caller, userId: systemUser } }), endedWith: null };
   return [
-    replace(membershipKey(before), before, after, { orderKey: null, holds: markedAsRead(before) }),
+    replace(membershipKey(before), Membership, before, after, { orderKey: null, holds: markedAsRead(before) }),
     update(keys.scope(one.scope.id), { add: { memberCount: -1, formerCount: -1 } }, above('memberCount', 1), () => new Stale()),
     ...leavingActions(one.scope, before, after),
   ];

@@ -7,7 +7,7 @@ import { keys, orderKeys, scopePartition } from '../db/keys';
 import { getAll } from '../db/read';
 import { type Action, update } from '../db/transact';
 import { counted, isOwner, markedAsRead, membershipKey } from '../members/join';
-import { isEnded, type Membership } from '../members/model';
+import { isEnded, Membership } from '../members/model';
 import { peopleChange } from '../scopes/people';
 import { type Belonging, belongingsAt } from './belongings';
 import type { Pointer } from './model';
@@ -31,7 +31,7 @@ const replaced = async ({ scope, membership: before, pointer }: Belonging, call:
   if (!isEnded(before) || (invited !== undefined && invited.state !== 'free')) return undefined;
   const after: Membership = { ...changed(before, {}, call), endedWith: 'account' };
   return [
-    replace(membershipKey(before), before, after, { orderKey: orderKeys.member(after), holds: markedAsRead(before) }),
+    replace(membershipKey(before), Membership, before, after, { orderKey: orderKeys.member(after), holds: markedAsRead(before) }),
     update(keys.scope(scope.id), { add: { memberCount: 1, formerCount: 1 } }, present(), () => new Stale()),
     ...counted(before, after),
     ...(held ? [update(held, { set: { state: 'member' } }, some(absent(), equal('state', 'free')), () => new Stale())] : []),
@@ -46,7 +46,7 @@ const stayed = ({ scope, membership: before, pointer }: Belonging, call: Call): 
   const after: Membership = { ...changed(before, {}, call), deletedAt: scope.deletedAt, deletedBy: before.userId, endedWith: 'account' };
   const set = { ...peopleChange(before.userId, null), ...(scope.deletedBy === before.userId && { endedWith: 'account' }) };
   return [
-    replace(membershipKey(before), before, after, { holds: markedAsRead(before) }),
+    replace(membershipKey(before), Membership, before, after, { holds: markedAsRead(before) }),
     update(
       keys.scope(scope.id), { add: { formerCount: 1, ...(isOwner(before) && { ownerCount: -1 }) }, set },
       every(present(), equal('deletedAt', scope.deletedAt)), () => new Stale(),

@@ -8,8 +8,8 @@ import { timeToLiveAttribute } from '../db/table';
 import { type Action, update } from '../db/transact';
 import { restores } from '../deletions/intent';
 import { isOwner, markedAsRead, membershipKey, pointerOrder } from '../members/join';
-import { isFormer, type Membership } from '../members/model';
-import type { Scope } from '../scopes/model';
+import { isFormer, Membership } from '../members/model';
+import { Scope } from '../scopes/model';
 import { peopleChange } from '../scopes/people';
 import { type Belonging, belongingsAt, peopled } from './belongings';
 import type { Pointer } from './model';
@@ -24,7 +24,7 @@ export const forgotten = ({ scopeId, endedWith }: Pointer, { caller }: Call, set
 const groupReturns = (scope: Scope, { userId }: Membership, call: Call): Action[] => {
   const back: Scope = { ...changed(scope, undeleted, call), formerCount: scope.formerCount - 1, ownerCount: scope.ownerCount + 1 };
   const also = { [timeToLiveAttribute]: null, ...peopleChange(userId, 'member') };
-  return [replace(keys.scope(scope.id), scope, back, { holds: peopled(scope), also }), restores({ type: 'scope', scopeId: scope.id }, scope, call)];
+  return [replace(keys.scope(scope.id), Scope, scope, back, { holds: peopled(scope), also }), restores({ type: 'scope', scopeId: scope.id }, scope, call)];
 };
 
 const groupHasThem = ({ id, deletedAt }: Scope, membership: Membership): Action =>
@@ -36,7 +36,7 @@ const groupHasThem = ({ id, deletedAt }: Scope, membership: Membership): Action 
 const cameBack = ({ scope, membership: before, pointer }: Belonging, call: Call): Action[] => {
   const after = changed(before, undeleted, call);
   return [
-    replace(membershipKey(before), before, after, { holds: markedAsRead(before) }),
+    replace(membershipKey(before), Membership, before, after, { holds: markedAsRead(before) }),
     ...(scope.deletedAt && scope.endedWith && isOwner(after) ? groupReturns(scope, after, call) : [groupHasThem(scope, after)]),
     forgotten(pointer, call, { orderKey: pointerOrder(after), lastKnownName: null, leftAt: null }),
   ];

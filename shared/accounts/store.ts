@@ -9,6 +9,7 @@ import { personalScopeOf } from '../core/ids';
 import { deleted, expiryOf, restored } from '../core/record';
 import { type Instant, later, second } from '../core/time';
 import type { Item } from '../db/attributes';
+import { decode } from '../db/decode';
 import { absent, type Change, type Condition, equal, every } from '../db/expressions';
 import { getUnlessAnswered } from '../db/idempotency';
 import { keys } from '../db/keys';
@@ -58,19 +59,19 @@ export const remove = async (call: Call): Promise<Me> => {
   const { me, isWhole } = await untilFresh(call, async () => {
     const wanted = [keys.profile(userId), keys.scope(scopeId), keys.scopeCount(userId)];
     const [[profile, scope, count], groups] = await Promise.all([getAll(wanted), groupsOf(userId)]);
-    const before = profile ? Profile.parse(profile) : defaultProfile(call.caller);
+    const before = profile ? decode(Profile, profile) : defaultProfile(call.caller);
     if (before.deletedAt) throw new AccountDeleted();
     if (call.ifVersion !== undefined && call.ifVersion !== before.version) throw new VersionChanged();
     const going = goingAtOnce(await belongingsAt(userId, groups), call);
     if (!scope) await makePersonalScope(call);
     const [personal = scope] = scope ? [scope] : await getAll([keys.scope(scopeId)]);
-    const own = Scope.parse(personal);
+    const own = decode(Scope, personal);
     const after = deleted(before, call);
     const work = turned(call, 'running', { deletedAt: now, keepsPlaces: true });
     await writeOwn(call, [
-      profile ? replace(keys.profile(userId), before, after) : put(keys.profile(userId), after, absent(), () => new Stale()),
+      profile ? replace(keys.profile(userId), Profile, before, after) : put(keys.profile(userId), Profile, after, absent(), () => new Stale()),
       update(keys.accountDeletion(userId), { ...work, add: { ...work.add, ...(going.count > 0 && { affected: going.count }) } }),
-      replace(keys.scope(scopeId), own, deleted(own, call), { also: { [timeToLiveAttribute]: expiryOf(now) } }),
+      replace(keys.scope(scopeId), Scope, own, deleted(own, call), { also: { [timeToLiveAttribute]: expiryOf(now) } }),
       deletes({ type: 'scope', scopeId }, call),
       closed(call, now, every(asRead(count, 'owned'), asRead(count, 'scopes'))),
       ...going.actions,
@@ -91,13 +92,13 @@ export const restore = (call: Call): Promise<Me> =>
     const scopeId = personalScopeOf(userId);
     const [profile, scope] = await getUnlessAnswered(call, [keys.profile(userId), keys.scope(scopeId)]);
     if (!profile || !scope) throw new NotDeleted();
-    const [before, own] = [Profile.parse(profile), Scope.parse(scope)];
+    const [before, own] = [decode(Profile, profile), decode(Scope, scope)];
     const after = restored(before, call);
     const answer = asMe(after, call.caller);
     return writeOwn(call, [
-      replace(keys.profile(userId), before, after),
+      replace(keys.profile(userId), Profile, before, after),
       update(keys.accountDeletion(userId), turned(call, 'restoring'), absent('erasedFrom'), () => new RestoreExpired()),
-      replace(keys.scope(scopeId), own, restored(own, call), { also: { [timeToLiveAttribute]: null } }),
+      replace(keys.scope(scopeId), Scope, own, restored(own, call), { also: { [timeToLiveAttribute]: null } }),
       restores({ type: 'scope', scopeId }, own, call),
       closed(call, null),
     ], answer);

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { roleName } from '../access/permissions';
 import { RoleId, systemUser, UserId } from '../core/ids';
 import { Instant } from '../core/time';
+import { decode } from '../db/decode';
 import { housekeeping, markAttribute, replayedAttribute } from '../db/housekeeping';
 import { type Key, orders } from '../db/keys';
 import { Clearing } from '../items/model';
@@ -90,7 +91,7 @@ const isOver = (key: Key, { signals }: Kind, before: Stored | undefined, after: 
  */
 export const entryOf = ({ key, before, after, at }: Change): Entry | undefined => {
   const again = before !== undefined && after !== undefined && differs(before, after, [replayedAttribute]);
-  if (isClearing(key)) return clearingOf(before && Clearing.parse(before), after && Clearing.parse(after), again);
+  if (isClearing(key)) return clearingOf(before && decode(Clearing, before), after && decode(Clearing, after), again);
   const kind = kindOf(key);
   const record = after ?? before;
   if (!kind || !record || (!after && (before?.deletedAt || before?.[markAttribute]))) return undefined;
@@ -100,7 +101,7 @@ export const entryOf = ({ key, before, after, at }: Change): Entry | undefined =
   if (!again && isOver(key, kind, before, after)) return undefined;
   const reference = kind.reference(record);
   const action = actionOf(reference, before, after, changes);
-  const { createdBy, modifiedBy = createdBy, deletedBy, modifiedAt } = Who.parse(record);
+  const { createdBy, modifiedBy = createdBy, deletedBy, modifiedAt } = decode(Who, record);
   const nothingDone = !isActivity(key) || !revised || (action === 'changed' && changes.length === 0);
   return {
     ...reference, at: after ? (modifiedAt ?? at) : at, actorId: after ? (after.deletedAt ? (deletedBy ?? modifiedBy) : modifiedBy) : systemUser, action: nothingDone ? null : action,

@@ -6,7 +6,7 @@ import { type Key, keys } from '../db/keys';
 import { timeToLiveAttribute } from '../db/table';
 import { put, transact, update } from '../db/transact';
 import { type Change, entryOf } from './entry';
-import { keptFor } from './model';
+import { Entry, keptFor } from './model';
 
 /** It was done before: the stream delivers at least once. */
 export class DoneBefore extends HearthError {
@@ -36,7 +36,7 @@ export const remember = async (change: Change, position: string, requestId: stri
   const entry = entryOf(change);
   if (!entry) return;
   const expiry = { [timeToLiveAttribute]: epochSeconds(later(entry.at, keptFor)) };
-  await onceOnly(transact(requestId, [put(keys.activity(change.key.pk, position), { ...entry, ...expiry }, absent(), () => new DoneBefore())]));
+  await onceOnly(transact(requestId, [put(keys.activity(change.key.pk, position), Entry, { ...entry, ...expiry }, absent(), () => new DoneBefore())]));
 };
 
 /**

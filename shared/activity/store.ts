@@ -3,6 +3,7 @@ import { lookBeside, seen } from '../access/look';
 import type { Call } from '../core/call';
 import { type ScopeId, systemUser, type UserId } from '../core/ids';
 import type { Page, PageRequest } from '../core/page';
+import { decode } from '../db/decode';
 import { ranges, scopePartition } from '../db/keys';
 import { page } from '../db/page';
 import { namesOf } from '../me/names';
@@ -22,7 +23,7 @@ const shown = ({ at, actorId, action, type, id, parentId, name, version, changes
  * @throws NotFound, TableBusy
  */
 export const list = async (call: Call, scopeId: ScopeId, filter: ActivityFilter, request: PageRequest): Promise<Granted<Page<Activity>>> => {
-  const collection = { ...ranges.activity(scopePartition(scopeId)), by: 'sk' as const, parse: (item: unknown) => Entry.parse(item), keep: keeping(filter), backwards: true };
+  const collection = { ...ranges.activity(scopePartition(scopeId)), by: 'sk' as const, parse: (item: unknown) => decode(Entry, item), keep: keeping(filter), backwards: true };
   const { view, found } = await lookBeside(call, { scopeId }, 'scope.read', () => page(collection, request));
   const names = await namesOf(found.items.map(({ actorId }) => actorId));
   return seen(view, { ...found, items: found.items.filter((entry) => mayKnow(entry, view.role)).flatMap((entry) => shown(entry, names)) });

@@ -5,7 +5,7 @@ import * as z from 'zod';
 import { Instant, type LocalDate } from '../core/time';
 import type { Item } from '../db/attributes';
 import { invitationPrefixes, kindIn, partitionPrefixes, scopeIn } from '../db/keys';
-import { deletedAtOf, markOf } from '../deletions/mark';
+import { markOf } from '../deletions/mark';
 
 /** What follows from other records, or only points to them: it could be made again, and would only double what is kept. */
 const derived = new Set(['TOTAL', 'BALANCES', 'NAME', 'INVITED', 'ITEM-NAME', 'SCOPE-COUNT', 'INVITATION-COUNT', 'COUNT', 'IDEMPOTENCY', 'MEMBERSHIP', 'LIST-MEMBERSHIP']);
@@ -15,13 +15,17 @@ const isCopy = (pk: string, sk: string): boolean => kindIn(sk) === kindIn(invita
 
 /** Whether a record that left the table is kept in the archive: people deleted it, by itself or with what it was below. */
 export const isArchived = (pk: string, sk: string, record: Item): boolean =>
-  partitionPrefixes.some((prefix) => pk.startsWith(prefix)) && !derived.has(kindIn(sk)) && !isCopy(pk, sk) && (deletedAtOf(record) !== undefined || markOf(record) !== undefined);
+  partitionPrefixes.some((prefix) => pk.startsWith(prefix)) && !derived.has(kindIn(sk)) && !isCopy(pk, sk) && (record.deletedAt !== undefined || markOf(record) !== undefined);
 
 /**
  * A record in the archive: where it stood in the stream when it left the table, when that was, and itself, in the form that exports of DynamoDB have
  * (https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/S3DataExport.Output.html): it can be imported again.
  */
-export const Line = z.object({ position: z.string(), removedAt: Instant, Item: z.custom<Readonly<Record<string, AttributeValue>>>((item) => typeof item === 'object' && item !== null) });
+export const Line = z.object({
+  position: z.string(), removedAt: Instant, Item: z.custom<Readonly<Record<string, AttributeValue>>>((item) => typeof item === 'object' && item !== null),
+  /** Put there by who mended it, or took it out of the table, since it could not be read. */
+  why: z.literal('unreadable').optional(),
+});
 export type Line = z.output<typeof Line>;
 
 /** What an object of the archive holds: stands beside it. */

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Call } from '../core/call';
 import { ScopeId } from '../core/ids';
+import { decodeAll, decodeReadable } from '../db/decode';
 import { keys, orders, userPartition } from '../db/keys';
 import { getAll, slice } from '../db/read';
 import { namesOf } from '../me/names';
@@ -29,13 +30,13 @@ const daysOf = async (ids: readonly ScopeId[], { from, to }: { from: string; to:
  */
 export const mine = async ({ caller: { userId }, now }: Call, range: MonthRange | undefined): Promise<MyBalances> => {
   const { items } = await slice({ pk: userPartition(userId), prefix: orders.memberships, by: 'orderKey', limit: limits.scopesPerUser });
-  const ids = items.map((item) => Pointer.parse(item).scopeId);
+  const ids = decodeAll(Pointer, items).map(({ scopeId }) => scopeId);
   const [found, days] = await Promise.all([
     getAll([...ids.map((id) => keys.scope(id)), ...ids.map((id) => keys.balances(id))]),
     daysOf(ids, daysAround(range, now)),
   ]);
   const groups = ids.flatMap((scopeId, index) => {
-    const scope = found[index] && Scope.parse(found[index]);
+    const scope = decodeReadable(Scope, found[index]);
     if (!scope || scope.deletedAt || !(userId in scope.people)) return [];
     const { name, monthStartsOn } = scope;
     return [{ scopeId, name, monthStartsOn, accounts: accountsIn(found[ids.length + index]), range: range ?? currentMonth(now, scope), days: days[index] ?? [] }];

@@ -4,6 +4,7 @@ import type { Call } from '../core/call';
 import { NotFound } from '../core/errors';
 import type { ScopeId, UserId } from '../core/ids';
 import type { Page, PageRequest } from '../core/page';
+import { decode } from '../db/decode';
 import { keys, orders, scopePartition } from '../db/keys';
 import { page } from '../db/page';
 import { slice } from '../db/read';
@@ -30,7 +31,7 @@ const linesIn = 2;
  * @throws NotFound, TableBusy
  */
 export const lines = async (call: Call, scopeId: ScopeId, userId: UserId, request: PageRequest): Promise<Granted<Page<LineView>>> => {
-  const parse = (item: unknown) => lineOf(Transaction.parse(item), userId);
+  const parse = (item: unknown) => lineOf(decode(Transaction, item), userId);
   const range = { pk: scopePartition(scopeId), prefix: orders.transactions, by: 'orderKey' as const, backwards: true };
   const query = async () => {
     const begun = await slice({ ...range, after: request.after, limit: linesIn * (request.limit + 1) });

@@ -3,6 +3,7 @@ import { look } from '../access/look';
 import type { Call } from '../core/call';
 import { Forbidden, InvalidBody } from '../core/errors';
 import type { CategoryId, ScopeId } from '../core/ids';
+
 import { keys, orderKeys, orders } from '../db/keys';
 import { sortedBy } from '../names/model';
 import { type Noun, verbsOf } from '../names/store';
@@ -12,7 +13,7 @@ import { Category, type CategoryChange, type categorySorts, type CategoryView, c
 
 const permission = 'categories.manage';
 const categories: Noun<Category, CategoryView, (typeof categorySorts)[number]> = {
-  permission, read: (item) => Category.parse(item), shown,
+  permission, schema: Category, shown,
   key: keys.category, prefix: orders.categories, orderKey: orderKeys.category,
   quota: { count: 'categoryCount', most: limits.categoriesPerScope, what: 'categories' },
   namespace: ({ kind }) => ({ kind: `category-${kind}`, ...(kind === 'item' && { reserved: defaultNames }) }),

@@ -1,6 +1,7 @@
 import { kindOf } from '../activity/kinds';
 import { Entry, Reference } from '../activity/model';
 import type { Item } from '../db/attributes';
+import { unlessUnreadable } from '../db/decode';
 import { type Key, keyIn, ranges } from '../db/keys';
 import { getAll, placeOf, slice } from '../db/read';
 import type { Cursor, Walk } from './cursor';
@@ -22,10 +23,14 @@ export const endOf = async (pk: string): Promise<string> => {
 /** What is kept behind a position, up to what has others come or go with it: those are walked through before anything else. @throws TableBusy */
 export const entriesAfter = async (pk: string, position: string, limit: number): Promise<Stretch> => {
   const { items } = await slice({ ...ranges.activity(pk), by: 'sk', limit: limit + 1, after: position ? { sk: position, orderKey: null } : undefined });
-  const found = items.slice(0, limit).map((item) => ({ entry: Entry.parse(item), position: placeOf(item).sk }));
+  const looked = items.slice(0, limit);
+  const found = looked.flatMap((item) => unlessUnreadable(item, () => [{ entry: Entry.parse(item), position: placeOf(item).sk }]) ?? []);
   const cut = found.findIndex(({ entry }) => entry.below);
   const shown = cut < 0 ? found : found.slice(0, cut + 1);
-  return { entries: shown.map(({ entry }) => entry), end: shown.at(-1)?.position ?? position, more: shown.length < items.length };
+  const whole = shown.length === found.length;
+  const last = looked.at(-1);
+  const end = whole && last ? placeOf(last).sk : (shown.at(-1)?.position ?? position);
+  return { entries: shown.map(({ entry }) => entry), end, more: !whole || looked.length < items.length };
 };
 
 /** The walk that a change asks for. */

@@ -1,7 +1,7 @@
 import type { Change } from '../activity/entry';
-import type { Stored } from '../activity/kinds';
 import { DoneBefore, onceOnly } from '../activity/remember';
 import { all } from '../db/all';
+import { decode, decodeAll, type Reads } from '../db/decode';
 import { scopeIn, type Key, keys, kindIn, orders, scopePartition } from '../db/keys';
 import type { ScopeId } from '../core/ids';
 import { absent, below, every, present, some } from '../db/expressions';
@@ -18,19 +18,18 @@ import { stillFound } from './still-found';
 const differs = ({ before, after }: Change, ...fields: (keyof Scope)[]): boolean => fields.some((field) => before?.[field] !== after?.[field]);
 
 /** All records of a part of a scope's order. */
-const allIn = async <T>(scopeId: ScopeId, prefix: string, parse: (item: Stored) => T): Promise<T[]> =>
-  (await all({ pk: scopePartition(scopeId), prefix, by: 'orderKey' })).map(parse);
+const allIn = async <T>(scopeId: ScopeId, prefix: string, schema: Reads<T>): Promise<T[]> => decodeAll(schema, await all({ pk: scopePartition(scopeId), prefix, by: 'orderKey' }));
 
 const ofScope = async (change: Change, scope: Scope): Promise<Key[]> => {
   if (scope.type === 'personal' || !differs(change, 'version', 'memberCount')) return [];
   const members = peopleIn(scope.people).map((user) => keys.membershipPointer(user, scope.id));
   if (!differs(change, 'version')) return members;
-  const invitations = await allIn(scope.id, orders.invitations(null), (item) => Invitation.parse(item));
+  const invitations = await allIn(scope.id, orders.invitations(null), Invitation);
   return [...members, ...invitations.filter(({ status }) => status === 'pending').map((one) => keys.invitationPointer(inviteeOf(one), one.id))];
 };
 
 const ofList = async (change: Change, { id, scopeId }: List): Promise<Key[]> =>
-  differs(change, 'version') ? (await stillFound(await allIn(scopeId, orders.listMembers(id), (item) => Membership.parse(item)))).map(pointerKey) : [];
+  differs(change, 'version') ? (await stillFound(await allIn(scopeId, orders.listMembers(id), Membership))).map(pointerKey) : [];
 
 const ofMembership = (change: Change, membership: Membership): Key[] => (!membership.deletedAt && differs(change, 'version') ? [pointerKey(membership)] : []);
 
@@ -39,9 +38,9 @@ const followersOf = async (change: Change): Promise<Key[]> => {
   const { key: { pk, sk }, before, after } = change;
   if (!before || !after || !scopeIn(pk)) return [];
   switch (kindIn(sk)) {
-    case 'SCOPE': return ofScope(change, Scope.parse(after));
-    case 'LIST': return ofList(change, List.parse(after));
-    case 'MEMBER': case 'LIST-MEMBER': return ofMembership(change, Membership.parse(after));
+    case 'SCOPE': return ofScope(change, decode(Scope, after));
+    case 'LIST': return ofList(change, decode(List, after));
+    case 'MEMBER': case 'LIST-MEMBER': return ofMembership(change, decode(Membership, after));
     default: return [];
   }
 };

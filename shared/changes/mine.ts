@@ -2,6 +2,7 @@ import { roleName } from '../access/permissions';
 import type { Call } from '../core/call';
 import { InvitationId, ListId, ScopeId } from '../core/ids';
 import type { Item as Stored } from '../db/attributes';
+import { decode, unlessUnreadable } from '../db/decode';
 import { inviteePartition, type Key, keys, livingParts, userPartition } from '../db/keys';
 import { asShown, Invitation, invitees } from '../invitations/model';
 import { keysOf as listKeys, viewOf } from '../lists/mine';
@@ -17,14 +18,14 @@ import { own } from '../core/own';
 type Find = (key: Key) => Stored | undefined;
 
 const scopeSeen = (scope: Stored | undefined, membership: Stored | undefined): ScopeView | null => {
-  const role = membership && !membership.deletedAt ? roleName(Membership.parse(membership).roleId) : undefined;
-  return scope && !scope.deletedAt && role ? asSeenBy(Scope.parse(scope), role) : null;
+  const role = membership && !membership.deletedAt ? roleName(decode(Membership, membership).roleId) : undefined;
+  return scope && !scope.deletedAt && role ? asSeenBy(decode(Scope, scope), role) : null;
 };
 
 const invitationSeen = (pointer: Stored | undefined, scope: Stored | undefined, { now }: Call) => {
-  const invitation = pointer && Invitation.parse(pointer);
+  const invitation = pointer && decode(Invitation, pointer);
   const open = invitation?.status === 'pending' && invitation.expiresAt > now && scope && !scope.deletedAt;
-  return open ? asShown(invitation, now, Scope.parse(scope).name) : null;
+  return open ? asShown(invitation, now, decode(Scope, scope).name) : null;
 };
 
 /** How a record is found that a person has, or finds, for themselves, and what a GET shows of it. */
@@ -46,21 +47,21 @@ const resolutions: Readonly<Partial<Record<Told['type'], Resolution>>> = {
     keys: (call, told) => [keys.scope(ScopeId.parse(told.parentId)), ...pointers(call, told)],
     change: (told, [scope, ...found], call) => ({ type: 'invitation', ...tell(told, invitationSeen(found.find(Boolean), scope, call)) }),
   },
-  me: { keys: ({ caller }) => [keys.profile(caller.userId)], change: (told, [stored], { caller }) => ({ type: 'me', ...tell(told, asMe(stored ? Profile.parse(stored) : defaultProfile(caller), caller)) }) },
+  me: { keys: ({ caller }) => [keys.profile(caller.userId)], change: (told, [stored], { caller }) => ({ type: 'me', ...tell(told, asMe(stored ? decode(Profile, stored) : defaultProfile(caller), caller)) }) },
   settings: {
     keys: ({ caller }) => [keys.settings(caller.userId)],
-    change: (told, [stored], { caller }) => ({ type: 'settings', ...tell(told, stored ? Settings.parse(stored) : defaultSettings(caller.userId)) }),
+    change: (told, [stored], { caller }) => ({ type: 'settings', ...tell(told, stored ? decode(Settings, stored) : defaultSettings(caller.userId)) }),
   },
 };
 
 const resolved = (call: Call, all: readonly Told[], find: Find): OwnChange[] =>
   all.flatMap((told) => {
     const resolution = resolutions[told.type];
-    return resolution ? [{ ...resolution.change(told, resolution.keys(call, told).map(find), call), parentId: null }] : [];
+    return resolution ? (unlessUnreadable(told, () => [{ ...resolution.change(told, resolution.keys(call, told).map(find), call), parentId: null }]) ?? []) : [];
   });
 
 const answered = async (call: Call, { told, held, gone, next, more }: Part): Promise<ChangesPage<OwnChange>> => {
-  const find = await lookUp(told.flatMap((one) => resolutions[one.type]?.keys(call, one) ?? []), held);
+  const find = await lookUp(told.flatMap((one) => unlessUnreadable(one, () => resolutions[one.type]?.keys(call, one)) ?? []), held);
   const changes = resolved(call, told, find);
   return { items: gone ? changes : changes.filter(({ deleted }) => !deleted), next: cursorOf('me', call, { ...next, as: call.caller.userId }), more };
 };

@@ -7,6 +7,7 @@ import type { Call } from '../core/call';
 import { CategoryId, CommentId, InvitationId, ItemId, ListId, type ScopeId, SourceId, TagId, TransactionId, UserId } from '../core/ids';
 import type { Audit } from '../core/record';
 import type { Item as Stored } from '../db/attributes';
+import { decode, decodeReadable, unlessUnreadable } from '../db/decode';
 import { type Key, keys } from '../db/keys';
 import { asShown as invitationShown, Invitation } from '../invitations/model';
 import { asShown as itemShown, Item } from '../items/model';
@@ -70,44 +71,44 @@ const transactionKey = (scopeId: ScopeId, transaction: string | null) => keys.tr
 
 const nouns = {
   list: noun({
-    key: (scopeId, { id }) => listKey(scopeId, id), read: (stored) => List.parse(stored),
+    key: (scopeId, { id }) => listKey(scopeId, id), read: (stored) => decode(List, stored),
     shown: (one, { call, view, lists }) => ((list) => listSeen(list, roleOn(list, call.caller.userId, view)))(lists.get(one.id) ?? one), as: (told) => ({ type: 'list', ...told }),
   }),
   item: noun({
-    key: (scopeId, { id, parentId }) => keys.item(scopeId, ListId.parse(parentId), ItemId.parse(id)), also: (scopeId, { parentId }) => [listKey(scopeId, parentId)], read: (stored) => Item.parse(stored),
-    stands: (one, [list]) => list !== undefined && !list.deletedAt && isShown(one, List.parse(list)), shown: itemShown, as: (told) => ({ type: 'item', ...told }),
+    key: (scopeId, { id, parentId }) => keys.item(scopeId, ListId.parse(parentId), ItemId.parse(id)), also: (scopeId, { parentId }) => [listKey(scopeId, parentId)], read: (stored) => decode(Item, stored),
+    stands: (one, [list]) => list !== undefined && !list.deletedAt && isShown(one, decode(List, list)), shown: itemShown, as: (told) => ({ type: 'item', ...told }),
   }),
-  category: noun({ key: (scopeId, { id }) => keys.category(scopeId, CategoryId.parse(id)), read: (stored) => Category.parse(stored), shown: categoryShown, as: (told) => ({ type: 'category', ...told }) }),
-  source: noun({ key: (scopeId, { id }) => keys.source(scopeId, SourceId.parse(id)), read: (stored) => Source.parse(stored), shown: sourceShown, as: (told) => ({ type: 'source', ...told }) }),
-  tag: noun({ key: (scopeId, { id }) => keys.tag(scopeId, TagId.parse(id)), read: (stored) => Tag.parse(stored), shown: tagShown, as: (told) => ({ type: 'tag', ...told }) }),
-  transaction: noun({ key: (scopeId, { id }) => transactionKey(scopeId, id), read: (stored) => Transaction.parse(stored), shown: transactionShown, as: (told) => ({ type: 'transaction', ...told }) }),
+  category: noun({ key: (scopeId, { id }) => keys.category(scopeId, CategoryId.parse(id)), read: (stored) => decode(Category, stored), shown: categoryShown, as: (told) => ({ type: 'category', ...told }) }),
+  source: noun({ key: (scopeId, { id }) => keys.source(scopeId, SourceId.parse(id)), read: (stored) => decode(Source, stored), shown: sourceShown, as: (told) => ({ type: 'source', ...told }) }),
+  tag: noun({ key: (scopeId, { id }) => keys.tag(scopeId, TagId.parse(id)), read: (stored) => decode(Tag, stored), shown: tagShown, as: (told) => ({ type: 'tag', ...told }) }),
+  transaction: noun({ key: (scopeId, { id }) => transactionKey(scopeId, id), read: (stored) => decode(Transaction, stored), shown: transactionShown, as: (told) => ({ type: 'transaction', ...told }) }),
   comment: noun({
-    key: (scopeId, { id, parentId }) => keys.comment(scopeId, TransactionId.parse(parentId), CommentId.parse(id)), also: (scopeId, { parentId }) => [transactionKey(scopeId, parentId)], read: (stored) => Comment.parse(stored),
+    key: (scopeId, { id, parentId }) => keys.comment(scopeId, TransactionId.parse(parentId), CommentId.parse(id)), also: (scopeId, { parentId }) => [transactionKey(scopeId, parentId)], read: (stored) => decode(Comment, stored),
     stands: (_, [transaction]) => transaction !== undefined && !transaction.deletedAt, shown: commentShown, as: (told) => ({ type: 'comment', ...told }),
   }),
   member: noun({
-    key: (scopeId, { id }) => keys.member(scopeId, UserId.parse(id)), also: (_, { id }) => [keys.profile(UserId.parse(id))], read: (stored) => asKept(Membership.parse(stored)),
-    shown: (one, _, [profile]) => memberShown(one, profile && Profile.parse(profile)), as: (told) => ({ type: 'member', ...told }),
+    key: (scopeId, { id }) => keys.member(scopeId, UserId.parse(id)), also: (_, { id }) => [keys.profile(UserId.parse(id))], read: (stored) => asKept(decode(Membership, stored)),
+    shown: (one, _, [profile]) => memberShown(one, decodeReadable(Profile, profile)), as: (told) => ({ type: 'member', ...told }),
   }),
   invitation: noun({
-    key: (scopeId, { id }) => keys.invitation(scopeId, InvitationId.parse(id)), read: (stored) => Invitation.parse(stored),
+    key: (scopeId, { id }) => keys.invitation(scopeId, InvitationId.parse(id)), read: (stored) => decode(Invitation, stored),
     shown: (one, { call, view }) => invitationShown(one, call.now, view.scope.name), as: (told) => ({ type: 'invitation', ...told }),
   }),
 } as const;
 const resolutions: Readonly<Partial<Record<Told['type'], Resolution>>> = nouns;
 
 /** What has to be read to tell of these. The scope itself was read with what decides about access. */
-export const keysOf = (scopeId: ScopeId, all: readonly Told[]): Key[] => all.flatMap((told) => resolutions[told.type]?.keys(scopeId, told) ?? []);
+export const keysOf = (scopeId: ScopeId, all: readonly Told[]): Key[] => all.flatMap((told) => unlessUnreadable(told, () => resolutions[told.type]?.keys(scopeId, told)) ?? []);
 
 const changeOf = (scopeId: ScopeId, told: Told, find: Find, sight: Sight): ScopeChange[] => {
   if (told.type === 'scope') return [{ type: 'scope', ...tell(told, scopeSeen(sight.view.scope, sight.view.role)) }];
   const resolution = resolutions[told.type];
-  return resolution ? [resolution.change(told, resolution.keys(scopeId, told).map(find), sight)] : [];
+  return resolution ? (unlessUnreadable(told, () => [resolution.change(told, resolution.keys(scopeId, told).map(find), sight)]) ?? []) : [];
 };
 
 /** How records are seen, lists among them with the owner that they have now. @throws TableBusy */
 const sightOf = async (call: Call, view: View, stored: readonly (Stored | undefined)[]): Promise<Sight> => {
-  const lists = stored.flatMap((item) => (item ? [List.parse(item)] : []));
+  const lists = stored.flatMap((item) => decodeReadable(List, item) ?? []);
   return { call, view, lists: new Map((await ownedNow(view.scope, lists)).map((list) => [list.id, list])) };
 };
 

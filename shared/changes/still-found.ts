@@ -1,5 +1,6 @@
 import { counts, periodOf } from '../access/grant';
 import type { Change } from '../activity/entry';
+import { decode, decodeReadable } from '../db/decode';
 import { type Key, keys, kindIn, orders, userIn } from '../db/keys';
 import { getAll } from '../db/read';
 import { membershipKey } from '../members/join';
@@ -13,7 +14,7 @@ import { Membership } from '../members/model';
 export const stillFound = async (memberships: readonly Membership[]): Promise<Membership[]> => {
   const found = await getAll(memberships.map(({ scopeId, userId }) => keys.member(scopeId, userId)));
   return memberships.filter((onList, index) => {
-    const inScope = found[index] && Membership.parse(found[index]);
+    const inScope = decodeReadable(Membership, found[index]);
     if (inScope && !inScope.deletedAt) return true;
     return !onList.deletedAt && counts(onList, periodOf(inScope));
   });
@@ -30,6 +31,7 @@ const isListPointer = ({ sk }: Key): boolean => kindIn(sk) === kindIn(orders.lis
 export const isLost = async ({ key, before, after }: Change): Promise<boolean> => {
   const userId = userIn(key.pk);
   if (!userId || !isListPointer(key) || !before?.orderKey || !after?.orderKey) return false;
-  const [stored] = await getAll([membershipKey({ ...Pointed.parse(after), userId })]);
-  return !stored || (await stillFound([Membership.parse(stored)])).length === 0;
+  const [stored] = await getAll([membershipKey({ ...decode(Pointed, after), userId })]);
+  const membership = decodeReadable(Membership, stored);
+  return !membership || (await stillFound([membership])).length === 0;
 };

@@ -10,13 +10,14 @@ import type { CommentId, ScopeId, TransactionId } from '../core/ids';
 import type { Page, PageRequest } from '../core/page';
 import { defined, deleted, living, patched, restored } from '../core/record';
 import type { Item } from '../db/attributes';
+import { decode } from '../db/decode';
 import { absent, alive } from '../db/expressions';
 import { keys, orderKeys, orders, scopePartition } from '../db/keys';
 import { page } from '../db/page';
 import { type Action, check, put } from '../db/transact';
 import { Comment, type CommentChange, type CommentView, drafted, type NewComment, shown } from './model';
 
-const read = (item: unknown): Comment => Comment.parse(item);
+const read = (item: unknown): Comment => decode(Comment, item);
 
 /** @throws NotFound: nothing is said of a transaction that is not there */
 const transactionThere = (transaction: Item | undefined): void => {
@@ -29,7 +30,7 @@ const parentsLive = (call: Call, scopeId: ScopeId, transactionId: TransactionId)
 /** @throws NotFound, Forbidden, AlreadyExists, TableBusy */
 export const create = (call: Call, scopeId: ScopeId, transactionId: TransactionId, draft: NewComment): Promise<Granted<CommentView>> => {
   const comment = drafted(draft, scopeId, transactionId, call);
-  const added = put(keys.comment(scopeId, transactionId, comment.id), { ...comment, orderKey: orderKeys.comment(comment) }, absent(), () => new AlreadyExists());
+  const added = put(keys.comment(scopeId, transactionId, comment.id), Comment, { ...comment, orderKey: orderKeys.comment(comment) }, absent(), () => new AlreadyExists());
   return write(call, { scopeId }, 'transactions.create', [...parentsLive(call, scopeId, transactionId), added], shown(comment));
 };
 
@@ -52,7 +53,7 @@ export const list = async (call: Call, scopeId: ScopeId, transactionId: Transact
 };
 
 const revision = (call: Call, scopeId: ScopeId, transactionId: TransactionId, id: CommentId, revised: Revision<Comment, CommentView>['revise'], restoring?: Restoring): Omit<Revision<Comment, CommentView>, 'permission'> => ({
-  key: keys.comment(scopeId, transactionId, id), also: [keys.transaction(scopeId, transactionId)], read, orderKey: orderKeys.comment,
+  key: keys.comment(scopeId, transactionId, id), also: [keys.transaction(scopeId, transactionId)], schema: Comment, orderKey: orderKeys.comment,
   revise: (before, view) => {
     if (restoring && view.records[1]?.deletedAt) throw new ParentDeleted('transaction');
     transactionThere(view.records[1]);

@@ -29,7 +29,7 @@ export const Environment = z.object({
   RATE_LIMITS: z.enum(['on', 'off']).default('on').describe('whether calls count against the limits of their person; `off` for measurements'),
   OPERATIONS_PER_DAY: z.coerce.number().int().positive().default(operationsPerDay).describe('operations that one person may send in batches in a day (UTC)'),
   OBJECTS_BUCKET: z.string().optional().describe('bucket of the archive; absent where a function has no business with it'),
-  UNDELIVERED_BUCKET: z.string().optional().describe('bucket of what the stream gave up, for the function that erases people'),
+  UNDELIVERED_BUCKET: z.string().optional().describe('bucket of what the stream gave up, for the functions that read it and the one that erases people'),
   DYNAMODB_ENDPOINT: z.url().optional(),
   OBJECTS_ENDPOINT: z.url().optional(),
   SES_ENDPOINT: z.url().optional(),

@@ -33,6 +33,8 @@ const named = <Code extends string>(code: Code) =>
   };
 
 export class NotFound extends named('not-found') {}
+/** What is stored is not what its schema says. It is left out of pages, and looks to whoever asks for it as if it were not there. */
+export class UnreadableRecord extends NotFound {}
 /** The personal scope that the sign-up trigger should have made is not there yet: the first write makes it. */
 export class PersonalScopeMissing extends NotFound {}
 export class Unauthorized extends named('unauthorized') {}

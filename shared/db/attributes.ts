@@ -37,7 +37,11 @@ export const keyOf = ({ pk, sk }: Key): Record<string, AttributeValue> => attrib
 /** DynamoDB numbers have 38 digits; what no double can hold exactly comes as a bigint. */
 const exactNumber = (text: string): number | bigint => (Number.isSafeInteger(Number(text)) || !/^-?\d+$/.test(text) ? Number(text) : BigInt(text));
 
-/** @throws TypeError for binary values and sets, which Hearth stores none of */
+/** Stands for binary values and sets, which Hearth stores none of and no schema takes: one of them keeps nobody from the other records of a page. */
+export class UnknownValue {
+  constructor(readonly type: string) {}
+}
+
 const valueOf = ({ S, N, BOOL, NULL, L, M, ...others }: AttributeValue): unknown => {
   if (S !== undefined) return S;
   if (N !== undefined) return exactNumber(N);
@@ -45,7 +49,7 @@ const valueOf = ({ S, N, BOOL, NULL, L, M, ...others }: AttributeValue): unknown
   if (NULL) return null;
   if (L) return L.map(valueOf);
   if (M) return itemOf(M);
-  throw new TypeError(`An attribute of type ${Object.keys(others).join()} can't be read`);
+  return new UnknownValue(Object.keys(others).join());
 };
 
 /** A record as the table gave it, before its noun's schema has read it. */

@@ -3,6 +3,7 @@ import type { Call, Caller, Idempotency } from '../core/call';
 import { KeyReused } from '../core/errors';
 import { day, epochSeconds, later, millis, second } from '../core/time';
 import type { Item } from './attributes';
+import { decodeReadable } from './decode';
 import { absent, below, some } from './expressions';
 import { type Key, keys } from './keys';
 import { getAll } from './read';
@@ -28,7 +29,8 @@ const secondOf = ({ now }: Call): number => Math.floor(millis(now) / second);
 /** How a call ends whose key stands already: AlreadyAnswered with the first answer, or KeyReused when the key came with another request. */
 const outcomeOf = (call: Call, { fingerprint }: Idempotency, existing: Item | undefined): Error | undefined => {
   if (!existing) return undefined;
-  const kept = Kept.parse(existing);
+  const kept = decodeReadable(Kept, existing);
+  if (!kept) return new KeyReused();
   if (kept.ttl < secondOf(call)) return undefined;
   return kept.fingerprint === fingerprint ? new AlreadyAnswered(JSON.parse(kept.answer)) : new KeyReused();
 };
@@ -49,7 +51,7 @@ export const getUnlessAnswered = async (call: Call, wanted: readonly Key[]): Pro
 /** The part of a transaction that makes a call's key take effect once: it stands first, so that a replay wins over what it has caused itself. */
 export const once = (call: Call, idempotency: Idempotency, answer: unknown): Action =>
   put(
-    idempotencyKey(call.caller, idempotency),
+    idempotencyKey(call.caller, idempotency), Kept,
     { fingerprint: idempotency.fingerprint, answer: JSON.stringify(answer), ttl: epochSeconds(later(call.now, heldFor)) },
     some(absent(), below('ttl', secondOf(call))),
     (existing) => outcomeOf(call, idempotency, existing) ?? new KeyReused(),

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { type CategoryId, type CommentId, type ExportId, InvitationId, type ItemId, type ListId, ScopeId, type SourceId, systemUser, type TagId, TransactionId, UserId } from '../core/ids';
+import { UnreadableRecord } from '../core/errors';
 import type { Instant, LocalDate } from '../core/time';
 
 /** Where a record is: its partition and its place in it. */
@@ -228,9 +229,9 @@ export const memberIn = ({ pk, sk }: Key): UserId | undefined => {
   return scopeIn(pk) && kindIn(sk) === 'MEMBER' ? data : undefined;
 };
 
-/** Where a stored record is. @throws TypeError for what has no key */
+/** Where a stored record is. @throws UnreadableRecord for what has no key */
 export const keyIn = ({ pk, sk }: Readonly<Record<string, unknown>>): Key => {
-  if (typeof pk !== 'string' || typeof sk !== 'string') throw new TypeError('A record has a key');
+  if (typeof pk !== 'string' || typeof sk !== 'string') throw new UnreadableRecord();
   return { pk, sk };
 };
 

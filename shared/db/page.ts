@@ -4,6 +4,7 @@ import type { Page, PageRequest, Place } from '../core/page';
 import { collatorOf } from '../core/text';
 import { second } from '../core/time';
 import type { Item } from './attributes';
+import { unlessUnreadable } from './decode';
 import type { Range } from './expressions';
 import { timeToLiveAttribute } from './table';
 import { placeOf, type Slice, slice, type SliceRequest } from './read';
@@ -49,8 +50,8 @@ const gather = async <T>(
     const belongs = await keep;
     for (const item of items) {
       if (isOver(item)) continue;
-      const record = parse(item);
-      if (!belongs || belongs(record)) kept.push({ record, place: placeOf(item) });
+      const read = unlessUnreadable(item, () => ({ record: parse(item), place: placeOf(item) }));
+      if (read && (!belongs || belongs(read.record))) kept.push(read);
     }
     position = end;
   } while (position && kept.length < enough && read <= most);

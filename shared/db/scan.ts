@@ -1,8 +1,10 @@
-import { type AttributeValue, type DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
+import { type AttributeValue, type DynamoDBClient, GetItemCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
+import { keyOf } from './attributes';
 import { env } from '../core/env';
 import { table } from './client';
 import type { Condition } from './expressions';
 import { filterInput } from './expressions';
+import type { Key } from './keys';
 
 /** A table and the client that speaks to it. */
 export interface Table {
@@ -15,6 +17,10 @@ export const ownTable = (): Table => ({ client: table(), name: env().TABLE_NAME 
 
 /** A record in DynamoDB's own form: nothing is lost by reading and writing it. */
 export type RawRecord = Record<string, AttributeValue>;
+
+/** A record as it stands, whatever it holds; undefined: there is none. */
+export const rawAt = async ({ client, name }: Table, key: Key): Promise<RawRecord | undefined> =>
+  (await client.send(new GetItemCommand({ TableName: name, Key: keyOf(key), ConsistentRead: true }))).Item;
 
 export interface ScanPage {
   readonly records: readonly RawRecord[];

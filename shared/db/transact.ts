@@ -5,6 +5,7 @@ import { QuotaExceeded, TableBusy } from '../core/errors';
 import { itemOf } from './attributes';
 import { table } from './client';
 import type { Item, Value } from './attributes';
+import { type Reads, refuseUnreadable } from './decode';
 import { checkInput, putInput, updateInput, type Change, type Condition } from './expressions';
 import { asBusy } from './failures';
 import type { Key } from './keys';
@@ -35,10 +36,17 @@ export const check = (key: Key, when: Condition, refusal: Refusal): Action => ({
   key, part: () => ({ ConditionCheck: { TableName: env().TABLE_NAME, ...checkInput(key, when) } }), refusal,
 });
 
-/** A whole record, nulls left out. */
-export const put = (key: Key, item: Readonly<Record<string, Value | undefined>>, when?: Condition, refusal: Refusal = unexpected): Action => ({
-  key, part: (stamp) => ({ Put: { TableName: env().TABLE_NAME, ...putInput({ ...item, ...key, ...stamp }, when) } }), refusal,
-});
+/**
+ * A whole record, nulls left out.
+ * @param schema by which it will be read
+ * @throws UnwritableRecord when the schema refuses it
+ */
+export const put = (
+  key: Key, schema: Reads<unknown>, item: Readonly<Record<string, Value | undefined>>, when?: Condition, refusal: Refusal = unexpected,
+): Action => {
+  refuseUnreadable(schema, { ...item, ...key });
+  return { key, part: (stamp) => ({ Put: { TableName: env().TABLE_NAME, ...putInput({ ...item, ...key, ...stamp }, when) } }), refusal };
+};
 
 /** Some attributes of a record. */
 export const update = (key: Key, change: Change, when?: Condition, refusal: Refusal = unexpected): Action => ({

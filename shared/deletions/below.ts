@@ -1,5 +1,6 @@
 import { ListId, type ScopeId } from '../core/ids';
 import type { Item } from '../db/attributes';
+import { decodeReadable } from '../db/decode';
 import type { Range } from '../db/expressions';
 import { kindIn, orders, ranges, scopePartition } from '../db/keys';
 import { type Clearing, Item as ListItem } from '../items/model';
@@ -43,7 +44,12 @@ export const listOf = (sk: string, record: Item): ListId | undefined => {
 };
 
 /** Whether an item was cleared: it goes with that, not with its list. */
-const isCleared = (sk: string, record: Item, list: List | undefined): boolean => kindIn(sk) === 'ITEM' && list !== undefined && !isShown(ListItem.parse(record), list);
+const isCleared = (sk: string, record: Item, list: List | undefined): boolean => {
+  if (kindIn(sk) !== 'ITEM' || !list) return false;
+  // What can't be read goes with its list like what is on it.
+  const item = decodeReadable(ListItem, record);
+  return item !== undefined && !isShown(item, list);
+};
 
 /**
  * Whether a record goes with a deletion: nothing nearer to it is deleted, neither itself nor its list nor by clearing.

@@ -17,7 +17,8 @@ const textOf = (record: Item, attribute: string): string | undefined => {
   return typeof value === 'string' ? value : undefined;
 };
 export const markOf = (record: Item): string | undefined => textOf(record, markAttribute);
-export const deletedAtOf = (record: Item): Instant | undefined => (record.deletedAt === undefined ? undefined : Instant.parse(record.deletedAt));
+/** Absent, too, of a record whose time can't be read. */
+export const deletedAtOf = (record: Item): Instant | undefined => Instant.safeParse(record.deletedAt).data;
 
 /** What is set on a record, and on what points to it. */
 export type Marking = NonNullable<Change['set']>;

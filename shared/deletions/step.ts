@@ -3,6 +3,7 @@ import type { ListId, ScopeId } from '../core/ids';
 import type { Instant } from '../core/time';
 import { slices } from '../db/all';
 import type { Item } from '../db/attributes';
+import { decodeAll } from '../db/decode';
 import { absent, equal, every } from '../db/expressions';
 import { type Key, keys } from '../db/keys';
 import { getAll, placeOf } from '../db/read';
@@ -49,7 +50,7 @@ async function* foundFrom(below: readonly Stretch[], from: Position): AsyncGener
 const listsOf = async (scopeId: ScopeId, found: readonly Found[]): Promise<ReadonlyMap<ListId, List>> => {
   const ids = [...new Set(found.flatMap(({ record }) => listOf(String(record.sk), record) ?? []))];
   const lists = await getAll(ids.map((id) => keys.list(scopeId, id)));
-  return new Map(lists.flatMap((list) => (list ? [List.parse(list)] : [])).map((list) => [list.id, list]));
+  return new Map(decodeAll(List, lists.filter((list) => list !== undefined)).map((list) => [list.id, list]));
 };
 
 /** By what people find records, where that is still there. */

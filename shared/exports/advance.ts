@@ -3,6 +3,7 @@ import type { Call } from '../core/call';
 import { personalScopeOf } from '../core/ids';
 import { type Instant, later } from '../core/time';
 import { all } from '../db/all';
+import { decode, decodeAll } from '../db/decode';
 import { absent, type Change, equal, every, present } from '../db/expressions';
 import { emailPartition, keys, ranges, scopePartition, userPartition } from '../db/keys';
 import { slice } from '../db/read';
@@ -26,7 +27,7 @@ const Pointing = Pointer.pick({ scopeId: true });
 /** Where something of theirs may be: their own partitions, and every group they are, or were, in, or on a list of. */
 const partsOf = async ({ userId, email }: Export): Promise<string[]> => {
   const pointers = await Promise.all([ranges.memberships(userId), ranges.listMemberships(userId)].map((range) => all({ ...range, by: 'sk' })));
-  const scopes = [personalScopeOf(userId), ...pointers.flat().map((item) => Pointing.parse(item).scopeId)];
+  const scopes = [personalScopeOf(userId), ...decodeAll(Pointing, pointers.flat()).map(({ scopeId }) => scopeId)];
   return [userPartition(userId), ...(email ? [emailPartition(email)] : []), ...new Set(scopes.map(scopePartition))];
 };
 
@@ -76,7 +77,7 @@ const step = async (work: Export, now: Instant, requestId: string): Promise<bool
   return false;
 };
 
-const read = (stored: unknown): Export => Export.parse(stored);
+const read = (stored: unknown): Export => decode(Export, stored);
 
 /** Goes on with an export: see shared/deletions. */
 export const advanceExport: GoOn = goingOn(read, step);

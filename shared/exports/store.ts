@@ -5,6 +5,7 @@ import { ExportId, newId } from '../core/ids';
 import type { Page, PageRequest } from '../core/page';
 import { created } from '../core/record';
 import { epochSeconds, later } from '../core/time';
+import { decode } from '../db/decode';
 import { absent, below, some } from '../db/expressions';
 import { keys, ranges } from '../db/keys';
 import { page } from '../db/page';
@@ -17,7 +18,7 @@ import { Export, type ExportView, keptFor, patience, shown } from './model';
 /** The entry of the index `due` under which the sweeper finds exports that stand still. */
 export const dueKind = 'EXPORT';
 
-const read = (item: unknown): Export => Export.parse(item);
+const read = (item: unknown): Export => decode(Export, item);
 
 /**
  * Begins to gather all that is the caller's: the table's stream does the rest.
@@ -32,7 +33,7 @@ export const create = (call: Call): Promise<ExportView> => {
   };
   return writeOwn(call, [
     update(keys.exporting(userId), { set: { exportId: id, until } }, some(absent('until'), below('until', now)), () => new ExportRunning()),
-    put(keys.export(userId, id), { ...made, dueKind, dueAt: later(now, standstill), [timeToLiveAttribute]: epochSeconds(later(now, keptFor)) }, absent()),
+    put(keys.export(userId, id), Export, { ...made, dueKind, dueAt: later(now, standstill), [timeToLiveAttribute]: epochSeconds(later(now, keptFor)) }, absent()),
   ], shown(made, now));
 };
 

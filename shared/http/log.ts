@@ -1,9 +1,4 @@
-import { Logger } from '@aws-lambda-powertools/logger';
-
-let logger: Logger | undefined;
-
-/** Structured logs, made at first use. LOG_LEVEL is read by Powertools. Never a token, address, note or amount: ids, codes and counts alone. */
-export const log = (): Logger => (logger ??= new Logger({ serviceName: 'hearth' }));
+import { log } from '../core/log';
 
 /** What somebody who watches over the installation wants to find again. */
 export type AuditEvent = 'sign-in' | 'sign-in-refused' | 'access-refused' | 'user-created' | 'invitation-sent' | 'invitation-withheld' | 'mail-refused' | 'mail-not-rendered';

@@ -1,10 +1,10 @@
-import { type ErrorData, type FieldIssue, Forbidden, HearthError, ParentDeleted, QuotaExceeded } from '../core/errors';
+import { type ErrorData, type FieldIssue, Forbidden, HearthError, ParentDeleted, QuotaExceeded, UnreadableRecord } from '../core/errors';
 import type { Language } from '../core/call';
 import { own } from '../core/own';
 import { first, mostErrors, shortened } from './bounds';
 import { fieldMessage } from './field-messages';
 import { quotaWords } from './quota-words';
-import { forbiddenWords, parentWords } from './refusal-words';
+import { forbiddenWords, parentWords, unreadableWords } from './refusal-words';
 
 /** Identifies a kind of problem (RFC 9457, 3.1.1). `.example` belongs to nobody, so the names hold in every installation. */
 export const problemType = (code: string): string => `https://hearth.example/problems/${code}`;
@@ -155,6 +155,7 @@ type Words = Pick<Meaning, 'title' | 'detail'>;
 /** What is said of an error: of some kinds it depends on what exactly is refused. */
 const wordsOf = (error: HearthError | undefined, code: ProblemCode): Words => {
   const { title, detail } = meanings[code];
+  if (error instanceof UnreadableRecord) return unreadableWords;
   if (error instanceof QuotaExceeded) return { title, detail: quotaWords[error.quota] };
   if (error instanceof ParentDeleted) return { title, detail: parentWords[error.parent] };
   return error instanceof Forbidden ? forbiddenWords[error.reason] : { title, detail };

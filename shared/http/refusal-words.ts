@@ -34,6 +34,15 @@ export const forbiddenWords: Readonly<Record<ForbiddenReason, Words>> = {
   } },
 };
 
+/** What is there and can't be shown. */
+export const unreadableWords: Words = {
+  title: { en: 'This can’t be read', sv: 'Detta går inte att läsa' },
+  detail: {
+    en: 'It is stored in a form that this server can’t read. It is kept, and those who run the server have been told. Nothing you send will help.',
+    sv: 'Det är lagrat i en form som den här servern inte kan läsa. Det är kvar, och de som driver servern har fått veta det. Inget du skickar hjälper.',
+  },
+};
+
 /** What comes back with what. */
 export const parentWords: Readonly<Record<ParentDeleted['parent'], Readonly<Record<Language, string>>>> = {
   scope: {

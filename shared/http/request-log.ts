@@ -4,7 +4,8 @@ import { env } from '../core/env';
 import { HearthError } from '../core/errors';
 import { AlreadyAnswered } from '../db/idempotency';
 import type { Exchange, Middleware } from './exchange';
-import { audit, log } from './log';
+import { log } from '../core/log';
+import { audit } from './log';
 
 /** Stays the same for the same fault, whatever the request: by it faults are counted and found. The message is left out, it may quote data. */
 const fingerprint = (error: Error): string =>

@@ -1,11 +1,12 @@
 import { systemClock } from '../core/clock';
 import { epochSeconds } from '../core/time';
 import type { Item } from '../db/attributes';
-import { scopeIn, userIn } from '../db/keys';
+import { keyIn, scopeIn, userIn } from '../db/keys';
 import { timeToLiveAttribute } from '../db/table';
 import { openFigures } from './figures';
 import { openPerson } from './person';
 import type { Read } from './reads';
+import { faultsOf } from './schemas';
 import { type Difference, Tally, textOf } from './tally';
 
 /** What a partition's records hold of figures, and say about them. */
@@ -23,9 +24,6 @@ export interface Check {
   differences(): Promise<Difference[]>;
 }
 
-/** Whether a partition is of those that hold figures: scopes' and people's. Those of addresses, of jobs, of erasures and of what happened hold none (test/recovery/support/numbers.ts). */
-export const holdsFigures = (pk: string): boolean => scopeIn(pk) !== undefined || userIn(pk) !== undefined;
-
 /** A check of one partition. What has expired is on its way out, in any order, with all that counts it: it says nothing, and nothing is said of it. */
 export const openCheck = (pk: string, read: Read): Check => {
   const tally = new Tally();
@@ -36,7 +34,11 @@ export const openCheck = (pk: string, read: Read): Check => {
   return {
     pk,
     add: (record) => {
-      if (!hasExpired(record)) figures?.add(record);
+      if (hasExpired(record)) return;
+      const key = keyIn(record);
+      const faults = faultsOf(key, record);
+      if (faults.length > 0) tally.compare(key.sk, 'schema', 'unreadable', faults.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '));
+      figures?.add(record);
     },
     differences: async () => {
       await figures?.settle?.();

@@ -73,11 +73,10 @@ export const openFigures = (scopeId: ScopeId, tally: Tally): Figures => {
     for (const [attribute, amount] of Object.entries(amounts)) tally.owes(sk, attribute, amount);
   };
 
-  /** Reads a record by its schema; one that it can't read is a difference itself. */
+  /** Reads a record by its schema; what it can't read counts for nothing, and is a difference itself (check.ts). */
   const as = <T>(schema: z.ZodType<T>, count: (one: T, record: Stored) => void) => (record: Stored): void => {
-    const { success, data, error } = schema.safeParse(record);
+    const { success, data } = schema.safeParse(record);
     if (success) count(data, record);
-    else tally.compare(textOf(record, 'sk'), 'schema', 'unreadable', error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '));
   };
 
   const kinds: Readonly<Record<string, (record: Stored) => void>> = {

@@ -40,6 +40,12 @@ export class Tally {
     put(this.due, sk, attribute, () => 1);
   }
 
+  /** Nothing can be said of the figure: a record that it follows from can't be read. */
+  ignores(sk: string, attribute: string): void {
+    this.stored.get(sk)?.delete(attribute);
+    this.due.get(sk)?.delete(attribute);
+  }
+
   /** What one record shows by itself. */
   compare(sk: string, attribute: string, stored: string, due: string): void {
     if (stored !== due) this.found.push({ sk, attribute, stored, due });

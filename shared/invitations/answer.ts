@@ -9,6 +9,7 @@ import type { Page, PageRequest } from '../core/page';
 import { changed } from '../core/record';
 import { Instant } from '../core/time';
 import type { Item } from '../db/attributes';
+import { decode, decodeReadable } from '../db/decode';
 import { above, absent, atMost, equal, every, not, some } from '../db/expressions';
 import { getUnlessAnswered } from '../db/idempotency';
 import { type Invitee, inviteePartition, keys, orderKeys, orders } from '../db/keys';
@@ -27,7 +28,7 @@ import { declined, freed } from './send';
 export const closed = (invitation: Invitation): Action =>
   update(keys.invitationPointer(inviteeOf(invitation), invitation.id), { set: { status: 'revoked', orderKey: null } });
 
-const read = (item: Item): Invitation => Invitation.parse(item);
+const read = (item: Item): Invitation => decode(Invitation, item);
 
 /**
  * What is open for the caller, newest last, with the names that the groups have now.
@@ -40,7 +41,7 @@ export const mine = async (call: Call, { limit, after }: PageRequest): Promise<P
   const shown = open.slice(0, limit);
   const scopes = await getAll(shown.map(({ scopeId }) => keys.scope(scopeId)));
   const items = shown.flatMap((one, index) => {
-    const scope = scopes[index] && Scope.parse(scopes[index]);
+    const scope = decodeReadable(Scope, scopes[index]);
     return scope && !scope.deletedAt ? [asShown(one, call.now, scope.name)] : [];
   });
   const last = shown.at(-1);

@@ -1,6 +1,7 @@
 import { NotPending } from '../core/errors';
 import { type InvitationId, type ScopeId, systemUser } from '../core/ids';
 import type { Instant } from '../core/time';
+import { decodeReadable } from '../db/decode';
 import { equal } from '../db/expressions';
 import { keys } from '../db/keys';
 import { getAll } from '../db/read';
@@ -14,7 +15,7 @@ import { Invitation, inviteeOf } from './model';
  */
 export const bounced = async (scopeId: ScopeId, id: InvitationId, now: Instant, requestId: string): Promise<void> => {
   const [stored] = await getAll([keys.invitation(scopeId, id)]);
-  const invitation = stored && Invitation.parse(stored);
+  const invitation = decodeReadable(Invitation, stored);
   if (invitation?.status !== 'pending') return;
   const invitee = inviteeOf(invitation);
   const undeliverable = { set: { status: 'undeliverable', modifiedAt: now, modifiedBy: systemUser }, add: { version: 1 } };

@@ -1,6 +1,7 @@
 import { roleName } from '../access/permissions';
 import type { InvitationId, ScopeId } from '../core/ids';
 import type { Instant } from '../core/time';
+import { decode, decodeReadable } from '../db/decode';
 import { absent } from '../db/expressions';
 import { keys } from '../db/keys';
 import { getAll } from '../db/read';
@@ -16,7 +17,7 @@ import { invitationLink } from './link';
 import { Invitation, inviteeOf, statusAt } from './model';
 import { canBeAccepted } from './standing';
 
-const profileOf = (item: unknown): Profile | undefined => (item ? Profile.parse(item) : undefined);
+const profileOf = (item: unknown): Profile | undefined => decodeReadable(Profile, item);
 
 const write = (invitation: Invitation, to: string, inviter: string | null): Promise<void> => {
   const { scopeId, id, targetName: group, message, expiresAt, locale, roleId } = invitation;
@@ -34,7 +35,7 @@ const write = (invitation: Invitation, to: string, inviter: string | null): Prom
  */
 export const deliver = async (scopeId: ScopeId, id: InvitationId, now: Instant, requestId: string): Promise<'sent' | Withheld | undefined> => {
   const [stored] = await getAll([keys.invitation(scopeId, id)]);
-  const invitation = stored && Invitation.parse(stored);
+  const invitation = stored && decode(Invitation, stored);
   if (!invitation || invitation.sentAt || statusAt(invitation, now) !== 'pending') return undefined;
   if (!(await canBeAccepted(invitation, now))) return undefined;
   const [inviter, invited] = (await getAll([keys.profile(invitation.invitedBy), keys.profile(invitation.userId ?? invitation.invitedBy)])).map(profileOf);

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Role, RoleInput, roleName, type RoleName, roleIds } from '../access/permissions';
 import type { Call, Caller } from '../core/call';
-import { InvalidBody, NotPending } from '../core/errors';
+import { InvalidBody, NotPending, UnreadableRecord } from '../core/errors';
 import { Email } from '../core/email';
 import { optional, prose } from '../core/fields';
 import { chosenId, InvitationId, ListId, newId, RoleId, ScopeId, UserId } from '../core/ids';
@@ -30,6 +30,9 @@ export const Invitation = z.object({
 });
 export type Invitation = z.output<typeof Invitation>;
 
+/** The one open invitation, or the membership that came of it, of a person and a target. */
+export const Invited = z.object({ invitationId: InvitationId.optional(), state: z.enum(['pending', 'member', 'free']), expiresAt: Instant.optional() });
+
 export const InvitationView = z
   .object({
     id: InvitationId, email: z.string().nullable(), userId: UserId.nullable(), role: Role, message: z.string().nullable(), status: z.enum(statuses),
@@ -47,7 +50,7 @@ export type NewInvitation = z.output<typeof NewInvitation>;
 /** Who is invited, as the table's keys name them. */
 export const inviteeOf = ({ email, userId }: Pick<Invitation, 'email' | 'userId'>): Invitee => (email !== null ? { email } : { userId: userId ?? nobody() });
 const nobody = (): never => {
-  throw new Error('An invitation names neither an address nor a user');
+  throw new UnreadableRecord();
 };
 
 /** As whom somebody can have been invited: by id, and by their address once it is verified. */

@@ -7,7 +7,7 @@ import { absent, atMost, below, equal, every, some } from '../db/expressions';
 import { type Key, keys, orderKeys } from '../db/keys';
 import { type Action, put, update } from '../db/transact';
 import { waitAfterDecline } from '../mail/mailbox';
-import { type Invitation, inviteeOf, perDay } from './model';
+import { Invitation, Invited, inviteeOf, perDay } from './model';
 
 /** Up to how many of a user's invitations of today have been counted. */
 const counted = (call: Call, number: number): Action =>
@@ -32,12 +32,12 @@ const written = (invitation: Invitation, call: Call): Action[] => {
   const invitee = inviteeOf(invitation);
   return [
     put(
-      keys.invited(scopeId, listId, invitee), { invitationId: id, state: 'pending', expiresAt },
+      keys.invited(scopeId, listId, invitee), Invited, { invitationId: id, state: 'pending', expiresAt },
       some(absent(), equal('state', 'free'), every(equal('state', 'pending'), below('expiresAt', call.now)), every(equal('state', 'declined'), atMost('until', call.now))),
       (existing) => refusedBy(existing, call),
     ),
-    put(keys.invitation(scopeId, id), { ...invitation, orderKey: orderKeys.invitation(invitation) }, absent(), () => new AlreadyExists()),
-    put(keys.invitationPointer(invitee, id), { ...invitation, orderKey: orderKeys.openInvitation(invitation) }, absent(), () => new AlreadyExists()),
+    put(keys.invitation(scopeId, id), Invitation, { ...invitation, orderKey: orderKeys.invitation(invitation) }, absent(), () => new AlreadyExists()),
+    put(keys.invitationPointer(invitee, id), Invitation, { ...invitation, orderKey: orderKeys.openInvitation(invitation) }, absent(), () => new AlreadyExists()),
   ];
 };
 

@@ -9,6 +9,7 @@ import { AlreadyMember, NotFound, PersonalScope } from '../core/errors';
 import type { InvitationId, ScopeId } from '../core/ids';
 import type { Page, PageRequest } from '../core/page';
 import { changed } from '../core/record';
+import { decode, decodeReadable } from '../db/decode';
 import { absent, every, present, some } from '../db/expressions';
 import { type Key, keys, orderKeys, orders, scopePartition } from '../db/keys';
 import { page } from '../db/page';
@@ -19,7 +20,7 @@ import { asShown, drafted, Invitation, type InvitationFilter, type InvitationVie
 import { requireKnown } from './known';
 import { freed, sent } from './send';
 
-const read = (item: unknown): Invitation => Invitation.parse(item);
+const read = (item: unknown): Invitation => decode(Invitation, item);
 
 /** Whoever became a member a moment ago is none to invite. */
 const noMember = (key: Key): Action => check(key, some(absent(), every(present('deletedAt'), absent('endedWith'))), () => new AlreadyMember());
@@ -34,7 +35,8 @@ export const create = async (call: Call, scopeId: ScopeId, draft: NewInvitation)
   if (isPersonal(call.caller.userId, scopeId)) throw new PersonalScope();
   refuseSelf([draft], call.caller, () => '');
   const [membership] = view.records;
-  if (membership && !isEnded(Membership.parse(membership))) throw new AlreadyMember();
+  const standing = decodeReadable(Membership, membership);
+  if (membership && !(standing && isEnded(standing))) throw new AlreadyMember();
   await requireKnown([draft], call.caller, () => '');
   const invitation = drafted(draft, { scopeId, listId: null, name: view.scope.name, locale: view.scope.locale }, call);
   return writeAs(call, { scopeId }, view, [scopeLives(call, { scopeId }), ...known.map(noMember), ...sent([invitation], call)], asShown(invitation, call.now));
@@ -58,7 +60,7 @@ export const get = async (call: Call, scopeId: ScopeId, invitationId: Invitation
 /** Takes an invitation back. @throws NotFound, Forbidden, NotPending, VersionChanged, TableBusy */
 export const revoke = (call: Call, scopeId: ScopeId, invitationId: InvitationId): Promise<Granted<InvitationView>> =>
   revise(call, { scopeId }, {
-    key: keys.invitation(scopeId, invitationId), permission: 'members.manage', needs: ({ roleId }) => permissionToGrant(roleName(roleId) ?? 'owner'), read, orderKey: orderKeys.invitation,
+    key: keys.invitation(scopeId, invitationId), permission: 'members.manage', needs: ({ roleId }) => permissionToGrant(roleName(roleId) ?? 'owner'), schema: Invitation, orderKey: orderKeys.invitation,
     revise: (before) => changed(pending(before, call.now), { status: 'revoked' }, call),
     around: (before) => [scopeLives(call, { scopeId }), closed(before), freed(keys.invited(scopeId, before.listId, inviteeOf(before)))],
     answer: (after, { scope }) => asShown(after, call.now, scope.name),

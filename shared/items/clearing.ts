@@ -10,6 +10,7 @@ import { type ItemId, type ListId, type ScopeId, UserId } from '../core/ids';
 import { expiryOf, restorableFor, restored } from '../core/record';
 import { Instant, later } from '../core/time';
 import { slices } from '../db/all';
+import { decode, decodeAll, decodeReadable } from '../db/decode';
 import { absent, type Change, equal, every } from '../db/expressions';
 import { keys, orderKeys, ranges } from '../db/keys';
 import { slice } from '../db/read';
@@ -53,7 +54,7 @@ export const clear = (call: Call, scopeId: ScopeId, listId: ListId): Promise<Gra
     if (before.purchasedCount === 0) return seen(view, { cleared: 0, clearedAt: null, clearedBy: null, restorableUntil: null, list: seenBy(view, before) });
     const { list, clearing } = cleared(before, call);
     const { count, clearedAt, clearedBy } = clearing;
-    const actions = [...listMoves(call, before, list), put(keys.clearing(scopeId, listId, clearing.round), { ...clearing, ...begun(clearing) }, absent(), () => new Stale())];
+    const actions = [...listMoves(call, before, list), put(keys.clearing(scopeId, listId, clearing.round), Clearing, { ...clearing, ...begun(clearing) }, absent(), () => new Stale())];
     return writeAs(call, site, view, actions, { cleared: count, clearedAt, clearedBy, restorableUntil: later(clearedAt, restorableFor), list: seenBy(view, list) });
   });
 
@@ -77,7 +78,7 @@ export const unclear = (call: Call, scopeId: ScopeId, listId: ListId): Promise<G
     const { view, found } = await lookBeside(call, site, 'items.delete', () => slice({ ...ranges.clearings(scopeId, listId), by: 'sk', backwards: true, limit: 1 }), { restoring: 'record' });
     const [latest] = found.items;
     const before = listOf(view);
-    const clearing = undoable(latest && Clearing.parse(latest), call);
+    const clearing = undoable(decodeReadable(Clearing, latest), call);
     // Cleared or brought back since one of the two was read: they don't belong together.
     if (clearing.round > before.round) throw new Stale();
     const list = uncleared(before, clearing);
@@ -88,7 +89,7 @@ export const unclear = (call: Call, scopeId: ScopeId, listId: ListId): Promise<G
 /** Which clearing took what was bought in a round and is gone. */
 type Taken = ReadonlyMap<number, Clearing>;
 const takenBy = (items: readonly unknown[]): Taken =>
-  new Map(items.map((item) => Clearing.parse(item)).filter(({ undoneAt }) => !undoneAt).flatMap((clearing) => clearing.rounds.map((round) => [round, clearing] as const)));
+  new Map(decodeAll(Clearing, items).filter(({ undoneAt }) => !undoneAt).flatMap((clearing) => clearing.rounds.map((round) => [round, clearing] as const)));
 
 /** What the latest clearings of a list took, `limit` of them. */
 export const lastTaken = async (scopeId: ScopeId, listId: ListId, limit: number): Promise<Taken> => takenBy((await slice({ ...ranges.clearings(scopeId, listId), by: 'sk', backwards: true, limit })).items);
@@ -129,7 +130,7 @@ export const restore = (call: Call, scopeId: ScopeId, listId: ListId, itemId: It
     const view = await look(call, site, 'items.delete', { also: [key], restoring: 'record' });
     const [stored] = view.records;
     if (!stored) throw new NotFound();
-    const before = Item.parse(stored);
+    const before = decode(Item, stored);
     const list = listOf(view);
     const { item, clearing } = await gone(before, list);
     const after = { ...restored(item, call), takenBack: null, round: item.purchased ? currentRound(list) : null };
@@ -140,7 +141,7 @@ export const restore = (call: Call, scopeId: ScopeId, listId: ListId, itemId: It
     const also = marked ? unmarked(stored, false) : by ? {} : { [timeToLiveAttribute]: null };
     const actions = [
       ...parentsHold(call, before, after, { list }), ...namesFollow(before, after, known), ...oneLess,
-      replace(key, before, after, { orderKey: orderKeys.item(after), also }),
+      replace(key, Item, before, after, { orderKey: orderKeys.item(after), also }),
     ];
     return writeAs(call, site, view, actions, asShown(after));
   }));

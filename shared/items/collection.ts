@@ -5,6 +5,7 @@ import type { Call } from '../core/call';
 import type { ListId, ScopeId } from '../core/ids';
 import type { Page, PageRequest, Place } from '../core/page';
 import { millis } from '../core/time';
+import { decode } from '../db/decode';
 import { orders, scopePartition } from '../db/keys';
 import { type Collection, mergedPage, mostRead, page, sortedPage } from '../db/page';
 import { partOf, type Slice, slice } from '../db/read';
@@ -14,7 +15,7 @@ import { asShown, type Clearing, Item, type ItemFilter, type ItemView } from './
 import { listOf } from './parents';
 import { isShown } from './rounds';
 
-const read = (item: unknown): Item => Item.parse(item);
+const read = (item: unknown): Item => decode(Item, item);
 const sortedBy = (field: 'name' | 'createdAt') => (item: Item) => (field === 'name' ? item.name : millis(item.createdAt));
 type OnList = Site & { readonly listId: ListId };
 

@@ -6,12 +6,13 @@ import type { Call } from '../core/call';
 import { AlreadyExists, Archived, HearthError } from '../core/errors';
 import type { ListId, ScopeId } from '../core/ids';
 import type { Item as Stored } from '../db/attributes';
+import { decode } from '../db/decode';
 import { absent } from '../db/expressions';
 import { keys, orderKeys } from '../db/keys';
 import { type Action, put } from '../db/transact';
 import type { List } from '../lists/model';
 import { addedTo } from './merge';
-import { asShown, drafted, type Item, type ItemView, type NewItem } from './model';
+import { asShown, drafted, Item, type ItemView, type NewItem } from './model';
 import { addedOnceMore } from './name-counts';
 import { formerNameKeys, ItemName, nameKey } from './names';
 import { listOf, parentsHold } from './parents';
@@ -25,12 +26,12 @@ class CategoryForgotten extends HearthError {
 
 const making = (call: Call, item: Item, list?: List, categoryGone?: () => Error): Action[] => [
   ...parentsHold(call, null, item, { isAddition: true, ...(list && { list }), ...(categoryGone && { categoryGone }) }),
-  put(keys.item(item.scopeId, item.listId, item.id), { ...item, orderKey: orderKeys.item(item) }, absent(), () => new AlreadyExists()),
+  put(keys.item(item.scopeId, item.listId, item.id), Item, { ...item, orderKey: orderKeys.item(item) }, absent(), () => new AlreadyExists()),
 ];
 
 /** What is known of a name that was compared otherwise before: it has no record of its own yet. */
 const rememberedFrom = (before: Stored | undefined): ItemName => {
-  const { categoryId, unit } = ItemName.parse(before ?? {});
+  const { categoryId, unit } = decode(ItemName, before ?? {});
   return ItemName.parse({ categoryId, unit });
 };
 
@@ -59,7 +60,7 @@ const createdKnowing = (call: Call, scopeId: ScopeId, listId: ListId, draft: New
     const list = listOf(view);
     if (list.archivedAt) throw new Archived();
     if (taken) throw new AlreadyExists();
-    const name = stored ? ItemName.parse(stored) : rememberedFrom(before);
+    const name = stored ? decode(ItemName, stored) : rememberedFrom(before);
     const unit = draft.unit === undefined ? name.unit : draft.unit;
     const recalled = recalling && draft.categoryId === undefined ? (name.categoryId ?? undefined) : undefined;
     const merged = (stored ?? before) && draft.merge ? await addedTo(call, site, { ...draft, unit }, view, name) : undefined;

@@ -9,6 +9,7 @@ import { changed } from '../core/record';
 import { isAlike } from '../core/text';
 import { largestAmount } from '../currencies/model';
 import { slices } from '../db/all';
+import { decodeAll } from '../db/decode';
 import { absent } from '../db/expressions';
 import { keys, orderKeys, orders, scopePartition } from '../db/keys';
 import { type Action, check } from '../db/transact';
@@ -87,7 +88,7 @@ const together = (open: Item, draft: NewItem): Partial<Item> =>
 /** Finds the first open item of a list that is sought. The whole of what is open is looked through, 1,000 items a read. */
 const firstOpen = async (scopeId: ScopeId, listId: ListId, sought: (item: Item) => boolean): Promise<Item | undefined> => {
   for await (const items of slices({ pk: scopePartition(scopeId), prefix: orders.items(listId), by: 'orderKey' })) {
-    const found = items.map((item) => Item.parse(item)).find(sought);
+    const found = decodeAll(Item, items).find(sought);
     if (found) return found;
   }
   return undefined;
@@ -119,7 +120,7 @@ export const addedTo = async (
   const actions = [
     ...parentsHold(call, open, into, { isAddition: true }),
     ...(draft.id ? [check(keys.item(scopeId, listId, draft.id), absent(), () => new AlreadyExists())] : []),
-    replace(keys.item(scopeId, listId, open.id), open, into, { orderKey: orderKeys.item(into) }),
+    replace(keys.item(scopeId, listId, open.id), Item, open, into, { orderKey: orderKeys.item(into) }),
     addedOnceMore(into, { remembered, only: name }),
   ];
   return { grant, into, actions };

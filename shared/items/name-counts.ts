@@ -3,6 +3,7 @@ import { otherCategory } from '../categories/model';
 import { HearthError, TableBusy } from '../core/errors';
 import { isAlike } from '../core/text';
 import { hour, type Instant, later } from '../core/time';
+import { decode } from '../db/decode';
 import { absent, atLeast, below, every, present, some } from '../db/expressions';
 import { type Key, orderKeys } from '../db/keys';
 import { type Action, type Refusal, update } from '../db/transact';
@@ -69,7 +70,7 @@ export const knowingNames = async <T>(attempt: (known: KnownNames) => Promise<T>
   throw new TableBusy();
 };
 
-const differing = ({ sk }: Key): Refusal => (existing) => new NameDiffers(sk, existing ? ItemName.parse(existing) : null);
+const differing = ({ sk }: Key): Refusal => (existing) => new NameDiffers(sk, existing ? decode(ItemName, existing) : null);
 
 /** `by` additions more (or less) of an item's name; those before it was forgotten are among the forgotten ones, too. No count falls below 0. */
 const moved = (item: Item, by: number, known: KnownNames): Action[] => {

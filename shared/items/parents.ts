@@ -5,6 +5,7 @@ import { isDefaultCategory } from '../categories/model';
 import type { Call } from '../core/call';
 import { Archived, InvalidBody, NotFound, QuotaExceeded } from '../core/errors';
 import type { CategoryId, ScopeId, UserId } from '../core/ids';
+import { decode } from '../db/decode';
 import { absent, alive, below, equal, every } from '../db/expressions';
 import { keys } from '../db/keys';
 import { type Action, check } from '../db/transact';
@@ -45,7 +46,7 @@ const counted = (before: Item | null, after: Item | null, { list, isAddition = f
   ];
   if (when.length === 0) return add;
   const otherwise: Touch['otherwise'] = (stored) => {
-    const { archivedAt, itemCount } = List.parse(stored);
+    const { archivedAt, itemCount } = decode(List, stored);
     if (isAddition && archivedAt) return new Archived();
     return isOneMore && itemCount >= itemsPerList ? new QuotaExceeded('items', itemsPerList) : new Stale();
   };

@@ -5,6 +5,7 @@ import type { Call } from '../core/call';
 import { InvalidBody, NotFound } from '../core/errors';
 import type { ItemId, ListId, ScopeId } from '../core/ids';
 import { deleted } from '../core/record';
+import { decode } from '../db/decode';
 import { keys, orderKeys, orders, scopePartition } from '../db/keys';
 import { slice } from '../db/read';
 import type { List } from '../lists/model';
@@ -15,7 +16,7 @@ import { listOf, parentsHold } from './parents';
 import { behind, between, inFront, longest, moment } from './position';
 import { currentRound, isShown, onList } from './rounds';
 
-const read = (item: unknown): Item => Item.parse(item);
+const read = (item: unknown): Item => decode(Item, item);
 
 interface ItemSite {
   readonly scopeId: ScopeId;
@@ -55,7 +56,7 @@ const positionFor = async (call: Call, moving: Item, after: ItemId | null | unde
 /** What every change of an item shares. @param found the record of the name that the change gives it, as it was read */
 const revision = (call: Call, { scopeId, listId, itemId }: ItemSite, known: KnownNames, found: (view: View) => ItemName | null = () => null):
 Omit<Revision<Item, ItemView>, 'permission' | 'revise'> => ({
-  key: keys.item(scopeId, listId, itemId), read, orderKey: orderKeys.item,
+  key: keys.item(scopeId, listId, itemId), schema: Item, orderKey: orderKeys.item,
   around: (before, after, view) => [...parentsHold(call, before, after, { list: listOf(view) }), ...namesFollow(before, after, known, found(view))],
   answer: asShown,
 });
@@ -66,7 +67,7 @@ export const change = (call: Call, scopeId: ScopeId, listId: ListId, itemId: Ite
   const name = patch.name === undefined ? [] : [nameKey(scopeId, patch.name)];
   const nameIn = ({ records }: View) => {
     const stored = name.length > 0 ? records.at(-1) : undefined;
-    return stored ? ItemName.parse(stored) : null;
+    return stored ? decode(ItemName, stored) : null;
   };
   return knowingNames((known) => revise(call, { scopeId, listId }, {
     ...revision(call, { scopeId, listId, itemId }, known, nameIn), permission: 'items.edit', also: [...neighbour, ...name],

@@ -1,3 +1,4 @@
+import { decode } from '../db/decode';
 import * as z from 'zod';
 import { Stale, untilFresh } from '../access/fresh';
 import type { Granted } from '../access/granted';
@@ -80,7 +81,7 @@ export const forget = (call: Call, scopeId: ScopeId, name: string): Promise<Gran
   untilFresh({ ...call, ifVersion: undefined }, async () => {
     const places = [nameKey(scopeId, name), ...formerNameKeys(scopeId, name)];
     const view = await look(call, { scopeId }, 'items.delete', { also: places });
-    const known = view.records.map((stored) => ItemName.parse(stored ?? {}));
+    const known = view.records.map((stored) => decode(ItemName, stored ?? {}));
     const [suggestion] = together(known.flatMap(suggestions));
     if (!suggestion) throw new NotFound();
     const { name: called, categoryId, unit, times, lastAddedAt } = suggestion;

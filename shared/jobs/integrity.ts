@@ -1,10 +1,12 @@
-import { millis, second } from '../core/time';
+import { type Instant, millis, second } from '../core/time';
 import { attributesOf, itemOf } from '../db/attributes';
+import { keyHash } from '../db/decode';
 import { keyIn, kindIn } from '../db/keys';
 import { ownTable, pageOf } from '../db/scan';
-import { holdsFigures } from '../integrity/check';
+import { mendRecord } from '../integrity/mend-record';
 import { mend } from '../integrity/mend';
 import { differencesAt, lasting } from '../integrity/partition';
+import { holdsRecords } from '../integrity/schemas';
 import type { Difference } from '../integrity/tally';
 import type { Finding, Job } from './run';
 
@@ -24,11 +26,23 @@ const finding = (mended: ReadonlySet<Difference>) => (one: Difference): Finding 
   const { pk, sk, attribute, stored, due } = one;
   const [name = ''] = attribute.split(' ');
   // Keys of names hold what people call things, figures are amounts: neither is for a log.
-  return { where: `${pk} ${kindIn(sk)} ${name}`, what: `${pk} ${sk} ${attribute}: ${stored} instead of ${due || 'nothing'}${mended.has(one) ? ', mended' : ''}` };
+  const said = attribute === 'schema' ? `can’t be read (${keyHash(one)}): ${due}` : `${attribute}: ${stored} instead of ${due || 'nothing'}`;
+  return { where: `${pk} ${kindIn(sk)} ${name}`, what: `${pk} ${sk} ${said}${mended.has(one) ? ', mended' : ''}` };
+};
+
+const lookedAt = async (pk: string): Promise<readonly Difference[]> => lasting(ownTable(), pk, await differencesAt(ownTable(), pk));
+
+/** Records first: what can be read again counts, and what is gone counts no more. */
+const mendedAt = async (pk: string, now: Instant, requestId: string): Promise<{ readonly differences: readonly Difference[]; readonly mended: ReadonlySet<Difference> }> => {
+  const found = await lookedAt(pk);
+  const unreadable: Difference[] = [];
+  for (const one of found) if (one.attribute === 'schema' && (await mendRecord(one, now, requestId))) unreadable.push(one);
+  const differences = unreadable.length > 0 ? await lookedAt(pk) : found;
+  return { differences: [...unreadable, ...differences], mended: new Set([...unreadable, ...(await mend(differences, requestId))]) };
 };
 
 /**
- * Recomputes every count, total and balance from the records, partition by partition, and says where one differs; with `mend` it is set right.
+ * Recomputes every count, total and balance from the records, partition by partition, and says where one differs, and which records can't be read; with `mend` both are set right.
  * Partitions that are written meanwhile are read again.
  */
 export const integrity: Job = {
@@ -42,9 +56,8 @@ export const integrity: Job = {
       const pk = await partitionAfter(at);
       if (pk === undefined) return { cursor: null, done, counts, found };
       at = pk;
-      if (!holdsFigures(pk)) continue;
-      const differences = await lasting(ownTable(), pk, await differencesAt(ownTable(), pk));
-      const mended = new Set(mends ? await mend(differences, requestId) : []);
+      if (!holdsRecords(pk)) continue;
+      const { differences, mended } = mends ? await mendedAt(pk, clock(), requestId) : { differences: await lookedAt(pk), mended: new Set<Difference>() };
       found.push(...differences.map(finding(mended)));
       counts.differences += differences.length;
       counts.mended += mended.size;

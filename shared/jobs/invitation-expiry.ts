@@ -1,3 +1,4 @@
+import { decodeAll } from '../db/decode';
 import { atMost, begins, equal, every } from '../db/expressions';
 import { invitationPrefixes } from '../db/keys';
 import { expire } from '../invitations/expire';
@@ -18,7 +19,7 @@ export const invitationExpiry: Job = {
     const over = every(begins('pk', invitationPrefixes.pk), begins('sk', invitationPrefixes.sk), equal('status', 'pending'), atMost('expiresAt', now));
     const { found, cursor: behind } = await scanned(cursor, perStep, over);
     let done = 0;
-    for (const record of found) if (await expire(Invitation.parse(record), now, requestId)) done++;
+    for (const invitation of decodeAll(Invitation, found)) if (await expire(invitation, now, requestId)) done++;
     return { cursor: behind, done };
   },
 };

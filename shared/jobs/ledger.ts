@@ -1,4 +1,5 @@
 import { Stale } from '../access/fresh';
+import { decode } from '../db/decode';
 import { absent, equal } from '../db/expressions';
 import { keys } from '../db/keys';
 import { getAll } from '../db/read';
@@ -8,7 +9,7 @@ import { type JobName, JobRecord } from './model';
 /** What is kept of a job; undefined: it has never run. @throws TableBusy */
 export const recordOf = async (name: JobName): Promise<JobRecord | undefined> => {
   const [stored] = await getAll([keys.job(name)]);
-  return stored && JobRecord.parse(stored);
+  return stored && decode(JobRecord, stored);
 };
 
 /**
@@ -18,6 +19,6 @@ export const recordOf = async (name: JobName): Promise<JobRecord | undefined> =>
  */
 export const swap = async (name: JobName, before: JobRecord | undefined, after: Omit<JobRecord, 'version'>, requestId: string): Promise<JobRecord> => {
   const record = { ...after, version: (before?.version ?? 0) + 1 };
-  await transact(requestId, [put(keys.job(name), record, before ? equal('version', before.version) : absent(), () => new Stale())]);
+  await transact(requestId, [put(keys.job(name), JobRecord, record, before ? equal('version', before.version) : absent(), () => new Stale())]);
   return record;
 };

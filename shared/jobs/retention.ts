@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Stale } from '../access/fresh';
 import { millis, second } from '../core/time';
+import { decodeAll } from '../db/decode';
 import { atMost, begins, equal, every, not, present } from '../db/expressions';
 import { activityPrefix } from '../db/keys';
 import { timeToLiveAttribute } from '../db/table';
@@ -23,7 +24,7 @@ export const retention: Job = {
   step: async (cursor, { clock, requestId }) => {
     const now = Math.floor(millis(clock()) / second);
     const { found, cursor: behind } = await scanned(cursor, perStep, every(present(timeToLiveAttribute), atMost(timeToLiveAttribute, now), not(begins('pk', activityPrefix))));
-    const expired = found.map((record) => Expired.parse(record));
+    const expired = decodeAll(Expired, found);
     let done = 0;
     /** Only as it was read: what was restored meanwhile has no end any more. */
     const removed = async ({ [timeToLiveAttribute]: end, ...key }: z.output<typeof Expired>) => {

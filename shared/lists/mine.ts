@@ -5,6 +5,7 @@ import { NotFound } from '../core/errors';
 import { ListId, ScopeId } from '../core/ids';
 import type { Page, PageRequest } from '../core/page';
 import type { Item } from '../db/attributes';
+import { decode, decodeReadable } from '../db/decode';
 import { keys, orders, userPartition } from '../db/keys';
 import { page } from '../db/page';
 import { getAll } from '../db/read';
@@ -15,14 +16,15 @@ import { asSeenBy, List, type ListView } from './model';
 const Pointer = z.object({ scopeId: ScopeId, listId: ListId });
 export type Pointer = z.output<typeof Pointer>;
 
-const read = <T>(schema: z.ZodType<T>, item: Item | undefined): T | undefined => item && schema.parse(item);
-
 /** What decides about a list: its scope, the caller's membership of that, the list, and their membership of it. */
 export const keysOf = ({ userId }: Call['caller'], { scopeId, listId }: Pointer) => [keys.scope(scopeId), keys.member(scopeId, userId), keys.list(scopeId, listId), keys.listMember(scopeId, listId, userId)];
 
 /** The list that a pointer leads to, if the caller may read it still. */
 export const viewOf = (call: Call, site: Pointer, [scope, membership, list, listMembership]: readonly (Item | undefined)[]): ListView[] => {
-  const evidence = { scope: read(Scope, scope), membership: read(Membership, membership), list: read(List, list), listMembership: read(Membership, listMembership) };
+  const evidence = {
+    scope: decodeReadable(Scope, scope), membership: decodeReadable(Membership, membership),
+    list: decodeReadable(List, list), listMembership: decodeReadable(Membership, listMembership),
+  };
   try {
     const { role, period } = decide(call, site, 'scope.read', evidence);
     // Whoever left and came back finds what they had on the way to its heir: it is no longer theirs.
@@ -42,7 +44,7 @@ export const viewOf = (call: Call, site: Pointer, [scope, membership, list, list
  */
 export const mine = async (call: Call, request: PageRequest): Promise<Page<ListView>> => {
   const { caller } = call;
-  const { items: pointers, next } = await page({ pk: userPartition(caller.userId), prefix: orders.listMemberships, by: 'orderKey', parse: (item) => Pointer.parse(item) }, request);
+  const { items: pointers, next } = await page({ pk: userPartition(caller.userId), prefix: orders.listMemberships, by: 'orderKey', parse: (item) => decode(Pointer, item) }, request);
   const found = await getAll(pointers.flatMap((pointer) => keysOf(caller, pointer)));
   const each = found.length / Math.max(1, pointers.length);
   return { items: pointers.flatMap((pointer, index) => viewOf(call, pointer, found.slice(index * each, (index + 1) * each))), next };

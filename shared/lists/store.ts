@@ -10,6 +10,7 @@ import { ListId, newId, type ScopeId } from '../core/ids';
 import type { Page, PageRequest } from '../core/page';
 import { created, deleted, living, restored } from '../core/record';
 import { millis } from '../core/time';
+import { decode } from '../db/decode';
 import { absent } from '../db/expressions';
 import { keys, orderKeys, orders, scopePartition } from '../db/keys';
 import { page, sortedPage } from '../db/page';
@@ -20,7 +21,7 @@ import { asMember } from '../members/model';
 import { limits } from '../scopes/model';
 import { asSeenBy, changedBy, List, type ListChange, type ListFilter, type ListView, type NewList, roleOn } from './model';
 
-const read = (item: unknown): List => List.parse(item);
+const read = (item: unknown): List => decode(List, item);
 const oneListMore = oneMore('listCount', limits.listsPerScope, 'lists');
 const oneListLess = { add: { listCount: -1 } };
 
@@ -37,7 +38,7 @@ export const create = (call: Call, scopeId: ScopeId, draft: NewList): Promise<Gr
   const membership = asMember({ scopeId, listId: list.id, userId, roleId: roleIds.owner }, call);
   const actions = [
     scopeLives(call, { scopeId }, oneListMore),
-    put(keys.list(scopeId, list.id), { ...list, orderKey: orderKeys.list(list) }, absent(), () => new AlreadyExists()),
+    put(keys.list(scopeId, list.id), List, { ...list, orderKey: orderKeys.list(list) }, absent(), () => new AlreadyExists()),
     ...memberActions(membership),
   ];
   return write(call, { scopeId }, 'lists.create', actions, asSeenBy(list, 'owner'));
@@ -69,7 +70,7 @@ export const list = async (call: Call, scopeId: ScopeId, filter: ListFilter, req
 
 /** What every change of a list shares: the list's own record decides that it lives, the scope's that its scope does. */
 const revision = (call: Call, scopeId: ScopeId, listId: ListId): Omit<Revision<List, ListView>, 'permission' | 'revise'> => ({
-  key: keys.list(scopeId, listId), read, orderKey: orderKeys.list,
+  key: keys.list(scopeId, listId), schema: List, orderKey: orderKeys.list,
   around: () => [scopeLives(call, { scopeId })],
   // What was looked at says who has it now.
   answer: (after, { role, list: current }) => asSeenBy({ ...after, ownerId: current?.ownerId ?? after.ownerId }, role),

@@ -35,6 +35,9 @@ export const Settings = z
   .meta({ id: 'Settings' });
 export type Settings = z.output<typeof Settings>;
 
+/** An address that somebody signed in under, and until when. */
+export const FormerAddress = z.object({ email: z.string(), until: Instant });
+
 const channelsChange = z.strictObject({ inApp: z.boolean(), email: z.boolean() }).partial();
 export const SettingsChange = z
   .strictObject({

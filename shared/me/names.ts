@@ -1,4 +1,5 @@
 import type { UserId } from '../core/ids';
+import { decodeAll } from '../db/decode';
 import { keys } from '../db/keys';
 import { getAll } from '../db/read';
 import { Profile } from './model';
@@ -6,7 +7,7 @@ import { Profile } from './model';
 /** The profiles of those who have one, each read once: whoever is erased has none. @throws TableBusy */
 export const profilesOf = async (users: readonly UserId[]): Promise<Map<UserId, Profile>> => {
   const profiles = users.length > 0 ? await getAll(users.map((user) => keys.profile(user))) : [];
-  return new Map(profiles.flatMap((profile) => (profile ? [Profile.parse(profile)] : [])).map((profile) => [profile.id, profile]));
+  return new Map(decodeAll(Profile, profiles.filter((profile) => profile !== undefined)).map((profile) => [profile.id, profile]));
 };
 
 /** What somebody calls themselves; undefined: they have no profile, or their account is deleted. */

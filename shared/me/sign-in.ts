@@ -6,7 +6,7 @@ import type { Value } from '../db/attributes';
 import { absent, type Condition, equal, every, present, some } from '../db/expressions';
 import { keys } from '../db/keys';
 import { type Action, put, type Refusal, transact, update } from '../db/transact';
-import { defaultProfile, Profile } from './model';
+import { defaultProfile, FormerAddress, Profile } from './model';
 
 type Who = Pick<Caller, 'userId' | 'email'>;
 
@@ -17,7 +17,7 @@ type Who = Pick<Caller, 'userId' | 'email'>;
 export const makeProfile = async (who: Who, displayName: string | undefined, now: Instant, requestId: string): Promise<void> => {
   const fallback = defaultProfile(who);
   const profile: Profile = { ...fallback, displayName: displayName ?? fallback.displayName, createdAt: now, modifiedAt: now };
-  await transact(requestId, [put(keys.profile(who.userId), profile, absent(), () => new AlreadyExists())]).catch((error: unknown) => {
+  await transact(requestId, [put(keys.profile(who.userId), Profile, profile, absent(), () => new AlreadyExists())]).catch((error: unknown) => {
     if (!(error instanceof AlreadyExists)) throw error;
   });
 };
@@ -44,7 +44,7 @@ export const signedIn = async (who: Who, now: Instant, requestId: string): Promi
   const usual = () => write({ lastSignInAt: now }, every(absent('deletedAt'), some(absent('email'), equal('email', who.email ?? ''))));
   const otherwise = async ({ email, isDeleted }: StandsOtherwise) => {
     if (isDeleted && email === who.email) return;
-    const kept = email === null ? [] : [put(keys.formerAddress(who.userId, email), { email, until: now })];
+    const kept = email === null ? [] : [put(keys.formerAddress(who.userId, email), FormerAddress, { email, until: now })];
     await write(isDeleted ? {} : { lastSignInAt: now }, every(email === null ? absent('email') : equal('email', email), (isDeleted ? present : absent)('deletedAt')), kept);
   };
   await usual().catch(async (error: unknown) => {

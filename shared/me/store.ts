@@ -4,6 +4,7 @@ import type { Call } from '../core/call';
 import { personalScopeOf } from '../core/ids';
 import { defined, patched } from '../core/record';
 import { requireOffered } from '../currencies/model';
+import { decode } from '../db/decode';
 import { absent, equal, some } from '../db/expressions';
 import { keys } from '../db/keys';
 import { getAll } from '../db/read';
@@ -14,20 +15,20 @@ import { asMe, defaultProfile, defaultSettings, type Me, type MeChange, Profile,
 /** @throws TableBusy */
 export const get = async (call: Call): Promise<Me> => {
   const [stored] = await getAll([keys.profile(call.caller.userId)]);
-  return asMe(stored ? Profile.parse(stored) : defaultProfile(call.caller), call.caller);
+  return asMe(stored ? decode(Profile, stored) : defaultProfile(call.caller), call.caller);
 };
 
 /** @throws AccountDeleted, VersionChanged, TableBusy */
 export const change = (call: Call, patch: MeChange): Promise<Me> =>
   reviseOwn(call, {
-    key: keys.profile(call.caller.userId), read: (stored) => (stored ? Profile.parse(stored) : undefined), fallback: defaultProfile(call.caller),
+    key: keys.profile(call.caller.userId), schema: Profile, fallback: defaultProfile(call.caller),
     revise: (before) => patched(before, defined(patch), call), answer: (after) => asMe(after, call.caller),
   });
 
 /** @throws TableBusy */
 export const getSettings = async ({ caller: { userId } }: Call): Promise<Settings> => {
   const [stored] = await getAll([keys.settings(userId)]);
-  return stored ? Settings.parse(stored) : defaultSettings(userId);
+  return stored ? decode(Settings, stored) : defaultSettings(userId);
 };
 
 /** The channels of each occasion, merged one by one (RFC 7396). */
@@ -44,18 +45,18 @@ const scopeFollows = (call: Call, scope: Scope, before: Settings, after: Setting
   };
   const followed = scope.holdsMoney ? scope : patched(scope, change, call);
   const empty = some(absent('holdsMoney'), equal('holdsMoney', false));
-  return followed === scope ? [] : [replace(keys.scope(scope.id), scope, followed, { holds: empty })];
+  return followed === scope ? [] : [replace(keys.scope(scope.id), Scope, scope, followed, { holds: empty })];
 };
 
 /** @throws AccountDeleted, InvalidBody, VersionChanged, TableBusy */
 export const changeSettings = (call: Call, patch: SettingsChange): Promise<Settings> =>
   reviseOwn(call, {
-    key: keys.settings(call.caller.userId), read: (stored) => (stored ? Settings.parse(stored) : undefined), fallback: defaultSettings(call.caller.userId),
+    key: keys.settings(call.caller.userId), schema: Settings, fallback: defaultSettings(call.caller.userId),
     also: [keys.scope(personalScopeOf(call.caller.userId))],
     revise: (before) => {
       requireOffered(patch.currency, before.currency);
       return patched(before, merged(before, patch), call);
     },
-    around: (before, after, [scope]) => (scope ? scopeFollows(call, Scope.parse(scope), before, after) : []),
+    around: (before, after, [scope]) => (scope ? scopeFollows(call, decode(Scope, scope), before, after) : []),
     answer: (after) => after,
   });

@@ -6,7 +6,7 @@ import { absent, below, type Condition, equal, every, present, some } from '../d
 import { type Key, keys, orderKeys, scopePartition } from '../db/keys';
 import { type Action, put, type Refusal, update } from '../db/transact';
 import { limits, type Scope } from '../scopes/model';
-import { isEnded, isFormer, type Membership } from './model';
+import { isEnded, isFormer, Membership, MembershipPointer } from './model';
 
 /** Where a membership is: of a scope, or of one list. */
 export const membershipKey = ({ scopeId, listId, userId }: Pick<Membership, 'scopeId' | 'listId' | 'userId'>): Key =>
@@ -63,8 +63,8 @@ export const markedAsRead = ({ deletedWith }: Membership): Condition => (deleted
 
 /** What a transaction holds to make somebody a member: the membership, and the pointer by which they find it. */
 export const memberActions = (membership: Membership): Action[] => [
-  put(membershipKey(membership), { ...membership, orderKey: orderKeys.member(membership) }, some(absent(), every(present('deletedAt'), absent('endedWith'))), () => new AlreadyMember()),
-  put(pointerKey(membership), { scopeId: membership.scopeId, listId: membership.listId, orderKey: pointerOrder(membership) }),
+  put(membershipKey(membership), Membership, { ...membership, orderKey: orderKeys.member(membership) }, some(absent(), every(present('deletedAt'), absent('endedWith'))), () => new AlreadyMember()),
+  put(pointerKey(membership), MembershipPointer, { scopeId: membership.scopeId, listId: membership.listId, orderKey: pointerOrder(membership) }),
   ...recounted(undefined, membership),
 ];
 

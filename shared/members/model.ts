@@ -22,6 +22,9 @@ export const Membership = z.object({
 });
 export type Membership = z.output<typeof Membership>;
 
+/** By what its person finds a membership. */
+export const MembershipPointer = Membership.pick({ scopeId: true, listId: true });
+
 /** Whether its person's account is deleted: it gives no right, and keeps its place (docs/decisions/0039). */
 export const isFormer = ({ endedWith }: Pick<Membership, 'endedWith'>): boolean => endedWith !== null;
 

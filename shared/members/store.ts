@@ -9,6 +9,7 @@ import { isPersonal } from '../access/grant';
 import type { ScopeId, UserId } from '../core/ids';
 import type { Page, PageRequest } from '../core/page';
 import { changed, deleted, living } from '../core/record';
+import { decodeReadable, type Reads } from '../db/decode';
 import { above } from '../db/expressions';
 import { keys, orderKeys, orders, scopePartition } from '../db/keys';
 import { page } from '../db/page';
@@ -19,7 +20,8 @@ import { peopleChange } from '../scopes/people';
 import { isOwner, leavingActions, markedAsRead, recounted } from './join';
 import { asKept, asMember, asShown, isFormer, type Member, type MemberChange, Membership } from './model';
 
-const read = (item: unknown): Membership => asKept(Membership.parse(item));
+/** A membership as its group has it. */
+const Kept: Reads<Membership> = { parse: (item) => asKept(Membership.parse(item)) };
 
 /** People's names are theirs to change: they are read where they are kept, one round trip more. */
 const withNames = async (memberships: readonly Membership[]): Promise<Member[]> => {
@@ -29,7 +31,7 @@ const withNames = async (memberships: readonly Membership[]): Promise<Member[]> 
 
 /** @throws NotFound, TableBusy */
 export const list = async (call: Call, scopeId: ScopeId, request: PageRequest): Promise<Granted<Page<Member>>> => {
-  const collection = { pk: scopePartition(scopeId), prefix: orders.members, by: 'orderKey' as const, parse: read };
+  const collection = { pk: scopePartition(scopeId), prefix: orders.members, by: 'orderKey' as const, parse: (item: unknown) => Kept.parse(item) };
   const { view, found } = await lookBeside(call, { scopeId }, 'scope.read', () => page(collection, request));
   const alone = asMember({ scopeId, listId: null, userId: call.caller.userId, roleId: roleIds.owner }, { ...call, now: view.scope.createdAt });
   const memberships = view.by === 'personal' ? [alone] : found.items;
@@ -47,11 +49,11 @@ const counted = (before: Membership, after: Membership): Touch => {
 };
 
 const revision = (call: Call, scopeId: ScopeId, userId: UserId): Omit<Revision<Membership, Member>, 'permission' | 'revise'> => ({
-  key: keys.member(scopeId, userId), outlives: true, also: [keys.profile(userId), keys.balances(scopeId)], read,
+  key: keys.member(scopeId, userId), outlives: true, also: [keys.profile(userId), keys.balances(scopeId)], schema: Kept,
   orderKey: (after) => (after.deletedAt ? null : orderKeys.member(after)), holds: markedAsRead,
   around: (before, after, { scope }) =>
     [scopeLives(call, { scopeId }, counted(before, after)), ...(after.deletedAt ? leavingActions(scope, before, after) : recounted(before, after))],
-  answer: (after, { records: [, profile, balances] }) => asShown(after, profile && Profile.parse(profile), after.deletedAt ? openBalancesOf(userId, accountsIn(balances)) : []),
+  answer: (after, { records: [, profile, balances] }) => asShown(after, decodeReadable(Profile, profile), after.deletedAt ? openBalancesOf(userId, accountsIn(balances)) : []),
 });
 
 const shared = (call: Call, scopeId: ScopeId): void => {

@@ -9,6 +9,7 @@ import type { ScopeId } from '../core/ids';
 import type { Quota } from '../core/quotas';
 import type { Page, PageRequest } from '../core/page';
 import { deleted, living, restored } from '../core/record';
+import { decode, type Reads } from '../db/decode';
 import { absent } from '../db/expressions';
 import { type Key, orders, scopePartition } from '../db/keys';
 import { page, type SortBy, sortedPage } from '../db/page';
@@ -21,7 +22,7 @@ import type { Named, NameFilter } from './model';
 export interface Noun<R extends Named, View, Field extends string> {
   /** Who makes, changes, deletes and restores them, whoever made them. Everybody in the scope reads them. */
   readonly permission: Permission;
-  readonly read: (item: unknown) => R;
+  readonly schema: Reads<R>;
   readonly shown: (one: R) => View;
   readonly key: (scope: ScopeId, id: R['id']) => Key;
   readonly prefix: string;
@@ -42,7 +43,7 @@ const standing = <R extends Named>(one: R | null): R | null => (one?.deletedAt ?
 
 /** The verbs of a noun: how its records are made, read, changed, deleted and restored, under names that are theirs alone. */
 export const verbsOf = <R extends Named, View, Field extends string>(noun: Noun<R, View, Field>) => {
-  const { permission, read, shown, quota, everywhere = () => [], beside = () => [] } = noun;
+  const { permission, schema, shown, quota, everywhere = () => [], beside = () => [] } = noun;
 
   const touch = (change: number): Touch => (change > 0 ? oneMore(quota.count, quota.most, quota.what) : change < 0 ? { add: { [quota.count]: change } } : {});
 
@@ -55,7 +56,7 @@ export const verbsOf = <R extends Named, View, Field extends string>(noun: Noun<
 
   const revised = (call: Call, scopeId: ScopeId, id: R['id'], rest: Pick<Revision<R, View>, 'revise' | 'restoring'>, kept: readonly string[] = []): Promise<Granted<View>> =>
     revise(call, { scopeId }, {
-      key: noun.key(scopeId, id), permission, read, orderKey: noun.orderKey, ...(noun.holds && { holds: noun.holds }),
+      key: noun.key(scopeId, id), permission, schema, orderKey: noun.orderKey, ...(noun.holds && { holds: noun.holds }),
       around: (before, after) => around(call, before, after, kept), answer: shown, ...rest,
     }).catch((error: unknown) => {
       if (!(error instanceof HeldByAnother)) throw error;
@@ -66,7 +67,7 @@ export const verbsOf = <R extends Named, View, Field extends string>(noun: Noun<
     /** @throws NotFound, Forbidden, AlreadyExists, NameTaken, QuotaExceeded, TableBusy */
     create: (call: Call, one: R): Promise<Granted<View>> => {
       const builtIn = everywhere(one.scopeId).some(({ id }) => id === one.id);
-      const made = put(noun.key(one.scopeId, one.id), { ...one, orderKey: noun.orderKey(one) }, builtIn ? never : absent(), () => new AlreadyExists());
+      const made = put(noun.key(one.scopeId, one.id), schema, { ...one, orderKey: noun.orderKey(one) }, builtIn ? never : absent(), () => new AlreadyExists());
       return write(call, one, permission, [...around(call, null, one), made], shown(one));
     },
 
@@ -74,14 +75,14 @@ export const verbsOf = <R extends Named, View, Field extends string>(noun: Noun<
     get: async (call: Call, scopeId: ScopeId, id: R['id']): Promise<Granted<View>> => {
       const view = await look(call, { scopeId }, 'scope.read', { also: [noun.key(scopeId, id)] });
       const [stored] = view.records;
-      const one = stored ? living(read(stored)) : everywhere(scopeId).find((builtIn) => builtIn.id === id);
+      const one = stored ? living(decode(schema, stored)) : everywhere(scopeId).find((builtIn) => builtIn.id === id);
       if (!one) throw new NotFound();
       return seen(view, shown(one));
     },
 
     /** Those of a scope, all read and sorted: there are never many. Deleted ones are shown to who may restore them. @throws NotFound, Forbidden, TooManyToSort, TableBusy */
     list: async (call: Call, scopeId: ScopeId, { sort, deleted: only, keep }: NameFilter<R, Field>, request: PageRequest): Promise<Granted<Page<View>>> => {
-      const collection = { pk: scopePartition(scopeId), prefix: only ? orders.deleted(noun.prefix) : noun.prefix, by: 'orderKey' as const, parse: read, keep, backwards: sort.backwards };
+      const collection = { pk: scopePartition(scopeId), prefix: only ? orders.deleted(noun.prefix) : noun.prefix, by: 'orderKey' as const, parse: (item: unknown) => schema.parse(item), keep, backwards: sort.backwards };
       const builtIn = only ? [] : everywhere(scopeId);
       // Only deleted ones can become many: in the order in which they were deleted they are read page by page.
       const query = (view: Promise<Looked>) =>

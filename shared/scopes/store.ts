@@ -6,6 +6,7 @@ import { look, seen } from '../access/look';
 import { makePersonalScope } from '../access/personal';
 import { isPersonal } from '../access/grant';
 import { roleIds, roleName } from '../access/permissions';
+import { decode, decodeReadable } from '../db/decode';
 import { memberActions } from '../members/join';
 import { revise, type Revision } from '../access/revise';
 import { writeOwn } from '../access/write';
@@ -30,13 +31,12 @@ import { DefaultSplit, defaultSplitIssues, mergeSplit } from '../transactions/sp
 import { peopleIn } from './people';
 import { asSeenBy, type NewScope, personalScope, Scope, type ScopeChange, type ScopeView, withDefaults, withOnly } from './model';
 
-const read = (item: unknown): Scope => Scope.parse(item);
 
 /** What a new group takes from its maker's settings: read only if the draft leaves something to them. */
 const settingsOf = async ({ caller: { userId } }: Call, { currency, locale, timeZone }: NewScope): Promise<Settings> => {
   if (currency && locale && timeZone) return defaultSettings(userId);
   const [stored] = await getAll([keys.settings(userId)]);
-  return stored ? Settings.parse(stored) : defaultSettings(userId);
+  return decodeReadable(Settings, stored) ?? defaultSettings(userId);
 };
 
 /** A chosen id is nobody's: a user's id is that of their personal scope, which may be still to be made. Everybody who has a token has a profile. */
@@ -65,7 +65,7 @@ export const create = async (call: Call, draft: NewScope): Promise<ScopeView> =>
   const invitations = draft.members.map((guest) => drafted({ ...guest, message: null }, target, call));
   const actions = [
     ...notAUsers(call, draft.id),
-    put(keys.scope(scope.id), scope, absent(), () => new AlreadyExists()),
+    put(keys.scope(scope.id), Scope, scope, absent(), () => new AlreadyExists()),
     ...memberActions(asMember({ scopeId: scope.id, listId: null, userId, roleId: roleIds.owner }, call)),
     ...sent(invitations, call),
   ];
@@ -78,8 +78,8 @@ export const get = async (call: Call, scopeId: ScopeId): Promise<Granted<ScopeVi
   return seen(view, asSeenBy(view.scope, view.role));
 };
 
-const revision = (scopeId: ScopeId): Pick<Revision<Scope, ScopeView>, 'key' | 'read' | 'around' | 'answer'> => ({
-  key: keys.scope(scopeId), read, around: () => [], answer: (after, { role }) => asSeenBy(after, role),
+const revision = (scopeId: ScopeId): Pick<Revision<Scope, ScopeView>, 'key' | 'schema' | 'around' | 'answer'> => ({
+  key: keys.scope(scopeId), schema: Scope, around: () => [], answer: (after, { role }) => asSeenBy(after, role),
 });
 
 /** @throws InvalidBody when a default split can't be one, or names somebody who isn't there */
@@ -154,14 +154,14 @@ const beforeGroups: Place = { sk: '-', orderKey: orders.memberships };
 export const mine = async (call: Call, { limit, after }: PageRequest): Promise<Page<ScopeView>> => {
   const { userId } = call.caller;
   const personal = after ? [] : [personalScopeOf(userId)];
-  const parse = (item: unknown) => Pointer.parse(item).scopeId;
+  const parse = (item: unknown) => decode(Pointer, item).scopeId;
   const groups = limit - personal.length;
   const { items: ids, next } = groups === 0 ? { items: [], next: beforeGroups } : await page({ pk: userPartition(userId), prefix: orders.memberships, by: 'orderKey', parse }, { limit: groups, after });
   const [ownScope, settings, ...found] = await getAll([keys.scope(personalScopeOf(userId)), keys.settings(userId), ...ids.map((id) => keys.scope(id)), ...ids.map((id) => keys.member(id, userId))]);
-  const own = ownScope ? read(ownScope) : personalScope(userId, settings ? Settings.parse(settings) : defaultSettings(userId));
+  const own = ownScope ? decodeReadable(Scope, ownScope) : personalScope(userId, decodeReadable(Settings, settings) ?? defaultSettings(userId));
   const others = ids.flatMap((_, index) => {
-    const [scope, membership] = [found[index], found[ids.length + index]];
-    return scope ? viewOf(read(scope), membership && Membership.parse(membership)) : [];
+    const [scope, membership] = [decodeReadable(Scope, found[index]), decodeReadable(Membership, found[ids.length + index])];
+    return scope ? viewOf(scope, membership) : [];
   });
-  return { items: [...personal.flatMap(() => (own.deletedAt ? [] : [asSeenBy(own, 'owner')])), ...others], next };
+  return { items: [...personal.flatMap(() => (!own || own.deletedAt ? [] : [asSeenBy(own, 'owner')])), ...others], next };
 };

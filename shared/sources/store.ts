@@ -11,7 +11,7 @@ import { limits } from '../scopes/model';
 import { changedBy, drafted, type NewSource, shown, Source, type SourceChange, type SourceView } from './model';
 
 const sources: Noun<Source, SourceView, (typeof nameSorts)[number]> = {
-  permission: 'sources.manage', read: (item) => Source.parse(item), shown,
+  permission: 'sources.manage', schema: Source, shown,
   key: keys.source, prefix: orders.sources, orderKey: orderKeys.source,
   quota: { count: 'sourceCount', most: limits.sourcesPerScope, what: 'sources' },
   namespace: () => ({ kind: 'source' }), by: sortedBy,

@@ -1,6 +1,7 @@
 import type { Granted } from '../access/granted';
 import type { Call } from '../core/call';
 import type { ScopeId, TagId } from '../core/ids';
+
 import { keys, orderKeys, orders } from '../db/keys';
 import { type nameSorts, sortedBy } from '../names/model';
 import { type Noun, verbsOf } from '../names/store';
@@ -8,7 +9,7 @@ import { limits } from '../scopes/model';
 import { changedBy, drafted, type NewTag, shown, Tag, type TagChange, type TagView } from './model';
 
 const tags: Noun<Tag, TagView, (typeof nameSorts)[number]> = {
-  permission: 'tags.manage', read: (item) => Tag.parse(item), shown,
+  permission: 'tags.manage', schema: Tag, shown,
   key: keys.tag, prefix: orders.tags, orderKey: orderKeys.tag,
   quota: { count: 'tagCount', most: limits.tagsPerScope, what: 'tags' },
   namespace: () => ({ kind: 'tag' }), by: sortedBy,

@@ -5,6 +5,7 @@ import { LocalDate } from '../core/time';
 import { CurrencyCode, MinorUnits } from '../currencies/model';
 import { all } from '../db/all';
 import type { Item } from '../db/attributes';
+import { unlessUnreadable } from '../db/decode';
 import { keys, ranges } from '../db/keys';
 import { type Action, update } from '../db/transact';
 import { staysExact } from './exact';
@@ -33,7 +34,8 @@ const moved = (scopeId: ScopeId, { dimension, date, currency, add, bounds }: Mov
 /** The parts of a transaction of the table that keep the totals right when records change. Refused with TotalTooLarge. */
 export const totalsMoved = (scopeId: ScopeId, changes: readonly Change<Countable>[]): Action[] => movesOfAll(changes).map((move) => moved(scopeId, move));
 
-const Day = z.object({ date: LocalDate, currency: CurrencyCode });
+/** What the totals of a day are of. */
+export const DayKey = z.object({ date: LocalDate, currency: CurrencyCode });
 
 const bucketsIn = (item: Item): Bucket[] => {
   const found = Object.keys(item).map(bucketOf).filter((one) => one !== undefined);
@@ -53,5 +55,5 @@ const readAtOnce = 10_000;
  */
 export const dayTotals = async (scopeId: ScopeId, dimension: Dimension, from: string, to: string): Promise<DayTotals[]> => {
   const days = await all({ ...ranges.dayTotals(scopeId, dimension), from, to, by: 'sk', limit: readAtOnce });
-  return days.map((item) => ({ ...Day.parse(item), buckets: bucketsIn(item) }));
+  return days.flatMap((item) => unlessUnreadable(item, () => [{ ...DayKey.parse(item), buckets: bucketsIn(item) }]) ?? []);
 };

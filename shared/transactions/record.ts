@@ -11,7 +11,7 @@ import { put } from '../db/transact';
 import type { Scope } from '../scopes/model';
 import { allAreIn } from '../scopes/people';
 import { moneyMoved } from './keep';
-import type { Transaction } from './model';
+import { Transaction } from './model';
 import { refundsMoved } from './refund-posting';
 import { namedIn } from './settle';
 
@@ -33,6 +33,6 @@ export const asRead = ({ currency, holdsMoney, people }: Scope, users: readonly 
 export const record = <Answer>(call: Call, view: Grant, one: Transaction, answer: (one: Transaction) => Answer, refunded?: Transaction): Promise<Granted<Answer>> =>
   writeAs(call, { scopeId: one.scopeId }, view, [
     scopeLives(call, { scopeId: one.scopeId }, asRead(view.scope, namedIn(one))),
-    put(keys.transaction(one.scopeId, one.id), { ...one, orderKey: orderKeys.transaction(one) }, absent(), () => new AlreadyExists()),
+    put(keys.transaction(one.scopeId, one.id), Transaction, { ...one, orderKey: orderKeys.transaction(one) }, absent(), () => new AlreadyExists()),
     ...refundsMoved({ before: null, after: one }, refunded), ...moneyMoved(one.scopeId, { before: null, after: one }),
   ], answer(one));

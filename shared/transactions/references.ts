@@ -8,6 +8,7 @@ import { Scope } from '../scopes/model';
 import { peopleIn } from '../scopes/people';
 import { Transaction } from './model';
 import { namedIn, type Surroundings } from './settle';
+import { decodeReadable } from '../db/decode';
 
 /** The records that a transaction names, as a draft or a change does. */
 export interface References {
@@ -41,7 +42,7 @@ export const surroundings = (scope: Scope, references: References, records: read
   const byKey = new Map(records.filter((item) => item !== undefined).map((item) => [String(item.sk), item]));
   const found = <T extends { deletedAt: Instant | null }>(schema: z.ZodType<T>, { sk }: Key): T | undefined => {
     const item = byKey.get(sk);
-    const record = item && schema.parse(item);
+    const record = decodeReadable(schema, item);
     return record?.deletedAt ? undefined : record;
   };
   const { sourceId, toSourceId, categoryId, tagIds, refundOf } = references;

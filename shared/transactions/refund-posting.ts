@@ -5,7 +5,7 @@ import type { Item } from '../db/attributes';
 import { absent, atLeast, type Condition, equal, every, fewerIn, present } from '../db/expressions';
 import { keys } from '../db/keys';
 import { type Action, update } from '../db/transact';
-import type { Change, Transaction } from './model';
+import { type Change, Transaction } from './model';
 import { isRefund, mostRefunds, placeIn, tooLarge } from './refund';
 
 interface Refund extends Transaction {
@@ -69,4 +69,4 @@ export const sameRefunds = ({ kind, refunds }: Transaction): Condition | undefin
 
 /** The refunds that follow their expense. Refused with Stale when one of them was changed in between. */
 export const followersMoved = (followers: readonly Change[]): Action[] =>
-  followers.flatMap(({ before, after }) => (before && after ? [replace(keys.transaction(before.scopeId, before.id), before, after)] : []));
+  followers.flatMap(({ before, after }) => (before && after ? [replace(keys.transaction(before.scopeId, before.id), Transaction, before, after)] : []));

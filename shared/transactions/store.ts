@@ -8,6 +8,7 @@ import type { Call } from '../core/call';
 import { InvalidBody, NotFound } from '../core/errors';
 import { type ScopeId, TransactionId } from '../core/ids';
 import { type Audit, deleted, living, restored } from '../core/record';
+import { decode } from '../db/decode';
 import { keys, orderKeys } from '../db/keys';
 import { getAll } from '../db/read';
 import type { Action } from '../db/transact';
@@ -21,7 +22,7 @@ import { followersMoved, refundsMoved, sameRefunds } from './refund-posting';
 import { namedIn, settled } from './settle';
 import { asksTheSame } from './split';
 
-const read = (item: unknown): Transaction => Transaction.parse(item);
+const read = (item: unknown): Transaction => decode(Transaction, item);
 const counting = <T extends Audit>(one: T): T | null => (one.deletedAt ? null : one);
 
 /**
@@ -46,7 +47,7 @@ export const get = async (call: Call, scopeId: ScopeId, id: TransactionId): Prom
 
 /** What every change shares: all that follows moves from what the record was to what it is. */
 const revision = (scopeId: ScopeId, id: TransactionId): Omit<Revision<Transaction, TransactionView>, 'permission' | 'revise' | 'around'> => ({
-  key: keys.transaction(scopeId, id), read, orderKey: orderKeys.transaction, holds: sameRefunds, answer: shown,
+  key: keys.transaction(scopeId, id), schema: Transaction, orderKey: orderKeys.transaction, holds: sameRefunds, answer: shown,
 });
 
 /** What else is written when a transaction changes. */

@@ -7,7 +7,8 @@ import { handler } from '../../functions/streams/consistency';
 import { openObjects } from '../../lib/local/objects/front';
 import { listen } from '../../lib/local/server';
 import { eraseAgain } from '../../lib/recovery/erasures';
-import { Undelivered, undeliveredDocument, undeliveredKey, undeliveredPrefix } from '../../lib/streams/undelivered';
+import { Undelivered } from '../../lib/streams/undelivered';
+import { localArn, undeliveredDocument, undeliveredKey, undeliveredPrefix } from '../../shared/undelivered/document';
 import { eraseNext, erasure } from '../../shared/accounts/erasure-job';
 import { Erasure } from '../../shared/accounts/erasure';
 import { dueKinds } from '../../shared/accounts/model';
@@ -137,7 +138,7 @@ const expired = async (id: ScopeId, { userId }: Person): Promise<void> => {
 };
 
 /** The stream gives a batch up. */
-const giveUp = (records: readonly DynamoDBRecord[]) => putObject(undeliveredKey('observation', 'shardId-1', instant(0)), JSON.stringify(undeliveredDocument({ functionName: 'observation', shardId: 'shardId-1', records, invocations: 11, at: instant(0) })), { contentType: 'application/json' });
+const giveUp = (records: readonly DynamoDBRecord[]) => putObject(undeliveredKey('observation', 'shardId-1', instant(0)), JSON.stringify(undeliveredDocument({ functionArn: localArn('observation'), condition: 'RetryAttemptsExhausted', shardId: 'shardId-1', records, invocations: 11, at: instant(0) })), { contentType: 'application/json' });
 const givenUp = async (): Promise<DynamoDBRecord[]> => {
   const found: DynamoDBRecord[] = [];
   for await (const key of objectKeys(undeliveredPrefix)) found.push(...Undelivered.parse(JSON.parse(Buffer.from((await getObject(key)) ?? []).toString())).payload.Records);

@@ -43,6 +43,8 @@ const faults: Record<AlarmName, Fault> = {
   'mail-bounces': { fault: 'somebody invites a bought list', then: { 'Reputation.BounceRate': 0.04 }, otherwise: { 'Reputation.BounceRate': 0.039 } },
   'mail-complaints': { fault: 'invitations are used for advertising', then: { 'Reputation.ComplaintRate': 0.0008 }, otherwise: { 'Reputation.ComplaintRate': 0.0007 } },
   'mail-rejected': { fault: 'a mail carries a virus', then: { Reject: 1 }, otherwise: { Reject: 0 } },
+  'change-put-aside': { fault: 'a release can’t read what an earlier one wrote', then: { changesPutAside: 1 }, otherwise: { changesPutAside: 0 } },
+  'record-unreadable': { fault: 'somebody edits a record by hand', then: { recordsUnreadable: 1 }, otherwise: { recordsUnreadable: 0 } },
   'mail-not-rendered': { fault: 'a release names a value in a template that no code gives', then: { mailsNotRendered: 1 }, otherwise: { mailsNotRendered: 0 } },
   'backup-failed': { fault: 'the copy to the other region fails', then: { NumberOfCopyJobsFailed: 1 }, otherwise: { NumberOfBackupJobsFailed: 0 } },
   'backup-missing': { fault: 'the plan was deleted: no job runs', then: {}, otherwise: { NumberOfBackupJobsCompleted: 1 } },

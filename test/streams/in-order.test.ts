@@ -17,7 +17,7 @@ it('takes each change through all reactions before the next, and names the first
 
 it('fails as a whole when it can’t be made ready, and begins with nothing', async () => {
   const seen: number[] = [];
-  const handler = inOrder([(record) => Promise.resolve(void seen.push(numberOf(record)))], () => Promise.reject(new Error('no keys')));
+  const handler = inOrder([(record) => Promise.resolve(void seen.push(numberOf(record)))], { ready: () => Promise.reject(new Error('no keys')) });
   await expect(handler({ Records: [change(1)] }, context)).rejects.toThrow('no keys');
   expect(seen).toEqual([]);
 });

@@ -12,11 +12,11 @@ import { instant } from '../../shared/core/time';
 import { type Call, replay } from '../../lib/streams/replay';
 import { replayStage } from '../../lib/streams/replay-stage';
 import { undeliveredFolder } from '../../lib/streams/set-aside';
-import { undeliveredDocument, undeliveredKey } from '../../lib/streams/undelivered';
+import { localArn, undeliveredDocument, undeliveredKey } from '../../shared/undelivered/document';
 import { arrivedAt, change, numbersOf } from '../support/stream-records';
 
 const at = instant(arrivedAt);
-const documentOf = (records: readonly DynamoDBRecord[], functionName = 'observation') => undeliveredDocument({ functionName, shardId: 'shardId-1', records, invocations: 11, at });
+const documentOf = (records: readonly DynamoDBRecord[], functionName = 'observation') => undeliveredDocument({ functionArn: localArn(functionName), condition: 'RetryAttemptsExhausted', shardId: 'shardId-1', records, invocations: 11, at });
 const bytes = (document: unknown) => Buffer.from(typeof document === 'string' ? document : JSON.stringify(document));
 
 const folder = async () => {

@@ -33,3 +33,13 @@ export const plant = async (key: Key, attributes: Readonly<Record<string, unknow
     }),
   );
 };
+
+/** Takes attributes off a stored record. */
+export const unplant = async (key: Key, ...names: readonly string[]): Promise<void> => {
+  await documents().send(
+    new UpdateCommand({
+      TableName: env().TABLE_NAME, Key: { ...key }, UpdateExpression: `REMOVE ${names.map((_, index) => `#${String(index)}`).join(', ')}`,
+      ExpressionAttributeNames: Object.fromEntries(names.map((name, index) => [`#${String(index)}`, name])),
+    }),
+  );
+};

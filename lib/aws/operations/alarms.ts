@@ -84,6 +84,14 @@ export const alarms = {
     of: 'stream', means: 'changes were given up after every attempt', urgency: 'page', sources: { kept: sum('OnFailureDestinationDeliveredEventCount'), lost: sum('DroppedEventCount') }, expression: added(['kept', 'lost']), fires: { at: 1 }, unit: 'records', minutes: 5,
     todo: 'The records are in the bucket of undelivered changes: mend the cause, then `npm run replay -- --stage …`.',
   },
+  'change-put-aside': {
+    of: 'logs', means: 'a function of the stream put a change aside that can’t be read', urgency: 'page', sources: { aside: sum('changesPutAside') }, fires: { at: 1 }, unit: 'changes', minutes: 5,
+    todo: 'The line “a change was put aside” names kind and fault: mend the record or the code, then `npm run replay -- --stage …`.',
+  },
+  'record-unreadable': {
+    of: 'logs', means: 'a record is left out of pages, for its schema refuses it', urgency: 'ticket', sources: { read: sum('recordsUnreadable') }, fires: { at: 1 }, unit: 'readings', minutes: 60,
+    todo: '`npm run job -- integrity --stage …` names it; was it written before the last release? Roll back, or mend with `--mend`.',
+  },
   'queue-filled': {
     of: 'queue', means: 'notices of bounced mail, or calls of a job, were given up', urgency: 'ticket', sources: { waiting: most('ApproximateNumberOfMessagesVisible') }, fires: { at: 1 }, unit: 'messages', minutes: 5,
     todo: 'Read a message, mend the cause, redrive the queue.',

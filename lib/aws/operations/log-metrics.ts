@@ -24,6 +24,8 @@ export const logMetrics = {
   signUps: { from: ({ functions }) => [functions['post-confirmation'].logs], where: { field: 'audit', is: ['user-created'] } },
   invitationsSent: { from: ({ functions }) => [functions.observation.logs], where: { field: 'audit', is: ['invitation-sent'] } },
   invitationsRefused: { from: ({ functions }) => [functions['mail-feedback'].logs], where: { field: 'audit', is: ['mail-refused'] }, by: { kind: 'kind' } },
+  recordsUnreadable: { from: all, where: { field: 'fault', is: ['record-unreadable'] } },
+  changesPutAside: { from: ({ functions }) => [functions.consistency.logs, functions.observation.logs], where: { field: 'fault', is: ['change-put-aside'] } },
   mailsNotRendered: { from: ({ functions }) => [functions['mail-feedback'].logs], where: { field: 'audit', is: ['mail-not-rendered'] } },
 } as const satisfies Readonly<Record<string, LogMetric>>;
 export type LogMetricName = keyof typeof logMetrics;

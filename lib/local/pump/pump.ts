@@ -4,7 +4,7 @@ import { instant, second } from '../../../shared/core/time';
 import { matcher } from '../../streams/filter';
 import type { Mapping } from '../../streams/mapping';
 import { behindAfter } from '../../streams/mappings';
-import { undeliveredDocument, undeliveredKey } from '../../streams/undelivered';
+import { localArn, undeliveredDocument, undeliveredKey } from '../../../shared/undelivered/document';
 import type { Place } from '../../recovery/place';
 import type { Folder } from '../folder';
 import { hangBell } from './bell';
@@ -86,7 +86,7 @@ export const startPump = ({ name, source, mapping, folder, handler, destination,
   const giveUp = async (shardId: string, records: readonly DynamoDBRecord[], invocations: number) => {
     const at = instant(now());
     const key = undeliveredKey(name, shardId, at);
-    if (mapping.keepUndelivered) await destination.write(key, Buffer.from(JSON.stringify(undeliveredDocument({ functionName: name, shardId, records, invocations, at }))));
+    if (mapping.keepUndelivered) await destination.write(key, Buffer.from(JSON.stringify(undeliveredDocument({ functionArn: localArn(name), condition: 'RetryAttemptsExhausted', shardId, records, invocations, at }))));
     state.undelivered += records.length;
     log({ level: 'ERROR', message: 'changes were given up', function: name, records: records.length, ...(mapping.keepUndelivered && { kept: key }) });
   };

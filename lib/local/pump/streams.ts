@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DynamoDBStreamEvent } from 'aws-lambda';
-import type { UndeliveredStore } from '../../../shared/accounts/undelivered-store';
+import type { UndeliveredStore } from '../../../shared/undelivered/store';
 import { securityHeaders } from '../../../shared/http/security-headers';
 import { mappingOf, type StreamName, streamNames } from '../../streams/mappings';
 import { replay, type Replayed } from '../../streams/replay';
@@ -17,7 +17,8 @@ interface Options {
   readonly endpoint: string;
   readonly tableName: string;
   readonly data: Pick<DataFolder, 'of'>;
-  readonly handlers: Readonly<Record<StreamName, (event: DynamoDBStreamEvent) => Promise<unknown>>>;
+  /** Each is told where changes go that will never be followed up as they are. */
+  readonly handlers: Readonly<Record<StreamName, (event: DynamoDBStreamEvent, undelivered: UndeliveredStore) => Promise<unknown>>>;
   readonly log: Parameters<typeof startPump>[0]['log'];
 }
 
@@ -43,11 +44,11 @@ export const startStreams = async ({ endpoint, tableName, data, handlers, log }:
   const root = kept ?? (await mkdtemp(join(tmpdir(), 'hearth-undelivered-')));
   const destination = undeliveredFolder(root);
   const pumps = await Promise.all(streamNames.map(async (name) =>
-    startPump({ name, source: tableStream(endpoint, tableName), mapping: mappingOf(name), folder: await openFolder(data.of(join('pump', name))), handler: handlers[name], destination, log })));
+    startPump({ name, source: tableStream(endpoint, tableName), mapping: mappingOf(name), folder: await openFolder(data.of(join('pump', name))), handler: (event) => handlers[name](event, destination), destination, log })));
 
   const call = (functionName: string, event: DynamoDBStreamEvent): Promise<unknown> => {
     const name = streamNames.find((one) => one === functionName);
-    return name ? handlers[name](event) : Promise.reject(new Error(`There is no function ${functionName}`));
+    return name ? handlers[name](event, destination) : Promise.reject(new Error(`There is no function ${functionName}`));
   };
   return {
     undelivered: destination,

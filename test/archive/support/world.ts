@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import type { DynamoDBRecord } from 'aws-lambda';
 import { handler } from '../../../functions/streams/consistency';
 import { CommentId, ListId, newId, ScopeId, TransactionId, UserId } from '../../../shared/core/ids';
@@ -32,7 +33,7 @@ export const world = async (table: MemoryTable, objects: MemoryObjects) => {
     keys.profile(user), ...[one, other].flatMap((scope) => [keys.list(scope, newId(ListId)), keys.list(scope, newId(ListId))]),
     keys.transaction(one, transaction), keys.comment(one, transaction, newId(CommentId)), keys.comment(one, transaction, newId(CommentId)),
   ];
-  for (const [index, key] of planted.entries()) await transact('r', [put(key, { name: `Record ${index}` })]);
+  for (const [index, key] of planted.entries()) await transact('r', [put(key, z.unknown(), { name: `Record ${index}` })]);
   /** Comments go with their transaction, and nobody deletes them here. */
   const deletable = planted.filter(({ sk }) => !sk.startsWith('COMMENT#'));
   const at = (index: number): Key => deletable[index % deletable.length] ?? keys.profile(user);
