@@ -93,6 +93,12 @@ describe('what is done in one place', () => {
     expect(holding(sources, /[`'](?:SCOPE|USER|EMAIL|MEMBER|MEMBERSHIP|LIST|ITEM|TRANSACTION|INVITATION|INVITED|TOTAL)#/)).toEqual(['shared/db/keys.ts']);
   });
 
+  it('reads stored records by decode.ts, which says what it can’t read; pages and feeds do so themselves for what they parse', () => {
+    const records = 'Scope|Membership|List|Item|Category|Source|Tag|Transaction|Comment|Invitation|Profile|Settings|Clearing|Deletion|Pointer|Export|Entry|AccountDeletion|Erasure|JobRecord';
+    const pages = ['shared/changes/feed.ts', 'shared/members/store.ts', 'shared/transactions/collection.ts'];
+    expect(holding(shared.concat(filesIn('functions')), new RegExp(`\\b(?:${records})\\.parse\\(`)).sort()).toEqual(pages);
+  });
+
   it('makes every write through transact', () => {
     expect(holding(shared.concat(filesIn('functions')), /\b(?:Put|Update|Delete|TransactWrite|BatchWrite)(?:Items?)?Command\b/)).toEqual(['shared/db/transact.ts']);
   });
