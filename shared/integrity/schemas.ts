@@ -10,6 +10,7 @@ import { Invitation, Invited } from '../invitations/model';
 import { Clearing, Item as ListItem } from '../items/model';
 import { ItemName } from '../items/names';
 import { List } from '../lists/model';
+import { DeclinedMail, Mailbox } from '../mail/mailbox';
 import { FormerAddress, Profile, Settings } from '../me/model';
 import { Membership, MembershipPointer } from '../members/model';
 import { Scope } from '../scopes/model';
@@ -36,7 +37,8 @@ const schemas = {
   category: [['SCOPE'], 'CATEGORY', Category], source: [['SCOPE'], 'SOURCE', Source], tag: [['SCOPE'], 'TAG', Tag],
   name: [['SCOPE'], 'NAME', z.object({ holder: z.string().optional() })], comment: [['SCOPE'], 'COMMENT', Comment], balances: [['SCOPE'], 'BALANCES', anything],
   transaction: [['SCOPE'], 'TRANSACTION', Transaction], dayTotal: [['SCOPE'], 'TOTAL', DayKey], invitation: [['SCOPE'], 'INVITATION', Invitation], invited: [['SCOPE'], 'INVITED', Invited],
-  invitationPointer: [['USER', 'EMAIL'], 'INVITATION', Invitation], profile: [['USER'], 'PROFILE', Profile], settings: [['USER'], 'SETTINGS', Settings],
+  invitationPointer: [['USER', 'EMAIL'], 'INVITATION', Invitation], mailbox: [['EMAIL'], 'MAILBOX', Mailbox], declinedMail: [['EMAIL'], 'DECLINED', DeclinedMail],
+  profile: [['USER'], 'PROFILE', Profile], settings: [['USER'], 'SETTINGS', Settings],
   scopeCount: [['USER'], 'SCOPE-COUNT', anything], invitationCount: [['USER'], 'INVITATION-COUNT', anything], count: [['USER'], 'COUNT', anything], membershipPointer: [['USER'], 'MEMBERSHIP', Pointer],
   listPointer: [['USER'], 'LIST-MEMBERSHIP', MembershipPointer], accountDeletion: [['USER'], 'ACCOUNT-DELETION', AccountDeletion], export: [['USER'], 'EXPORT', Export],
   exporting: [['USER'], 'EXPORTING', anything], formerAddress: [['USER'], 'ADDRESS', FormerAddress], erasure: null, erasedGroup: null, job: null, idempotency: [['USER'], 'IDEMPOTENCY', anything],

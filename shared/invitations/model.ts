@@ -31,7 +31,9 @@ export const Invitation = z.object({
 export type Invitation = z.output<typeof Invitation>;
 
 /** The one open invitation, or the membership that came of it, of a person and a target. */
-export const Invited = z.object({ invitationId: InvitationId.optional(), state: z.enum(['pending', 'member', 'free']), expiresAt: Instant.optional() });
+export const Invited = z.object({
+  invitationId: InvitationId.optional(), state: z.enum(['pending', 'member', 'declined', 'free']), expiresAt: Instant.optional(), until: Instant.optional(),
+});
 
 export const InvitationView = z
   .object({

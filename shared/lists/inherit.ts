@@ -11,7 +11,7 @@ import { keys, orderKeys, orders, scopePartition } from '../db/keys';
 import { getAll } from '../db/read';
 import { type Action, check, put, transact, update } from '../db/transact';
 import { isOwner, membershipKey, pointerKey, pointerOrder } from '../members/join';
-import { asMember, Membership } from '../members/model';
+import { asMember, Membership, MembershipPointer } from '../members/model';
 import { Scope } from '../scopes/model';
 import { List } from './model';
 
@@ -32,10 +32,10 @@ const endingOf = (former: Membership | undefined, inScope: Membership | undefine
 /** The heir's membership of the list, in place of any they have. */
 const beginningOf = (membership: Membership, known: Membership | undefined): Action[] => [
   put(
-    membershipKey(membership), { ...membership, orderKey: orderKeys.member(membership) },
+    membershipKey(membership), Membership, { ...membership, orderKey: orderKeys.member(membership) },
     known ? every(equal('version', known.version), equal('createdAt', known.createdAt)) : absent(), stale,
   ),
-  put(pointerKey(membership), { scopeId: membership.scopeId, listId: membership.listId, orderKey: pointerOrder(membership) }),
+  put(pointerKey(membership), MembershipPointer, { scopeId: membership.scopeId, listId: membership.listId, orderKey: pointerOrder(membership) }),
 ];
 
 /**

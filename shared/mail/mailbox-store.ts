@@ -7,7 +7,7 @@ import { type Key, keys, type MailboxId, mailboxId } from '../db/keys';
 import { getAll } from '../db/read';
 import { timeToLiveAttribute } from '../db/table';
 import { type Action, put, transact, update } from '../db/transact';
-import { counted, forgottenAfter, Mailbox, uncounted, untouched, waitAfterDecline, type Withheld, withheldBy } from './mailbox';
+import { counted, DeclinedMail, forgottenAfter, Mailbox, uncounted, untouched, waitAfterDecline, type Withheld, withheldBy } from './mailbox';
 
 /** The mailbox that an address is delivered to, by the name it is kept under. */
 export const mailboxOf = (address: string): MailboxId => mailboxId(withoutLabel(address));
@@ -15,7 +15,7 @@ const expiring = (at: Instant) => ({ [timeToLiveAttribute]: epochSeconds(at) });
 
 /** Writes a mailbox that is still as it was read. */
 const replaced = (key: Key, before: Mailbox, after: Mailbox, now: Instant): Action =>
-  put(key, { ...after, ...(after.stoppedAt ? {} : expiring(forgottenAfter(now))) }, before.version ? equal('version', before.version) : absent(), () => new Stale());
+  put(key, Mailbox, { ...after, ...(after.stoppedAt ? {} : expiring(forgottenAfter(now))) }, before.version ? equal('version', before.version) : absent(), () => new Stale());
 
 const read = async (key: Key, ...also: Key[]) => {
   const [stored, ...records] = await getAll([key, ...also]);
@@ -49,7 +49,7 @@ export const unclaim = (address: string, scopeId: ScopeId, now: Instant, request
 /** For a week no mail from that scope: the owner of the address has declined there, under whatever form they were invited. */
 export const declinedBy = (address: string, scopeId: ScopeId, now: Instant): Action => {
   const until = later(now, waitAfterDecline);
-  return put(keys.declinedMail(mailboxOf(address), scopeId), { until, ...expiring(until) });
+  return put(keys.declinedMail(mailboxOf(address), scopeId), DeclinedMail, { until, ...expiring(until) });
 };
 
 /** Whether invitations to a mailbox are stopped. @throws TableBusy */

@@ -19,6 +19,9 @@ export const Mailbox = z.object({
 });
 export type Mailbox = z.output<typeof Mailbox>;
 
+/** Until when no mail from one scope goes to a mailbox. */
+export const DeclinedMail = z.object({ until: Instant });
+
 /** A mailbox that nothing was sent to. */
 export const untouched: Mailbox = { stoppedAt: null, sent: [], version: 0 };
 
