@@ -58,7 +58,9 @@ export const kinds: ReadonlyMap<string, Kind> = new Map([
   ['SCOPE', kind<Scope>({})],
   ['MEMBER', kind<Membership>({})],
   ['LIST-MEMBER', kind<Membership>({})],
-  ['LIST', kind<List>({ deleted: 'lists.delete', moving: ['ownerId', 'itemCount', 'purchasedCount', 'ownerCount', 'memberCount'] })],
+  ['LIST', kind<List>({
+    deleted: 'lists.delete', moving: ['ownerId', 'ownerSince', 'itemCount', 'purchasedCount', 'ownerCount', 'memberCount'],
+  })],
   ['ITEM', kind<Item>({ deleted: 'items.delete', part: errandOf })],
   ['CATEGORY', kind<Category>({ deleted: 'categories.manage', moving: ['childCount'] })],
   ['SOURCE', kind<Source>({ deleted: 'sources.manage', moving: ['moved'] })],
