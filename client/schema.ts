@@ -130,7 +130,7 @@ export interface paths {
         };
         /**
          * What the link in an invitation’s mail leads to
-         * @description JSON for apps; for people (`Accept: text/html`) a page on which they sign in and answer.
+         * @description JSON for apps; for people (`Accept: text/html`) a page on which they sign in and answer. Once it is answered or taken back it shows what was sent and no more; 14 days after it was sent it is gone (404).
          *
          *     At most 100 requests a minute per address without sign-in.
          */
@@ -237,10 +237,10 @@ export interface paths {
         put?: never;
         /**
          * Have all of your data put together
-         * @description A zip of JSON and CSV: your profile, settings and invitations, your personal scope as a whole, and of each group you are in all that you can
-         *     read. Of a group you have left it holds what you wrote and your part of what others wrote (your share of an expense), as it was when you left, under the
-         *     name the group had then: what others have changed since is left out, and `README.txt` and `about.json` say how many records that is. Ask for it until
-         *     `status` is `done`: the address in `downloadUrl` then works for an hour. One at a time.
+         * @description A zip of JSON and CSV: your profile, settings and invitations, your personal scope as a whole, and of each group you are in all
+         *     that you can read. Of a group you have left it holds what you wrote and your part of what others wrote (your share of an expense), as it was when
+         *     you left, under the name the group had then: what others have changed since is left out, and `README.txt` and `about.json` say how many
+         *     records that is. Ask for it until `status` is `done`: the address in `downloadUrl` then works for an hour. One at a time.
          *
          *     At most 30 requests a minute per access token, all operations with this limit together, and as many per person.
          */
@@ -762,7 +762,7 @@ export interface paths {
         put?: never;
         /**
          * Invite somebody to a group
-         * @description They get a mail. Whether the address has an account is not told. Owners and admins are invited by owners alone.
+         * @description They get a mail, but no more than an address may get: 3 invitation mails in 24 hours, whoever sends them, and 2 in 7 days from one group; none where they stopped them or declined. The answer is the same either way, and they see the invitation when signed in. Addresses in names and in the message reach the mail as text, with brackets (`evil[.]example`), so that no mail program makes a link of them. After a refusal a group waits a week: 409 `recently-declined` with `Retry-After`. Whether an address has an account is not told; by id only people can be invited whom you share a group with. One invitation by address and one by id can be open for the same person; accepting one closes the other. Owners and admins are invited by owners alone.
          *
          *     Needs the permission `members.manage`.
          *
@@ -840,7 +840,9 @@ export interface paths {
         };
         /**
          * One list
-         * @description Needs the permission `scope.read`.
+         * @description Its owner is who made it. When they leave, are removed or delete their account, it is that of the scope’s owner who joined first, and stays so.
+         *
+         *     Needs the permission `scope.read`.
          *
          *     At most 600 requests a minute per access token.
          */
@@ -1653,6 +1655,34 @@ export interface paths {
          *     beyond is refused as a whole, 409 `quota-exceeded` with `Retry-After` until midnight.
          */
         post: operations["batchTransactions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/unsubscribe/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether invitations by mail are stopped, by the link in each of them
+         * @description For people (`Accept: text/html`) a page with a button that stops them. Opening it changes nothing: programs open links, too.
+         *
+         *     At most 100 requests a minute per address without sign-in.
+         */
+        get: operations["showUnsubscribe"];
+        put?: never;
+        /**
+         * Stop all invitations by mail to an address
+         * @description One click (RFC 8058): mail programs post `List-Unsubscribe=One-Click` to the address in the header `List-Unsubscribe`. It can be done any number of times. Whoever invites that address is not told; the person still sees invitations when signed in. `Resume`, which the page’s button sends, lets them through again. Links work for a month at least.
+         *
+         *     At most 100 requests a minute per address without sign-in.
+         */
+        post: operations["unsubscribe"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2582,7 +2612,7 @@ export interface components {
             name: string;
             /**
              * Format: uuid
-             * @description A user: the pool's sub
+             * @description when they leave, the owner of the scope who joined first
              */
             ownerId: string;
             /** Format: int64 */
@@ -2637,7 +2667,7 @@ export interface components {
             name?: string;
             /**
              * Format: uuid
-             * @description A user: the pool's sub
+             * @description when they leave, the owner of the scope who joined first
              */
             readonly ownerId?: string;
             /** Format: int64 */
@@ -3115,7 +3145,10 @@ export interface components {
         };
         /** @description Somebody is invited by address, or by the id of a user known to the inviter */
         NewInvitation: {
-            /** Format: email */
+            /**
+             * Format: email
+             * @description An e-mail address; an internationalised host is taken, and kept in ASCII (Punycode)
+             */
             email: string;
             /** Format: uuid */
             id?: string;
@@ -3176,7 +3209,10 @@ export interface components {
             locale?: string;
             /** @description each gets an invitation; nobody is a member before accepting */
             members?: ({
-                /** Format: email */
+                /**
+                 * Format: email
+                 * @description An e-mail address; an internationalised host is taken, and kept in ASCII (Punycode)
+                 */
                 email: string;
                 /** @description A role: owner, admin, editor, limited-editor, viewer, or its id */
                 role: string;
@@ -3332,6 +3368,10 @@ export interface components {
             /** @description where a transfer goes to */
             toSourceId?: string | null;
         };
+        OneClick: {
+            /** @enum {string} */
+            "List-Unsubscribe": "One-Click" | "Resume";
+        };
         Page: {
             /** @description where amounts were compared or sorted: of this currency alone; records in others are left out */
             currency?: string;
@@ -3364,6 +3404,7 @@ export interface components {
              * @example https://hearth.example/problems/last-owner
              * @example https://hearth.example/problems/already-member
              * @example https://hearth.example/problems/already-invited
+             * @example https://hearth.example/problems/recently-declined
              * @example https://hearth.example/problems/already-exists
              * @example https://hearth.example/problems/name-taken
              * @example https://hearth.example/problems/archived
@@ -4265,6 +4306,10 @@ export interface components {
              */
             restored: number;
         };
+        Unsubscribed: {
+            /** @description whether the address that the mail went to gets no more invitations */
+            stopped: boolean;
+        };
     };
     responses: {
         /** @description Your account is deleted */
@@ -4390,8 +4435,8 @@ export interface components {
                 };
             };
         };
-        /** @description That id is taken, or: Already invited, or: Already a member, or: That is your personal space, or: Limit reached */
-        AlreadyExistsOrAlreadyInvitedOrAlreadyMemberOrPersonalScopeOrQuotaExceeded: {
+        /** @description That id is taken, or: Already invited, or: Already a member, or: That is your personal space, or: Limit reached, or: Declined recently */
+        AlreadyExistsOrAlreadyInvitedOrAlreadyMemberOrPersonalScopeOrQuotaExceededOrRecentlyDeclined: {
             headers: {
                 "Retry-After": components["headers"]["RetryAfterKnown"];
                 "X-Request-Id": components["headers"]["XRequestId"];
@@ -4402,7 +4447,7 @@ export interface components {
                     /** @constant */
                     status: 409;
                     /** @enum {string} */
-                    type: "https://hearth.example/problems/already-exists" | "https://hearth.example/problems/already-invited" | "https://hearth.example/problems/already-member" | "https://hearth.example/problems/personal-scope" | "https://hearth.example/problems/quota-exceeded";
+                    type: "https://hearth.example/problems/already-exists" | "https://hearth.example/problems/already-invited" | "https://hearth.example/problems/already-member" | "https://hearth.example/problems/personal-scope" | "https://hearth.example/problems/quota-exceeded" | "https://hearth.example/problems/recently-declined";
                 };
             };
         };
@@ -8190,7 +8235,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
-            409: components["responses"]["AlreadyExistsOrAlreadyInvitedOrAlreadyMemberOrPersonalScopeOrQuotaExceeded"];
+            409: components["responses"]["AlreadyExistsOrAlreadyInvitedOrAlreadyMemberOrPersonalScopeOrQuotaExceededOrRecentlyDeclined"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReusedOrValidation"];
@@ -12586,6 +12631,98 @@ export interface operations {
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
+    showUnsubscribe: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description The opaque token of the link
+                 * @example mZ0s8dQvT1yq
+                 */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "stopped": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Unsubscribed"];
+                    "text/html": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["TableBusy"];
+        };
+    };
+    unsubscribe: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description The opaque token of the link
+                 * @example mZ0s8dQvT1yq
+                 */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/x-www-form-urlencoded": components["schemas"]["OneClick"];
+                "multipart/form-data": components["schemas"]["OneClick"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "stopped": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Unsubscribed"];
+                    "text/html": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Validation"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["TableBusy"];
         };
     };
 }
