@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
+import { own } from '../shared/core/own';
 
 export interface Campaign {
   /** Schemathesis. */
@@ -32,7 +33,7 @@ const boundariesPerOperation = 100;
 const share = 0.35;
 
 const sum = (tallies: readonly Tally[], what: 'phases' | 'statuses' | 'beyond' | 'not_made'): Record<string, number> =>
-  tallies.reduce<Record<string, number>>((total, tally) => Object.entries(tally[what]).reduce((all, [name, times]) => ({ ...all, [name]: (all[name] ?? 0) + times }), total), {});
+  tallies.reduce<Record<string, number>>((total, tally) => Object.entries(tally[what]).reduce((all, [name, times]) => ({ ...all, [name]: (own(all, name) ?? 0) + times }), total), {});
 
 /** Runs rounds, each with another seed, until as many requests were made as are wanted: the first with all phases, the others with drawn calls and sequences. */
 export const campaign = async ({ command, cwd, contract, reports, requests, api, desk, env }: Campaign) => {
@@ -62,7 +63,7 @@ export const campaign = async ({ command, cwd, contract, reports, requests, api,
   for (let number = 2; made() < requests && rounds.every(({ passed }) => passed); number++) await round(number);
   const tallies = rounds.map(({ tally }) => tally);
   const all = tallies.flatMap((tally, index) => (index === 0 ? tally.operations : []));
-  const unreached = all.filter((operation) => !tallies.some(({ reached }) => operation in reached));
+  const unreached = all.filter((operation) => !tallies.some(({ reached }) => Object.hasOwn(reached, operation)));
   return {
     requests: made(), operations: all.length, unreached, failures: rounds.reduce((total, { failures }) => total + failures, 0), passed: rounds.every(({ passed }) => passed) && unreached.length === 0,
     phases: sum(tallies, 'phases'), statuses: sum(tallies, 'statuses'), beyond: sum(tallies, 'beyond'), notMade: sum(tallies, 'not_made'),

@@ -25,7 +25,7 @@ const ownFrames: Plugin = {
 const kilobyte = 1_000;
 /** Every function's entry, and the most that its bundle may hold, in bytes; undefined: there is no figure for it. */
 export const functions = {
-  'api': { entry: 'functions/api/lambda.ts', most: 520 * kilobyte },
+  'api': { entry: 'functions/api/lambda.ts', most: 600 * kilobyte },
   'post-confirmation': { entry: 'functions/triggers/post-confirmation.ts', most: 400 * kilobyte },
   'pre-token': { entry: 'functions/triggers/pre-token.ts', most: 400 * kilobyte },
   'consistency': { entry: 'functions/streams/consistency.ts', most: undefined },

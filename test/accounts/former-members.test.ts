@@ -87,12 +87,16 @@ describe('a former member', () => {
     await admin.patch('/v1/me', { displayName: 'Robin' });
     const { body: sent } = await admin.post(`${path}/invitations`, { email: 'guest@example.com', role: 'viewer' });
     await stranger.patch('/v1/me', { displayName: 'Alex' });
-    const { body: received } = await owner.post(`${path}/invitations`, { userId: stranger.userId, role: 'viewer' });
+    const { body: shared } = await owner.post('/v1/scopes', { name: 'Where they know each other', currency: 'SEK' });
+    const { body: asked } = await owner.post(`/v1/scopes/${shared.id}/invitations`, { email: stranger.email, role: 'viewer' });
+    expect((await stranger.post(`/v1/me/invitations/${asked.id}/accept`)).status).toBe(200);
+    const { status, body: received } = await owner.post(`${path}/invitations`, { userId: stranger.userId, role: 'viewer' });
+    expect(status).toBe(201);
     for (const one of [admin, stranger]) expect((await one.delete('/v1/me')).status).toBe(200);
     const scopeId = ScopeId.parse(idOf(path));
     const token = invitationToken({ scopeId, id: InvitationId.parse(sent.id), invitedBy: UserId.parse(admin.userId) });
     expect((await request('GET', `/v1/invitations/${token}`, undefined)).body).toMatchObject({ inviterName: null, status: 'pending' });
-    expect(await deliver(scopeId, InvitationId.parse(received.id), instant(Date.now()), 'r')).toBe(false);
+    expect(await deliver(scopeId, InvitationId.parse(received.id), instant(Date.now()), 'r')).toBeUndefined();
   });
 });
 
@@ -116,7 +120,7 @@ describe('a group whose others have deleted their accounts', () => {
   it('goes with its last member, waits for one of its owners, and then is as they left it', async () => {
     const [owner, second] = [await person(), await person()];
     const path = await group(owner);
-    const { body: invitation } = await owner.post(`${path}/invitations`, { userId: second.userId, role: 'owner' });
+    const { body: invitation } = await owner.post(`${path}/invitations`, { email: second.email, role: 'owner' });
     await second.post(`/v1/me/invitations/${invitation.id}/accept`);
     const editor = await join(owner, idOf(path), 'editor');
     const { body: list } = await editor.post(`${path}/lists`, { name: 'Groceries' });
@@ -137,7 +141,7 @@ describe('a group whose others have deleted their accounts', () => {
   it('stays deleted where somebody deleted it themselves, whoever comes back', async () => {
     const [owner, second] = [await person(), await person()];
     const path = await group(owner);
-    const { body: invitation } = await owner.post(`${path}/invitations`, { userId: second.userId, role: 'owner' });
+    const { body: invitation } = await owner.post(`${path}/invitations`, { email: second.email, role: 'owner' });
     await second.post(`/v1/me/invitations/${invitation.id}/accept`);
     await second.delete('/v1/me');
     expect((await owner.delete(path)).status).toBe(200);
@@ -156,7 +160,11 @@ describe('many at once', () => {
     const owner = await person();
     const path = await group(owner);
     const people = [owner];
-    for (let tens = 0; tens < 4; tens++) people.push(...await Promise.all(Array.from({ length: 10 }, (_, index) => join(owner, idOf(path), index < 2 ? 'owner' : 'editor'))));
+    // Nobody sends more than 30 invitations a minute: two owners share the work.
+    for (let tens = 0; tens < 4; tens++) {
+      const host = tens < 2 ? owner : (people[1] ?? owner);
+      people.push(...await Promise.all(Array.from({ length: 10 }, (_, index) => join(host, idOf(path), index < 2 ? 'owner' : 'editor'))));
+    }
     const stays = await join(owner, idOf(path), 'viewer');
     const answers = await Promise.all(people.map(deleted));
     const refused = answers.filter(({ status }) => status !== 200);
@@ -169,7 +177,7 @@ describe('many at once', () => {
   it('groups, more than one transaction holds, are left before the deletion is answered', async () => {
     const [one, other] = [await person(), await person()];
     const shared = await group(other);
-    const { body: invitation } = await other.post(`${shared}/invitations`, { userId: one.userId, role: 'editor' });
+    const { body: invitation } = await other.post(`${shared}/invitations`, { email: one.email, role: 'editor' });
     await one.post(`/v1/me/invitations/${invitation.id}/accept`);
     const alone: string[] = [];
     for (let tens = 0; tens < 3; tens++) alone.push(...await Promise.all(Array.from({ length: 10 }, () => group(one))));

@@ -84,12 +84,12 @@ describe('somebody who deleted their account before memberships kept their place
     const { differences, ...home } = await formerly();
     const { editor, owner, path, alone } = home;
     const { body: other } = await owner.post('/v1/scopes', { name: 'Invited anew' });
-    const { body: first } = await owner.post(`/v1/scopes/${other.id}/invitations`, { userId: home.viewer.userId, role: 'editor' });
+    const { body: first } = await owner.post(`/v1/scopes/${other.id}/invitations`, { email: home.viewer.email, role: 'editor' });
     await home.viewer.post(`/v1/me/invitations/${first.id}/accept`);
     await home.viewer.delete('/v1/me');
     await follow(home.viewer);
     await ended(home.viewer, other.id);
-    expect((await owner.post(`/v1/scopes/${other.id}/invitations`, { userId: home.viewer.userId, role: 'viewer' })).status).toBe(201);
+    expect((await owner.post(`/v1/scopes/${other.id}/invitations`, { email: home.viewer.email, role: 'viewer' })).status).toBe(201);
     for (const one of [editor, home.viewer]) {
       expect((await one.post('/v1/me/restore')).status).toBe(200);
       await follow(one);

@@ -27,7 +27,7 @@ describe('categories', () => {
     const plain = await make('Rent', { kind: 'item' });
     expect(plain).toMatchObject({ kind: 'item', icon: null, color: null, sortOrder: 999 });
     expect((await editor.patch(`${at}/${plain.id}`, { icon: '🏠', sortOrder: 0 })).body).toMatchObject({ icon: '🏠', sortOrder: 0 });
-    expect(codes(await editor.patch(`${at}/${plain.id}`, { kind: 'transaction' }))).toEqual(['kind unknown_field']);
+    expect(codes(await editor.patch(`${at}/${plain.id}`, { kind: 'transaction' }))).toEqual(['kind read_only']);
     for (const wrong of [{ icon: 'x'.repeat(51) }, { color: 'red' }, { sortOrder: -1 }, { sortOrder: 1_000_000 }, { sortOrder: null }]) expect((await editor.patch(`${at}/${plain.id}`, wrong)).status).toBe(422);
   });
 

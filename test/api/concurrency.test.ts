@@ -9,12 +9,13 @@ import { plant } from '../support/planted';
 const many = <T>(count: number, one: (index: number) => Promise<T>): Promise<T[]> => Promise.all(Array.from({ length: count }, (_, index) => one(index)));
 const statuses = (answers: readonly Answer[]): Record<string, number> => answers.reduce<Record<string, number>>((counts, { status }) => ({ ...counts, [status]: (counts[status] ?? 0) + 1 }), {});
 const listIn = async (path: string, owner: Person): Promise<string> => `${path}/lists/${(await owner.post(`${path}/lists`, { name: 'Groceries' })).body.id}`;
-/** A group of `count` people: its owner and editors. */
+/** A group of `count` people: its owner, an admin, and editors. Nobody sends more than 30 invitations a minute: the two share the work. */
 const crowd = async (count: number) => {
   const owner = await person();
   const { body } = await owner.post('/v1/scopes', { name: 'Crowd', currency: 'SEK' });
-  const people: Person[] = [owner];
-  while (people.length < count) people.push(...(await many(Math.min(10, count - people.length), () => join(owner, body.id, 'editor'))));
+  const admin = await join(owner, body.id, 'admin');
+  const people: Person[] = [owner, admin];
+  while (people.length < count) people.push(...(await many(Math.min(10, count - people.length), (index) => join(index % 2 ? owner : admin, body.id, 'editor'))));
   return { owner, people, scopeId: ScopeId.parse(body.id), path: `/v1/scopes/${body.id}` };
 };
 

@@ -1,10 +1,8 @@
 import { beforeEach, expect, it } from 'vitest';
-import { ListId, ScopeId } from '../../shared/core/ids';
-import { keys } from '../../shared/db/keys';
 import { household } from '../support/household';
 import { capturedLog } from '../support/log-lines';
 import { type Json, request } from '../support/person';
-import { plant } from '../support/planted';
+import { openTable } from '../support/table';
 
 const log = capturedLog();
 beforeEach(() => log.clear());
@@ -50,20 +48,17 @@ it('what is refused for a role or a token is an event of its own', async () => {
 });
 
 it('what nobody expected is a 500 that tells nothing, and a line by which the fault is found and counted', async () => {
-  const { path, owner, scope } = await household();
-  const broken = await Promise.all(
-    ['One', 'Two'].map(async (name) => {
-      const { body } = await owner.post(`${path}/lists`, { name });
-      await plant(keys.list(ScopeId.parse(scope.id), ListId.parse(body.id)), { itemCount: 'planted-secret' });
-      return owner.get(`${path}/lists/${body.id}`);
-    }),
-  );
+  const { path, owner } = await household();
+  const lists = await Promise.all(['One', 'Two'].map(async (name) => (await owner.post(`${path}/lists`, { name })).body.id));
+  const name = 'a fault of our own';
+  openTable().middlewareStack.add(() => () => Promise.reject(new RangeError('planted-secret of hearth-test SCOPE#')), { step: 'initialize', name });
+  const broken = await Promise.all(lists.map((id) => owner.get(`${path}/lists/${id}`))).finally(() => openTable().middlewareStack.remove(name));
   const lines = broken.map(({ headers }) => lineOf('unexpected error', headers.get('x-request-id')));
   for (const { status, body, headers } of broken) {
     expect([status, body.type, body.errorId]).toEqual([500, 'https://hearth.example/problems/internal', headers.get('x-request-id')]);
     expect(JSON.stringify(body)).not.toMatch(/itemCount|planted|Zod|stack|SCOPE#|hearth-test|node_modules| at /);
   }
-  expect(lines[0]).toMatchObject({ level: 'ERROR', error: 'ZodError', fingerprint: expect.stringMatching(/^[0-9a-f]{12}$/), route: 'GET /v1/scopes/{scopeId}/lists/{listId}' });
+  expect(lines[0]).toMatchObject({ level: 'ERROR', error: 'RangeError', fingerprint: expect.stringMatching(/^[0-9a-f]{12}$/), route: 'GET /v1/scopes/{scopeId}/lists/{listId}' });
   expect(lines[1]?.fingerprint).toBe(lines[0]?.fingerprint);
   expect(log.text()).not.toContain('planted-secret');
 });

@@ -39,9 +39,10 @@ describe('the archive', () => {
   const mayOn = (name: string): [string, boolean, boolean][] =>
     statementsOf('prod', name).filter(({ resources }) => JSON.stringify(resources).includes(`"${bucket().id}"`)).flatMap(({ actions, resources }) => actions.map((action): [string, boolean, boolean] => [action, JSON.stringify(resources).includes('/archive/*'), JSON.stringify(resources).includes('/exports/*')]));
 
-  it('is added to by the function of the stream, which reads and removes nothing of it, and touched by no other but the erasure', () => {
+  it('is added to by the function of the stream and the one that mends, which read and remove nothing of it, and touched by no other but the erasure', () => {
     const touching = Object.keys(functions).filter((name) => mayOn(name).length > 0);
-    expect(touching.toSorted()).toEqual(['consistency', 'erasure', 'sweeper']);
+    expect(touching.toSorted()).toEqual(['consistency', 'erasure', 'inspection', 'sweeper']);
+    expect(mayOn('inspection')).toEqual([['s3:PutObject', true, false]]);
     expect(mayOn('consistency')).toEqual([['s3:PutObject', true, false], ['s3:GetObject', false, true], ['s3:PutObject', false, true]]);
     expect(mayOn('sweeper')).toEqual([['s3:GetObject', false, true], ['s3:PutObject', false, true]]);
     expect(mayOn('erasure').filter(([action]) => action.startsWith('s3:Delete'))).toEqual([['s3:DeleteObject', true, true], ['s3:DeleteObjectVersion', true, true]]);

@@ -11,13 +11,11 @@ import { type LogMetric, logMetrics, type LogMetricName } from '../../lib/aws/op
 import { openFolder } from '../../lib/local/folder';
 import { openMail } from '../../lib/local/mail';
 import { postConfirmationEvent, preTokenEvent } from '../../lib/local/sign-in/triggers';
-import { ListId, ScopeId } from '../../shared/core/ids';
-import { keys } from '../../shared/db/keys';
 import { withEnvironment } from '../support/environment';
 import { household } from '../support/household';
 import { capturedLog } from '../support/log-lines';
 import { type Json, person, pool } from '../support/person';
-import { plant } from '../support/planted';
+import { openTable } from '../support/table';
 
 const log = capturedLog();
 beforeEach(() => log.clear());
@@ -72,11 +70,11 @@ describe('what logs count', () => {
   });
 
   it('a fault that nobody expected, and no other line', async () => {
-    const { path, owner, scope } = await household();
-    const { body } = await owner.post(`${path}/lists`, { name: 'Broken' });
-    await plant(keys.list(ScopeId.parse(scope.id), ListId.parse(body.id)), { itemCount: 'planted' });
+    const { path, owner } = await household();
     log.clear();
-    await owner.get(`${path}/lists/${body.id}`);
+    const name = 'a fault of our own';
+    openTable().middlewareStack.add(() => () => Promise.reject(new RangeError('planted')), { step: 'initialize', name });
+    await owner.get(`${path}/lists`).finally(() => openTable().middlewareStack.remove(name));
     expect(counted('faults')).toHaveLength(1);
     expect(counted('problems').map(({ problem }) => problem)).toEqual(['internal']);
   });

@@ -82,6 +82,8 @@ it('takes what can’t be repaired into the archive and out of the table, counts
   for (const half of halves) await unplant(half, 'roleId');
   expect((await run('mend')).found.filter((line) => !line.endsWith(', mended'))).toEqual([]);
   for (const key of [transaction, tagKey, ...halves]) expect(await at(key)).toBeUndefined();
+  // What counts them may stand in a partition that was looked at before: it is set right at the next run.
+  await run('mend');
   expect((await run('run')).found).toEqual([]);
   expect((await owner.post(`${path}/invitations`, { email: guest.email, role: 'viewer' })).status).toBe(201);
   expect(await archived(halves[1]?.pk ?? '')).toEqual([[halves[1]?.sk, 'unreadable']]);

@@ -86,7 +86,7 @@ export const alarms = {
   },
   'change-put-aside': {
     of: 'logs', means: 'a function of the stream put a change aside that can’t be read', urgency: 'page', sources: { aside: sum('changesPutAside') }, fires: { at: 1 }, unit: 'changes', minutes: 5,
-    todo: 'The line “a change was put aside” names kind and fault: mend the record or the code, then `npm run replay -- --stage …`.',
+    todo: 'The line `a change was put aside` names kind and fault: mend the record or the code, then `npm run replay -- --stage …`.',
   },
   'record-unreadable': {
     of: 'logs', means: 'a record is left out of pages, for its schema refuses it', urgency: 'ticket', sources: { read: sum('recordsUnreadable') }, fires: { at: 1 }, unit: 'readings', minutes: 60,

@@ -3,7 +3,7 @@ import { accountWorkOf, advanceAccount } from '../../../shared/accounts/advance'
 import * as accounts from '../../../shared/accounts/store';
 import { sweepAccounts } from '../../../shared/accounts/sweep';
 import type { Call } from '../../../shared/core/call';
-import { AccountDeleted, HearthError, LastOwner, RestoreExpired } from '../../../shared/core/errors';
+import { AccountDeleted, HearthError, InvalidBody, LastOwner, RestoreExpired } from '../../../shared/core/errors';
 import { type InvitationId, newId, type ScopeId, UserId } from '../../../shared/core/ids';
 import { restorableFor } from '../../../shared/core/record';
 import { type Instant, instant, minute, second } from '../../../shared/core/time';
@@ -85,11 +85,16 @@ export const world = async (table: MemoryTable) => {
     } else if (!(refused instanceof LastOwner) && !(refused instanceof AccountDeleted && gone.has(who))) throw refused;
     return refused;
   };
-  /** Somebody is asked in by their id, and answers at once; who can't isn't asked any more. */
+  const isUnknown = (error: unknown): boolean => error instanceof InvalidBody && error.issues.some(({ code }) => code === 'unknown_person');
+  /** Somebody is asked in by their id, or, whoever shares no group with them, by their address, and answers at once; who can't isn't asked any more. */
   const invite = async (group: Group, who: UserId, by: UserId): Promise<HearthError | undefined> => {
     let id: InvitationId | undefined;
     const refused = await tried(async () => {
-      id = (await invitations.create(call(by), group.id, { userId: who, role: 'editor' })).value.id;
+      const offered = await invitations.create(call(by), group.id, { userId: who, role: 'editor' }).catch((error: unknown) => {
+        if (!isUnknown(error)) throw error;
+        return invitations.create(call(by), group.id, { email: addressOf(who), role: 'editor' });
+      });
+      id = offered.value.id;
       await accept(call(who), id);
     });
     if (!refused) group.roles.set(who, group.roles.get(who) ?? 'editor');

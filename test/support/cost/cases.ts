@@ -1,5 +1,6 @@
 import { Invitation } from '../../../shared/invitations/model';
 import { invitationToken } from '../../../shared/invitations/link';
+import { unsubscribeLink } from '../../../shared/mail/unsubscribe';
 import { household, join, type Household } from '../household';
 import { type Answer, person, type Person, request } from '../person';
 import { changeCases } from './change-cases';
@@ -19,6 +20,9 @@ const invite = (home: Household, guest: Person): Promise<Answer> => home.owner.p
 const group = async ({ owner }: Household): Promise<string> => `/v1/scopes/${String((await owner.post('/v1/scopes', { name: 'Elm Street 5', currency: 'SEK', locale: 'sv-SE', timeZone: 'Europe/Stockholm' })).body.id)}`;
 const here = { name: 'Elm Street 6', currency: 'SEK', locale: 'sv-SE', timeZone: 'Europe/Stockholm' };
 const anybody = (path: string): Case => ({ prepare: () => () => request('GET', path, undefined) });
+
+const unsubscribePath = (email: string): string => new URL(unsubscribeLink(email)).pathname;
+
 /** The calls that are measured, by the name of their route. A call stands for the route at its usual; what differs in price has a case of its own. */
 export const cases: Readonly<Record<string, readonly Case[]>> = {
   listMyLists: [{ prepare: async (home) => {
@@ -122,6 +126,14 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
     const { body } = await invite(home, await person());
     const linked = Invitation.pick({ id: true, invitedBy: true, scopeId: true }).parse({ ...body, scopeId: home.scope.id });
     return () => request('GET', `/v1/invitations/${invitationToken(linked)}`, undefined);
+  } }],
+  showUnsubscribe: [{ prepare: async () => {
+    const path = unsubscribePath((await person()).email);
+    return () => request('GET', path, undefined);
+  } }],
+  unsubscribe: [{ prepare: async () => {
+    const path = unsubscribePath((await person()).email);
+    return () => request('POST', path, undefined, undefined, { headers: { 'Content-Type': 'application/x-www-form-urlencoded' }, raw: 'List-Unsubscribe=One-Click' });
   } }],
   createList: [{ prepare: ({ editor, path }) => () => editor.post(`${path}/lists`, { name: 'Groceries', description: 'For the week' }) }],
   listLists: [{ prepare: ({ viewer, path }) => () => viewer.get(`${path}/lists`) }],

@@ -35,6 +35,7 @@ export const dearer: Readonly<Record<string, string | readonly string[]>> = {
   'listMembers': 'people’s names are theirs to change, so they are read where they are kept',
   'deleteMe': 'which groups would be left without an owner is read where each says who owns it',
   'createInvitation': 'the mail names the group as it is called, so its name is read first',
+  'acceptInvitation': 'the invitation says under which other form the person may be invited too: that one is read next, and closed with it',
   'createScope': 'what the call leaves open comes from the maker’s settings',
   'getMyBalances': 'people’s names are theirs to change, so they are read where they are kept',
   'batchTransactions': ['whether the caller may record anything is read before the first of its operations', operationsCounted],
