@@ -77,7 +77,7 @@ describe('a list whose owner leaves', () => {
     expect([await ownerOf(), await mine(second), await mine(owner)]).toEqual([second.userId, [list.id], []]);
     await leave(second);
     await follow();
-    expect([await ownerOf(), await mine(third), await mine(second), await differences()]).toEqual([third.userId, [list.id], [], []]);
+    expect([await ownerOf(third), await mine(third), await mine(second), await differences()]).toEqual([third.userId, [list.id], [], []]);
   });
 
   it('is not theirs again when they come back, whenever that is', async () => {
