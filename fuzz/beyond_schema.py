@@ -21,6 +21,12 @@ FIELD_RULES = {
     "operations[].id required", "operations[].parentId required", "sourceId required", "toSourceId required", "paidBy[].amount required", "split.shares[].value required", "defaultSplit.shares[].value required",
     # Which hosts are on the internet, and what an address is once it is parsed.
     "https_url", "url_with_password", "url_host", "imageUrl too_long", "avatarUrl too_long", "operations[].body.imageUrl too_long",
+    # What an amount says beside its rate, its source, its refunds, and what stands already; who paid where somebody must have.
+    "rate_and_amount", "source_amount", "no_source_amount", "without_source", "share_amount", "refund_currency", "settlement_apart", "balance_anew", "paidBy too_few",
+    # One currency is compared at a time; those that were withdrawn stay readable.
+    "one_currency", "currency_withdrawn",
+    # Only the server sets them: sent back as they are, they are taken.
+    "read_only", "cursor_of_other_order",
     # At most so many decimals of a JSON number: `multipleOf: 0.01` is of no use with floats. Years 1000 to 2999 of days that have the format `date`.
     "quantity", "decimals", "year",
     # Properties of Unicode, and marks in pairs.

@@ -137,15 +137,35 @@ class Ground:
         return scope_id
 
     def mailed_token(self) -> str:
+        return self.mailed("invitations")
+
+    def mailed(self, what: str) -> str:
+        """The token of a link in the mail of an invitation."""
+        if what not in self.made:
+            self.made[what] = self.newly_mailed(what)
+        return self.made[what]
+
+    def newly_mailed(self, what: str) -> str:
         self.invited()
         until = time.monotonic() + MAIL_SECONDS
         while time.monotonic() < until:
             mails = requests.get(f"{self.caller.api}/local/inbox", params={"to": self.caller.email}, headers={"Accept": "application/json"}, timeout=60).json()
-            links = [link[1] for mail in mails if (link := re.search(r"/v1/invitations/(\S+)", mail["text"]))]
+            links = [link[1] for mail in mails if (link := re.search(rf"/v1/{what}/(\S+)", mail["text"]))]
             if links:
                 return links[0]
             time.sleep(0.05)
         raise NotMade("no invitation came by mail")
+
+    def stopping_token(self) -> str:
+        """From the link in an invitation's mail that stops these mails."""
+        return self.mailed("unsubscribe")
+
+    def suggested(self, ids: dict[str, str]) -> str:
+        """A name that has just been put on a list."""
+        path = f"/v1/scopes/{ids['scopeId']}"
+        list_id = self.caller.call("POST", f"{path}/lists", {"name": "Groceries"})["id"]
+        self.caller.call("POST", f"{path}/lists/{list_id}/items", {"name": "Milk"})
+        return "Milk"
 
 
 # What no route makes at the address where it is used.
@@ -153,6 +173,8 @@ SEEDS: dict[str, Callable[[Ground, dict[str, str]], str]] = {
     "/v1/scopes/{scopeId}/members/{userId}": Ground.member,
     "/v1/me/invitations/{invitationId}": lambda ground, _: ground.invited()[1],
     "/v1/invitations/{token}": lambda ground, _: ground.mailed_token(),
+    "/v1/unsubscribe/{token}": lambda ground, _: ground.stopping_token(),
+    "/v1/scopes/{scopeId}/suggestions/{name}": Ground.suggested,
     "/v1/scopes/{scopeId}/balances/{userId}": lambda ground, _: ground.me(),
     "/docs/{asset}": lambda *_: "docs.css",
 }
