@@ -27,6 +27,8 @@ FIELD_RULES = {
     "one_currency", "currency_withdrawn",
     # Only the server sets them: sent back as they are, they are taken.
     "read_only", "cursor_of_other_order",
+    # Of more than 100 refusals the last says how many more there are.
+    "more",
     # At most so many decimals of a JSON number: `multipleOf: 0.01` is of no use with floats. Years 1000 to 2999 of days that have the format `date`.
     "quantity", "decimals", "year",
     # Properties of Unicode, and marks in pairs.

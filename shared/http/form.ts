@@ -34,7 +34,7 @@ const isFormType = (type: string): type is keyof typeof readers => Object.hasOwn
  * @throws UnsupportedMediaType, BadRequest, InvalidBody
  */
 export const readForm = (schema: z.ZodType, bytes: Buffer, contentType = ''): unknown => {
-  if (bytes.length === 0) return undefined;
+  if (bytes.length === 0 && contentType === '') return undefined;
   const type = contentType.split(';', 1)[0]?.trim().toLowerCase() ?? '';
   if (!isFormType(type)) throw new UnsupportedMediaType({ accepted: formTypes.join(', ') });
   const fields = readers[type](bytes.toString('utf8'), contentType);
