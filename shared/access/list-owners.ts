@@ -1,5 +1,6 @@
 import type { ScopeId } from '../core/ids';
 import { all } from '../db/all';
+import { decodeAll } from '../db/decode';
 import { orders, scopePartition } from '../db/keys';
 import { type List, ownedSince } from '../lists/model';
 import { Membership } from '../members/model';
@@ -9,7 +10,7 @@ import { roleIds } from './permissions';
 /** Finds who is in a scope and can do something there, who joined first foremost; what can't be read is nobody's. @throws TableBusy */
 export const activeMembers = async (scopeId: ScopeId): Promise<Membership[]> => {
   const stored = await all({ pk: scopePartition(scopeId), prefix: orders.members, by: 'orderKey' });
-  return stored.flatMap((item) => Membership.safeParse(item).data ?? []).filter(({ deletedAt }) => !deletedAt);
+  return decodeAll(Membership, stored).filter(({ deletedAt }) => !deletedAt);
 };
 
 /** Tells whether a list is still its owner's: by the membership of the scope in which it became theirs. */

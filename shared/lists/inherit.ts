@@ -5,6 +5,7 @@ import { roleIds } from '../access/permissions';
 import type { Call } from '../core/call';
 import type { Clock } from '../core/clock';
 import { type ScopeId, systemUser } from '../core/ids';
+import { decodeAll } from '../db/decode';
 import { all } from '../db/all';
 import { absent, alive, equal, every } from '../db/expressions';
 import { keys, orderKeys, orders, scopePartition } from '../db/keys';
@@ -73,7 +74,7 @@ const orphansIn = async (scopeId: ScopeId): Promise<{ lists: List[]; heir: Membe
   const heir = heirOf(members);
   if (!heir) return undefined;
   const byUser = new Map(members.map((one) => [one.userId, one]));
-  const lists = found.flatMap((item) => List.safeParse(item).data ?? []).filter((list) => !isTheirs(list, byUser.get(list.ownerId)));
+  const lists = decodeAll(List, found).filter((list) => !isTheirs(list, byUser.get(list.ownerId)));
   return { lists, heir };
 };
 
