@@ -19,6 +19,8 @@ FIELD_RULES = {
     "range", "bounds", "too_wide", "sum_over", "sum_under", "not_with_equal", "no_share", "whole_units", "rate_or_amount", "same_currency", "worth_nothing",
     "same_person", "same_source", "not_with_transfer", "only_with_transfer", "only_with_income", "duplicate", "duplicate_name",
     "operations[].id required", "operations[].parentId required", "sourceId required", "toSourceId required", "paidBy[].amount required", "split.shares[].value required", "defaultSplit.shares[].value required",
+    # A change of part of a split, where there is no split yet that it could be merged into.
+    "defaultSplit.shares required",
     # Which hosts are on the internet, and what an address is once it is parsed.
     "https_url", "url_with_password", "url_host", "imageUrl too_long", "avatarUrl too_long", "operations[].body.imageUrl too_long",
     # What an amount says beside its rate, its source, its refunds, and what stands already; who paid where somebody must have.
