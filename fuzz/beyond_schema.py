@@ -41,7 +41,7 @@ PROBLEMS = {
     "idempotency-key-reused": "the key was used with another body",
     "too-many-to-sort": "depends on how many records there are",
 }
-# API Gateway takes 10,240 bytes of request line and headers, Node's server 16 KB: longer ones never reach Hearth.
+# Of the request line and the values of headers: the schema knows no limit of both together.
 HEAD_BYTES = 10_240
 INDEX = re.compile(r"\[\d+\]")
 

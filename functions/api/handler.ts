@@ -18,9 +18,9 @@ import { security } from '../../shared/http/security';
 import { singleHeaders } from '../../shared/http/single-headers';
 import { findRoute } from './find-route';
 
-/** The gateway has matched already: its resource names the route. What is not declared can't be called. */
+/** The gateway has matched already: its resource names the route, HEAD that of GET. What is not declared can't be called. */
 const routeOf = async ({ httpMethod, resource }: Event): Promise<Route> => {
-  const found = await findRoute(httpMethod, resource);
+  const found = await findRoute(httpMethod === 'HEAD' ? 'GET' : httpMethod, resource);
   if (!found) throw new Error(`No route is declared for ${httpMethod} ${resource}`);
   return found;
 };

@@ -6,6 +6,7 @@ import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { Alias } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
+import { withHead } from '../local/gateway/head';
 import type { GatewayRoute } from '../local/gateway/route-match';
 import { functionName, liveAlias, released, type ReleasedName } from './functions';
 import { gatewayBody } from './gateway-body';
@@ -45,7 +46,7 @@ export const restApi = (scope: Construct, stage: Stage, routes: readonly Gateway
     deployOptions: {
       stageName: stage.name, tracingEnabled: true, loggingLevel: MethodLoggingLevel.ERROR, dataTraceEnabled: false, ...throttleOf('user'),
       methodOptions: Object.fromEntries(
-        routes.flatMap(({ method, path, rate }) => (rate ? [[`${path}/${method}`, throttleOf(rate)]] : [])),
+        withHead(routes).flatMap(({ method, path, rate }) => (rate ? [[`${path}/${method}`, throttleOf(rate)]] : [])),
       ),
       accessLogDestination: new LogGroupLogDestination(accessLogs), accessLogFormat: AccessLogFormat.custom(JSON.stringify(logged)),
     },

@@ -3,6 +3,7 @@ import { exposedHeaders } from '../../shared/http/cors';
 import { securityHeaders } from '../../shared/http/security-headers';
 import { maxAge, requestHeaders } from '../gateway/preflight';
 import { problemContentType, problemDocument, problems, type ProblemCode } from '../gateway/problems';
+import { withHead } from '../local/gateway/head';
 import type { GatewayRoute } from '../local/gateway/route-match';
 import type { ReleasedName } from './functions';
 
@@ -57,7 +58,7 @@ const otherMethods = (methods: readonly string[], origins: readonly string[]) =>
 const operation = ({ method, permission }: GatewayRoute, { uris }: Wiring) => ({
   security: permission === 'public' ? [] : [{ [authorizer]: [apiScope] }],
   responses: {},
-  'x-amazon-apigateway-integration': { type: 'aws_proxy', httpMethod: 'POST', uri: uris[method === 'GET' ? 'reader' : 'writer'] },
+  'x-amazon-apigateway-integration': { type: 'aws_proxy', httpMethod: 'POST', uri: uris[method === 'GET' || method === 'HEAD' ? 'reader' : 'writer'] },
 });
 
 /** Which of API Gateway's own refusals is which problem; `MISSING_AUTHENTICATION_TOKEN` is what it calls an address that no route has. */
@@ -85,7 +86,7 @@ const refusal = (code: ProblemCode, origins: readonly string[]) => ({
  */
 export const gatewayBody = (routes: readonly GatewayRoute[], wiring: Wiring) => {
   const paths = new Map<string, GatewayRoute[]>();
-  for (const route of routes) paths.set(route.path, [...(paths.get(route.path) ?? []), route]);
+  for (const route of withHead(routes)) paths.set(route.path, [...(paths.get(route.path) ?? []), route]);
   const pathItem = (path: string, on: readonly GatewayRoute[]) => {
     const methods = on.map(({ method }) => method);
     const parameters = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({ name, in: 'path', required: true, schema: { type: 'string' } }));

@@ -2,6 +2,7 @@ import type { CfnWebACL } from 'aws-cdk-lib/aws-wafv2';
 import { minute, second } from '../../shared/core/time';
 import { bearerPattern } from '../../shared/http/bearer';
 import { countedBy, type Rate, type RateLimit, rateLimits, searchParameter } from '../../shared/http/rate-limits';
+import { withHead } from '../local/gateway/head';
 import type { GatewayRoute } from '../local/gateway/route-match';
 
 type Statement = CfnWebACL.StatementProperty;
@@ -82,7 +83,7 @@ const scopes = (routes: readonly GatewayRoute[]): Readonly<Record<RateLimit, Sta
 
 /** The rate rules by their names, in the order in which they are looked at. */
 export const rateRules = (routes: readonly GatewayRoute[]): readonly { readonly name: RateLimit; readonly statement: Statement }[] => {
-  const counted = scopes(routes);
+  const counted = scopes(withHead(routes));
   const named: readonly RateLimit[] = ['address', 'anonymous', 'user', 'search', 'batch', 'sensitive'];
   return named.flatMap((name) => {
     const scope = counted[name];

@@ -30,9 +30,12 @@ isolates that stay open.
 **Writing safely.** \`If-Match\` with an ETag refuses a change to what has changed since (412). \`Idempotency-Key\` on a POST gives it one effect,
 however often it is sent within 24 hours.
 
+**HEAD** answers wherever GET does, with the same status and headers, and no body.
+
 **Errors** are \`application/problem+json\` (RFC 9457); \`type\` names the kind, \`errorId\` finds it in the logs, \`errors\` names every wrong field.
 \`WWW-Authenticate\` arrives as \`x-amzn-remapped-www-authenticate\`. The gateway's own answers are in English; an unknown address is 404,
-a known one with another method 405 with \`Allow\`.
+a known one with another method 405 with \`Allow\`. A request line and values of headers of more than 10,240 bytes together are 431: a problem from a Hearth
+of one machine; API Gateway's edge, which allows no more either, answers in a form of its own.
 
 ${ratesInGeneral}`;
 

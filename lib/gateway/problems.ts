@@ -13,6 +13,11 @@ export const problems = {
   'not-found': { status: 404, title: 'Not found', detail: 'There is nothing at this address.' },
   'method-not-allowed': { status: 405, title: 'Method not allowed', detail: 'This address takes other methods; the Allow header lists them.' },
   'too-large': { status: 413, title: 'Too large', detail: 'A request body can have at most 256 KiB. Send less at a time.' },
+  /** On one machine; on AWS the edge of API Gateway refuses such a request in words of its own. */
+  'head-too-large': {
+    status: 431, title: 'Too large',
+    detail: 'The request line and the values of headers can have at most 10,240 bytes together. Ask for less at a time, or send fewer headers.',
+  },
   'rate-limited': { status: 429, title: 'Too many requests', detail: 'Wait as many seconds as Retry-After says, then try again.' },
   internal: { status: 502, title: 'Internal error', detail: 'The fault is ours. Try again; if it happens again, give the errorId to whoever runs this server.' },
 } as const;

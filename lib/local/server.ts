@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, STATUS_CODES, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { problemContentType, problemDocument } from '../gateway/problems';
+import { problemContentType, problemDocument, problems } from '../gateway/problems';
 import { refusalOf } from './admission';
 import { CannotStart } from './cannot-start';
 import { writeProblem } from './gateway/problems';
@@ -17,19 +17,36 @@ export interface LocalServer {
 
 const isTaken = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
 
-/** What Node answers by itself where it can't read a request, with a body for those that are malformed. */
+/** Bytes of a request line and headers that are read: far more than the gateway takes, so that it can say so itself. */
+const maxHeaderSize = 131_072;
+/** What was refused goes on arriving for this long at most, in milliseconds. */
+const lingerFor = 5_000;
+const lingering = new WeakSet<Duplex>();
+
+/**
+ * Answers what Node can't read with a problem. What the client still sends then is read and thrown away: closed at once, the
+ * connection would be reset under the answer (RFC 9112, 9.6).
+ */
 const refuseUnreadable = (error: NodeJS.ErrnoException, socket: Duplex): void => {
+  if (lingering.has(socket)) return;
   if (!socket.writable || error.code === 'ECONNRESET') {
     socket.destroy();
     return;
   }
-  const head = (line: string, ...headers: string[]) => [`HTTP/1.1 ${line}`, 'Connection: close', ...headers, '', ''].join('\r\n');
-  if (error.code === 'HPE_HEADER_OVERFLOW') socket.end(head('431 Request Header Fields Too Large'));
-  else if (error.code === 'ERR_HTTP_REQUEST_TIMEOUT') socket.end(head('408 Request Timeout'));
-  else {
-    const body = problemDocument('bad-request', randomUUID());
-    socket.end(head('400 Bad Request', `Content-Type: ${problemContentType}`, `Content-Length: ${Buffer.byteLength(body)}`) + body);
+  if (error.code === 'ERR_HTTP_REQUEST_TIMEOUT') {
+    socket.end('HTTP/1.1 408 Request Timeout\r\nConnection: close\r\n\r\n');
+    return;
   }
+  lingering.add(socket);
+  const timer = setTimeout(() => socket.destroy(), lingerFor);
+  socket.once('close', () => clearTimeout(timer));
+  const code = error.code === 'HPE_HEADER_OVERFLOW' ? 'head-too-large' : 'bad-request';
+  const { status } = problems[code];
+  const body = problemDocument(code, randomUUID());
+  const head = [
+    `HTTP/1.1 ${String(status)} ${STATUS_CODES[status] ?? ''}`, 'Connection: close', `Content-Type: ${problemContentType}`, `Content-Length: ${String(Buffer.byteLength(body))}`,
+  ];
+  socket.end([...head, '', body].join('\r\n'));
 };
 
 /**
@@ -48,7 +65,7 @@ export const listen = async (
     writeProblem(response, refusal, randomUUID());
     return undefined;
   };
-  const server = createServer((request, response) => {
+  const server = createServer({ maxHeaderSize }, (request, response) => {
     answer(request, response).catch((error: unknown) => {
       process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
       if (response.headersSent) response.end();
@@ -57,6 +74,8 @@ export const listen = async (
   })
     .on('clientError', refuseUnreadable)
     .listen(port, '127.0.0.1');
+  // All of them, for the gateway to judge: of more than 2,000, Node would leave the rest out unseen.
+  server.maxHeadersCount = 0;
   try {
     await once(server, 'listening');
   } catch (error) {

@@ -175,14 +175,18 @@ const startParts = async (settings: Settings, say: (line: string) => void, endin
   say(`gateway: ${routes.length} routes`);
 
   serve = async (request, response) => {
+    const { method } = request;
+    // Pages know GET alone; Node leaves the body out of an answer to HEAD.
+    if (method === 'HEAD') request.method = 'GET';
     if (request.url === '/') return response.writeHead(302, { Location: '/docs' }).end();
     if (await mail.inbox(request, response)) return undefined;
     if (await signIn.pages(request, response)) return undefined;
     if (await streams.page(request, response)) return undefined;
     if (await jobs.page(request, response)) return undefined;
     if (objects.page(request, response)) return undefined;
+    request.method = method;
     await gateway.handle(request, response);
-    if (request.method !== 'GET') streams.wake();
+    if (method !== 'GET' && method !== 'HEAD') streams.wake();
     return undefined;
   };
   const broken = engine ? engine.ended.then(() => 'The table engine has ended by itself. Start Hearth again: nothing that was answered is lost.') : new Promise<string>(() => undefined);

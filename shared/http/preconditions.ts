@@ -19,10 +19,10 @@ export const preconditions = (): Middleware => ({
     const match = header(event, 'if-match');
     if (match !== undefined && exchange.call && changing.has(event.httpMethod)) exchange.call = { ...exchange.call, ifVersion: versionIn(match) };
   },
-  after: ({ event, response }) => {
+  after: ({ event, context: { exchange }, response }) => {
     const etag = response?.headers?.ETag;
     const known = header(event, 'if-none-match');
-    if (!response || event.httpMethod !== 'GET' || known === undefined || typeof etag !== 'string' || !namesOneOf(known, etag)) return;
+    if (!response || exchange.route.method !== 'GET' || known === undefined || typeof etag !== 'string' || !namesOneOf(known, etag)) return;
     response.statusCode = 304;
     response.body = '';
     delete response.headers?.['Content-Type'];

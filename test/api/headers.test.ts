@@ -38,7 +38,7 @@ describe('every answer', () => {
   });
 
   it('with 405 says which methods there are, with 406 and 415 what is taken', () => {
-    expect(answers.get(405)?.headers.get('allow')?.split(', ').sort()).toEqual(['DELETE', 'GET', 'OPTIONS', 'PATCH']);
+    expect(answers.get(405)?.headers.get('allow')?.split(', ').sort()).toEqual(['DELETE', 'GET', 'HEAD', 'OPTIONS', 'PATCH']);
     expect(answers.get(406)?.body.detail).toContain('application/json');
     expect(answers.get(415)?.body.detail).toContain('application/json');
   });
@@ -77,7 +77,7 @@ describe('a browser app', () => {
 
   it('learns beforehand which methods and headers an address takes', async () => {
     const { status, headers } = await request('OPTIONS', `${made.path}/lists`, undefined, undefined, { headers: { Origin: 'https://app.example.com', 'Access-Control-Request-Method': 'POST' } });
-    expect([status, headers.get('access-control-allow-methods')?.split(', ').sort()]).toEqual([204, ['GET', 'POST']]);
+    expect([status, headers.get('access-control-allow-methods')?.split(', ').sort()]).toEqual([204, ['GET', 'HEAD', 'POST']]);
     expect(headers.get('access-control-allow-headers')).toContain('If-Match');
   });
 });

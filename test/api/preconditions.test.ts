@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { household } from '../support/household';
+import { request } from '../support/person';
 
 const listed = async () => {
   const all = await household();
@@ -40,6 +41,15 @@ describe('If-None-Match', () => {
     const { one, owner, etag } = await listed();
     const answer = await owner.get(one, { headers: { 'If-None-Match': tags(await etag()) } });
     expect([answer.status, answer.body === '']).toEqual([status, status === 304]);
+  });
+
+  it('is answered alike to HEAD', async () => {
+    const { one, owner, etag } = await listed();
+    const [known, head] = [{ headers: { 'If-None-Match': await etag() } }, await request('HEAD', one, owner.token)];
+    expect([head.status, head.headers.get('etag'), head.body]).toEqual([200, known.headers['If-None-Match'], '']);
+    expect(head.headers.get('content-length')).toBe((await owner.get(one)).headers.get('content-length'));
+    const unchanged = await request('HEAD', one, owner.token, undefined, known);
+    expect([unchanged.status, unchanged.headers.get('etag')]).toEqual([304, known.headers['If-None-Match']]);
   });
 
   it('gives the new state once something changed', async () => {

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { routes } from '../../functions/api/routes';
 import { apiScope } from '../../shared/core/call';
 import { throttleOf } from '../../lib/aws/throttles';
+import { withHead } from '../../lib/local/gateway/head';
 import { limitsOf, rateLimits } from '../../shared/http/rate-limits';
 import { problemDocument } from '../../lib/gateway/problems';
 import type { Json } from '../support/person';
@@ -15,13 +16,13 @@ const bodyOf = (name: 'dev' | 'prod', table = routes): Json => {
   const api = resourcesOf(name, table).find(({ type }) => type === 'AWS::ApiGateway::RestApi');
   return api?.properties.Body;
 };
-const methods = ['get', 'post', 'put', 'patch', 'delete'];
+const methods = ['get', 'head', 'post', 'put', 'patch', 'delete'];
 const operations = (body: Json): { name: string; operation: Json }[] =>
   Object.entries<Json>(body.paths).flatMap(([path, item]) => methods.flatMap((method) => (item[method] ? [{ name: `${method.toUpperCase()} ${path}`, operation: item[method] }] : [])));
 
 describe('the API', () => {
-  it('has every route of the route table, and no other', () => {
-    expect(operations(bodyOf('prod')).map(({ name }) => name).sort()).toEqual(routes.map(({ method, path }) => `${method} ${path}`).sort());
+  it('has every route of the route table, HEAD beside each GET, and no other', () => {
+    expect(operations(bodyOf('prod')).map(({ name }) => name).sort()).toEqual(withHead(routes).map(({ method, path }) => `${method} ${path}`).sort());
   });
 
   it('has a route that is added to the table, without anything else being written', () => {
@@ -36,7 +37,7 @@ describe('the API', () => {
 
   it('asks for a token with the scope on every route but the public ones', () => {
     const open = operations(bodyOf('prod')).filter(({ operation }) => operation.security.length === 0).map(({ name }) => name);
-    expect(open.sort()).toEqual(routes.filter(({ permission }) => permission === 'public').map(({ method, path }) => `${method} ${path}`).sort());
+    expect(open.sort()).toEqual(withHead(routes).filter(({ permission }) => permission === 'public').map(({ method, path }) => `${method} ${path}`).sort());
     for (const { operation } of operations(bodyOf('prod'))) if (operation.security.length > 0) expect(operation.security).toEqual([{ pool: [apiScope] }]);
     expect(bodyOf('prod').components.securitySchemes.pool['x-amazon-apigateway-authorizer'].type).toBe('cognito_user_pools');
   });
@@ -44,14 +45,14 @@ describe('the API', () => {
   it('gives reads to the function that can’t write', () => {
     for (const { name, operation } of operations(bodyOf('prod'))) {
       const uri = JSON.stringify(operation['x-amazon-apigateway-integration'].uri);
-      expect(uri, name).toContain(name.startsWith('GET ') ? ':function:hearth-prod-reader:live' : ':function:hearth-prod-writer:live');
+      expect(uri, name).toContain(/^(?:GET|HEAD) /.test(name) ? ':function:hearth-prod-reader:live' : ':function:hearth-prod-writer:live');
     }
   });
 
   it('answers methods that a path hasn’t with those it has', () => {
     const other = bodyOf('prod').paths['/v1/scopes/{scopeId}']['x-amazon-apigateway-any-method']['x-amazon-apigateway-integration'].responses.default;
     expect(other).toMatchObject({ statusCode: '405', responseParameters: { 'method.response.header.Content-Type': "'application/problem+json'" } });
-    const taken = routes.filter(({ path }) => path === '/v1/scopes/{scopeId}').map(({ method }) => method);
+    const taken = withHead(routes).filter(({ path }) => path === '/v1/scopes/{scopeId}').map(({ method }) => method);
     expect(other.responseParameters['method.response.header.Allow']).toBe(`'${[...taken, 'OPTIONS'].join(', ')}'`);
   });
 
@@ -117,7 +118,7 @@ describe('the firewall', () => {
   const signedIn = 'Bearer eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJhIn0.c2lnbmF0dXJl';
 
   it('counts each route as the local gateway does, signed in or not, searching or not', () => {
-    for (const { method, path, rate } of routes) {
+    for (const { method, path, rate } of withHead(routes)) {
       for (const authorization of [undefined, signedIn, 'Bearer made-up', signedIn.toLowerCase()]) {
         for (const [query, isSearch] of [['', false], ['limit=1&q=milk', true], ['q=milk', true], ['seq=1', false], ['%71=milk', true]] as const) {
           const request = { method, path: path.replace(/\{\w+\}/g, 'x'), query, authorization };

@@ -54,13 +54,42 @@ test.each([
   expect(rest).toEqual({ status, type: 'application/problem+json' });
   expect(problem).toMatchObject({ type: `https://hearth.example/problems/${code}`, status, errorId: response.headers.get('x-request-id') });
   for (const [name, value] of Object.entries(securityHeaders)) expect(response.headers.get(name)).toBe(value);
-  expect(response.headers.get('allow')).toBe(status === 405 ? 'POST, GET, OPTIONS' : null);
+  expect(response.headers.get('allow')).toBe(status === 405 ? 'POST, GET, HEAD, OPTIONS' : null);
   expect(events).toEqual([]);
 });
 
-test('HEAD is no method of a REST API', async () => {
-  const { get } = await gateway();
-  expect((await get(member, { method: 'HEAD' })).status).toBe(405);
+test('HEAD is answered as GET is, length and compression included, without the body, and only where GET is', async () => {
+  const { get, events } = await gateway({ answer: ({ path }) => ({ statusCode: 200, headers: { ETag: '"1"' }, body: path.padEnd(3_000, '.') }) });
+  const [read, head] = [await get(member), await get(member, { method: 'HEAD' })];
+  const told = ({ status, headers }: Response) => ({ status, headers: Object.fromEntries([...headers].filter(([name]) => !['date', 'x-amzn-requestid', 'connection', 'keep-alive'].includes(name))) });
+  expect(told(head)).toEqual(told(read));
+  expect(told(head).headers).toMatchObject({ 'etag': '"1"', 'content-encoding': 'gzip', 'content-length': expect.stringMatching(/^\d+$/) });
+  expect(await head.text()).toBe('');
+  expect(events.map(({ httpMethod, resource }) => [httpMethod, resource])).toEqual(['GET', 'HEAD'].map((method) => [method, '/v1/scopes/{scopeId}/members/{userId}']));
+  expect((await get('/v1/scopes/s/changes', { method: 'HEAD' })).status).toBe(405);
+});
+
+/** A request for a member's page with exactly so many bytes in its request line and the values of its headers. */
+const headOf = (bytes: number, where: 'query' | 'header' | 'headers'): string => {
+  const fixed = ['Host: x', 'Connection: close'];
+  const size = `GET ${member}?q= HTTP/1.1`.length + 'x'.length + 'close'.length;
+  const rest = bytes - size;
+  const headers = where === 'query' ? [] : where === 'header' ? [`X-Long: ${'a'.repeat(rest)}`] : Array.from({ length: rest }, (_, index) => `X-${index}: a`);
+  return [`GET ${member}?q=${where === 'query' ? 'a'.repeat(rest) : ''} HTTP/1.1`, ...fixed, ...headers, '', ''].join('\r\n');
+};
+
+test.each(['query', 'header', 'headers'] as const)('10,240 bytes of request line and header values pass, one more in a %s is 431', async (where) => {
+  const { port, events } = await gateway();
+  const answerTo = async (bytes: number) => {
+    const socket = connect(port, '127.0.0.1');
+    socket.write(headOf(bytes, where));
+    return text(socket);
+  };
+  expect((await answerTo(10_240)).slice(0, 12)).toBe('HTTP/1.1 200');
+  const refused = await answerTo(10_241);
+  expect(refused.slice(0, 12)).toBe('HTTP/1.1 431');
+  expect(JSON.parse(refused.split('\r\n\r\n')[1] ?? '')).toMatchObject({ type: 'https://hearth.example/problems/head-too-large', status: 431 });
+  expect(events).toHaveLength(1);
 });
 
 test.each([
@@ -151,7 +180,7 @@ test('a preflight of a configured origin names the path’s own methods, any oth
   const ours = await preflight(origin);
   expect(ours.status).toBe(204);
   expect(ours.headers.get('access-control-allow-origin')).toBe(origin);
-  expect(ours.headers.get('access-control-allow-methods')).toBe('POST, GET');
+  expect(ours.headers.get('access-control-allow-methods')).toBe('POST, GET, HEAD');
   const theirs = await preflight('https://evil.example');
   expect([...theirs.headers.keys()].filter((name) => name.startsWith('access-control-'))).toEqual([]);
   expect(theirs.headers.get('vary')).toBe('Origin');

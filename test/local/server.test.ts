@@ -72,6 +72,21 @@ test.each([
   expect(Problem.parse(JSON.parse(body))).toMatchObject({ status: 400 });
 });
 
+test.each([
+  ['a request line of 72 KB is handed on, to be judged by the gateway', (host: string) => `GET /${'a'.repeat(72 * 1024)} HTTP/1.1\r\n${host}\r\n\r\n`, 200],
+  ['of 5,000 headers the last is handed on, too', (host: string) => `GET / HTTP/1.1\r\n${host}\r\n${Array.from({ length: 5_000 }, (_, index) => `x${index}: y\r\n`).join('')}\r\n`, 200],
+  ['a request line of 10 MB is a problem that its sender reads', (host: string) => `GET /${'a'.repeat(10 * 1024 * 1024)} HTTP/1.1\r\n${host}\r\n\r\n`, 431],
+  ['a header of 10 MB is a problem that its sender reads', (host: string) => `GET / HTTP/1.1\r\n${host}\r\nX: ${'a'.repeat(10 * 1024 * 1024)}\r\n\r\n`, 431],
+  ['what is no header is a problem that its sender reads, whatever comes behind it', (host: string) => `POST / HTTP/1.1\r\n${host}\r\nno header\r\n\r\n${'a'.repeat(10 * 1024 * 1024)}`, 400],
+])('%s', async (_, head, status) => {
+  const port = await started(() => Promise.resolve('handled'));
+  const socket = connect(port, '127.0.0.1');
+  const sent = new Promise<unknown>((resolve) => socket.write(head(`Host: localhost:${port}\r\nConnection: close`), resolve));
+  const [line = '', body = ''] = (await text(socket)).split(/\r\n\r\n(.*)/s);
+  expect([Number(line.split(' ')[1]), await sent ?? 'all of it was taken']).toEqual([status, 'all of it was taken']);
+  if (status !== 200) expect(Problem.parse(JSON.parse(body)).status).toBe(status);
+});
+
 test('what fails behind it is a problem too, of which nothing is shown', async () => {
   const port = await started(() => Promise.reject(new Error('a secret')));
   const { status, body } = await raw(port, `GET / HTTP/1.1\r\nHost: localhost:${port}`);

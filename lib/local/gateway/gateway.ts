@@ -9,6 +9,7 @@ import { readBody } from './body';
 import { lambdaContext } from './context';
 import { corsHeaders, preflightHeaders } from './cors';
 import { proxyEvent } from './event';
+import { headSize, largestHead, withHead } from './head';
 import { writeProblem } from './problems';
 import { createRateLimiter, onlyOf } from './rate-limiter';
 import { matchRoutes, type GatewayRoute } from './route-match';
@@ -58,7 +59,7 @@ const retryWhenFull = '1';
  * to a response.
  */
 export const createGateway = ({ routes, handler, origins, limits = 'on', timeout = 10_000, requestId = randomUUID, log }: Options): Gateway => {
-  const match = matchRoutes(routes);
+  const match = matchRoutes(withHead(routes));
   const violationOf = createRateLimiter();
   const turnOf = createTurns(room);
   const senders = createSenders();
@@ -86,6 +87,7 @@ export const createGateway = ({ routes, handler, origins, limits = 'on', timeout
         return problem('rate-limited', { 'Retry-After': String(violation.retryAfter) });
       }
     }
+    if (headSize(request) > largestHead) return problem('head-too-large');
     if (!target) return problem('bad-request');
     const { url, found } = target;
     if (!found) return problem('not-found');

@@ -20,6 +20,12 @@ test('it says when it is ready, serves its parts on one port, and a signal ends 
   expect(lines.filter((line) => line.startsWith('Hearth is ready'))).toHaveLength(1);
   const statuses = await Promise.all(['/local/inbox', '/', '/v1/nothing'].map(async (path) => (await fetch(`${url}${path}`, { redirect: 'manual' })).status));
   expect(statuses).toEqual([200, 302, 404]);
+  const asked = ['/local/inbox', '/local/jobs', '/docs', '/v1/config', '/.well-known/openid-configuration', '/nothing'];
+  const answered = (method: string) => Promise.all(asked.map(async (path) => {
+    const { status, headers } = await fetch(`${url}${path}`, { method, redirect: 'manual' });
+    return [path, status, headers.get('content-type')];
+  }));
+  expect(await answered('HEAD')).toEqual(await answered('GET'));
   const engine = /table engine: (\S+)/.exec(lines.join('\n'))?.[1] ?? '';
   expect((await fetch(engine, { method: 'POST' })).status).toBe(400);
   const from = Date.now();

@@ -37,7 +37,8 @@ export const gateway = async ({ answer, ...options }: { answer?: (event: APIGate
       return answer ? answer(event) : { statusCode: 200, body: JSON.stringify(event) };
     },
   });
-  const server = createServer((request, response) => void instance.handle(request, response)).listen(0, '127.0.0.1');
+  const server = createServer({ maxHeaderSize: 1_000_000 }, (request, response) => void instance.handle(request, response)).listen(0, '127.0.0.1');
+  server.maxHeadersCount = 0;
   await once(server, 'listening');
   onTestFinished(() => {
     server.close();
