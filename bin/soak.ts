@@ -7,11 +7,11 @@ import * as z from 'zod';
 import { projectRoot } from '../lib/local/root';
 
 /**
- * `npm run soak -- --minutes 60`: the tests of generated histories again and again, each round with another seed, until one fails or the time is over. `npm test`
- * takes the same seed each time, so that no change is refused for a fault that it did not make.
+ * `npm run soak -- --minutes 60`: the tests of generated histories with all their runs, again and again, each round with another seed, until one fails or the time is over.
+ * `--once`: one round with the seed of `npm test`, which makes a twentieth of the runs. That seed is always the same, so that no change is refused for a fault that it did not make.
  */
-const { values, positionals } = parseArgs({ options: { minutes: { type: 'string', default: '60' } }, allowPositionals: true });
-const until = Date.now() + z.coerce.number().positive().parse(values.minutes) * 60_000;
+const { values: { once: single, minutes }, positionals } = parseArgs({ options: { minutes: { type: 'string', default: '60' }, once: { type: 'boolean', default: false } }, allowPositionals: true });
+const until = Date.now() + z.coerce.number().positive().parse(minutes) * 60_000;
 const root = projectRoot();
 const generates = (path: string) => path.endsWith('.test.ts') && /from '(fast-check|\.\/support\/history)'/.test(readFileSync(join(root, path), 'utf8'));
 const generated = readdirSync(join(root, 'test'), { recursive: true, encoding: 'utf8' }).map((path) => join('test', path)).filter(generates);
@@ -20,10 +20,10 @@ const say = (line: string) => process.stdout.write(`${line}\n`);
 
 let rounds = 0;
 let passed = true;
-while (passed && Date.now() < until) {
-  const seed = Math.floor(Math.random() * 2 ** 31);
-  say(`soak: round ${String(++rounds)}, GENERATED_FROM=${String(seed)}`);
-  const run = spawn(process.execPath, ['bin/test.mjs', ...files], { cwd: root, stdio: 'inherit', env: { ...process.env, GENERATED_FROM: String(seed) } });
+while (passed && (single ? rounds === 0 : Date.now() < until)) {
+  const seed = single ? {} : { GENERATED_FROM: String(Math.floor(Math.random() * 2 ** 31)) };
+  say(`soak: round ${String(++rounds)}${Object.entries(seed).map(([name, value]) => `, ${name}=${value}`).join('')}`);
+  const run = spawn(process.execPath, ['bin/test.mjs', ...files], { cwd: root, stdio: 'inherit', env: { ...process.env, GENERATED_RUNS: 'all', ...seed } });
   const ended: unknown[] = await once(run, 'exit');
   passed = ended[0] === 0;
 }

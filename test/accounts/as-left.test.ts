@@ -16,6 +16,7 @@ import { MemoryTable } from '../support/memory-table';
 import { type Answer, type Json, type Person } from '../support/person';
 import { callRoute, type Ground, newGround, type Params, paramsOf, standing } from '../support/route-calls';
 import { openTable } from '../support/table';
+import { runs } from '../support/generated';
 
 const table = new MemoryTable();
 beforeAll(() => {
@@ -147,6 +148,6 @@ describe('what somebody who has left a group takes with them', () => {
       const isOwn = (name: string): boolean => name.startsWith('me/') || name.startsWith('personal/');
       const rest = (files: Record<string, Json>) => Object.fromEntries(Object.entries(files).filter(([name]) => isOwn(name)));
       expect(rest(now)).toEqual(rest(then));
-    }), { numRuns: 12 });
+    }), { numRuns: runs(12) });
   }, 300_000);
 });

@@ -10,6 +10,7 @@ import { openTable } from '../support/table';
 import { type Act as ErasureAct, erasing } from './support/erasing';
 import { unsafe, wrong } from './support/expected';
 import { type Act, world } from './support/world';
+import { runs } from '../support/generated';
 
 const [table, objects] = [new MemoryTable(), new MemoryObjects()];
 /** Who was taken out of the pool. */
@@ -62,7 +63,7 @@ describe('deleting and restoring accounts between what others do, with crashes a
       }
       await here.settle(by);
       expect([...unsafe(table.all(), here), ...wrong(table.all(), here)]).toEqual([]);
-    }), { numRuns: 1_000, examples: [[bothLeave, 'stream'], [cameBack, 'stream']] });
+    }), { numRuns: runs(1_000), examples: [[bothLeave, 'stream'], [cameBack, 'stream']] });
   }, 600_000);
 });
 
@@ -90,6 +91,6 @@ describe('erasing who deleted their account 30 days ago, with crashes around eve
       for (const next of acts) await here.act(by === 'sweep' && next.do === 'stream' ? { ...next, do: 'sweep' } : next);
       await here.settle(by);
       expect([...wrong(table.all(), here), ...await here.wrong(removedUsers)]).toEqual([]);
-    }), { numRuns: 400, examples: [[allLeave, 'sweep'], [goneBefore, 'sweep'], [[...cameBack, { do: 'wait', hours: 31 * 24 }, { do: 'erase', crash: 0 }, { do: 'wait', hours: 2 }, { do: 'erase', crash: 0 }, { do: 'delete account', who: 1 }], 'stream']] });
+    }), { numRuns: runs(400), examples: [[allLeave, 'sweep'], [goneBefore, 'sweep'], [[...cameBack, { do: 'wait', hours: 31 * 24 }, { do: 'erase', crash: 0 }, { do: 'wait', hours: 2 }, { do: 'erase', crash: 0 }, { do: 'delete account', who: 1 }], 'stream']] });
   }, 600_000);
 });

@@ -7,6 +7,7 @@ import { openTable } from '../support/table';
 import { unsafe, wrong } from './support/expected';
 import { type Deed, oracle } from './support/oracle';
 import { world } from './support/world';
+import { runs } from '../support/generated';
 
 const table = new MemoryTable();
 beforeAll(() => table.answer(openTable()));
@@ -51,6 +52,6 @@ describe('deleting and restoring accounts, removing, promoting, demoting, leavin
       const found = here.groups.map((one) => ({ roles: [...one.roles].map(([user, role]) => [here.people.indexOf(user), role] as const).sort(([left], [right]) => left - right), isThere: isThere(one.id) }));
       expect(found).toEqual(stands());
       expect(wrong(table.all(), here)).toEqual([]);
-    }), { numRuns: 400, examples: [[roleWhileGone], [editorFirst]] });
+    }), { numRuns: runs(400), examples: [[roleWhileGone], [editorFirst]] });
   }, 300_000);
 });

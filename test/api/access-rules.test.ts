@@ -11,6 +11,7 @@ import { List } from '../../shared/lists/model';
 import { asMember } from '../../shared/members/model';
 import { defaultSettings } from '../../shared/me/model';
 import { personalScope, type Scope } from '../../shared/scopes/model';
+import { runs } from '../support/generated';
 
 const now = instant(1_790_000_000_000);
 const caller = newId(UserId);
@@ -47,7 +48,7 @@ it('nobody may do more, or less, than the union of their roles allows', () => {
       else if (one.onList && one.list !== 'alive') expect(decision).toThrow(NotFound);
       else expect(decision()).toMatchObject({ reach: union, role: roleNames.find((name) => rolesIn(one).includes(name)) });
     }),
-    { numRuns: 5_000 },
+    { numRuns: runs(5_000) },
   );
 });
 
@@ -64,7 +65,7 @@ it('a deleted record shows to whoever may restore it, who is told where that tak
       else if (inGone || onGone) expect(decision).toThrow(ParentDeleted);
       else expect(decision().permission).toBe(one.permission);
     }),
-    { numRuns: 5_000 },
+    { numRuns: runs(5_000) },
   );
 });
 

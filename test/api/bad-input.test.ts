@@ -5,6 +5,7 @@ import { scopePartition } from '../../shared/db/keys';
 import { household } from '../support/household';
 import { type Answer, type Json, request } from '../support/person';
 import { recordsIn } from '../support/records';
+import { runs } from '../support/generated';
 
 const issues = ({ body }: Answer): string[] => body.errors.map(({ path, code }: Json) => `${path} ${code}`).sort();
 
@@ -67,7 +68,7 @@ describe('a body that is wrong', () => {
         expect([201, 400, 422]).toContain(status);
         made += Number(status === 201 && noun === 'lists');
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
     expect((await owner.get(`${path}/lists?limit=100`)).body.page.total).toBe(made);
   });

@@ -5,6 +5,7 @@ import { scopePartition } from '../../shared/db/keys';
 import { household } from '../support/household';
 import { type Answer, type Json, person, type Person } from '../support/person';
 import { recordsIn } from '../support/records';
+import { runs } from '../support/generated';
 
 const problem = (code: string): string => `https://hearth.example/problems/${code}`;
 const defaults = ['Produce', 'Dairy', 'Meat', 'Bakery', 'Beverages', 'Snacks', 'Frozen', 'Household', 'Personal Care', 'Other'];
@@ -163,7 +164,7 @@ describe('a group of categories', () => {
           }
         }
       }),
-      { numRuns: 12 },
+      { numRuns: runs(12) },
     );
   }, 40_000);
 });

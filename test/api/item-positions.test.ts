@@ -5,8 +5,9 @@ import { type Instant, instant } from '../../shared/core/time';
 import { atEnd, behind, between, increasing, inFront, longest } from '../../shared/items/position';
 import { household } from '../support/household';
 import type { Json, Person } from '../support/person';
+import { runs } from '../support/generated';
 
-const runs = { numRuns: 10_000 };
+const many = { numRuns: runs(10_000) };
 const start = Date.UTC(2026, 0, 1);
 const time = fc.integer({ min: start, max: Date.UTC(2080, 0, 1) }).map((ms) => instant(ms));
 /** Two moments, the second later. */
@@ -20,7 +21,7 @@ describe('a position', () => {
         expect(inFront(late) < inFront(early)).toBe(true);
         expect(inFront(early) < atEnd(early)).toBe(true);
       }),
-      runs,
+      many,
     );
   });
 
@@ -33,7 +34,7 @@ describe('a position', () => {
         expect(item < second && second < first && first < next).toBe(true);
         expect(behind(second, late) > second && behind(second, late) < first).toBe(true);
       }),
-      runs,
+      many,
     );
   });
 
@@ -49,7 +50,7 @@ describe('a position', () => {
           expect(one < inside && inside < behind(one, late)).toBe(true);
         }
       }),
-      runs,
+      many,
     );
   });
 
@@ -63,7 +64,7 @@ describe('a position', () => {
           expect(before < key && key < next && behind(key, late) < next).toBe(true);
         }
       }),
-      runs,
+      many,
     );
   });
 
@@ -80,7 +81,7 @@ describe('a position', () => {
         for (const [index, one] of moments.entries()) expect(index === 0 || (moments[index - 1] ?? one) < one).toBe(true);
         expect(moments[0]).toBe(times[0]);
       }),
-      runs,
+      many,
     );
   });
 
@@ -121,7 +122,7 @@ describe('a list that several people add to and move on', () => {
       }
       for (const who of [owner, viewer]) expect(await idsIn(who, items)).toEqual(expected);
     };
-    await fc.assert(fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 6 }), run), { numRuns: 25 });
+    await fc.assert(fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 6 }), run), { numRuns: runs(25) });
   });
 
   it('has one order for everybody however their moves fall together, and keeps each item where its last move was answered to have put it', async () => {
@@ -145,7 +146,7 @@ describe('a list that several people add to and move on', () => {
         if (last) expect([item.version, item.position]).toEqual([last.version, last.position]);
       }
     };
-    await fc.assert(fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 8 }), run), { numRuns: 30 });
+    await fc.assert(fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 8 }), run), { numRuns: runs(30) });
   });
 
   it('has a batch’s additions in the order they were given, and what is moved one after the other directly behind its target', async () => {

@@ -5,6 +5,7 @@ import { scopePartition } from '../../shared/db/keys';
 import { listed } from '../support/list';
 import type { Answer, Json, Person } from '../support/person';
 import { recordsIn } from '../support/records';
+import { runs } from '../support/generated';
 
 type Step = { readonly do: 'add' | 'add bought' | 'clear' | 'undo' } | { readonly do: 'tick' | 'untick' | 'delete' | 'restore' | 'rename' | 'front'; readonly which: number };
 const which = fc.nat(11);
@@ -63,7 +64,7 @@ describe('what several people do to a list at once', () => {
       const stored = (await recordsIn(scopePartition(ScopeId.parse(home.scope.id)))).filter(({ sk }) => String(sk).startsWith(`ITEM#${ListId.parse(list.id)}#`));
       for (const { rounds, count } of clearings) expect(stored.filter(({ round, deletedAt }) => deletedAt === undefined && Array.isArray(rounds) && rounds.includes(round))).toHaveLength(Number(count));
     };
-    await fc.assert(fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 16 }), run), { numRuns: 20, endOnFailure: true });
+    await fc.assert(fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 16 }), run), { numRuns: runs(20), endOnFailure: true });
   }, 60_000);
 });
 

@@ -17,6 +17,7 @@ import { beforeNextWrite, plant } from '../support/planted';
 import { recordsIn } from '../support/records';
 import { imageOfPlain } from '../support/stream-image';
 import { openTable } from '../support/table';
+import { runs } from '../support/generated';
 
 /** A household in which the editor has a list of their own. */
 const ground = async () => {
@@ -227,6 +228,6 @@ describe('whoever comes and goes', () => {
       await follow();
       expect(await differences()).toEqual([]);
     };
-    await fc.assert(fc.asyncProperty(fc.array(act, { minLength: 4, maxLength: 14 }), run), { numRuns: 8, endOnFailure: true });
+    await fc.assert(fc.asyncProperty(fc.array(act, { minLength: 4, maxLength: 14 }), run), { numRuns: runs(8), endOnFailure: true });
   }, 90_000);
 });

@@ -9,6 +9,7 @@ import { env } from '../../shared/core/env';
 import { alone, listed } from '../support/list';
 import type { Json, Person } from '../support/person';
 import { beforeNextWrite, plant } from '../support/planted';
+import { runs } from '../support/generated';
 
 const dairy = 'aaaaaaaa-2222-2222-2222-222222222222';
 
@@ -218,6 +219,6 @@ describe('whatever is done to items and suggestions', () => {
       expect(Object.values(await times()).every((count) => Number(count) > 0)).toBe(true);
       expect(await differences()).toEqual([]);
     };
-    await fc.assert(fc.asyncProperty(fc.array(act, { minLength: 3, maxLength: 14 }), run), { numRuns: 12, endOnFailure: true });
+    await fc.assert(fc.asyncProperty(fc.array(act, { minLength: 3, maxLength: 14 }), run), { numRuns: runs(12), endOnFailure: true });
   }, 60_000);
 });

@@ -11,6 +11,7 @@ import { MemoryObjects } from '../support/memory-objects';
 import { MemoryTable } from '../support/memory-table';
 import { openTable } from '../support/table';
 import { type Act, world } from './support/world';
+import { runs } from '../support/generated';
 
 const [table, objects] = [new MemoryTable(), new MemoryObjects()];
 let here: Awaited<ReturnType<typeof world>> | undefined;
@@ -77,6 +78,6 @@ describe('what leaves the table, by its time to live or by the job, with crashes
       for (const next of acts) await here.act(next);
       await here.settle();
       expect(await wrong(here)).toEqual([]);
-    }), { numRuns: 1_000 });
+    }), { numRuns: runs(1_000) });
   }, 600_000);
 });

@@ -5,6 +5,7 @@ import { MemoryTable } from '../support/memory-table';
 import { openTable } from '../support/table';
 import { truth } from './support/truth';
 import { type Act, themes, World } from './support/world';
+import { runs } from '../support/generated';
 
 const table = new MemoryTable();
 beforeAll(() => {
@@ -20,11 +21,10 @@ const stepOf = (acts: readonly Act[]) => fc.record({
 });
 const steps = fc.constantFrom(...themes).chain((acts) => fc.array(stepOf(acts), { minLength: 5, maxLength: 12 }));
 
-/** Milliseconds: half a minute's work on a quiet machine. */
+/** Milliseconds: all runs are half a minute's work on a quiet machine. */
 const patience = 300_000;
-const runs = 1_000;
 
-it(`ends equal to the table for every app that follows it: ${runs} runs of writes, pauses, late, repeated and replayed batches, with any cursor and page size`, async () => {
+it('ends equal to the table for every app that follows it: writes, pauses, late, repeated and replayed batches, with any cursor and page size', async () => {
   const property = fc.asyncProperty(steps, limit, async (all, last) => {
     table.clear();
     const world = new World(table);
@@ -41,5 +41,5 @@ it(`ends equal to the table for every app that follows it: ${runs} runs of write
       expect(new Map([...known].sort())).toEqual(new Map([...there].sort()));
     }
   });
-  await fc.assert(property, { numRuns: runs });
+  await fc.assert(property, { numRuns: runs(1_000) });
 }, patience);

@@ -5,6 +5,7 @@ import { actsOf } from './support/acts';
 import { wrongCounts, wrongMarks } from './support/expected';
 import { MemoryTable } from '../support/memory-table';
 import { world } from './support/world';
+import { runs } from '../support/generated';
 
 const table = new MemoryTable();
 beforeAll(() => table.answer(openTable()));
@@ -17,6 +18,6 @@ describe('deleting and restoring, with crashes around every write, events again 
       for (const next of acts) await one.act(by === 'sweep' && next.do === 'stream' ? { ...next, do: 'sweep' } : next);
       await one.settle(by);
       expect([...wrongMarks(table.all(), one), ...wrongCounts(table.all(), one)]).toEqual([]);
-    }), { numRuns: 5_000 });
+    }), { numRuns: runs(5_000) });
   }, 600_000);
 });

@@ -6,6 +6,7 @@ import { recordOf } from '../../shared/jobs/ledger';
 import { backOff, hasEnded, type JobName, lastDue, leaseFor, lookEvery, mostAttempts, schedules } from '../../shared/jobs/model';
 import { cancelJob, type Job, JobFailed, runJob, type Step } from '../../shared/jobs/run';
 import { MemoryTable } from '../support/memory-table';
+import { runs } from '../support/generated';
 
 const memory = new MemoryTable();
 beforeAll(() => memory.answer(table()));
@@ -128,7 +129,7 @@ describe('a job', () => {
       }
       expect((await recordOf(name))?.status).toMatch(/^(done|failed|cancelled)$/);
       expect(together).toEqual([]);
-    }), { numRuns: 1_000 });
+    }), { numRuns: runs(1_000) });
   });
 
   it('is begun once by two that come at once', async () => {

@@ -4,6 +4,7 @@ import { actsOf } from '../deletions/support/acts';
 import { world } from '../deletions/support/world';
 import { MemoryTable } from './memory-table';
 import { openTable } from './table';
+import { runs } from './generated';
 
 const table = new MemoryTable();
 const differences: object[] = [];
@@ -18,5 +19,5 @@ it('the table in memory, on which thousands of histories run, answers what the e
     for (const next of acts) await one.act(next);
     await one.settle('stream');
     expect(differences).toEqual([]);
-  }), { numRuns: 25 });
+  }), { numRuns: runs(25) });
 });

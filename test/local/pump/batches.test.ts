@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { gatherBatches, payloadLimit } from '../../../lib/local/pump/batches';
 import { arrivedAt, change, numbersOf } from '../../support/stream-records';
+import { runs } from '../../support/generated';
 
 const gather = (batchSize: number, maximumBatchingWindowInSeconds = 0) => {
   const clock = { now: arrivedAt };
@@ -58,5 +59,5 @@ it('loses and turns round no record, and fills no batch over its size, whatever 
     });
     collect();
     expect(taken).toEqual(added);
-  }), { numRuns: 20 });
+  }), { numRuns: runs(20) });
 });

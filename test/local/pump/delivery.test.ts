@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { deliver } from '../../../lib/local/pump/delivery';
 import type { MappingSettings } from '../../../lib/streams/mapping';
 import { arrivedAt, change, mapping, numberOf, numbersOf } from '../../support/stream-records';
+import { runs } from '../../support/generated';
 
 type Answer = (records: readonly DynamoDBRecord[], call: number) => unknown;
 const failing = (...numbers: string[]) => ({ batchItemFailures: numbers.map((itemIdentifier) => ({ itemIdentifier })) });
@@ -107,5 +108,5 @@ it('confirms each record once, having done it or kept it; hands records over in 
     // A function that names the record that fails does nothing twice.
     if (chosen.reportBatchItemFailures && !throws && !chosen.bisectBatchOnFunctionError) expect(done.filter((number, index) => done.indexOf(number) !== index)).toEqual([]);
     if (chosen.bisectBatchOnFunctionError) expect(kept.every((number) => (failures[number] ?? 0) > chosen.maximumRetryAttempts)).toBe(true);
-  }), { numRuns: 500 });
+  }), { numRuns: runs(500) });
 });

@@ -9,6 +9,7 @@ import type { MappingSettings } from '../../../lib/streams/mapping';
 import { InvalidPattern } from '../../../lib/streams/filter';
 import { Undelivered } from '../../../lib/streams/undelivered';
 import { arrivedAt, change, type FakeShard, fakeSource, mapping, numbersOf } from '../../support/stream-records';
+import { runs } from '../../support/generated';
 
 const until = (condition: () => boolean) => vi.waitUntil(condition, { timeout: 30_000, interval: 2 });
 const changes = (from: number, to: number, keys = ['a']) => Array.from({ length: to - from + 1 }, (_, index) => change(from + index, { key: keys[index % keys.length] ?? '' }));
@@ -207,6 +208,6 @@ describe('a pump that is killed in the middle of a batch', () => {
       // By record, first times come in order: a repetition goes back to the checkpoint, and none is passed over.
       for (const key of [0, 1, 2]) expect([...new Set(seen)].filter((number) => (number - 1) % 3 === key)).toEqual(upTo(1, count).filter((number) => (number - 1) % 3 === key));
       expect(await folder.get('one')).toEqual({ after: String(count), finished: true });
-    }), { numRuns: 500 });
+    }), { numRuns: runs(500) });
   });
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { line, name, prose } from '../../../shared/core/fields';
 import { collatorOf, comparable, contains, formerlyComparable, isAlike, isClosed, isVisible, plainLine, searchable } from '../../../shared/core/text';
+import { runs } from '../../support/generated';
 
 /** What goes wrong first: letters with cases of their own, marks that move, what is invisible, compatible forms. */
 const tricky = [
@@ -47,12 +48,12 @@ describe('names', () => {
       const compared = comparable(text);
       const forms = [compared, text.normalize('NFC'), text.normalize('NFD'), text.normalize('NFKC'), text.normalize('NFD').toLowerCase(), ` ${text}\u2003`, `\u200d${text}\ufeff`];
       expect(forms.map(comparable)).toEqual(forms.map(() => compared));
-    }), { numRuns: 2_000 });
+    }), { numRuns: runs(2_000) });
   });
 
   it('that were one before they had a policy are one still', () => {
     expect(failing((one) => comparable(formerlyComparable(`a${one}`)) === comparable(`a${one}`))).toEqual([]);
-    fc.assert(fc.property(written, (text) => comparable(formerlyComparable(text)) === comparable(text)), { numRuns: 2_000 });
+    fc.assert(fc.property(written, (text) => comparable(formerlyComparable(text)) === comparable(text)), { numRuns: runs(2_000) });
   });
 });
 
@@ -79,7 +80,7 @@ describe('a search', () => {
       expect(searchable(searchable(text))).toBe(searchable(text));
       expect(searchable(comparable(text))).toBe(searchable(text));
       expect(contains(`${more} ${text} ${more}`, text)).toBe(true);
-    }), { numRuns: 2_000 });
+    }), { numRuns: runs(2_000) });
     expect(failing((one) => searchable(searchable(one)) === searchable(one) && searchable(one.normalize('NFD')) === searchable(one))).toEqual([]);
   });
 });

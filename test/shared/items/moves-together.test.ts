@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Instant, instant } from '../../../shared/core/time';
 import { atEnd, behind, between, increasing, inFront, longest } from '../../../shared/items/position';
+import { runs } from '../../support/generated';
 
 /** What somebody does: adds an item, or moves one to the front or behind another. */
 type Act = { readonly do: 'add' } | { readonly do: 'front'; readonly item: number } | { readonly do: 'behind'; readonly item: number; readonly target: number };
@@ -121,7 +122,7 @@ describe('moves of several people, whose reads and writes fall in any order, by 
         for (const [id, { version }] of table) expect(version).toBe(ended.filter((act) => act.id === id).length + (id < one.start ? 1 : 0));
         expect(Math.max(...positions.map(({ length }) => length))).toBeLessThanOrEqual(longest + 30);
       }),
-      { numRuns: 1_000 },
+      { numRuns: runs(1_000) },
     );
   });
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { InvalidBody } from '../../../shared/core/errors';
 import { priceOfOne, Quantity, sum } from '../../../shared/items/quantity';
+import { runs } from '../../support/generated';
 
 const most = 99_999_999_999;
 const thousandths = fc.integer({ min: 1, max: most });
@@ -14,7 +15,7 @@ describe('two quantities', () => {
         fc.pre(one + other <= most);
         expect(sum(text(one), text(other))).toBe(text(one + other));
       }),
-      { numRuns: 10_000 },
+      { numRuns: runs(10_000) },
     );
     expect([sum('0.1', '0.2'), sum('1.5', '0.5'), sum('99999999.998', '0.001'), sum('0.125', '0.375'), sum('7.50', '0.1')]).toEqual(['0.3', '2', '99999999.999', '0.5', '7.6']);
   });
@@ -36,7 +37,7 @@ describe('the price of one', () => {
         // one - 1/2 <= price / quantity < one + 1/2
         expect((2n * one - 1n) * quantity <= 2n * line && 2n * line < (2n * one + 1n) * quantity).toBe(true);
       }),
-      { numRuns: 10_000 },
+      { numRuns: runs(10_000) },
     );
     expect([priceOfOne(5, '2'), priceOfOne(7, '2'), priceOfOne(10, '3'), priceOfOne(0, '3'), priceOfOne(10 ** 13, '0.01'), priceOfOne(1, '0.125')]).toEqual([3, 4, 3, 0, 10 ** 15, 8]);
     expect([priceOfOne(9_007_199_254_740, '0.001'), priceOfOne(9_007_199_254_741, '0.001')]).toEqual([9_007_199_254_740_000, null]);

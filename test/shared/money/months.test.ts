@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LocalDate } from '../../../shared/core/time';
 import { daysOf, Month, monthOf, monthsLater, monthsOf, spanOf } from '../../../shared/summary/months';
+import { runs } from '../../support/generated';
 
 const startsOn = fc.integer({ min: 1, max: 28 });
 const date = fc.date({ min: new Date('1001-01-01'), max: new Date('2985-01-01'), noInvalidDate: true }).map((at) => LocalDate.parse(at.toISOString().slice(0, 10)));
@@ -17,7 +18,7 @@ describe('months', () => {
         const holding = around.filter((other) => one >= daysOf(other, start).from && one <= daysOf(other, start).to);
         expect(holding).toEqual([own]);
       }),
-      { numRuns: 5_000 },
+      { numRuns: runs(5_000) },
     );
   });
 
@@ -26,7 +27,7 @@ describe('months', () => {
       fc.property(month, startsOn, (one, start) => {
         expect(dayAfter(daysOf(one, start).to)).toBe(daysOf(Month.parse(monthsLater(one, 1)), start).from);
       }),
-      { numRuns: 5_000 },
+      { numRuns: runs(5_000) },
     );
   });
 

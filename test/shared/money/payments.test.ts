@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Net, payments } from '../../../shared/balances/payments';
 import { UserId } from '../../../shared/core/ids';
+import { runs } from '../../support/generated';
 
 const people = Array.from({ length: 30 }, (_, index) => UserId.parse(`00000000-0000-4000-8000-0000000000${String(index).padStart(2, '0')}`));
 const netsOf = (nets: readonly number[]): Net[] => nets.flatMap((net, index) => (people[index] ? [{ userId: people[index], net }] : []));
@@ -30,11 +31,11 @@ const fewest = (all: readonly number[]): number => {
 
 describe('the payments that settle all', () => {
   it('leave nobody owing anything', () => {
-    fc.assert(fc.property(nets(30, 10 ** 12), (all) => { expect(leftOf(all).filter((net) => net !== 0)).toEqual([]); }), { numRuns: 1_000 });
+    fc.assert(fc.property(nets(30, 10 ** 12), (all) => { expect(leftOf(all).filter((net) => net !== 0)).toEqual([]); }), { numRuns: runs(1_000) });
   });
 
   it('are the fewest there are for up to 8 people', () => {
-    fc.assert(fc.property(fc.oneof(nets(8, 4), nets(8, 12), nets(8, 1_000)), (all) => { expect(payments(netsOf(all))).toHaveLength(fewest(all)); }), { numRuns: 2_500 });
+    fc.assert(fc.property(fc.oneof(nets(8, 4), nets(8, 12), nets(8, 1_000)), (all) => { expect(payments(netsOf(all))).toHaveLength(fewest(all)); }), { numRuns: runs(2_500) });
   });
 
   it('are at most one fewer than the people with a balance, for up to 30', () => {
@@ -42,7 +43,7 @@ describe('the payments that settle all', () => {
       fc.property(nets(30, 50), (all) => {
         expect(payments(netsOf(all)).length).toBeLessThanOrEqual(Math.max(0, all.filter((net) => net !== 0).length - 1));
       }),
-      { numRuns: 2_000 },
+      { numRuns: runs(2_000) },
     );
   });
 

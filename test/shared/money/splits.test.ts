@@ -6,6 +6,7 @@ import { allot, oddUnitsExamples } from '../../../shared/transactions/allot';
 import { exchanged, ExchangeInput } from '../../../shared/transactions/exchange';
 import { divided, splitIssues, type SplitInput, usualSplit } from '../../../shared/transactions/split';
 import { handedOut, turns } from './support/reckoning';
+import { runs } from '../../support/generated';
 
 const people = Array.from({ length: 12 }, (_, index) => UserId.parse(`00000000-0000-4000-8000-0000000000${String(index).padStart(2, '0')}`));
 const amounts = fc.oneof(fc.integer({ min: 1, max: 100 }), fc.integer({ min: 1, max: largestAmount }));
@@ -36,7 +37,7 @@ describe('dividing an amount', () => {
           if (all[index] === 0) expect(part).toBe(0);
         }
       }),
-      { numRuns: 5_000 },
+      { numRuns: runs(5_000) },
     );
   });
 
@@ -44,7 +45,7 @@ describe('dividing an amount', () => {
     fc.assert(fc.property(amounts, weights, fc.uuid(), (whole, all, id) => {
       const order = turns(id, people.slice(0, all.length));
       expect(allot(whole, all.map((weight) => BigInt(weight) * 10_000n), among(all.length, TransactionId.parse(id)))).toEqual(handedOut(whole, all, order));
-    }), { numRuns: 2_000 });
+    }), { numRuns: runs(2_000) });
   });
 
   it('gives them to the first of equals in what was divided before ids decided', () => {
@@ -80,7 +81,7 @@ describe('dividing an amount', () => {
         expect(sum(shares)).toBe(whole);
         if (mode === 'exact') expect(shares).toEqual(values);
       }),
-      { numRuns: 2_000 },
+      { numRuns: runs(2_000) },
     );
   });
 });
@@ -144,7 +145,7 @@ describe('an exchange', () => {
         expect(found).toMatchObject({ amount: charged, given: 'amount' });
         expect(of({ rate: found.rate }, amount, from)).toMatchObject({ amount: charged });
       }),
-      { numRuns: 3_000 },
+      { numRuns: runs(3_000) },
     );
   });
 
