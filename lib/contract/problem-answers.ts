@@ -12,7 +12,7 @@ const ofKinds = (status: number, kinds: readonly ProblemCode[]) =>
 
 const errors: Partial<Record<ProblemCode, z.output<typeof FieldProblem>[]>> = {
   'bad-request': [{ path: 'limit', code: 'too_big', message: 'must be at most 100' }],
-  validation: [{ path: 'name', code: 'required', message: 'is missing; give a value' }],
+  validation: [{ path: 'name', code: 'required', message: 'is missing; provide a value' }],
 };
 const data: Readonly<Record<string, string>> = { offered: 'application/json', maxAge: '600', accepted: 'application/json', parts: 'user pool', name: 'Food' };
 /** Those whose words depend on what exactly is refused. */

@@ -1,25 +1,28 @@
-import { problemType } from '../../shared/http/problems';
+import { meanings, problemType } from '../../shared/http/problems';
+
+/** The English words that the API itself has for a problem. */
+const asTheApi = (code: keyof typeof meanings) => ({ status: meanings[code].status, title: meanings[code].title.en, detail: meanings[code].detail.en });
 
 /** What the gateway answers by itself, without a function: the local one, and API Gateway in its gateway responses and mocks. In English alike. */
 export const problems = {
-  'bad-request': { status: 400, title: 'Bad request', detail: 'The address can’t be read. Check its percent-encoding, and that it begins with one slash.' },
+  'bad-request': { status: 400, title: 'Bad request', detail: 'The address can’t be read. Check its percent-encoding, and that it begins with a single slash.' },
   /** On one machine alone. */
   misdirected: {
-    status: 421, title: 'Not the name of this machine',
-    detail: 'Hearth answers here as localhost alone. To reach it under another name (an emulator, a tunnel), list that in HEARTH_HOSTS and start it again.',
+    status: 421, title: 'Unknown host name',
+    detail: 'Hearth answers only to localhost here. To reach it under another name (an emulator, a tunnel), add that name to HEARTH_HOSTS and restart it.',
   },
-  'unauthorized': { status: 401, title: 'Sign in first', detail: 'Send a valid access token as `Authorization: Bearer …`; sign in again if it has expired.' },
-  'blocked': { status: 403, title: 'Blocked', detail: 'This looks like an attack and was not let through. If it isn’t one, give the errorId to whoever runs this server.' },
-  'not-found': { status: 404, title: 'Not found', detail: 'There is nothing at this address.' },
-  'method-not-allowed': { status: 405, title: 'Method not allowed', detail: 'This address takes other methods; the Allow header lists them.' },
-  'too-large': { status: 413, title: 'Too large', detail: 'A request body can have at most 256 KiB. Send less at a time.' },
+  'unauthorized': asTheApi('unauthorized'),
+  'blocked': { status: 403, title: 'Blocked', detail: 'This looks like an attack and was blocked. If it isn’t one, give the errorId to whoever runs this server.' },
+  'not-found': { status: 404, title: 'Not found', detail: 'There is nothing at this address. Check the path against the contract.' },
+  'method-not-allowed': { status: 405, title: 'Method not allowed', detail: 'Use one of the methods listed in the Allow header.' },
+  'too-large': asTheApi('too-large'),
   /** On one machine; on AWS the edge of API Gateway refuses such a request in words of its own. */
   'head-too-large': {
     status: 431, title: 'Too large',
-    detail: 'The request line and the values of headers can have at most 10,240 bytes together. Ask for less at a time, or send fewer headers.',
+    detail: 'The request line and the values of headers can be at most 10,240 bytes together. Ask for less at a time, or send fewer headers.',
   },
-  'rate-limited': { status: 429, title: 'Too many requests', detail: 'Wait as many seconds as Retry-After says, then try again.' },
-  internal: { status: 502, title: 'Internal error', detail: 'The fault is ours. Try again; if it happens again, give the errorId to whoever runs this server.' },
+  'rate-limited': asTheApi('rate-limited'),
+  internal: { ...asTheApi('internal'), status: 502 },
 } as const;
 export type ProblemCode = keyof typeof problems;
 

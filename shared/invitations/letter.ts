@@ -35,19 +35,19 @@ interface Words {
 
 const words: Readonly<Record<Language, Words>> = {
   en: {
-    somebody: 'Somebody',
-    subject: (place) => `${place('inviter')} invites you to ${place('group')}`,
-    opening: (place) => `${place('inviter')} invites you to share lists and money in “${place('group')}” on Hearth.`,
+    somebody: 'Someone',
+    subject: (place) => `${place('inviter')} has invited you to join ${place('group')}`,
+    opening: (place) => `${place('inviter')} has invited you to share lists and expenses in “${place('group')}” on Hearth.`,
     wrote: (place) => `${place('inviter')} writes:`,
     open: 'See the invitation',
     until: (place) => `This invitation is valid until ${place('date')}.`,
-    ignore: 'If you don’t know what this is about, you can ignore this message.',
+    ignore: 'If you don’t know what this is about, you can ignore this e-mail.',
     stop: 'Stop all invitations to this address',
   },
   sv: {
     somebody: 'Någon',
-    subject: (place) => `${place('inviter')} bjuder in dig till ${place('group')}`,
-    opening: (place) => `${place('inviter')} bjuder in dig att dela listor och pengar i ”${place('group')}” på Hearth.`,
+    subject: (place) => `${place('inviter')} har bjudit in dig till ${place('group')}`,
+    opening: (place) => `${place('inviter')} har bjudit in dig att dela listor och utgifter i ”${place('group')}” på Hearth.`,
     wrote: (place) => `${place('inviter')} skriver:`,
     open: 'Se inbjudan',
     until: (place) => `Inbjudan gäller till ${place('date')}.`,

@@ -51,7 +51,7 @@ describe('a batch', () => {
   it('names its own request in every problem, in the caller’s language', async () => {
     const { send, owner } = await batching();
     const { body, headers } = await send([{ op: 'delete', id: randomUUID() }], owner, { 'Accept-Language': 'sv' });
-    expect(body.results[0].problem).toMatchObject({ title: 'Här finns inget', errorId: headers.get('x-request-id') });
+    expect(body.results[0].problem).toMatchObject({ title: 'Hittades inte', errorId: headers.get('x-request-id') });
   });
 
   it('is refused as a whole when it can’t be understood', async () => {

@@ -9,7 +9,7 @@ import { plant, unplant } from '../support/planted';
 const idsOf = ({ body }: Answer): string[] => body.items.map((one: Json) => one.id ?? one.userId);
 /** What a client makes of the answer: nothing is there, and why. Of a list, which decides about access, not even that. */
 const unreadable = [404, 'This can’t be read'];
-const absent = [404, 'Nothing here'];
+const absent = [404, 'Not found'];
 const told = ({ status, body }: Answer) => [status, body.title];
 
 /** A group with two of everything; of the first of each the stored record. */

@@ -28,7 +28,7 @@ test('a household that has never seen it shares a list and money for a day, from
 
   await answered(ann.POST('/v1/scopes/{scopeId}/invitations', { params: group, body: { email: 'Ben@Example.com', role: 'editor' } }));
   const mail = await vi.waitUntil(async () => (await mailsTo(url, 'ben@example.com'))[0], { timeout: 10_000 });
-  expect(mail.subject).toBe('Ann bjuder in dig till Elm Street <4>');
+  expect(mail.subject).toBe('Ann har bjudit in dig till Elm Street <4>');
   expect(mail.html).toContain('Elm Street &lt;4&gt;');
   const token = /\/v1\/invitations\/(\S+)/.exec(mail.text)?.[1] ?? '';
   expect(await answered(hearthClient({ url }).GET('/v1/invitations/{token}', { params: { path: { token } }, headers: { Accept: 'application/json' } }))).toMatchObject({ targetName: 'Elm Street <4>', status: 'pending' });

@@ -26,7 +26,7 @@ test('a deployed stage is signed in to by browser, used, and left without what w
   expect(exitCode).toBe(0);
 
   const refused = await run(url, { ...env, SMOKE_PASSWORD: 'not the password' });
-  expect([refused.exitCode, refused.stderr]).toEqual([1, expect.stringContaining('Incorrect username or password.')]);
+  expect([refused.exitCode, refused.stderr]).toEqual([1, expect.stringContaining('Incorrect e-mail address or password.')]);
 }, 120_000);
 
 test('a token stands for signing in; what does not answer, or is not said, fails', async () => {

@@ -19,7 +19,7 @@ test('The person who is invited follows the link, signs up, accepts, and somebod
   const { wrongs } = watch(page, site);
 
   await page.goto(link);
-  await page.getByRole('heading', { name: 'Alice <b>& invites you to Elm "4" <script>' }).waitFor();
+  await page.getByRole('heading', { name: 'Alice <b>& has invited you to join Elm "4" <script>' }).waitFor();
   expect(await page.content()).not.toContain('@');
   await expectFits(page);
 
@@ -61,6 +61,6 @@ test('The person who is invited follows the link, signs up, accepts, and somebod
   await swedish.getByRole('heading', { name: 'Du har tackat nej till inbjudan.' }).waitFor();
   await swedish.reload();
   await swedish.waitForURL(another);
-  await swedish.getByText('Inbjudan är besvarad med nej.').waitFor();
+  await swedish.getByText('Inbjudan har avböjts.').waitFor();
   expect(swedishWrongs).toEqual([]);
 }, 60_000);

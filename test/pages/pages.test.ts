@@ -64,9 +64,9 @@ test('An app reads from a link who invites to what, and never an address', async
 test('A person reads the same in their language, with the address of the server for their app', async () => {
   const { link } = await invitation();
   const [english, swedish] = await Promise.all([asPage(link), asPage(link, 'sv')]);
-  expect(english.body).toContain('<h1>Alice invites you to Elm Street 4</h1>');
+  expect(english.body).toContain('<h1>Alice has invited you to join Elm Street 4</h1>');
   expect(english.body).toContain('<code>http://localhost:3000</code>');
-  expect(swedish.body).toContain('<h1>Alice bjuder in dig till Elm Street 4</h1>');
+  expect(swedish.body).toContain('<h1>Alice har bjudit in dig till Elm Street 4</h1>');
   expect(swedish.headers.get('content-language')).toBe('sv');
   for (const { body } of [english, swedish]) expect(body).not.toContain('@');
   expect(english.headers.get('content-security-policy')).toMatch(/script-src 'self'; style-src 'self'; .*form-action 'none'/);
@@ -77,7 +77,7 @@ test('The link of an invitation that was taken back says so and offers nothing',
   await alice.delete(`/v1/scopes/${scope.id}/invitations/${sent.id}`);
   expect((await open(link)).body.status).toBe('revoked');
   const { body } = await asPage(link);
-  expect(body).toContain('has been taken back');
+  expect(body).toContain('has been withdrawn');
   expect(body).not.toContain('<button');
 });
 
@@ -85,7 +85,7 @@ test('The link to a group that was deleted leads nowhere', async () => {
   const { link, alice, scope } = await invitation();
   await alice.delete(`/v1/scopes/${scope.id}`);
   expect((await open(link)).status).toBe(404);
-  expect((await asPage(link)).body).toContain('This link leads nowhere');
+  expect((await asPage(link)).body).toContain('This link doesn’t work');
 });
 
 test('An altered or made-up token is a problem to an app and a plain page to a person', async () => {
@@ -96,7 +96,7 @@ test('An altered or made-up token is a problem to an app and a plain page to a p
     expect([status, body.type], path).toEqual([404, 'https://hearth.example/problems/not-found']);
     const page = await asPage(path, 'sv');
     expect([page.status, page.headers.get('content-type')]).toEqual([404, 'text/html; charset=utf-8']);
-    expect(page.body).toContain('Länken leder ingenstans');
+    expect(page.body).toContain('Länken fungerar inte');
   }
 });
 
@@ -120,7 +120,7 @@ test('The link of an invitation that is over shows the names that were sent, wha
     await rename('twice');
     expect(await names()).toEqual([200, 'Elm Street 4', 'Alice']);
     const { body } = await asPage(link);
-    expect(body).toContain('Alice invites you to Elm Street 4');
+    expect(body).toContain('Alice has invited you to join Elm Street 4');
     expect(body).not.toMatch(/Renamed|Somebody|<button|@|•/);
     await alice.delete(`/v1/scopes/${scope.id}`);
     expect(await names()).toEqual([200, 'Elm Street 4', 'Alice']);
@@ -167,7 +167,7 @@ describe('The link that stops invitations', () => {
       expect((await post(path, 'List-Unsubscribe=Resume')).body).toEqual({ stopped: false });
       expect((await open(path)).body).toEqual({ stopped: false });
     }
-    expect((await post(path, 'List-Unsubscribe=One-Click', forPeople)).body).toContain('Get invitations by mail again');
+    expect((await post(path, 'List-Unsubscribe=One-Click', forPeople)).body).toContain('Get invitations by e-mail again');
     expect((await post(path, 'List-Unsubscribe=Resume', forPeople)).body).toContain('Stop all invitations');
   });
 

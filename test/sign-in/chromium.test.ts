@@ -33,7 +33,7 @@ test('A person signs up and comes back to the app in Chromium on a phone, with n
   await page.getByLabel('E-mail').fill('ADA@example.com');
   await page.getByLabel('Password').fill('a wrong password');
   await page.getByRole('button', { name: 'Sign in' }).click();
-  expect(await page.getByRole('alert').innerText()).toBe('Incorrect username or password.');
+  expect(await page.getByRole('alert').innerText()).toBe('Incorrect e-mail address or password.');
   await page.getByLabel('Password').fill('a long password');
   await page.getByRole('button', { name: 'Sign in' }).click();
   await page.getByLabel('Code from the app').fill(totpCode(secret, totpStep(stand.time.now()) + 1));

@@ -25,8 +25,8 @@ test('A forgotten password is changed with the code by mail, and the old one is 
   const { browser, page } = await ask(stand, 'ADA@example.com');
   const changed = await browser.submit(page, '/confirmForgotPassword', { code: await mailedCode(stand), password });
 
-  expect(changed.text).toContain('Your password is changed.');
-  expect(alertOf((await stand.atSecondFactor(person)).page)).toBe('Incorrect username or password.');
+  expect(changed.text).toContain('Your password has been changed.');
+  expect(alertOf((await stand.atSecondFactor(person)).page)).toBe('Incorrect e-mail address or password.');
   expect((await stand.atSecondFactor({ ...person, password })).page.url).toBe(`${stand.url}/mfa`);
   expect(stand.confirmed.at(-1)).toMatchObject({ triggerSource: 'PostConfirmation_ConfirmForgotPassword' });
 });
@@ -68,7 +68,7 @@ test('A code is no longer good after 30 minutes', async () => {
   const { browser, page } = await ask(stand, person.email);
   const code = await mailedCode(stand);
   await stand.time.wait(30 * 60_000);
-  expect(alertOf(await browser.submit(page, '/confirmForgotPassword', { code, password }))).toBe('This code is no longer good. Ask for a new one.');
+  expect(alertOf(await browser.submit(page, '/confirmForgotPassword', { code, password }))).toBe('This code is no longer valid. Ask for a new one.');
 });
 
 test('After five wrong guesses the right code is refused', async () => {
@@ -77,7 +77,7 @@ test('After five wrong guesses the right code is refused', async () => {
   const { browser, page } = await ask(stand, person.email);
   const code = await mailedCode(stand);
   await Promise.all(Array.from({ length: 5 }, () => browser.submit(page, '/confirmForgotPassword', { code: otherThan(code), password })));
-  expect(alertOf(await browser.submit(page, '/confirmForgotPassword', { code, password }))).toBe('This code is no longer good. Ask for a new one.');
+  expect(alertOf(await browser.submit(page, '/confirmForgotPassword', { code, password }))).toBe('This code is no longer valid. Ask for a new one.');
 });
 
 test('A code is of use in the browser alone that asked for it', async () => {

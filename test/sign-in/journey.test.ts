@@ -98,7 +98,7 @@ test('A form with mistakes says which and keeps what was typed', async () => {
   await browser.open(stand.authorizeUrl());
   const page = await browser.submit(await browser.open(`${stand.url}/signup`), '/signup', { email: 'ada@example.com', name: 'Ada', password: 'too short 1' });
   expect(page).toMatchObject({ status: 400 });
-  expect(page.text).toContain('The password needs at least 12 characters.');
+  expect(page.text).toContain('The password must have at least 12 characters.');
   expect(page.text).toContain('value="ada@example.com"');
   expect(page.text).not.toContain('too short 1');
 });

@@ -6,7 +6,7 @@ const tryPassword = async (stand: Stand, email: string, password: string) => {
   const browser = stand.browser();
   return browser.submit(await browser.open(stand.authorizeUrl()), '/login', { email, password });
 };
-const wrong = 'Incorrect username or password.';
+const wrong = 'Incorrect e-mail address or password.';
 
 test('After ten wrong passwords the right one is refused while the lock holds, and accepted after', async () => {
   const stand = await openStand();
@@ -16,7 +16,7 @@ test('After ten wrong passwords the right one is refused while the lock holds, a
     expect([page.status, alertOf(page)]).toEqual([400, wrong]);
     if (failure < 10) await stand.time.wait(failure < 5 ? 0 : 2 ** (failure - 5) * 1000);
   }
-  expect(alertOf(await tryPassword(stand, person.email, person.password))).toBe('Password attempts exceeded. Try again in 32 seconds.');
+  expect(alertOf(await tryPassword(stand, person.email, person.password))).toBe('Too many failed attempts. Try again in 32 seconds.');
   await stand.time.wait(31_999);
   expect((await tryPassword(stand, person.email, person.password)).status).toBe(429);
   await stand.time.wait(1);
@@ -29,7 +29,7 @@ test('Ten wrong passwords in a row are five tries: the lock begins with the fift
   const alerts = [];
   for (let failure = 1; failure <= 10; failure++) alerts.push(alertOf(await tryPassword(stand, person.email, 'a wrong password')));
   expect(alerts.filter((alert) => alert === wrong)).toHaveLength(5);
-  expect(alerts.slice(5)).toEqual(Array(5).fill('Password attempts exceeded. Try again in 1 second.'));
+  expect(alerts.slice(5)).toEqual(Array(5).fill('Too many failed attempts. Try again in 1 second.'));
   await stand.time.wait(1000);
   expect((await tryPassword(stand, person.email, person.password)).url).toBe(`${stand.url}/mfa`);
 });
@@ -48,7 +48,7 @@ test('The lock lasts at most 15 minutes, and is forgotten after 15 more without 
     await tryPassword(stand, person.email, 'a wrong password');
     if (failure >= 5 && failure < 17) await stand.time.wait(Math.min(2 ** (failure - 5), 900) * 1000);
   }
-  expect(alertOf(await tryPassword(stand, person.email, person.password))).toBe('Password attempts exceeded. Try again in 900 seconds.');
+  expect(alertOf(await tryPassword(stand, person.email, person.password))).toBe('Too many failed attempts. Try again in 900 seconds.');
   await stand.time.wait(30 * 60_000);
   for (let failure = 1; failure <= 4; failure++) await tryPassword(stand, person.email, 'a wrong password');
   expect((await tryPassword(stand, person.email, person.password)).url).toBe(`${stand.url}/mfa`);
@@ -76,7 +76,7 @@ test('Wrong codes from the app count too, and the right password in between forg
     await browser.submit(page, '/mfa', { code: otherThan(stand.codeOf(person, 1)) });
   }
   const locked = await tryPassword(stand, person.email, person.password);
-  expect([locked.status, alertOf(locked)]).toEqual([429, 'Password attempts exceeded. Try again in 1 second.']);
+  expect([locked.status, alertOf(locked)]).toEqual([429, 'Too many failed attempts. Try again in 1 second.']);
 });
 
 test('A whole sign-in forgives the failures before it', async () => {

@@ -4,7 +4,7 @@ import { alertOf, type PageSeen } from '../../lib/local/sign-in/browser';
 import { codeIn, openStand, type Stand } from './support/stand';
 
 const password = 'a new long password';
-const limit = 'Attempt limit exceeded. Please try again later.';
+const limit = 'Too many attempts. Please try again later.';
 
 const askReset = async (stand: Stand, email: string) => {
   const browser = stand.browser();
@@ -47,7 +47,7 @@ test('New codes give no new guesses at one address: after twenty in a day the ri
   const before = mailsTo(stand, person.email);
   const { guess } = await askReset(stand, person.email);
   await vi.waitUntil(() => mailsTo(stand, person.email) > before);
-  expect((await guess(latestCode(stand))).text).toContain('Your password is changed.');
+  expect((await guess(latestCode(stand))).text).toContain('Your password has been changed.');
 });
 
 test('Guesses at a sign-up are counted by its address as well', async () => {
@@ -98,7 +98,7 @@ test('A reset ends what was begun with the old password: the step before the aut
   const other = await askReset(stand, person.email);
   const { guess } = await askReset(stand, person.email);
   await vi.waitUntil(() => mailsTo(stand, person.email) >= 3);
-  expect((await guess(latestCode(stand))).text).toContain('Your password is changed.');
+  expect((await guess(latestCode(stand))).text).toContain('Your password has been changed.');
 
   await stand.time.wait(60_000);
   expect((await halfway.browser.submit(halfway.page, '/mfa', { code: stand.codeOf(person) })).text).toContain('This sign-in has ended');

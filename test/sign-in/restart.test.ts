@@ -31,7 +31,7 @@ test('What was answered is there after a start anew: the user, a used code, toke
   expect([await refresh(person.tokens.refreshToken), await refresh(revoked.refreshToken)]).toEqual([200, 400]);
   expect((await after.token({ grant_type: 'authorization_code', code: unused, code_verifier: before.verifier })).status).toBe(200);
   const replay = await after.atSecondFactor(person);
-  expect((await replay.browser.submit(replay.page, '/mfa', { code: used })).text).toContain('used already');
+  expect((await replay.browser.submit(replay.page, '/mfa', { code: used })).text).toContain('already been used');
   expect(new Set((await readdir(path)).map((name) => name.split('-')[0]))).toContain('user');
 });
 

@@ -26,17 +26,17 @@ test('A code that was used once is refused for ever', async () => {
   expect(codeIn(await first.browser.submit(first.page, '/mfa', { code }))).not.toBe('');
 
   const replay = await stand.atSecondFactor(person);
-  expect(alertOf(await replay.browser.submit(replay.page, '/mfa', { code }))).toContain('used already');
+  expect(alertOf(await replay.browser.submit(replay.page, '/mfa', { code }))).toContain('already been used');
   await stand.time.wait(30_000);
   const older = await stand.atSecondFactor(person);
-  expect(alertOf(await older.browser.submit(older.page, '/mfa', { code: totpCode(person.secret, totpStep(stand.time.now()) - 1) }))).toContain('used already');
+  expect(alertOf(await older.browser.submit(older.page, '/mfa', { code: totpCode(person.secret, totpStep(stand.time.now()) - 1) }))).toContain('already been used');
 });
 
 test('The code that set the app up does not sign in a second time', async () => {
   const stand = await openStand();
   const person = await stand.person();
   const { browser, page } = await stand.atSecondFactor(person);
-  expect(alertOf(await browser.submit(page, '/mfa', { code: totpCode(person.secret, person.lastStep) }))).toContain('used already');
+  expect(alertOf(await browser.submit(page, '/mfa', { code: totpCode(person.secret, person.lastStep) }))).toContain('already been used');
 });
 
 test('Of two browsers that bring one code at once, one comes in', async () => {

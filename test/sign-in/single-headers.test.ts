@@ -17,7 +17,7 @@ const form = ['Content-Type', 'application/x-www-form-urlencoded'] as const;
 test('A page to which a cookie of one name is sent twice is refused, whichever comes first', async () => {
   const { url } = await openStand();
   for (const lines of [[['Cookie', 'session=mine; session=theirs']], [['Cookie', 'session=mine'], ['Cookie', 'other=1; session=theirs']]] as const) {
-    expect(await sent(`${url}/login`, 'GET', lines)).toEqual([400, expect.stringContaining('Cookie is given more than once.')]);
+    expect(await sent(`${url}/login`, 'GET', lines)).toEqual([400, expect.stringContaining('Cookie was sent more than once.')]);
   }
   expect((await sent(`${url}/login`, 'GET', [['Cookie', 'a=1'], ['Cookie', 'b=1']]))[1]).not.toContain('more than once');
 });

@@ -31,7 +31,7 @@ test('A visitor without the phone of an account says so', async () => {
   await stand.person();
   const stranger = openVisitor({ url: stand.url, clientId: pool.clientId, folder: await openFolder(), time: stand.time });
   await expect(stranger.signIn('ada@example.com')).rejects.toThrow(SignInFailed);
-  await expect(stranger.signIn('ada@example.com')).rejects.toThrow(/made elsewhere/);
+  await expect(stranger.signIn('ada@example.com')).rejects.toThrow(/not in this data folder/);
 });
 
 test('Two visitors with one phone both come in', async () => {

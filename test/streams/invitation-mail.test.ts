@@ -190,7 +190,7 @@ it('an address in a message or a name is text in the mail, and only Hearth’s o
   await post.deliver(scope.id, body.id);
   const [letter] = await post.mailsTo(guest.email);
   for (const part of [letter?.subject, letter?.text, letter?.html]) expect(part).not.toMatch(/evil\.|:\/\/evil|@evil|www\./);
-  expect(letter?.subject).toBe('https[:]//evil[.]example/a bjuder in dig till Win at evil[.]example now');
+  expect(letter?.subject).toBe('https[:]//evil[.]example/a har bjudit in dig till Win at evil[.]example now');
   expect(letter?.text).toContain('See https[:]//evil[.]example/x?y=1 or www[.]evil[.]se, or mail a[@]evil[.]example');
   const links = [...(letter?.html ?? '').matchAll(/href="([^"]+)"/g)].map(([, href]) => new URL(href ?? '').pathname.split('/').slice(0, 3).join('/'));
   expect(links).toEqual(['/v1/invitations', '/v1/unsubscribe']);

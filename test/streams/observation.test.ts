@@ -41,9 +41,9 @@ it('mails a new invitation once, in the group’s language, however often the st
   await handler({ Records: [inserted(scope.id, id)] }, context);
   const [letter, ...more] = await mailsTo(guest.email);
   expect(more).toEqual([]);
-  expect(letter.subject).toBe('Ann <b> bjuder in dig till Elm Street 4');
+  expect(letter.subject).toBe('Ann <b> har bjudit in dig till Elm Street 4');
   expect(letter.text).toContain('Du kommer att kunna se allt i gruppen, lägga till saker och ändra det du har lagt till.');
-  expect(letter.html).toContain('Ann &lt;b&gt; bjuder in dig');
+  expect(letter.html).toContain('Ann &lt;b&gt; har bjudit in dig');
   expect(letter.html).toContain('Välkommen &amp; hej');
   expect(await sentAt()).not.toBeNull();
 });

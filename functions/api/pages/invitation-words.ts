@@ -20,44 +20,44 @@ interface Words {
 
 export const invitationWords: Readonly<Record<Language, Words>> = {
   en: {
-    title: (inviter, target) => `${inviter ?? 'Somebody'} invites you to ${target}`,
+    title: (inviter, target) => `${inviter ?? 'Someone'} has invited you to join ${target}`,
     until: (when) => `This invitation is valid until ${when}.`,
     accept: 'Sign in and accept', decline: 'Sign in and decline', noScript: 'To answer here, allow JavaScript in your browser.',
-    app: 'If you use an app, answer there. The address of this server is',
+    app: 'If you use an app, you can answer there. The server’s address is',
     closed: {
-      accepted: 'This invitation has been accepted.', declined: 'This invitation has been declined.', revoked: 'This invitation has been taken back.',
+      accepted: 'This invitation has been accepted.', declined: 'This invitation has been declined.', revoked: 'This invitation has been withdrawn.',
       expired: 'This invitation has expired. Ask for a new one.', undeliverable: 'This invitation could not be delivered. Ask for a new one.',
     },
     missing: {
-      title: 'This link leads nowhere',
-      text: 'Perhaps part of it was lost, or the invitation is more than 14 days old. Open the link from the mail again, or ask for a new invitation.',
+      title: 'This link doesn’t work',
+      text: 'Part of it may be missing, or the invitation may be more than 14 days old. Open the link in the e-mail again, or ask for a new invitation.',
     },
     after: (target) => ({
-      accept: `You are now a member of ${target}.`, decline: 'You have declined the invitation.', app: 'Continue in an app. The address of this server is',
+      accept: `You are now a member of ${target}.`, decline: 'You have declined the invitation.', app: 'Continue in an app. The server’s address is',
       otherAddress: 'This invitation is for another address', signedInAs: 'You are signed in as', sentTo: 'The invitation is for',
       byId: 'The invitation is for another account.',
-      signInAgain: 'Sign out, then sign in with the address that the invitation was sent to, and answer again.',
-      signOut: 'Sign out', failed: 'That did not work. Please try again.', back: 'Back to the invitation',
+      signInAgain: 'Sign out, sign in with the address the invitation was sent to, and answer again.',
+      signOut: 'Sign out', failed: 'That didn’t work. Please try again.', back: 'Back to the invitation',
     }),
   },
   sv: {
-    title: (inviter, target) => `${inviter ?? 'Någon'} bjuder in dig till ${target}`,
+    title: (inviter, target) => `${inviter ?? 'Någon'} har bjudit in dig till ${target}`,
     until: (when) => `Inbjudan gäller till ${when}.`,
     accept: 'Logga in och tacka ja', decline: 'Logga in och tacka nej', noScript: 'Tillåt JavaScript i webbläsaren för att svara här.',
     app: 'Om du använder en app kan du svara där. Serverns adress är',
     closed: {
-      accepted: 'Inbjudan är redan besvarad med ja.', declined: 'Inbjudan är besvarad med nej.', revoked: 'Inbjudan har dragits tillbaka.',
+      accepted: 'Inbjudan har redan accepterats.', declined: 'Inbjudan har avböjts.', revoked: 'Inbjudan har dragits tillbaka.',
       expired: 'Inbjudan har gått ut. Be om en ny.', undeliverable: 'Inbjudan kunde inte levereras. Be om en ny.',
     },
     missing: {
-      title: 'Länken leder ingenstans',
-      text: 'Kanske har en del av den fallit bort, eller så är inbjudan mer än 14 dagar gammal. Öppna länken i mejlet igen, eller be om en ny inbjudan.',
+      title: 'Länken fungerar inte',
+      text: 'En del av den kan ha fallit bort, eller så är inbjudan mer än 14 dagar gammal. Öppna länken i mejlet igen, eller be om en ny inbjudan.',
     },
     after: (target) => ({
       accept: `Nu är du med i ${target}.`, decline: 'Du har tackat nej till inbjudan.', app: 'Fortsätt i en app. Serverns adress är',
       otherAddress: 'Inbjudan gäller en annan adress', signedInAs: 'Du är inloggad som', sentTo: 'Inbjudan gäller',
       byId: 'Inbjudan gäller ett annat konto.',
-      signInAgain: 'Logga ut, logga sedan in med den adress som inbjudan skickades till och svara igen.',
+      signInAgain: 'Logga ut, logga in med den adress som inbjudan skickades till och svara igen.',
       signOut: 'Logga ut', failed: 'Det gick inte. Försök igen.', back: 'Tillbaka till inbjudan',
     }),
   },

@@ -12,30 +12,30 @@ interface Words {
 const words: Readonly<Record<Language, Readonly<Record<'open' | 'stopped', Words>> & { readonly missing: Omit<Words, 'button'> }>> = {
   en: {
     open: {
-      title: 'Stop invitations by mail?', button: 'Stop all invitations',
-      text: 'The address that this mail came to will get no more invitations from Hearth, whoever sends them. You will still see them when you sign in.',
+      title: 'Stop invitations by e-mail?', button: 'Stop all invitations',
+      text: 'The address that received this e-mail will get no more invitations from Hearth, no matter who sends them. You will still see them when you sign in.',
     },
     stopped: {
-      title: 'No more invitations by mail', button: 'Get invitations by mail again',
-      text: 'The address that the mail came to gets no more invitations from Hearth. You still see them when you sign in.',
+      title: 'No more invitations by e-mail', button: 'Get invitations by e-mail again',
+      text: 'The address that received the e-mail will get no more invitations from Hearth. You will still see them when you sign in.',
     },
     missing: {
       title: 'This link no longer works',
-      text: 'Perhaps part of it was lost, or the mail is more than a month old. Open the link in the latest mail you have got from Hearth.',
+      text: 'Part of it may be missing, or the e-mail may be more than a month old. Open the link in the latest e-mail you have received from Hearth.',
     },
   },
   sv: {
     open: {
       title: 'Stoppa inbjudningar via mejl?', button: 'Stoppa alla inbjudningar',
-      text: 'Adressen som mejlet kom till får inga fler inbjudningar från Hearth, vem som än skickar dem. Du ser dem fortfarande när du loggar in.',
+      text: 'Adressen som fick mejlet kommer inte att få fler inbjudningar från Hearth, oavsett vem som skickar dem. Du ser dem fortfarande när du loggar in.',
     },
     stopped: {
       title: 'Inga fler inbjudningar via mejl', button: 'Få inbjudningar via mejl igen',
-      text: 'Adressen som mejlet kom till får inga fler inbjudningar från Hearth. Du ser dem fortfarande när du loggar in.',
+      text: 'Adressen som fick mejlet kommer inte att få fler inbjudningar från Hearth. Du ser dem fortfarande när du loggar in.',
     },
     missing: {
       title: 'Länken fungerar inte längre',
-      text: 'Kanske har en del av den fallit bort, eller så är mejlet mer än en månad gammalt. Öppna länken i det senaste mejlet du har fått från Hearth.',
+      text: 'En del av den kan ha fallit bort, eller så är mejlet mer än en månad gammalt. Öppna länken i det senaste mejlet du har fått från Hearth.',
     },
   },
 };

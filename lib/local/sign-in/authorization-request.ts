@@ -38,17 +38,17 @@ export const authorizationRequestOf = (query: URLSearchParams, pool: Pool): Auth
   const one = (name: string): string | undefined => (query.getAll(name).length === 1 ? (query.get(name) ?? undefined) : undefined);
   const redirectUri = one('redirect_uri');
   const state = one('state');
-  if (one('client_id') !== pool.clientId) throw new PageRefusal(400, 'The app that sent you here is not known (client_id).');
+  if (one('client_id') !== pool.clientId) throw new PageRefusal(400, 'The app that sent you here is unknown (client_id).');
   if (redirectUri === undefined || !pool.callbackUrls.includes(redirectUri)) {
-    throw new PageRefusal(400, 'The address to go back to is not one of this app (redirect_uri).');
+    throw new PageRefusal(400, 'The app asked to send you back to an address that isn’t registered for it (redirect_uri).');
   }
   const refuse = (code: OAuthErrorCode, description: string) => new AuthorizationError(code, description, redirectUri, state);
-  if (new Set(query.keys()).size !== [...query.keys()].length) throw refuse('invalid_request', 'A parameter is given more than once');
-  if (one('response_type') !== 'code') throw refuse('unsupported_response_type', 'response_type must be code');
+  if (new Set(query.keys()).size !== [...query.keys()].length) throw refuse('invalid_request', 'A parameter was sent more than once.');
+  if (one('response_type') !== 'code') throw refuse('unsupported_response_type', 'response_type must be code.');
   const scope = one('scope') ?? clientScopes.join(' ');
-  if (!scope.split(' ').every((name) => allowedScopes.has(name))) throw refuse('invalid_scope', 'A scope is not one of this client');
+  if (!scope.split(' ').every((name) => allowedScopes.has(name))) throw refuse('invalid_scope', 'This client may not ask for all of these scopes.');
   const codeChallenge = one('code_challenge');
-  if (codeChallenge === undefined || one('code_challenge_method') !== 'S256') throw refuse('invalid_request', 'code_challenge with the method S256 is required');
-  if (!S256Challenge.test(codeChallenge)) throw refuse('invalid_request', 'code_challenge is no S256 challenge');
+  if (codeChallenge === undefined || one('code_challenge_method') !== 'S256') throw refuse('invalid_request', 'code_challenge with the method S256 is required.');
+  if (!S256Challenge.test(codeChallenge)) throw refuse('invalid_request', 'code_challenge is not a valid S256 challenge.');
   return { redirectUri, scope, codeChallenge, state, nonce: one('nonce') };
 };

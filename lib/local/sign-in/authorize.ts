@@ -19,13 +19,13 @@ export const authorizeRoutes = (parts: Parts): Routes => ({
     const prompts = visit.query.get('prompt')?.split(' ') ?? [];
     const session = parts.sessions.of(visit);
     if (session && parts.users.bySub(session.sub) && !prompts.includes('login')) return sendBackWithCode(parts, 302, request, session.sub, session.authTime);
-    if (prompts.includes('none')) throw new AuthorizationError('login_required', 'The user is not signed in', request.redirectUri, request.state);
+    if (prompts.includes('none')) throw new AuthorizationError('login_required', 'The user is not signed in.', request.redirectUri, request.state);
     return redirect(302, '/login', [await parts.attempts.begin(request)]);
   },
   'GET /logout': async (visit) => {
     const uri = visit.query.get('logout_uri');
-    if (visit.query.get('client_id') !== parts.pool.clientId) throw new PageRefusal(400, 'The app that sent you here is not known (client_id).');
-    if (uri === null || !parts.pool.logoutUrls.includes(uri)) throw new PageRefusal(400, 'The address to go to is not one of this app (logout_uri).');
+    if (visit.query.get('client_id') !== parts.pool.clientId) throw new PageRefusal(400, 'The app that sent you here is unknown (client_id).');
+    if (uri === null || !parts.pool.logoutUrls.includes(uri)) throw new PageRefusal(400, 'The app asked to send you on to an address that isn’t registered for it (logout_uri).');
     return redirect(302, uri, [await parts.sessions.end(visit)]);
   },
 });

@@ -21,7 +21,7 @@ export const forgottenPasswordRoutes = (parts: Parts, pages: StepPages): Routes 
     parts.codeLimits.guess(step.email);
     await parts.attempts.update(attempt, { ...step, code: guessed(step.code) });
     assertMailedCode(step.code, form.code, parts.clock());
-    const next = await parts.attempts.advance(attempt, { name: 'password', notice: 'Your password is changed. Sign in with it.' });
+    const next = await parts.attempts.advance(attempt, { name: 'password', notice: 'Your password has been changed. Sign in with the new one.' });
     const hash = await hashPassword(password);
     const user = parts.users.byEmail(step.email);
     if (user) {

@@ -39,32 +39,32 @@ ${form('/login', shown.csrf, [email(shown.email), field({ name: 'password', labe
 <p><a href="/forgotPassword">Forgot your password?</a></p><p>New here? <a href="/signup">Create an account</a></p>`;
 
 export const signUpForm = (shown: Shown & { email?: string | undefined; name?: string | undefined }): Html => html`${alert(shown.error)}
-${form('/signup', shown.csrf, [email(shown.email), field({ name: 'name', label: 'Your name', autocomplete: 'name', value: shown.name, hint: 'The people you share with see it.' }), newPassword], 'Create account')}
+${form('/signup', shown.csrf, [email(shown.email), field({ name: 'name', label: 'Your name', autocomplete: 'name', value: shown.name, hint: 'The people you share with will see it.' }), newPassword], 'Create account')}
 <p>Have an account? <a href="/login">Sign in</a></p>`;
 
 export const confirmForm = (shown: Shown & { email: string }): Html => html`${alert(shown.error)}
-<p>We sent a message to ${shown.email}. Enter the code that is in it.</p>
+<p>We’ve sent an e-mail to ${shown.email}. Enter the code it contains.</p>
 ${form('/confirmUser', shown.csrf, [digits('Confirmation code')], 'Confirm account')}
 <form method="post" action="/resendcode"><input type="hidden" name="csrf" value="${shown.csrf}"><button class="plain" type="submit">Send a new code</button></form>`;
 
 export const forgotPasswordForm = (shown: Shown & { email?: string | undefined }): Html => html`${alert(shown.error)}
-<p>Enter your address. If it has an account, we send a code to it.</p>
+<p>Enter your e-mail address. If there is an account for it, we’ll send you a code.</p>
 ${form('/forgotPassword', shown.csrf, [email(shown.email)], 'Send the code')}
-<p><a href="/login">Back to sign in</a></p>`;
+<p><a href="/login">Back to sign-in</a></p>`;
 
 export const resetForm = (shown: Shown & { email: string }): Html => html`${alert(shown.error)}
-<p>If ${shown.email} has an account, a code is on its way there.</p>
+<p>If there is an account for ${shown.email}, we’ve sent a code to that address.</p>
 ${form('/confirmForgotPassword', shown.csrf, [digits('Reset code'), newPassword], 'Change password')}
 <p><a href="/forgotPassword">Send another code</a></p>`;
 
 /** @param qr an SVG of the set-up link */
 export const setUpForm = (shown: Shown & { secret: string; qr: Html }): Html => html`${alert(shown.error)}
-<p>Hearth asks for a code from an authenticator app at each sign-in. Scan this with the app, then enter the code that it shows.</p>
+<p>Hearth asks for a code from an authenticator app each time you sign in. Scan this QR code with your app, then enter the code it shows.</p>
 <div class="qr" role="img" aria-label="QR code of the set-up key">${shown.qr}</div>
-<p>Or enter this set-up key: <code id="secret">${shown.secret}</code></p>
+<p>If you can’t scan it, enter this set-up key in the app: <code id="secret">${shown.secret}</code></p>
 ${form('/mfa/setup', shown.csrf, [digits('Code from the app')], 'Continue')}`;
 
 export const secondFactorForm = (shown: Shown): Html => html`${alert(shown.error)}
-<p>Enter the code that your authenticator app shows for Hearth.</p>
+<p>Enter the code your authenticator app shows for Hearth.</p>
 ${form('/mfa', shown.csrf, [digits('Code from the app')], 'Sign in')}
-<p><a href="/login">Sign in as somebody else</a></p>`;
+<p><a href="/login">Sign in as someone else</a></p>`;

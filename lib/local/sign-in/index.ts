@@ -31,7 +31,7 @@ const endpointsForApps: ReadonlySet<string> = new Set(['/oauth2/token', '/oauth2
 
 /** The answer to what an endpoint or page threw: the one place where errors become answers. */
 const refusalOf = (error: unknown, path: string, page: Page, onError: (error: unknown) => void): Answer => {
-  const refused = (status: number, message: string) => page(status, 'That did not work', html`<p role="alert">${message}</p>`);
+  const refused = (status: number, message: string) => page(status, 'That didn’t work', html`<p role="alert">${message}</p>`);
   if (error instanceof AuthorizationError) {
     return redirect(302, callbackWith(error.redirectUri, { error: error.code, error_description: error.message, state: error.state }));
   }
@@ -43,7 +43,7 @@ const refusalOf = (error: unknown, path: string, page: Page, onError: (error: un
   if (error instanceof PageRefusal && endpointsForApps.has(path)) return json(error.status, { error: 'invalid_request', error_description: error.message }, { ...cors, ...error.headers });
   if (error instanceof PageRefusal) return withHeaders(refused(error.status, error.message), error.headers);
   onError(error);
-  return endpointsForApps.has(path) ? json(500, { error: 'server_error' }, cors) : refused(500, 'Something went wrong here. Please try again.');
+  return endpointsForApps.has(path) ? json(500, { error: 'server_error' }, cors) : refused(500, 'Something went wrong on our side. Please try again.');
 };
 
 const withHeaders = (answer: Answer, headers: Readonly<Record<string, string>>): Answer => ({ ...answer, headers: { ...answer.headers, ...headers } });
@@ -65,7 +65,7 @@ export const openSignIn = async (options: SignInOptions): Promise<SignIn> => {
   const answer = async (request: IncomingMessage, url: URL): Promise<Answer> => {
     const handle = routes[`${request.method ?? ''} ${url.pathname}`];
     const [repeated] = repeatedHeaders(request.headersDistinct);
-    if (repeated) throw new OAuthError('invalid_request', `${repeated} is given more than once.`);
+    if (repeated) throw new OAuthError('invalid_request', `${repeated} was sent more than once.`);
     limit(request);
     if (!handle) return json(405, { error: 'invalid_request', error_description: 'Method not allowed' }, { allow: methodsOf(routes, url.pathname).join(', ') });
     return handle(await readVisit(request, url));

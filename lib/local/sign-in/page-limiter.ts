@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { createRateLimiter } from '../gateway/rate-limiter';
-import { PageRefusal } from './refusals';
+import { inSeconds, PageRefusal } from './refusals';
 
 const nobody = { authorization: undefined, rate: undefined, searches: false } as const;
 
@@ -18,6 +18,6 @@ export const createPageLimiter = (clock: () => number): PageLimiter => {
   const looked = createRateLimiter(clock, () => ['address']);
   return ({ method, socket }) => {
     const violation = (method === 'POST' ? sent : looked)({ address: socket.remoteAddress ?? '', ...nobody });
-    if (violation) throw new PageRefusal(429, `Too many requests. Please wait ${String(violation.retryAfter)} seconds.`, { 'retry-after': String(violation.retryAfter) });
+    if (violation) throw new PageRefusal(429, `Too many requests. Try again ${inSeconds(violation.retryAfter)}.`, { 'retry-after': String(violation.retryAfter) });
   };
 };

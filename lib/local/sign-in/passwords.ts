@@ -3,8 +3,8 @@ import * as z from 'zod';
 
 /** The pool's rule: a length and no composition rules. The maximum is Cognito's. */
 export const Password = z.string()
-  .min(12, 'The password needs at least 12 characters.')
-  .max(256, 'The password may have at most 256 characters.');
+  .min(12, 'The password must have at least 12 characters.')
+  .max(256, 'The password can have at most 256 characters.');
 
 // Node's default cost (N = 2^14, r = 8, p = 1; 16 MB, 40 ms): this guards development data, and sign-ins of a whole household run at once.
 const derive = (password: string, salt: Buffer): Promise<Buffer> =>

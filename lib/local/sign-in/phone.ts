@@ -38,7 +38,7 @@ export const openPhone = (folder: Folder, time: Time = systemTime): Phone => {
     keep,
     nextCode: async (email) => {
       const kept = await account(email);
-      if (!kept?.secret) throw new Error(`There is no authenticator app for ${email} here.`);
+      if (!kept?.secret) throw new Error(`No authenticator app has been set up for ${email} here.`);
       const step = Math.max(totpStep(time.now()), kept.lastStep + 1);
       // The pool takes codes of the coming step too, so only a second one ahead is waited for.
       const tooEarly = totpStepStart(step - 1) - time.now();

@@ -27,10 +27,13 @@ export class FormError extends Error {
   }
 }
 
+/** How long to wait, in words. */
+export const inSeconds = (seconds: number): string => `in ${String(seconds)} ${seconds === 1 ? 'second' : 'seconds'}`;
+
 /** Too many wrong passwords or codes for this address. */
 export class LockedOut extends FormError {
   constructor(readonly seconds: number) {
-    super(`Password attempts exceeded. Try again in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`, 429);
+    super(`Too many failed attempts. Try again ${inSeconds(seconds)}.`, 429);
   }
 }
 

@@ -13,8 +13,8 @@ import type { User } from './users';
 
 type SecondFactor = Extract<Step, { name: 'totp' | 'set-up' }>;
 const mostWrongCodes = 3;
-const wrongPassword = () => new FormError('Incorrect username or password.');
-const wrongCode = () => new FormError('That code is wrong or was used already. Wait for the next one.');
+const wrongPassword = () => new FormError('Incorrect e-mail address or password.');
+const wrongCode = () => new FormError('That code is wrong or has already been used. Wait for the next one.');
 
 /** `/login`, `/mfa`, `/mfa/setup`: the password first, then the authenticator app; a code for the app is issued after both alone. */
 export const signInRoutes = (parts: Parts, pages: StepPages): Routes => {
@@ -33,7 +33,7 @@ export const signInRoutes = (parts: Parts, pages: StepPages): Routes => {
 
   const ownerOf = (step: SecondFactor): User => {
     const user = parts.users.bySub(step.sub);
-    if (!user) throw new PageRefusal(403, 'This account is not there any more.');
+    if (!user) throw new PageRefusal(403, 'This account no longer exists.');
     return user;
   };
 

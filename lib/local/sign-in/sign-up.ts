@@ -65,7 +65,7 @@ export const signUpRoutes = (parts: Parts, pages: StepPages): Routes => {
       try {
         return await confirm(attempt, form.code);
       } catch (error) {
-        if (error instanceof EmailTaken) return goTo(await parts.attempts.advance(attempt, { name: 'password', notice: 'This address has an account already. Sign in.' }));
+        if (error instanceof EmailTaken) return goTo(await parts.attempts.advance(attempt, { name: 'password', notice: 'There is already an account for this address. Sign in instead.' }));
         if (error instanceof FormError) return pages.ofStep(attempt, { error });
         throw error;
       }

@@ -16,7 +16,7 @@ export const goTo = ({ attempt, cookie }: { attempt: Attempt; cookie: string }):
 export const stepOf = <Name extends Step['name']>(attempt: Attempt, name: Name): Extract<Step, { name: Name }> => {
   const { step } = attempt;
   const is = (candidate: Step): candidate is Extract<Step, { name: Name }> => candidate.name === name;
-  if (!is(step)) throw new PageRefusal(403, 'This step is not open. Go back to the app and sign in from there.');
+  if (!is(step)) throw new PageRefusal(403, 'You can’t do this step now. Go back to the app and sign in from there.');
   return step;
 };
 
@@ -37,7 +37,7 @@ export const stepPages = (page: Page, emailOf: (sub: string) => string) => {
     const common = shown(attempt, refill);
     switch (step.name) {
       case 'password': return redirect(303, paths.password);
-      case 'confirm': return show('Confirm your address', confirmForm({ ...common, email: step.signUp.email }), refill);
+      case 'confirm': return show('Confirm your e-mail address', confirmForm({ ...common, email: step.signUp.email }), refill);
       case 'reset': return show('Choose a new password', resetForm({ ...common, email: step.email }), refill);
       case 'totp': return show('Enter your code', secondFactorForm(common), refill);
       case 'set-up': {
@@ -56,7 +56,7 @@ export const stepPages = (page: Page, emailOf: (sub: string) => string) => {
       return show('Sign in', loginForm({ ...shown(attempt, refill), notice }), refill);
     },
     signUp: (attempt: Attempt, refill: Refill = {}) => show('Create an account', signUpForm(shown(attempt, refill)), refill),
-    forgotPassword: (attempt: Attempt, refill: Refill = {}) => show('Forgotten password', forgotPasswordForm(shown(attempt, refill)), refill),
+    forgotPassword: (attempt: Attempt, refill: Refill = {}) => show('Reset your password', forgotPasswordForm(shown(attempt, refill)), refill),
   };
 };
 export type StepPages = ReturnType<typeof stepPages>;

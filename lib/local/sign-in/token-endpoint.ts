@@ -35,7 +35,7 @@ export const tokenRoutes = (parts: Parts): Routes => {
   const { pool } = parts;
   const userOf = (sub: string): User => {
     const user = parts.users.bySub(sub);
-    if (!user) throw new OAuthError('invalid_grant', 'The user is not there any more.');
+    if (!user) throw new OAuthError('invalid_grant', 'The user no longer exists.');
     return user;
   };
 

@@ -9,15 +9,15 @@ import { EmailTaken } from './refusals';
 export const Email = z.string().transform((text, context) => {
   const { data } = Address.safeParse(text);
   if (data !== undefined) return data;
-  context.issues.push({ code: 'custom', input: text, message: 'That is not an e-mail address.' });
+  context.issues.push({ code: 'custom', input: text, message: 'That isn’t a valid e-mail address.' });
   return z.NEVER;
 });
 
 /** The name that other people see; no control characters. */
 export const DisplayName = z.string().trim()
-  .min(2, 'The name needs at least 2 characters.')
-  .max(100, 'The name may have at most 100 characters.')
-  .regex(/^\P{Cc}*$/u, 'The name holds characters that can\'t be shown.');
+  .min(1, 'Enter your name.')
+  .max(100, 'The name can have at most 100 characters.')
+  .regex(/^\P{Cc}*$/u, 'The name contains characters that can’t be shown.');
 
 const User = z.object({
   sub: z.uuid(),

@@ -40,8 +40,7 @@ export interface Visitor {
 
 const nameFrom = (email: string): string => {
   const [local = ''] = email.split('@', 1);
-  const name = `${local.charAt(0).toUpperCase()}${local.slice(1)}`;
-  return name.length < 2 ? `${name} ${name}` : name.slice(0, 100);
+  return `${local.charAt(0).toUpperCase()}${local.slice(1)}`.slice(0, 100);
 };
 
 /** A person's browser, inbox and phone in code: does what the pages ask for and nothing that a person couldn't. */
@@ -60,8 +59,8 @@ export const openVisitor = ({ url, signInUrl = url, clientId, scope, redirectUri
     const code = /code is (\d{6})/.exec(mail?.text ?? '')?.[1];
     if (code !== undefined) return { page, code };
     throw new SignInFailed(mail
-      ? `${email} has an account that was made elsewhere, and its password is not in this phone's folder. Use another address, or start with a new data folder.`
-      : `No confirmation code came for ${email}: ${alertOf(page) ?? 'the inbox is empty'}`);
+      ? `There is already an account for ${email}, but its password is not in this data folder. Use another address, or start with a new data folder.`
+      : `No confirmation code arrived for ${email}: ${alertOf(page) ?? 'the inbox is empty'}`);
   };
 
   const signUp = async (browser: Browser, login: PageSeen, email: string, name: string): Promise<PageSeen> => {
@@ -116,7 +115,7 @@ export const openVisitor = ({ url, signInUrl = url, clientId, scope, redirectUri
       const { searchParams: answer } = new URL(page.url);
       const code = answer.get('code');
       if (code === null) throw new SignInFailed(`${email} could not be signed in: ${answer.get('error_description') ?? alertOf(page) ?? `status ${page.status}`}`);
-      if (answer.get('state') !== state) throw new SignInFailed('The pages sent back another state than they were given.');
+      if (answer.get('state') !== state) throw new SignInFailed('The sign-in pages sent back a different state from the one they were given.');
       return tokensFor(code, verifier);
     },
   };
