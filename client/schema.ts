@@ -4343,7 +4343,7 @@ export interface components {
                 };
             };
         };
-        /** @description Your account is deleted, or: Your address isn’t verified, or: No longer open */
+        /** @description Your account is deleted, or: Your e-mail address isn’t verified, or: No longer open */
         AccountDeletedOrEmailUnverifiedOrNotPending: {
             headers: {
                 "X-Request-Id": components["headers"]["XRequestId"];
@@ -4358,7 +4358,7 @@ export interface components {
                 };
             };
         };
-        /** @description Your account is deleted, or: Your address isn’t verified, or: No longer open, or: Limit reached */
+        /** @description Your account is deleted, or: Your e-mail address isn’t verified, or: No longer open, or: Limit reached */
         AccountDeletedOrEmailUnverifiedOrNotPendingOrQuotaExceeded: {
             headers: {
                 "Retry-After": components["headers"]["RetryAfterKnown"];
@@ -4575,7 +4575,7 @@ export interface components {
                 };
             };
         };
-        /** @description The expense is no longer what was refunded, or: Not deleted, or: What it belongs to is deleted, or: Limit reached, or: More than is left of the expense */
+        /** @description The refunded expense has changed, or: Not deleted, or: It belongs to something deleted, or: Limit reached, or: More than is left of the expense */
         ExpenseChangedOrNotDeletedOrParentDeletedOrQuotaExceededOrRefundTooLarge: {
             headers: {
                 "Retry-After": components["headers"]["RetryAfterKnown"];
@@ -4653,7 +4653,7 @@ export interface components {
                 };
             };
         };
-        /** @description That Idempotency-Key was used for something else, or: The total would be too large, or: Some fields are wrong */
+        /** @description That Idempotency-Key has been used for another request, or: The total would be too large, or: Some fields are wrong */
         IdempotencyKeyReusedOrTotalTooLargeOrValidation: {
             headers: {
                 "X-Request-Id": components["headers"]["XRequestId"];
@@ -4668,7 +4668,7 @@ export interface components {
                 };
             };
         };
-        /** @description That Idempotency-Key was used for something else, or: Some fields are wrong */
+        /** @description That Idempotency-Key has been used for another request, or: Some fields are wrong */
         IdempotencyKeyReusedOrValidation: {
             headers: {
                 "X-Request-Id": components["headers"]["XRequestId"];
@@ -4728,7 +4728,7 @@ export interface components {
                 };
             };
         };
-        /** @description That name is taken, or: Not deleted, or: What it belongs to is deleted, or: Limit reached */
+        /** @description That name is taken, or: Not deleted, or: It belongs to something deleted, or: Limit reached */
         NameTakenOrNotDeletedOrParentDeletedOrQuotaExceeded: {
             headers: {
                 "Retry-After": components["headers"]["RetryAfterKnown"];
@@ -4774,7 +4774,7 @@ export interface components {
                 };
             };
         };
-        /** @description Not deleted, or: What it belongs to is deleted */
+        /** @description Not deleted, or: It belongs to something deleted */
         NotDeletedOrParentDeleted: {
             headers: {
                 "X-Request-Id": components["headers"]["XRequestId"];
@@ -4789,7 +4789,7 @@ export interface components {
                 };
             };
         };
-        /** @description Not deleted, or: What it belongs to is deleted, or: Limit reached */
+        /** @description Not deleted, or: It belongs to something deleted, or: Limit reached */
         NotDeletedOrParentDeletedOrQuotaExceeded: {
             headers: {
                 "Retry-After": components["headers"]["RetryAfterKnown"];
@@ -4805,7 +4805,7 @@ export interface components {
                 };
             };
         };
-        /** @description Nothing here */
+        /** @description Not found */
         NotFound: {
             headers: {
                 "X-Request-Id": components["headers"]["XRequestId"];
@@ -4960,7 +4960,7 @@ export interface components {
                 };
             };
         };
-        /** @description Too many for one file, or: Too many to sort that way */
+        /** @description Too many rows for one file, or: Too many to sort that way */
         TooManyRowsOrTooManyToSort: {
             headers: {
                 "X-Request-Id": components["headers"]["XRequestId"];
