@@ -1,4 +1,4 @@
-import { Aws, Size, Stack } from 'aws-cdk-lib';
+import { Aws, CfnMapping, Size, Stack } from 'aws-cdk-lib';
 import { AccessLogFormat, ApiDefinition, EndpointType, LogGroupLogDestination, MethodLoggingLevel, SecurityPolicy, SpecRestApi } from 'aws-cdk-lib/aws-apigateway';
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import type { UserPool } from 'aws-cdk-lib/aws-cognito';
@@ -10,6 +10,7 @@ import { withHead } from '../local/gateway/head';
 import type { GatewayRoute } from '../local/gateway/route-match';
 import { functionName, liveAlias, released, type ReleasedName } from './functions';
 import { gatewayBody } from './gateway-body';
+import { mockTemplate } from './gateway-mock';
 import { logRetention } from './retention';
 import type { Stage } from './stage';
 import { throttleOf } from './throttles';
@@ -38,10 +39,16 @@ export interface Api {
 /** The one REST API, made of the route table. */
 export const restApi = (scope: Construct, stage: Stage, routes: readonly GatewayRoute[], pool: UserPool): Api => {
   const accessLogs = new LogGroup(scope, 'access-logs', logRetention(stage));
-  const body = gatewayBody(routes, { uris: { reader: invocation(scope, stage, 'reader'), writer: invocation(scope, stage, 'writer') }, userPoolArn: pool.userPoolArn, origins: stage.corsOrigins });
+  // What each path's mock would repeat stands in the template once (docs/decisions/0047).
+  const template = mockTemplate(stage.corsOrigins);
+  const words = new CfnMapping(scope, 'mocks', { mapping: { template: { response: template } } });
+  const name = `hearth-${stage.name}`;
+  const body = gatewayBody(routes, {
+    name, mockTemplate: words.findInMap('template', 'response'), uris: { reader: invocation(scope, stage, 'reader'), writer: invocation(scope, stage, 'writer') }, userPoolArn: pool.userPoolArn, origins: stage.corsOrigins,
+  });
   const { customDomain } = stage;
   const api = new SpecRestApi(scope, 'api', {
-    restApiName: `hearth-${stage.name}`, apiDefinition: ApiDefinition.fromInline(body), endpointTypes: [EndpointType.REGIONAL], minCompressionSize: Size.kibibytes(1), binaryMediaTypes, failOnWarnings: true, cloudWatchRole: true,
+    restApiName: name, apiDefinition: ApiDefinition.fromInline(body), endpointTypes: [EndpointType.REGIONAL], minCompressionSize: Size.kibibytes(1), binaryMediaTypes, failOnWarnings: true, cloudWatchRole: true,
     disableExecuteApiEndpoint: customDomain !== undefined,
     deployOptions: {
       stageName: stage.name, tracingEnabled: true, loggingLevel: MethodLoggingLevel.ERROR, dataTraceEnabled: false, ...throttleOf('user'),
@@ -52,6 +59,8 @@ export const restApi = (scope: Construct, stage: Stage, routes: readonly Gateway
     },
     ...(customDomain && { domainName: { domainName: customDomain.name, certificate: Certificate.fromCertificateArn(scope, 'certificate', customDomain.certificateArn), endpointType: EndpointType.REGIONAL, securityPolicy: SecurityPolicy.TLS_1_2 } }),
   });
+  // A deployment shows the API as it was then, and is made anew when its id changes: of the body the CDK sees where the mapping is named alone.
+  api.latestDeployment?.addToLogicalId({ template });
   const url = customDomain ? `https://${customDomain.name}` : `https://${api.restApiId}.execute-api.${Stack.of(scope).region}.${Aws.URL_SUFFIX}/${stage.name}`;
   return { api, accessLogs, url };
 };

@@ -1,6 +1,7 @@
 import { createDocument, type ZodOpenApiPathsObject, type oas31 } from 'zod-openapi';
 import type { NamedRoute } from '../../functions/api/routes';
 import { apiScope } from '../../shared/core/call';
+import { apiInfo } from '../gateway/info';
 import { headers } from './headers';
 import { operation } from './operation';
 import { ratesInGeneral } from './rates';
@@ -68,7 +69,7 @@ export const contractOf = (routes: readonly NamedRoute[]): oas31.OpenAPIObject =
   createDocument(
     {
       openapi: '3.1.0',
-      info: { title: 'Hearth API', version: '1', description, license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } },
+      info: { ...apiInfo, description, license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } },
       servers: [{ url: localUrl }],
       tags: tagged(routes),
       paths: pathsOf(routes),

@@ -8,7 +8,8 @@ import { problemDocument } from '../../lib/gateway/problems';
 import type { Json } from '../support/person';
 import { otherSpellings, spellings } from '../support/spellings';
 import { matches, type Read } from './support/firewall';
-import { only, resourcesOf } from './support/synthesised';
+import contract from '../../docs/openapi.json';
+import { ofType, only, resourcesOf } from './support/synthesised';
 
 beforeAll(() => void resourcesOf('prod'), 240_000);
 
@@ -49,19 +50,20 @@ describe('the API', () => {
     }
   });
 
-  it('answers methods that a path hasn’t with those it has', () => {
-    const other = bodyOf('prod').paths['/v1/scopes/{scopeId}']['x-amazon-apigateway-any-method']['x-amazon-apigateway-integration'].responses.default;
-    expect(other).toMatchObject({ statusCode: '405', responseParameters: { 'method.response.header.Content-Type': "'application/problem+json'" } });
-    const taken = withHead(routes).filter(({ path }) => path === '/v1/scopes/{scopeId}').map(({ method }) => method);
-    expect(other.responseParameters['method.response.header.Allow']).toBe(`'${[...taken, 'OPTIONS'].join(', ')}'`);
+  it('answers on every path what isn’t in the table, without sign-in', () => {
+    for (const [path, item] of Object.entries<Json>(bodyOf('prod').paths)) {
+      const { security, 'x-amazon-apigateway-integration': { type, responses } } = item['x-amazon-apigateway-any-method'];
+      expect({ path, security, type }).toEqual({ path, security: [], type: 'mock' });
+      expect(responses.default).toMatchObject({ statusCode: '405', responseParameters: { 'method.response.header.Content-Type': "'application/problem+json'" } });
+    }
   });
 
-  it('answers preflights of the stage’s origins on every path, without sign-in', () => {
-    for (const [path, item] of Object.entries<Json>(bodyOf('dev').paths)) {
-      expect(item.options.security, path).toEqual([]);
-      expect(item.options['x-amazon-apigateway-integration'].responses.default.responseTemplates['application/json']).toContain("['http://localhost:8080'].contains($origin)");
-    }
-    expect(JSON.stringify(bodyOf('prod'))).not.toContain('Access-Control-Allow-Origin');
+  it('has one name, in its body too: an import takes it from there, and alarms find the API by it', () => {
+    const { Name, Body } = only('prod', 'AWS::ApiGateway::RestApi').properties;
+    expect([Name, Body.info]).toEqual(['hearth-prod', { title: 'hearth-prod', version: contract.info.version, description: contract.info.title }]);
+    const watched = ofType('prod', 'AWS::CloudWatch::Alarm').flatMap(({ properties }) => [properties, ...(properties.Metrics ?? []).map((one: Json) => one.MetricStat?.Metric ?? {})])
+      .flatMap(({ Dimensions = [] }) => Dimensions).filter((one: Json) => one.Name === 'ApiName').map((one: Json) => one.Value);
+    expect(new Set(watched)).toEqual(new Set(['hearth-prod']));
   });
 
   it('refuses by itself in the words of the local gateway', () => {

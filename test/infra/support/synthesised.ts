@@ -31,7 +31,7 @@ export interface Resource {
 /** `npm run synth` holds templates to rules; here that would take most of the time. */
 const withoutRules = { '@aws-cdk/core:validateAgainstDefaultRules': false };
 
-const made = new Map<StageName, readonly Resource[]>();
+const made = new Map<StageName, Json>();
 const bundles = emptyBundles();
 
 /** A stage's template as CloudFormation would get it. */
@@ -46,15 +46,17 @@ export const stageNamed = (name: StageName): Stage => {
   return stage;
 };
 
-/** A stage's resources as CloudFormation would get them; made once a stage and test file. */
+/** A stage's template with the usual routes; made once a stage and test file. */
+export const templateOf = (name: StageName): Json => {
+  const template = made.get(name) ?? synthesised(stageNamed(name));
+  made.set(name, template);
+  return template;
+};
+
+/** A stage's resources as CloudFormation would get them. */
 export const resourcesOf = (name: StageName, table: readonly GatewayRoute[] = routes, serving?: Serving): readonly Resource[] => {
-  const kept = made.get(name);
-  const usual = table === routes && !serving;
-  if (kept && usual) return kept;
-  const { Resources } = synthesised(stageNamed(name), table, serving);
-  const found = Object.entries<Json>(Resources).map(([id, { Type, Properties = {}, DeletionPolicy }]) => ({ id, type: Type, properties: Properties, deletionPolicy: DeletionPolicy }));
-  if (usual) made.set(name, found);
-  return found;
+  const { Resources } = table === routes && !serving ? templateOf(name) : synthesised(stageNamed(name), table, serving);
+  return Object.entries<Json>(Resources).map(([id, { Type, Properties = {}, DeletionPolicy }]) => ({ id, type: Type, properties: Properties, deletionPolicy: DeletionPolicy }));
 };
 
 /** The stage's resources of a type. */
