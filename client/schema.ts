@@ -2206,16 +2206,28 @@ export interface components {
             page: components["schemas"]["Page"];
         };
         Config: {
+            /** @description takes `response_type=code` and a `code_challenge` by `S256` */
             authorizationEndpoint: string;
+            /** @description of the apps’ one client, which is public: it has no secret */
             clientId: string;
-            /** @description of the access tokens */
+            /** @description what a library of OpenID Connect reads: under the issuer, on one machine under the hosted pages, where nothing but its address differs */
+            discoveryUrl: string;
+            /** @description of the tokens, as they name it */
             issuer: string;
+            /** @description the keys that tokens are signed with */
+            jwksUri: string;
+            /** @description ends the browser’s session: takes `client_id` and `logout_uri`, one of the addresses that apps come back to */
+            logoutEndpoint: string;
             minimumAppVersion: string;
+            /** @description ends a refresh token and what came of it */
+            revocationEndpoint: string;
             /** @description to ask for when signing in */
             scopes: string[];
             /** @description base of the hosted pages */
             signInUrl: string;
+            /** @description gives tokens for codes, and for refresh tokens, which change each time */
             tokenEndpoint: string;
+            userInfoEndpoint: string;
         };
         Currency: {
             code: components["schemas"]["CurrencyCode"];
@@ -5309,8 +5321,13 @@ export interface operations {
                      *         "hearth/api"
                      *       ],
                      *       "signInUrl": "https://sign-in.example.com",
+                     *       "discoveryUrl": "text",
                      *       "authorizationEndpoint": "https://sign-in.example.com/oauth2/authorize",
                      *       "tokenEndpoint": "https://sign-in.example.com/oauth2/token",
+                     *       "revocationEndpoint": "text",
+                     *       "userInfoEndpoint": "text",
+                     *       "logoutEndpoint": "text",
+                     *       "jwksUri": "text",
                      *       "minimumAppVersion": "1.0.0"
                      *     }
                      */

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { operationsPerDay } from '../../shared/core/env';
+import { AppCallbackUrl, AppOrigin, appOrigins } from '../gateway/app-addresses';
 import { appCallbackUrl } from '../local/sign-in/pool';
 
 const stageNames = ['dev', 'staging', 'prod'] as const;
@@ -23,8 +24,8 @@ export const StageSettings = z.strictObject({
   poolMail: z.enum(['cognito', 'ses']).default('cognito').describe('who mails sign-up codes. cognito: 50 mails a day, needs nothing; ses: once mailDomain is verified and SES out of its sandbox (docs/deploy.md)'),
   alarmEmail: z.email('an address that somebody reads: alarms go there').describe('where alarms go'),
   customDomain: CustomDomain.optional().describe("the API's own web address; absent: API Gateway's"),
-  appCallbackUrls: z.array(z.url()).min(1, 'at least one address that apps come back to after signing in').describe('where apps come back to after signing in (RFC 8252 for those of phones)'),
-  corsOrigins: z.array(z.url(place('an origin', "'https://app.example.com'"))).describe('origins of browser apps'),
+  appCallbackUrls: z.array(AppCallbackUrl).min(1, 'at least one address that apps come back to after signing in').describe('where apps come back to after signing in or out: https, http for localhost alone, or a scheme of the app’s own (RFC 8252)'),
+  corsOrigins: z.array(AppOrigin).describe('further origins of browser apps; those of `appCallbackUrls` are among them by themselves'),
   minimumAppVersion: z.string().regex(/^\d+\.\d+\.\d+$/, place('a version', "'1.0.0'")).describe('oldest app version that is served'),
   monthlyBudget: z.number().positive().describe('US dollars a month; an alarm rings before they are spent'),
   backupCopyRegion: z.string().regex(/^[a-z]{2}(-[a-z]+)+-\d$/, place('another region', "'eu-west-1'")).optional().describe('where backups are copied to, to outlive a region; needs a vault named hearth-<stage> there'),
@@ -54,7 +55,7 @@ const shared = { region: 'eu-north-1', minimumAppVersion: '1.0.0', appCallbackUr
  */
 const declared = {
   dev: {
-    ...shared, mailDomain: 'dev.hearth.example.com', alarmEmail: 'dev-alarms@example.com', appCallbackUrls: [...shared.appCallbackUrls, 'http://localhost:8080/callback'], corsOrigins: ['http://localhost:8080'],
+    ...shared, mailDomain: 'dev.hearth.example.com', alarmEmail: 'dev-alarms@example.com', appCallbackUrls: [...shared.appCallbackUrls, 'http://localhost:8080/callback'],
     monthlyBudget: 20, backupLock: false, keepData: false, logDays: 30, traceShare: 1, release: 'at-once',
   },
   staging: {
@@ -77,7 +78,7 @@ export class InvalidStage extends Error {}
 export const stageOf = (name: StageName, settings: unknown): Stage => {
   const parsed = StageSettings.safeParse(settings);
   if (!parsed.success) throw new InvalidStage(`lib/aws/stage.ts, ${name}:\n${z.prettifyError(parsed.error)}`);
-  return { name, ...parsed.data };
+  return { name, ...parsed.data, corsOrigins: appOrigins(parsed.data.corsOrigins, parsed.data.appCallbackUrls) };
 };
 
 /**

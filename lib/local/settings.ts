@@ -1,7 +1,13 @@
 import { resolve } from 'node:path';
 import * as z from 'zod';
 import type { Environment } from '../../shared/core/env';
+import { AppCallbackUrl, AppOrigin, appOrigins } from '../gateway/app-addresses';
 import { CannotStart } from './cannot-start';
+
+const listed = (text: string): string[] => text.split(',').map((one) => one.trim()).filter(Boolean);
+
+/** A list with commas, of which each entry is checked by `of`. */
+const list = (of: z.ZodType<string, string> = z.string()) => z.string().default('').transform(listed).pipe(z.array(of));
 
 /** What a person can set for `npm start`. */
 export const Settings = z.object({
@@ -10,8 +16,9 @@ export const Settings = z.object({
   HEARTH_RATE_LIMITS: z.enum(['on', 'off']).default('on').describe('`off` for measurements'),
   HEARTH_SEED: z.enum(['on', 'off']).default('on').describe('whether a new table starts with the demo household'),
   DYNAMODB_ENDPOINT: z.url().optional().describe('a DynamoDB Local that runs already, instead of one of its own'),
-  CORS_ORIGINS: z.string().default('').describe('origins of browser apps, separated by commas'),
-  HEARTH_HOSTS: z.string().default('').describe('further names this machine is reached by, separated by commas: an emulator\'s `10.0.2.2`, a tunnel'),
+  APP_CALLBACK_URLS: list(AppCallbackUrl).describe('where apps of your own come back to after signing in or out, separated by commas: `http://localhost:5173/signed-in`, `myapp://signed-in`'),
+  CORS_ORIGINS: list(AppOrigin).describe('further origins of browser apps, separated by commas; those of `APP_CALLBACK_URLS` are among them by themselves'),
+  HEARTH_HOSTS: list().describe('further names this machine is reached by, separated by commas: an emulator\'s `10.0.2.2`, a tunnel'),
 });
 
 export interface Settings {
@@ -22,26 +29,28 @@ export interface Settings {
   /** Whether a new table starts with the demo household. */
   seed: 'on' | 'off';
   engine: string | undefined;
+  /** Where apps come back to, beside Hearth's own. */
+  callbackUrls: string[];
+  /** Origins of browser apps. */
   origins: string[];
   /** Names beside localhost that requests may be sent to, in lower case. */
   hosts: string[];
 }
 
-const listed = (text: string): string[] => text.split(',').map((one) => one.trim()).filter(Boolean);
-
 /** @throws CannotStart that names what is set wrongly. */
 export const readSettings = (): Settings => {
   const parsed = Settings.safeParse(process.env);
   if (!parsed.success) throw new CannotStart(`A setting is wrong:\n${z.prettifyError(parsed.error)}`);
-  const { PORT, HEARTH_DATA, HEARTH_RATE_LIMITS, HEARTH_SEED, DYNAMODB_ENDPOINT, CORS_ORIGINS, HEARTH_HOSTS } = parsed.data;
+  const { PORT, HEARTH_DATA, HEARTH_RATE_LIMITS, HEARTH_SEED, DYNAMODB_ENDPOINT, APP_CALLBACK_URLS, CORS_ORIGINS, HEARTH_HOSTS } = parsed.data;
   return {
     port: PORT,
     dataFolder: HEARTH_DATA === 'memory' ? undefined : resolve(HEARTH_DATA),
     limits: HEARTH_RATE_LIMITS,
     seed: HEARTH_SEED,
     engine: DYNAMODB_ENDPOINT,
-    origins: listed(CORS_ORIGINS),
-    hosts: listed(HEARTH_HOSTS.toLowerCase()),
+    callbackUrls: APP_CALLBACK_URLS,
+    origins: appOrigins(CORS_ORIGINS, APP_CALLBACK_URLS),
+    hosts: HEARTH_HOSTS.map((host) => host.toLowerCase()),
   };
 };
 
@@ -50,7 +59,7 @@ export type FunctionEnvironment = Pick<
   Environment,
   'TABLE_NAME' | 'RATE_LIMITS' | 'USER_POOL_ID' | 'USER_POOL_CLIENT_ID' | 'SIGN_IN_URL' | 'API_URL' | 'TOKEN_KEYS' | 'ASSETS_FOLDER'
 > &
-  Record<'AWS_REGION' | 'AWS_ACCESS_KEY_ID' | 'AWS_SECRET_ACCESS_KEY' | 'DYNAMODB_ENDPOINT' | 'SES_ENDPOINT' | 'OBJECTS_ENDPOINT' | 'POOL_ENDPOINT' | 'OBJECTS_BUCKET' | 'JWKS_URI', string>;
+  Record<'AWS_REGION' | 'AWS_ACCESS_KEY_ID' | 'AWS_SECRET_ACCESS_KEY' | 'DYNAMODB_ENDPOINT' | 'SES_ENDPOINT' | 'OBJECTS_ENDPOINT' | 'POOL_ENDPOINT' | 'OBJECTS_BUCKET' | 'JWKS_URI' | 'WELL_KNOWN_URL' | 'CORS_ORIGINS', string>;
 
 /** Sets the environment that the functions read. Called before any of them is imported. */
 export const giveEnvironment = (variables: FunctionEnvironment): void => {

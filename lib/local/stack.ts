@@ -91,8 +91,8 @@ const startParts = async (settings: Settings, say: (line: string) => void, endin
     id: `${localRegion}_Local0001`,
     region: localRegion,
     clientId: 'hearth-local-app',
-    callbackUrls: [appCallbackUrl, `${url}/docs/oauth2-redirect.html`, `${url}/docs/invitation-callback.html`],
-    logoutUrls: [appCallbackUrl, `${url}/docs`, `${url}/docs/invitation-callback.html`],
+    callbackUrls: [appCallbackUrl, ...settings.callbackUrls, `${url}/docs/oauth2-redirect.html`, `${url}/docs/invitation-callback.html`],
+    logoutUrls: [appCallbackUrl, ...settings.callbackUrls, `${url}/docs`, `${url}/docs/invitation-callback.html`],
   };
   const signIn = await openSignIn({
     pool,
@@ -134,6 +134,8 @@ const startParts = async (settings: Settings, say: (line: string) => void, endin
     OBJECTS_BUCKET: objects.bucket,
     POOL_ENDPOINT: poolEndpoint,
     JWKS_URI: `${poolEndpoint}/${pool.id}/.well-known/jwks.json`,
+    WELL_KNOWN_URL: `${url}/.well-known`,
+    CORS_ORIGINS: settings.origins.join(','),
   });
   const [{ handler, warm }, { routes }, consistency, observation] = await Promise.all([
     import('../../functions/api/handler'),

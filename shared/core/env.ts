@@ -36,6 +36,7 @@ export const Environment = z.object({
   POOL_ENDPOINT: z.url().optional(),
   SECRETS_ENDPOINT: z.url().optional(),
   JWKS_URI: z.url().optional().describe("where the pool's keys are, if not at the issuer"),
+  WELL_KNOWN_URL: z.url().optional().describe("where apps find the pool's discovery and keys, if not at the issuer: on one machine"),
   AWS_ACCESS_KEY_ID: z.string().default(''),
   AWS_SECRET_ACCESS_KEY: z.string().default(''),
   AWS_SESSION_TOKEN: z.string().optional(),

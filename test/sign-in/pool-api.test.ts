@@ -55,9 +55,10 @@ test('Other operations are unknown, and unsigned calls refused', async () => {
   expect(stand.errors).toEqual([]);
 });
 
-test('Clients of OpenID Connect find the endpoints', async () => {
+test('Clients of OpenID Connect find at the pool what they find at the pages', async () => {
   const { endpoint, stand } = await openPool();
-  expect(await (await fetch(`${endpoint}/${pool.id}/.well-known/openid-configuration`)).json()).toMatchObject({
-    issuer: `https://cognito-idp.us-east-1.amazonaws.com/${pool.id}`, token_endpoint: `${stand.url}/oauth2/token`, code_challenge_methods_supported: ['S256'],
-  });
+  for (const path of ['/.well-known/openid-configuration', '/.well-known/jwks.json']) {
+    const [atPool, atPages] = await Promise.all([`${endpoint}/${pool.id}${path}`, `${stand.url}${path}`].map(async (url) => (await fetch(url)).json()));
+    expect(atPool).toEqual(atPages);
+  }
 });

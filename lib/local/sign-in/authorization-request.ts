@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { AppCallbackUrl } from '../../gateway/app-addresses';
 import { clientScopes, type Pool } from './pool';
 import { OAuthError, PageRefusal, type OAuthErrorCode } from './refusals';
 
@@ -26,6 +27,18 @@ export const callbackWith = (redirectUri: string, parameters: Record<string, str
   return url.href;
 };
 
+/** An app gave a client id that is not the pool's. */
+export const unknownApp = (): PageRefusal =>
+  new PageRefusal(400, 'The app that sent you here is unknown (client_id). Its developer finds the right client_id at /v1/config, as clientId.');
+
+const adviceFor = (address: string): string => AppCallbackUrl.safeParse(address).success
+  ? 'Its developer can add the address to APP_CALLBACK_URLS, letter for letter, and start Hearth again.'
+  : 'No app can have that address: it has to be https, http for localhost alone, or a scheme of the app’s own, without a fragment.';
+
+/** An app asks for people to be sent where nobody said that it is: its developer is told what to set. @param address undefined: none was given, or several */
+export const unknownAddress = (parameter: 'redirect_uri' | 'logout_uri', address: string | undefined): PageRefusal =>
+  new PageRefusal(400, `The app asked to send you to an address that isn’t registered for it (${parameter}). ${adviceFor(address ?? '')}`);
+
 const allowedScopes: ReadonlySet<string> = new Set(clientScopes);
 const S256Challenge = /^[A-Za-z0-9_-]{43}$/;
 
@@ -38,10 +51,8 @@ export const authorizationRequestOf = (query: URLSearchParams, pool: Pool): Auth
   const one = (name: string): string | undefined => (query.getAll(name).length === 1 ? (query.get(name) ?? undefined) : undefined);
   const redirectUri = one('redirect_uri');
   const state = one('state');
-  if (one('client_id') !== pool.clientId) throw new PageRefusal(400, 'The app that sent you here is unknown (client_id).');
-  if (redirectUri === undefined || !pool.callbackUrls.includes(redirectUri)) {
-    throw new PageRefusal(400, 'The app asked to send you back to an address that isn’t registered for it (redirect_uri).');
-  }
+  if (one('client_id') !== pool.clientId) throw unknownApp();
+  if (redirectUri === undefined || !pool.callbackUrls.includes(redirectUri)) throw unknownAddress('redirect_uri', redirectUri);
   const refuse = (code: OAuthErrorCode, description: string) => new AuthorizationError(code, description, redirectUri, state);
   if (new Set(query.keys()).size !== [...query.keys()].length) throw refuse('invalid_request', 'A parameter was sent more than once.');
   if (one('response_type') !== 'code') throw refuse('unsupported_response_type', 'response_type must be code.');

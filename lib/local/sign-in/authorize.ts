@@ -1,7 +1,6 @@
 import { redirect, type Answer, type Routes } from './answer';
-import { authorizationRequestOf, callbackWith, AuthorizationError, type AuthorizationRequest } from './authorization-request';
+import { authorizationRequestOf, callbackWith, AuthorizationError, unknownAddress, unknownApp, type AuthorizationRequest } from './authorization-request';
 import type { Parts } from './parts';
-import { PageRefusal } from './refusals';
 import type { Visit } from './visit';
 
 /** Sends the browser back to the app with a code for what it asked. @param authTime seconds since the epoch */
@@ -24,8 +23,8 @@ export const authorizeRoutes = (parts: Parts): Routes => ({
   },
   'GET /logout': async (visit) => {
     const uri = visit.query.get('logout_uri');
-    if (visit.query.get('client_id') !== parts.pool.clientId) throw new PageRefusal(400, 'The app that sent you here is unknown (client_id).');
-    if (uri === null || !parts.pool.logoutUrls.includes(uri)) throw new PageRefusal(400, 'The app asked to send you on to an address that isn’t registered for it (logout_uri).');
+    if (visit.query.get('client_id') !== parts.pool.clientId) throw unknownApp();
+    if (uri === null || !parts.pool.logoutUrls.includes(uri)) throw unknownAddress('logout_uri', uri ?? undefined);
     return redirect(302, uri, [await parts.sessions.end(visit)]);
   },
 });

@@ -16,6 +16,7 @@ import { stepPages } from './step-page';
 import { tokenRoutes } from './token-endpoint';
 import { userInfoRoutes } from './user-info';
 import { readVisit } from './visit';
+import { wellKnownRoutes } from './well-known';
 
 export type { SignInOptions } from './parts';
 
@@ -57,7 +58,7 @@ export const openSignIn = async (options: SignInOptions): Promise<SignIn> => {
   const pages = stepPages(page, (sub) => parts.users.bySub(sub)?.email ?? '');
   const routes: Routes = {
     ...authorizeRoutes(parts), ...signUpRoutes(parts, pages), ...signInRoutes(parts, pages), ...forgottenPasswordRoutes(parts, pages),
-    ...tokenRoutes(parts), ...userInfoRoutes(parts),
+    ...tokenRoutes(parts), ...userInfoRoutes(parts), ...wellKnownRoutes(parts),
   };
   const limit = options.limits === 'on' ? createPageLimiter(parts.clock) : () => undefined;
   const paths = new Set(Object.keys(routes).map((key) => key.slice(key.indexOf(' ') + 1)));

@@ -2,11 +2,11 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import * as z from 'zod';
 import { canonicalAddress } from '../../../shared/core/email';
 import { second } from '../../../shared/core/time';
-import { cors, json, send, type Answer } from './answer';
+import { json, send, type Answer } from './answer';
 import { endAllOf, type Parts } from './parts';
-import { clientScopes, issuerOf } from './pool';
 import { attributesOf, type User } from './users';
 import { readBody } from './visit';
+import { wellKnown } from './well-known';
 
 /** An error as AWS's JSON 1.1 protocol carries it. */
 class PoolApiError extends Error {
@@ -65,18 +65,10 @@ const operationsOf = (parts: Parts) => {
   ]);
 };
 
-/** What clients of OpenID Connect look up (OpenID Connect Discovery, 3). */
-const discovery = ({ pool, publicUrl }: Parts) => ({
-  issuer: issuerOf(pool),
-  authorization_endpoint: `${publicUrl}/oauth2/authorize`, token_endpoint: `${publicUrl}/oauth2/token`, revocation_endpoint: `${publicUrl}/oauth2/revoke`,
-  userinfo_endpoint: `${publicUrl}/oauth2/userInfo`, end_session_endpoint: `${publicUrl}/logout`, jwks_uri: `${issuerOf(pool)}/.well-known/jwks.json`,
-  response_types_supported: ['code'], scopes_supported: clientScopes, subject_types_supported: ['public'],
-  id_token_signing_alg_values_supported: ['RS256'], code_challenge_methods_supported: ['S256'], token_endpoint_auth_methods_supported: ['none'],
-});
-
 /** The pool's own endpoint: JSON 1.1 operations and, under the pool's id, its keys. Operations want a signature (its presence, that is), as AWS does. */
 export const poolApiOf = (parts: Parts) => {
   const operations = operationsOf(parts);
+  const documents = new Map(Object.entries(wellKnown(parts)).map(([path, document]) => [`/${parts.pool.id}${path}`, document]));
 
   const call = async (request: IncomingMessage, target: string): Promise<Answer> => {
     const operation = operations.get(/^AWSCognitoIdentityProviderService\.(\w+)$/.exec(target)?.[1] ?? '');
@@ -88,8 +80,8 @@ export const poolApiOf = (parts: Parts) => {
   const answer = async (request: IncomingMessage): Promise<Answer> => {
     const target = request.headers['x-amz-target'];
     if (request.method === 'POST' && typeof target === 'string') return call(request, target);
-    if (request.method === 'GET' && request.url === `/${parts.pool.id}/.well-known/jwks.json`) return json(200, parts.key.jwks, { ...cors, 'cache-control': 'public, max-age=86400' });
-    if (request.method === 'GET' && request.url === `/${parts.pool.id}/.well-known/openid-configuration`) return json(200, discovery(parts), cors);
+    const document = request.method === 'GET' ? documents.get(request.url ?? '') : undefined;
+    if (document) return document();
     throw new PoolApiError('UnknownOperationException', '');
   };
   const refusal = (error: unknown): Answer => {

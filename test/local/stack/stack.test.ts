@@ -2,6 +2,7 @@ import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
+import * as z from 'zod';
 import { commandOf } from '../../../lib/local/command-of';
 import { takeDataFolder } from '../../../lib/local/data-folder';
 import { projectRoot } from '../../../lib/local/root';
@@ -33,6 +34,29 @@ test('it says when it is ready, serves its parts on one port, and a signal ends 
   expect(await ended).toBe(0);
   expect(Date.now() - from).toBeLessThan(5_000);
   await expect(fetch(engine)).rejects.toThrow();
+});
+
+test('an app of one’s own is known by its setting: it finds the sign-in, is sent back, and reads answers in a browser', async () => {
+  const { ready } = startHearth({ HEARTH_DATA: 'memory', HEARTH_SEED: 'off', APP_CALLBACK_URLS: 'http://localhost:5173/signed-in, myapp://signed-in' });
+  const url = await ready();
+  const read = async (address: string) => z.record(z.string(), z.unknown()).parse(await (await fetch(address)).json());
+  const config = await read(`${url}/v1/config`);
+  const discovered = await read(z.string().parse(config.discoveryUrl));
+  const said = { issuer: 'issuer', authorizationEndpoint: 'authorization_endpoint', tokenEndpoint: 'token_endpoint', revocationEndpoint: 'revocation_endpoint', userInfoEndpoint: 'userinfo_endpoint', logoutEndpoint: 'end_session_endpoint', jwksUri: 'jwks_uri' };
+  for (const [field, standard] of Object.entries(said)) expect([field, new Map(Object.entries(config)).get(field)]).toEqual([field, new Map(Object.entries(discovered)).get(standard)]);
+  const begin = (redirectUri: string) => fetch(`${url}/oauth2/authorize?${new URLSearchParams({
+    response_type: 'code', client_id: z.string().parse(config.clientId), redirect_uri: redirectUri, code_challenge: 'x'.repeat(43), code_challenge_method: 'S256',
+  }).toString()}`, { redirect: 'manual' });
+  const begun = await Promise.all(['http://localhost:5173/signed-in', 'myapp://signed-in', 'http://localhost:5173/', 'hearth://signed-in'].map(async (address) => (await begin(address)).status));
+  expect(begun).toEqual([302, 302, 400, 302]);
+  const allowed = await Promise.all(['http://localhost:5173', 'http://localhost:5174'].map(async (Origin) => (await fetch(`${url}/v1/config`, { headers: { Origin } })).headers.get('access-control-allow-origin')));
+  expect(allowed).toEqual(['http://localhost:5173', null]);
+});
+
+test('a callback that no app can have ends the start with words that say what to set', async () => {
+  const { ended, complaint } = startHearth({ HEARTH_DATA: 'memory', APP_CALLBACK_URLS: 'http://app.example.com/' });
+  expect(await ended).toBe(1);
+  expect(await complaint).toMatch(/an address that an app comes back to, such as[^]*APP_CALLBACK_URLS/);
 });
 
 test('LOG_LEVEL=INFO shows every request, and without it the terminal stays quiet', async () => {

@@ -40,7 +40,7 @@ const madeKey = () => (keyDocument ??= openFolder().then(async (folder) => {
 
 export const pool = {
   id: 'us-east-1_Local0001', region: 'us-east-1', clientId: 'hearthappclient0000000000',
-  callbackUrls: [appCallbackUrl, 'https://app.example/callback?from=hearth'], logoutUrls: ['https://app.example/bye'],
+  callbackUrls: [appCallbackUrl, 'https://app.example/callback?from=hearth', 'http://localhost:5173/signed-in', 'myapp://signed-in'], logoutUrls: ['https://app.example/bye', 'myapp://signed-in'],
 };
 
 const TokenAnswer = z.object({ access_token: z.string(), id_token: z.string().optional(), refresh_token: z.string(), token_type: z.literal('Bearer'), expires_in: z.literal(900) });
