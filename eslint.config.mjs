@@ -13,7 +13,7 @@ const zodByNamespace = {
 };
 
 export default tseslint.config(
-  { ignores: ['client/schema.ts', 'node_modules/', '.cache/', '.hearth/', 'coverage/', 'dist/'] },
+  { ignores: ['client/schema.d.ts', 'client/dist/', 'node_modules/', '.cache/', '.hearth/', 'coverage/', 'dist/'] },
   {
     files: ['**/*.ts'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import * as z from 'zod';
-import { answered, hearthClient, Refused } from '../client';
+import { answered, hearthClient, Refused } from '../client/src/index';
 import { appCallbackUrl } from '../lib/local/sign-in/pool';
 import { SignInFailed } from '../lib/local/sign-in/visitor';
 import { signInByBrowser } from '../lib/releases/sign-in';

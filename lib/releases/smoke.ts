@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { answered, type HearthClient } from '../../client';
+import { answered, type HearthClient } from '../../client/src/index';
 
 /** What a stage answered was not what was written; the message is for people. */
 export class SmokeFailed extends Error {

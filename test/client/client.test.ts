@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { answered, hearthClient, Refused } from '../../client';
+import { answered, hearthClient, Refused } from '../../client/src/index';
 import { person } from '../support/person';
 import { server } from '../support/server';
 

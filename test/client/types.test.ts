@@ -1,5 +1,7 @@
 import { expectTypeOf, test } from 'vitest';
-import { answered, hearthClient, type Problem, type Schemas } from '../../client';
+import type { ProblemCode as ServersCode } from '../../shared/http/problems';
+import type { ForbiddenReason } from '../../shared/core/errors';
+import { answered, hearthClient, type Problem, type ProblemCode, type ProblemOf, type Schemas } from '../../client/src/index';
 
 const client = hearthClient({ url: 'http://127.0.0.1:9' });
 
@@ -42,4 +44,19 @@ test('a table is text, and the same call without a word about it a record', () =
   expectTypeOf(table).returns.resolves.toEqualTypeOf<string | undefined>();
   const page = async () => (await client.GET('/v1/scopes/{scopeId}/transactions', { params })).data;
   expectTypeOf(page).returns.resolves.toEqualTypeOf<Schemas['TransactionPage'] | undefined>();
+});
+
+test('every kind of problem is known, and its type tells what else it has', () => {
+  expectTypeOf<ProblemCode>().toEqualTypeOf<ServersCode>();
+  expectTypeOf<ProblemOf<'forbidden'>['reason']>().toEqualTypeOf<ForbiddenReason>();
+  const told = (problem: Problem) => {
+    switch (problem.type) {
+      case 'https://hearth.example/problems/validation': return problem.errors.map(({ path }) => path);
+      case 'https://hearth.example/problems/refund-too-large': return problem.left;
+      case 'https://hearth.example/problems/recently-declined': return problem.retryAfter;
+      // @ts-expect-error -- of another kind
+      default: return String(problem.left);
+    }
+  };
+  expectTypeOf(told).returns.toEqualTypeOf<string[] | number | string>();
 });

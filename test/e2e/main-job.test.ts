@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { answered, type HearthClient, hearthClient } from '../../client';
+import { answered, type HearthClient, hearthClient } from '../../client/src/index';
 import { startHearth } from '../support/engine-process';
 import { guests, mailsTo, newFolder } from '../support/stack';
 

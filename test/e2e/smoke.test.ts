@@ -1,6 +1,6 @@
 import { execa } from 'execa';
 import { expect, test } from 'vitest';
-import { hearthClient } from '../../client';
+import { hearthClient } from '../../client/src/index';
 import { openFolder } from '../../lib/local/folder';
 import { projectRoot } from '../../lib/local/root';
 import { openPhone } from '../../lib/local/sign-in/phone';
@@ -42,9 +42,9 @@ test('a token stands for signing in; what does not answer, or is not said, fails
 const faulty = (url: string, token: string, at: RegExp, wrong: (text: string) => string) =>
   hearthClient({
     url, token,
-    fetch: async (request) => {
-      const response = await fetch(request);
-      return at.test(`${request.method} ${new URL(request.url).pathname}`) ? new Response(wrong(await response.text()), { status: response.status, headers: { 'content-type': 'application/json' } }) : response;
+    fetch: async (address, init) => {
+      const response = await fetch(address, init);
+      return at.test(`${init.method ?? ''} ${new URL(address).pathname}`) ? new Response(wrong(await response.text()), { status: response.status, headers: { 'content-type': 'application/json' } }) : response;
     },
   });
 

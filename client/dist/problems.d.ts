@@ -1,0 +1,126 @@
+/** One wrong field: `path` as in `split.shares[0].userId`, empty for the body as a whole. */
+export interface FieldProblem {
+    readonly path: string;
+    readonly code: string;
+    readonly message: string;
+}
+interface WithErrors {
+    /** Every wrong field; where there are more than 100, the last entry, `more`, says how many. */
+    readonly errors: readonly FieldProblem[];
+}
+/** What a kind of problem tells beside its words. */
+interface Members {
+    'bad-request': WithErrors;
+    validation: WithErrors;
+    unauthorized: unknown;
+    /** `maxAge`: seconds since a sign-in, at most. */
+    'fresh-sign-in-required': {
+        readonly maxAge: number;
+    };
+    forbidden: {
+        readonly reason: 'owners' | 'managers' | 'role' | 'others' | 'author' | 'built-in';
+    };
+    'not-found': unknown;
+    'not-acceptable': {
+        readonly offered: string;
+    };
+    /** `scopeIds`: the groups that would be left without an owner, where an account is deleted. */
+    'last-owner': {
+        readonly scopeIds?: readonly string[];
+    };
+    'already-member': unknown;
+    'already-invited': unknown;
+    /** `retryAfter`: seconds until they can be invited again. */
+    'recently-declined': {
+        readonly retryAfter: number;
+    };
+    'already-exists': unknown;
+    'name-taken': {
+        readonly name: string;
+    };
+    archived: unknown;
+    'not-pending': unknown;
+    'not-deleted': unknown;
+    'parent-deleted': {
+        readonly parent: 'scope' | 'list' | 'transaction';
+    };
+    'restore-expired': unknown;
+    'export-running': unknown;
+    'account-deleted': unknown;
+    'cursor-expired': unknown;
+    'personal-scope': unknown;
+    'currency-fixed': unknown;
+    'email-unverified': unknown;
+    /** `left`: minor units of `currency`; `most`: the same in words. */
+    'refund-too-large': {
+        readonly left: number;
+        readonly currency: string;
+        readonly most: string;
+    };
+    'has-refunds': {
+        readonly refundIds: readonly string[];
+        readonly count: number;
+    };
+    'expense-changed': unknown;
+    /** `what` there may only be so much of; `retryAfter`, of limits of a day: seconds until the next. */
+    'quota-exceeded': {
+        readonly what: string;
+        readonly limit: number;
+        readonly retryAfter?: number;
+    };
+    'version-changed': unknown;
+    'idempotency-key-reused': unknown;
+    'too-many-rows': unknown;
+    'too-many-to-sort': unknown;
+    'total-too-large': unknown;
+    'too-large': unknown;
+    'unsupported-media-type': {
+        readonly accepted: string;
+    };
+    /** `retryAfter`: seconds. Also in the header `Retry-After`, which is always there. */
+    'rate-limited': {
+        readonly retryAfter?: number;
+    };
+    'table-busy': unknown;
+    'not-ready': {
+        readonly parts?: string;
+    };
+    internal: unknown;
+}
+/** The kinds of problem by name: the last part of their `type`. */
+export type ProblemCode = keyof Members;
+interface Words {
+    readonly title: string;
+    /** The answer's status. */
+    readonly status: number;
+    /** What to do about it, in the language of `Accept-Language`. */
+    readonly detail: string;
+    /** The id of the request, for whoever runs the server. */
+    readonly errorId: string;
+}
+type Uri<Code extends string> = `https://hearth.example/problems/${Code}`;
+type KnownProblem = {
+    [Code in ProblemCode]: Words & {
+        readonly type: Uri<Code>;
+    } & Members[Code];
+}[ProblemCode];
+/** The problem of one kind: `ProblemOf<'quota-exceeded'>` has `limit`. */
+export type ProblemOf<Code extends ProblemCode> = Extract<KnownProblem, {
+    readonly type: Uri<Code>;
+}>;
+/** What something else than Hearth refused, a proxy in between for example: of it only the status is known (RFC 9457, 4.2.1). */
+export type ForeignProblem = Words & {
+    readonly type: 'about:blank';
+};
+/** Why a call was refused (RFC 9457): `type` says which kind it is, and with it which other members there are. Later versions may have kinds that are not listed here. */
+export type Problem = KnownProblem | ForeignProblem;
+/** Whether a problem is of a kind: `if (isProblem(error, 'quota-exceeded')) show(error.limit)`. */
+export declare const isProblem: <Code extends ProblemCode>(problem: Problem | undefined, code: Code) => problem is ProblemOf<Code>;
+/** A call that was refused; `problem` says why. */
+export declare class Refused extends Error {
+    readonly name = "Refused";
+    readonly status: number;
+    readonly problem: Problem;
+    constructor(status: number, problem: Problem);
+}
+export {};
