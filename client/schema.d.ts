@@ -1701,8 +1701,8 @@ export interface components {
              * @description A user: the pool's sub
              */
             actorId: string;
-            /** @description as they call themselves now; null: a former member */
-            actorName: string | null;
+            /** @description as they call themselves now */
+            actorName: string;
             at: components["schemas"]["Instant"];
             /** @description what was changed; of what was created, all it was created with */
             changes: {
@@ -1735,8 +1735,7 @@ export interface components {
         Balance: {
             currency: components["schemas"]["CurrencyCode"];
             members: {
-                /** @description of who left; those who are here are under members. null beside `left`: a former member */
-                displayName: string | null;
+                displayName: string;
                 /** @description no longer in the scope: shown until settled */
                 left: boolean;
                 /**
@@ -2936,8 +2935,7 @@ export interface components {
              */
             net: number;
             people: {
-                /** @description null: a former member */
-                displayName: string | null;
+                displayName: string;
                 groups: {
                     name: string;
                     /**

@@ -53,7 +53,7 @@ const Value = z.unknown().describe('null: there was, or is, none; or it is free 
 
 export const Activity = z
   .object({
-    at: Instant, actorId: UserId, actorName: z.string().nullable().describe('as they call themselves now; null: a former member'),
+    at: Instant, actorId: UserId, actorName: z.string().describe('as they call themselves now'),
     action: Action,
     resource: z.object({ type: ResourceType, id: z.guid(), parentId: z.guid().nullable().describe('the list of an item, the transaction of a comment'), name: z.string().nullable().describe('as it was called then') }),
     version: z.int().describe('the record’s, by then'),

@@ -38,9 +38,10 @@ export const mine = async ({ caller: { userId }, now }: Call, range: MonthRange 
   const groups = ids.flatMap((scopeId, index) => {
     const scope = decodeReadable(Scope, found[index]);
     if (!scope || scope.deletedAt || !(userId in scope.people)) return [];
-    const { name, monthStartsOn } = scope;
-    return [{ scopeId, name, monthStartsOn, accounts: accountsIn(found[ids.length + index]), range: range ?? currentMonth(now, scope), days: days[index] ?? [] }];
+    const { name, monthStartsOn, people } = scope;
+    return [{ scopeId, name, monthStartsOn, members: Object.keys(people), accounts: accountsIn(found[ids.length + index]), range: range ?? currentMonth(now, scope), days: days[index] ?? [] }];
   });
-  const people = [...new Set(between(groups, userId, new Map()).flatMap((item) => item.people.map((one) => one.userId)))];
-  return { items: between(groups, userId, await namesOf(people)), spent: spentBy(groups, userId) };
+  const here = new Set(groups.flatMap(({ members }) => members));
+  const people = [...new Set(between(groups, userId, () => '').flatMap((item) => item.people.map((one) => one.userId)))];
+  return { items: between(groups, userId, await namesOf(people, here)), spent: spentBy(groups, userId) };
 };

@@ -12,7 +12,7 @@ import { Spent } from './spent';
 export const SuggestedPayment = z.object({ from: UserId.describe('who pays'), to: UserId.describe('who is paid'), amount: MinorUnits }).meta({ id: 'SuggestedPayment' });
 
 const Standing = z.object({
-  userId: UserId, displayName: z.string().nullable().describe('of who left; those who are here are under members. null beside `left`: a former member'), left: z.boolean().describe('no longer in the scope: shown until settled'),
+  userId: UserId, displayName: z.string(), left: z.boolean().describe('no longer in the scope: shown until settled'),
   paid: MinorUnits, owed: MinorUnits, net: MinorUnits.describe('paid − owed: above 0 is owed to them'),
 });
 
@@ -106,34 +106,41 @@ export const accountsIn = (record: Readonly<Record<string, unknown>> | undefined
   return [...found.values()].map((one) => ({ ...one, net: one.paid - one.owed })).sort((one, other) => (one.currency + one.userId < other.currency + other.userId ? -1 : 1));
 };
 
+/** Whether an account is shown: of everybody who is in the scope and has paid or owes something, and of those who left and are not settled. */
+const isShown = ({ userId, paid, owed, net }: Account, people: ReadonlySet<string>): boolean => net !== 0 || (people.has(userId) && (paid !== 0 || owed !== 0));
+
 /** Who left and is not settled. */
 export const unsettled = (accounts: readonly Account[], people: readonly UserId[]): UserId[] =>
   [...new Set(accounts.filter(({ userId, net }) => net !== 0 && !people.includes(userId)).map(({ userId }) => userId))];
+
+/** Who is shown in the balances. */
+export const peopleShown = (accounts: readonly Account[], people: ReadonlySet<string>): UserId[] =>
+  [...new Set(accounts.filter((account) => isShown(account, people)).map(({ userId }) => userId))];
 
 /** What of somebody is not settled, by currency. */
 export const openBalancesOf = (user: UserId, accounts: readonly Account[]): { currency: CurrencyCode; net: MinorUnits }[] =>
   accounts.filter(({ userId, net }) => userId === user && net !== 0).map(({ currency, net }) => ({ currency, net: MinorUnits.parse(net) }));
 
 /**
- * Balances as they are served: everybody who is in the scope and has paid or owes something, and those who left and are not settled.
- * @param names of those who left
+ * Balances as they are served.
+ * @param people who is in the scope
+ * @param nameOf what those who are shown are called
  */
-export const shown = (accounts: readonly Account[], people: readonly UserId[], names: ReadonlyMap<UserId, string>): Balances => {
+export const shown = (accounts: readonly Account[], people: ReadonlySet<string>, nameOf: (user: UserId) => string): Balances => {
   const currencies = [...new Set(accounts.map(({ currency }) => currency))];
   const items = currencies.map((currency) => {
     const members = accounts
-      .filter((one) => one.currency === currency && (one.net !== 0 || (people.includes(one.userId) && (one.paid !== 0 || one.owed !== 0))))
-      .map(({ userId, paid, owed, net }) => {
-        const left = !people.includes(userId);
-        return { userId, displayName: left ? (names.get(userId) ?? null) : null, left, paid: MinorUnits.parse(paid), owed: MinorUnits.parse(owed), net: MinorUnits.parse(net) };
-      });
+      .filter((account) => account.currency === currency && isShown(account, people))
+      .map(({ userId, paid, owed, net }) => ({
+        userId, displayName: nameOf(userId), left: !people.has(userId), paid: MinorUnits.parse(paid), owed: MinorUnits.parse(owed), net: MinorUnits.parse(net),
+      }));
     return { currency, members, transfers: payments(members).map(({ amount, ...one }) => ({ ...one, amount: MinorUnits.parse(amount) })) };
   });
   return { items: items.filter(({ members }) => members.length > 0) };
 };
 
 const PersonView = z.object({
-  userId: UserId, displayName: z.string().nullable().describe('null: a former member'), net: MinorUnits.describe('above 0: they owe you'),
+  userId: UserId, displayName: z.string(), net: MinorUnits.describe('above 0: they owe you'),
   groups: z.array(z.object({ scopeId: ScopeId, name: z.string(), net: MinorUnits })),
 });
 
@@ -167,12 +174,12 @@ const grouped = <T, K>(all: readonly T[], by: (one: T) => K): [K, T[]][] => [...
  * One net figure per person over all groups, and what it is made of.
  * @throws TotalTooLarge
  */
-export const between = (groups: readonly GroupAccounts[], me: UserId, names: ReadonlyMap<UserId, string>): MyBalances['items'] => {
+export const between = (groups: readonly GroupAccounts[], me: UserId, nameOf: (user: UserId) => string): MyBalances['items'] => {
   const entries = groups.flatMap((group) => betweenIn(group, me));
   const items = grouped(entries, ({ currency }) => currency).map(([currency, inCurrency]) => ({
     currency, net: total(inCurrency),
     people: grouped(inCurrency, ({ userId }) => userId).map(([userId, theirs]) => ({
-      userId, displayName: names.get(userId) ?? null, net: total(theirs), groups: theirs.map(({ scopeId, name, net }) => ({ scopeId, name, net: MinorUnits.parse(net) })),
+      userId, displayName: nameOf(userId), net: total(theirs), groups: theirs.map(({ scopeId, name, net }) => ({ scopeId, name, net: MinorUnits.parse(net) })),
     })),
   }));
   return items.toSorted((one, other) => (one.currency < other.currency ? -1 : 1));

@@ -9,18 +9,17 @@ import { keys, orders, scopePartition } from '../db/keys';
 import { page } from '../db/page';
 import { slice } from '../db/read';
 import { namesOf } from '../me/names';
-import { peopleIn } from '../scopes/people';
 import { Transaction } from '../transactions/model';
-import { accountsIn, type Balances, lineOf, type LineView, shown, unsettled } from './model';
+import { accountsIn, type Balances, lineOf, type LineView, peopleShown, shown } from './model';
 
 /**
- * Who has paid what and owes what in a scope. One round trip, one more for the names of those who left with an open balance.
+ * Who has paid what and owes what in a scope. One round trip, one more for the names of those who are in it.
  * @throws NotFound, TableBusy
  */
 export const balances = async (call: Call, scopeId: ScopeId): Promise<Granted<Balances>> => {
   const view = await look(call, { scopeId }, 'scope.read', { also: [keys.balances(scopeId)] });
-  const [accounts, people] = [accountsIn(view.records[0]), peopleIn(view.scope.people)];
-  return seen(view, shown(accounts, people, await namesOf(unsettled(accounts, people))));
+  const [accounts, people] = [accountsIn(view.records[0]), new Set(Object.keys(view.scope.people))];
+  return seen(view, shown(accounts, people, await namesOf(peopleShown(accounts, people), people)));
 };
 
 /** A page of lines is looked for among so many times as many transactions, for most are split among all; only where that is too few are a thousand read. */

@@ -3,6 +3,8 @@ import type { Item } from '../db/attributes';
 import { kindIn } from '../db/keys';
 import { isShown } from '../items/rounds';
 import { Item as ListItem } from '../items/model';
+import { nameFor } from '../me/names';
+import { Membership } from '../members/model';
 import { type Kind, kinds } from './kinds';
 import { plain, type Plain } from './plain';
 import { leftAt, listIn, may, type Standing } from './standing';
@@ -60,8 +62,11 @@ const asLeft = (kind: string, rules: Kind, record: Item, standing: Standing): Gi
 const groupAsLeft = ({ scopeId, scope, membership, pointer }: Standing, end: Instant): Given =>
   ({ record: { id: scopeId, name: (membership?.deletedAt ? pointer?.lastKnownName : scope?.name) ?? null, leftAt: end } });
 
-const named = (kind: string, record: Plain, { names }: Standing): Plain =>
-  kind === 'MEMBER' ? { ...record, displayName: record.deletedAt ? null : (names.get(record.userId) ?? null) } : record;
+const named = (kind: string, record: Plain, { nameOf }: Standing): Plain => {
+  const { userId } = Membership.pick({ userId: true }).safeParse(record).data ?? {};
+  if (kind !== 'MEMBER' || userId === undefined) return record;
+  return { ...record, displayName: record.deletedAt ? nameFor(undefined, false) : nameOf(userId) };
+};
 
 /**
  * What somebody is given of a record of a group: all that they may read, and what they wrote, while they are in it, or

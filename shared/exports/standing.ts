@@ -10,7 +10,7 @@ import { keys, kindIn } from '../db/keys';
 import { getAll } from '../db/read';
 import { listOf } from '../deletions/below';
 import { List } from '../lists/model';
-import { namesOf } from '../me/names';
+import { nameFor, profilesOf } from '../me/names';
 import { Membership } from '../members/model';
 import { Scope } from '../scopes/model';
 
@@ -25,8 +25,8 @@ export interface Standing {
   readonly lists: ReadonlyMap<ListId, Pick<Evidence, 'list' | 'listMembership'>>;
   /** Those that live. */
   readonly transactions: ReadonlySet<unknown>;
-  /** What its members call themselves. */
-  readonly names: ReadonlyMap<unknown, string>;
+  /** What its members are called. */
+  readonly nameOf: (user: UserId) => string;
 }
 
 /** The list that a record is, or hangs on. */
@@ -48,16 +48,18 @@ export const standingTo = async (scopeId: ScopeId, records: readonly Item[], cal
   const transactions = distinct(records.map(({ transactionId }) => TransactionId.safeParse(transactionId).data));
   const members = records.filter(({ sk }) => kindIn(String(sk)) === 'MEMBER');
   const people = distinct(members.map((member) => UserId.safeParse(member.userId).data));
-  const [names, [scope, membership, pointer, ...beside]] = await Promise.all([namesOf(people), getAll([
+  const [profiles, [scope, membership, pointer, ...beside]] = await Promise.all([profilesOf(people), getAll([
     keys.scope(scopeId), keys.member(scopeId, userId), keys.membershipPointer(userId, scopeId),
     ...lists.flatMap((id) => [keys.list(scopeId, id), keys.listMember(scopeId, id, userId)]),
     ...transactions.map((id) => keys.transaction(scopeId, id)),
   ])]);
+  const readable = Scope.safeParse(scope).data;
   const memberOf = (stored: Item | undefined) => Membership.safeParse(stored).data;
   const evidenceOn = (index: number) => ({ list: List.safeParse(beside[2 * index]).data, listMembership: memberOf(beside[2 * index + 1]) });
   const spokenOf = beside.slice(2 * lists.length);
   return {
-    call, scopeId, scope: Scope.safeParse(scope).data, membership: memberOf(membership), names,
+    call, scopeId, scope: readable, membership: memberOf(membership),
+    nameOf: (user) => nameFor(profiles.get(user), readable !== undefined && user in readable.people),
     pointer: Pointer.safeParse(pointer).data,
     lists: new Map(lists.map((id, index) => [id, evidenceOn(index)])),
     transactions: new Set(transactions.filter((_, index) => spokenOf[index] && !spokenOf[index].deletedAt)),

@@ -7,6 +7,7 @@ import { Instant } from '../core/time';
 import { pictureWords } from '../core/web-address';
 import { CurrencyCode, MinorUnits } from '../currencies/model';
 import type { Profile } from '../me/model';
+import { nameFor } from '../me/names';
 
 /** A membership as it is stored, of a scope or (with `listId`) of one list. Removing marks it: nothing a user does deletes a record. */
 export const Membership = z.object({
@@ -57,15 +58,13 @@ export const asMember = (
   call: Call,
 ): Membership => ({ invitedBy: null, invitedAs: null, deletedWith: null, endedWith: null, ...of, joinedAt: call.now, ...created(call) });
 
-const names = { former: 'Former member', unnamed: 'New member' } as const;
-
 /** A membership as the members of its scope see it; somebody without a profile yet has no name to show, nor has whose account is deleted. */
 export const asShown = (membership: Membership, profile: Profile | undefined, openBalances: Member['openBalances'] = []): Member => {
   const kept = asKept(membership);
   const former = isFormer(membership) || Boolean(profile?.deletedAt);
   const shown = former ? undefined : profile;
   return {
-    ...kept, placeholder: false, former, displayName: shown?.displayName ?? (former ? names.former : names.unnamed), avatarUrl: shown?.avatarUrl ?? null,
+    ...kept, placeholder: false, former, displayName: nameFor(shown, !former), avatarUrl: shown?.avatarUrl ?? null,
     role: roleName(kept.roleId) ?? 'viewer', openBalances,
   };
 };

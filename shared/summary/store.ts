@@ -6,6 +6,7 @@ import type { CurrencyCode } from '../currencies/model';
 import { ranges } from '../db/keys';
 import { namesOf as peopleCalled } from '../me/names';
 import { namesIn } from '../names/called';
+import type { Scope } from '../scopes/model';
 import { dayTotals } from '../totals/keep';
 import { byWeight, currentMonth, daysAround, type Days, type Group, type Grouping, type MonthRange, type Names, summarise, type Summary } from './model';
 
@@ -22,10 +23,10 @@ const namedBy = { 'category': ranges.categories, 'category-group': ranges.catego
 const namesOf = (scopeId: ScopeId, groupBy: Grouping): Promise<Names> => (groupBy === 'month' || groupBy === 'member' ? Promise.resolve(new Map()) : namesIn(namedBy[groupBy](scopeId)));
 
 /** People's names are theirs to change: they are read where they are kept, one round trip more. */
-const withPeople = async (summary: Summary, locale: string): Promise<Summary> => {
+const withPeople = async (summary: Summary, { locale, people }: Scope): Promise<Summary> => {
   const users = [...new Set(summary.months.flatMap(({ groups }) => groups.map(({ id }) => id)))].filter((id) => id !== null).map((id) => UserId.parse(id));
-  const names = await peopleCalled(users);
-  const named = (group: Group): Group => ({ ...group, name: group.id === null ? null : (names.get(UserId.parse(group.id)) ?? null) });
+  const nameOf = await peopleCalled(users, new Set(Object.keys(people)));
+  const named = (group: Group): Group => ({ ...group, name: group.id === null ? null : nameOf(UserId.parse(group.id)) });
   return { ...summary, months: summary.months.map((month) => ({ ...month, groups: byWeight(month.groups.map(named), locale) })) };
 };
 
@@ -46,5 +47,5 @@ export const summary = async (call: Call, scopeId: ScopeId, { range, groupBy, cu
   const { scope } = view;
   const manner = { groupBy, names, locale: scope.locale, currency: currency ?? scope.currency, monthStartsOn: scope.monthStartsOn, owner: scope.type === 'personal' ? String(scopeId) : null };
   const found = summarise(days, range ?? currentMonth(call.now, scope), manner);
-  return seen(view, groupBy === 'member' ? await withPeople(found, scope.locale) : found);
+  return seen(view, groupBy === 'member' ? await withPeople(found, scope) : found);
 };

@@ -72,7 +72,8 @@ export const asTable = async (call: Call, scopeId: ScopeId, filter: TransactionF
     Promise.all([everyOne(collectionOf(scopeId, filter, view), largestTable), ...[ranges.categories(scopeId), ranges.sources(scopeId), ranges.tags(scopeId)].map(namesIn)]);
   const { view, found: [found, ...labels] } = await lookBeside(call, { scopeId }, permissionFor(filter), query);
   const { items } = filter.sort.field === 'date' ? { items: found } : inOrder(found, ({ amount }) => amount, { backwards: filter.sort.backwards }, { limit: found.length });
-  const people = await namesOf([...new Set(items.flatMap(namedIn))]);
-  const names = new Map([...labels.flatMap((some) => [...some].map(([id, { name }]) => [id, name] as const)), ...people]);
+  const named = items.flatMap(namedIn);
+  const nameOf = await namesOf(named, new Set(Object.keys(view.scope.people)));
+  const names = new Map([...labels.flatMap((some) => [...some].map(([id, { name }]) => [id, name] as const)), ...named.map((user) => [user, nameOf(user)] as const)]);
   return seen(view, await table(items.map(shown), names, largestTable.bytes));
 };

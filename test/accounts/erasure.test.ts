@@ -190,7 +190,7 @@ describe('erasing somebody', () => {
     expect((await home.viewer.get(`${home.path}/lists/${written.id}`)).body).toMatchObject({ createdBy: one.userId });
     expect((await home.owner.get(`${home.path}/invitations/${invitation.id}`)).body).toMatchObject({ email: null, message: null, userId: one.userId });
     const happened = (await home.owner.get(`${home.path}/activity?actorId=${one.userId}`)).body.items;
-    expect(happened.map(({ actorName }: { actorName: unknown }) => actorName)).toEqual(happened.map(() => null));
+    expect(happened.map(({ actorName }: { actorName: unknown }) => actorName)).toEqual(happened.map(() => 'Former member'));
     const proof = (await recordsIn(erasuresPartition)).map((record) => Erasure.parse(record)).find(({ userId }) => userId === one.userId);
     expect(proof).toMatchObject({ phase: 'done', email: null, former: [], groups: [alone], endedAt: expect.any(String), removed: { invitations: 2, lines: expect.any(Number) } });
     expect(proof?.removed.records).toBeGreaterThan(10);

@@ -71,12 +71,12 @@ describe('a former member', () => {
     expect((await owner.patch(`${path}/transactions/${before.id}`, { amount: 2_000 })).body.split.shares.map(({ userId }: Json) => userId)).toContain(editor.userId);
     expect((await owner.get(`${path}/lists/${list.id}/items/${item.id}`)).body.assignedTo).toBe(editor.userId);
     const balance = (await owner.get(`${path}/balances`)).body.items[0].members.find(({ userId }: Json) => userId === editor.userId);
-    expect(balance).toMatchObject({ displayName: null, left: true, net: -1_000 });
+    expect(balance).toMatchObject({ displayName: 'Former member', left: true, net: -1_000 });
     expect(JSON.stringify((await owner.get('/v1/me/balances')).body)).not.toContain('Robin');
     await observe(await stream.read([scopePartition(ScopeId.parse(idOf(path)))]));
     stream.stop();
     const { body: activity } = await owner.get(`${path}/activity?actorId=${editor.userId}`);
-    expect(activity.items.map(({ actorName }: Json) => actorName)).toEqual(activity.items.map(() => null));
+    expect(activity.items.map(({ actorName }: Json) => actorName)).toEqual(activity.items.map(() => 'Former member'));
     const { body: told } = await owner.get(`${path}/changes`);
     expect(told.items.find(({ type, id }: Json) => type === 'member' && id === editor.userId)?.record).toMatchObject({ former: true, displayName: 'Former member' });
     expect((await owner.delete(`${path}/members/${editor.userId}`)).body).toMatchObject({ displayName: 'Former member', openBalances: [{ currency: 'SEK', net: -1_000 }] });

@@ -29,9 +29,9 @@ it('tells who did what and when, the latest first, with which fields from what t
   const { body: changed } = await editor.patch(`${items}/${milk.id}`, { quantity: '3', notes: 'the red one' });
   await tick(milk, true, editor);
   const [ticked, edited, made] = await happened();
-  expect(ticked).toMatchObject({ action: 'purchased', actorId: editor.userId, actorName: null, version: 3, changes: [{ field: 'purchased', from: false, to: true }] });
+  expect(ticked).toMatchObject({ action: 'purchased', actorId: editor.userId, actorName: 'New member', version: 3, changes: [{ field: 'purchased', from: false, to: true }] });
   expect(edited).toEqual({
-    at: changed.modifiedAt, actorId: editor.userId, actorName: null, action: 'changed', resource: { type: 'item', id: milk.id, parentId: list.id, name: 'Milk' }, version: 2,
+    at: changed.modifiedAt, actorId: editor.userId, actorName: 'New member', action: 'changed', resource: { type: 'item', id: milk.id, parentId: list.id, name: 'Milk' }, version: 2,
     changes: [{ field: 'notes', from: null, to: null }, { field: 'quantity', from: '2', to: '3' }],
   });
   expect(made).toMatchObject({ action: 'created', actorName: 'Ann' });
@@ -95,7 +95,7 @@ it('is written once however often a change comes, in pages like every collection
   expect(pages).toEqual((await owner.get(`${path}/activity?limit=100`)).body.items);
 });
 
-it('keeps no free text, address or name of a person, and calls who is gone nobody', async () => {
+it('keeps no free text, address or name of a person, and says of who has no name that they are new', async () => {
   const { happened, owner, editor, path, add, pk } = await watched();
   await editor.patch('/v1/me', { displayName: 'Zebedee Quux' });
   await add('Milk', { notes: 'SECRET-NOTE' }, editor);
@@ -104,7 +104,7 @@ it('keeps no free text, address or name of a person, and calls who is gone nobod
   expect((await happened(`actorId=${editor.userId}&type=item`))[0].actorName).toBe('Zebedee Quux');
   expect(JSON.stringify(await recordsIn(activityPartition(pk)))).not.toMatch(/SECRET|secret-|Zebedee/);
   await remove(keys.profile(UserId.parse(editor.userId)));
-  expect((await happened(`actorId=${editor.userId}&type=item`))[0].actorName).toBeNull();
+  expect((await happened(`actorId=${editor.userId}&type=item`))[0].actorName).toBe('New member');
 });
 
 it('tells of invitations to those alone who manage members', async () => {

@@ -13,9 +13,11 @@ describe('balances', () => {
   it('hold what everybody paid and owes, and the payments that settle it', async () => {
     const { path, owner, admin, editor, viewer } = await household();
     await owner.post(`${path}/transactions`, { ...dinner, paidBy: [{ userId: owner.userId, amount: 400 }, { userId: admin.userId, amount: 600 }], split: between(owner, admin, editor, viewer) });
+    await admin.patch('/v1/me', { displayName: 'Ann' });
     const { body } = await viewer.get(`${path}/balances`);
     expect(body.items).toHaveLength(1);
-    expect(body.items[0].members.find(({ userId }: Json) => userId === admin.userId)).toEqual({ userId: admin.userId, displayName: null, left: false, paid: 600, owed: 250, net: 350 });
+    expect(body.items[0].members.find(({ userId }: Json) => userId === admin.userId)).toEqual({ userId: admin.userId, displayName: 'Ann', left: false, paid: 600, owed: 250, net: 350 });
+    expect(body.items[0].members.find(({ userId }: Json) => userId === editor.userId).displayName).toBe('New member');
     expect(await netsIn(path, owner)).toEqual({ [owner.userId]: 150, [admin.userId]: 350, [editor.userId]: -250, [viewer.userId]: -250 });
     expect(body.items[0].transfers.reduce((sum: number, { amount }: Json) => sum + Number(amount), 0)).toBe(500);
   });

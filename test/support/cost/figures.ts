@@ -37,6 +37,7 @@ export const dearer: Readonly<Record<string, string | readonly string[]>> = {
   'createInvitation': 'the mail names the group as it is called, so its name is read first',
   'acceptInvitation': 'the invitation says under which other form the person may be invited too: that one is read next, and closed with it',
   'createScope': 'what the call leaves open comes from the maker’s settings',
+  'getBalances': 'people’s names are theirs to change, so they are read where they are kept',
   'getMyBalances': 'people’s names are theirs to change, so they are read where they are kept',
   'batchTransactions': ['whether the caller may record anything is read before the first of its operations', operationsCounted],
   'listActivity': 'people’s names are theirs to change, so they are read where they are kept',
