@@ -9,7 +9,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * A page to read and try the API
+         * Show a page for reading and trying the API
          * @description At most 100 requests a minute per address without sign-in.
          */
         get: operations["showDocs"];
@@ -29,7 +29,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * A file that the pages for people are made of
+         * Get a file that belongs to one of the pages
          * @description At most 100 requests a minute per address without sign-in.
          */
         get: operations["getDocsAsset"];
@@ -49,7 +49,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Whether the server answers at all
+         * Check that the server answers
          * @description At most 100 requests a minute per address without sign-in.
          */
         get: operations["isLive"];
@@ -69,7 +69,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Whether table and user pool can be reached
+         * Check that the table and the user pool can be reached
          * @description At most 100 requests a minute per address without sign-in.
          */
         get: operations["isReady"];
@@ -89,7 +89,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What an app needs to find this server and sign in
+         * Get what an app needs to find this server and sign in
          * @description At most 100 requests a minute per address without sign-in.
          */
         get: operations["getConfig"];
@@ -109,7 +109,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The currencies, with their minor units
+         * List the currencies and their minor units
          * @description At most 100 requests a minute per address without sign-in.
          */
         get: operations["listCurrencies"];
@@ -129,8 +129,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What the link in an invitation’s mail leads to
-         * @description JSON for apps; for people (`Accept: text/html`) a page on which they sign in and answer. Once it is answered or taken back it shows what was sent and no more; 14 days after it was sent it is gone (404).
+         * Show the invitation behind a link in an e-mail
+         * @description Apps get JSON; with `Accept: text/html` it is a page on which people sign in and answer. Once the invitation has been answered or withdrawn, it shows only what was sent; 14 days after it was sent it is gone (404).
          *
          *     At most 100 requests a minute per address without sign-in.
          */
@@ -151,7 +151,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Your profile
+         * Get your profile
          * @description At most 600 requests a minute per access token.
          */
         get: operations["getMe"];
@@ -159,7 +159,11 @@ export interface paths {
         post?: never;
         /**
          * Delete your account
-         * @description At once your personal scope can’t be reached, no group can be joined or made, and in your groups you are a former member: you may do nothing there, and can be removed or given another role. Groups that nobody else is in, or only people who have deleted their accounts, are deleted. What you wrote into groups stays. Refused (`last-owner`, with `scopeIds`) while a group with others in it would be left without an owner. Until `restorableUntil` you can sign in and take it back, and do nothing else (409 `account-deleted`); after that, all that is yours is erased for good.
+         * @description From then on your personal scope can’t be reached and you can’t join or create groups. In your groups you become a former member, who may do nothing
+         *     there and can be removed or given another role. Groups whose only other members have deleted their accounts too, or that have no others, are deleted.
+         *     What you have written in groups remains. The call is refused (`last-owner`, with `scopeIds`) if a group with other members would be left without an
+         *     owner. Until `restorableUntil` you can sign in and restore the account, but do nothing else (409 `account-deleted`). After that, everything of yours
+         *     is erased for good.
          *
          *     At most 600 requests a minute per access token.
          */
@@ -181,8 +185,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What is between you and others, and your share of what was spent, over all your groups
-         * @description One net figure per person and currency, made of the payments that each group’s balances suggest between you and them. `spent` holds your own share of what the groups spent and earned in some months, at most 120: each group’s months start on its own day, and with neither `from` nor `to` it is each one’s current month. Transfers and settlements count nowhere.
+         * Get what you and others owe each other in all your groups
+         * @description There is one net amount per person and currency, calculated from the payments that the balances of each group suggest between you and them. `spent` is
+         *     your own share of what the groups spent and earned in the months asked for, at most 120. The months of each group start on its own day; with neither
+         *     `from` nor `to` it is the current month of each. Transfers and settlements are not counted.
          *
          *     At most 600 requests a minute per access token.
          */
@@ -203,13 +209,16 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What changed in what is yours since you last asked
-         * @description Without `since` it is a first sync: all that is there, page by page. Keep `next`, also when you go offline, and give it back as `since`; while `more` is true, call again at once. Whatever is
-         *     committed is told in this answer or a later one, never in none. Each record comes once in an answer, as it is by then. A cursor holds for 90 days; after that, when the keys that sealed it are gone (30 days at least),
-         *     or when your role has changed, 410 asks you to sync afresh.
+         * Get what has changed for you since your last call
+         * @description Without `since` you get everything there is, page by page (a first sync). Store `next` when you go offline, and send it as `since` in your
+         *     next call; while `more` is true, call again at once. Everything that is committed appears in this answer or a later one. Each record appears once in an
+         *     answer, in its state at that time. A cursor is valid for 90 days. After that, when the keys that sealed it are gone (after 30 days at the earliest) or
+         *     when your role has changed, the answer is 410 and you have to sync from the start.
          *
-         *     Told are your groups, lists that are yours or shared with you one by one, open invitations to you, your profile and settings. A group or list that is lost, left or deleted is `deleted`: drop it with all that is in it.
-         *     What is in a scope, your personal one among them, is told by its own feed; the counts of a list are those of the moment. An invitation that expires is not told: it says itself until when it holds.
+         *     The feed covers your groups, lists that you own or that are shared with you, open invitations to you, your profile and your settings. A group or list
+         *     that was deleted, that you have left or that you have lost access to is `deleted`: remove it with everything in it. What happens within a scope, your
+         *     personal one included, is in the feed of that scope; the counts of a list are those of the moment. An invitation that expires doesn’t appear again: it
+         *     says itself how long it is valid.
          *
          *     At most 600 requests a minute per access token.
          */
@@ -230,19 +239,19 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Your exports of the last day, the latest first
+         * List your exports of the last 24 hours, the latest first
          * @description At most 600 requests a minute per access token.
          */
         get: operations["listExports"];
         put?: never;
         /**
-         * Have all of your data put together
-         * @description A zip of JSON and CSV: your profile, settings and invitations, your personal scope as a whole, and of each group you are in all
-         *     that you can read. Of a group you have left it holds what you wrote and your part of what others wrote (your share of an expense), as it was when
-         *     you left, under the name the group had then: what others have changed since is left out, and `README.txt` and `about.json` say how many
-         *     records that is. Ask for it until `status` is `done`: the address in `downloadUrl` then works for an hour. One at a time.
+         * Export all your data
+         * @description The export is a zip file of JSON and CSV with your profile, settings and invitations, all of your personal scope, and everything you can read in
+         *     the groups you are in. For groups you have left, it contains what you wrote and your part of what others wrote (such as your share of an expense), as it
+         *     was when you left and under the name the group had then. Records that others have changed since are left out; `README.txt` and `about.json` say how
+         *     many. Fetch the export until its `status` is `done`: the address in `downloadUrl` then works for an hour. You can have one export made at a time.
          *
-         *     At most 30 requests a minute per access token, all operations with this limit together, and as many per person.
+         *     At most 30 requests a minute per access token for all operations with this limit together, and as many per person.
          */
         post: operations["createExport"];
         delete?: never;
@@ -259,7 +268,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * One export, and how far it has come
+         * Get an export and its progress
          * @description At most 600 requests a minute per access token.
          */
         get: operations["getExport"];
@@ -279,7 +288,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The invitations that wait for your answer
+         * List the invitations waiting for your answer
          * @description At most 600 requests a minute per access token.
          */
         get: operations["listMyInvitations"];
@@ -302,7 +311,7 @@ export interface paths {
         put?: never;
         /**
          * Accept an invitation
-         * @description At most 30 requests a minute per access token, all operations with this limit together, and as many per person.
+         * @description At most 30 requests a minute per access token for all operations with this limit together, and as many per person.
          */
         post: operations["acceptInvitation"];
         delete?: never;
@@ -322,7 +331,7 @@ export interface paths {
         put?: never;
         /**
          * Decline an invitation
-         * @description At most 30 requests a minute per access token, all operations with this limit together, and as many per person.
+         * @description At most 30 requests a minute per access token for all operations with this limit together, and as many per person.
          */
         post: operations["declineInvitation"];
         delete?: never;
@@ -339,7 +348,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The lists that are yours, or shared with you one by one
+         * List the lists you own or that are shared with you
          * @description At most 600 requests a minute per access token.
          */
         get: operations["listMyLists"];
@@ -362,7 +371,8 @@ export interface paths {
         put?: never;
         /**
          * Restore your deleted account
-         * @description Brings back your personal scope at once, and within seconds the memberships that nobody has ended since, each in the role that it has by then. A group that went with the account of its last member is back with the first of its owners who is.
+         * @description Your personal scope is back at once. Within seconds you are also back in the groups you have not been removed from, in the role you have there by
+         *     then. A group that was deleted together with the account of its last member returns as soon as one of its owners does.
          *
          *     At most 600 requests a minute per access token.
          */
@@ -381,7 +391,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The scopes you are a member of, your personal one first
+         * List your scopes, the personal one first
          * @description At most 600 requests a minute per access token.
          */
         get: operations["listMyScopes"];
@@ -401,7 +411,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Your settings
+         * Get your settings
          * @description At most 600 requests a minute per access token.
          */
         get: operations["getSettings"];
@@ -425,7 +435,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * This contract: OpenAPI 3.1
+         * Get this contract (OpenAPI 3.1)
          * @description At most 100 requests a minute per address without sign-in.
          */
         get: operations["getOpenapi"];
@@ -445,7 +455,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The built-in roles, most powerful first
+         * List the built-in roles, the most powerful first
          * @description At most 100 requests a minute per address without sign-in.
          */
         get: operations["listRoles"];
@@ -485,7 +495,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * One scope
+         * Get a scope
          * @description Needs the permission `scope.read`.
          *
          *     At most 600 requests a minute per access token.
@@ -494,8 +504,8 @@ export interface paths {
         put?: never;
         post?: never;
         /**
-         * Delete a group and all that is in it
-         * @description At once nothing in it can be reached. It can be restored until `restorableUntil`.
+         * Delete a group and everything in it
+         * @description From then on nothing in it can be reached. It can be restored until `restorableUntil`.
          *
          *     Needs the permission `scope.delete`.
          *
@@ -505,7 +515,7 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Change a scope’s name and settings
+         * Change the name and settings of a scope
          * @description Needs the permission `scope.edit`.
          *
          *     At most 600 requests a minute per access token.
@@ -521,8 +531,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Who changed what and when, the latest first
-         * @description Kept for two years; nobody changes it. Of free text and addresses it is kept that they changed, not what they were. It follows within seconds.
+         * List who changed what and when, the latest first
+         * @description Entries appear within seconds, are kept for two years and can’t be changed. Of free text and addresses, only the fact that they changed is kept, not their content.
          *
          *     Needs the permission `scope.read`.
          *
@@ -545,8 +555,9 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Who owes whom
-         * @description One entry a currency, its members’ nets adding up to nothing, and the payments that settle it: the fewest there are for up to 8 people with a balance, at most people − 1 beyond. Whoever left with an open balance stays in it.
+         * Get who owes whom
+         * @description There is one entry per currency: the net amounts of the members, which add up to 0, and the payments that would settle them. With up to 8 people who
+         *     have a balance these are as few as possible, with more people at most one fewer than there are people. Anyone who left with an open balance is included.
          *
          *     Needs the permission `scope.read`.
          *
@@ -569,8 +580,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The lines behind somebody’s balance
-         * @description The latest day first. A page under a filter may hold fewer than its limit; all lines of a currency add up to the balance.
+         * List the transactions behind a member’s balance
+         * @description The latest day comes first. A page may hold fewer entries than its limit; the lines of a currency add up to the balance.
          *
          *     Needs the permission `scope.read`.
          *
@@ -593,17 +604,17 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What items and transactions can be grouped by, in order
-         * @description By `sortOrder`, then by name. Ten categories of items are there in every scope (`system`).
+         * List the categories of a scope
+         * @description They are in the order of `sortOrder`, then of their names. Every scope has ten built-in categories for items (`system`).
          *
          *     Needs the permission `scope.read`.
          *
-         *     At most 600 requests a minute per access token. With `q` at most 120, all searches together.
+         *     At most 600 requests a minute per access token. With `q` at most 120 for all searches together.
          */
         get: operations["listCategories"];
         put?: never;
         /**
-         * Create a category of items or of transactions
+         * Create a category for items or transactions
          * @description Needs the permission `categories.manage`.
          *
          *     At most 600 requests a minute per access token.
@@ -623,7 +634,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * One category
+         * Get a category
          * @description Needs the permission `scope.read`.
          *
          *     At most 600 requests a minute per access token.
@@ -633,7 +644,7 @@ export interface paths {
         post?: never;
         /**
          * Delete a category
-         * @description Its name is free at once. What was in it keeps its `groupId`, and stands alone until the group is restored.
+         * @description Its name can be used again at once. Categories in it keep their `groupId`, but are on their own until the group is restored.
          *
          *     Needs the permission `categories.manage`.
          *
@@ -644,7 +655,7 @@ export interface paths {
         head?: never;
         /**
          * Rename, describe, order or group a category
-         * @description Its kind stays. What is there in every scope (`system`) is for nobody to change: 403.
+         * @description Its kind can’t be changed. The built-in categories (`system`) can’t be changed by anyone: 403.
          *
          *     Needs the permission `categories.manage`.
          *
@@ -664,7 +675,7 @@ export interface paths {
         put?: never;
         /**
          * Restore a deleted category
-         * @description Into the group that it was in, unless that is in a group itself by now.
+         * @description It returns to the group it was in, unless that has been put into a group itself since.
          *
          *     Needs the permission `categories.manage`.
          *
@@ -685,14 +696,16 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What changed in a scope since you last asked
-         * @description Without `since` it is a first sync: all that is there, page by page. Keep `next`, also when you go offline, and give it back as `since`; while `more` is true, call again at once. Whatever is
-         *     committed is told in this answer or a later one, never in none. Each record comes once in an answer, as it is by then. A cursor holds for 90 days; after that, when the keys that sealed it are gone (30 days at least),
-         *     or when your role has changed, 410 asks you to sync afresh.
+         * Get what has changed in a scope since your last call
+         * @description Without `since` you get everything there is, page by page (a first sync). Store `next` when you go offline, and send it as `since` in your
+         *     next call; while `more` is true, call again at once. Everything that is committed appears in this answer or a later one. Each record appears once in an
+         *     answer, in its state at that time. A cursor is valid for 90 days. After that, when the keys that sealed it are gone (after 30 days at the earliest) or
+         *     when your role has changed, the answer is 410 and you have to sync from the start.
          *
-         *     With an item comes its list, for its counts moved, and with a transaction its sources, for their balances did: an answer may hold more records than `limit`. Drop what is `deleted` with all below it (a list's items,
-         *     a transaction's comments); what comes back with it is told again. Invitations are told to those who manage members. Totals, balances between members, suggestions and the categories that are the same everywhere are
-         *     not among it; people's names are told with their memberships, as they are then.
+         *     An item comes with its list, because the counts of the list change, and a transaction with its sources, because their balances do; an answer may
+         *     therefore hold more records than `limit`. Remove what is `deleted` and everything that belongs to it (the items of a list, the comments on a
+         *     transaction); what is restored with it appears again. Invitations appear for those who manage members. Totals, balances between members, suggestions
+         *     and the built-in categories don’t appear; the names of people come with their memberships, as they are at that time.
          *
          *     Needs the permission `scope.read`.
          *
@@ -701,18 +714,19 @@ export interface paths {
         get: operations["listChanges"];
         put?: never;
         /**
-         * Up to 100 changes that were made offline
-         * @description Run one after the other, each by itself, under the permission of its own call: what each came to is told in order, as the feed tells it, and one that fails stops none. Choose the ids of what you make. What you sent before
-         *     is not done twice when its answer was lost: a creation with the same id and content, a change to `ifVersion` that is already so by you, a deletion of what you deleted are answered as done. (A creation with `merge` is not
-         *     known by its id: give an `Idempotency-Key`.)
+         * Send up to 100 changes that were made offline
+         * @description They are run one after the other, independently of each other, each with the permission of its own call. The results come in the same order and in
+         *     the form of the feed, and one that fails doesn’t stop the others. Choose the ids of the records you create. If the answer to an earlier call was lost,
+         *     nothing is done twice: creating a record with the same id and content, making a change to `ifVersion` that you have already made, and deleting what
+         *     you have already deleted are answered as done. (Creating with `merge` can’t be recognised by its id: send an `Idempotency-Key`.)
          *
          *     Needs the permission `items.create`.
          *
-         *     At most 30 requests a minute per access token, all batches together.
+         *     At most 30 requests a minute per access token for all batches together.
          *
-         *     The operations of all batches of one person are at most 20,000 a day (UTC), unless whoever
-         *     runs the server has set another number. They are counted once a call, before any of them runs, whatever becomes of them; a call that would go
-         *     beyond is refused as a whole, 409 `quota-exceeded` with `Retry-After` until midnight.
+         *     All batches of one person together can have at most 20,000 operations a day (UTC), unless whoever runs the
+         *     server has set another limit. They are counted once per call, before any of them is run and whatever their outcome. A call that would exceed the limit is
+         *     refused as a whole: 409 `quota-exceeded` with `Retry-After` until midnight.
          */
         post: operations["applyChanges"];
         delete?: never;
@@ -729,8 +743,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What was deleted with all that is below it, and how far that has come
-         * @description The latest first: lists, what was cleared from them, and the group itself: while that is deleted, its owners alone can look. All that is below is out of reach from the moment of the deletion, and back from that of the restore; `status` and `affected` tell how far the marking of each record is.
+         * List the deletions of lists and groups and their progress
+         * @description The latest comes first. There are deletions of lists, of the items cleared from them, and of the group itself; while the group is deleted, only its
+         *     owners can see this. Everything in what was deleted can’t be reached from that moment, and is back from the moment it is restored. Each record is also
+         *     marked, one after the other: `status` and `affected` tell how far that has come.
          *
          *     Needs the permission `lists.delete`.
          *
@@ -753,7 +769,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The invitations of a group, newest first
+         * List the invitations of a group, the newest first
          * @description Needs the permission `members.manage`.
          *
          *     At most 600 requests a minute per access token.
@@ -761,12 +777,12 @@ export interface paths {
         get: operations["listInvitations"];
         put?: never;
         /**
-         * Invite somebody to a group
-         * @description They get a mail, but no more than an address may get: 3 invitation mails in 24 hours, whoever sends them, and 2 in 7 days from one group; none where they stopped them or declined. The answer is the same either way, and they see the invitation when signed in. Addresses in names and in the message reach the mail as text, with brackets (`evil[.]example`), so that no mail program makes a link of them. After a refusal a group waits a week: 409 `recently-declined` with `Retry-After`. Whether an address has an account is not told; by id only people can be invited whom you share a group with. One invitation by address and one by id can be open for the same person; accepting one closes the other. Owners and admins are invited by owners alone.
+         * Invite someone to a group
+         * @description They get an e-mail, unless the address has had enough: it gets at most 3 invitations in 24 hours, whoever sends them, and 2 in 7 days from the same group, and none if its owner has stopped them or has declined one from the group. The answer is the same in every case, and they see the invitation when they sign in. Addresses in names and in the message are shown with brackets (`evil[.]example`), so that e-mail programs don’t turn them into links. When an invitation has been declined, the group has to wait a week before the next: 409 `recently-declined` with `Retry-After`. Nothing reveals whether an address has an account; only people you share a group with can be invited by id. One invitation by address and one by id can be open for the same person; accepting one closes the other. Only owners can invite owners and admins.
          *
          *     Needs the permission `members.manage`.
          *
-         *     At most 30 requests a minute per access token, all operations with this limit together, and as many per person.
+         *     At most 30 requests a minute per access token for all operations with this limit together, and as many per person.
          */
         post: operations["createInvitation"];
         delete?: never;
@@ -783,7 +799,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * An invitation, and what has become of it
+         * Get an invitation and its status
          * @description Needs the permission `members.manage`.
          *
          *     At most 600 requests a minute per access token.
@@ -792,7 +808,7 @@ export interface paths {
         put?: never;
         post?: never;
         /**
-         * Take an invitation back
+         * Withdraw an invitation
          * @description Needs the permission `members.manage`.
          *
          *     At most 600 requests a minute per access token.
@@ -811,10 +827,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The lists of a scope
+         * List the lists of a scope
          * @description Needs the permission `scope.read`.
          *
-         *     At most 600 requests a minute per access token. With `q` at most 120, all searches together.
+         *     At most 600 requests a minute per access token. With `q` at most 120 for all searches together.
          */
         get: operations["listLists"];
         put?: never;
@@ -839,8 +855,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * One list
-         * @description Its owner is who made it. When they leave, are removed or delete their account, it is that of the scope’s owner who joined first, and stays so.
+         * Get a list
+         * @description Its owner is the person who created it. When they leave, are removed or delete their account, ownership passes for good to the scope’s longest-standing owner.
          *
          *     Needs the permission `scope.read`.
          *
@@ -850,8 +866,8 @@ export interface paths {
         put?: never;
         post?: never;
         /**
-         * Delete a list and all that is on it
-         * @description At once nothing on it can be reached. It can be restored until `restorableUntil`.
+         * Delete a list and everything on it
+         * @description From then on nothing on it can be reached. It can be restored until `restorableUntil`.
          *
          *     Needs the permission `lists.delete`.
          *
@@ -862,7 +878,7 @@ export interface paths {
         head?: never;
         /**
          * Rename, describe or archive a list
-         * @description An archived list is put away: it takes no new items (409 `archived`) until `archived` is false again. All else goes on: what is on it can be read, changed, ticked off, moved, deleted, cleared, and brought back.
+         * @description An archived list takes no new items (409 `archived`) until `archived` is false again. Its existing items can still be read, changed, ticked off, moved, deleted, cleared and restored.
          *
          *     Needs the permission `lists.edit`.
          *
@@ -879,24 +895,27 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The items of a list, in its order
-         * @description What was cleared is shown with `deleted=only` alone, after what was deleted one by one; `position` says where it stood.
+         * List the items of a list
+         * @description They are in the order of the list. Cleared items are shown only with `deleted=only`, after those that were deleted individually; `position` says
+         *     where they were.
          *
          *     Needs the permission `scope.read`.
          *
-         *     At most 600 requests a minute per access token. With `q` at most 120, all searches together.
+         *     At most 600 requests a minute per access token. With `q` at most 120 for all searches together.
          */
         get: operations["listItems"];
         put?: never;
         /**
          * Add an item to the end of a list
-         * @description Category and unit that are left out are those that the name had the last time in this scope; null is none. An archived list takes nothing new (409).
+         * @description If you leave out the category or the unit, they are those last used with this name in the scope; null means none. An archived list takes no
+         *     new items (409).
          *
-         *     With `merge` it adds up with the first open item that it fits and that you may change: the same name and unit, whatever the case, and no other category (but
-         *     Other), assigned member or picture than the one given. The answer is that item, its `version` above 1; the `id` given is not used. Quantities add up. Notes of
-         *     both stay, one below the other; the earlier `dueOn` holds; what is empty there is filled. The price is what the line costs: the sum where both have one, else null,
-         *     for it is no longer known. Where none fits, the notes of both would be longer than 2,000 characters, or `purchased` is given, it becomes an item of its own. A
-         *     quantity or a price that would grow too large is 422.
+         *     With `merge` the item is added to the first matching open item that you may change. It matches if it has the same name and unit (ignoring case) and
+         *     no category (other than Other), assigned member or picture that differs from the given one. The answer is that item, whose `version` is then above 1;
+         *     the given `id` is not used. Quantities are added up. The notes of both are kept, one below the other, as is the earlier `dueOn`, and empty fields are
+         *     filled in. The price is what the whole line costs: the sum if both have a price, otherwise null, because it is no longer known. If no item matches, if the
+         *     notes together would be longer than 2,000 characters, or if `purchased` is given, a new item is created. A quantity or price that would become too
+         *     large is 422.
          *
          *     Needs the permission `items.create`.
          *
@@ -917,7 +936,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * One item
+         * Get an item
          * @description Needs the permission `scope.read`.
          *
          *     At most 600 requests a minute per access token.
@@ -936,7 +955,8 @@ export interface paths {
         head?: never;
         /**
          * Change an item, tick it off, or move it
-         * @description Everybody who may tick items off may change `purchased` of anybody’s item; limited editors change nothing else of items that others added. `after` moves it.
+         * @description Everybody who may tick off items may change `purchased` on any item; limited editors can’t change anything else on items that others have added.
+         *     `after` moves the item.
          *
          *     Needs the permission `items.edit`.
          *
@@ -977,16 +997,18 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Up to 100 additions, changes and deletions of items
-         * @description Run one after the other, each by itself: what each came to is told in order, and one that fails stops none. `body` is what the call alone would take; a new item’s `id` stands beside it. With an `Idempotency-Key` every operation takes effect once, however often the call is sent.
+         * Add, change or delete up to 100 items
+         * @description The operations are run one after the other, independently of each other: their results come in the same order, and one that fails doesn’t stop the
+         *     others. `body` is the body of the single call; the `id` of a new item goes next to it. With an `Idempotency-Key` every operation takes effect only once,
+         *     however often the call is sent.
          *
          *     Needs the permission `items.purchase`.
          *
-         *     At most 30 requests a minute per access token, all batches together.
+         *     At most 30 requests a minute per access token for all batches together.
          *
-         *     The operations of all batches of one person are at most 20,000 a day (UTC), unless whoever
-         *     runs the server has set another number. They are counted once a call, before any of them runs, whatever becomes of them; a call that would go
-         *     beyond is refused as a whole, 409 `quota-exceeded` with `Retry-After` until midnight.
+         *     All batches of one person together can have at most 20,000 operations a day (UTC), unless whoever runs the
+         *     server has set another limit. They are counted once per call, before any of them is run and whatever their outcome. A call that would exceed the limit is
+         *     refused as a whole: 409 `quota-exceeded` with `Retry-After` until midnight.
          */
         post: operations["changeItems"];
         delete?: never;
@@ -1005,8 +1027,9 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Clear what is bought from a list
-         * @description A deletion of all of it at once, whatever the number. What somebody ticks off at the same moment is either cleared and counted, or neither. Nothing bought: nothing happens. It can be undone until `restorableUntil`, as a whole or item by item.
+         * Clear the bought items from a list
+         * @description Deletes all of them at once, however many there are. An item that is ticked off at the same moment is either both cleared and counted, or neither. If
+         *     nothing has been bought, nothing happens. It can be undone until `restorableUntil`, as a whole or item by item.
          *
          *     Needs the permission `items.delete`.
          *
@@ -1030,7 +1053,8 @@ export interface paths {
         put?: never;
         /**
          * Undo the latest clearing of a list
-         * @description Brings back what it took and nobody has restored since, bought as it was. Earlier clearings stay: their items can be restored one by one.
+         * @description Restores the items that it cleared, still marked as bought, unless they have already been restored. Earlier clearings are not undone, but their items
+         *     can be restored individually.
          *
          *     Needs the permission `items.delete`.
          *
@@ -1073,8 +1097,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The members of a scope
-         * @description With those whose account is deleted (`former`): they may do nothing and own nothing, keep their place for 30 days, and can be removed, or given another role, like anybody.
+         * List the members of a scope
+         * @description This includes people whose account is deleted (`former`): they may do nothing and own nothing, but keep their place for 30 days, and can be removed or given another role like anyone else.
          *
          *     Needs the permission `scope.read`.
          *
@@ -1100,7 +1124,7 @@ export interface paths {
         put?: never;
         post?: never;
         /**
-         * Take somebody out of a group
+         * Remove a member from a group
          * @description Needs the permission `members.manage`.
          *
          *     At most 600 requests a minute per access token.
@@ -1110,7 +1134,7 @@ export interface paths {
         head?: never;
         /**
          * Give a member another role
-         * @description Admins change editors, limited editors and viewers; owners change everybody. The last owner keeps the role until there is another.
+         * @description Admins can change editors, limited editors and viewers; owners can change everybody. The last owner keeps the role until there is another owner.
          *
          *     Needs the permission `members.manage`.
          *
@@ -1173,8 +1197,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Record what one member paid another
-         * @description Balances hold it at once; summaries never do. It is a transaction of the kind `settlement`: found, changed, deleted and restored among the transactions. With an `exchange` it pays a debt in another currency: 575.00 SEK that settle 50.00 EUR are `amount` 57500, `currency` SEK, and `exchange` EUR with `amount` 5000. Balances move by the debt, a source by what was paid.
+         * Record a payment from one member to another
+         * @description It counts in balances at once, but never in summaries. It is a transaction of the kind `settlement`: find, change, delete and restore it among the
+         *     transactions. With an `exchange` it pays a debt in another currency: if 575.00 SEK settle 50.00 EUR, `amount` is 57500, `currency` is SEK, and
+         *     `exchange` is EUR with an `amount` of 5000. Balances change by the debt, a source by what was paid.
          *
          *     Needs the permission `transactions.create`.
          *
@@ -1195,16 +1221,16 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The sources of a scope, with what is in them
+         * List the sources of a scope and their balances
          * @description Needs the permission `scope.read`.
          *
-         *     At most 600 requests a minute per access token. With `q` at most 120, all searches together.
+         *     At most 600 requests a minute per access token. With `q` at most 120 for all searches together.
          */
         get: operations["listSources"];
         put?: never;
         /**
-         * Create a source: an account, a card, cash
-         * @description In the scope’s currency, unless it says another.
+         * Create a source: an account, a card or cash
+         * @description It is in the scope’s currency unless you specify another.
          *
          *     Needs the permission `sources.manage`.
          *
@@ -1225,7 +1251,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * One source
+         * Get a source
          * @description Needs the permission `scope.read`.
          *
          *     At most 600 requests a minute per access token.
@@ -1235,7 +1261,7 @@ export interface paths {
         post?: never;
         /**
          * Delete a source
-         * @description Its name is free at once. Its transactions stay, and changes of them still count in its balance.
+         * @description Its name can be used again at once. Its transactions remain, and changes to them still count towards its balance.
          *
          *     Needs the permission `sources.manage`.
          *
@@ -1246,7 +1272,7 @@ export interface paths {
         head?: never;
         /**
          * Change a source
-         * @description Its currency can change until a transaction names it, together with its opening balance unless that is 0.
+         * @description Its currency can be changed until it is used in a transaction. An opening balance other than 0 has to be given anew at the same time.
          *
          *     Needs the permission `sources.manage`.
          *
@@ -1285,14 +1311,14 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What this scope adds to its lists most and most recently
-         * @description How often a name was added, halved by every 30 days since the last time, decides; of the 1,000 names added last. Each with the category and
-         *     unit it had then. An item that is renamed takes its additions along to its new name; one that is deleted unbought within an hour of being added takes them
-         *     back, until it is restored. What is bought, cleared, or goes with its list stays counted.
+         * Suggest items that are often added
+         * @description They are sorted by how often a name was added, a count that is halved every 30 days since the last time, and cover the last 1,000 names that were
+         *     added. Each has the category and unit it had then. When an item is renamed, its count moves to the new name. When an item is deleted unbought within an
+         *     hour of being added, it doesn’t count until it is restored. Items that are bought, cleared or deleted with their list still count.
          *
          *     Needs the permission `scope.read`.
          *
-         *     At most 600 requests a minute per access token. With `q` at most 120, all searches together.
+         *     At most 600 requests a minute per access token. With `q` at most 120 for all searches together.
          */
         get: operations["listSuggestions"];
         put?: never;
@@ -1315,8 +1341,9 @@ export interface paths {
         post?: never;
         /**
          * Remove a suggestion
-         * @description Forgets how often the name was added, its category and its unit; the next addition begins anew. Items of that name stay as they are. The name is
-         *     percent-encoded in the path and compared as names are, whatever the case. The answer is the suggestion as it was; 404: there is none (any more).
+         * @description Forgets how often the name was added, its category and its unit; the next time it is added, counting starts anew. Items of that name remain as they
+         *     are. The name is percent-encoded in the path and compared like all names, ignoring case. The answer is the suggestion as it was, or 404 if there is
+         *     none.
          *
          *     Needs the permission `items.delete`.
          *
@@ -1336,8 +1363,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What came in and went out, month by month
-         * @description Months start on the day of the scope’s `monthStartsOn` and are named by the month they start in; at most 120. A transaction with several tags counts under each of them, and once in the totals; by member everybody’s own share counts. Transfers and settlements count nowhere.
+         * Get income and expenses month by month
+         * @description Months start on the scope’s `monthStartsOn` and are named after the calendar month they start in; you can ask for at most 120. A transaction with
+         *     several tags counts under each of them, but only once in the totals; in a summary by member it is everybody’s own share that counts. Transfers and
+         *     settlements are not counted.
          *
          *     Needs the permission `scope.read`.
          *
@@ -1360,10 +1389,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The tags of a scope
+         * List the tags of a scope
          * @description Needs the permission `scope.read`.
          *
-         *     At most 600 requests a minute per access token. With `q` at most 120, all searches together.
+         *     At most 600 requests a minute per access token. With `q` at most 120 for all searches together.
          */
         get: operations["listTags"];
         put?: never;
@@ -1388,7 +1417,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * One tag
+         * Get a tag
          * @description Needs the permission `scope.read`.
          *
          *     At most 600 requests a minute per access token.
@@ -1398,7 +1427,7 @@ export interface paths {
         post?: never;
         /**
          * Delete a tag
-         * @description Its name is free at once.
+         * @description Its name can be used again at once.
          *
          *     Needs the permission `tags.manage`.
          *
@@ -1446,25 +1475,30 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The transactions of a scope
-         * @description The latest day first. By amount at most 1,000 can be sorted, those of one currency: narrow them by `from` and `to`. As `text/csv` all that belong come in one file, up to 10,000 rows and 4 MB, with amounts in major units (`450.50`) and names beside ids.
+         * List the transactions of a scope
+         * @description The latest day comes first. At most 1,000 transactions, all in one currency, can be sorted by amount: choose a shorter period with `from` and `to`.
+         *     As `text/csv`, everything that matches comes in one file of up to 10,000 rows and 4 MB, with amounts in major units (`450.50`) and names next to ids.
          *
          *     Needs the permission `scope.read`.
          *
-         *     At most 600 requests a minute per access token. With `q` at most 120, all searches together.
+         *     At most 600 requests a minute per access token. With `q` at most 120 for all searches together.
          */
         get: operations["listTransactions"];
         put?: never;
         /**
-         * Record what came in, went out, or moved
-         * @description Amounts are minor units. The first transaction fixes the scope’s currency; another one may be given, with an `exchange` to the scope’s, in which it then counts. Totals, sources and balances hold it at once. A transfer moves money between two sources. What moves in a source whose currency is neither the transaction’s nor that of the exchange is said in `sourceAmount` and `toSourceAmount`.
+         * Record an income, an expense or a transfer
+         * @description Amounts are in minor units. Once there is a transaction, the currency of the scope can’t be changed. A transaction can be in another
+         *     currency, with an `exchange` to the scope’s, in which it is then counted. Totals, sources and balances are up to date at once. A transfer moves money
+         *     between two sources. If the currency of a source is neither that of the transaction nor that of the exchange, say how much was moved there in
+         *     `sourceAmount` and `toSourceAmount`.
          *
-         *     **Refunds.** An income with `refundOf` gives back (part of) an expense. It takes from what was spent in the month of its own date, rather than being income, so that a category, or all of
-         *     a month, may come to less than nothing. It is in the expense's currency; what nobody says of it (split, category) is the expense's, also when that changes. All refunds of an expense together come to at most its amount, and are
-         *     20 at most; beyond that 409 `refund-too-large` says what is `left`. While they stand, the expense stays one, in its currency, of at least their sum, and can't be deleted: 409 `has-refunds`
-         *     with `refundIds`.
+         *     **Refunds.** An income with `refundOf` refunds an expense in whole or in part. It is not counted as income but reduces what was spent in the
+         *     month of its own date, so that a category, or a whole month, may be negative. It is in the currency of the expense. If it has no split or category of
+         *     its own, it takes those of the expense, even when they change later. The refunds of an expense can’t add up to more than its amount, and there can be at
+         *     most 20; beyond that the answer is 409 `refund-too-large`, which says what is `left`. While an expense has refunds it must remain an expense in
+         *     the same currency, of at least their sum, and can’t be deleted: 409 `has-refunds` with `refundIds`.
          *
-         *     **Odd units.** What doesn’t divide goes by the transaction’s `id`, so that the odd unit doesn’t always fall on the same person. Everybody gets their exact share rounded down; the units left over go one each to those who lost most by rounding. Among those who lost the same (in an equal split: all) the turn decides: sort the `userId`s as text, take the first 4 bytes of SHA-256 of the `id` (lower case, with its hyphens, as UTF-8) as a big-endian number n, and begin with person n modulo the number of shares (the first is 0), then on to the next, and from the last to the first.
+         *     **Odd units.** If an amount can’t be divided evenly, the transaction’s `id` decides who bears the odd units, so that they don’t always fall on the same person. Every share is rounded down, and the units left over go, one each, to those whose shares lost the most in rounding. Among those who lost the same (everybody, in an equal split) it is settled by turns: sort the `userId`s as text, take the first 4 bytes of SHA-256 of the `id` (lower case, with its hyphens, as UTF-8) as a big-endian number n, and begin with person n modulo the number of shares (the first is 0), then go on to the next, and from the last to the first.
          *
          *     | `id` | n | first | `amount` | equal shares |
          *     |---|--:|---|--:|---|
@@ -1491,7 +1525,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * One transaction
+         * Get a transaction
          * @description Needs the permission `scope.read`.
          *
          *     At most 600 requests a minute per access token.
@@ -1501,7 +1535,7 @@ export interface paths {
         post?: never;
         /**
          * Delete a transaction
-         * @description Totals, sources and balances no longer hold it at once. It can be restored until `restorableUntil`. An expense that was refunded goes after its refunds.
+         * @description It disappears from totals, sources and balances at once. It can be restored until `restorableUntil`. Delete the refunds of an expense before the expense itself.
          *
          *     Needs the permission `transactions.delete`.
          *
@@ -1512,7 +1546,10 @@ export interface paths {
         head?: never;
         /**
          * Change a transaction
-         * @description What is left out stays, and what comes as it was read says nothing: one payer pays what it comes to, shares are reckoned anew, but only when the amount or the split changes. When only the amount changes, the rate of an exchange stays and its amount follows; when the currency does, `exchange` is to be given anew. Exact shares, several payers and `sourceAmount` are to be given anew when the amount changes. Of a settlement who paid whom can’t change. Refunds follow their expense: see recording.
+         * @description Fields that are left out remain as they are, and sending a field as it was read changes nothing. A single payer pays the whole amount, and shares are
+         *     recalculated, but only when the amount or the split changes. When only the amount changes, an exchange keeps its rate and its amount is recalculated; when
+         *     the currency changes, `exchange` has to be given anew. Exact shares, several payers and `sourceAmount` have to be given anew when the amount changes.
+         *     In a settlement, who paid whom can’t be changed. Refunds follow their expense, as described for recording.
          *
          *     Needs the permission `transactions.edit`.
          *
@@ -1529,7 +1566,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The comments on a transaction, oldest first
+         * List the comments on a transaction, the oldest first
          * @description Needs the permission `scope.read`.
          *
          *     At most 600 requests a minute per access token.
@@ -1557,7 +1594,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * A comment
+         * Get a comment
          * @description Needs the permission `scope.read`.
          *
          *     At most 600 requests a minute per access token.
@@ -1567,7 +1604,7 @@ export interface paths {
         post?: never;
         /**
          * Delete a comment
-         * @description Who may edit their own transactions alone deletes their own comments alone.
+         * @description People who may edit only their own transactions can delete only their own comments.
          *
          *     Needs the permission `transactions.edit`.
          *
@@ -1578,7 +1615,7 @@ export interface paths {
         head?: never;
         /**
          * Change a comment
-         * @description Only its author may: nobody’s words are changed by others.
+         * @description Only its author may change it.
          *
          *     Needs the permission `comments.edit`.
          *
@@ -1620,7 +1657,7 @@ export interface paths {
         put?: never;
         /**
          * Restore a deleted transaction
-         * @description A refund comes back as its expense is by then; not while that is deleted, nor beyond what is left of it.
+         * @description A refund adopts the present state of its expense. It can’t be restored while the expense is deleted, or if it exceeds what is left to refund.
          *
          *     Needs the permission `transactions.delete`.
          *
@@ -1643,16 +1680,18 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Up to 100 transactions recorded, changed or deleted
-         * @description Run one after the other, each by itself: what each came to is told in order, and one that fails stops none. `body` is what the call alone would take; a new transaction’s `id` stands beside it. With an `Idempotency-Key` every operation takes effect once, however often the call is sent.
+         * Record, change or delete up to 100 transactions
+         * @description The operations are run one after the other, independently of each other: their results come in the same order, and one that fails doesn’t stop the
+         *     others. `body` is the body of the single call; the `id` of a new transaction goes next to it. With an `Idempotency-Key` every operation takes effect only once,
+         *     however often the call is sent.
          *
          *     Needs the permission `transactions.create`.
          *
-         *     At most 30 requests a minute per access token, all batches together.
+         *     At most 30 requests a minute per access token for all batches together.
          *
-         *     The operations of all batches of one person are at most 20,000 a day (UTC), unless whoever
-         *     runs the server has set another number. They are counted once a call, before any of them runs, whatever becomes of them; a call that would go
-         *     beyond is refused as a whole, 409 `quota-exceeded` with `Retry-After` until midnight.
+         *     All batches of one person together can have at most 20,000 operations a day (UTC), unless whoever runs the
+         *     server has set another limit. They are counted once per call, before any of them is run and whatever their outcome. A call that would exceed the limit is
+         *     refused as a whole: 409 `quota-exceeded` with `Retry-After` until midnight.
          */
         post: operations["batchTransactions"];
         delete?: never;
@@ -1669,16 +1708,18 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Whether invitations by mail are stopped, by the link in each of them
-         * @description For people (`Accept: text/html`) a page with a button that stops them. Opening it changes nothing: programs open links, too.
+         * Check whether invitations by e-mail are stopped
+         * @description With `Accept: text/html` it is a page with a button that stops them. Opening it changes nothing, since programs open links too.
          *
          *     At most 100 requests a minute per address without sign-in.
          */
         get: operations["showUnsubscribe"];
         put?: never;
         /**
-         * Stop all invitations by mail to an address
-         * @description One click (RFC 8058): mail programs post `List-Unsubscribe=One-Click` to the address in the header `List-Unsubscribe`. It can be done any number of times. Whoever invites that address is not told; the person still sees invitations when signed in. `Resume`, which the page’s button sends, lets them through again. Links work for a month at least.
+         * Stop all invitations by e-mail to an address
+         * @description This is one-click unsubscription (RFC 8058): e-mail programs post `List-Unsubscribe=One-Click` to the address in the header `List-Unsubscribe`. It
+         *     can be done any number of times. People who invite that address are not told, and its owner still sees invitations when signed in. `Resume`, which is
+         *     what the button on the page sends, lets them through again. Links work for at least a month.
          *
          *     At most 100 requests a minute per address without sign-in.
          */
@@ -1701,15 +1742,15 @@ export interface components {
              * @description A user: the pool's sub
              */
             actorId: string;
-            /** @description as they call themselves now */
+            /** @description their present name */
             actorName: string;
             at: components["schemas"]["Instant"];
-            /** @description what was changed; of what was created, all it was created with */
+            /** @description what was changed; for a new record, everything it was created with */
             changes: {
                 field: string;
-                /** @description null: there was, or is, none; or it is free text, which is not kept */
+                /** @description null: there was no value, or it is free text, which is not kept */
                 from: unknown;
-                /** @description null: there was, or is, none; or it is free text, which is not kept */
+                /** @description null: there was no value, or it is free text, which is not kept */
                 to: unknown;
             }[];
             resource: {
@@ -1717,14 +1758,14 @@ export interface components {
                 id: string;
                 /** @description as it was called then */
                 name: string | null;
-                /** @description the list of an item, the transaction of a comment */
+                /** @description for an item, its list; for a comment, its transaction */
                 parentId: string | null;
                 /** @enum {string} */
                 type: "scope" | "member" | "invitation" | "list" | "item" | "category" | "source" | "tag" | "transaction" | "comment";
             };
             /**
              * Format: int64
-             * @description the record’s, by then
+             * @description of the record at that time
              */
             version: number;
         };
@@ -1736,11 +1777,11 @@ export interface components {
             currency: components["schemas"]["CurrencyCode"];
             members: {
                 displayName: string;
-                /** @description no longer in the scope: shown until settled */
+                /** @description no longer in the scope; shown until their balance is settled */
                 left: boolean;
                 /**
                  * Format: int64
-                 * @description paid − owed: above 0 is owed to them
+                 * @description paid − owed; above 0: they are owed this
                  */
                 net: number;
                 /**
@@ -1759,7 +1800,7 @@ export interface components {
                  */
                 userId: string;
             }[];
-            /** @description payments that settle all */
+            /** @description payments that would settle everything */
             transfers: components["schemas"]["SuggestedPayment"][];
         };
         BalanceLine: {
@@ -1799,16 +1840,16 @@ export interface components {
         };
         Batch: {
             operations: {
-                /** @description what the call alone would take */
+                /** @description the body that the single call would take */
                 body?: unknown;
                 /**
                  * Format: uuid
-                 * @description of the record; may be absent where one is created
+                 * @description of the record; can be left out when creating one
                  */
                 id?: string;
                 /**
                  * Format: int64
-                 * @description refused (412) if the record has another version by then, as with If-Match
+                 * @description refused (412) if the record has another version by then, just as with If-Match
                  */
                 ifVersion?: number;
                 /** @enum {string} */
@@ -1829,7 +1870,7 @@ export interface components {
             /** @default null */
             deletedBy: string | null;
             /**
-             * @description the category it is in, which may have been deleted since: it stands alone then
+             * @description the category it is in; if that has been deleted since, this one is on its own
              * @default null
              */
             groupId: string | null;
@@ -1857,11 +1898,11 @@ export interface components {
             scopeId: string;
             /** Format: int64 */
             sortOrder: number;
-            /** @description there in every scope, for nobody to change */
+            /** @description built in: the same in every scope, and can’t be changed */
             system: boolean;
             /**
              * Format: int64
-             * @description 1, 2, … : one more with every change
+             * @description 1, 2, …: goes up by one with every change
              */
             version: number;
         };
@@ -1877,7 +1918,7 @@ export interface components {
             readonly deletedAt?: components["schemas"]["Instant"] | null;
             /** @default null */
             readonly deletedBy?: string | null;
-            /** @description a category of the same kind that is in no group itself: groups have one level */
+            /** @description a category of the same kind that is not in a group itself: groups have a single level */
             groupId?: string | null;
             icon?: string | null;
             /**
@@ -1893,7 +1934,7 @@ export interface components {
              * @description A user: the pool's sub
              */
             readonly modifiedBy?: string;
-            /** @description no other category of the kind in the scope has it, as names are compared */
+            /** @description unique among the categories of this kind in the scope */
             name?: string;
             readonly restorableUntil?: components["schemas"]["Instant"] | null;
             /**
@@ -1903,11 +1944,11 @@ export interface components {
             readonly scopeId?: string;
             /** Format: int32 */
             sortOrder?: number;
-            /** @description there in every scope, for nobody to change */
+            /** @description built in: the same in every scope, and can’t be changed */
             readonly system?: boolean;
             /**
              * Format: int64
-             * @description 1, 2, … : one more with every change
+             * @description 1, 2, …: goes up by one with every change
              */
             readonly version?: number;
         };
@@ -1916,185 +1957,185 @@ export interface components {
             page: components["schemas"]["Page"];
         };
         Change: {
-            /** @description drop it, and all that is below it */
+            /** @description remove it and everything that belongs to it */
             deleted: boolean;
             /** Format: uuid */
             id: string;
-            /** @description the list of an item, the transaction of a comment */
+            /** @description for an item, its list; for a comment, its transaction */
             parentId: string | null;
-            /** @description as a GET of it answers now; null: it is deleted */
+            /** @description what a GET of it would answer now; null: it is deleted */
             record: components["schemas"]["List"] | null;
             /** @constant */
             type: "list";
             /**
              * Format: int64
-             * @description the record’s; 0: unknown, for it is gone
+             * @description of the record; 0: unknown, because it is gone
              */
             version: number;
         } | {
-            /** @description drop it, and all that is below it */
+            /** @description remove it and everything that belongs to it */
             deleted: boolean;
             /** Format: uuid */
             id: string;
-            /** @description the list of an item, the transaction of a comment */
+            /** @description for an item, its list; for a comment, its transaction */
             parentId: string | null;
-            /** @description as a GET of it answers now; null: it is deleted */
+            /** @description what a GET of it would answer now; null: it is deleted */
             record: components["schemas"]["Item"] | null;
             /** @constant */
             type: "item";
             /**
              * Format: int64
-             * @description the record’s; 0: unknown, for it is gone
+             * @description of the record; 0: unknown, because it is gone
              */
             version: number;
         } | {
-            /** @description drop it, and all that is below it */
+            /** @description remove it and everything that belongs to it */
             deleted: boolean;
             /** Format: uuid */
             id: string;
-            /** @description the list of an item, the transaction of a comment */
+            /** @description for an item, its list; for a comment, its transaction */
             parentId: string | null;
-            /** @description as a GET of it answers now; null: it is deleted */
+            /** @description what a GET of it would answer now; null: it is deleted */
             record: components["schemas"]["Category"] | null;
             /** @constant */
             type: "category";
             /**
              * Format: int64
-             * @description the record’s; 0: unknown, for it is gone
+             * @description of the record; 0: unknown, because it is gone
              */
             version: number;
         } | {
-            /** @description drop it, and all that is below it */
+            /** @description remove it and everything that belongs to it */
             deleted: boolean;
             /** Format: uuid */
             id: string;
-            /** @description the list of an item, the transaction of a comment */
+            /** @description for an item, its list; for a comment, its transaction */
             parentId: string | null;
-            /** @description as a GET of it answers now; null: it is deleted */
+            /** @description what a GET of it would answer now; null: it is deleted */
             record: components["schemas"]["Source"] | null;
             /** @constant */
             type: "source";
             /**
              * Format: int64
-             * @description the record’s; 0: unknown, for it is gone
+             * @description of the record; 0: unknown, because it is gone
              */
             version: number;
         } | {
-            /** @description drop it, and all that is below it */
+            /** @description remove it and everything that belongs to it */
             deleted: boolean;
             /** Format: uuid */
             id: string;
-            /** @description the list of an item, the transaction of a comment */
+            /** @description for an item, its list; for a comment, its transaction */
             parentId: string | null;
-            /** @description as a GET of it answers now; null: it is deleted */
+            /** @description what a GET of it would answer now; null: it is deleted */
             record: components["schemas"]["Tag"] | null;
             /** @constant */
             type: "tag";
             /**
              * Format: int64
-             * @description the record’s; 0: unknown, for it is gone
+             * @description of the record; 0: unknown, because it is gone
              */
             version: number;
         } | {
-            /** @description drop it, and all that is below it */
+            /** @description remove it and everything that belongs to it */
             deleted: boolean;
             /** Format: uuid */
             id: string;
-            /** @description the list of an item, the transaction of a comment */
+            /** @description for an item, its list; for a comment, its transaction */
             parentId: string | null;
-            /** @description as a GET of it answers now; null: it is deleted */
+            /** @description what a GET of it would answer now; null: it is deleted */
             record: components["schemas"]["Transaction"] | null;
             /** @constant */
             type: "transaction";
             /**
              * Format: int64
-             * @description the record’s; 0: unknown, for it is gone
+             * @description of the record; 0: unknown, because it is gone
              */
             version: number;
         } | {
-            /** @description drop it, and all that is below it */
+            /** @description remove it and everything that belongs to it */
             deleted: boolean;
             /** Format: uuid */
             id: string;
-            /** @description the list of an item, the transaction of a comment */
+            /** @description for an item, its list; for a comment, its transaction */
             parentId: string | null;
-            /** @description as a GET of it answers now; null: it is deleted */
+            /** @description what a GET of it would answer now; null: it is deleted */
             record: components["schemas"]["Comment"] | null;
             /** @constant */
             type: "comment";
             /**
              * Format: int64
-             * @description the record’s; 0: unknown, for it is gone
+             * @description of the record; 0: unknown, because it is gone
              */
             version: number;
         } | {
-            /** @description drop it, and all that is below it */
+            /** @description remove it and everything that belongs to it */
             deleted: boolean;
             /** Format: uuid */
             id: string;
-            /** @description the list of an item, the transaction of a comment */
+            /** @description for an item, its list; for a comment, its transaction */
             parentId: string | null;
-            /** @description as a GET of it answers now; null: it is deleted */
+            /** @description what a GET of it would answer now; null: it is deleted */
             record: components["schemas"]["Member"] | null;
             /** @constant */
             type: "member";
             /**
              * Format: int64
-             * @description the record’s; 0: unknown, for it is gone
+             * @description of the record; 0: unknown, because it is gone
              */
             version: number;
         } | {
-            /** @description drop it, and all that is below it */
+            /** @description remove it and everything that belongs to it */
             deleted: boolean;
             /** Format: uuid */
             id: string;
-            /** @description the list of an item, the transaction of a comment */
+            /** @description for an item, its list; for a comment, its transaction */
             parentId: string | null;
-            /** @description as a GET of it answers now; null: it is deleted */
+            /** @description what a GET of it would answer now; null: it is deleted */
             record: components["schemas"]["Invitation"] | null;
             /** @constant */
             type: "invitation";
             /**
              * Format: int64
-             * @description the record’s; 0: unknown, for it is gone
+             * @description of the record; 0: unknown, because it is gone
              */
             version: number;
         } | {
-            /** @description drop it, and all that is below it */
+            /** @description remove it and everything that belongs to it */
             deleted: boolean;
             /** Format: uuid */
             id: string;
-            /** @description the list of an item, the transaction of a comment */
+            /** @description for an item, its list; for a comment, its transaction */
             parentId: string | null;
-            /** @description as a GET of it answers now; null: it is deleted */
+            /** @description what a GET of it would answer now; null: it is deleted */
             record: components["schemas"]["Scope"] | null;
             /** @constant */
             type: "scope";
             /**
              * Format: int64
-             * @description the record’s; 0: unknown, for it is gone
+             * @description of the record; 0: unknown, because it is gone
              */
             version: number;
         };
         ChangeBatch: {
             operations: {
-                /** @description what the call alone would take */
+                /** @description the body that the single call would take */
                 body?: unknown;
                 /**
                  * Format: uuid
-                 * @description of the record; may be absent where one is created
+                 * @description of the record; can be left out when creating one
                  */
                 id?: string;
                 /**
                  * Format: int64
-                 * @description refused (412) if the record has another version by then, as with If-Match
+                 * @description refused (412) if the record has another version by then, just as with If-Match
                  */
                 ifVersion?: number;
                 /** @enum {string} */
                 op: "create" | "update" | "delete";
                 /**
                  * Format: uuid
-                 * @description the list of an item, the transaction of a comment
+                 * @description for an item, its list; for a comment, its transaction
                  */
                 parentId?: string;
                 /** @enum {string} */
@@ -2103,18 +2144,18 @@ export interface components {
         };
         Changes: {
             items: components["schemas"]["Change"][];
-            /** @description there is more already: call again at once */
+            /** @description there is already more: call again at once */
             more: boolean;
-            /** @description `since` of the next call */
+            /** @description the `since` of your next call */
             next: string;
         };
         Cleared: {
             /**
              * Format: int64
-             * @description how many were bought and are gone
+             * @description the number of bought items that were cleared
              */
             cleared: number;
-            /** @description null: nothing was bought, nothing is cleared */
+            /** @description null: nothing had been bought, so nothing was cleared */
             clearedAt: components["schemas"]["Instant"] | null;
             clearedBy: string | null;
             list: components["schemas"]["List"];
@@ -2156,7 +2197,7 @@ export interface components {
             transactionId: string;
             /**
              * Format: int64
-             * @description 1, 2, … : one more with every change
+             * @description 1, 2, …: goes up by one with every change
              */
             version: number;
         };
@@ -2196,7 +2237,7 @@ export interface components {
             readonly transactionId?: string;
             /**
              * Format: int64
-             * @description 1, 2, … : one more with every change
+             * @description 1, 2, …: goes up by one with every change
              */
             readonly version?: number;
         };
@@ -2205,26 +2246,26 @@ export interface components {
             page: components["schemas"]["Page"];
         };
         Config: {
-            /** @description takes `response_type=code` and a `code_challenge` by `S256` */
+            /** @description takes `response_type=code` and a `code_challenge` with `S256` */
             authorizationEndpoint: string;
-            /** @description of the apps’ one client, which is public: it has no secret */
+            /** @description the apps’ only client, which is public: it has no secret */
             clientId: string;
-            /** @description what a library of OpenID Connect reads: under the issuer, on one machine under the hosted pages, where nothing but its address differs */
+            /** @description for OpenID Connect libraries: under the issuer or, on one machine, under the hosted pages, where only its address differs */
             discoveryUrl: string;
-            /** @description of the tokens, as they name it */
+            /** @description the issuer of the tokens, as they state it */
             issuer: string;
             /** @description the keys that tokens are signed with */
             jwksUri: string;
-            /** @description ends the browser’s session: takes `client_id` and `logout_uri`, one of the addresses that apps come back to */
+            /** @description ends the session in the browser: takes `client_id` and `logout_uri`, one of the addresses registered for the app */
             logoutEndpoint: string;
             minimumAppVersion: string;
-            /** @description ends a refresh token and what came of it */
+            /** @description revokes a refresh token and the tokens issued with it */
             revocationEndpoint: string;
-            /** @description to ask for when signing in */
+            /** @description the OAuth scopes to request when signing in */
             scopes: string[];
-            /** @description base of the hosted pages */
+            /** @description base address of the hosted sign-in pages */
             signInUrl: string;
-            /** @description gives tokens for codes, and for refresh tokens, which change each time */
+            /** @description gives tokens for codes and for refresh tokens, which change each time */
             tokenEndpoint: string;
             userInfoEndpoint: string;
         };
@@ -2232,13 +2273,13 @@ export interface components {
             code: components["schemas"]["CurrencyCode"];
             /**
              * Format: int32
-             * @description digits after the decimal point: 100 minor units are 1 SEK, 1 is 1 JPY
+             * @description digits after the decimal point: 1 SEK is 100 minor units, 1 JPY is 1
              */
             exponent: number;
             name: string;
         };
         /**
-         * @description ISO 4217, see /v1/currencies. One that was withdrawn (`BGN`) is not offered for settings, scopes and sources; what is in it stays, and transactions may name it
+         * @description ISO 4217, see /v1/currencies. A withdrawn currency (`BGN`) can’t be chosen for settings, scopes and sources; what is already in it stays, and transactions can still use it
          * @enum {string}
          */
         CurrencyCode: "AED" | "AFN" | "ALL" | "AMD" | "ANG" | "AOA" | "ARS" | "AUD" | "AWG" | "AZN" | "BAM" | "BBD" | "BDT" | "BGN" | "BHD" | "BIF" | "BMD" | "BND" | "BOB" | "BRL" | "BSD" | "BTN" | "BWP" | "BYN" | "BZD" | "CAD" | "CDF" | "CHF" | "CLP" | "CNY" | "COP" | "CRC" | "CUC" | "CUP" | "CVE" | "CZK" | "DJF" | "DKK" | "DOP" | "DZD" | "EGP" | "ERN" | "ETB" | "EUR" | "FJD" | "FKP" | "GBP" | "GEL" | "GHS" | "GIP" | "GMD" | "GNF" | "GTQ" | "GYD" | "HKD" | "HNL" | "HTG" | "HUF" | "IDR" | "ILS" | "INR" | "IQD" | "IRR" | "ISK" | "JMD" | "JOD" | "JPY" | "KES" | "KGS" | "KHR" | "KMF" | "KPW" | "KRW" | "KWD" | "KYD" | "KZT" | "LAK" | "LBP" | "LKR" | "LRD" | "LSL" | "LYD" | "MAD" | "MDL" | "MGA" | "MKD" | "MMK" | "MNT" | "MOP" | "MRU" | "MUR" | "MVR" | "MWK" | "MXN" | "MYR" | "MZN" | "NAD" | "NGN" | "NIO" | "NOK" | "NPR" | "NZD" | "OMR" | "PAB" | "PEN" | "PGK" | "PHP" | "PKR" | "PLN" | "PYG" | "QAR" | "RON" | "RSD" | "RUB" | "RWF" | "SAR" | "SBD" | "SCR" | "SDG" | "SEK" | "SGD" | "SHP" | "SLE" | "SOS" | "SRD" | "SSP" | "STN" | "SVC" | "SYP" | "SZL" | "THB" | "TJS" | "TMT" | "TND" | "TOP" | "TRY" | "TTD" | "TWD" | "TZS" | "UAH" | "UGX" | "USD" | "UYU" | "UZS" | "VED" | "VES" | "VND" | "VUV" | "WST" | "XAF" | "XCD" | "XCG" | "XOF" | "XPF" | "YER" | "ZAR" | "ZMW" | "ZWG";
@@ -2284,7 +2325,7 @@ export interface components {
         Deletion: {
             /**
              * Format: int64
-             * @description records below it that are marked so far
+             * @description the number of records in it that have been marked so far
              */
             affected: number;
             deletedAt: components["schemas"]["Instant"];
@@ -2293,22 +2334,22 @@ export interface components {
              * @description A user: the pool's sub
              */
             deletedBy: string;
-            /** @description null: it was restored */
+            /** @description null: it has been restored */
             restorableUntil: components["schemas"]["Instant"] | null;
             restoredAt: components["schemas"]["Instant"] | null;
             restoredBy: string | null;
-            /** @description what was deleted, with all that was below it */
+            /** @description what was deleted, together with everything in it */
             root: {
                 /**
                  * Format: uuid
-                 * @description the scope’s or the list’s; of a clearing, that of its list
+                 * @description of the scope or the list; for a clearing, of its list
                  */
                 id: string;
                 /** @enum {string} */
                 type: "scope" | "list" | "clearing";
             };
             /**
-             * @description whether all that is below has been marked, or unmarked, too: it is out of reach, or back, from the beginning
+             * @description whether everything in it has been marked, or unmarked, as well; it can’t be reached, or is back, from the start
              * @enum {string}
              */
             status: "running" | "done" | "restoring" | "restored";
@@ -2330,7 +2371,7 @@ export interface components {
             deletedBy: string | null;
             /** @description when the address stops working */
             downloadUntil: components["schemas"]["Instant"] | null;
-            /** @description a zip of JSON and CSV; whoever has the address can read it */
+            /** @description a zip file of JSON and CSV; anyone who has the address can read it */
             downloadUrl: string | null;
             /**
              * Format: uuid
@@ -2343,7 +2384,7 @@ export interface components {
              * @description A user: the pool's sub
              */
             modifiedBy: string;
-            /** @description parts of your data that are read, and how many there are, once that is known */
+            /** @description how many parts of your data have been read, and how many there are once that is known */
             progress: {
                 /** Format: int64 */
                 done: number;
@@ -2353,7 +2394,7 @@ export interface components {
             status: "queued" | "running" | "done" | "failed";
             /**
              * Format: int64
-             * @description 1, 2, … : one more with every change
+             * @description 1, 2, …: goes up by one with every change
              */
             version: number;
         };
@@ -2364,12 +2405,12 @@ export interface components {
         FieldProblem: {
             code: string;
             message: string;
-            /** @description like `split.shares[0].userId`; empty: the body as a whole */
+            /** @description such as `split.shares[0].userId`; empty: the body as a whole */
             path: string;
         };
         /**
          * Format: date-time
-         * @description RFC 3339, UTC, milliseconds
+         * @description RFC 3339 in UTC, with milliseconds
          */
         Instant: string;
         Invitation: {
@@ -2419,7 +2460,7 @@ export interface components {
             userId: string | null;
             /**
              * Format: int64
-             * @description 1, 2, … : one more with every change
+             * @description 1, 2, …: goes up by one with every change
              */
             version: number;
         };
@@ -2428,7 +2469,7 @@ export interface components {
             page: components["schemas"]["Page"];
         };
         InvitationPreview: {
-            /** @description base under which apps reach this server */
+            /** @description base address at which apps reach this server */
             apiUrl: string;
             expiresAt: components["schemas"]["Instant"];
             /**
@@ -2436,11 +2477,11 @@ export interface components {
              * @description An invitation
              */
             id: string;
-            /** @description who invites; null while they have given no name, or have deleted their account */
+            /** @description the person who sent it; null if they have given no name or have deleted their account */
             inviterName: string | null;
             /** @enum {string} */
             role: "owner" | "admin" | "editor" | "limited-editor" | "viewer";
-            /** @description base of the hosted sign-in pages */
+            /** @description base address of the hosted sign-in pages */
             signInUrl: string;
             /** @enum {string} */
             status: "pending" | "accepted" | "declined" | "revoked" | "expired" | "undeliverable";
@@ -2448,7 +2489,7 @@ export interface components {
         };
         Item: {
             /**
-             * @description who is to get it; stays when they leave
+             * @description the member who is to get it; kept when they leave
              * @default null
              */
             assignedTo: string | null;
@@ -2475,7 +2516,7 @@ export interface components {
              */
             id: string;
             /**
-             * @description A picture that a person chose, somewhere on the internet: its host learns who looks at it, and when. Show it through a proxy of your own, or ask first. Kept as a parser of URLs writes it; no user, no password, no private host
+             * @description A picture that someone chose, somewhere on the internet: its host learns who looks at it and when. Show it through a proxy of your own, or ask the viewer first. The address is normalised; user names, passwords and private hosts are refused
              * @default null
              */
             imageUrl: string | null;
@@ -2512,17 +2553,17 @@ export interface components {
             unit: string | null;
             /**
              * Format: int64
-             * @description Derived: price by quantity, half a minor unit rounded up; null without a price, or beyond 9007199254740991
+             * @description Calculated: the price divided by the quantity, halves rounded up; null without a price, or above 9007199254740991
              */
             unitPrice: number | null;
             /**
              * Format: int64
-             * @description 1, 2, … : one more with every change
+             * @description 1, 2, …: goes up by one with every change
              */
             version: number;
         };
         ItemChange: {
-            /** @description moves the item behind that one; null: to the front */
+            /** @description moves the item to just after this one; null: to the top */
             after?: string | null;
             /** @description a member of the scope */
             assignedTo?: string | null;
@@ -2543,7 +2584,7 @@ export interface components {
              * @description An item
              */
             readonly id?: string;
-            /** @description A picture that a person chose, somewhere on the internet: its host learns who looks at it, and when. Show it through a proxy of your own, or ask first. Kept as a parser of URLs writes it; no user, no password, no private host */
+            /** @description A picture that someone chose, somewhere on the internet: its host learns who looks at it and when. Show it through a proxy of your own, or ask the viewer first. The address is normalised; user names, passwords and private hosts are refused */
             imageUrl?: string | null;
             /**
              * Format: uuid
@@ -2576,12 +2617,12 @@ export interface components {
             unit?: string | null;
             /**
              * Format: int64
-             * @description Derived: price by quantity, half a minor unit rounded up; null without a price, or beyond 9007199254740991
+             * @description Calculated: the price divided by the quantity, halves rounded up; null without a price, or above 9007199254740991
              */
             readonly unitPrice?: number | null;
             /**
              * Format: int64
-             * @description 1, 2, … : one more with every change
+             * @description 1, 2, …: goes up by one with every change
              */
             readonly version?: number;
         };
@@ -2623,14 +2664,14 @@ export interface components {
             name: string;
             /**
              * Format: uuid
-             * @description when they leave, the owner of the scope who joined first
+             * @description when this person leaves, the scope’s longest-standing owner
              */
             ownerId: string;
             /** Format: int64 */
             purchasedCount: number;
             restorableUntil: components["schemas"]["Instant"] | null;
             /**
-             * @description the caller's role, on the list or its scope, whichever allows more
+             * @description the caller's role on the list or in its scope, whichever allows more
              * @enum {string}
              */
             role: "owner" | "admin" | "editor" | "limited-editor" | "viewer";
@@ -2641,7 +2682,7 @@ export interface components {
             scopeId: string;
             /**
              * Format: int64
-             * @description 1, 2, … : one more with every change
+             * @description 1, 2, …: goes up by one with every change
              */
             version: number;
         };
@@ -2678,14 +2719,14 @@ export interface components {
             name?: string;
             /**
              * Format: uuid
-             * @description when they leave, the owner of the scope who joined first
+             * @description when this person leaves, the scope’s longest-standing owner
              */
             readonly ownerId?: string;
             /** Format: int64 */
             readonly purchasedCount?: number;
             readonly restorableUntil?: components["schemas"]["Instant"] | null;
             /**
-             * @description the caller's role, on the list or its scope, whichever allows more
+             * @description the caller's role on the list or in its scope, whichever allows more
              * @enum {string}
              */
             readonly role?: "owner" | "admin" | "editor" | "limited-editor" | "viewer";
@@ -2696,7 +2737,7 @@ export interface components {
             readonly scopeId?: string;
             /**
              * Format: int64
-             * @description 1, 2, … : one more with every change
+             * @description 1, 2, …: goes up by one with every change
              */
             readonly version?: number;
         };
@@ -2710,13 +2751,13 @@ export interface components {
         };
         /**
          * Format: date
-         * @description A calendar day, YYYY-MM-DD
+         * @description A calendar day (YYYY-MM-DD)
          * @example 2026-11-21
          */
         LocalDate: string;
         Me: {
             /**
-             * @description A picture that a person chose, somewhere on the internet: its host learns who looks at it, and when. Show it through a proxy of your own, or ask first. Kept as a parser of URLs writes it; no user, no password, no private host
+             * @description A picture that someone chose, somewhere on the internet: its host learns who looks at it and when. Show it through a proxy of your own, or ask the viewer first. The address is normalised; user names, passwords and private hosts are refused
              * @default null
              */
             avatarUrl: string | null;
@@ -2752,16 +2793,16 @@ export interface components {
              * @description A scope
              */
             personalScopeId: string;
-            /** @description while the account is deleted: until when it can be restored */
+            /** @description set while the account is deleted: the time until which it can be restored */
             restorableUntil: components["schemas"]["Instant"] | null;
             /**
              * Format: int64
-             * @description 1, 2, … : one more with every change
+             * @description 1, 2, …: goes up by one with every change
              */
             version: number;
         };
         MeChange: {
-            /** @description A picture that a person chose, somewhere on the internet: its host learns who looks at it, and when. Show it through a proxy of your own, or ask first. Kept as a parser of URLs writes it; no user, no password, no private host */
+            /** @description A picture that someone chose, somewhere on the internet: its host learns who looks at it and when. Show it through a proxy of your own, or ask the viewer first. The address is normalised; user names, passwords and private hosts are refused */
             avatarUrl?: string | null;
             readonly createdAt?: components["schemas"]["Instant"];
             /**
@@ -2795,16 +2836,16 @@ export interface components {
              * @description A scope
              */
             readonly personalScopeId?: string;
-            /** @description while the account is deleted: until when it can be restored */
+            /** @description set while the account is deleted: the time until which it can be restored */
             readonly restorableUntil?: components["schemas"]["Instant"] | null;
             /**
              * Format: int64
-             * @description 1, 2, … : one more with every change
+             * @description 1, 2, …: goes up by one with every change
              */
             readonly version?: number;
         };
         Member: {
-            /** @description A picture that a person chose, somewhere on the internet: its host learns who looks at it, and when. Show it through a proxy of your own, or ask first. Kept as a parser of URLs writes it; no user, no password, no private host */
+            /** @description A picture that someone chose, somewhere on the internet: its host learns who looks at it and when. Show it through a proxy of your own, or ask the viewer first. The address is normalised; user names, passwords and private hosts are refused */
             avatarUrl: string | null;
             createdAt: components["schemas"]["Instant"];
             /**
@@ -2817,7 +2858,7 @@ export interface components {
             /** @default null */
             deletedBy: string | null;
             displayName: string;
-            /** @description their account is deleted: they may do nothing and can’t be named in anything new; they are back, in the role they have by then, if they restore it and nobody has removed them */
+            /** @description their account is deleted: they may do nothing and can’t be named in anything new. If they restore it before anyone removes them, they are back in the role they have by then */
             former: boolean;
             invitedBy: string | null;
             joinedAt: components["schemas"]["Instant"];
@@ -2827,7 +2868,7 @@ export interface components {
              * @description A user: the pool's sub
              */
             modifiedBy: string;
-            /** @description when somebody goes: what is not settled, above 0 owed to them. They stay in the balances until it is */
+            /** @description set when someone leaves: what is not settled; above 0 is owed to them. They stay in the balances until it is settled */
             openBalances: {
                 currency: components["schemas"]["CurrencyCode"];
                 /**
@@ -2846,12 +2887,12 @@ export interface components {
             userId: string;
             /**
              * Format: int64
-             * @description 1, 2, … : one more with every change
+             * @description 1, 2, …: goes up by one with every change
              */
             version: number;
         };
         MemberChange: {
-            /** @description A picture that a person chose, somewhere on the internet: its host learns who looks at it, and when. Show it through a proxy of your own, or ask first. Kept as a parser of URLs writes it; no user, no password, no private host */
+            /** @description A picture that someone chose, somewhere on the internet: its host learns who looks at it and when. Show it through a proxy of your own, or ask the viewer first. The address is normalised; user names, passwords and private hosts are refused */
             readonly avatarUrl?: string | null;
             readonly createdAt?: components["schemas"]["Instant"];
             /**
@@ -2864,7 +2905,7 @@ export interface components {
             /** @default null */
             readonly deletedBy?: string | null;
             readonly displayName?: string;
-            /** @description their account is deleted: they may do nothing and can’t be named in anything new; they are back, in the role they have by then, if they restore it and nobody has removed them */
+            /** @description their account is deleted: they may do nothing and can’t be named in anything new. If they restore it before anyone removes them, they are back in the role they have by then */
             readonly former?: boolean;
             readonly invitedBy?: string | null;
             readonly joinedAt?: components["schemas"]["Instant"];
@@ -2874,7 +2915,7 @@ export interface components {
              * @description A user: the pool's sub
              */
             readonly modifiedBy?: string;
-            /** @description when somebody goes: what is not settled, above 0 owed to them. They stay in the balances until it is */
+            /** @description set when someone leaves: what is not settled; above 0 is owed to them. They stay in the balances until it is settled */
             readonly openBalances?: {
                 currency: components["schemas"]["CurrencyCode"];
                 /**
@@ -2893,7 +2934,7 @@ export interface components {
             readonly userId?: string;
             /**
              * Format: int64
-             * @description 1, 2, … : one more with every change
+             * @description 1, 2, …: goes up by one with every change
              */
             readonly version?: number;
         };
@@ -2902,19 +2943,19 @@ export interface components {
             page: components["schemas"]["Page"];
         };
         /**
-         * @description A month, YYYY-MM, of the years 1000 to 2999
+         * @description A month (YYYY-MM) between the years 1000 and 2999
          * @example 2026-11
          */
         Month: string;
         MonthSummary: {
             /**
              * Format: int64
-             * @description how many transactions, refunds included
+             * @description the number of transactions, including refunds
              */
             count: number;
             /**
              * Format: int64
-             * @description what was spent less what was refunded: below 0 where more came back in the time than was spent
+             * @description expenses less refunds: below 0 if more was refunded than spent during the period
              */
             expense: number;
             from: components["schemas"]["LocalDate"];
@@ -2931,7 +2972,7 @@ export interface components {
             currency: components["schemas"]["CurrencyCode"];
             /**
              * Format: int64
-             * @description above 0 is owed to you
+             * @description above 0: you are owed this
              */
             net: number;
             people: {
@@ -2963,97 +3004,97 @@ export interface components {
         };
         MyBalances: {
             items: components["schemas"]["MyBalance"][];
-            /** @description in the months asked for, one entry a currency */
+            /** @description in the months asked for, one entry per currency */
             spent: {
                 items: components["schemas"]["MySpent"][];
             };
         };
         MyChange: {
-            /** @description drop it, and all that is below it */
+            /** @description remove it and everything that belongs to it */
             deleted: boolean;
             /** Format: uuid */
             id: string;
-            /** @description the list of an item, the transaction of a comment */
+            /** @description for an item, its list; for a comment, its transaction */
             parentId: string | null;
-            /** @description as a GET of it answers now; null: it is deleted */
+            /** @description what a GET of it would answer now; null: it is deleted */
             record: components["schemas"]["Scope"] | null;
             /** @constant */
             type: "scope";
             /**
              * Format: int64
-             * @description the record’s; 0: unknown, for it is gone
+             * @description of the record; 0: unknown, because it is gone
              */
             version: number;
         } | {
-            /** @description drop it, and all that is below it */
+            /** @description remove it and everything that belongs to it */
             deleted: boolean;
             /** Format: uuid */
             id: string;
-            /** @description the list of an item, the transaction of a comment */
+            /** @description for an item, its list; for a comment, its transaction */
             parentId: string | null;
-            /** @description as a GET of it answers now; null: it is deleted */
+            /** @description what a GET of it would answer now; null: it is deleted */
             record: components["schemas"]["List"] | null;
             /** @constant */
             type: "list";
             /**
              * Format: int64
-             * @description the record’s; 0: unknown, for it is gone
+             * @description of the record; 0: unknown, because it is gone
              */
             version: number;
         } | {
-            /** @description drop it, and all that is below it */
+            /** @description remove it and everything that belongs to it */
             deleted: boolean;
             /** Format: uuid */
             id: string;
-            /** @description the list of an item, the transaction of a comment */
+            /** @description for an item, its list; for a comment, its transaction */
             parentId: string | null;
-            /** @description as a GET of it answers now; null: it is deleted */
+            /** @description what a GET of it would answer now; null: it is deleted */
             record: components["schemas"]["Invitation"] | null;
             /** @constant */
             type: "invitation";
             /**
              * Format: int64
-             * @description the record’s; 0: unknown, for it is gone
+             * @description of the record; 0: unknown, because it is gone
              */
             version: number;
         } | {
-            /** @description drop it, and all that is below it */
+            /** @description remove it and everything that belongs to it */
             deleted: boolean;
             /** Format: uuid */
             id: string;
-            /** @description the list of an item, the transaction of a comment */
+            /** @description for an item, its list; for a comment, its transaction */
             parentId: string | null;
-            /** @description as a GET of it answers now; null: it is deleted */
+            /** @description what a GET of it would answer now; null: it is deleted */
             record: components["schemas"]["Me"] | null;
             /** @constant */
             type: "me";
             /**
              * Format: int64
-             * @description the record’s; 0: unknown, for it is gone
+             * @description of the record; 0: unknown, because it is gone
              */
             version: number;
         } | {
-            /** @description drop it, and all that is below it */
+            /** @description remove it and everything that belongs to it */
             deleted: boolean;
             /** Format: uuid */
             id: string;
-            /** @description the list of an item, the transaction of a comment */
+            /** @description for an item, its list; for a comment, its transaction */
             parentId: string | null;
-            /** @description as a GET of it answers now; null: it is deleted */
+            /** @description what a GET of it would answer now; null: it is deleted */
             record: components["schemas"]["Settings"] | null;
             /** @constant */
             type: "settings";
             /**
              * Format: int64
-             * @description the record’s; 0: unknown, for it is gone
+             * @description of the record; 0: unknown, because it is gone
              */
             version: number;
         };
         MyChanges: {
             items: components["schemas"]["MyChange"][];
-            /** @description there is more already: call again at once */
+            /** @description there is already more: call again at once */
             more: boolean;
-            /** @description `since` of the next call */
+            /** @description the `since` of your next call */
             next: string;
         };
         MySpent: {
@@ -3066,11 +3107,11 @@ export interface components {
                  * @description A scope
                  */
                 scopeId: string;
-                /** @description what of it is yours to bear, or came in for you: your row of the summary by member */
+                /** @description your share of it, the same as your row in the summary by member */
                 share: {
                     /**
                      * Format: int64
-                     * @description less what was refunded: below 0 where more came back in the time than was spent
+                     * @description less refunds: below 0 if more was refunded than spent during the period
                      */
                     expense: number;
                     /**
@@ -3084,7 +3125,7 @@ export interface components {
                 total: {
                     /**
                      * Format: int64
-                     * @description less what was refunded: below 0 where more came back in the time than was spent
+                     * @description less refunds: below 0 if more was refunded than spent during the period
                      */
                     expense: number;
                     /**
@@ -3094,11 +3135,11 @@ export interface components {
                     income: number;
                 };
             }[];
-            /** @description what of it is yours to bear, or came in for you: your row of the summary by member */
+            /** @description your share of it, the same as your row in the summary by member */
             share: {
                 /**
                  * Format: int64
-                 * @description less what was refunded: below 0 where more came back in the time than was spent
+                 * @description less refunds: below 0 if more was refunded than spent during the period
                  */
                 expense: number;
                 /**
@@ -3111,7 +3152,7 @@ export interface components {
             total: {
                 /**
                  * Format: int64
-                 * @description less what was refunded: below 0 where more came back in the time than was spent
+                 * @description less refunds: below 0 if more was refunded than spent during the period
                  */
                 expense: number;
                 /**
@@ -3123,14 +3164,14 @@ export interface components {
         };
         NewCategory: {
             color?: string | null;
-            /** @description a category of the same kind that is in no group itself: groups have one level */
+            /** @description a category of the same kind that is not in a group itself: groups have a single level */
             groupId?: string | null;
             icon?: string | null;
             /** Format: uuid */
             id?: string;
             /** @enum {string} */
             kind: "item" | "transaction";
-            /** @description no other category of the kind in the scope has it, as names are compared */
+            /** @description unique among the categories of this kind in the scope */
             name: string;
             /**
              * Format: int32
@@ -3144,20 +3185,20 @@ export interface components {
             text: string;
         };
         NewExchange: {
-            /** @description what was charged */
+            /** @description the amount in that currency */
             amount?: number | null;
-            /** @description absent: the scope’s, where nothing was exchanged before */
+            /** @description absent: the scope’s, unless an exchange is already stored */
             currency?: components["schemas"]["CurrencyCode"];
-            /** @description read-only: as it was read */
+            /** @description read-only: can be sent back as it was read */
             given?: ("rate" | "amount") | null;
-            /** @description units of that currency for one of the transaction’s */
+            /** @description units of that currency for one unit of the transaction’s */
             rate?: string | null;
         };
-        /** @description Somebody is invited by address, or by the id of a user known to the inviter */
+        /** @description People are invited by e-mail address, or by user id if they share a group with the inviter */
         NewInvitation: {
             /**
              * Format: email
-             * @description An e-mail address; an internationalised host is taken, and kept in ASCII (Punycode)
+             * @description An e-mail address; an internationalised domain is accepted and stored in ASCII (Punycode)
              */
             email: string;
             /** Format: uuid */
@@ -3180,14 +3221,14 @@ export interface components {
         NewItem: {
             /** @description a member of the scope */
             assignedTo?: string | null;
-            /** @description absent: that of the name the last time; null: Other */
+            /** @description absent: the category last used with this name; null: Other */
             categoryId?: string | null;
             dueOn?: components["schemas"]["LocalDate"] | null;
             /** Format: uuid */
             id?: string;
-            /** @description A picture that a person chose, somewhere on the internet: its host learns who looks at it, and when. Show it through a proxy of your own, or ask first. Kept as a parser of URLs writes it; no user, no password, no private host */
+            /** @description A picture that someone chose, somewhere on the internet: its host learns who looks at it and when. Show it through a proxy of your own, or ask the viewer first. The address is normalised; user names, passwords and private hosts are refused */
             imageUrl?: string | null;
-            /** @description adds to an open item of the same name and unit, if there is one that you may change and that fits */
+            /** @description adds to a matching open item of the same name and unit, if there is one that you may change */
             merge?: boolean;
             name: string;
             notes?: string | null;
@@ -3195,7 +3236,7 @@ export interface components {
             purchased?: boolean;
             /** @description Above 0, at most 99999999.999, at most 3 decimals */
             quantity?: string | number;
-            /** @description absent: that of the name the last time; null: none */
+            /** @description absent: the unit last used with this name; null: none */
             unit?: string | null;
         };
         NewList: {
@@ -3205,9 +3246,9 @@ export interface components {
             name: string;
         };
         NewScope: {
-            /** @description fixed once the scope holds a transaction */
+            /** @description can’t be changed once the scope has a transaction */
             currency?: components["schemas"]["CurrencyCode"];
-            /** @description how a transaction is split that says nothing of it; null: equally among all members */
+            /** @description how a transaction is split if it doesn’t say so itself; null: equally among all members */
             defaultSplit?: components["schemas"]["DefaultSplit"] | null;
             description?: string | null;
             /** Format: uuid */
@@ -3217,11 +3258,11 @@ export interface components {
              * @example sv-SE
              */
             locale?: string;
-            /** @description each gets an invitation; nobody is a member before accepting */
+            /** @description each gets an invitation; they become members when they accept */
             members?: ({
                 /**
                  * Format: email
-                 * @description An e-mail address; an internationalised host is taken, and kept in ASCII (Punycode)
+                 * @description An e-mail address; an internationalised domain is accepted and stored in ASCII (Punycode)
                  */
                 email: string;
                 /** @description A role: owner, admin, editor, limited-editor, viewer, or its id */
@@ -3237,7 +3278,7 @@ export interface components {
             })[];
             /**
              * Format: int32
-             * @description the day a month starts on: many count from payday to payday
+             * @description the day on which a month starts: many people count from payday to payday
              */
             monthStartsOn?: number;
             name: string;
@@ -3268,7 +3309,7 @@ export interface components {
              * @example 2026-11-21
              */
             date?: components["schemas"]["LocalDate"];
-            /** @description the debt’s currency (absent: the scope’s), and its amount or the rate, where it is in another than what was paid: balances move by that */
+            /** @description for a debt in a currency other than that of the payment: its currency (absent: the scope’s) and either its amount or the rate; balances change by that amount */
             exchange?: components["schemas"]["NewExchange"] | null;
             /**
              * Format: uuid
@@ -3278,9 +3319,9 @@ export interface components {
             /** Format: uuid */
             id?: string;
             note?: string | null;
-            /** @description what left the source, in its currency: to be said where that is neither what was paid nor the debt’s, and only there */
+            /** @description what left the source, in its currency; required if that is neither the currency of the payment nor that of the debt, otherwise not allowed */
             sourceAmount?: number | null;
-            /** @description a source of the scope that the money left */
+            /** @description the source in this scope that the money came from */
             sourceId?: string | null;
             /**
              * Format: uuid
@@ -3295,7 +3336,7 @@ export interface components {
             id?: string;
             /** @enum {string} */
             kind: "bank" | "card" | "cash" | "savings" | "other";
-            /** @description no other source of the scope has it, as names are compared */
+            /** @description unique among the sources of the scope */
             name: string;
             /**
              * Format: int64
@@ -3307,7 +3348,7 @@ export interface components {
             /** @enum {string} */
             mode: "equal" | "shares" | "percent" | "exact";
             shares: {
-                /** @description read-only: as it was read, or what the share comes to */
+                /** @description read-only: accepted as it was read, or if it is what the share comes to */
                 amount?: number | null;
                 /**
                  * Format: uuid
@@ -3321,7 +3362,7 @@ export interface components {
             color?: string | null;
             /** Format: uuid */
             id?: string;
-            /** @description no other tag of the scope has it, as names are compared */
+            /** @description unique among the tags of the scope */
             name: string;
         };
         NewTransaction: {
@@ -3330,9 +3371,9 @@ export interface components {
              * @description Minor units of the currency, more than 0
              */
             amount: number;
-            /** @description absent with a refund: its expense’s, also when that changes */
+            /** @description if absent, a refund has the category of its expense, even when that changes */
             categoryId?: string | null;
-            /** @description the scope's when absent */
+            /** @description absent: the scope's */
             currency?: components["schemas"]["CurrencyCode"];
             /**
              * Format: date
@@ -3341,20 +3382,20 @@ export interface components {
              */
             date?: components["schemas"]["LocalDate"];
             description?: string | null;
-            /** @description absent with a refund: at the rate of its expense; null: none */
+            /** @description if absent, a refund has the rate of its expense; null: none */
             exchange?: components["schemas"]["NewExchange"] | null;
             /** Format: uuid */
             id?: string;
-            /** @description what was bought */
+            /** @description the items that were bought */
             itemIds?: string[] | null;
             /** @enum {string} */
             kind: "income" | "expense" | "transfer";
             notes?: string | null;
-            /** @description who paid, or received with income; absent: you; empty with a transfer */
+            /** @description who paid or, for an income, received it; absent: you; empty for a transfer */
             paidBy?: {
                 /**
                  * Format: int64
-                 * @description may be absent where one pays all
+                 * @description can be left out when one person pays everything
                  */
                 amount?: number;
                 /**
@@ -3364,16 +3405,16 @@ export interface components {
                 userId: string;
             }[];
             payee?: string | null;
-            /** @description the expense that this income gives back, in its currency and at most what is left of it */
+            /** @description the expense that this income refunds, in the same currency and at most what is left to refund */
             refundOf?: string | null;
-            /** @description what moved in the source, in its currency: to be said where that is neither the transaction’s nor that of the exchange, and only there */
+            /** @description what was moved in the source, in its currency; required if that is neither the transaction’s nor that of the exchange, otherwise not allowed */
             sourceAmount?: number | null;
-            /** @description where the money comes from, or goes to with income */
+            /** @description where the money comes from or, for an income, goes to */
             sourceId?: string | null;
-            /** @description who bears how much; absent: the scope’s default, in a group without one equal among all members, with a refund its expense’s, also when that changes; null: everybody bears what they paid */
+            /** @description who bears how much; absent: the scope’s default, or equally among all members of a group without one; a refund follows the split of its expense; null: everybody bears what they paid */
             split?: components["schemas"]["NewSplit"] | null;
             tagIds?: string[] | null;
-            /** @description the same of the source that a transfer goes to */
+            /** @description the same for the source that a transfer goes to */
             toSourceAmount?: number | null;
             /** @description where a transfer goes to */
             toSourceId?: string | null;
@@ -3383,7 +3424,7 @@ export interface components {
             "List-Unsubscribe": "One-Click" | "Resume";
         };
         Page: {
-            /** @description where amounts were compared or sorted: of this currency alone; records in others are left out */
+            /** @description set when amounts were compared or sorted: only records in this currency are included */
             currency?: string;
             /** Format: int64 */
             limit: number;
@@ -3396,7 +3437,7 @@ export interface components {
             detail: string;
             /** @description the id of the request */
             errorId: string;
-            /** @description every wrong field; where there are more, the last entry, `more`, says how many */
+            /** @description the fields that are wrong, at most 100; if there are more, the last entry has the code `more` and says how many */
             errors?: components["schemas"]["FieldProblem"][];
             /** Format: int32 */
             status: number;
@@ -3465,7 +3506,7 @@ export interface components {
             canDeleteList: boolean;
             canEditItems: boolean;
             canEditListDetails: boolean;
-            /** @description a restriction: of items, only those they added themselves */
+            /** @description a restriction: can change only the items they have added themselves */
             canEditOwnItemsOnly: boolean;
             canManageCollaborators: boolean;
             canMarkPurchased: boolean;
@@ -3488,10 +3529,10 @@ export interface components {
              * @description A user: the pool's sub
              */
             createdBy: string;
-            /** @description fixed once the scope holds a transaction */
+            /** @description can’t be changed once the scope has a transaction */
             currency: components["schemas"]["CurrencyCode"];
             /**
-             * @description how a transaction is split that says nothing of it; null: equally among all members
+             * @description how a transaction is split if it doesn’t say so itself; null: equally among all members
              * @default null
              */
             defaultSplit: components["schemas"]["DefaultSplitOutput"] | null;
@@ -3513,7 +3554,7 @@ export interface components {
             locale: string;
             /**
              * Format: int64
-             * @description former members among them: they keep their place
+             * @description includes former members, who keep their place
              */
             memberCount: number;
             modifiedAt: components["schemas"]["Instant"];
@@ -3524,7 +3565,7 @@ export interface components {
             modifiedBy: string;
             /**
              * Format: int32
-             * @description the day a month starts on: many count from payday to payday
+             * @description the day on which a month starts: many people count from payday to payday
              */
             monthStartsOn: number;
             name: string;
@@ -3543,7 +3584,7 @@ export interface components {
             type: "personal" | "group";
             /**
              * Format: int64
-             * @description 1, 2, … : one more with every change
+             * @description 1, 2, …: goes up by one with every change
              */
             version: number;
             /** @enum {string} */
@@ -3556,9 +3597,9 @@ export interface components {
              * @description A user: the pool's sub
              */
             readonly createdBy?: string;
-            /** @description fixed once the scope holds a transaction */
+            /** @description can’t be changed once the scope has a transaction */
             currency?: components["schemas"]["CurrencyCode"];
-            /** @description how a transaction is split that says nothing of it; null: equally among all members */
+            /** @description how a transaction is split if it doesn’t say so itself; null: equally among all members */
             defaultSplit?: components["schemas"]["DefaultSplit"] | components["schemas"]["DefaultSplitChange"] | null;
             /** @default null */
             readonly deletedAt?: components["schemas"]["Instant"] | null;
@@ -3577,7 +3618,7 @@ export interface components {
             locale?: string;
             /**
              * Format: int64
-             * @description former members among them: they keep their place
+             * @description includes former members, who keep their place
              */
             readonly memberCount?: number;
             readonly modifiedAt?: components["schemas"]["Instant"];
@@ -3588,7 +3629,7 @@ export interface components {
             readonly modifiedBy?: string;
             /**
              * Format: int32
-             * @description the day a month starts on: many count from payday to payday
+             * @description the day on which a month starts: many people count from payday to payday
              */
             monthStartsOn?: number;
             name?: string;
@@ -3607,7 +3648,7 @@ export interface components {
             readonly type?: "personal" | "group";
             /**
              * Format: int64
-             * @description 1, 2, … : one more with every change
+             * @description 1, 2, …: goes up by one with every change
              */
             readonly version?: number;
             /** @enum {string} */
@@ -3674,7 +3715,7 @@ export interface components {
             timeZone: string;
             /**
              * Format: int64
-             * @description 1, 2, … : one more with every change
+             * @description 1, 2, …: goes up by one with every change
              */
             version: number;
         };
@@ -3735,7 +3776,7 @@ export interface components {
             timeZone?: string;
             /**
              * Format: int64
-             * @description 1, 2, … : one more with every change
+             * @description 1, 2, …: goes up by one with every change
              */
             readonly version?: number;
         };
@@ -3757,7 +3798,7 @@ export interface components {
             deletedAt: components["schemas"]["Instant"] | null;
             /** @default null */
             deletedBy: string | null;
-            /** @description the debt that it pays, where that is in another currency */
+            /** @description the debt that it pays, if that is in another currency */
             exchange: {
                 /**
                  * Format: int64
@@ -3766,7 +3807,7 @@ export interface components {
                 amount: number;
                 currency: components["schemas"]["CurrencyCode"];
                 /**
-                 * @description which of rate and amount was said; the other follows
+                 * @description which of the rate and the amount was given; the other is calculated
                  * @default rate
                  * @enum {string}
                  */
@@ -3796,7 +3837,7 @@ export interface components {
              * @description A scope
              */
             scopeId: string;
-            /** @description what left the source, where that is in another currency than what was paid and the debt */
+            /** @description what left the source, if its currency is neither that of the payment nor that of the debt */
             sourceAmount: number | null;
             sourceId: string | null;
             /**
@@ -3806,14 +3847,14 @@ export interface components {
             to: string;
             /**
              * Format: int64
-             * @description 1, 2, … : one more with every change
+             * @description 1, 2, …: goes up by one with every change
              */
             version: number;
         };
         Source: {
             /**
              * Format: int64
-             * @description the opening balance and all that transactions moved since
+             * @description the opening balance plus everything that transactions have moved since
              */
             balance: number;
             createdAt: components["schemas"]["Instant"];
@@ -3843,7 +3884,7 @@ export interface components {
             name: string;
             /**
              * Format: int64
-             * @description Minor units of the currency, below 0 for a debt
+             * @description Minor units of the currency; below 0 for a debt
              */
             openingBalance: number;
             restorableUntil: components["schemas"]["Instant"] | null;
@@ -3854,14 +3895,14 @@ export interface components {
             scopeId: string;
             /**
              * Format: int64
-             * @description 1, 2, … : one more with every change
+             * @description 1, 2, …: goes up by one with every change
              */
             version: number;
         };
         SourceChange: {
             /**
              * Format: int64
-             * @description the opening balance and all that transactions moved since
+             * @description the opening balance plus everything that transactions have moved since
              */
             readonly balance?: number;
             readonly createdAt?: components["schemas"]["Instant"];
@@ -3870,7 +3911,7 @@ export interface components {
              * @description A user: the pool's sub
              */
             readonly createdBy?: string;
-            /** @description fixed once a transaction names the source */
+            /** @description can’t be changed once a transaction uses the source */
             currency?: components["schemas"]["CurrencyCode"];
             /** @default null */
             readonly deletedAt?: components["schemas"]["Instant"] | null;
@@ -3889,11 +3930,11 @@ export interface components {
              * @description A user: the pool's sub
              */
             readonly modifiedBy?: string;
-            /** @description no other source of the scope has it, as names are compared */
+            /** @description unique among the sources of the scope */
             name?: string;
             /**
              * Format: int64
-             * @description Minor units of the currency, below 0 for a debt
+             * @description Minor units of the currency; below 0 for a debt
              */
             openingBalance?: number;
             readonly restorableUntil?: components["schemas"]["Instant"] | null;
@@ -3904,7 +3945,7 @@ export interface components {
             readonly scopeId?: string;
             /**
              * Format: int64
-             * @description 1, 2, … : one more with every change
+             * @description 1, 2, …: goes up by one with every change
              */
             readonly version?: number;
         };
@@ -3956,7 +3997,7 @@ export interface components {
             name: string;
             /**
              * Format: int64
-             * @description how often it was added, as things are called now
+             * @description how often an item of this name was added
              */
             times: number;
             unit: string | null;
@@ -3971,12 +4012,12 @@ export interface components {
             total: {
                 /**
                  * Format: int64
-                 * @description how many transactions, refunds included
+                 * @description the number of transactions, including refunds
                  */
                 count: number;
                 /**
                  * Format: int64
-                 * @description what was spent less what was refunded: below 0 where more came back in the time than was spent
+                 * @description expenses less refunds: below 0 if more was refunded than spent during the period
                  */
                 expense: number;
                 /**
@@ -3989,17 +4030,17 @@ export interface components {
         SummaryGroup: {
             /**
              * Format: int64
-             * @description how many transactions, refunds included
+             * @description the number of transactions, including refunds
              */
             count: number;
             /**
              * Format: int64
-             * @description what was spent less what was refunded: below 0 where more came back in the time than was spent
+             * @description expenses less refunds: below 0 if more was refunded than spent during the period
              */
             expense: number;
-            /** @description by category: the category group it counts in as well */
+            /** @description in a summary by category: the group it is in, which it counts towards as well */
             groupId: string | null;
-            /** @description of the category, source, tag or member; null: without one */
+            /** @description of the category, source, tag or member; null: those without one */
             id: string | null;
             /**
              * Format: int64
@@ -4041,7 +4082,7 @@ export interface components {
             scopeId: string;
             /**
              * Format: int64
-             * @description 1, 2, … : one more with every change
+             * @description 1, 2, …: goes up by one with every change
              */
             version: number;
         };
@@ -4068,7 +4109,7 @@ export interface components {
              * @description A user: the pool's sub
              */
             readonly modifiedBy?: string;
-            /** @description no other tag of the scope has it, as names are compared */
+            /** @description unique among the tags of the scope */
             name?: string;
             readonly restorableUntil?: components["schemas"]["Instant"] | null;
             /**
@@ -4078,7 +4119,7 @@ export interface components {
             readonly scopeId?: string;
             /**
              * Format: int64
-             * @description 1, 2, … : one more with every change
+             * @description 1, 2, …: goes up by one with every change
              */
             readonly version?: number;
         };
@@ -4117,7 +4158,7 @@ export interface components {
                 amount: number;
                 currency: components["schemas"]["CurrencyCode"];
                 /**
-                 * @description which of rate and amount was said; the other follows
+                 * @description which of the rate and the amount was given; the other is calculated
                  * @default rate
                  * @enum {string}
                  */
@@ -4160,7 +4201,7 @@ export interface components {
             recurrenceId: string | null;
             /**
              * Format: int64
-             * @description of an expense: what its refunds give back in all
+             * @description for an expense: the sum of its refunds
              */
             refunded: number;
             /** @default null */
@@ -4172,7 +4213,7 @@ export interface components {
              */
             scopeId: string;
             /**
-             * @description what moved in the source, where its currency is neither the transaction’s nor that of the exchange
+             * @description what was moved in the source, if its currency is neither the transaction’s nor that of the exchange
              * @default null
              */
             sourceAmount: number | null;
@@ -4186,7 +4227,7 @@ export interface components {
             /** @default [] */
             tagIds: string[];
             /**
-             * @description the same of the source that a transfer goes to
+             * @description the same for the source that a transfer goes to
              * @default null
              */
             toSourceAmount: number | null;
@@ -4194,7 +4235,7 @@ export interface components {
             toSourceId: string | null;
             /**
              * Format: int64
-             * @description 1, 2, … : one more with every change
+             * @description 1, 2, …: goes up by one with every change
              */
             version: number;
         };
@@ -4204,7 +4245,7 @@ export interface components {
              * @description Minor units of the currency, more than 0
              */
             amount?: number;
-            /** @description absent with a refund: its expense’s, also when that changes */
+            /** @description if absent, a refund has the category of its expense, even when that changes */
             categoryId?: string | null;
             readonly createdAt?: components["schemas"]["Instant"];
             /**
@@ -4212,7 +4253,7 @@ export interface components {
              * @description A user: the pool's sub
              */
             readonly createdBy?: string;
-            /** @description the scope's when absent */
+            /** @description absent: the scope's */
             currency?: components["schemas"]["CurrencyCode"];
             /**
              * Format: date
@@ -4225,17 +4266,17 @@ export interface components {
             /** @default null */
             readonly deletedBy?: string | null;
             description?: string | null;
-            /** @description absent with a refund: at the rate of its expense; null: none */
+            /** @description if absent, a refund has the rate of its expense; null: none */
             exchange?: components["schemas"]["NewExchange"] | null;
             /**
              * Format: uuid
              * @description A transaction
              */
             readonly id?: string;
-            /** @description what was bought */
+            /** @description the items that were bought */
             itemIds?: string[] | null;
             /**
-             * @description to or from `settlement` none changes
+             * @description can’t be changed to or from `settlement`
              * @enum {string}
              */
             kind?: "income" | "expense" | "transfer" | "settlement";
@@ -4246,11 +4287,11 @@ export interface components {
              */
             readonly modifiedBy?: string;
             notes?: string | null;
-            /** @description who paid, or received with income; absent: you; empty with a transfer */
+            /** @description who paid or, for an income, received it; absent: you; empty for a transfer */
             paidBy?: {
                 /**
                  * Format: int64
-                 * @description may be absent where one pays all
+                 * @description can be left out when one person pays everything
                  */
                 amount?: number;
                 /**
@@ -4264,10 +4305,10 @@ export interface components {
             readonly recurrenceId?: string | null;
             /**
              * Format: int64
-             * @description of an expense: what its refunds give back in all
+             * @description for an expense: the sum of its refunds
              */
             readonly refunded?: number;
-            /** @description the expense that this income gives back, in its currency and at most what is left of it */
+            /** @description the expense that this income refunds, in the same currency and at most what is left to refund */
             refundOf?: string | null;
             readonly restorableUntil?: components["schemas"]["Instant"] | null;
             /**
@@ -4275,15 +4316,15 @@ export interface components {
              * @description A scope
              */
             readonly scopeId?: string;
-            /** @description what moved in the source, in its currency: to be said where that is neither the transaction’s nor that of the exchange, and only there */
+            /** @description what was moved in the source, in its currency; required if that is neither the transaction’s nor that of the exchange, otherwise not allowed */
             sourceAmount?: number | null;
-            /** @description where the money comes from, or goes to with income */
+            /** @description where the money comes from or, for an income, goes to */
             sourceId?: string | null;
             split?: {
                 /** @enum {string} */
                 mode?: "equal" | "shares" | "percent" | "exact";
                 shares?: {
-                    /** @description read-only: as it was read, or what the share comes to */
+                    /** @description read-only: accepted as it was read, or if it is what the share comes to */
                     amount?: number | null;
                     /**
                      * Format: uuid
@@ -4294,13 +4335,13 @@ export interface components {
                 }[];
             } | null;
             tagIds?: string[] | null;
-            /** @description the same of the source that a transfer goes to */
+            /** @description the same for the source that a transfer goes to */
             toSourceAmount?: number | null;
             /** @description where a transfer goes to */
             toSourceId?: string | null;
             /**
              * Format: int64
-             * @description 1, 2, … : one more with every change
+             * @description 1, 2, …: goes up by one with every change
              */
             readonly version?: number;
         };
@@ -4312,12 +4353,12 @@ export interface components {
             list: components["schemas"]["List"];
             /**
              * Format: int64
-             * @description how many are back
+             * @description the number of items that are back
              */
             restored: number;
         };
         Unsubscribed: {
-            /** @description whether the address that the mail went to gets no more invitations */
+            /** @description whether the address that received the e-mail gets no more invitations */
             stopped: boolean;
         };
     };
@@ -5095,27 +5136,27 @@ export interface components {
     parameters: {
         /** @description The language of messages: `en` or `sv` */
         AcceptLanguage: string;
-        /** @description Any words of your own, like `b7a2d0f4-add-milk`: the same key and body within 24 hours have one effect */
+        /** @description A text of your choice, like `b7a2d0f4-add-milk`: the same key and body take effect only once within 24 hours */
         IdempotencyKey: string;
-        /** @description The ETag that the change is made to, like `"3.rJ9xQ0aYvT"`: 412 when the record has another version by now */
+        /** @description The ETag of the version that you are changing, like `"3.rJ9xQ0aYvT"`: 412 if the record has another version by now */
         IfMatch: string;
-        /** @description The ETag that is known already, like `"3.rJ9xQ0aYvT"`: 304 without a body when nothing has changed */
+        /** @description The ETag that you already have, like `"3.rJ9xQ0aYvT"`: 304 without a body if nothing has changed */
         IfNoneMatch: string;
     };
     requestBodies: never;
     headers: {
         /**
-         * @description The record’s version, and a hash of all that is shown: for If-Match and If-None-Match
+         * @description The record’s version and a hash of everything shown, for If-Match and If-None-Match
          * @example "3.rJ9xQ0aYvT"
          */
         ETag: string;
         /**
-         * @description Says that this is the answer to an earlier call with the same Idempotency-Key
+         * @description Set when this is the answer to an earlier call with the same Idempotency-Key
          * @example true
          */
         IdempotencyReplayed: "true";
         /**
-         * @description The next page, while there is one (RFC 8288)
+         * @description The next page, if there is one (RFC 8288)
          * @example </v1/me/scopes?cursor=8fJ2q&limit=20>; rel="next"
          */
         Link: string;
@@ -5130,7 +5171,7 @@ export interface components {
          */
         RetryAfter: number;
         /**
-         * @description Seconds until it makes sense to try again, where that is known: what is counted by the day begins anew at midnight UTC
+         * @description Seconds until it makes sense to try again, if that is known: daily limits start anew at midnight UTC
          * @example 3600
          */
         RetryAfterKnown: number;
@@ -5140,7 +5181,7 @@ export interface components {
          */
         WwwAuthenticate: string;
         /**
-         * @description The id of this request: `errorId` of a problem, and on every log line
+         * @description The id of this request, which is also the `errorId` of a problem and on every log line
          * @example 0d1f1c3e-7c0b-4d5b-9a53-1f8f4a1f5c77
          */
         XRequestId: string;
@@ -5191,7 +5232,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description A file of the documentation page
+                 * @description The name of the file
                  * @example docs.css
                  */
                 asset: string;
@@ -5388,7 +5429,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description The opaque token of the link
+                 * @description The opaque token from the link
                  * @example mZ0s8dQvT1yq
                  */
                 token: string;
@@ -5434,7 +5475,7 @@ export interface operations {
             header?: {
                 /** @description The language of messages: `en` or `sv` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description The ETag that is known already, like `"3.rJ9xQ0aYvT"`: 304 without a body when nothing has changed */
+                /** @description The ETag that you already have, like `"3.rJ9xQ0aYvT"`: 304 without a body if nothing has changed */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path?: never;
@@ -5495,7 +5536,7 @@ export interface operations {
             header?: {
                 /** @description The language of messages: `en` or `sv` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description The ETag that the change is made to, like `"3.rJ9xQ0aYvT"`: 412 when the record has another version by now */
+                /** @description The ETag of the version that you are changing, like `"3.rJ9xQ0aYvT"`: 412 if the record has another version by now */
                 "If-Match"?: components["parameters"]["IfMatch"];
             };
             path?: never;
@@ -5551,7 +5592,7 @@ export interface operations {
             header?: {
                 /** @description The language of messages: `en` or `sv` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description The ETag that the change is made to, like `"3.rJ9xQ0aYvT"`: 412 when the record has another version by now */
+                /** @description The ETag of the version that you are changing, like `"3.rJ9xQ0aYvT"`: 412 if the record has another version by now */
                 "If-Match"?: components["parameters"]["IfMatch"];
             };
             path?: never;
@@ -5718,11 +5759,11 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description how many changes are looked at, at most
+                 * @description the maximum number of changes to look at
                  * @example 100
                  */
                 limit?: number;
-                /** @description `next` of the answer before; absent: all that is there */
+                /** @description `next` from the previous answer; absent: everything there is */
                 since?: string;
             };
             header?: {
@@ -5801,7 +5842,7 @@ export interface operations {
     listExports: {
         parameters: {
             query?: {
-                /** @description `page.next` of the page before */
+                /** @description `page.next` from the previous page */
                 cursor?: string;
                 limit?: number;
             };
@@ -5868,7 +5909,7 @@ export interface operations {
             header?: {
                 /** @description The language of messages: `en` or `sv` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description Any words of your own, like `b7a2d0f4-add-milk`: the same key and body within 24 hours have one effect */
+                /** @description A text of your choice, like `b7a2d0f4-add-milk`: the same key and body take effect only once within 24 hours */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -5925,7 +5966,7 @@ export interface operations {
             header?: {
                 /** @description The language of messages: `en` or `sv` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description The ETag that is known already, like `"3.rJ9xQ0aYvT"`: 304 without a body when nothing has changed */
+                /** @description The ETag that you already have, like `"3.rJ9xQ0aYvT"`: 304 without a body if nothing has changed */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
@@ -5990,7 +6031,7 @@ export interface operations {
     listMyInvitations: {
         parameters: {
             query?: {
-                /** @description `page.next` of the page before */
+                /** @description `page.next` from the previous page */
                 cursor?: string;
                 limit?: number;
             };
@@ -6063,7 +6104,7 @@ export interface operations {
             header?: {
                 /** @description The language of messages: `en` or `sv` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description Any words of your own, like `b7a2d0f4-add-milk`: the same key and body within 24 hours have one effect */
+                /** @description A text of your choice, like `b7a2d0f4-add-milk`: the same key and body take effect only once within 24 hours */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -6132,7 +6173,7 @@ export interface operations {
             header?: {
                 /** @description The language of messages: `en` or `sv` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description Any words of your own, like `b7a2d0f4-add-milk`: the same key and body within 24 hours have one effect */
+                /** @description A text of your choice, like `b7a2d0f4-add-milk`: the same key and body take effect only once within 24 hours */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -6198,7 +6239,7 @@ export interface operations {
     listMyLists: {
         parameters: {
             query?: {
-                /** @description `page.next` of the page before */
+                /** @description `page.next` from the previous page */
                 cursor?: string;
                 limit?: number;
             };
@@ -6269,7 +6310,7 @@ export interface operations {
             header?: {
                 /** @description The language of messages: `en` or `sv` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description Any words of your own, like `b7a2d0f4-add-milk`: the same key and body within 24 hours have one effect */
+                /** @description A text of your choice, like `b7a2d0f4-add-milk`: the same key and body take effect only once within 24 hours */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -6323,7 +6364,7 @@ export interface operations {
     listMyScopes: {
         parameters: {
             query?: {
-                /** @description `page.next` of the page before */
+                /** @description `page.next` from the previous page */
                 cursor?: string;
                 limit?: number;
             };
@@ -6403,7 +6444,7 @@ export interface operations {
             header?: {
                 /** @description The language of messages: `en` or `sv` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description The ETag that is known already, like `"3.rJ9xQ0aYvT"`: 304 without a body when nothing has changed */
+                /** @description The ETag that you already have, like `"3.rJ9xQ0aYvT"`: 304 without a body if nothing has changed */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path?: never;
@@ -6482,7 +6523,7 @@ export interface operations {
             header?: {
                 /** @description The language of messages: `en` or `sv` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description The ETag that the change is made to, like `"3.rJ9xQ0aYvT"`: 412 when the record has another version by now */
+                /** @description The ETag of the version that you are changing, like `"3.rJ9xQ0aYvT"`: 412 if the record has another version by now */
                 "If-Match"?: components["parameters"]["IfMatch"];
             };
             path?: never;
@@ -6670,7 +6711,7 @@ export interface operations {
             header?: {
                 /** @description The language of messages: `en` or `sv` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description Any words of your own, like `b7a2d0f4-add-milk`: the same key and body within 24 hours have one effect */
+                /** @description A text of your choice, like `b7a2d0f4-add-milk`: the same key and body take effect only once within 24 hours */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -6758,12 +6799,12 @@ export interface operations {
             header?: {
                 /** @description The language of messages: `en` or `sv` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description The ETag that is known already, like `"3.rJ9xQ0aYvT"`: 304 without a body when nothing has changed */
+                /** @description The ETag that you already have, like `"3.rJ9xQ0aYvT"`: 304 without a body if nothing has changed */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
                 /**
-                 * @description The scope; `personal` stands for the caller’s own
+                 * @description The scope; `personal` is the caller’s own
                  * @example personal
                  */
                 scopeId: string | "personal";
@@ -6840,12 +6881,12 @@ export interface operations {
             header?: {
                 /** @description The language of messages: `en` or `sv` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description The ETag that the change is made to, like `"3.rJ9xQ0aYvT"`: 412 when the record has another version by now */
+                /** @description The ETag of the version that you are changing, like `"3.rJ9xQ0aYvT"`: 412 if the record has another version by now */
                 "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
                 /**
-                 * @description The scope; `personal` stands for the caller’s own
+                 * @description The scope; `personal` is the caller’s own
                  * @example personal
                  */
                 scopeId: string | "personal";
@@ -6917,12 +6958,12 @@ export interface operations {
             header?: {
                 /** @description The language of messages: `en` or `sv` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description The ETag that the change is made to, like `"3.rJ9xQ0aYvT"`: 412 when the record has another version by now */
+                /** @description The ETag of the version that you are changing, like `"3.rJ9xQ0aYvT"`: 412 if the record has another version by now */
                 "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
                 /**
-                 * @description The scope; `personal` stands for the caller’s own
+                 * @description The scope; `personal` is the caller’s own
                  * @example personal
                  */
                 scopeId: string | "personal";
@@ -7016,14 +7057,14 @@ export interface operations {
                  */
                 action?: ("created" | "changed" | "deleted" | "restored" | "purchased" | "unpurchased" | "moved" | "cleared" | "uncleared" | "joined" | "left" | "removed" | "role-changed" | "invited")[];
                 actorId?: string[];
-                /** @description `page.next` of the page before */
+                /** @description `page.next` from the previous page */
                 cursor?: string;
-                /** @description the first day, UTC */
+                /** @description the first day (UTC) */
                 from?: components["schemas"]["LocalDate"];
                 limit?: number;
-                /** @description what happened to these records */
+                /** @description only what happened to these records */
                 resourceId?: string[];
-                /** @description the last day, UTC */
+                /** @description the last day (UTC) */
                 to?: components["schemas"]["LocalDate"];
                 /**
                  * @example [
@@ -7038,7 +7079,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description The scope; `personal` stands for the caller’s own
+                 * @description The scope; `personal` is the caller’s own
                  * @example personal
                  */
                 scopeId: string | "personal";
@@ -7109,7 +7150,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description The scope; `personal` stands for the caller’s own
+                 * @description The scope; `personal` is the caller’s own
                  * @example personal
                  */
                 scopeId: string | "personal";
@@ -7167,7 +7208,7 @@ export interface operations {
     listBalanceLines: {
         parameters: {
             query?: {
-                /** @description `page.next` of the page before */
+                /** @description `page.next` from the previous page */
                 cursor?: string;
                 limit?: number;
             };
@@ -7177,7 +7218,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description The scope; `personal` stands for the caller’s own
+                 * @description The scope; `personal` is the caller’s own
                  * @example personal
                  */
                 scopeId: string | "personal";
@@ -7238,9 +7279,9 @@ export interface operations {
     listCategories: {
         parameters: {
             query?: {
-                /** @description `page.next` of the page before */
+                /** @description `page.next` from the previous page */
                 cursor?: string;
-                /** @description shows what was deleted, for who may restore it */
+                /** @description shows deleted records to those who may restore them */
                 deleted?: "only";
                 /**
                  * @example [
@@ -7249,7 +7290,7 @@ export interface operations {
                  */
                 kind?: ("item" | "transaction")[];
                 limit?: number;
-                /** @description part of the name, in any case, with or without accents (`creme` finds Crème, `strasse` Straße) */
+                /** @description part of the name, ignoring case and accents (`creme` finds Crème, `strasse` Straße) */
                 q?: string;
                 /** @example name */
                 sort?: "sortOrder" | "name" | "createdAt" | "-sortOrder" | "-name" | "-createdAt";
@@ -7260,7 +7301,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description The scope; `personal` stands for the caller’s own
+                 * @description The scope; `personal` is the caller’s own
                  * @example personal
                  */
                 scopeId: string | "personal";
@@ -7328,12 +7369,12 @@ export interface operations {
             header?: {
                 /** @description The language of messages: `en` or `sv` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description Any words of your own, like `b7a2d0f4-add-milk`: the same key and body within 24 hours have one effect */
+                /** @description A text of your choice, like `b7a2d0f4-add-milk`: the same key and body take effect only once within 24 hours */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
                 /**
-                 * @description The scope; `personal` stands for the caller’s own
+                 * @description The scope; `personal` is the caller’s own
                  * @example personal
                  */
                 scopeId: string | "personal";
@@ -7409,7 +7450,7 @@ export interface operations {
             header?: {
                 /** @description The language of messages: `en` or `sv` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description The ETag that is known already, like `"3.rJ9xQ0aYvT"`: 304 without a body when nothing has changed */
+                /** @description The ETag that you already have, like `"3.rJ9xQ0aYvT"`: 304 without a body if nothing has changed */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
@@ -7419,7 +7460,7 @@ export interface operations {
                  */
                 categoryId: string;
                 /**
-                 * @description The scope; `personal` stands for the caller’s own
+                 * @description The scope; `personal` is the caller’s own
                  * @example personal
                  */
                 scopeId: string | "personal";
@@ -7485,7 +7526,7 @@ export interface operations {
             header?: {
                 /** @description The language of messages: `en` or `sv` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description The ETag that the change is made to, like `"3.rJ9xQ0aYvT"`: 412 when the record has another version by now */
+                /** @description The ETag of the version that you are changing, like `"3.rJ9xQ0aYvT"`: 412 if the record has another version by now */
                 "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
@@ -7495,7 +7536,7 @@ export interface operations {
                  */
                 categoryId: string;
                 /**
-                 * @description The scope; `personal` stands for the caller’s own
+                 * @description The scope; `personal` is the caller’s own
                  * @example personal
                  */
                 scopeId: string | "personal";
@@ -7555,7 +7596,7 @@ export interface operations {
             header?: {
                 /** @description The language of messages: `en` or `sv` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description The ETag that the change is made to, like `"3.rJ9xQ0aYvT"`: 412 when the record has another version by now */
+                /** @description The ETag of the version that you are changing, like `"3.rJ9xQ0aYvT"`: 412 if the record has another version by now */
                 "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
@@ -7565,7 +7606,7 @@ export interface operations {
                  */
                 categoryId: string;
                 /**
-                 * @description The scope; `personal` stands for the caller’s own
+                 * @description The scope; `personal` is the caller’s own
                  * @example personal
                  */
                 scopeId: string | "personal";
@@ -7644,7 +7685,7 @@ export interface operations {
             header?: {
                 /** @description The language of messages: `en` or `sv` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description Any words of your own, like `b7a2d0f4-add-milk`: the same key and body within 24 hours have one effect */
+                /** @description A text of your choice, like `b7a2d0f4-add-milk`: the same key and body take effect only once within 24 hours */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -7654,7 +7695,7 @@ export interface operations {
                  */
                 categoryId: string;
                 /**
-                 * @description The scope; `personal` stands for the caller’s own
+                 * @description The scope; `personal` is the caller’s own
                  * @example personal
                  */
                 scopeId: string | "personal";
@@ -7714,11 +7755,11 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description how many changes are looked at, at most
+                 * @description the maximum number of changes to look at
                  * @example 100
                  */
                 limit?: number;
-                /** @description `next` of the answer before; absent: all that is there */
+                /** @description `next` from the previous answer; absent: everything there is */
                 since?: string;
             };
             header?: {
@@ -7727,7 +7768,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description The scope; `personal` stands for the caller’s own
+                 * @description The scope; `personal` is the caller’s own
                  * @example personal
                  */
                 scopeId: string | "personal";
@@ -7799,12 +7840,12 @@ export interface operations {
             header?: {
                 /** @description The language of messages: `en` or `sv` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description Any words of your own, like `b7a2d0f4-add-milk`: the same key and body within 24 hours have one effect */
+                /** @description A text of your choice, like `b7a2d0f4-add-milk`: the same key and body take effect only once within 24 hours */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
                 /**
-                 * @description The scope; `personal` stands for the caller’s own
+                 * @description The scope; `personal` is the caller’s own
                  * @example personal
                  */
                 scopeId: string | "personal";
@@ -7875,13 +7916,13 @@ export interface operations {
                      */
                     "application/json": {
                         results: (({
-                            /** @description drop it, and all that is below it */
+                            /** @description remove it and everything that belongs to it */
                             deleted: boolean;
                             /** Format: uuid */
                             id: string;
-                            /** @description the list of an item, the transaction of a comment */
+                            /** @description for an item, its list; for a comment, its transaction */
                             parentId: string | null;
-                            /** @description as a GET of it answers now; null: it is deleted */
+                            /** @description what a GET of it would answer now; null: it is deleted */
                             record: components["schemas"]["List"] | null;
                             /** Format: int64 */
                             status: number;
@@ -7889,17 +7930,17 @@ export interface operations {
                             type: "list";
                             /**
                              * Format: int64
-                             * @description the record’s; 0: unknown, for it is gone
+                             * @description of the record; 0: unknown, because it is gone
                              */
                             version: number;
                         } | {
-                            /** @description drop it, and all that is below it */
+                            /** @description remove it and everything that belongs to it */
                             deleted: boolean;
                             /** Format: uuid */
                             id: string;
-                            /** @description the list of an item, the transaction of a comment */
+                            /** @description for an item, its list; for a comment, its transaction */
                             parentId: string | null;
-                            /** @description as a GET of it answers now; null: it is deleted */
+                            /** @description what a GET of it would answer now; null: it is deleted */
                             record: components["schemas"]["Item"] | null;
                             /** Format: int64 */
                             status: number;
@@ -7907,17 +7948,17 @@ export interface operations {
                             type: "item";
                             /**
                              * Format: int64
-                             * @description the record’s; 0: unknown, for it is gone
+                             * @description of the record; 0: unknown, because it is gone
                              */
                             version: number;
                         } | {
-                            /** @description drop it, and all that is below it */
+                            /** @description remove it and everything that belongs to it */
                             deleted: boolean;
                             /** Format: uuid */
                             id: string;
-                            /** @description the list of an item, the transaction of a comment */
+                            /** @description for an item, its list; for a comment, its transaction */
                             parentId: string | null;
-                            /** @description as a GET of it answers now; null: it is deleted */
+                            /** @description what a GET of it would answer now; null: it is deleted */
                             record: components["schemas"]["Category"] | null;
                             /** Format: int64 */
                             status: number;
@@ -7925,17 +7966,17 @@ export interface operations {
                             type: "category";
                             /**
                              * Format: int64
-                             * @description the record’s; 0: unknown, for it is gone
+                             * @description of the record; 0: unknown, because it is gone
                              */
                             version: number;
                         } | {
-                            /** @description drop it, and all that is below it */
+                            /** @description remove it and everything that belongs to it */
                             deleted: boolean;
                             /** Format: uuid */
                             id: string;
-                            /** @description the list of an item, the transaction of a comment */
+                            /** @description for an item, its list; for a comment, its transaction */
                             parentId: string | null;
-                            /** @description as a GET of it answers now; null: it is deleted */
+                            /** @description what a GET of it would answer now; null: it is deleted */
                             record: components["schemas"]["Source"] | null;
                             /** Format: int64 */
                             status: number;
@@ -7943,17 +7984,17 @@ export interface operations {
                             type: "source";
                             /**
                              * Format: int64
-                             * @description the record’s; 0: unknown, for it is gone
+                             * @description of the record; 0: unknown, because it is gone
                              */
                             version: number;
                         } | {
-                            /** @description drop it, and all that is below it */
+                            /** @description remove it and everything that belongs to it */
                             deleted: boolean;
                             /** Format: uuid */
                             id: string;
-                            /** @description the list of an item, the transaction of a comment */
+                            /** @description for an item, its list; for a comment, its transaction */
                             parentId: string | null;
-                            /** @description as a GET of it answers now; null: it is deleted */
+                            /** @description what a GET of it would answer now; null: it is deleted */
                             record: components["schemas"]["Tag"] | null;
                             /** Format: int64 */
                             status: number;
@@ -7961,17 +8002,17 @@ export interface operations {
                             type: "tag";
                             /**
                              * Format: int64
-                             * @description the record’s; 0: unknown, for it is gone
+                             * @description of the record; 0: unknown, because it is gone
                              */
                             version: number;
                         } | {
-                            /** @description drop it, and all that is below it */
+                            /** @description remove it and everything that belongs to it */
                             deleted: boolean;
                             /** Format: uuid */
                             id: string;
-                            /** @description the list of an item, the transaction of a comment */
+                            /** @description for an item, its list; for a comment, its transaction */
                             parentId: string | null;
-                            /** @description as a GET of it answers now; null: it is deleted */
+                            /** @description what a GET of it would answer now; null: it is deleted */
                             record: components["schemas"]["Transaction"] | null;
                             /** Format: int64 */
                             status: number;
@@ -7979,17 +8020,17 @@ export interface operations {
                             type: "transaction";
                             /**
                              * Format: int64
-                             * @description the record’s; 0: unknown, for it is gone
+                             * @description of the record; 0: unknown, because it is gone
                              */
                             version: number;
                         } | {
-                            /** @description drop it, and all that is below it */
+                            /** @description remove it and everything that belongs to it */
                             deleted: boolean;
                             /** Format: uuid */
                             id: string;
-                            /** @description the list of an item, the transaction of a comment */
+                            /** @description for an item, its list; for a comment, its transaction */
                             parentId: string | null;
-                            /** @description as a GET of it answers now; null: it is deleted */
+                            /** @description what a GET of it would answer now; null: it is deleted */
                             record: components["schemas"]["Comment"] | null;
                             /** Format: int64 */
                             status: number;
@@ -7997,11 +8038,11 @@ export interface operations {
                             type: "comment";
                             /**
                              * Format: int64
-                             * @description the record’s; 0: unknown, for it is gone
+                             * @description of the record; 0: unknown, because it is gone
                              */
                             version: number;
                         }) | {
-                            /** @description null: none was given, and nothing made */
+                            /** @description null: no id was given and nothing was created */
                             id: string | null;
                             problem: components["schemas"]["Problem"];
                             /** Format: int64 */
@@ -8027,7 +8068,7 @@ export interface operations {
     listDeletions: {
         parameters: {
             query?: {
-                /** @description `page.next` of the page before */
+                /** @description `page.next` from the previous page */
                 cursor?: string;
                 limit?: number;
             };
@@ -8037,7 +8078,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description The scope; `personal` stands for the caller’s own
+                 * @description The scope; `personal` is the caller’s own
                  * @example personal
                  */
                 scopeId: string | "personal";
@@ -8095,7 +8136,7 @@ export interface operations {
     listInvitations: {
         parameters: {
             query?: {
-                /** @description `page.next` of the page before */
+                /** @description `page.next` from the previous page */
                 cursor?: string;
                 limit?: number;
                 /**
@@ -8111,7 +8152,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description The scope; `personal` stands for the caller’s own
+                 * @description The scope; `personal` is the caller’s own
                  * @example personal
                  */
                 scopeId: string | "personal";
@@ -8182,12 +8223,12 @@ export interface operations {
             header?: {
                 /** @description The language of messages: `en` or `sv` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description Any words of your own, like `b7a2d0f4-add-milk`: the same key and body within 24 hours have one effect */
+                /** @description A text of your choice, like `b7a2d0f4-add-milk`: the same key and body take effect only once within 24 hours */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
                 /**
-                 * @description The scope; `personal` stands for the caller’s own
+                 * @description The scope; `personal` is the caller’s own
                  * @example personal
                  */
                 scopeId: string | "personal";
@@ -8265,7 +8306,7 @@ export interface operations {
             header?: {
                 /** @description The language of messages: `en` or `sv` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description The ETag that is known already, like `"3.rJ9xQ0aYvT"`: 304 without a body when nothing has changed */
+                /** @description The ETag that you already have, like `"3.rJ9xQ0aYvT"`: 304 without a body if nothing has changed */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
@@ -8275,7 +8316,7 @@ export interface operations {
                  */
                 invitationId: string;
                 /**
-                 * @description The scope; `personal` stands for the caller’s own
+                 * @description The scope; `personal` is the caller’s own
                  * @example personal
                  */
                 scopeId: string | "personal";
@@ -8345,7 +8386,7 @@ export interface operations {
             header?: {
                 /** @description The language of messages: `en` or `sv` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description The ETag that the change is made to, like `"3.rJ9xQ0aYvT"`: 412 when the record has another version by now */
+                /** @description The ETag of the version that you are changing, like `"3.rJ9xQ0aYvT"`: 412 if the record has another version by now */
                 "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
@@ -8355,7 +8396,7 @@ export interface operations {
                  */
                 invitationId: string;
                 /**
-                 * @description The scope; `personal` stands for the caller’s own
+                 * @description The scope; `personal` is the caller’s own
                  * @example personal
                  */
                 scopeId: string | "personal";
@@ -8420,12 +8461,12 @@ export interface operations {
                 /** @example false */
                 archived?: boolean;
                 createdBy?: string[];
-                /** @description `page.next` of the page before */
+                /** @description `page.next` from the previous page */
                 cursor?: string;
-                /** @description shows what was deleted, for who may restore it */
+                /** @description shows deleted records to those who may restore them */
                 deleted?: "only";
                 limit?: number;
-                /** @description part of the name, in any case, with or without accents (`creme` finds Crème, `strasse` Straße) */
+                /** @description part of the name, ignoring case and accents (`creme` finds Crème, `strasse` Straße) */
                 q?: string;
                 /** @example -createdAt */
                 sort?: "createdAt" | "name" | "modifiedAt" | "-createdAt" | "-name" | "-modifiedAt";
@@ -8436,7 +8477,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description The scope; `personal` stands for the caller’s own
+                 * @description The scope; `personal` is the caller’s own
                  * @example personal
                  */
                 scopeId: string | "personal";
@@ -8506,12 +8547,12 @@ export interface operations {
             header?: {
                 /** @description The language of messages: `en` or `sv` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description Any words of your own, like `b7a2d0f4-add-milk`: the same key and body within 24 hours have one effect */
+                /** @description A text of your choice, like `b7a2d0f4-add-milk`: the same key and body take effect only once within 24 hours */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
                 /**
-                 * @description The scope; `personal` stands for the caller’s own
+                 * @description The scope; `personal` is the caller’s own
                  * @example personal
                  */
                 scopeId: string | "personal";
@@ -8586,7 +8627,7 @@ export interface operations {
             header?: {
                 /** @description The language of messages: `en` or `sv` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description The ETag that is known already, like `"3.rJ9xQ0aYvT"`: 304 without a body when nothing has changed */
+                /** @description The ETag that you already have, like `"3.rJ9xQ0aYvT"`: 304 without a body if nothing has changed */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
@@ -8596,7 +8637,7 @@ export interface operations {
                  */
                 listId: string;
                 /**
-                 * @description The scope; `personal` stands for the caller’s own
+                 * @description The scope; `personal` is the caller’s own
                  * @example personal
                  */
                 scopeId: string | "personal";
@@ -8664,7 +8705,7 @@ export interface operations {
             header?: {
                 /** @description The language of messages: `en` or `sv` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description The ETag that the change is made to, like `"3.rJ9xQ0aYvT"`: 412 when the record has another version by now */
+                /** @description The ETag of the version that you are changing, like `"3.rJ9xQ0aYvT"`: 412 if the record has another version by now */
                 "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
@@ -8674,7 +8715,7 @@ export interface operations {
                  */
                 listId: string;
                 /**
-                 * @description The scope; `personal` stands for the caller’s own
+                 * @description The scope; `personal` is the caller’s own
                  * @example personal
                  */
                 scopeId: string | "personal";
@@ -8736,7 +8777,7 @@ export interface operations {
             header?: {
                 /** @description The language of messages: `en` or `sv` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description The ETag that the change is made to, like `"3.rJ9xQ0aYvT"`: 412 when the record has another version by now */
+                /** @description The ETag of the version that you are changing, like `"3.rJ9xQ0aYvT"`: 412 if the record has another version by now */
                 "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
@@ -8746,7 +8787,7 @@ export interface operations {
                  */
                 listId: string;
                 /**
-                 * @description The scope; `personal` stands for the caller’s own
+                 * @description The scope; `personal` is the caller’s own
                  * @example personal
                  */
                 scopeId: string | "personal";
@@ -8826,16 +8867,16 @@ export interface operations {
                 assignedTo?: string[];
                 categoryId?: string[];
                 createdBy?: string[];
-                /** @description `page.next` of the page before */
+                /** @description `page.next` from the previous page */
                 cursor?: string;
-                /** @description shows what was deleted, for who may restore it */
+                /** @description shows deleted records to those who may restore them */
                 deleted?: "only";
                 /** @description the first day on which it is due */
                 from?: components["schemas"]["LocalDate"];
                 limit?: number;
                 /** @example false */
                 purchased?: boolean;
-                /** @description part of the name or the notes, in any case, with or without accents (`creme` finds Crème, `strasse` Straße) */
+                /** @description part of the name or the notes, ignoring case and accents (`creme` finds Crème, `strasse` Straße) */
                 q?: string;
                 /** @example position */
                 sort?: "position" | "name" | "createdAt" | "-position" | "-name" | "-createdAt";
@@ -8853,7 +8894,7 @@ export interface operations {
                  */
                 listId: string;
                 /**
-                 * @description The scope; `personal` stands for the caller’s own
+                 * @description The scope; `personal` is the caller’s own
                  * @example personal
                  */
                 scopeId: string | "personal";
@@ -8929,7 +8970,7 @@ export interface operations {
             header?: {
                 /** @description The language of messages: `en` or `sv` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description Any words of your own, like `b7a2d0f4-add-milk`: the same key and body within 24 hours have one effect */
+                /** @description A text of your choice, like `b7a2d0f4-add-milk`: the same key and body take effect only once within 24 hours */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -8939,7 +8980,7 @@ export interface operations {
                  */
                 listId: string;
                 /**
-                 * @description The scope; `personal` stands for the caller’s own
+                 * @description The scope; `personal` is the caller’s own
                  * @example personal
                  */
                 scopeId: string | "personal";
@@ -9022,7 +9063,7 @@ export interface operations {
             header?: {
                 /** @description The language of messages: `en` or `sv` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description The ETag that is known already, like `"3.rJ9xQ0aYvT"`: 304 without a body when nothing has changed */
+                /** @description The ETag that you already have, like `"3.rJ9xQ0aYvT"`: 304 without a body if nothing has changed */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
@@ -9037,7 +9078,7 @@ export interface operations {
                  */
                 listId: string;
                 /**
-                 * @description The scope; `personal` stands for the caller’s own
+                 * @description The scope; `personal` is the caller’s own
                  * @example personal
                  */
                 scopeId: string | "personal";
@@ -9111,7 +9152,7 @@ export interface operations {
             header?: {
                 /** @description The language of messages: `en` or `sv` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description The ETag that the change is made to, like `"3.rJ9xQ0aYvT"`: 412 when the record has another version by now */
+                /** @description The ETag of the version that you are changing, like `"3.rJ9xQ0aYvT"`: 412 if the record has another version by now */
                 "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
@@ -9126,7 +9167,7 @@ export interface operations {
                  */
                 listId: string;
                 /**
-                 * @description The scope; `personal` stands for the caller’s own
+                 * @description The scope; `personal` is the caller’s own
                  * @example personal
                  */
                 scopeId: string | "personal";
@@ -9194,7 +9235,7 @@ export interface operations {
             header?: {
                 /** @description The language of messages: `en` or `sv` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description The ETag that the change is made to, like `"3.rJ9xQ0aYvT"`: 412 when the record has another version by now */
+                /** @description The ETag of the version that you are changing, like `"3.rJ9xQ0aYvT"`: 412 if the record has another version by now */
                 "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
@@ -9209,7 +9250,7 @@ export interface operations {
                  */
                 listId: string;
                 /**
-                 * @description The scope; `personal` stands for the caller’s own
+                 * @description The scope; `personal` is the caller’s own
                  * @example personal
                  */
                 scopeId: string | "personal";
@@ -9295,7 +9336,7 @@ export interface operations {
             header?: {
                 /** @description The language of messages: `en` or `sv` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description Any words of your own, like `b7a2d0f4-add-milk`: the same key and body within 24 hours have one effect */
+                /** @description A text of your choice, like `b7a2d0f4-add-milk`: the same key and body take effect only once within 24 hours */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -9310,7 +9351,7 @@ export interface operations {
                  */
                 listId: string;
                 /**
-                 * @description The scope; `personal` stands for the caller’s own
+                 * @description The scope; `personal` is the caller’s own
                  * @example personal
                  */
                 scopeId: string | "personal";
@@ -9380,7 +9421,7 @@ export interface operations {
             header?: {
                 /** @description The language of messages: `en` or `sv` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description Any words of your own, like `b7a2d0f4-add-milk`: the same key and body within 24 hours have one effect */
+                /** @description A text of your choice, like `b7a2d0f4-add-milk`: the same key and body take effect only once within 24 hours */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -9390,7 +9431,7 @@ export interface operations {
                  */
                 listId: string;
                 /**
-                 * @description The scope; `personal` stands for the caller’s own
+                 * @description The scope; `personal` is the caller’s own
                  * @example personal
                  */
                 scopeId: string | "personal";
@@ -9471,7 +9512,7 @@ export interface operations {
                             /** Format: int64 */
                             status: number;
                         } | {
-                            /** @description null: none was given, and nothing made */
+                            /** @description null: no id was given and nothing was created */
                             id: string | null;
                             problem: components["schemas"]["Problem"];
                             /** Format: int64 */
@@ -9500,7 +9541,7 @@ export interface operations {
             header?: {
                 /** @description The language of messages: `en` or `sv` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description Any words of your own, like `b7a2d0f4-add-milk`: the same key and body within 24 hours have one effect */
+                /** @description A text of your choice, like `b7a2d0f4-add-milk`: the same key and body take effect only once within 24 hours */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -9510,7 +9551,7 @@ export interface operations {
                  */
                 listId: string;
                 /**
-                 * @description The scope; `personal` stands for the caller’s own
+                 * @description The scope; `personal` is the caller’s own
                  * @example personal
                  */
                 scopeId: string | "personal";
@@ -9577,7 +9618,7 @@ export interface operations {
             header?: {
                 /** @description The language of messages: `en` or `sv` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description Any words of your own, like `b7a2d0f4-add-milk`: the same key and body within 24 hours have one effect */
+                /** @description A text of your choice, like `b7a2d0f4-add-milk`: the same key and body take effect only once within 24 hours */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -9587,7 +9628,7 @@ export interface operations {
                  */
                 listId: string;
                 /**
-                 * @description The scope; `personal` stands for the caller’s own
+                 * @description The scope; `personal` is the caller’s own
                  * @example personal
                  */
                 scopeId: string | "personal";
@@ -9653,7 +9694,7 @@ export interface operations {
             header?: {
                 /** @description The language of messages: `en` or `sv` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description Any words of your own, like `b7a2d0f4-add-milk`: the same key and body within 24 hours have one effect */
+                /** @description A text of your choice, like `b7a2d0f4-add-milk`: the same key and body take effect only once within 24 hours */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -9663,7 +9704,7 @@ export interface operations {
                  */
                 listId: string;
                 /**
-                 * @description The scope; `personal` stands for the caller’s own
+                 * @description The scope; `personal` is the caller’s own
                  * @example personal
                  */
                 scopeId: string | "personal";
@@ -9724,7 +9765,7 @@ export interface operations {
     listMembers: {
         parameters: {
             query?: {
-                /** @description `page.next` of the page before */
+                /** @description `page.next` from the previous page */
                 cursor?: string;
                 limit?: number;
             };
@@ -9734,7 +9775,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description The scope; `personal` stands for the caller’s own
+                 * @description The scope; `personal` is the caller’s own
                  * @example personal
                  */
                 scopeId: string | "personal";
@@ -9805,12 +9846,12 @@ export interface operations {
             header?: {
                 /** @description The language of messages: `en` or `sv` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description The ETag that the change is made to, like `"3.rJ9xQ0aYvT"`: 412 when the record has another version by now */
+                /** @description The ETag of the version that you are changing, like `"3.rJ9xQ0aYvT"`: 412 if the record has another version by now */
                 "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
                 /**
-                 * @description The scope; `personal` stands for the caller’s own
+                 * @description The scope; `personal` is the caller’s own
                  * @example personal
                  */
                 scopeId: string | "personal";
@@ -9880,12 +9921,12 @@ export interface operations {
             header?: {
                 /** @description The language of messages: `en` or `sv` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description The ETag that the change is made to, like `"3.rJ9xQ0aYvT"`: 412 when the record has another version by now */
+                /** @description The ETag of the version that you are changing, like `"3.rJ9xQ0aYvT"`: 412 if the record has another version by now */
                 "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
                 /**
-                 * @description The scope; `personal` stands for the caller’s own
+                 * @description The scope; `personal` is the caller’s own
                  * @example personal
                  */
                 scopeId: string | "personal";
@@ -9971,12 +10012,12 @@ export interface operations {
             header?: {
                 /** @description The language of messages: `en` or `sv` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description The ETag that the change is made to, like `"3.rJ9xQ0aYvT"`: 412 when the record has another version by now */
+                /** @description The ETag of the version that you are changing, like `"3.rJ9xQ0aYvT"`: 412 if the record has another version by now */
                 "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
                 /**
-                 * @description The scope; `personal` stands for the caller’s own
+                 * @description The scope; `personal` is the caller’s own
                  * @example personal
                  */
                 scopeId: string | "personal";
@@ -10041,12 +10082,12 @@ export interface operations {
             header?: {
                 /** @description The language of messages: `en` or `sv` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description Any words of your own, like `b7a2d0f4-add-milk`: the same key and body within 24 hours have one effect */
+                /** @description A text of your choice, like `b7a2d0f4-add-milk`: the same key and body take effect only once within 24 hours */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
                 /**
-                 * @description The scope; `personal` stands for the caller’s own
+                 * @description The scope; `personal` is the caller’s own
                  * @example personal
                  */
                 scopeId: string | "personal";
@@ -10119,12 +10160,12 @@ export interface operations {
             header?: {
                 /** @description The language of messages: `en` or `sv` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description Any words of your own, like `b7a2d0f4-add-milk`: the same key and body within 24 hours have one effect */
+                /** @description A text of your choice, like `b7a2d0f4-add-milk`: the same key and body take effect only once within 24 hours */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
                 /**
-                 * @description The scope; `personal` stands for the caller’s own
+                 * @description The scope; `personal` is the caller’s own
                  * @example personal
                  */
                 scopeId: string | "personal";
@@ -10203,9 +10244,9 @@ export interface operations {
     listSources: {
         parameters: {
             query?: {
-                /** @description `page.next` of the page before */
+                /** @description `page.next` from the previous page */
                 cursor?: string;
-                /** @description shows what was deleted, for who may restore it */
+                /** @description shows deleted records to those who may restore them */
                 deleted?: "only";
                 /**
                  * @example [
@@ -10214,7 +10255,7 @@ export interface operations {
                  */
                 kind?: ("bank" | "card" | "cash" | "savings" | "other")[];
                 limit?: number;
-                /** @description part of the name, in any case, with or without accents (`creme` finds Crème, `strasse` Straße) */
+                /** @description part of the name, ignoring case and accents (`creme` finds Crème, `strasse` Straße) */
                 q?: string;
                 /** @example name */
                 sort?: "name" | "createdAt" | "-name" | "-createdAt";
@@ -10225,7 +10266,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description The scope; `personal` stands for the caller’s own
+                 * @description The scope; `personal` is the caller’s own
                  * @example personal
                  */
                 scopeId: string | "personal";
@@ -10291,12 +10332,12 @@ export interface operations {
             header?: {
                 /** @description The language of messages: `en` or `sv` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description Any words of your own, like `b7a2d0f4-add-milk`: the same key and body within 24 hours have one effect */
+                /** @description A text of your choice, like `b7a2d0f4-add-milk`: the same key and body take effect only once within 24 hours */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
                 /**
-                 * @description The scope; `personal` stands for the caller’s own
+                 * @description The scope; `personal` is the caller’s own
                  * @example personal
                  */
                 scopeId: string | "personal";
@@ -10369,12 +10410,12 @@ export interface operations {
             header?: {
                 /** @description The language of messages: `en` or `sv` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description The ETag that is known already, like `"3.rJ9xQ0aYvT"`: 304 without a body when nothing has changed */
+                /** @description The ETag that you already have, like `"3.rJ9xQ0aYvT"`: 304 without a body if nothing has changed */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
                 /**
-                 * @description The scope; `personal` stands for the caller’s own
+                 * @description The scope; `personal` is the caller’s own
                  * @example personal
                  */
                 scopeId: string | "personal";
@@ -10443,12 +10484,12 @@ export interface operations {
             header?: {
                 /** @description The language of messages: `en` or `sv` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description The ETag that the change is made to, like `"3.rJ9xQ0aYvT"`: 412 when the record has another version by now */
+                /** @description The ETag of the version that you are changing, like `"3.rJ9xQ0aYvT"`: 412 if the record has another version by now */
                 "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
                 /**
-                 * @description The scope; `personal` stands for the caller’s own
+                 * @description The scope; `personal` is the caller’s own
                  * @example personal
                  */
                 scopeId: string | "personal";
@@ -10511,12 +10552,12 @@ export interface operations {
             header?: {
                 /** @description The language of messages: `en` or `sv` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description The ETag that the change is made to, like `"3.rJ9xQ0aYvT"`: 412 when the record has another version by now */
+                /** @description The ETag of the version that you are changing, like `"3.rJ9xQ0aYvT"`: 412 if the record has another version by now */
                 "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
                 /**
-                 * @description The scope; `personal` stands for the caller’s own
+                 * @description The scope; `personal` is the caller’s own
                  * @example personal
                  */
                 scopeId: string | "personal";
@@ -10598,12 +10639,12 @@ export interface operations {
             header?: {
                 /** @description The language of messages: `en` or `sv` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description Any words of your own, like `b7a2d0f4-add-milk`: the same key and body within 24 hours have one effect */
+                /** @description A text of your choice, like `b7a2d0f4-add-milk`: the same key and body take effect only once within 24 hours */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
                 /**
-                 * @description The scope; `personal` stands for the caller’s own
+                 * @description The scope; `personal` is the caller’s own
                  * @example personal
                  */
                 scopeId: string | "personal";
@@ -10665,11 +10706,11 @@ export interface operations {
     listSuggestions: {
         parameters: {
             query?: {
-                /** @description `page.next` of the page before */
+                /** @description `page.next` from the previous page */
                 cursor?: string;
                 limit?: number;
                 /**
-                 * @description part of the name, in any case, with or without accents (`creme` finds Crème, `strasse` Straße)
+                 * @description part of the name, ignoring case and accents (`creme` finds Crème, `strasse` Straße)
                  * @example mil
                  */
                 q?: string;
@@ -10680,7 +10721,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description The scope; `personal` stands for the caller’s own
+                 * @description The scope; `personal` is the caller’s own
                  * @example personal
                  */
                 scopeId: string | "personal";
@@ -10743,7 +10784,7 @@ export interface operations {
                  */
                 name: string;
                 /**
-                 * @description The scope; `personal` stands for the caller’s own
+                 * @description The scope; `personal` is the caller’s own
                  * @example personal
                  */
                 scopeId: string | "personal";
@@ -10786,7 +10827,7 @@ export interface operations {
     getSummary: {
         parameters: {
             query?: {
-                /** @description what counts in it; absent: the scope’s */
+                /** @description the currency to count in; absent: the scope’s */
                 currency?: components["schemas"]["CurrencyCode"];
                 /**
                  * @description the first month; absent: `to`, or the current month
@@ -10794,7 +10835,7 @@ export interface operations {
                  */
                 from?: components["schemas"]["Month"];
                 /**
-                 * @description what each month is divided by; `month`: by nothing more; `category-group`: categories in a group count as that
+                 * @description how each month is broken down; `month`: not at all; `category-group`: by category, with those in a group counted as the group
                  * @example category
                  */
                 groupBy?: "month" | "category" | "category-group" | "source" | "tag" | "member";
@@ -10810,7 +10851,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description The scope; `personal` stands for the caller’s own
+                 * @description The scope; `personal` is the caller’s own
                  * @example personal
                  */
                 scopeId: string | "personal";
@@ -10874,13 +10915,13 @@ export interface operations {
     listTags: {
         parameters: {
             query?: {
-                /** @description `page.next` of the page before */
+                /** @description `page.next` from the previous page */
                 cursor?: string;
-                /** @description shows what was deleted, for who may restore it */
+                /** @description shows deleted records to those who may restore them */
                 deleted?: "only";
                 limit?: number;
                 /**
-                 * @description part of the name, in any case, with or without accents (`creme` finds Crème, `strasse` Straße)
+                 * @description part of the name, ignoring case and accents (`creme` finds Crème, `strasse` Straße)
                  * @example par
                  */
                 q?: string;
@@ -10893,7 +10934,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description The scope; `personal` stands for the caller’s own
+                 * @description The scope; `personal` is the caller’s own
                  * @example personal
                  */
                 scopeId: string | "personal";
@@ -10956,12 +10997,12 @@ export interface operations {
             header?: {
                 /** @description The language of messages: `en` or `sv` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description Any words of your own, like `b7a2d0f4-add-milk`: the same key and body within 24 hours have one effect */
+                /** @description A text of your choice, like `b7a2d0f4-add-milk`: the same key and body take effect only once within 24 hours */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
                 /**
-                 * @description The scope; `personal` stands for the caller’s own
+                 * @description The scope; `personal` is the caller’s own
                  * @example personal
                  */
                 scopeId: string | "personal";
@@ -11029,12 +11070,12 @@ export interface operations {
             header?: {
                 /** @description The language of messages: `en` or `sv` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description The ETag that is known already, like `"3.rJ9xQ0aYvT"`: 304 without a body when nothing has changed */
+                /** @description The ETag that you already have, like `"3.rJ9xQ0aYvT"`: 304 without a body if nothing has changed */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
                 /**
-                 * @description The scope; `personal` stands for the caller’s own
+                 * @description The scope; `personal` is the caller’s own
                  * @example personal
                  */
                 scopeId: string | "personal";
@@ -11100,12 +11141,12 @@ export interface operations {
             header?: {
                 /** @description The language of messages: `en` or `sv` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description The ETag that the change is made to, like `"3.rJ9xQ0aYvT"`: 412 when the record has another version by now */
+                /** @description The ETag of the version that you are changing, like `"3.rJ9xQ0aYvT"`: 412 if the record has another version by now */
                 "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
                 /**
-                 * @description The scope; `personal` stands for the caller’s own
+                 * @description The scope; `personal` is the caller’s own
                  * @example personal
                  */
                 scopeId: string | "personal";
@@ -11165,12 +11206,12 @@ export interface operations {
             header?: {
                 /** @description The language of messages: `en` or `sv` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description The ETag that the change is made to, like `"3.rJ9xQ0aYvT"`: 412 when the record has another version by now */
+                /** @description The ETag of the version that you are changing, like `"3.rJ9xQ0aYvT"`: 412 if the record has another version by now */
                 "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
                 /**
-                 * @description The scope; `personal` stands for the caller’s own
+                 * @description The scope; `personal` is the caller’s own
                  * @example personal
                  */
                 scopeId: string | "personal";
@@ -11249,12 +11290,12 @@ export interface operations {
             header?: {
                 /** @description The language of messages: `en` or `sv` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description Any words of your own, like `b7a2d0f4-add-milk`: the same key and body within 24 hours have one effect */
+                /** @description A text of your choice, like `b7a2d0f4-add-milk`: the same key and body take effect only once within 24 hours */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
                 /**
-                 * @description The scope; `personal` stands for the caller’s own
+                 * @description The scope; `personal` is the caller’s own
                  * @example personal
                  */
                 scopeId: string | "personal";
@@ -11316,9 +11357,9 @@ export interface operations {
                 categoryId?: string[];
                 createdBy?: string[];
                 currency?: components["schemas"]["CurrencyCode"][];
-                /** @description `page.next` of the page before */
+                /** @description `page.next` from the previous page */
                 cursor?: string;
-                /** @description shows what was deleted, for who may restore it */
+                /** @description shows deleted records to those who may restore them */
                 deleted?: "only";
                 /**
                  * @description the first day
@@ -11332,19 +11373,19 @@ export interface operations {
                  */
                 kind?: ("income" | "expense" | "transfer" | "settlement")[];
                 limit?: number;
-                /** @description of `currency`, else of the scope’s: amounts of others are left out, and `page.currency` says so */
+                /** @description in `currency`, or in the scope’s currency if absent; amounts in other currencies are left out, as `page.currency` says */
                 maxAmount?: number;
-                /** @description who paid or bears some of it */
+                /** @description someone who paid or bears part of it */
                 memberId?: string[];
-                /** @description of `currency`, else of the scope’s: amounts of others are left out, and `page.currency` says so */
+                /** @description in `currency`, or in the scope’s currency if absent; amounts in other currencies are left out, as `page.currency` says */
                 minAmount?: number;
-                /** @description the whole of it, in any case, with or without accents (`creme` finds Crème, `strasse` Straße): the latest tells what was used for it last */
+                /** @description the whole name, ignoring case and accents (`creme` finds Crème, `strasse` Straße); the latest transaction shows what was used for this payee last */
                 payee?: string;
-                /** @description part of payee, description, notes or the category’s name; an amount (`42.42`, `1 042,50`) finds those of that amount, `42` those of 42 and any fraction,, in any case, with or without accents (`creme` finds Crème, `strasse` Straße) */
+                /** @description part of the payee, description, notes or name of the category, ignoring case and accents (`creme` finds Crème, `strasse` Straße); an amount (`42.42`, `1 042,50`) finds transactions of that amount, `42` those of 42 and any fraction */
                 q?: string;
                 /** @example -amount */
                 sort?: "date" | "amount" | "-date" | "-amount";
-                /** @description from it or to it */
+                /** @description as the origin or the destination of the money */
                 sourceId?: string[];
                 tagId?: string[];
                 /**
@@ -11359,7 +11400,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description The scope; `personal` stands for the caller’s own
+                 * @description The scope; `personal` is the caller’s own
                  * @example personal
                  */
                 scopeId: string | "personal";
@@ -11467,12 +11508,12 @@ export interface operations {
             header?: {
                 /** @description The language of messages: `en` or `sv` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description Any words of your own, like `b7a2d0f4-add-milk`: the same key and body within 24 hours have one effect */
+                /** @description A text of your choice, like `b7a2d0f4-add-milk`: the same key and body take effect only once within 24 hours */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
                 /**
-                 * @description The scope; `personal` stands for the caller’s own
+                 * @description The scope; `personal` is the caller’s own
                  * @example personal
                  */
                 scopeId: string | "personal";
@@ -11587,12 +11628,12 @@ export interface operations {
             header?: {
                 /** @description The language of messages: `en` or `sv` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description The ETag that is known already, like `"3.rJ9xQ0aYvT"`: 304 without a body when nothing has changed */
+                /** @description The ETag that you already have, like `"3.rJ9xQ0aYvT"`: 304 without a body if nothing has changed */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
                 /**
-                 * @description The scope; `personal` stands for the caller’s own
+                 * @description The scope; `personal` is the caller’s own
                  * @example personal
                  */
                 scopeId: string | "personal";
@@ -11702,12 +11743,12 @@ export interface operations {
             header?: {
                 /** @description The language of messages: `en` or `sv` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description The ETag that the change is made to, like `"3.rJ9xQ0aYvT"`: 412 when the record has another version by now */
+                /** @description The ETag of the version that you are changing, like `"3.rJ9xQ0aYvT"`: 412 if the record has another version by now */
                 "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
                 /**
-                 * @description The scope; `personal` stands for the caller’s own
+                 * @description The scope; `personal` is the caller’s own
                  * @example personal
                  */
                 scopeId: string | "personal";
@@ -11812,12 +11853,12 @@ export interface operations {
             header?: {
                 /** @description The language of messages: `en` or `sv` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description The ETag that the change is made to, like `"3.rJ9xQ0aYvT"`: 412 when the record has another version by now */
+                /** @description The ETag of the version that you are changing, like `"3.rJ9xQ0aYvT"`: 412 if the record has another version by now */
                 "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
                 /**
-                 * @description The scope; `personal` stands for the caller’s own
+                 * @description The scope; `personal` is the caller’s own
                  * @example personal
                  */
                 scopeId: string | "personal";
@@ -11937,9 +11978,9 @@ export interface operations {
     listComments: {
         parameters: {
             query?: {
-                /** @description `page.next` of the page before */
+                /** @description `page.next` from the previous page */
                 cursor?: string;
-                /** @description shows what was deleted, for who may restore it */
+                /** @description shows deleted records to those who may restore them */
                 deleted?: "only";
                 limit?: number;
             };
@@ -11949,7 +11990,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description The scope; `personal` stands for the caller’s own
+                 * @description The scope; `personal` is the caller’s own
                  * @example personal
                  */
                 scopeId: string | "personal";
@@ -12016,12 +12057,12 @@ export interface operations {
             header?: {
                 /** @description The language of messages: `en` or `sv` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description Any words of your own, like `b7a2d0f4-add-milk`: the same key and body within 24 hours have one effect */
+                /** @description A text of your choice, like `b7a2d0f4-add-milk`: the same key and body take effect only once within 24 hours */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
                 /**
-                 * @description The scope; `personal` stands for the caller’s own
+                 * @description The scope; `personal` is the caller’s own
                  * @example personal
                  */
                 scopeId: string | "personal";
@@ -12093,7 +12134,7 @@ export interface operations {
             header?: {
                 /** @description The language of messages: `en` or `sv` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description The ETag that is known already, like `"3.rJ9xQ0aYvT"`: 304 without a body when nothing has changed */
+                /** @description The ETag that you already have, like `"3.rJ9xQ0aYvT"`: 304 without a body if nothing has changed */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
@@ -12103,7 +12144,7 @@ export interface operations {
                  */
                 commentId: string;
                 /**
-                 * @description The scope; `personal` stands for the caller’s own
+                 * @description The scope; `personal` is the caller’s own
                  * @example personal
                  */
                 scopeId: string | "personal";
@@ -12169,7 +12210,7 @@ export interface operations {
             header?: {
                 /** @description The language of messages: `en` or `sv` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description The ETag that the change is made to, like `"3.rJ9xQ0aYvT"`: 412 when the record has another version by now */
+                /** @description The ETag of the version that you are changing, like `"3.rJ9xQ0aYvT"`: 412 if the record has another version by now */
                 "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
@@ -12179,7 +12220,7 @@ export interface operations {
                  */
                 commentId: string;
                 /**
-                 * @description The scope; `personal` stands for the caller’s own
+                 * @description The scope; `personal` is the caller’s own
                  * @example personal
                  */
                 scopeId: string | "personal";
@@ -12239,7 +12280,7 @@ export interface operations {
             header?: {
                 /** @description The language of messages: `en` or `sv` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description The ETag that the change is made to, like `"3.rJ9xQ0aYvT"`: 412 when the record has another version by now */
+                /** @description The ETag of the version that you are changing, like `"3.rJ9xQ0aYvT"`: 412 if the record has another version by now */
                 "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
@@ -12249,7 +12290,7 @@ export interface operations {
                  */
                 commentId: string;
                 /**
-                 * @description The scope; `personal` stands for the caller’s own
+                 * @description The scope; `personal` is the caller’s own
                  * @example personal
                  */
                 scopeId: string | "personal";
@@ -12325,7 +12366,7 @@ export interface operations {
             header?: {
                 /** @description The language of messages: `en` or `sv` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description Any words of your own, like `b7a2d0f4-add-milk`: the same key and body within 24 hours have one effect */
+                /** @description A text of your choice, like `b7a2d0f4-add-milk`: the same key and body take effect only once within 24 hours */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -12335,7 +12376,7 @@ export interface operations {
                  */
                 commentId: string;
                 /**
-                 * @description The scope; `personal` stands for the caller’s own
+                 * @description The scope; `personal` is the caller’s own
                  * @example personal
                  */
                 scopeId: string | "personal";
@@ -12397,12 +12438,12 @@ export interface operations {
             header?: {
                 /** @description The language of messages: `en` or `sv` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description Any words of your own, like `b7a2d0f4-add-milk`: the same key and body within 24 hours have one effect */
+                /** @description A text of your choice, like `b7a2d0f4-add-milk`: the same key and body take effect only once within 24 hours */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
                 /**
-                 * @description The scope; `personal` stands for the caller’s own
+                 * @description The scope; `personal` is the caller’s own
                  * @example personal
                  */
                 scopeId: string | "personal";
@@ -12508,12 +12549,12 @@ export interface operations {
             header?: {
                 /** @description The language of messages: `en` or `sv` */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description Any words of your own, like `b7a2d0f4-add-milk`: the same key and body within 24 hours have one effect */
+                /** @description A text of your choice, like `b7a2d0f4-add-milk`: the same key and body take effect only once within 24 hours */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
                 /**
-                 * @description The scope; `personal` stands for the caller’s own
+                 * @description The scope; `personal` is the caller’s own
                  * @example personal
                  */
                 scopeId: string | "personal";
@@ -12625,7 +12666,7 @@ export interface operations {
                             /** Format: int64 */
                             status: number;
                         } | {
-                            /** @description null: none was given, and nothing made */
+                            /** @description null: no id was given and nothing was created */
                             id: string | null;
                             problem: components["schemas"]["Problem"];
                             /** Format: int64 */
@@ -12657,7 +12698,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description The opaque token of the link
+                 * @description The opaque token from the link
                  * @example mZ0s8dQvT1yq
                  */
                 token: string;
@@ -12699,7 +12740,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description The opaque token of the link
+                 * @description The opaque token from the link
                  * @example mZ0s8dQvT1yq
                  */
                 token: string;

@@ -4,12 +4,17 @@ import { Me } from '../../shared/me/model';
 
 export const deleteMe = route({
   method: 'DELETE', path: '/v1/me', permission: 'signed-in', fresh: true, summary: 'Delete your account', problems: ['last-owner', 'quota-exceeded', 'account-deleted', 'version-changed'], response: Me,
-  description: 'At once your personal scope can’t be reached, no group can be joined or made, and in your groups you are a former member: you may do nothing there, and can be removed or given another role. Groups that nobody else is in, or only people who have deleted their accounts, are deleted. What you wrote into groups stays. Refused (`last-owner`, with `scopeIds`) while a group with others in it would be left without an owner. Until `restorableUntil` you can sign in and take it back, and do nothing else (409 `account-deleted`); after that, all that is yours is erased for good.',
+  description: `From then on your personal scope can’t be reached and you can’t join or create groups. In your groups you become a former member, who may do nothing
+there and can be removed or given another role. Groups whose only other members have deleted their accounts too, or that have no others, are deleted.
+What you have written in groups remains. The call is refused (\`last-owner\`, with \`scopeIds\`) if a group with other members would be left without an
+owner. Until \`restorableUntil\` you can sign in and restore the account, but do nothing else (409 \`account-deleted\`). After that, everything of yours
+is erased for good.`,
   handle: ({ call }) => accounts.remove(call),
 });
 
 export const restoreMe = route({
   method: 'POST', path: '/v1/me/restore', permission: 'signed-in', summary: 'Restore your deleted account', problems: ['not-deleted', 'restore-expired'], response: Me,
-  description: 'Brings back your personal scope at once, and within seconds the memberships that nobody has ended since, each in the role that it has by then. A group that went with the account of its last member is back with the first of its owners who is.',
+  description: `Your personal scope is back at once. Within seconds you are also back in the groups you have not been removed from, in the role you have there by
+then. A group that was deleted together with the account of its last member returns as soon as one of its owners does.`,
   handle: ({ call }) => accounts.restore(call),
 });

@@ -8,16 +8,16 @@ import { route } from '../../shared/http/route';
 
 const query = collectionQuery({
   type: repeatable(ResourceType).optional(),
-  resourceId: repeatable(z.guid().toLowerCase().meta({ format: 'uuid' })).optional().describe('what happened to these records'),
+  resourceId: repeatable(z.guid().toLowerCase().meta({ format: 'uuid' })).optional().describe('only what happened to these records'),
   actorId: repeatable(UserId).optional(),
   action: repeatable(Action).optional(),
-  from: LocalDate.optional().describe('the first day, UTC'),
-  to: LocalDate.optional().describe('the last day, UTC'),
+  from: LocalDate.optional().describe('the first day (UTC)'),
+  to: LocalDate.optional().describe('the last day (UTC)'),
 }).refine(({ from, to }) => !from || !to || from <= to, { error: 'range', path: ['from'] });
 
 export const listActivity = route({
-  method: 'GET', path: '/v1/scopes/{scopeId}/activity', permission: 'scope.read', summary: 'Who changed what and when, the latest first',
-  description: 'Kept for two years; nobody changes it. Of free text and addresses it is kept that they changed, not what they were. It follows within seconds.',
+  method: 'GET', path: '/v1/scopes/{scopeId}/activity', permission: 'scope.read', summary: 'List who changed what and when, the latest first',
+  description: 'Entries appear within seconds, are kept for two years and can’t be changed. Of free text and addresses, only the fact that they changed is kept, not their content.',
   query, items: Activity, example: { query: { type: 'item', action: 'purchased' } },
   handle: ({ call, params, query: { type, resourceId, actorId, action, from, to }, page }) => list(call, params.scopeId, { type, resourceId, actorId, action, from, to }, page),
 });

@@ -13,25 +13,25 @@ export const createComment = route({
 });
 
 export const listComments = route({
-  method: 'GET', path, permission: 'scope.read', summary: 'The comments on a transaction, oldest first', query: collectionQuery(deletedFilter), items: CommentView,
+  method: 'GET', path, permission: 'scope.read', summary: 'List the comments on a transaction, the oldest first', query: collectionQuery(deletedFilter), items: CommentView,
   handle: ({ call, params, query, page }) => comments.list(call, params.scopeId, params.transactionId, { deleted: query.deleted === 'only' }, page),
 });
 
 export const getComment = route({
-  method: 'GET', path: one, permission: 'scope.read', summary: 'A comment', response: CommentView,
+  method: 'GET', path: one, permission: 'scope.read', summary: 'Get a comment', response: CommentView,
   handle: ({ call, params }) => comments.get(call, params.scopeId, params.transactionId, params.commentId),
 });
 
 export const changeComment = route({
   method: 'PATCH', path: one, permission: 'comments.edit', summary: 'Change a comment', problems: ['version-changed'],
-  description: 'Only its author may: nobody’s words are changed by others.',
+  description: 'Only its author may change it.',
   body: CommentChange, response: CommentView, example: { body: { text: 'Was that with the deposit? It says 20 kr on the receipt.' } },
   handle: ({ call, params, body }) => comments.change(call, params.scopeId, params.transactionId, params.commentId, body),
 });
 
 export const deleteComment = route({
   method: 'DELETE', path: one, permission: 'transactions.edit', summary: 'Delete a comment', problems: ['version-changed'], response: CommentView,
-  description: 'Who may edit their own transactions alone deletes their own comments alone.',
+  description: 'People who may edit only their own transactions can delete only their own comments.',
   handle: ({ call, params }) => comments.remove(call, params.scopeId, params.transactionId, params.commentId),
 });
 

@@ -4,8 +4,10 @@ import { DeletionView } from '../../shared/deletions/model';
 import * as deletions from '../../shared/deletions/store';
 
 export const listDeletions = route({
-  method: 'GET', path: '/v1/scopes/{scopeId}/deletions', permission: 'lists.delete', summary: 'What was deleted with all that is below it, and how far that has come',
-  description: 'The latest first: lists, what was cleared from them, and the group itself: while that is deleted, its owners alone can look. All that is below is out of reach from the moment of the deletion, and back from that of the restore; `status` and `affected` tell how far the marking of each record is.',
+  method: 'GET', path: '/v1/scopes/{scopeId}/deletions', permission: 'lists.delete', summary: 'List the deletions of lists and groups and their progress',
+  description: `The latest comes first. There are deletions of lists, of the items cleared from them, and of the group itself; while the group is deleted, only its
+owners can see this. Everything in what was deleted can’t be reached from that moment, and is back from the moment it is restored. Each record is also
+marked, one after the other: \`status\` and \`affected\` tell how far that has come.`,
   query: collectionQuery({}), items: DeletionView,
   handle: ({ call, params, page }) => deletions.list(call, params.scopeId, page),
 });

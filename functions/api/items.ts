@@ -23,13 +23,15 @@ const query = collectionQuery({
 
 const path = '/v1/scopes/{scopeId}/lists/{listId}/items';
 
-const adding = `Category and unit that are left out are those that the name had the last time in this scope; null is none. An archived list takes nothing new (409).
+const adding = `If you leave out the category or the unit, they are those last used with this name in the scope; null means none. An archived list takes no
+new items (409).
 
-With \`merge\` it adds up with the first open item that it fits and that you may change: the same name and unit, whatever the case, and no other category (but
-Other), assigned member or picture than the one given. The answer is that item, its \`version\` above 1; the \`id\` given is not used. Quantities add up. Notes of
-both stay, one below the other; the earlier \`dueOn\` holds; what is empty there is filled. The price is what the line costs: the sum where both have one, else null,
-for it is no longer known. Where none fits, the notes of both would be longer than 2,000 characters, or \`purchased\` is given, it becomes an item of its own. A
-quantity or a price that would grow too large is 422.`;
+With \`merge\` the item is added to the first matching open item that you may change. It matches if it has the same name and unit (ignoring case) and
+no category (other than Other), assigned member or picture that differs from the given one. The answer is that item, whose \`version\` is then above 1;
+the given \`id\` is not used. Quantities are added up. The notes of both are kept, one below the other, as is the earlier \`dueOn\`, and empty fields are
+filled in. The price is what the whole line costs: the sum if both have a price, otherwise null, because it is no longer known. If no item matches, if the
+notes together would be longer than 2,000 characters, or if \`purchased\` is given, a new item is created. A quantity or price that would become too
+large is 422.`;
 
 export const createItem = route({
   method: 'POST', path, permission: 'items.create', success: 201, summary: 'Add an item to the end of a list', problems: ['already-exists', 'archived', 'quota-exceeded'],
@@ -39,21 +41,23 @@ export const createItem = route({
 });
 
 export const listItems = route({
-  method: 'GET', path, permission: 'scope.read', summary: 'The items of a list, in its order', problems: ['too-many-to-sort'],
-  description: 'What was cleared is shown with `deleted=only` alone, after what was deleted one by one; `position` says where it stood.',
+  method: 'GET', path, permission: 'scope.read', summary: 'List the items of a list', problems: ['too-many-to-sort'],
+  description: `They are in the order of the list. Cleared items are shown only with \`deleted=only\`, after those that were deleted individually; \`position\` says
+where they were.`,
   query, items: ItemView, example: { query: { purchased: 'false', sort: 'position' } },
   handle: ({ call, params, query: { sort, deleted, purchased, ...filters }, page }) =>
     list(call, params.scopeId, params.listId, { sort, deleted: deleted === 'only', purchased, keep: keeping(filters) }, page),
 });
 
 export const getItem = route({
-  method: 'GET', path: `${path}/{itemId}`, permission: 'scope.read', summary: 'One item', response: ItemView,
+  method: 'GET', path: `${path}/{itemId}`, permission: 'scope.read', summary: 'Get an item', response: ItemView,
   handle: ({ call, params }) => items.get(call, params.scopeId, params.listId, params.itemId),
 });
 
 export const changeItem = route({
   method: 'PATCH', path: `${path}/{itemId}`, permission: 'items.edit', summary: 'Change an item, tick it off, or move it', problems: ['version-changed'],
-  description: 'Everybody who may tick items off may change `purchased` of anybody’s item; limited editors change nothing else of items that others added. `after` moves it.',
+  description: `Everybody who may tick off items may change \`purchased\` on any item; limited editors can’t change anything else on items that others have added.
+\`after\` moves the item.`,
   body: ItemChange, response: ItemView, example: { body: { quantity: '2', purchased: true } },
   handle: ({ call, params, body }) => items.change(call, params.scopeId, params.listId, params.itemId, body),
 });
@@ -70,23 +74,27 @@ export const restoreItem = route({
 });
 
 export const clearPurchased = route({
-  method: 'POST', path: `${path}/clear-purchased`, permission: 'items.delete', summary: 'Clear what is bought from a list',
-  description: 'A deletion of all of it at once, whatever the number. What somebody ticks off at the same moment is either cleared and counted, or neither. Nothing bought: nothing happens. It can be undone until `restorableUntil`, as a whole or item by item.',
+  method: 'POST', path: `${path}/clear-purchased`, permission: 'items.delete', summary: 'Clear the bought items from a list',
+  description: `Deletes all of them at once, however many there are. An item that is ticked off at the same moment is either both cleared and counted, or neither. If
+nothing has been bought, nothing happens. It can be undone until \`restorableUntil\`, as a whole or item by item.`,
   response: ClearedView,
   handle: ({ call, params }) => clear(call, params.scopeId, params.listId),
 });
 
 export const restoreCleared = route({
   method: 'POST', path: `${path}/clear-purchased/restore`, permission: 'items.delete', summary: 'Undo the latest clearing of a list', problems: ['not-deleted', 'parent-deleted', 'restore-expired', 'quota-exceeded'],
-  description: 'Brings back what it took and nobody has restored since, bought as it was. Earlier clearings stay: their items can be restored one by one.',
+  description: `Restores the items that it cleared, still marked as bought, unless they have already been restored. Earlier clearings are not undone, but their items
+can be restored individually.`,
   response: UnclearedView,
   handle: ({ call, params }) => unclear(call, params.scopeId, params.listId),
 });
 
 export const changeItems = route({
   method: 'POST', path: `${path}/batch`, permission: 'items.purchase', rate: 'batch',
-  summary: 'Up to 100 additions, changes and deletions of items',
-  description: 'Run one after the other, each by itself: what each came to is told in order, and one that fails stops none. `body` is what the call alone would take; a new item’s `id` stands beside it. With an `Idempotency-Key` every operation takes effect once, however often the call is sent.',
+  summary: 'Add, change or delete up to 100 items',
+  description: `The operations are run one after the other, independently of each other: their results come in the same order, and one that fails doesn’t stop the
+others. \`body\` is the body of the single call; the \`id\` of a new item goes next to it. With an \`Idempotency-Key\` every operation takes effect only once,
+however often the call is sent.`,
   body: Batch, response: outcomes(ItemView), example: { body: { operations: [{ op: 'create', body: { name: 'Milk', quantity: '1.5', unit: 'l', categoryId: 'aaaaaaaa-2222-2222-2222-222222222222' } }] } },
   handle: ({ call, params: { scopeId, listId }, body, language }) =>
     runBatch(call, { scopeId, listId }, 'items.purchase', language, body, {

@@ -22,28 +22,28 @@ export const createList = route({
 });
 
 export const listLists = route({
-  method: 'GET', path, permission: 'scope.read', summary: 'The lists of a scope', problems: ['too-many-to-sort'],
+  method: 'GET', path, permission: 'scope.read', summary: 'List the lists of a scope', problems: ['too-many-to-sort'],
   query, items: ListView, example: { query: { archived: 'false', sort: '-createdAt' } },
   handle: ({ call, params, query: { sort, deleted, ...filters }, page }) =>
     lists.list(call, params.scopeId, { sort, deleted: deleted === 'only', keep: keeping(filters) }, page),
 });
 
 export const getList = route({
-  method: 'GET', path: `${path}/{listId}`, permission: 'scope.read', summary: 'One list', response: ListView,
-  description: 'Its owner is who made it. When they leave, are removed or delete their account, it is that of the scope’s owner who joined first, and stays so.',
+  method: 'GET', path: `${path}/{listId}`, permission: 'scope.read', summary: 'Get a list', response: ListView,
+  description: 'Its owner is the person who created it. When they leave, are removed or delete their account, ownership passes for good to the scope’s longest-standing owner.',
   handle: ({ call, params }) => lists.get(call, params.scopeId, params.listId),
 });
 
 export const changeList = route({
   method: 'PATCH', path: `${path}/{listId}`, permission: 'lists.edit', summary: 'Rename, describe or archive a list', problems: ['version-changed'],
-  description: 'An archived list is put away: it takes no new items (409 `archived`) until `archived` is false again. All else goes on: what is on it can be read, changed, ticked off, moved, deleted, cleared, and brought back.',
+  description: 'An archived list takes no new items (409 `archived`) until `archived` is false again. Its existing items can still be read, changed, ticked off, moved, deleted, cleared and restored.',
   body: ListChange, response: ListView, example: { body: { name: 'Groceries for Sunday', archived: false } },
   handle: ({ call, params, body }) => lists.change(call, params.scopeId, params.listId, body),
 });
 
 export const deleteList = route({
-  method: 'DELETE', path: `${path}/{listId}`, permission: 'lists.delete', summary: 'Delete a list and all that is on it', problems: ['version-changed'],
-  response: ListView, description: 'At once nothing on it can be reached. It can be restored until `restorableUntil`.',
+  method: 'DELETE', path: `${path}/{listId}`, permission: 'lists.delete', summary: 'Delete a list and everything on it', problems: ['version-changed'],
+  response: ListView, description: 'From then on nothing on it can be reached. It can be restored until `restorableUntil`.',
   handle: ({ call, params }) => lists.remove(call, params.scopeId, params.listId),
 });
 
@@ -54,7 +54,7 @@ export const restoreList = route({
 });
 
 export const listMyLists = route({
-  method: 'GET', path: '/v1/me/lists', permission: 'signed-in', summary: 'The lists that are yours, or shared with you one by one',
+  method: 'GET', path: '/v1/me/lists', permission: 'signed-in', summary: 'List the lists you own or that are shared with you',
   query: collectionQuery({}), items: ListView,
   handle: ({ call, page }) => mine(call, page),
 });

@@ -3,7 +3,7 @@ import { Me, MeChange, Settings, SettingsChange } from '../../shared/me/model';
 import * as me from '../../shared/me/store';
 
 export const getMe = route({
-  method: 'GET', path: '/v1/me', permission: 'signed-in', summary: 'Your profile', response: Me,
+  method: 'GET', path: '/v1/me', permission: 'signed-in', summary: 'Get your profile', response: Me,
   handle: ({ call }) => me.get(call),
 });
 
@@ -14,7 +14,7 @@ export const changeMe = route({
 });
 
 export const getSettings = route({
-  method: 'GET', path: '/v1/me/settings', permission: 'signed-in', summary: 'Your settings', response: Settings,
+  method: 'GET', path: '/v1/me/settings', permission: 'signed-in', summary: 'Get your settings', response: Settings,
   handle: ({ call }) => me.getSettings(call),
 });
 

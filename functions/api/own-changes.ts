@@ -25,7 +25,7 @@ import { NewTransaction, TransactionChange, TransactionView } from '../../shared
 import * as transactions from '../../shared/transactions/store';
 
 const below: ReadonlySet<string> = new Set(['item', 'comment']);
-const parent = operationFields.id.unwrap().optional().describe('the list of an item, the transaction of a comment');
+const parent = operationFields.id.unwrap().optional().describe('for an item, its list; for a comment, its transaction');
 
 /** What a client did to a record while it was away. */
 const OwnOperation = z.strictObject({ type: WrittenType, parentId: parent, ...operationFields }).check(({ value, issues }) => {

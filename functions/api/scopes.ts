@@ -10,25 +10,25 @@ export const createScope = route({
 });
 
 export const listMyScopes = route({
-  method: 'GET', path: '/v1/me/scopes', permission: 'signed-in', summary: 'The scopes you are a member of, your personal one first',
+  method: 'GET', path: '/v1/me/scopes', permission: 'signed-in', summary: 'List your scopes, the personal one first',
   query: collectionQuery({}), items: ScopeView,
   handle: ({ call, page }) => scopes.mine(call, page),
 });
 
 export const getScope = route({
-  method: 'GET', path: '/v1/scopes/{scopeId}', permission: 'scope.read', summary: 'One scope', response: ScopeView,
+  method: 'GET', path: '/v1/scopes/{scopeId}', permission: 'scope.read', summary: 'Get a scope', response: ScopeView,
   handle: ({ call, params }) => scopes.get(call, params.scopeId),
 });
 
 export const changeScope = route({
-  method: 'PATCH', path: '/v1/scopes/{scopeId}', permission: 'scope.edit', summary: 'Change a scope’s name and settings', problems: ['currency-fixed', 'version-changed'],
+  method: 'PATCH', path: '/v1/scopes/{scopeId}', permission: 'scope.edit', summary: 'Change the name and settings of a scope', problems: ['currency-fixed', 'version-changed'],
   body: ScopeChange, response: ScopeView, example: { body: { name: 'Elm Street 4, second floor', monthStartsOn: 1 } },
   handle: ({ call, params, body }) => scopes.change(call, params.scopeId, body),
 });
 
 export const deleteScope = route({
-  method: 'DELETE', path: '/v1/scopes/{scopeId}', permission: 'scope.delete', summary: 'Delete a group and all that is in it', problems: ['personal-scope', 'version-changed'],
-  response: ScopeView, description: 'At once nothing in it can be reached. It can be restored until `restorableUntil`.',
+  method: 'DELETE', path: '/v1/scopes/{scopeId}', permission: 'scope.delete', summary: 'Delete a group and everything in it', problems: ['personal-scope', 'version-changed'],
+  response: ScopeView, description: 'From then on nothing in it can be reached. It can be restored until `restorableUntil`.',
   handle: ({ call, params }) => scopes.remove(call, params.scopeId),
 });
 

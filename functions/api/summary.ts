@@ -7,13 +7,15 @@ import { summary } from '../../shared/summary/store';
 
 const query = z.strictObject({
   ...monthsQuery,
-  groupBy: z.enum(groupings).default('month').describe('what each month is divided by; `month`: by nothing more; `category-group`: categories in a group count as that'),
-  currency: CurrencyCode.optional().describe('what counts in it; absent: the scope’s'),
+  groupBy: z.enum(groupings).default('month').describe('how each month is broken down; `month`: not at all; `category-group`: by category, with those in a group counted as the group'),
+  currency: CurrencyCode.optional().describe('the currency to count in; absent: the scope’s'),
 });
 
 export const getSummary = route({
-  method: 'GET', path: '/v1/scopes/{scopeId}/summary', permission: 'scope.read', summary: 'What came in and went out, month by month', problems: ['total-too-large'],
-  description: 'Months start on the day of the scope’s `monthStartsOn` and are named by the month they start in; at most 120. A transaction with several tags counts under each of them, and once in the totals; by member everybody’s own share counts. Transfers and settlements count nowhere.',
+  method: 'GET', path: '/v1/scopes/{scopeId}/summary', permission: 'scope.read', summary: 'Get income and expenses month by month', problems: ['total-too-large'],
+  description: `Months start on the scope’s \`monthStartsOn\` and are named after the calendar month they start in; you can ask for at most 120. A transaction with
+several tags counts under each of them, but only once in the totals; in a summary by member it is everybody’s own share that counts. Transfers and
+settlements are not counted.`,
   query, response: Summary, csv: table, example: { query: { from: '2026-01', to: '2026-12', groupBy: 'category' } },
   handle: ({ call, params, query: { from, to, groupBy, currency } }) => summary(call, params.scopeId, { range: rangeOf(from, to), groupBy, currency }),
 });

@@ -20,13 +20,13 @@ export const createTag = route({
 });
 
 export const listTags = route({
-  method: 'GET', path, permission: 'scope.read', summary: 'The tags of a scope', problems: ['too-many-to-sort'],
+  method: 'GET', path, permission: 'scope.read', summary: 'List the tags of a scope', problems: ['too-many-to-sort'],
   query, items: TagView, example: { query: { q: 'par', sort: 'name' } },
   handle: ({ call, params, query: { sort, deleted, ...filters }, page }) => tags.list(call, params.scopeId, { sort, deleted: deleted === 'only', keep: keeping(filters) }, page),
 });
 
 export const getTag = route({
-  method: 'GET', path: one, permission: 'scope.read', summary: 'One tag', response: TagView,
+  method: 'GET', path: one, permission: 'scope.read', summary: 'Get a tag', response: TagView,
   handle: ({ call, params }) => tags.get(call, params.scopeId, params.tagId),
 });
 
@@ -38,7 +38,7 @@ export const changeTag = route({
 
 export const deleteTag = route({
   method: 'DELETE', path: one, permission: 'tags.manage', summary: 'Delete a tag', problems: ['version-changed'], response: TagView,
-  description: 'Its name is free at once.',
+  description: 'Its name can be used again at once.',
   handle: ({ call, params }) => tags.remove(call, params.scopeId, params.tagId),
 });
 

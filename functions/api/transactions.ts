@@ -11,7 +11,7 @@ import { comparesAmounts } from '../../shared/transactions/filters';
 import { mostRefunds } from '../../shared/transactions/refund';
 import * as transactions from '../../shared/transactions/store';
 
-const ofOneCurrency = 'of `currency`, else of the scope’s: amounts of others are left out, and `page.currency` says so';
+const ofOneCurrency = 'in `currency`, or in the scope’s currency if absent; amounts in other currencies are left out, as `page.currency` says';
 
 const query = collectionQuery({
   sort: sortedBy(transactionSorts, { field: 'date', backwards: true }),
@@ -22,76 +22,82 @@ const query = collectionQuery({
   maxAmount: wholeNumber(largestAmount).optional().describe(ofOneCurrency),
   currency: repeatable(CurrencyCode).optional(),
   categoryId: repeatable(CategoryId).optional(),
-  sourceId: repeatable(SourceId).optional().describe('from it or to it'),
+  sourceId: repeatable(SourceId).optional().describe('as the origin or the destination of the money'),
   tagId: repeatable(TagId).optional(),
-  memberId: repeatable(UserId).optional().describe('who paid or bears some of it'),
-  payee: soughtWhole(': the latest tells what was used for it last'),
+  memberId: repeatable(UserId).optional().describe('someone who paid or bears part of it'),
+  payee: soughtWhole('; the latest transaction shows what was used for this payee last'),
   createdBy: repeatable(UserId).optional(),
-  q: soughtIn('payee, description, notes or the category’s name; an amount (`42.42`, `1 042,50`) finds those of that amount, `42` those of 42 and any fraction,'),
+  q: soughtIn('the payee, description, notes or name of the category', '; an amount (`42.42`, `1 042,50`) finds transactions of that amount, `42` those of 42 and any fraction'),
   ...deletedFilter,
 }).refine(({ from, to }) => !from || !to || from <= to, { error: 'range', path: ['from'] })
   .refine(({ minAmount, maxAmount }) => !minAmount || !maxAmount || minAmount <= maxAmount, { error: 'bounds', path: ['minAmount'] })
   .refine(({ currency, sort, ...bounds }) => (currency?.length ?? 0) < 2 || !comparesAmounts(bounds, sort.field), { error: 'one_currency', path: ['currency'] });
 
-const refundRule = `**Refunds.** An income with \`refundOf\` gives back (part of) an expense. It takes from what was spent in the month of its own date, rather than being income, so that a category, or all of
-a month, may come to less than nothing. It is in the expense's currency; what nobody says of it (split, category) is the expense's, also when that changes. All refunds of an expense together come to at most its amount, and are
-${String(mostRefunds)} at most; beyond that 409 \`refund-too-large\` says what is \`left\`. While they stand, the expense stays one, in its currency, of at least their sum, and can't be deleted: 409 \`has-refunds\`
-with \`refundIds\`.`;
+const recording = `Amounts are in minor units. Once there is a transaction, the currency of the scope can’t be changed. A transaction can be in another
+currency, with an \`exchange\` to the scope’s, in which it is then counted. Totals, sources and balances are up to date at once. A transfer moves money
+between two sources. If the currency of a source is neither that of the transaction nor that of the exchange, say how much was moved there in
+\`sourceAmount\` and \`toSourceAmount\`.`;
+
+const refundRule = `**Refunds.** An income with \`refundOf\` refunds an expense in whole or in part. It is not counted as income but reduces what was spent in the
+month of its own date, so that a category, or a whole month, may be negative. It is in the currency of the expense. If it has no split or category of
+its own, it takes those of the expense, even when they change later. The refunds of an expense can’t add up to more than its amount, and there can be at
+most ${String(mostRefunds)}; beyond that the answer is 409 \`refund-too-large\`, which says what is \`left\`. While an expense has refunds it must remain an expense in
+the same currency, of at least their sum, and can’t be deleted: 409 \`has-refunds\` with \`refundIds\`.`;
 
 const path = '/v1/scopes/{scopeId}/transactions';
 const one = `${path}/{transactionId}` as const;
 
 export const createTransaction = route({
-  method: 'POST', path, permission: 'transactions.create', success: 201, summary: 'Record what came in, went out, or moved', problems: ['already-exists', 'total-too-large', 'refund-too-large', 'quota-exceeded'],
-  description: [
-    'Amounts are minor units. The first transaction fixes the scope’s currency; another one may be given, with an `exchange` to the scope’s, in which it then counts. Totals, sources and balances hold it at once.'
-    + ' A transfer moves money between two sources. What moves in a source whose currency is neither the transaction’s nor that of the exchange is said in `sourceAmount` and `toSourceAmount`.',
-    refundRule, `**Odd units.** ${oddUnitsRule}`, oddUnitsTable,
-  ].join('\n\n'),
+  method: 'POST', path, permission: 'transactions.create', success: 201, summary: 'Record an income, an expense or a transfer', problems: ['already-exists', 'total-too-large', 'refund-too-large', 'quota-exceeded'],
+  description: [recording, refundRule, `**Odd units.** ${oddUnitsRule}`, oddUnitsTable].join('\n\n'),
   body: NewTransaction, response: TransactionView,
   example: { body: { kind: 'expense', amount: 45_050, date: '2026-11-21', payee: 'ICA Maxi', description: 'For Sunday' } },
   handle: ({ call, params, body }) => transactions.create(call, params.scopeId, body),
 });
 
 export const listTransactions = route({
-  method: 'GET', path, permission: 'scope.read', summary: 'The transactions of a scope', problems: ['too-many-to-sort', 'too-many-rows'],
-  description: 'The latest day first. By amount at most 1,000 can be sorted, those of one currency: narrow them by `from` and `to`. As `text/csv` all that belong come in one file, up to 10,000 rows and 4 MB, with amounts in major units (`450.50`) and names beside ids.',
+  method: 'GET', path, permission: 'scope.read', summary: 'List the transactions of a scope', problems: ['too-many-to-sort', 'too-many-rows'],
+  description: `The latest day comes first. At most 1,000 transactions, all in one currency, can be sorted by amount: choose a shorter period with \`from\` and \`to\`.
+As \`text/csv\`, everything that matches comes in one file of up to 10,000 rows and 4 MB, with amounts in major units (\`450.50\`) and names next to ids.`,
   query, items: TransactionView, example: { query: { from: '2026-11-01', to: '2026-11-30', kind: 'expense', sort: '-amount' } },
   table: ({ call, params, query: { deleted, ...filters } }) => asTable(call, params.scopeId, { ...filters, deleted: deleted === 'only' }),
   handle: ({ call, params, query: { deleted, ...filters }, page }) => list(call, params.scopeId, { ...filters, deleted: deleted === 'only' }, page),
 });
 
 export const getTransaction = route({
-  method: 'GET', path: one, permission: 'scope.read', summary: 'One transaction', response: TransactionView,
+  method: 'GET', path: one, permission: 'scope.read', summary: 'Get a transaction', response: TransactionView,
   handle: ({ call, params }) => transactions.get(call, params.scopeId, params.transactionId),
 });
 
 export const changeTransaction = route({
   method: 'PATCH', path: one, permission: 'transactions.edit', summary: 'Change a transaction', problems: ['version-changed', 'total-too-large', 'refund-too-large', 'has-refunds', 'quota-exceeded'],
-  description: 'What is left out stays, and what comes as it was read says nothing: one payer pays what it comes to, shares are reckoned anew, but only when the amount or the split changes. When only the amount changes, the rate of an'
-    + ' exchange stays and its amount follows; when the currency does, `exchange` is to be given anew. Exact shares, several payers and `sourceAmount` are to be given anew when the amount changes. Of a settlement who paid whom can’t'
-    + ' change. Refunds follow their expense: see recording.',
+  description: `Fields that are left out remain as they are, and sending a field as it was read changes nothing. A single payer pays the whole amount, and shares are
+recalculated, but only when the amount or the split changes. When only the amount changes, an exchange keeps its rate and its amount is recalculated; when
+the currency changes, \`exchange\` has to be given anew. Exact shares, several payers and \`sourceAmount\` have to be given anew when the amount changes.
+In a settlement, who paid whom can’t be changed. Refunds follow their expense, as described for recording.`,
   body: TransactionChange, response: TransactionView, example: { body: { amount: 47_000, notes: null } },
   handle: ({ call, params, body }) => transactions.change(call, params.scopeId, params.transactionId, body),
 });
 
 export const deleteTransaction = route({
   method: 'DELETE', path: one, permission: 'transactions.delete', summary: 'Delete a transaction', problems: ['version-changed', 'has-refunds'],
-  response: TransactionView, description: 'Totals, sources and balances no longer hold it at once. It can be restored until `restorableUntil`. An expense that was refunded goes after its refunds.',
+  response: TransactionView, description: 'It disappears from totals, sources and balances at once. It can be restored until `restorableUntil`. Delete the refunds of an expense before the expense itself.',
   handle: ({ call, params }) => transactions.remove(call, params.scopeId, params.transactionId),
 });
 
 export const restoreTransaction = route({
   method: 'POST', path: `${one}/restore`, permission: 'transactions.delete', summary: 'Restore a deleted transaction',
   problems: ['not-deleted', 'parent-deleted', 'restore-expired', 'total-too-large', 'refund-too-large', 'expense-changed', 'quota-exceeded'],
-  description: 'A refund comes back as its expense is by then; not while that is deleted, nor beyond what is left of it.', response: TransactionView,
+  description: 'A refund adopts the present state of its expense. It can’t be restored while the expense is deleted, or if it exceeds what is left to refund.', response: TransactionView,
   handle: ({ call, params }) => transactions.restore(call, params.scopeId, params.transactionId),
 });
 
 export const batchTransactions = route({
   method: 'POST', path: `${path}/batch`, permission: 'transactions.create', rate: 'batch',
-  summary: 'Up to 100 transactions recorded, changed or deleted',
-  description: 'Run one after the other, each by itself: what each came to is told in order, and one that fails stops none. `body` is what the call alone would take; a new transaction’s `id` stands beside it. With an `Idempotency-Key` every operation takes effect once, however often the call is sent.',
+  summary: 'Record, change or delete up to 100 transactions',
+  description: `The operations are run one after the other, independently of each other: their results come in the same order, and one that fails doesn’t stop the
+others. \`body\` is the body of the single call; the \`id\` of a new transaction goes next to it. With an \`Idempotency-Key\` every operation takes effect only once,
+however often the call is sent.`,
   body: Batch, response: outcomes(TransactionView), example: { body: { operations: [{ op: 'create', body: { kind: 'expense', amount: 45_050, date: '2026-11-21', payee: 'ICA Maxi' } }] } },
   handle: ({ call, params: { scopeId }, body, language }) =>
     runBatch(call, { scopeId }, 'transactions.create', language, body, {

@@ -11,7 +11,7 @@ const path = '/v1/unsubscribe/{token}';
 const produces = ['application/json', 'text/html'];
 
 const Unsubscribed = z
-  .object({ stopped: z.boolean().describe('whether the address that the mail went to gets no more invitations') })
+  .object({ stopped: z.boolean().describe('whether the address that received the e-mail gets no more invitations') })
   .meta({ id: 'Unsubscribed' });
 
 interface Asked {
@@ -30,17 +30,17 @@ const answered = async ({ params, language, accept }: Asked, act: (id: NonNullab
 };
 
 export const showUnsubscribe = route({
-  method: 'GET', path, permission: 'public', summary: 'Whether invitations by mail are stopped, by the link in each of them', problems: ['table-busy'],
-  description: 'For people (`Accept: text/html`) a page with a button that stops them. Opening it changes nothing: programs open links, too.',
+  method: 'GET', path, permission: 'public', summary: 'Check whether invitations by e-mail are stopped', problems: ['table-busy'],
+  description: 'With `Accept: text/html` it is a page with a button that stops them. Opening it changes nothing, since programs open links too.',
   produces, response: Unsubscribed,
   handle: (asked) => answered(asked, isStopped),
 });
 
 export const unsubscribe = route({
-  method: 'POST', path, permission: 'public', summary: 'Stop all invitations by mail to an address', problems: ['table-busy'],
-  description: `One click (RFC 8058): mail programs post \`List-Unsubscribe=One-Click\` to the address in the header \`List-Unsubscribe\`. It can be done any
-number of times. Whoever invites that address is not told; the person still sees invitations when signed in. \`Resume\`, which the page’s button
-sends, lets them through again. Links work for a month at least.`.replaceAll('\n', ' '),
+  method: 'POST', path, permission: 'public', summary: 'Stop all invitations by e-mail to an address', problems: ['table-busy'],
+  description: `This is one-click unsubscription (RFC 8058): e-mail programs post \`List-Unsubscribe=One-Click\` to the address in the header \`List-Unsubscribe\`. It
+can be done any number of times. People who invite that address are not told, and its owner still sees invitations when signed in. \`Resume\`, which is
+what the button on the page sends, lets them through again. Links work for at least a month.`,
   produces, response: Unsubscribed,
   form: z.strictObject({ 'List-Unsubscribe': z.enum(['One-Click', 'Resume']) }).meta({ id: 'OneClick' }),
   handle: (asked) => answered(asked, async (id) => {

@@ -9,43 +9,47 @@ import { requestHeaders } from './request-headers';
 import { wireForm } from './wire-form';
 import { own } from '../../shared/core/own';
 
-const description = `Households share money and lists.
+const description = `People who live together share money and lists.
 
-**Signing in.** Every call but the public ones takes \`Authorization: Bearer\` with an access token of the scope \`${apiScope}\`. Apps get one by
-authorization code with PKCE at the addresses that \`GET /v1/config\` tells.
+**Signing in.** All calls except the public ones need \`Authorization: Bearer\` with an access token that has the scope \`${apiScope}\`. Apps get one with the
+authorization code flow and PKCE at the addresses given by \`GET /v1/config\`.
 
-**Records** carry \`id\`, \`version\`, and who made and changed them when. Absent fields are \`null\`, never missing. Ids are UUIDs; times are RFC 3339 in
-UTC with milliseconds; days are \`YYYY-MM-DD\`; amounts are integers in minor units. Changes within v1 only add: ignore fields that you don't know.
+**Records** have an \`id\`, a \`version\`, and the person and time of their creation and last change. Empty fields are \`null\`, never missing. Ids are
+UUIDs; times are RFC 3339 in UTC with milliseconds; days are \`YYYY-MM-DD\`; amounts are integers in minor units. Within v1 there are only additions:
+ignore fields that you don't know.
 
-**Changing** (PATCH) merges (RFC 7396), objects within a record too; arrays are replaced. What was read can be sent back as it is: a read-only field
-is accepted where it says what the record has, and refused (422, \`read_only\`) where it says anything else, by mistake or because it has changed since.
+**Changing** (PATCH) merges (RFC 7396), also objects within a record; arrays are replaced. A record can be sent back as it was read: a read-only field is
+accepted if it has the record's present value, and refused (422, \`read_only\`) if it has any other, be it by mistake or because it has changed since.
 
-**Text.** Names are one whatever their case, width, encoding and white space and whatever can't be seen in them (\`Straße\` is \`STRASSE\`; İ, I, ı and i are
-one letter), but not without their accents (å is not a). Searches ignore accents, too: \`creme\` finds Crème, \`smorgas\` Smörgås. Names are sorted in the
-language of their scope; a cursor from before that was changed is refused (400, \`cursor_of_other_order\`). A name has at least one visible character and no
-line break. Marks that change the direction of text are refused: in names all (U+202A to U+202E, U+2066 to U+2069), elsewhere U+202A to U+202E and
-isolates that stay open.
+**Text.** Two names are the same if they differ only in case, width, encoding, white space or invisible characters (\`Straße\` is \`STRASSE\`; İ, I, ı and i
+are one letter), but accents count (å is not a). Searches ignore accents, too: \`creme\` finds Crème, \`smorgas\` finds Smörgås. Names are sorted in the
+language of their scope; when that is changed, earlier cursors are refused (400, \`cursor_of_other_order\`). A name has at least one visible character
+and no line break. Characters that change the direction of text are refused: in names all of them (U+202A to U+202E, U+2066 to U+2069), elsewhere U+202A to
+U+202E and isolates that are not closed.
 
-**Deleting** keeps a record for 30 days, in which \`restore\` brings it back.
+**Deleting.** Deleted records can be brought back with \`restore\` for 30 days.
 
-**Writing safely.** \`If-Match\` with an ETag refuses a change to what has changed since (412). \`Idempotency-Key\` on a POST gives it one effect,
-however often it is sent within 24 hours.
+**Writing safely.** With \`If-Match\` and an ETag, a record that has changed since is not changed again (412). With an \`Idempotency-Key\`, a POST takes
+effect only once, however often it is sent within 24 hours.
 
-**HEAD** answers wherever GET does, with the same status and headers, and no body.
+**HEAD** is answered wherever GET is, with the same status and headers and without a body.
 
-**Errors** are \`application/problem+json\` (RFC 9457); \`type\` names the kind, \`errorId\` finds it in the logs, \`errors\` names every wrong field.
-\`WWW-Authenticate\` arrives as \`x-amzn-remapped-www-authenticate\`. The gateway's own answers are in English; an unknown address is 404,
-a known one with another method 405 with \`Allow\`. A request line and values of headers of more than 10,240 bytes together are 431: a problem from a Hearth
-of one machine; API Gateway's edge, which allows no more either, answers in a form of its own.
+**Errors** are \`application/problem+json\` (RFC 9457): \`type\` is the kind of problem, \`errorId\` identifies the request in the logs, and \`errors\` lists
+every field that is wrong. \`WWW-Authenticate\` arrives as \`x-amzn-remapped-www-authenticate\`. The gateway's own answers are in English. An unknown address
+is 404, a known one with the wrong method 405 with \`Allow\`. If the request line and the values of headers exceed 10,240 bytes together, the answer is 431:
+a problem document from a Hearth on one machine, an answer in its own format from the edge of API Gateway, whose limit is the same.
 
 ${ratesInGeneral}`;
 
 const tags: Readonly<Record<string, string>> = {
-  me: 'Your profile and settings', account: 'Your account as a whole', exports: 'All of your data, to take with you', scopes: 'What owns data and decides who sees it: your personal scope, and groups', members: 'Who is in a group, and as what',
-  invitations: 'Offers to join, sent by mail', unsubscribe: 'Stopping invitations by mail', lists: 'Shopping and to-do lists', categories: 'What items and transactions can be grouped by', items: 'What is on a list', suggestions: 'What is usually bought',
-  deletions: 'What was deleted with all that is below it',
-  sources: 'Where money sits: accounts, cards, cash', tags: 'Labels on transactions', transactions: 'Money in and out', balances: 'Who owes whom', settlements: 'What members pay each other', comments: 'What people say about a transaction',
-  summary: 'Totals by month', activity: 'What happened, and by whom', changes: 'Catching up after being away, both ways', reference: 'What is the same for everybody', health: 'Whether the server works', pages: 'Pages for people, and this contract',
+  me: 'Your profile and settings', account: 'Your account as a whole', exports: 'All your data, to take with you',
+  scopes: 'Your personal scope and groups, which own data and decide who sees it', members: 'The people in a group and their roles',
+  invitations: 'Offers to join a group, sent by e-mail', unsubscribe: 'Stopping invitations by e-mail', lists: 'Shopping and to-do lists',
+  categories: 'Groupings of items and transactions', items: 'The items on a list', suggestions: 'Items that are usually bought',
+  deletions: 'Deleted lists and groups, and what went with them', sources: 'The places where money is: accounts, cards, cash', tags: 'Labels on transactions',
+  transactions: 'Money in and out', balances: 'Who owes whom', settlements: 'Payments between members', comments: 'Comments on transactions',
+  summary: 'Totals by month', activity: 'What happened, and who did it', changes: 'Catching up after being away, in both directions',
+  reference: 'Data that is the same for everybody', health: 'Whether the server works', pages: 'Pages for people, and this contract',
 };
 
 /** In the order above, those without words last. */
@@ -81,7 +85,7 @@ export const contractOf = (routes: readonly NamedRoute[]): oas31.OpenAPIObject =
             type: 'oauth2', description: 'Authorization code with PKCE (S256) at the hosted pages',
             flows: { authorizationCode: { authorizationUrl: `${localUrl}/oauth2/authorize`, tokenUrl: `${localUrl}/oauth2/token`, refreshUrl: `${localUrl}/oauth2/token`, scopes: { [apiScope]: 'Use the API as the person who signs in' } } },
           },
-          bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: 'An access token that you have already' },
+          bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: 'An access token that you already have' },
         },
       },
     },

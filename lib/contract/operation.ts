@@ -54,7 +54,7 @@ const pageOf = (items: z.ZodType): z.ZodType => {
 };
 
 const textIn = (type: string) =>
-  ({ schema: { type: 'string' as const, ...(type === 'text/csv' && { description: 'UTF-8 with a byte order mark: a header row, then the rows (RFC 4180). Text that would run as a formula has an apostrophe before it, after `;`, tab and `|` too' }) } });
+  ({ schema: { type: 'string' as const, ...(type === 'text/csv' && { description: 'UTF-8 with a byte order mark: a header row, then the rows (RFC 4180). Text that a spreadsheet would run as a formula is preceded by an apostrophe, also after `;`, tab and `|`' }) } });
 
 const Anything = z.looseObject({});
 

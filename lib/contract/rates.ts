@@ -17,19 +17,19 @@ const usualLimit = ({ permission, rate }: NamedRoute): RateLimit => rate ?? (per
 
 const perWhat = { address: 'per address', authorization: 'per access token' } as const;
 const ofWhat = {
-  address: '', anonymous: ' without sign-in', user: '', search: '', batch: ', all batches together', sensitive: ', all operations with this limit together',
+  address: '', anonymous: ' without sign-in', user: '', search: '', batch: ' for all batches together', sensitive: ' for all operations with this limit together',
 } as const satisfies Record<RateLimit, string>;
 
-const operationsWords = `The operations of all batches of one person are at most ${operationsPerDay.toLocaleString('en')} a day (UTC), unless whoever
-runs the server has set another number. They are counted once a call, before any of them runs, whatever becomes of them; a call that would go
-beyond is refused as a whole, 409 \`quota-exceeded\` with \`Retry-After\` until midnight.`;
+const operationsWords = `All batches of one person together can have at most ${operationsPerDay.toLocaleString('en')} operations a day (UTC), unless whoever runs the
+server has set another limit. They are counted once per call, before any of them is run and whatever their outcome. A call that would exceed the limit is
+refused as a whole: 409 \`quota-exceeded\` with \`Retry-After\` until midnight.`;
 
 /** What a route's description says about how often it may be called. */
 export const rateWords = (route: NamedRoute): string => {
   const limit = usualLimit(route);
   const person = limitsByPerson.has(limit) ? ', and as many per person' : '';
   const searches = isSearched(route)
-    ? ` With \`${searchParameter}\` at most ${String(rateLimits.search)}, all searches together.`
+    ? ` With \`${searchParameter}\` at most ${String(rateLimits.search)} for all searches together.`
     : '';
   const operations = limit === 'batch' ? `\n\n${operationsWords}` : '';
   const usual = `At most ${String(rateLimits[limit])} requests a minute ${perWhat[countedBy[limit]]}${ofWhat[limit]}${person}.`;
@@ -48,9 +48,9 @@ export const rateExtensions = (route: NamedRoute) => ({
 });
 
 /** What the contract says about all of them. */
-export const ratesInGeneral = `**Rate limits**, in requests a minute: ${String(rateLimits.address)} per address, of which ${String(rateLimits.anonymous)}
-without sign-in; ${String(rateLimits.user)} per access token, of which ${String(rateLimits.search)} searches (\`${searchParameter}\`),
-${String(rateLimits.batch)} batches and ${String(rateLimits.sensitive)} where an operation says so, these per person as well. Beyond them: 429
-with \`Retry-After\` in seconds. An \`Authorization\` header is taken in one spelling, \`Bearer\`, one space, and the token as it was issued; any
-other counts as no sign-in. A request in which \`Authorization\`, \`Idempotency-Key\`, \`If-Match\`, \`Content-Type\` or a cookie of one name
-comes twice is 400.`;
+export const ratesInGeneral = `**Rate limits**, in requests a minute: ${rateLimits.address.toLocaleString('en')} per address, of which ${String(rateLimits.anonymous)}
+without sign-in; ${String(rateLimits.user)} per access token, of which ${String(rateLimits.search)} searches (\`${searchParameter}\`), ${String(rateLimits.batch)} batches and
+${String(rateLimits.sensitive)} calls of operations that say so; the last limit applies per person as well. Beyond a limit the answer is 429 with
+\`Retry-After\` in seconds. An \`Authorization\` header is accepted in one spelling only: \`Bearer\`, one space and the token as it was issued; any other
+counts as not signed in. A request with two \`Authorization\`, \`Idempotency-Key\`, \`If-Match\` or \`Content-Type\` headers, or two cookies of the same
+name, is 400.`;

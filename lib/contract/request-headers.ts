@@ -10,9 +10,9 @@ const optional = (name: string, description: string, schema: oas31.SchemaObject)
  */
 export const requestHeaders = {
   AcceptLanguage: optional('Accept-Language', 'The language of messages: `en` or `sv`', { type: 'string' }),
-  IfMatch: optional('If-Match', 'The ETag that the change is made to, like `"3.rJ9xQ0aYvT"`: 412 when the record has another version by now', { type: 'string', pattern: '^(\\*|(W/)?"[0-9]{1,15}\\.[A-Za-z0-9_-]+")$' }),
-  IfNoneMatch: optional('If-None-Match', 'The ETag that is known already, like `"3.rJ9xQ0aYvT"`: 304 without a body when nothing has changed', { type: 'string' }),
-  IdempotencyKey: optional('Idempotency-Key', 'Any words of your own, like `b7a2d0f4-add-milk`: the same key and body within 24 hours have one effect', { type: 'string', minLength: 1, maxLength: 255, pattern: '^[\\x20-\\x7e]+$' }),
+  IfMatch: optional('If-Match', 'The ETag of the version that you are changing, like `"3.rJ9xQ0aYvT"`: 412 if the record has another version by now', { type: 'string', pattern: '^(\\*|(W/)?"[0-9]{1,15}\\.[A-Za-z0-9_-]+")$' }),
+  IfNoneMatch: optional('If-None-Match', 'The ETag that you already have, like `"3.rJ9xQ0aYvT"`: 304 without a body if nothing has changed', { type: 'string' }),
+  IdempotencyKey: optional('Idempotency-Key', 'A text of your choice, like `b7a2d0f4-add-milk`: the same key and body take effect only once within 24 hours', { type: 'string', minLength: 1, maxLength: 255, pattern: '^[\\x20-\\x7e]+$' }),
 } as const satisfies Record<string, oas31.ParameterObject>;
 
 const namesFor = (route: NamedRoute): (keyof typeof requestHeaders)[] => [

@@ -49,15 +49,15 @@ export type Entry = z.output<typeof Entry>;
 /** Whether somebody of a role is told of what happened to a record: invitations are for those to see who manage members. */
 export const mayKnow = ({ type }: Pick<Reference, 'type'>, role: RoleName): boolean => type !== 'invitation' || reachOf(role, 'members.manage') !== undefined;
 
-const Value = z.unknown().describe('null: there was, or is, none; or it is free text, which is not kept');
+const Value = z.unknown().describe('null: there was no value, or it is free text, which is not kept');
 
 export const Activity = z
   .object({
-    at: Instant, actorId: UserId, actorName: z.string().describe('as they call themselves now'),
+    at: Instant, actorId: UserId, actorName: z.string().describe('their present name'),
     action: Action,
-    resource: z.object({ type: ResourceType, id: z.guid(), parentId: z.guid().nullable().describe('the list of an item, the transaction of a comment'), name: z.string().nullable().describe('as it was called then') }),
-    version: z.int().describe('the record’s, by then'),
-    changes: z.array(z.object({ field: z.string(), from: Value, to: Value })).describe('what was changed; of what was created, all it was created with'),
+    resource: z.object({ type: ResourceType, id: z.guid(), parentId: z.guid().nullable().describe('for an item, its list; for a comment, its transaction'), name: z.string().nullable().describe('as it was called then') }),
+    version: z.int().describe('of the record at that time'),
+    changes: z.array(z.object({ field: z.string(), from: Value, to: Value })).describe('what was changed; for a new record, everything it was created with'),
   })
   .meta({ id: 'Activity' });
 export type Activity = z.output<typeof Activity>;

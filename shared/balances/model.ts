@@ -12,13 +12,13 @@ import { Spent } from './spent';
 export const SuggestedPayment = z.object({ from: UserId.describe('who pays'), to: UserId.describe('who is paid'), amount: MinorUnits }).meta({ id: 'SuggestedPayment' });
 
 const Standing = z.object({
-  userId: UserId, displayName: z.string(), left: z.boolean().describe('no longer in the scope: shown until settled'),
-  paid: MinorUnits, owed: MinorUnits, net: MinorUnits.describe('paid − owed: above 0 is owed to them'),
+  userId: UserId, displayName: z.string(), left: z.boolean().describe('no longer in the scope; shown until their balance is settled'),
+  paid: MinorUnits, owed: MinorUnits, net: MinorUnits.describe('paid − owed; above 0: they are owed this'),
 });
 
 /** Who has paid what and owes what, one entry a currency. */
 export const Balances = z
-  .object({ items: z.array(z.object({ currency: CurrencyCode, members: z.array(Standing), transfers: z.array(SuggestedPayment).describe('payments that settle all') }).meta({ id: 'Balance' })) })
+  .object({ items: z.array(z.object({ currency: CurrencyCode, members: z.array(Standing), transfers: z.array(SuggestedPayment).describe('payments that would settle everything') }).meta({ id: 'Balance' })) })
   .meta({ id: 'Balances' });
 export type Balances = z.output<typeof Balances>;
 
@@ -147,8 +147,8 @@ const PersonView = z.object({
 /** What is between the caller and everybody else over all of their groups, one entry a currency, and the caller's share of what the groups spent. */
 export const MyBalances = z
   .object({
-    items: z.array(z.object({ currency: CurrencyCode, net: MinorUnits.describe('above 0 is owed to you'), people: z.array(PersonView) }).meta({ id: 'MyBalance' })),
-    spent: Spent.describe('in the months asked for, one entry a currency'),
+    items: z.array(z.object({ currency: CurrencyCode, net: MinorUnits.describe('above 0: you are owed this'), people: z.array(PersonView) }).meta({ id: 'MyBalance' })),
+    spent: Spent.describe('in the months asked for, one entry per currency'),
   })
   .meta({ id: 'MyBalances' });
 export type MyBalances = z.output<typeof MyBalances>;

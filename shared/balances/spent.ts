@@ -6,9 +6,9 @@ import { exactSum, type MonthRange } from '../summary/model';
 import { daysOf } from '../summary/months';
 import type { Bucket, DayTotals } from '../totals/keep';
 
-const Amounts = z.object({ income: MinorUnits, expense: MinorUnits.describe('less what was refunded: below 0 where more came back in the time than was spent') });
+const Amounts = z.object({ income: MinorUnits, expense: MinorUnits.describe('less refunds: below 0 if more was refunded than spent during the period') });
 type Amounts = z.output<typeof Amounts>;
-const parts = { share: Amounts.describe('what of it is yours to bear, or came in for you: your row of the summary by member'), total: Amounts.describe('of all members together') };
+const parts = { share: Amounts.describe('your share of it, the same as your row in the summary by member'), total: Amounts.describe('of all members together') };
 const GroupSpent = z.object({ scopeId: ScopeId, name: z.string(), from: LocalDate, to: LocalDate, ...parts });
 
 /** What the caller's groups spent and earned, and the caller's own share of it, one entry a currency. Refunds lower what was spent, as in summaries. */

@@ -11,23 +11,23 @@ import { instant, Instant } from '../core/time';
 export const CategoryKind = z.enum(['item', 'transaction']);
 
 const fields = {
-  name: name(100).describe('no other category of the kind in the scope has it, as names are compared'),
+  name: name(100).describe('unique among the categories of this kind in the scope'),
   icon: optional(name(50)),
   color: optional(Color),
   sortOrder: z.int().min(0).max(999_999),
-  groupId: optional(CategoryId).describe('a category of the same kind that is in no group itself: groups have one level'),
+  groupId: optional(CategoryId).describe('a category of the same kind that is not in a group itself: groups have a single level'),
 };
 
 /** A category as it is stored. `childCount`: how many that live are in it, changed with theirs without a new version. */
 export const Category = z.object({
   id: CategoryId, scopeId: ScopeId, kind: CategoryKind, name: z.string(), icon: z.string().nullable().default(null), color: Color.nullable().default(null), sortOrder: z.int(),
-  groupId: CategoryId.nullable().default(null).describe('the category it is in, which may have been deleted since: it stands alone then'),
+  groupId: CategoryId.nullable().default(null).describe('the category it is in; if that has been deleted since, this one is on its own'),
   childCount: z.int().default(0), ...audit,
 });
 export type Category = z.output<typeof Category>;
 
 export const CategoryView = Category.omit({ childCount: true })
-  .extend({ system: z.boolean().describe('there in every scope, for nobody to change'), restorableUntil: Instant.nullable() })
+  .extend({ system: z.boolean().describe('built in: the same in every scope, and can’t be changed'), restorableUntil: Instant.nullable() })
   .meta({ id: 'Category' });
 export type CategoryView = z.output<typeof CategoryView>;
 

@@ -16,9 +16,9 @@ const id = z.guid().meta({ format: 'uuid' });
 /** One record that a client is told of, as it is now. */
 const told = <const Type extends string, Record extends z.ZodType>(type: Type, record: Record) =>
   z.object({
-    type: z.literal(type), id, parentId: id.nullable().describe('the list of an item, the transaction of a comment'),
-    version: z.int().describe('the record’s; 0: unknown, for it is gone'), deleted: z.boolean().describe('drop it, and all that is below it'),
-    record: record.nullable().describe('as a GET of it answers now; null: it is deleted'),
+    type: z.literal(type), id, parentId: id.nullable().describe('for an item, its list; for a comment, its transaction'),
+    version: z.int().describe('of the record; 0: unknown, because it is gone'), deleted: z.boolean().describe('remove it and everything that belongs to it'),
+    record: record.nullable().describe('what a GET of it would answer now; null: it is deleted'),
   });
 
 const list = told('list', ListView);
@@ -46,8 +46,8 @@ export const OwnChange = z.discriminatedUnion('type', [scope, list, invitation, 
 export type OwnChange = z.input<typeof OwnChange>;
 
 const page = {
-  next: z.string().describe('`since` of the next call'),
-  more: z.boolean().describe('there is more already: call again at once'),
+  next: z.string().describe('the `since` of your next call'),
+  more: z.boolean().describe('there is already more: call again at once'),
 };
 export const Changes = z.object({ items: z.array(ScopeChange), ...page }).meta({ id: 'Changes' });
 export const OwnChanges = z.object({ items: z.array(OwnChange), ...page }).meta({ id: 'MyChanges' });

@@ -6,13 +6,18 @@ import { issuer } from '../core/pool';
 /** What an app needs to find its server and sign in: no secret in it. */
 export const Config = z
   .object({
-    issuer: z.string().describe('of the tokens, as they name it'), clientId: z.string().describe('of the apps’ one client, which is public: it has no secret'),
-    scopes: z.array(z.string()).describe('to ask for when signing in'), signInUrl: z.string().describe('base of the hosted pages'),
-    discoveryUrl: z.string().describe('what a library of OpenID Connect reads: under the issuer, on one machine under the hosted pages, where nothing but its address differs'),
-    authorizationEndpoint: z.string().describe('takes `response_type=code` and a `code_challenge` by `S256`'), tokenEndpoint: z.string().describe('gives tokens for codes, and for refresh tokens, which change each time'),
-    revocationEndpoint: z.string().describe('ends a refresh token and what came of it'), userInfoEndpoint: z.string(),
-    logoutEndpoint: z.string().describe('ends the browser’s session: takes `client_id` and `logout_uri`, one of the addresses that apps come back to'), jwksUri: z.string().describe('the keys that tokens are signed with'),
-    minimumAppVersion: z.string(),
+    issuer: z.string().describe('the issuer of the tokens, as they state it'),
+    clientId: z.string().describe('the apps’ only client, which is public: it has no secret'),
+    scopes: z.array(z.string()).describe('the OAuth scopes to request when signing in'),
+    signInUrl: z.string().describe('base address of the hosted sign-in pages'),
+    discoveryUrl: z.string()
+      .describe('for OpenID Connect libraries: under the issuer or, on one machine, under the hosted pages, where only its address differs'),
+    authorizationEndpoint: z.string().describe('takes `response_type=code` and a `code_challenge` with `S256`'),
+    tokenEndpoint: z.string().describe('gives tokens for codes and for refresh tokens, which change each time'),
+    revocationEndpoint: z.string().describe('revokes a refresh token and the tokens issued with it'), userInfoEndpoint: z.string(),
+    logoutEndpoint: z.string()
+      .describe('ends the session in the browser: takes `client_id` and `logout_uri`, one of the addresses registered for the app'),
+    jwksUri: z.string().describe('the keys that tokens are signed with'), minimumAppVersion: z.string(),
   })
   .meta({ id: 'Config' });
 export type Config = z.output<typeof Config>;

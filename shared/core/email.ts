@@ -52,7 +52,7 @@ export const Email = z.string().trim().toLowerCase().max(longest).pipe(z.email({
     context.issues.push({ code: 'custom', input: address, params: { code: 'unknown_host' } });
     return z.NEVER;
   })
-  .meta({ format: 'email', description: 'An e-mail address; an internationalised host is taken, and kept in ASCII (Punycode)' });
+  .meta({ format: 'email', description: 'An e-mail address; an internationalised domain is accepted and stored in ASCII (Punycode)' });
 
 /**
  * The mailbox that an address is delivered to: many servers let what follows a `+` before the @ be anything (RFC 5233), so that one person has any

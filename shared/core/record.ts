@@ -15,7 +15,7 @@ export const expiryOf = (deletedAt: Instant): number => epochSeconds(later(delet
 
 /** What every record carries. Absent fields are null, never missing. */
 export const audit = {
-  version: z.int().min(1).describe('1, 2, … : one more with every change'),
+  version: z.int().min(1).describe('1, 2, …: goes up by one with every change'),
   createdBy: UserId,
   createdAt: Instant,
   modifiedBy: UserId,

@@ -1,11 +1,11 @@
 import * as z from 'zod';
 
 /** A moment: RFC 3339 in UTC with milliseconds, `2026-11-21T09:38:52.123Z`. */
-export const Instant = z.iso.datetime({ precision: 3 }).brand<'Instant'>().meta({ id: 'Instant', description: 'RFC 3339, UTC, milliseconds' });
+export const Instant = z.iso.datetime({ precision: 3 }).brand<'Instant'>().meta({ id: 'Instant', description: 'RFC 3339 in UTC, with milliseconds' });
 export type Instant = z.output<typeof Instant>;
 
 /** A day on the wall calendar of a scope, without a time zone: `YYYY-MM-DD`. */
-export const LocalDate = z.iso.date().brand<'LocalDate'>().meta({ id: 'LocalDate', description: 'A calendar day, YYYY-MM-DD', examples: ['2026-11-21'] });
+export const LocalDate = z.iso.date().brand<'LocalDate'>().meta({ id: 'LocalDate', description: 'A calendar day (YYYY-MM-DD)', examples: ['2026-11-21'] });
 export type LocalDate = z.output<typeof LocalDate>;
 
 /** A day that somebody writes: a mistyped year would be kept where no summary and no list shows it. */

@@ -96,6 +96,6 @@ export const HttpsUrl = z
 
 /** What the contract says of pictures. */
 export const pictureWords =
-  'A picture that a person chose, somewhere on the internet: its host learns who looks at it, and when.'
-  + ' Show it through a proxy of your own, or ask first.'
-  + ' Kept as a parser of URLs writes it; no user, no password, no private host';
+  'A picture that someone chose, somewhere on the internet: its host learns who looks at it and when.'
+  + ' Show it through a proxy of your own, or ask the viewer first.'
+  + ' The address is normalised; user names, passwords and private hosts are refused';

@@ -3,11 +3,11 @@ import { InvalidBody } from '../core/errors';
 import { iso4217, withdrawn } from './iso4217';
 
 /** The code of a currency, of one that is no longer money too: what was recorded in it stays readable, and old receipts can be recorded. */
-export const CurrencyCode = z.enum(iso4217.map(([code]) => code)).meta({ id: 'CurrencyCode', description: 'ISO 4217, see /v1/currencies. One that was withdrawn (`BGN`) is not offered for settings, scopes and sources; what is in it stays, and transactions may name it' });
+export const CurrencyCode = z.enum(iso4217.map(([code]) => code)).meta({ id: 'CurrencyCode', description: 'ISO 4217, see /v1/currencies. A withdrawn currency (`BGN`) can’t be chosen for settings, scopes and sources; what is already in it stays, and transactions can still use it' });
 export type CurrencyCode = z.output<typeof CurrencyCode>;
 
 export const Currency = z
-  .object({ code: CurrencyCode, exponent: z.int().min(0).max(4).describe('digits after the decimal point: 100 minor units are 1 SEK, 1 is 1 JPY'), name: z.string() })
+  .object({ code: CurrencyCode, exponent: z.int().min(0).max(4).describe('digits after the decimal point: 1 SEK is 100 minor units, 1 JPY is 1'), name: z.string() })
   .meta({ id: 'Currency' });
 export type Currency = z.output<typeof Currency>;
 

@@ -35,11 +35,11 @@ export type Deletion = z.output<typeof Deletion>;
 
 export const DeletionView = z
   .object({
-    root: z.object({ type: z.enum(rootTypes), id: z.guid().describe('the scope’s or the list’s; of a clearing, that of its list') }).describe('what was deleted, with all that was below it'),
-    status: progress.status.unwrap().describe('whether all that is below has been marked, or unmarked, too: it is out of reach, or back, from the beginning'),
-    affected: z.int().describe('records below it that are marked so far'),
+    root: z.object({ type: z.enum(rootTypes), id: z.guid().describe('of the scope or the list; for a clearing, of its list') }).describe('what was deleted, together with everything in it'),
+    status: progress.status.unwrap().describe('whether everything in it has been marked, or unmarked, as well; it can’t be reached, or is back, from the start'),
+    affected: z.int().describe('the number of records in it that have been marked so far'),
     deletedBy: UserId, deletedAt: Instant, restoredBy: UserId.nullable(), restoredAt: Instant.nullable(),
-    restorableUntil: Instant.nullable().describe('null: it was restored'),
+    restorableUntil: Instant.nullable().describe('null: it has been restored'),
   })
   .meta({ id: 'Deletion' });
 export type DeletionView = z.output<typeof DeletionView>;

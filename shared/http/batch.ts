@@ -21,9 +21,9 @@ const id = z.guid().toLowerCase().meta({ format: 'uuid' });
 /** What every operation says, whatever it is about. */
 export const operationFields = {
   op: z.enum(['create', 'update', 'delete']),
-  id: id.optional().describe('of the record; may be absent where one is created'),
-  ifVersion: z.int().min(1).optional().describe('refused (412) if the record has another version by then, as with If-Match'),
-  body: z.unknown().optional().describe('what the call alone would take'),
+  id: id.optional().describe('of the record; can be left out when creating one'),
+  ifVersion: z.int().min(1).optional().describe('refused (412) if the record has another version by then, just as with If-Match'),
+  body: z.unknown().optional().describe('the body that the single call would take'),
 };
 export const Operation = z.strictObject(operationFields);
 export type Operation = z.output<typeof Operation>;
@@ -38,7 +38,7 @@ export const Batch = batchOf(Operation).meta({ id: 'Batch' });
 export type Batch = z.output<typeof Batch>;
 
 /** What became of an operation that failed. */
-export const failed = { id: id.nullable().describe('null: none was given, and nothing made'), status: z.int(), problem: Problem };
+export const failed = { id: id.nullable().describe('null: no id was given and nothing was created'), status: z.int(), problem: Problem };
 
 /** What became of each operation, in their order: the record with the status of a call alone, or the problem. */
 export const outcomes = <Record extends z.ZodObject>(record: Record) =>

@@ -16,17 +16,17 @@ export const flag = z.enum(['true', 'false']).transform((text) => text === 'true
 export const repeatable = <T extends z.ZodType>(type: T) => z.array(type).min(1).max(20);
 
 const SearchText = z.string().trim().min(1).max(200).refine((text) => text === '' || isVisible(text), { error: 'nothing_visible' }).optional();
-const howFound = 'in any case, with or without accents (`creme` finds Crème, `strasse` Straße)';
+const howFound = 'ignoring case and accents (`creme` finds Crème, `strasse` Straße)';
 
 /** A parameter with text that is sought in what it names. */
-export const soughtIn = (where: string) => SearchText.describe(`part of ${where}, ${howFound}`);
+export const soughtIn = (where: string, note = '') => SearchText.describe(`part of ${where}, ${howFound}${note}`);
 
 /** A parameter with the whole of a text, found as any other that is sought. */
-export const soughtWhole = (note: string) => SearchText.describe(`the whole of it, ${howFound}${note}`);
+export const soughtWhole = (note: string) => SearchText.describe(`the whole name, ${howFound}${note}`);
 
 const pageQuery = {
   limit: whole(pageSize.most).default(pageSize.usual).meta({ override: { type: 'integer', minimum: 1, maximum: pageSize.most, default: pageSize.usual } }),
-  cursor: z.string().min(1).max(2_000).optional().describe('`page.next` of the page before'),
+  cursor: z.string().min(1).max(2_000).optional().describe('`page.next` from the previous page'),
 };
 
 /** The order a collection is asked for in. */
@@ -46,7 +46,7 @@ export const sortedBy = <const Field extends string>(fields: readonly [Field, ..
     });
 
 /** Which records a collection shows: those that live, or (for who may restore) those that are deleted. */
-export const deletedFilter = { deleted: z.literal('only').optional().describe('shows what was deleted, for who may restore it') };
+export const deletedFilter = { deleted: z.literal('only').optional().describe('shows deleted records to those who may restore them') };
 
 /** The query of a collection: what it can be filtered by, beside paging. */
 export const collectionQuery = <Filters extends z.ZodRawShape>(filters: Filters) => z.strictObject({ ...filters, ...pageQuery });
@@ -55,5 +55,5 @@ export const collectionQuery = <Filters extends z.ZodRawShape>(filters: Filters)
 export const PageOf = <T extends z.ZodType>(items: T) =>
   z.object({
     items: z.array(items),
-    page: z.object({ limit: z.int(), next: z.string().nullable(), total: z.int().nullable(), currency: z.string().optional().describe('where amounts were compared or sorted: of this currency alone; records in others are left out') }).meta({ id: 'Page' }),
+    page: z.object({ limit: z.int(), next: z.string().nullable(), total: z.int().nullable(), currency: z.string().optional().describe('set when amounts were compared or sorted: only records in this currency are included') }).meta({ id: 'Page' }),
   });

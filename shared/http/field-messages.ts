@@ -5,7 +5,7 @@ type Phrase = (params: Readonly<Record<string, string | number>>) => string;
 type Phrases = Readonly<Record<Language, Phrase>>;
 
 /** What can be wrong with a field, and what to do about it. */
-const phrases = {
+export const phrases = {
   required: { en: () => 'is missing; provide a value', sv: () => 'saknas; ange ett värde' },
   invalid_type: { en: (p) => `must be of type ${p.expected ?? 'another kind'}`, sv: (p) => `måste vara av typen ${p.expected ?? 'annan'}` },
   invalid_value: { en: (p) => `must be one of: ${p.choices ?? ''}`, sv: (p) => `måste vara något av: ${p.choices ?? ''}` },

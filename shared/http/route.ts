@@ -10,11 +10,11 @@ import type { Rate } from './rate-limits';
 
 /** Every parameter that a path may name. */
 export const pathParameters = {
-  scopeId: ScopeId.describe('The scope; `personal` stands for the caller’s own'),
+  scopeId: ScopeId.describe('The scope; `personal` is the caller’s own'),
   listId: ListId, itemId: ItemId, transactionId: TransactionId, commentId: CommentId, categoryId: CategoryId, sourceId: SourceId, tagId: TagId, invitationId: InvitationId, userId: UserId, exportId: ExportId,
   name: stored.line(200).describe('The name of an item, percent-encoded'),
-  token: z.string().min(1).max(500).describe('The opaque token of the link'),
-  asset: z.string().max(60).regex(/^[a-z0-9.-]+$/).describe('A file of the documentation page'),
+  token: z.string().min(1).max(500).describe('The opaque token from the link'),
+  asset: z.string().max(60).regex(/^[a-z0-9.-]+$/).describe('The name of the file'),
 } as const;
 type ParameterName = keyof typeof pathParameters;
 

@@ -46,7 +46,7 @@ export type InvitationView = z.output<typeof InvitationView>;
 const fields = { id: chosenId(InvitationId), role: RoleInput, message: optional(prose(2_000)) };
 export const NewInvitation = z
   .union([z.strictObject({ email: Email, ...fields }), z.strictObject({ userId: UserId, ...fields })])
-  .meta({ id: 'NewInvitation', description: 'Somebody is invited by address, or by the id of a user known to the inviter' });
+  .meta({ id: 'NewInvitation', description: 'People are invited by e-mail address, or by user id if they share a group with the inviter' });
 export type NewInvitation = z.output<typeof NewInvitation>;
 
 /** Who is invited, as the table's keys name them. */

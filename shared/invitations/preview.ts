@@ -17,8 +17,8 @@ import { Invitation, statuses } from './model';
 export const InvitationPreview = z
   .object({
     id: InvitationId, targetName: z.string(), role: Role, status: z.enum(statuses), expiresAt: Instant,
-    inviterName: z.string().nullable().describe('who invites; null while they have given no name, or have deleted their account'),
-    apiUrl: z.string().describe('base under which apps reach this server'), signInUrl: z.string().describe('base of the hosted sign-in pages'),
+    inviterName: z.string().nullable().describe('the person who sent it; null if they have given no name or have deleted their account'),
+    apiUrl: z.string().describe('base address at which apps reach this server'), signInUrl: z.string().describe('base address of the hosted sign-in pages'),
   })
   .meta({ id: 'InvitationPreview' });
 export type InvitationPreview = z.output<typeof InvitationPreview>;

@@ -27,13 +27,13 @@ import { cleared, currentRound, isShown, sameRounds, uncleared, undoable } from 
 /** What came of clearing a list of what was bought. */
 export const ClearedView = z
   .object({
-    cleared: z.int().describe('how many were bought and are gone'), clearedAt: Instant.nullable().describe('null: nothing was bought, nothing is cleared'), clearedBy: UserId.nullable(),
+    cleared: z.int().describe('the number of bought items that were cleared'), clearedAt: Instant.nullable().describe('null: nothing had been bought, so nothing was cleared'), clearedBy: UserId.nullable(),
     restorableUntil: Instant.nullable(), list: ListView,
   })
   .meta({ id: 'Cleared' });
 export type ClearedView = z.output<typeof ClearedView>;
 
-export const UnclearedView = z.object({ restored: z.int().describe('how many are back'), list: ListView }).meta({ id: 'Uncleared' });
+export const UnclearedView = z.object({ restored: z.int().describe('the number of items that are back'), list: ListView }).meta({ id: 'Uncleared' });
 export type UnclearedView = z.output<typeof UnclearedView>;
 
 /** The list is as it was read but for what moves between rounds: nothing was cleared or brought back, and as many are bought. */

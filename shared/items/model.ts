@@ -17,14 +17,14 @@ import { priceOfOne, Quantity } from './quantity';
 export const Notes = prose(2_000);
 const longestName = 200;
 const fields = { name: name(longestName), unit: name(50), notes: Notes };
-const Price = z.int().min(0).max(largestAmount).meta({ description: 'What the line costs, in minor units of the scope’s currency', format: 'int64' });
+const Price = z.int().min(0).max(largestAmount).meta({ description: 'What the whole line costs, in minor units of the scope’s currency', format: 'int64' });
 
 export const Item = z.object({
   id: ItemId, scopeId: ScopeId, listId: ListId, name: stored.line(longestName),
   quantity: z.string(), unit: z.string().nullable().default(null), categoryId: CategoryId, notes: z.string().nullable().default(null),
   imageUrl: z.string().nullable().default(null).describe(pictureWords),
   purchased: z.boolean(), purchasedAt: Instant.nullable().default(null), purchasedBy: UserId.nullable().default(null),
-  assignedTo: UserId.nullable().default(null).describe('who is to get it; stays when they leave'), dueOn: LocalDate.nullable().default(null), price: Price.nullable().default(null),
+  assignedTo: UserId.nullable().default(null).describe('the member who is to get it; kept when they leave'), dueOn: LocalDate.nullable().default(null), price: Price.nullable().default(null),
   position: z.string(),
   /** The round of buying it was bought in (rounds.ts); null: it is open. */
   round: z.int().nullable().default(null),
@@ -38,7 +38,7 @@ export const Item = z.object({
 export type Item = z.output<typeof Item>;
 
 const unitPrice = z.int().nullable().meta({
-  description: 'Derived: price by quantity, half a minor unit rounded up; null without a price, or beyond 9007199254740991', format: 'int64',
+  description: 'Calculated: the price divided by the quantity, halves rounded up; null without a price, or above 9007199254740991', format: 'int64',
 });
 export const ItemView = Item.omit({ round: true, additions: true, countedAt: true, takenBack: true })
   .extend({ unitPrice, restorableUntil: Instant.nullable() })
@@ -52,15 +52,15 @@ const writable = {
 export const NewItem = z
   .strictObject({
     id: chosenId(ItemId), ...z.object(writable).partial().shape, name: fields.name,
-    unit: optional(fields.unit).describe('absent: that of the name the last time; null: none'),
-    categoryId: writable.categoryId.optional().describe('absent: that of the name the last time; null: Other'),
-    merge: z.boolean().optional().describe('adds to an open item of the same name and unit, if there is one that you may change and that fits'),
+    unit: optional(fields.unit).describe('absent: the unit last used with this name; null: none'),
+    categoryId: writable.categoryId.optional().describe('absent: the category last used with this name; null: Other'),
+    merge: z.boolean().optional().describe('adds to a matching open item of the same name and unit, if there is one that you may change'),
   })
   .meta({ id: 'NewItem' });
 export type NewItem = z.output<typeof NewItem>;
 
 export const ItemChange = z
-  .strictObject({ ...writable, after: ItemId.nullable().describe('moves the item behind that one; null: to the front') })
+  .strictObject({ ...writable, after: ItemId.nullable().describe('moves the item to just after this one; null: to the top') })
   .partial()
   .meta({ id: 'ItemChange' });
 export type ItemChange = z.output<typeof ItemChange>;

@@ -22,7 +22,7 @@ const timesShown = ({ times, forgotten }: Pick<ItemName, 'times' | 'forgotten'>)
 export const Suggestion = z
   .object({
     name: z.string(), categoryId: CategoryId, unit: z.string().nullable(),
-    times: z.int().describe('how often it was added, as things are called now'), lastAddedAt: Instant,
+    times: z.int().describe('how often an item of this name was added'), lastAddedAt: Instant,
   })
   .meta({ id: 'Suggestion' });
 export type Suggestion = z.output<typeof Suggestion>;

@@ -18,7 +18,7 @@ const fields = { name: name(longest.name), description: optional(prose(longest.d
 export const List = z.object({
   id: ListId, scopeId: ScopeId, name: stored.line(longest.name), description: stored.prose(longest.description).nullable().default(null),
   /** `ownerSince`: since when they have it; null: they made it. */
-  ownerId: UserId.describe('when they leave, the owner of the scope who joined first'), ownerSince: Instant.nullable().default(null),
+  ownerId: UserId.describe('when this person leaves, the scope’s longest-standing owner'), ownerSince: Instant.nullable().default(null),
   archivedAt: Instant.nullable().default(null), archivedBy: UserId.nullable().default(null),
   itemCount: z.int(), purchasedCount: z.int(),
   /** How often what was bought was cleared or brought back; and the rounds of buying that are on the list, what is bought now going into the last (items/rounds.ts). */
@@ -31,7 +31,7 @@ export type List = z.output<typeof List>;
 export const ListView = z
   .object({
     ...List.omit({ ownerSince: true, round: true, shownRounds: true, ownerCount: true, memberCount: true }).shape,
-    archived: z.boolean(), role: Role.describe("the caller's role, on the list or its scope, whichever allows more"), restorableUntil: Instant.nullable(),
+    archived: z.boolean(), role: Role.describe("the caller's role on the list or in its scope, whichever allows more"), restorableUntil: Instant.nullable(),
   })
   .meta({ id: 'List' });
 export type ListView = z.output<typeof ListView>;

@@ -19,7 +19,7 @@ export const Profile = z.object({
 });
 export type Profile = z.output<typeof Profile>;
 
-export const Me = Profile.extend({ emailVerified: z.boolean(), personalScopeId: ScopeId, restorableUntil: Instant.nullable().describe('while the account is deleted: until when it can be restored') }).meta({ id: 'Me' });
+export const Me = Profile.extend({ emailVerified: z.boolean(), personalScopeId: ScopeId, restorableUntil: Instant.nullable().describe('set while the account is deleted: the time until which it can be restored') }).meta({ id: 'Me' });
 export type Me = z.output<typeof Me>;
 
 export const MeChange = z.strictObject({ displayName: DisplayName, avatarUrl: optional(HttpsUrl).describe(pictureWords) }).partial().meta({ id: 'MeChange' });

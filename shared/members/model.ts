@@ -36,14 +36,14 @@ export const isEnded = ({ deletedAt, endedWith }: Pick<Membership, 'deletedAt' |
 export const asKept = (membership: Membership): Membership => (isFormer(membership) ? { ...membership, deletedAt: null, deletedBy: null } : membership);
 
 const formerWords =
-  'their account is deleted: they may do nothing and can’t be named in anything new; they are back, in the role they have by then, if they restore it and nobody has removed them';
+  'their account is deleted: they may do nothing and can’t be named in anything new. If they restore it before anyone removes them, they are back in the role they have by then';
 
 export const Member = z
   .object({
     userId: UserId, placeholder: z.boolean(), displayName: z.string(), avatarUrl: z.string().nullable().describe(pictureWords),
     role: Role, joinedAt: Instant, invitedBy: UserId.nullable(),
     former: z.boolean().describe(formerWords),
-    openBalances: z.array(z.object({ currency: CurrencyCode, net: MinorUnits })).describe('when somebody goes: what is not settled, above 0 owed to them. They stay in the balances until it is'),
+    openBalances: z.array(z.object({ currency: CurrencyCode, net: MinorUnits })).describe('set when someone leaves: what is not settled; above 0 is owed to them. They stay in the balances until it is settled'),
     ...audit,
   })
   .meta({ id: 'Member' });

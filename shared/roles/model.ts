@@ -12,7 +12,7 @@ export const RoleView = z
   .object({
     id: RoleId, name: Role, description: z.string(), priority: z.int(),
     canCreateItems: flag, canEditItems: flag, canDeleteItems: flag, canMarkPurchased: flag, canEditListDetails: flag, canManageCollaborators: flag, canDeleteList: flag, canArchiveList: flag,
-    canEditOwnItemsOnly: flag.describe('a restriction: of items, only those they added themselves'),
+    canEditOwnItemsOnly: flag.describe('a restriction: can change only the items they have added themselves'),
     permissions: z.array(PermissionName),
   })
   .meta({ id: 'Role' });

@@ -17,14 +17,14 @@ export const limits = { membersPerScope: 100, scopesPerUser: 200, ownedPerUser: 
 const longest = { name: 100, description: 2_000 } as const;
 const settings = {
   name: name(longest.name),
-  currency: CurrencyCode.describe('fixed once the scope holds a transaction'),
+  currency: CurrencyCode.describe('can’t be changed once the scope has a transaction'),
   locale: Locale,
   timeZone: TimeZone,
   weekStart: z.enum(['monday', 'sunday', 'saturday']),
-  monthStartsOn: z.int().min(1).max(28).describe('the day a month starts on: many count from payday to payday'),
+  monthStartsOn: z.int().min(1).max(28).describe('the day on which a month starts: many people count from payday to payday'),
 };
 const description = prose(longest.description);
-const splitNote = 'how a transaction is split that says nothing of it; null: equally among all members';
+const splitNote = 'how a transaction is split if it doesn’t say so itself; null: equally among all members';
 
 /** A scope as it is stored, its counts kept in the same transactions as what they count. */
 export const Scope = z.object({
@@ -32,7 +32,7 @@ export const Scope = z.object({
   description: stored.prose(longest.description).nullable().default(null), defaultSplit: DefaultSplit.nullable().default(null).describe(splitNote),
   people: People,
   /** Members, those among them whose account is deleted, and owners without such. */
-  memberCount: z.int().describe('former members among them: they keep their place'), formerCount: z.int().default(0), ownerCount: z.int(), listCount: z.int(), categoryCount: z.int().default(0), sourceCount: z.int().default(0), tagCount: z.int().default(0),
+  memberCount: z.int().describe('includes former members, who keep their place'), formerCount: z.int().default(0), ownerCount: z.int(), listCount: z.int(), categoryCount: z.int().default(0), sourceCount: z.int().default(0), tagCount: z.int().default(0),
   holdsMoney: z.boolean().default(false),
   /** It was deleted with the account of its last member who had one: it is back with the first of its owners who is. */
   endedWith: z.literal('account').nullable().default(null),
@@ -60,7 +60,7 @@ export const NewScope = z
   .strictObject({
     id: chosenId(ScopeId), type: z.literal('group').default('group'), name: settings.name, description: optional(description), defaultSplit: optional(DefaultSplit).describe(splitNote),
     ...z.object(settings).omit({ name: true }).partial().shape,
-    members: z.array(Guest).max(limits.invitedOnCreation).check(onceEach).default([]).describe('each gets an invitation; nobody is a member before accepting'),
+    members: z.array(Guest).max(limits.invitedOnCreation).check(onceEach).default([]).describe('each gets an invitation; they become members when they accept'),
   })
   .meta({ id: 'NewScope' });
 export type NewScope = z.output<typeof NewScope>;

@@ -16,8 +16,8 @@ import { own } from '../core/own';
 export const Settlement = z
   .object({
     id: TransactionId, scopeId: ScopeId, from: UserId, to: UserId, amount: PositiveAmount, currency: CurrencyCode, date: LocalDate,
-    note: z.string().nullable(), sourceId: SourceId.nullable(), exchange: Exchange.nullable().describe('the debt that it pays, where that is in another currency'),
-    sourceAmount: PositiveAmount.nullable().describe('what left the source, where that is in another currency than what was paid and the debt'), ...audit, restorableUntil: Instant.nullable(),
+    note: z.string().nullable(), sourceId: SourceId.nullable(), exchange: Exchange.nullable().describe('the debt that it pays, if that is in another currency'),
+    sourceAmount: PositiveAmount.nullable().describe('what left the source, if its currency is neither that of the payment nor that of the debt'), ...audit, restorableUntil: Instant.nullable(),
   })
   .meta({ id: 'Settlement' });
 export type Settlement = z.output<typeof Settlement>;
@@ -25,9 +25,9 @@ export type Settlement = z.output<typeof Settlement>;
 export const NewSettlement = z
   .strictObject({
     id: chosenId(TransactionId), from: UserId.describe('who paid'), to: UserId.describe('who was paid'), amount: PositiveAmount, currency: CurrencyCode.optional().describe("absent: the scope's"),
-    date: Day.optional().describe("absent: today in the scope's time zone"), note: optional(prose(2_000)), sourceId: optional(SourceId).describe('a source of the scope that the money left'),
-    exchange: optional(ExchangeInput).describe('the debt’s currency (absent: the scope’s), and its amount or the rate, where it is in another than what was paid: balances move by that'),
-    sourceAmount: optional(PositiveAmount).describe('what left the source, in its currency: to be said where that is neither what was paid nor the debt’s, and only there'),
+    date: Day.optional().describe("absent: today in the scope's time zone"), note: optional(prose(2_000)), sourceId: optional(SourceId).describe('the source in this scope that the money came from'),
+    exchange: optional(ExchangeInput).describe('for a debt in a currency other than that of the payment: its currency (absent: the scope’s) and either its amount or the rate; balances change by that amount'),
+    sourceAmount: optional(PositiveAmount).describe('what left the source, in its currency; required if that is neither the currency of the payment nor that of the debt, otherwise not allowed'),
   })
   .meta({ id: 'NewSettlement' });
 export type NewSettlement = z.output<typeof NewSettlement>;

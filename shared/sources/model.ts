@@ -10,15 +10,15 @@ import { CurrencyCode, largestAmount, MinorUnits, requireOffered } from '../curr
 export const SourceKind = z.enum(['bank', 'card', 'cash', 'savings', 'other']);
 
 /** What a source may hold before its first transaction; less than nothing is a debt. */
-const OpeningBalance = z.int().min(-largestAmount).max(largestAmount).brand<'MinorUnits'>().meta({ description: 'Minor units of the currency, below 0 for a debt', format: 'int64' });
+const OpeningBalance = z.int().min(-largestAmount).max(largestAmount).brand<'MinorUnits'>().meta({ description: 'Minor units of the currency; below 0 for a debt', format: 'int64' });
 
 /** How far transactions may move a source either way, so that with any opening balance its balance is exact (Number.MAX_SAFE_INTEGER, ECMA-262). */
 export const largestMoved = Number.MAX_SAFE_INTEGER - largestAmount;
 
 const fields = {
-  name: name(100).describe('no other source of the scope has it, as names are compared'),
+  name: name(100).describe('unique among the sources of the scope'),
   kind: SourceKind,
-  currency: CurrencyCode.describe('fixed once a transaction names the source'),
+  currency: CurrencyCode.describe('can’t be changed once a transaction uses the source'),
   openingBalance: OpeningBalance,
 };
 
@@ -29,7 +29,7 @@ export const Source = z.object({
 export type Source = z.output<typeof Source>;
 
 export const SourceView = Source.omit({ moved: true })
-  .extend({ balance: MinorUnits.describe('the opening balance and all that transactions moved since'), restorableUntil: Instant.nullable() })
+  .extend({ balance: MinorUnits.describe('the opening balance plus everything that transactions have moved since'), restorableUntil: Instant.nullable() })
   .meta({ id: 'Source' });
 export type SourceView = z.input<typeof SourceView>;
 

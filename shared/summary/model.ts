@@ -11,14 +11,14 @@ const widest = 120;
 
 const measures = {
   income: MinorUnits,
-  expense: MinorUnits.describe('what was spent less what was refunded: below 0 where more came back in the time than was spent'),
-  count: z.int().min(0).describe('how many transactions, refunds included'),
+  expense: MinorUnits.describe('expenses less refunds: below 0 if more was refunded than spent during the period'),
+  count: z.int().min(0).describe('the number of transactions, including refunds'),
 };
 
 const Group = z
   .object({
-    id: z.guid().nullable().describe('of the category, source, tag or member; null: without one'), name: z.string().nullable(),
-    groupId: z.guid().nullable().describe('by category: the category group it counts in as well'), ...measures,
+    id: z.guid().nullable().describe('of the category, source, tag or member; null: those without one'), name: z.string().nullable(),
+    groupId: z.guid().nullable().describe('in a summary by category: the group it is in, which it counts towards as well'), ...measures,
   })
   .meta({ id: 'SummaryGroup' });
 const MonthSummary = z.object({ month: Month, from: LocalDate, to: LocalDate, ...measures, groups: z.array(Group) }).meta({ id: 'MonthSummary' });

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { LocalDate } from '../core/time';
 
 /** A month by the calendar month it starts in: `2026-11`. */
-export const Month = z.string().regex(/^[12]\d{3}-(0[1-9]|1[0-2])$/, { error: 'month' }).brand<'Month'>().meta({ id: 'Month', description: 'A month, YYYY-MM, of the years 1000 to 2999', examples: ['2026-11'] });
+export const Month = z.string().regex(/^[12]\d{3}-(0[1-9]|1[0-2])$/, { error: 'month' }).brand<'Month'>().meta({ id: 'Month', description: 'A month (YYYY-MM) between the years 1000 and 2999', examples: ['2026-11'] });
 export type Month = z.output<typeof Month>;
 
 const digits = (value: number, length: number): string => String(value).padStart(length, '0');

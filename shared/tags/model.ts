@@ -5,7 +5,7 @@ import { chosenId, newId, ScopeId, TagId } from '../core/ids';
 import { audit, created, defined, patched, restorableUntil } from '../core/record';
 import { Instant } from '../core/time';
 
-const fields = { name: name(50).describe('no other tag of the scope has it, as names are compared'), color: Color };
+const fields = { name: name(50).describe('unique among the tags of the scope'), color: Color };
 
 /** A tag as it is stored: a free label on transactions. */
 export const Tag = z.object({ id: TagId, scopeId: ScopeId, name: z.string(), color: z.string().nullable().default(null), ...audit });

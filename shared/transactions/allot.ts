@@ -8,11 +8,11 @@ export type OddUnits = z.output<typeof OddUnits>;
 
 /** The rule as the contract tells it, so that an app shows while somebody types what will be stored. */
 export const oddUnitsRule = [
-  'What doesn’t divide goes by the transaction’s `id`, so that the odd unit doesn’t always fall on the same person.',
-  'Everybody gets their exact share rounded down; the units left over go one each to those who lost most by rounding.',
-  'Among those who lost the same (in an equal split: all) the turn decides: sort the `userId`s as text, take the first 4 bytes of',
+  'If an amount can’t be divided evenly, the transaction’s `id` decides who bears the odd units, so that they don’t always fall on the same person.',
+  'Every share is rounded down, and the units left over go, one each, to those whose shares lost the most in rounding.',
+  'Among those who lost the same (everybody, in an equal split) it is settled by turns: sort the `userId`s as text, take the first 4 bytes of',
   'SHA-256 of the `id` (lower case, with its hyphens, as UTF-8) as a big-endian number n, and begin with person n modulo the number',
-  'of shares (the first is 0), then on to the next, and from the last to the first.',
+  'of shares (the first is 0), then go on to the next, and from the last to the first.',
 ].join(' ');
 
 /** Worked out for people A, B, C … whose ids sort so; a test reckons them again. */

@@ -14,10 +14,10 @@ const Given = z.enum(['rate', 'amount']);
 /** What the amount is worth in another currency, by the rate or by what the bank charged: one of them, or both when they agree. */
 export const ExchangeInput = z
   .strictObject({
-    currency: CurrencyCode.optional().describe('absent: the scope’s, where nothing was exchanged before'),
-    rate: optional(Rate).describe('units of that currency for one of the transaction’s'),
-    amount: optional(PositiveAmount).describe('what was charged'),
-    given: optional(Given).describe('read-only: as it was read'),
+    currency: CurrencyCode.optional().describe('absent: the scope’s, unless an exchange is already stored'),
+    rate: optional(Rate).describe('units of that currency for one unit of the transaction’s'),
+    amount: optional(PositiveAmount).describe('the amount in that currency'),
+    given: optional(Given).describe('read-only: can be sent back as it was read'),
   })
   .meta({ id: 'NewExchange' });
 export type ExchangeInput = z.output<typeof ExchangeInput>;
@@ -26,7 +26,7 @@ export type ExchangeInput = z.output<typeof ExchangeInput>;
 export const Exchange = z
   .object({
     currency: CurrencyCode, rate: z.string(), amount: PositiveAmount,
-    given: Given.default('rate').describe('which of rate and amount was said; the other follows'),
+    given: Given.default('rate').describe('which of the rate and the amount was given; the other is calculated'),
   });
 export type Exchange = z.output<typeof Exchange>;
 

@@ -35,8 +35,8 @@ const parts = {
   categoryId: CategoryId.nullable().default(null), tagIds: z.array(TagId).default([]),
   payee: stored.line(longest.payee).nullable().default(null), description: stored.line(longest.description).nullable().default(null),
   notes: stored.prose(longest.notes).nullable().default(null),
-  sourceAmount: PositiveAmount.nullable().default(null).describe('what moved in the source, where its currency is neither the transaction’s nor that of the exchange'),
-  toSourceAmount: PositiveAmount.nullable().default(null).describe('the same of the source that a transfer goes to'),
+  sourceAmount: PositiveAmount.nullable().default(null).describe('what was moved in the source, if its currency is neither the transaction’s nor that of the exchange'),
+  toSourceAmount: PositiveAmount.nullable().default(null).describe('the same for the source that a transfer goes to'),
   paidBy: z.array(Payment).default([]), split: Split.nullable().default(null).describe('null: everybody bears what they paid'), exchange: Exchange.nullable().default(null),
   refundOf: TransactionId.nullable().default(null), itemIds: z.array(ItemId).default([]),
 };
@@ -60,36 +60,36 @@ export interface Change<One = Transaction> {
 
 export const TransactionView = z
   .object({
-    id: TransactionId, scopeId: ScopeId, ...parts, refunded: MinorUnits.describe('of an expense: what its refunds give back in all'),
+    id: TransactionId, scopeId: ScopeId, ...parts, refunded: MinorUnits.describe('for an expense: the sum of its refunds'),
     receiptIds: z.array(z.guid()), recurrenceId: z.guid().nullable(), ...audit, restorableUntil: Instant.nullable(),
   })
   .meta({ id: 'Transaction' });
 export type TransactionView = z.output<typeof TransactionView>;
 
 const optionalFields = {
-  currency: CurrencyCode.optional().describe("the scope's when absent"),
-  sourceId: optional(SourceId).describe('where the money comes from, or goes to with income'), toSourceId: optional(SourceId).describe('where a transfer goes to'),
-  sourceAmount: optional(PositiveAmount).describe('what moved in the source, in its currency: to be said where that is neither the transaction’s nor that of the exchange, and only there'),
-  toSourceAmount: optional(PositiveAmount).describe('the same of the source that a transfer goes to'),
-  categoryId: optional(CategoryId).describe('absent with a refund: its expense’s, also when that changes'), tagIds: optional(z.array(TagId).max(mostTags).check(unique)),
+  currency: CurrencyCode.optional().describe("absent: the scope's"),
+  sourceId: optional(SourceId).describe('where the money comes from or, for an income, goes to'), toSourceId: optional(SourceId).describe('where a transfer goes to'),
+  sourceAmount: optional(PositiveAmount).describe('what was moved in the source, in its currency; required if that is neither the transaction’s nor that of the exchange, otherwise not allowed'),
+  toSourceAmount: optional(PositiveAmount).describe('the same for the source that a transfer goes to'),
+  categoryId: optional(CategoryId).describe('if absent, a refund has the category of its expense, even when that changes'), tagIds: optional(z.array(TagId).max(mostTags).check(unique)),
   payee: optional(name(longest.payee)), description: optional(line(longest.description)), notes: optional(prose(longest.notes)),
-  paidBy: z.array(z.strictObject({ userId: UserId, amount: PositiveAmount.optional().describe('may be absent where one pays all') })).max(mostPayers).optional()
-    .describe('who paid, or received with income; absent: you; empty with a transfer'),
-  exchange: optional(ExchangeInput).describe('absent with a refund: at the rate of its expense; null: none'),
-  refundOf: optional(TransactionId).describe('the expense that this income gives back, in its currency and at most what is left of it'),
-  itemIds: optional(z.array(ItemId).max(mostItems).check(unique)).describe('what was bought'),
+  paidBy: z.array(z.strictObject({ userId: UserId, amount: PositiveAmount.optional().describe('can be left out when one person pays everything') })).max(mostPayers).optional()
+    .describe('who paid or, for an income, received it; absent: you; empty for a transfer'),
+  exchange: optional(ExchangeInput).describe('if absent, a refund has the rate of its expense; null: none'),
+  refundOf: optional(TransactionId).describe('the expense that this income refunds, in the same currency and at most what is left to refund'),
+  itemIds: optional(z.array(ItemId).max(mostItems).check(unique)).describe('the items that were bought'),
 };
 
 export const NewTransaction = z
   .strictObject({
     id: chosenId(TransactionId), kind: RecordedKind, amount: PositiveAmount, date: Day.optional().describe("absent: today in the scope's time zone"), ...optionalFields,
-    split: optional(SplitInput).describe('who bears how much; absent: the scope’s default, in a group without one equal among all members, with a refund its expense’s, also when that changes; null: everybody bears what they paid'),
+    split: optional(SplitInput).describe('who bears how much; absent: the scope’s default, or equally among all members of a group without one; a refund follows the split of its expense; null: everybody bears what they paid'),
   })
   .meta({ id: 'NewTransaction' });
 export type NewTransaction = z.output<typeof NewTransaction>;
 
 export const TransactionChange = z
-  .strictObject({ kind: Kind.describe('to or from `settlement` none changes'), amount: PositiveAmount, date: Day, ...optionalFields, split: optional(SplitInput.partial()) })
+  .strictObject({ kind: Kind.describe('can’t be changed to or from `settlement`'), amount: PositiveAmount, date: Day, ...optionalFields, split: optional(SplitInput.partial()) })
   .partial()
   .meta({ id: 'TransactionChange' });
 export type TransactionChange = z.output<typeof TransactionChange>;

@@ -17,13 +17,13 @@ const ofOne = 10 ** decimals;
 const hundred = 100;
 
 const Value = z.number().min(0).max(largestAmount).refine((value) => Number(value.toFixed(decimals)) === value, { error: 'decimals' })
-  .describe('shares: how many; percent: of 100; exact: minor units. At most 4 decimals. Not with equal');
+  .describe('for `shares` the number of shares, for `percent` a percentage, for `exact` minor units; at most 4 decimals; not allowed for `equal`');
 
 /** A split as it is asked for. What must hold of it as a whole is said by `splitIssues`. */
 export const SplitInput = z
   .strictObject({
     mode: SplitMode,
-    shares: z.array(z.strictObject({ userId: UserId, value: optional(Value), amount: optional(MinorUnits).describe('read-only: as it was read, or what the share comes to') })).min(1).max(mostShares),
+    shares: z.array(z.strictObject({ userId: UserId, value: optional(Value), amount: optional(MinorUnits).describe('read-only: accepted as it was read, or if it is what the share comes to') })).min(1).max(mostShares),
   })
   .meta({ id: 'NewSplit' });
 export type SplitInput = z.output<typeof SplitInput>;

@@ -21,6 +21,10 @@ test('The contract is valid OpenAPI 3.1', async () => {
   expect(contract.openapi).toMatch(/^3\.1\./);
 });
 
+/** Up to 70 characters that begin with what the call does, as a command, and have no full stop. */
+const saysWhatItDoes =
+  /^(?=.{1,70}$)(Accept|Add|Change|Check|Clear|Comment|Create|Decline|Delete|Export|Get|Give|Invite|Leave|List|Record|Remove|Rename|Restore|Send|Show|Stop|Suggest|Undo|Withdraw)\b.*[^.]$/;
+
 test('It comes out the same each time it is made, whatever the order of the routes', () => {
   expect(contractText([...routes].reverse())).toBe(contractText(routes));
 });
@@ -37,7 +41,7 @@ test('It has every route under a name of its own, with words, a tag, and the lim
   expect(new Set(operations.map(({ operationId }) => operationId)).size).toBe(routes.length);
   const names = contract.tags.map(({ name }: { name: string }) => name);
   for (const { operationId, summary, description, tags, 'x-rate-limit': limit } of operations) {
-    expect(summary, operationId).toBeTruthy();
+    expect(summary, operationId).toMatch(saysWhatItDoes);
     expect(names, operationId).toContain(tags[0]);
     expect(description, operationId).toContain(`At most ${limit.requests} requests a minute`);
   }
