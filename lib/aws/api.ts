@@ -11,7 +11,7 @@ import type { GatewayRoute } from '../local/gateway/route-match';
 import { functionName, liveAlias, released, type ReleasedName } from './functions';
 import { gatewayBody } from './gateway-body';
 import { mockTemplate } from './gateway-mock';
-import { logRetention } from './retention';
+import { logRetention, removal } from './retention';
 import type { Stage } from './stage';
 import { throttleOf } from './throttles';
 
@@ -48,7 +48,7 @@ export const restApi = (scope: Construct, stage: Stage, routes: readonly Gateway
   });
   const { customDomain } = stage;
   const api = new SpecRestApi(scope, 'api', {
-    restApiName: name, apiDefinition: ApiDefinition.fromInline(body), endpointTypes: [EndpointType.REGIONAL], minCompressionSize: Size.kibibytes(1), binaryMediaTypes, failOnWarnings: true, cloudWatchRole: true,
+    restApiName: name, apiDefinition: ApiDefinition.fromInline(body), endpointTypes: [EndpointType.REGIONAL], minCompressionSize: Size.kibibytes(1), binaryMediaTypes, failOnWarnings: true, cloudWatchRole: true, cloudWatchRoleRemovalPolicy: removal(stage),
     disableExecuteApiEndpoint: customDomain !== undefined,
     deployOptions: {
       stageName: stage.name, tracingEnabled: true, loggingLevel: MethodLoggingLevel.ERROR, dataTraceEnabled: false, ...throttleOf('user'),
@@ -61,6 +61,9 @@ export const restApi = (scope: Construct, stage: Stage, routes: readonly Gateway
   });
   // A deployment shows the API as it was then, and is made anew when its id changes: of the body the CDK sees where the mapping is named alone.
   api.latestDeployment?.addToLogicalId({ template });
+  // The gateway would make it itself, kept for ever and left behind.
+  const executionLogs = new LogGroup(scope, 'execution-logs', { logGroupName: `API-Gateway-Execution-Logs_${api.restApiId}/${stage.name}`, ...logRetention(stage) });
+  api.deploymentStage.node.addDependency(executionLogs);
   const url = customDomain ? `https://${customDomain.name}` : `https://${api.restApiId}.execute-api.${Stack.of(scope).region}.${Aws.URL_SUFFIX}/${stage.name}`;
   return { api, accessLogs, url };
 };

@@ -10,8 +10,8 @@ const terms = { daily: 35, monthly: 365 } as const;
 /** Days in which a lock can still be taken back; afterwards nobody can, AWS neither. 3 is the least. */
 const cooling = 3;
 
-/** Copies of the table beside its own point-in-time recovery: they outlive the table and, where a region is named, the region. */
-export const backups = (scope: Construct, stage: Stage, { table, key }: Data): CfnBackupVault => {
+/** Copies of the table that the stage works on, beside its own point-in-time recovery: they outlive the table and, where a region is named, the region. */
+export const backups = (scope: Construct, stage: Stage, { serving, key }: Data): CfnBackupVault => {
   const vault = new CfnBackupVault(scope, 'backup-vault', {
     backupVaultName: `hearth-${stage.name}`, encryptionKeyArn: key.keyArn,
     ...(stage.backupLock && { lockConfiguration: { minRetentionDays: terms.daily, maxRetentionDays: terms.monthly, changeableForDays: cooling } }),
@@ -25,6 +25,6 @@ export const backups = (scope: Construct, stage: Stage, { table, key }: Data): C
   };
   rule('daily', Schedule.cron({ hour: '2', minute: '0' }));
   rule('monthly', Schedule.cron({ day: '1', hour: '3', minute: '0' }));
-  plan.addSelection('table', { resources: [BackupResource.fromArn(table.tableArn)] });
+  plan.addSelection('table', { resources: [BackupResource.fromArn(serving.arn)] });
   return vault;
 };

@@ -1,3 +1,4 @@
+import { Stack } from 'aws-cdk-lib';
 import { type Attribute, AttributeType, Billing, ContributorInsightsMode, ProjectionType, StreamViewType, TableEncryptionV2, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
@@ -11,7 +12,7 @@ export interface Data {
   /** The stage's own table: what it is deployed with. */
   readonly table: TableV2;
   /** The table that the stage works on: its own, or one that a restore has put in its place (docs/decisions/0019). */
-  readonly serving: { readonly name: string; readonly stream: string };
+  readonly serving: { readonly name: string; readonly arn: string; readonly stream: string };
   /** The tables that functions may work on, as ARNs: its own, and those that restores make of it, with all that is below them. */
   readonly tables: readonly [string, string];
   /** Encrypts what people entrusted: the table, its backups, stream records that failed, and keys of tokens. */
@@ -51,7 +52,7 @@ export const data = (scope: Construct, stage: Stage, moved: Serving | undefined)
     generateSecretString: { passwordLength: 43, excludePunctuation: true },
   });
   const tables = [table.tableArn, `${table.tableArn}.*`] as const;
-  const own = { name: table.tableName, stream: table.tableStreamArn ?? '' };
-  return { table, serving: moved ? { name: moved.table, stream: moved.stream } : own, tables, key, tokenKeys };
+  const own = { name: table.tableName, arn: table.tableArn, stream: table.tableStreamArn ?? '' };
+  const restored = ({ table: name, stream }: Serving) => ({ name, arn: Stack.of(scope).formatArn({ service: 'dynamodb', resource: 'table', resourceName: name }), stream });
+  return { table, serving: moved ? restored(moved) : own, tables, key, tokenKeys };
 };
-

@@ -25,6 +25,8 @@ const follow = (scope: Construct, name: StreamName, { table, serving, tables: [,
   const { batchSize, maximumBatchingWindowInSeconds, parallelizationFactor, startingPosition, filters, reportBatchItemFailures, bisectBatchOnFunctionError, maximumRetryAttempts, maximumRecordAgeInSeconds, keepUndelivered } = mappingOf(name);
   const may = (actions: string[], ...resources: string[]) => fn.addToRolePolicy(new PolicyStatement({ actions, resources }));
   may(['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator'], table.tableStreamArn ?? '', restored);
+  // Lambda refuses the mapping to a role that lacks it. It tells which streams there are and is about none of them, so that it is asked for everywhere, as the CDK's own grant does.
+  may(['dynamodb:ListStreams'], '*');
   may(['s3:ListBucket'], undelivered.bucketArn);
   may(['s3:PutObject'], undelivered.arnForObjects('*'));
   may(['kms:Decrypt', 'kms:GenerateDataKey'], key.keyArn);

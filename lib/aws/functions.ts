@@ -10,7 +10,7 @@ import { dueIndex, orderIndex } from '../../shared/db/table';
 import type { BundleName } from './bundles';
 import type { Data } from './data';
 import type { Deployed } from './parts';
-import { logRetention } from './retention';
+import { logRetention, outliving } from './retention';
 import type { Stage } from './stage';
 
 /** The functions that the gateway calls. Each is released behind the alias `live`. */
@@ -42,7 +42,7 @@ export const makeFunction = (scope: Construct, stage: Stage, name: FunctionName,
   role.addToPolicy(new PolicyStatement({ actions: ['logs:CreateLogStream', 'logs:PutLogEvents'], resources: [logs.logGroupArn] }));
   const bundle: BundleName = name === 'reader' || name === 'writer' ? 'api' : name;
   const fn = new Function(scope, name, {
-    ...defaults, role, functionName: functionName(stage, name), timeout: Duration.seconds(timeouts[name]), code: Code.fromAsset(join(bundles, bundle)), logGroup: logs,
+    ...defaults, role, functionName: functionName(stage, name), timeout: Duration.seconds(timeouts[name]), code: Code.fromAsset(join(bundles, bundle)), logGroup: logs, currentVersionOptions: { removalPolicy: outliving },
     environment: { LOG_LEVEL: 'INFO', NODE_OPTIONS: '--enable-source-maps', ...environment },
   });
   return { fn, logs };
@@ -95,5 +95,5 @@ export const allowOwnRecord = ({ fn }: Deployed, { tables }: Data): void => {
   }));
 };
 
-/** The alias that a released function is called by; older versions stay, to be rolled back to. */
+/** The alias that a released function is called by; older versions stay, to be rolled back to (lib/releases/rollback.ts). */
 export const liveOf = ({ fn }: Deployed): Alias => fn.addAlias(liveAlias);

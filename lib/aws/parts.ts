@@ -1,7 +1,6 @@
 import type { CfnBackupVault } from 'aws-cdk-lib/aws-backup';
 import type { LambdaDeploymentGroup } from 'aws-cdk-lib/aws-codedeploy';
 import type { UserPool, UserPoolClient } from 'aws-cdk-lib/aws-cognito';
-import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import type { SpecRestApi } from 'aws-cdk-lib/aws-apigateway';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { Alias, EventSourceMapping, Function } from 'aws-cdk-lib/aws-lambda';
@@ -23,7 +22,6 @@ export interface Deployed {
 
 /** Everything of a stage that can fail or fill up: what `operations` watches. Names are the keys; nothing is listed twice. */
 export interface Parts {
-  readonly table: TableV2;
   /** The name of the table that the stage works on: what alarms watch. */
   readonly servingTable: string;
   readonly dataKey: IKey;

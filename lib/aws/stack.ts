@@ -88,7 +88,7 @@ export const hearthStack = (app: App, stage: Stage, { routes, bundles, serving }
   const { streams, undelivered } = followTable(stack, stage, kept, functions);
   allowErasingUndelivered(functions.erasure, undelivered);
   const parts: Parts = {
-    table: kept.table, servingTable: kept.serving.name, dataKey: kept.key, tokenKeys: kept.tokenKeys, userPool: pool, userPoolClient: client, functions, aliases, deployments: releases(stack, stage, aliases), api: api.api, accessLogs: api.accessLogs,
+    servingTable: kept.serving.name, dataKey: kept.key, tokenKeys: kept.tokenKeys, userPool: pool, userPoolClient: client, functions, aliases, deployments: releases(stack, stage, aliases), api: api.api, accessLogs: api.accessLogs,
     webAcl: acl.acl, webAclLogs: acl.logs, streams, undelivered, objects, queues: { 'mail-feedback-failures': hearFeedback(stack, stage, post, functions['mail-feedback']), 'job-failures': scheduleJobs(stack, stage, functions) },
     mailConfiguration: post.configuration, mailIdentity: post.identity, mailFeedback: post.feedback, backupVault: backups(stack, stage, kept),
   };

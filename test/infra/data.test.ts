@@ -3,7 +3,8 @@ import { routes } from '../../functions/api/routes';
 import { stages } from '../../lib/aws/stage';
 import { ownTableOf } from '../../lib/recovery/serving';
 import { tableDefinition } from '../../shared/db/table';
-import { ofType, only, resourcesOf } from './support/synthesised';
+import type { Json } from '../support/person';
+import { list, ofType, only, resourcesOf } from './support/synthesised';
 
 beforeAll(() => void resourcesOf('prod'), 240_000);
 
@@ -36,8 +37,24 @@ describe('what holds data', () => {
   it('outlives the stack of prod, and goes with that of dev', () => {
     const policies = (name: 'dev' | 'prod') => resourcesOf(name).filter(({ type }) => holding.has(type)).map(({ id, deletionPolicy }) => `${id}: ${deletionPolicy ?? 'Delete'}`);
     expect(policies('prod').length).toBeGreaterThan(15);
-    expect(policies('prod').filter((one) => !one.endsWith(': Retain'))).toEqual([]);
-    expect(policies('dev').filter((one) => !one.endsWith(': Delete') && !one.startsWith('NoticesKey'))).toEqual([]);
+    expect(policies('prod').filter((one) => !one.endsWith(': RetainExceptOnCreate'))).toEqual([]);
+    expect(policies('dev').filter((one) => !one.endsWith(': Delete'))).toEqual([]);
+  });
+
+  it('goes with the deployment that was to create it, where that fails: nothing holds its name against the next', () => {
+    for (const { name } of stages()) {
+      const kept = resourcesOf(name).filter(({ deletionPolicy }) => deletionPolicy !== undefined && deletionPolicy !== 'Delete');
+      expect(kept.length).toBeGreaterThan(1);
+      expect(kept.filter(({ deletionPolicy }) => deletionPolicy !== 'RetainExceptOnCreate').map(({ id }) => id)).toEqual([]);
+    }
+  });
+
+  it('leaves nothing of a stage that keeps no data but versions, which go with their functions', () => {
+    expect(resourcesOf('dev').filter(({ type, deletionPolicy }) => deletionPolicy === 'RetainExceptOnCreate' && type !== 'AWS::Lambda::Version').map(({ id }) => id)).toEqual([]);
+    const logs = ofType('dev', 'AWS::Logs::LogGroup').map(({ properties }) => JSON.stringify(properties.LogGroupName ?? ''));
+    expect(logs.filter((name) => name.includes('API-Gateway-Execution-Logs_'))).toHaveLength(1);
+    const [stage] = ofType('dev', 'AWS::ApiGateway::Stage');
+    expect(stage?.dependsOn.filter((id) => id.startsWith('executionlogs'))).toHaveLength(1);
   });
 
   it('refuses to be deleted in prod', () => {
@@ -62,6 +79,12 @@ describe('what holds data', () => {
   });
 });
 
+describe('versions of functions that are released', () => {
+  it('stay when the next one comes, in every stage', () => {
+    for (const { name } of stages()) expect(ofType(name, 'AWS::Lambda::Version').map(({ deletionPolicy }) => deletionPolicy)).toEqual(['RetainExceptOnCreate', 'RetainExceptOnCreate']);
+  });
+});
+
 describe('backups', () => {
   it('are made every day for 35 days and every month for a year, and copied to another region', () => {
     const rules = only('prod', 'AWS::Backup::BackupPlan').properties.BackupPlan.BackupPlanRule;
@@ -80,7 +103,8 @@ it('takes fewer than 300 resources a stack', () => {
 
 describe('a stage that a restore has moved', () => {
   const serving = { table: 'hearth-prod.20261120T100000Z', stream: 'arn:aws:dynamodb:eu-north-1:111122223333:table/hearth-prod.20261120T100000Z/stream/2026-11-20T10:05:00.000', mappings: [] };
-  const moved = () => resourcesOf('prod', routes, serving);
+  let made: ReturnType<typeof resourcesOf> | undefined;
+  const moved = () => (made ??= resourcesOf('prod', routes, serving));
   const of = (type: string) => moved().filter((one) => one.type === type).map(({ properties }) => properties);
 
   it('works on the restored table at the next deployment: functions, the stream’s readers and alarms', () => {
@@ -89,6 +113,23 @@ describe('a stage that a restore has moved', () => {
     expect(new Set(of('AWS::Lambda::EventSourceMapping').map(({ EventSourceArn }) => EventSourceArn))).toEqual(new Set([serving.stream]));
     const watched = of('AWS::CloudWatch::Alarm').flatMap(({ Dimensions = [] }) => Dimensions).filter(({ Name }: { Name: string }) => Name === 'TableName');
     expect(new Set(watched.map(({ Value }: { Value: string }) => Value))).toEqual(new Set([serving.table]));
+  });
+
+  it('backs that table up', () => {
+    const [{ BackupSelection: { Resources } }] = of('AWS::Backup::BackupSelection');
+    expect(JSON.stringify(Resources)).toContain(`:table/${serving.table}"`);
+  });
+
+  it('leaves nothing at its own table but what functions may do, and they may do the same to the other', () => {
+    const own = moved().find(({ type }) => type === 'AWS::DynamoDB::GlobalTable')?.id ?? '';
+    const naming = moved().filter(({ id, properties }) => id !== own && JSON.stringify(properties).includes(`"${own}"`));
+    expect(naming.filter(({ type }) => type !== 'AWS::IAM::Policy').map(({ id }) => id)).toEqual([]);
+    expect(naming.length).toBeGreaterThan(8);
+    for (const { id, properties } of naming) {
+      const allowed = properties.PolicyDocument.Statement.filter(({ Effect }: Json) => Effect === 'Allow').map(({ Action, Resource }: Json) => ({ actions: list(Action), resources: JSON.stringify(Resource) }));
+      const to = (on: string) => [...new Set<string>(allowed.filter(({ resources }: Json) => resources.includes(on)).flatMap(({ actions }: Json) => actions))].sort();
+      expect(to(`"${own}","Arn"]},".*"`), id).toEqual(to(`"${own}"`));
+    }
   });
 
   it('keeps its own table beside it', () => {

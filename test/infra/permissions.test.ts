@@ -23,7 +23,7 @@ describe('what functions may do', () => {
   });
 
   it.each(streamNames)('lets %s read the stream, too', (name) => {
-    expect(onTable(name)).toEqual([...writing, 'DescribeStream', 'GetRecords', 'GetShardIterator'].sort());
+    expect(onTable(name)).toEqual([...writing, 'DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams'].sort());
   });
 
   it('lets jobs alone scan and delete, inspection what it has archived; retention writes nothing but how it is doing', () => {
@@ -64,9 +64,9 @@ describe('what functions may do', () => {
     }
   });
 
-  it.each(names)('gives %s no resource but named ones: X-Ray alone knows none', (fn) => {
+  it.each(names)('gives %s no resource but named ones: X-Ray alone knows none, and whoever asks which streams there are', (fn) => {
     const everywhere = statementsOf('prod', fn).filter(({ resources }) => resources.some((resource) => resource === '*'));
-    expect(everywhere.map(({ actions }) => actions)).toEqual([['xray:PutTraceSegments', 'xray:PutTelemetryRecords']]);
+    expect(everywhere.map(({ actions }) => actions)).toEqual([['xray:PutTraceSegments', 'xray:PutTelemetryRecords'], ...(streamNames.some((name) => name === fn) ? [['dynamodb:ListStreams']] : [])]);
   });
 
   it('lets one function alone send mail, and only from the stage’s own domain', () => {

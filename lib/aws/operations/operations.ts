@@ -49,7 +49,7 @@ export const operations = (scope: Construct, parts: Parts, stage: Stage, { url, 
   const prefix = `hearth-${stage.name}`;
   const namespace = metricsNamespace(stage.name);
   const watched = subjects(parts, stack, namespace);
-  const topic = notices(scope, stage.alarmEmail);
+  const topic = notices(scope, stage);
   const raised = raiseAll(scope, prefix, { ...watched, topic: [...watched.topic, { name: 'alarms', namespace: 'AWS/SNS', dimensions: { TopicName: topic.topicName } }] });
   for (const alarm of raised.values()) alarm.addAlarmAction(new SnsAction(topic));
   countLogs(scope, parts, namespace);

@@ -26,6 +26,7 @@ export interface Resource {
   readonly type: string;
   readonly properties: Json;
   readonly deletionPolicy: string | undefined;
+  readonly dependsOn: readonly string[];
 }
 
 /** `npm run synth` holds templates to rules; here that would take most of the time. */
@@ -56,7 +57,7 @@ export const templateOf = (name: StageName): Json => {
 /** A stage's resources as CloudFormation would get them. */
 export const resourcesOf = (name: StageName, table: readonly GatewayRoute[] = routes, serving?: Serving): readonly Resource[] => {
   const { Resources } = table === routes && !serving ? templateOf(name) : synthesised(stageNamed(name), table, serving);
-  return Object.entries<Json>(Resources).map(([id, { Type, Properties = {}, DeletionPolicy }]) => ({ id, type: Type, properties: Properties, deletionPolicy: DeletionPolicy }));
+  return Object.entries<Json>(Resources).map(([id, { Type, Properties = {}, DeletionPolicy, DependsOn = [] }]) => ({ id, type: Type, properties: Properties, deletionPolicy: DeletionPolicy, dependsOn: list(DependsOn) }));
 };
 
 /** The stage's resources of a type. */
