@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import * as z from 'zod';
 import { bringBack, latestOf } from '../lib/archive/bring-back';
 import { archiveOf } from '../lib/archive/place';
@@ -10,6 +9,7 @@ import { ScopeId, UserId } from '../shared/core/ids';
 import { LocalDate } from '../shared/core/time';
 import { itemOf } from '../shared/db/attributes';
 import { kindIn, scopePartition, userPartition } from '../shared/db/keys';
+import { commandLine } from './command-line.mjs';
 
 /**
  * `npm run archive -- find --scope ID [--user ID] [--partition PK] [--day 2026-11-20] [--type transaction] [--unreadable] [--stage dev]`: prints what was deleted long ago, or could not be read.
@@ -20,12 +20,8 @@ const Wish = z.object({
   scope: ScopeId.optional(), user: UserId.optional(), partition: z.string().optional(), day: LocalDate.optional(), type: z.string().optional(), record: z.string().optional(), stage: z.string().optional(),
   raw: z.boolean(), unreadable: z.boolean(),
 });
-const text = { type: 'string' } as const;
-const flag = { type: 'boolean', default: false } as const;
-const options = { scope: text, user: text, partition: text, day: text, type: text, record: text, stage: text, raw: flag, unreadable: flag };
-
+const { values, words: [verb] } = commandLine('archive');
 await plainly(async () => {
-  const { values, positionals: [verb] } = parseArgs({ allowPositionals: true, options });
   const { scope, user, partition, day, type, record, stage, raw, unreadable } = Wish.parse(values);
   const pk = partition ?? (scope ? scopePartition(scope) : user && userPartition(user));
   if ((verb !== 'find' && verb !== 'restore') || !pk) throw new Mendable('Say what to find: npm run archive -- find --scope ID [--day 2026-11-20] [--type transaction]');

@@ -10,9 +10,11 @@ import { moduleStarts } from '../test/bench/module-start';
 import { operations } from '../test/bench/operations';
 import { residentMemory } from '../test/bench/process-tree';
 import { startStack, visitors } from '../test/bench/stack';
+import { commandLine } from './command-line.mjs';
 
 /** `npm run bench`: measures the running product, everything cached, and prints a line for each figure; with `--large` deletes a group of 100,000 items, too. Timings of a shared machine are noise: no test holds them. */
 
+const { values: { large } } = commandLine('bench');
 const say = (line: string) => process.stdout.write(`${line}\n`);
 const ms = (value: number) => `${value.toFixed(1)} ms`;
 const spread = ({ median, p95 }: Spread) => `median ${ms(median)}, p95 ${ms(p95)}`;
@@ -67,7 +69,7 @@ const benchOwnCpu = async (): Promise<string[]> => {
 };
 
 /** 100,000 records take a minute or two to write alone. */
-const group = process.argv.includes('--large') ? [{ of: 'group', items: 100_000 } as const] : [];
+const group = large ? [{ of: 'group', items: 100_000 } as const] : [];
 const benchCascades = async (): Promise<string[]> => {
   const found = await cascades(environment, [{ of: 'list', items: 10 }, { of: 'list', items: 10_000 }, ...group]);
   for (const { of, items, answered, marked, restored, memoryBefore, memory } of found) {

@@ -2,6 +2,7 @@ import { execa } from 'execa';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { projectRoot } from '../lib/local/root';
+import { commandLine } from './command-line.mjs';
 
 /**
  * `npm run cost`: calls every route once, counts what it costs at the table, and writes docs/cost.md. `--check` writes nothing and fails when it is stale.
@@ -9,12 +10,12 @@ import { projectRoot } from '../lib/local/root';
  */
 
 const file = join(projectRoot(), 'docs/cost.md');
-const checking = process.argv.includes('--check');
+const { values: { check: checking, grown } } = commandLine('cost');
 const environment = { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' };
 const vitest = (words: string[], more: Record<string, string> = {}) =>
   execa('node_modules/.bin/vitest', ['run', ...words], { cwd: projectRoot(), stdio: 'inherit', reject: false, env: { ...environment, ...more } });
 
-if (process.argv.includes('--grown')) {
+if (grown) {
   const { failed, exitCode } = await vitest(['test/cost/growth.test.ts'], { COST_GROWN: 'on' });
   process.stdout.write(failed ? 'cost: failed\n' : 'cost: calls about money cost the same after 10, 1,000 and 100,000 transactions, summaries at most a unit more a dimension\n');
   process.exit(exitCode ?? 1);

@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import * as z from 'zod';
 import { chosenTable } from '../lib/recovery/chosen-table';
 import { exportRecords } from '../lib/recovery/export-records';
@@ -6,14 +5,15 @@ import { folderAt } from '../lib/recovery/place';
 import { Mendable, plainly } from '../lib/recovery/plain-words';
 import { exportTable } from '../lib/recovery/point-in-time';
 import { settingsOf } from '../lib/recovery/table-settings';
+import { commandLine } from './command-line.mjs';
 
 /** `npm run export -- --stage dev --bucket NAME [--prefix P] [--at TIME]` (DynamoDB's own), or `-- --to FOLDER` (read record by record): see docs/recovery.md. */
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 const Moment = z.iso.datetime({ offset: true, error: '--at: a moment such as 2026-11-20T10:00:00Z' }).transform((text) => new Date(text)).optional();
 
+const { values } = commandLine('export');
 await plainly(async () => {
-  const { values } = parseArgs({ options: { stage: { type: 'string' }, table: { type: 'string' }, bucket: { type: 'string' }, prefix: { type: 'string', default: 'exports' }, at: { type: 'string' }, to: { type: 'string' } } });
   const at = Moment.parse(values.at);
   const { table, aws, local } = await chosenTable({ stage: values.stage, engine: process.env.DYNAMODB_ENDPOINT, name: values.table });
   if (values.to !== undefined) {

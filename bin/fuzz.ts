@@ -1,17 +1,15 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
-import * as z from 'zod';
 import { openDesk } from '../fuzz/desk';
 import { campaign } from '../fuzz/campaign';
 import { schemathesis } from '../fuzz/tools';
 import { startChild } from '../lib/local/child';
 import { projectRoot } from '../lib/local/root';
+import { commandLine } from './command-line.mjs';
 
 /** `npm run fuzz -- --requests N`: Schemathesis with all checks against a stack of its own; see fuzz/README.md. */
 
-const { values } = parseArgs({ options: { requests: { type: 'string', default: '20000' } } });
-const requests = z.coerce.number().int().min(1).parse(values.requests);
+const { values: { requests } } = commandLine('fuzz');
 const root = projectRoot();
 const reports = join(root, '.cache', 'fuzz', 'report');
 const say = (line: string) => process.stdout.write(`${line}\n`);

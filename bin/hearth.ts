@@ -1,20 +1,19 @@
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import * as z from 'zod';
 import { routes } from '../functions/api/routes';
 import { hearthApp } from '../lib/aws/app';
 import { writeBundles } from '../lib/aws/bundles';
 import { stages } from '../lib/aws/stage';
 import { projectRoot } from '../lib/local/root';
+import { commandLine } from './command-line.mjs';
 
 /**
  * The CDK app. `npm run synth` makes the templates of every stage, or of `--stage NAME` alone, and needs no account and no network; the CDK's command
  * runs it too (bin/deploy.ts), and says by CDK_OUTDIR where the templates go.
  */
 const started = performance.now();
-const { values: { stage: wanted } } = parseArgs({ options: { stage: { type: 'string' } } });
+const { values: { stage: wanted } } = commandLine('synth');
 const chosen = stages().filter(({ name }) => wanted === undefined || name === wanted);
-if (chosen.length === 0) throw new Error(`There is no stage ${wanted ?? ''}: lib/aws/stage.ts has ${stages().map(({ name }) => name).join(', ')}`);
 
 const cache = join(projectRoot(), '.cache');
 const bundles = join(cache, 'bundles');

@@ -1,18 +1,18 @@
-import { parseArgs } from 'node:util';
 import type { Report } from '../functions/jobs/job';
 import { runOnStage } from '../lib/jobs/run-stage';
 import { runHere } from '../lib/local/jobs/run-here';
 import { awsAt, regionOf } from '../lib/recovery/aws';
 import { Mendable, plainly } from '../lib/recovery/plain-words';
 import { JobName, jobNames } from '../shared/jobs/model';
+import { commandLine } from './command-line.mjs';
 
 /** `npm run job -- NAME [--mend] [--cancel] [--stage dev]`: does a job now, to its end; without a stage in the Hearth that runs here. See docs/jobs.md. */
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 const url = (process.env.HEARTH_URL ?? 'http://localhost:3000').replace(/\/+$/, '');
 
+const { values, words: [name] } = commandLine('job');
 await plainly(async () => {
-  const { values, positionals: [name] } = parseArgs({ allowPositionals: true, options: { mend: { type: 'boolean', default: false }, cancel: { type: 'boolean', default: false }, stage: { type: 'string' } } });
   const job = JobName.safeParse(name);
   if (!job.success) throw new Mendable(`Which job? npm run job -- ${jobNames.join('|')} [--mend] [--cancel]`);
   if (values.mend && job.data !== 'integrity') throw new Mendable(`${job.data} has nothing to mend`);

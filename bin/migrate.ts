@@ -1,22 +1,18 @@
-import { parseArgs } from 'node:util';
-import * as z from 'zod';
 import { migrate } from '../lib/migrations/migrate';
 import { chosenTable } from '../lib/recovery/chosen-table';
 import { exportRecords } from '../lib/recovery/export-records';
 import { folderAt } from '../lib/recovery/place';
 import { plainly } from '../lib/recovery/plain-words';
 import { backUpTable } from '../lib/recovery/point-in-time';
+import { commandLine } from './command-line.mjs';
 
 /** `npm run migrate -- --stage dev [--down] [--to NAME]`, or with DYNAMODB_ENDPOINT `[--backup FOLDER]`: see docs/recovery.md. */
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
-const Numbers = z.object({ page: z.coerce.number({ error: '--page: how many records' }).int().positive().optional(), lease: z.coerce.number({ error: '--lease: how many seconds' }).positive().transform((seconds) => seconds * 1_000).optional() });
 
+const { values } = commandLine('migrate');
+const { page, lease } = values;
 await plainly(async () => {
-  const { values } = parseArgs({
-    options: { stage: { type: 'string' }, table: { type: 'string' }, down: { type: 'boolean', default: false }, to: { type: 'string' }, backup: { type: 'string' }, page: { type: 'string' }, lease: { type: 'string' } },
-  });
-  const numbers = Numbers.parse(values);
   const { table, local } = await chosenTable({ stage: values.stage, engine: process.env.DYNAMODB_ENDPOINT, name: values.table });
   const backup = async () => {
     const name = `${table.name}-before-migration-${new Date().toISOString().replace(/[^0-9T]/g, '')}`;
@@ -24,6 +20,6 @@ await plainly(async () => {
     else if (values.backup === undefined) say('backup: none (--backup FOLDER keeps one)');
     else say(`backup: ${(await exportRecords(table, folderAt(`${values.backup}/${name}`))).records} records in ${values.backup}/${name}`);
   };
-  const made = await migrate(table, { backup, say, direction: values.down ? 'down' : 'up', to: values.to, ...numbers });
+  const made = await migrate(table, { backup, say, direction: values.down ? 'down' : 'up', to: values.to, page, lease: lease && lease * 1_000 });
   say(made.length > 0 ? `migrate: ${made.join(', ')} ${values.down ? 'taken back' : 'done'}` : 'migrate: nothing to do');
 });

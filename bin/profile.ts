@@ -4,8 +4,10 @@ import { type Attributed, type Layer, layers } from '../test/bench/attribution';
 import { profileFolder } from '../test/bench/bare-node';
 import { writeFlameGraph } from '../test/bench/flame-graph';
 import { profiles } from '../test/bench/profiles';
+import { commandLine } from './command-line.mjs';
 
 /** `npm run profile`: does the bench's work in one process against the table engine, says whose the time is, and draws flame graphs of it. */
+commandLine('profile');
 
 type Samples = Attributed['samples'];
 

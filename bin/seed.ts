@@ -4,8 +4,10 @@ import { seed } from '../lib/local/seed/seed';
 import { phoneFolder } from '../lib/local/sign-in/demo-phone';
 import { SignInFailed } from '../lib/local/sign-in/visitor';
 import { systemClock } from '../shared/core/clock';
+import { commandLine } from './command-line.mjs';
 
 /** `npm run seed`: puts the demo data into the running stack (HEARTH_URL); what is there already is left as it is. */
+commandLine('seed');
 
 const url = (process.env.HEARTH_URL ?? 'http://localhost:3000').replace(/\/+$/, '');
 try {

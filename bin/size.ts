@@ -1,6 +1,8 @@
 import { bundles } from '../lib/aws/bundles';
+import { commandLine } from './command-line.mjs';
 
 /** `npm run size`: puts the functions together as for Lambda and prints how large they are. */
+commandLine('size');
 
 const kilobytes = (bytes: number) => `${(bytes / 1_000).toFixed(1)} KB`;
 const made = await bundles();

@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import * as z from 'zod';
 import { answered, hearthClient, Refused } from '../client/src/index';
 import { appCallbackUrl } from '../lib/local/sign-in/pool';
@@ -7,6 +6,7 @@ import { signInByBrowser } from '../lib/releases/sign-in';
 import { plainly, plainWords } from '../lib/recovery/plain-words';
 import { smoke, SmokeFailed, type Step } from '../lib/releases/smoke';
 import { SmokeSettings } from '../lib/releases/smoke-settings';
+import { commandLine } from './command-line.mjs';
 
 /** `npm run smoke -- --url https://… [--callback hearth://…]`: signs somebody in at a running stage and uses it; every step with its ms, exit code 1 at the first that fails. */
 
@@ -16,15 +16,15 @@ const report = (step: Step): void => {
   process.stdout.write(`${String(step.ms).padStart(6)} ms  ${step.name}\n`);
 };
 
+const { values } = commandLine('smoke');
 await plainly(async () => {
-  const { values } = parseArgs({ options: { url: { type: 'string' }, callback: { type: 'string', default: appCallbackUrl } } });
   const url = z.url({ error: 'Say which stage: npm run smoke -- --url https://api.example.com' }).parse(values.url).replace(/\/+$/, '');
   const settings = SmokeSettings.parse(process.env);
   try {
     const anonymous = hearthClient({ url });
     const start = performance.now();
     const { clientId, scopes, signInUrl } = await answered(anonymous.GET('/v1/config'));
-    const token = 'token' in settings ? settings.token : await signInByBrowser({ clientId, scopes, signInUrl, callback: values.callback }, settings.account, settings.chromiumPath);
+    const token = 'token' in settings ? settings.token : await signInByBrowser({ clientId, scopes, signInUrl, callback: values.callback ?? appCallbackUrl }, settings.account, settings.chromiumPath);
     report({ name: 'token' in settings ? 'tells where people sign in' : 'signs in through the hosted pages', ms: Math.round(performance.now() - start) });
     await smoke(hearthClient({ url, token }), anonymous, report);
     process.stdout.write(`smoke: ${taken.length} steps passed in ${taken.reduce((sum, { ms }) => sum + ms, 0)} ms at ${url}\n`);

@@ -2,20 +2,19 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
-import * as z from 'zod';
 import { projectRoot } from '../lib/local/root';
+import { commandLine } from './command-line.mjs';
 
 /**
  * `npm run soak -- --minutes 60`: the tests of generated histories with all their runs, again and again, each round with another seed, until one fails or the time is over.
  * `--once`: one round with the seed of `npm test`, which makes a twentieth of the runs. That seed is always the same, so that no change is refused for a fault that it did not make.
  */
-const { values: { once: single, minutes }, positionals } = parseArgs({ options: { minutes: { type: 'string', default: '60' }, once: { type: 'boolean', default: false } }, allowPositionals: true });
-const until = Date.now() + z.coerce.number().positive().parse(minutes) * 60_000;
+const { values: { once: single, minutes }, words } = commandLine('soak');
+const until = Date.now() + minutes * 60_000;
 const root = projectRoot();
 const generates = (path: string) => path.endsWith('.test.ts') && /from '(fast-check|\.\/support\/history)'/.test(readFileSync(join(root, path), 'utf8'));
 const generated = readdirSync(join(root, 'test'), { recursive: true, encoding: 'utf8' }).map((path) => join('test', path)).filter(generates);
-const files = positionals.length > 0 ? positionals : generated;
+const files = words.length > 0 ? words : generated;
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
 let rounds = 0;

@@ -1,6 +1,8 @@
 import { pathToFileURL } from 'node:url';
+import { commandLine } from './command-line.mjs';
 import { giveUp, install, root } from './install.mjs';
 
+commandLine('start');
 process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
 process.setSourceMapsEnabled(true);
 install();

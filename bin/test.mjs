@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { commandLine } from './command-line.mjs';
 import { install, installChromium, root } from './install.mjs';
 
+commandLine('test');
 install();
 installChromium();
 const vitest = spawn(process.execPath, [join(root, 'node_modules/vitest/vitest.mjs'), 'run', ...process.argv.slice(2)], {

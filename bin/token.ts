@@ -3,6 +3,7 @@ import { phoneFolder } from '../lib/local/sign-in/demo-phone';
 import { SignInFailed } from '../lib/local/sign-in/visitor';
 import { visitorAt } from '../lib/local/sign-in/visitor-at';
 import { Email } from '../lib/local/sign-in/users';
+import { commandLine } from './command-line.mjs';
 
 /** `npm run -s token -- EMAIL`: signs EMAIL in through the running stack's own pages and prints the access token alone. */
 
@@ -11,8 +12,9 @@ const fail = (message: string): never => {
   process.exit(1);
 };
 
+const { words: [address] } = commandLine('token');
 const url = (process.env.HEARTH_URL ?? 'http://localhost:3000').replace(/\/+$/, '');
-const email = Email.safeParse(process.argv[2] ?? '');
+const email = Email.safeParse(address ?? '');
 if (!email.success) fail('Say whom to sign in: npm run -s token -- EMAIL');
 else {
   const folder = await openFolder(phoneFolder(process.env.HEARTH_DATA));

@@ -1,5 +1,6 @@
 import codes from 'currency-codes';
 import { readFile, writeFile } from 'node:fs/promises';
+import { commandLine } from '../bin/command-line.mjs';
 
 interface Amendment {
   readonly code: string;
@@ -30,7 +31,7 @@ const text = [
 ].join('\n');
 const file = new URL('../shared/currencies/iso4217.ts', import.meta.url);
 
-if (process.argv.includes('--check')) {
+if (commandLine('currencies').values.check) {
   const fresh = (await readFile(file, 'utf8')) === text;
   console.log(`currencies: ${fresh ? 'fresh' : 'stale: run `npm run currencies`'}`);
   process.exitCode = fresh ? 0 : 1;

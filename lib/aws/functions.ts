@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import type { Environment } from '../../shared/core/env';
 import { activityPrefix, keys } from '../../shared/db/keys';
 import { dueIndex, orderIndex } from '../../shared/db/table';
+import { liveAlias } from '../releases/live-alias';
 import type { BundleName } from './bundles';
 import type { Data } from './data';
 import type { Deployed } from './parts';
@@ -28,9 +29,6 @@ export const defaults = { runtime: Runtime.NODEJS_24_X, architecture: Architectu
 export type Variables = Partial<Record<keyof Environment | 'LOG_LEVEL' | 'NODE_OPTIONS' | 'AWS_NODEJS_CONNECTION_REUSE_ENABLED', string>>;
 
 export const functionName = (stage: Stage, name: FunctionName): string => `hearth-${stage.name}-${name}`;
-
-/** The alias that the gateway calls, by name: see gateway-body.ts. */
-export const liveAlias = 'live';
 
 /**
  * One function with its own role, which may write its own log and nothing else yet.

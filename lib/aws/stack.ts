@@ -11,14 +11,13 @@ import { allow, allowDue, allowOwnRecord, type FunctionName, liveOf, makeFunctio
 import { appClient, signInUrl, userPool } from './identity';
 import { allowSending, hearFeedback, mail, mailFrom } from './mail';
 import { scheduleJobs } from './jobs';
-import { costTag } from './operations/budget';
 import { metricsNamespace } from './operations/namespace';
 import { operations } from './operations/operations';
 import type { Parts } from './parts';
 import { releases } from './release';
 import { allowTokenKeys, rotate } from './rotation';
 import type { Serving } from '../recovery/serving';
-import type { Stage } from './stage';
+import { costTag, type Stage } from './stage';
 import { webAcl } from './web-acl';
 
 /** What stands in for an address that a trigger never reads: the pool knows its triggers, so they can't know the pool. */

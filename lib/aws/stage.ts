@@ -86,3 +86,9 @@ export const stageOf = (name: StageName, settings: unknown): Stage => {
  * @throws InvalidStage
  */
 export const stages = (): readonly Stage[] => stageNames.map((name) => stageOf(name, declared[name]));
+
+/**
+ * What every resource of a stage is tagged with: its costs are found by it. It has to be made a cost allocation tag once, in the account that pays
+ * (https://docs.aws.amazon.com/awsaccountbilling/latest/aboutv2/activating-tags.html).
+ */
+export const costTag = (stage: StageName) => ({ key: 'hearth', value: stage }) as const;

@@ -1,4 +1,8 @@
-import { CreateEventSourceMappingCommand, type EventSourceMappingConfiguration, type LambdaClient, ListEventSourceMappingsCommand, UpdateEventSourceMappingCommand } from '@aws-sdk/client-lambda';
+import { setTimeout as pause } from 'node:timers/promises';
+import {
+  CreateEventSourceMappingCommand, DeleteEventSourceMappingCommand, type EventSourceMappingConfiguration, GetEventSourceMappingCommand, type LambdaClient, ListEventSourceMappingsCommand, ResourceNotFoundException,
+  UpdateEventSourceMappingCommand,
+} from '@aws-sdk/client-lambda';
 
 const mappingsOf = async (lambda: LambdaClient, stream: string): Promise<EventSourceMappingConfiguration[]> => {
   const found: EventSourceMappingConfiguration[] = [];
@@ -31,4 +35,48 @@ export const moveMappings = async (lambda: LambdaClient, from: string, to: strin
     await lambda.send(new UpdateEventSourceMappingCommand({ UUID: old.UUID, Enabled: false }));
   }
   return there.flatMap(({ UUID }) => UUID ?? []);
+};
+
+const mappingBy = async (lambda: LambdaClient, UUID: string): Promise<EventSourceMappingConfiguration | undefined> => {
+  try {
+    return await lambda.send(new GetEventSourceMappingCommand({ UUID }));
+  } catch (error) {
+    if (error instanceof ResourceNotFoundException) return undefined;
+    throw error;
+  }
+};
+
+/** Reads mappings by their ids; those that are gone are left out. */
+export const mappingsBy = async (lambda: LambdaClient, ids: readonly string[]): Promise<EventSourceMappingConfiguration[]> =>
+  (await Promise.all(ids.map((id) => mappingBy(lambda, id)))).filter((found) => found !== undefined);
+
+/** Lambda takes a mapping out within seconds; until then its function can have no other on the same stream. In milliseconds. */
+const patience = 120_000;
+
+/**
+ * Deletes mappings and waits until they are gone.
+ * @throws Error when one is still there after two minutes
+ */
+export const removeMappings = async (lambda: LambdaClient, mappings: readonly EventSourceMappingConfiguration[]): Promise<void> => {
+  for (const { UUID = '' } of mappings) {
+    await lambda.send(new DeleteEventSourceMappingCommand({ UUID }));
+    for (const until = Date.now() + patience; await mappingBy(lambda, UUID); ) {
+      if (Date.now() > until) throw new Error(`The event source mapping ${UUID} is still being deleted`);
+      await pause(500);
+    }
+  }
+};
+
+/**
+ * Makes mappings that were deleted again, as they were, from the beginning of their stream. Where the function reads that stream already, that is left as it is.
+ * @returns their new ids
+ */
+export const putBackMappings = async (lambda: LambdaClient, mappings: readonly EventSourceMappingConfiguration[]): Promise<string[]> => {
+  const ids: string[] = [];
+  for (const old of mappings) {
+    const there = (await mappingsOf(lambda, old.EventSourceArn ?? '')).find(({ FunctionArn }) => FunctionArn === old.FunctionArn);
+    const { UUID } = there ?? (await lambda.send(new CreateEventSourceMappingCommand({ ...likeIt(old), EventSourceArn: old.EventSourceArn, StartingPosition: 'TRIM_HORIZON', Enabled: old.State !== 'Disabled' })));
+    if (UUID) ids.push(UUID);
+  }
+  return ids;
 };

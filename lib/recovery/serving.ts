@@ -1,4 +1,4 @@
-import { GetParameterCommand, ParameterNotFound, PutParameterCommand, type SSMClient } from '@aws-sdk/client-ssm';
+import { DeleteParameterCommand, GetParameterCommand, ParameterNotFound, PutParameterCommand, type SSMClient } from '@aws-sdk/client-ssm';
 import * as z from 'zod';
 
 /** Which table a stage works on, once a restore has moved it to another than the one it was deployed with (docs/decisions/0019). */
@@ -33,4 +33,13 @@ export const servingOf = async (ssm: SSMClient, stage: string): Promise<Serving 
 
 export const serveFrom = async (ssm: SSMClient, stage: string, serving: Serving): Promise<void> => {
   await ssm.send(new PutParameterCommand({ Name: parameterOf(stage), Value: JSON.stringify(serving), Type: 'String', Overwrite: true, Description: 'The table that the stage works on since a restore: npm run restore writes it, npm run deploy reads it' }));
+};
+
+/** Forgets what a restore has moved the stage to. */
+export const forgetServing = async (ssm: SSMClient, stage: string): Promise<void> => {
+  try {
+    await ssm.send(new DeleteParameterCommand({ Name: parameterOf(stage) }));
+  } catch (error) {
+    if (!(error instanceof ParameterNotFound)) throw error;
+  }
 };

@@ -1,6 +1,6 @@
 import { type App, Stack } from 'aws-cdk-lib';
 import { CfnBudget } from 'aws-cdk-lib/aws-budgets';
-import type { Stage, StageName } from '../stage';
+import { costTag, type Stage } from '../stage';
 
 /** Parts of the month's budget at which a notice goes out, and whether it is spent or foreseen. A notice for what was spent comes up to a day late: AWS reckons thrice a day. */
 export const budgetNotices = [
@@ -9,12 +9,6 @@ export const budgetNotices = [
   { percent: 100, of: 'FORECASTED' },
   { percent: 100, of: 'ACTUAL' },
 ] as const;
-
-/**
- * What every resource of a stage is tagged with: its costs are found by it. It has to be made a cost allocation tag once, in the account that pays
- * (https://docs.aws.amazon.com/awsaccountbilling/latest/aboutv2/activating-tags.html).
- */
-export const costTag = (stage: StageName) => ({ key: 'hearth', value: stage }) as const;
 
 /** Where budgets live, whatever region they count: in most others CloudFormation doesn't know them. */
 const home = 'us-east-1';

@@ -26,7 +26,7 @@ export interface Resource {
   readonly type: string;
   readonly properties: Json;
   readonly deletionPolicy: string | undefined;
-  readonly dependsOn: readonly string[];
+  readonly dependsOn?: readonly string[];
 }
 
 /** `npm run synth` holds templates to rules; here that would take most of the time. */

@@ -10,7 +10,7 @@ import { tableDefinition, timeToLiveAttribute } from '../../../shared/db/table';
 import type { Moto } from './moto';
 
 /** An archive with nothing in it (the end record of APPNOTE.TXT, 4.3.16): nobody calls these functions. */
-const emptyZip = Buffer.concat([Buffer.from('PK\x05\x06'), Buffer.alloc(18)]);
+export const emptyZip = Buffer.concat([Buffer.from('PK\x05\x06'), Buffer.alloc(18)]);
 
 export const bucket = 'hearth-drill-exports';
 

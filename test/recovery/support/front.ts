@@ -12,7 +12,9 @@ const operationOf = ({ headers, method, url = '' }: IncomingMessage, body: strin
 
 const Insights = z.object({ TableName: z.string(), ContributorInsightsAction: z.enum(['ENABLE', 'DISABLE']).optional() });
 
-/** Stands before moto's server: answers what moto doesn't know of DynamoDB, Contributor Insights alone, hands on everything else as it is, and notes what was called. */
+/**
+ * Stands before moto's server: answers what moto doesn't know of DynamoDB (Contributor Insights) and of AWS Backup (what lies in a vault), hands on everything else as it is, and notes what was called.
+ */
 export const startFront = async (behind: string) => {
   const calls: string[] = [];
   const watched = new Set(['drill', 'dev'].map(ownTableOf));
@@ -20,6 +22,12 @@ export const startFront = async (behind: string) => {
     const { TableName, ContributorInsightsAction: action } = Insights.parse(JSON.parse(body));
     if (action === 'ENABLE') watched.add(TableName);
     return JSON.stringify({ TableName, ContributorInsightsStatus: watched.has(TableName) ? 'ENABLED' : 'DISABLED' });
+  };
+  const points = new Set([1, 2].map((index) => `arn:aws:dynamodb:eu-north-1:123456789012:table/hearth-dev/backup/${index}`));
+  /** Of a vault: lists what lies in it, or takes one out. */
+  const recoveryPoints = (method: string | undefined, arn: string): string => {
+    if (method === 'DELETE') points.delete(decodeURIComponent(arn));
+    return JSON.stringify({ RecoveryPoints: [...points].map((RecoveryPointArn) => ({ RecoveryPointArn })) });
   };
   const answer = async (asked: IncomingMessage, answering: ServerResponse) => {
     const body = await buffer(asked);
@@ -30,6 +38,11 @@ export const startFront = async (behind: string) => {
       return;
     }
     const { method, headers } = asked;
+    const [, point] = /^\/backup-vaults\/[^/]+\/recovery-points\/?([^?]*)/.exec(asked.url ?? '') ?? [];
+    if (point !== undefined) {
+      answering.setHeader('Content-Type', 'application/json').end(recoveryPoints(method, point));
+      return;
+    }
     const onward = request(behind + (asked.url ?? '/'), { method, headers });
     onward.on('error', () => answering.destroy());
     onward.on('response', (answered) => answered.pipe(answering.writeHead(answered.statusCode ?? 502, answered.headers)));
