@@ -13,6 +13,7 @@ import { startJobs } from './jobs/jobs';
 import { openMail } from './mail';
 import { openObjects } from './objects/front';
 import { startStreams } from './pump/streams';
+import { tellsOfWrites } from './pump/written';
 import { projectRoot } from './root';
 import { listen } from './server';
 import { giveEnvironment, type Settings } from './settings';
@@ -137,13 +138,16 @@ const startParts = async (settings: Settings, say: (line: string) => void, endin
     WELL_KNOWN_URL: `${url}/.well-known`,
     CORS_ORIGINS: settings.origins.join(','),
   });
-  const [{ handler, warm }, { routes }, consistency, observation] = await Promise.all([
+  const [{ table }, { handler, warm }, { routes }, consistency, observation] = await Promise.all([
+    import('../../shared/db/client'),
     import('../../functions/api/handler'),
     import('../../functions/api/routes'),
     import('../../functions/streams/consistency'),
     import('../../functions/streams/observation'),
   ]);
 
+  let wake = () => undefined;
+  table().middlewareStack.use(tellsOfWrites(() => wake()));
   await warm();
   const streams = await startStreams({
     endpoint,
@@ -155,6 +159,7 @@ const startParts = async (settings: Settings, say: (line: string) => void, endin
     },
     log,
   });
+  wake = () => void streams.wake();
   endings.push(streams.stop);
   say(`stream pumps: ${url}/local/streams`);
   const erasure = async () => {
@@ -188,7 +193,6 @@ const startParts = async (settings: Settings, say: (line: string) => void, endin
     if (objects.page(request, response)) return undefined;
     request.method = method;
     await gateway.handle(request, response);
-    if (method !== 'GET' && method !== 'HEAD') streams.wake();
     return undefined;
   };
   const broken = engine ? engine.ended.then(() => 'The table engine has ended by itself. Start Hearth again: nothing that was answered is lost.') : new Promise<string>(() => undefined);

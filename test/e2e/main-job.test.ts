@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest';
+import * as z from 'zod';
 import { answered, type HearthClient, hearthClient } from '../../client/src/index';
 import { startHearth } from '../support/engine-process';
 import { guests, mailsTo, newFolder } from '../support/stack';
@@ -65,6 +66,9 @@ test('a household that has never seen it shares a list and money for a day, from
   const summary = await answered(cleo.GET('/v1/scopes/{scopeId}/summary', { params: { ...group, query: { groupBy: 'category' } } }));
   expect(summary).toMatchObject({ currency: 'SEK', total: { income: 0, expense: 10_000, count: 1 } });
   expect(summary).toMatchObject({ months: [{ groups: [{ id: categoryId, name: 'Food', expense: 10_000 }] }] });
+  // What followed from its writes did so because they rang, not because somebody happened to look.
+  const { functions } = z.object({ functions: z.array(z.object({ name: z.string(), woken: z.int() })) }).parse(await (await fetch(`${url}/local/streams`)).json());
+  expect(functions.map(({ name, woken }) => [name, woken > 0])).toEqual([['consistency', true], ['observation', true]]);
 }, 60_000);
 
 test('what was answered before kill -9 is there after the next start', async () => {

@@ -1,6 +1,9 @@
+import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { expect, onTestFinished, test } from 'vitest';
 import { openFolder } from '../../lib/local/folder';
 import { idOf } from '../../lib/local/seed/household';
@@ -23,7 +26,34 @@ const visit = async (url: string, email: string) => {
   };
 };
 
-test('a new table starts with a household in which everybody has a role, and a second run adds nothing to it', async () => {
+/** A stack whose table is busy when something is written first: 503, to be sent again after 7 seconds. */
+const busyFront = async (url: string) => {
+  const sent = new Set<string>();
+  const server = createServer((request, response) => {
+    const pass = async () => {
+      const body = await text(request);
+      const { method = '', url: path = '', headers } = request;
+      const name = JSON.stringify([method, path, body]);
+      if (method !== 'GET' && !sent.has(name)) {
+        sent.add(name);
+        response.writeHead(503, { 'Retry-After': '7' }).end('{}');
+        return;
+      }
+      const answer = await fetch(url + path, { method, headers: { 'Authorization': headers.authorization ?? '', 'Content-Type': 'application/json' }, ...(body && { body }) });
+      response.writeHead(answer.status).end(await answer.text());
+    };
+    void pass();
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  onTestFinished(() => {
+    server.close();
+    server.closeAllConnections();
+  });
+  const address = server.address();
+  return { url: `http://127.0.0.1:${typeof address === 'object' && address ? String(address.port) : ''}`, refused: () => sent.size };
+};
+
+test('a new table starts with a household in which everybody has a role, and a second run adds nothing to it, on a machine that is busy', async () => {
   const HEARTH_DATA = await mkdtemp(join(tmpdir(), 'hearth-seed-'));
   onTestFinished(() => rm(HEARTH_DATA, { recursive: true, force: true }));
   const { ready, child, ended } = startHearth({ HEARTH_DATA, HEARTH_SEED: 'on' });
@@ -49,11 +79,15 @@ test('a new table starts with a household in which everybody has a role, and a s
   const year = await robin('GET', `${scope}/summary?from=${thisYear - 1}-01&to=${thisYear}-12`);
   expect(year.total.count).toBe(yearUntil(now).length);
 
-  const again = await seed(url, await openFolder(phoneFolder(HEARTH_DATA)), now);
+  const front = await busyFront(url);
+  const waited: number[] = [];
+  const again = await seed(front.url, await openFolder(phoneFolder(HEARTH_DATA)), now, { now: Date.now, wait: (ms) => Promise.resolve(waited.push(ms)) });
   expect(again).toEqual({ added: 0, there: 224 + headings.length });
+  expect([waited.length, new Set(waited)]).toEqual([front.refused(), new Set([7_000])]);
+  expect(waited.length).toBeGreaterThan(200);
   child.kill('SIGTERM');
   await ended;
-}, 60_000);
+}, 120_000);
 
 test('a year of money is the same every time, ends today and holds only whole positive amounts', () => {
   const year = yearUntil(now);

@@ -1,4 +1,6 @@
 import type { Folder } from '../folder';
+import { second } from '../../../shared/core/time';
+import { systemTime, type Time } from '../sign-in/phone';
 import { visitorAt } from '../sign-in/visitor-at';
 
 /** The demo data could not be made; the message is for people. */
@@ -14,17 +16,33 @@ export interface Author {
   patch(path: string, body: object): Promise<void>;
 }
 
-/** Signs people in at a running stack through the pages' own flow; who has no account yet signs up. @param folder keeps their phones @throws SeedFailed, SignInFailed */
-export const openAuthors = async (url: string, folder: Folder): Promise<(email: string) => Promise<Author>> => {
+/** Answers that pass by themselves, and say when to ask again. */
+const passing: ReadonlySet<number> = new Set([429, 503]);
+/** So long a call is sent again, in milliseconds: a machine at work may keep the engine busy for a while. */
+const patience = 120_000;
+
+/**
+ * Signs people in at a running stack through the pages' own flow; who has no account yet signs up.
+ * @param folder keeps their phones
+ * @throws SeedFailed, SignInFailed
+ */
+export const openAuthors = async (url: string, folder: Folder, time: Time = systemTime): Promise<(email: string) => Promise<Author>> => {
   const visitor = await visitorAt(url, folder);
   return async (email) => {
     const { accessToken } = await visitor.signIn(email);
-    const send = async (method: string, path: string, body: object | undefined): Promise<number> => {
-      const response = await fetch(url + path, {
+    const sendOnce = (method: string, path: string, body: object | undefined): Promise<Response> =>
+      fetch(url + path, {
         method,
         headers: { authorization: `Bearer ${accessToken}`, ...(body && { 'content-type': 'application/json' }) },
         ...(body && { body: JSON.stringify(body) }),
       });
+    /** What is made brings its own id: sent again, it is made once. */
+    const send = async (method: string, path: string, body: object | undefined): Promise<number> => {
+      let response = await sendOnce(method, path, body);
+      for (const deadline = time.now() + patience; passing.has(response.status) && time.now() < deadline; response = await sendOnce(method, path, body)) {
+        await response.text();
+        await time.wait(Number(response.headers.get('retry-after') ?? 1) * second);
+      }
       const text = await response.text();
       if (!response.ok && response.status !== 409) throw new SeedFailed(`${method} ${path} by ${email} was answered ${response.status}: ${text}`);
       return response.status;

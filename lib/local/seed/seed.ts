@@ -1,5 +1,6 @@
 import type { Instant } from '../../../shared/core/time';
 import type { Folder } from '../folder';
+import type { Time } from '../sign-in/phone';
 import { type Author, openAuthors } from './client';
 import { addressOf, categoryIdOf, type DemoList, type Group, groups, type Guest, idOf, people, scopeOf } from './household';
 import { headings, yearUntil } from './year';
@@ -10,8 +11,8 @@ export interface Seeded {
   readonly there: number;
 }
 
-/** So many calls wait for an answer at the same time. */
-const atOnce = 12;
+/** So many calls wait for an answer at the same time: the engine does one thing at a time, and with more of them each looks slow, and is logged as slow. */
+const atOnce = 4;
 
 /** Runs `work` for each, so many at a time, taken in order. */
 const forEach = async <T>(all: readonly T[], work: (one: T) => Promise<unknown>): Promise<void> => {
@@ -27,8 +28,8 @@ const forEach = async <T>(all: readonly T[], work: (one: T) => Promise<unknown>)
  * @param folder keeps the demo users' phones, so that `npm run token` and `npm run totp` know them
  * @throws SeedFailed, SignInFailed
  */
-export const seed = async (url: string, folder: Folder, now: Instant): Promise<Seeded> => {
-  const signIn = await openAuthors(url, folder);
+export const seed = async (url: string, folder: Folder, now: Instant, time?: Time): Promise<Seeded> => {
+  const signIn = await openAuthors(url, folder, time);
   const signedIn = new Map(await Promise.all(people.map(async (name): Promise<[string, Author]> => [name, await signIn(addressOf(name))])));
   const authorOf = (name: string): Author => {
     const author = signedIn.get(name);
@@ -67,9 +68,7 @@ export const seed = async (url: string, folder: Folder, now: Instant): Promise<S
   const entries = household ? yearUntil(now) : [];
   const money = `/v1/scopes/${idOf(household?.name ?? '')}`;
   await forEach(headings, ({ collection, body }) => post(household?.owner ?? '', `${money}/${collection}`, body));
-  await Promise.all([
-    ...groups.flatMap((group) => group.lists.map((list) => fill(group, list))),
-    forEach(entries, ({ by, body }) => post(by, `${money}/transactions`, body)),
-  ]);
+  await forEach(groups.flatMap((group) => group.lists.map((list) => ({ group, list }))), ({ group, list }) => fill(group, list));
+  await forEach(entries, ({ by, body }) => post(by, `${money}/transactions`, body));
   return count;
 };

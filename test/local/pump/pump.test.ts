@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { openFolder, type Folder } from '../../../lib/local/folder';
 import { followShard } from '../../../lib/local/pump/follow-shard';
+import { nextWait, pace } from '../../../lib/local/pump/pace';
 import { startPump } from '../../../lib/local/pump/pump';
 import type { From } from '../../../lib/local/pump/shards';
 import type { MappingSettings } from '../../../lib/streams/mapping';
@@ -47,6 +48,26 @@ describe('a pump', () => {
     const none = await pumping({ one: { records: changes(1, 6) } }, { filters: [{ eventName: ['REMOVE'] }] });
     await vi.waitUntil(async () => (await none.folder.names()).length === 1);
     expect([await none.folder.get('one'), none.batches]).toEqual([{ after: '6', finished: false }, []]);
+  });
+
+  test('looks at once when it is told of a write, however long nothing has happened', async () => {
+    const first = { records: changes(1, 1) };
+    const { seen, wake, state } = await pumping({ one: first });
+    await until(() => seen().length === 1);
+    first.records.push(...changes(2, 2));
+    wake();
+    await until(() => seen().length === 2);
+    expect(state().woken).toBeGreaterThan(0);
+  });
+
+  test('looks at an idle stream 12 times a minute, and at one in use 10 ms after what it found or was told of', () => {
+    const waits = [nextWait(pace.idle, true)];
+    const sum = () => waits.reduce((all, one) => all + one, 0);
+    while (sum() < 10 * 60_000) waits.push(nextWait(waits.at(-1) ?? 0, false));
+    expect(waits.slice(0, 3)).toEqual([10, 20, 40]);
+    expect(waits.length).toBeLessThanOrEqual(10 * 12 + 10);
+    expect(nextWait(pace.idle, false)).toBe(5_000);
+    expect(pace.busy + pace.gathering).toBeLessThan(100);
   });
 
   test('refuses to start with a filter that Lambda would refuse', () => {
