@@ -1,6 +1,8 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fetchJars, jarsFolder } from '../lib/local/engine/maven.mjs';
 
 /** What `npm start` and `npm test` do before anything else. Plain JavaScript without packages: there may be none yet. */
 export const root = join(import.meta.dirname, '..');
@@ -29,19 +31,28 @@ const packagesMatch = () => {
   return Object.entries(packagesIn('package-lock.json')).every(([path, { version, optional }]) => !path || (installed[path] ? installed[path].version === version : optional === true));
 };
 
-const npm = (...args) => (process.env.npm_execpath ? spawnSync(process.execPath, [process.env.npm_execpath, ...args], { cwd: root, stdio: 'inherit' }) : spawnSync('npm', args, { cwd: root, stdio: 'inherit' }));
+const npm = (...args) => spawn(...(process.env.npm_execpath ? [process.execPath, [process.env.npm_execpath, ...args]] : ['npm', args]), { cwd: root, stdio: 'inherit' });
 
 /** Checks Node and installs the packages of package-lock.json where they are not. */
-export const install = () => {
+export const install = async () => {
   checkNode();
   if (packagesMatch()) return;
   say('installing packages (npm ci), which takes a minute the first time …');
   // Needed to run Hearth from its source, whatever NODE_ENV says.
-  const { status } = npm('ci', '--include=dev', '--no-audit', '--no-fund');
+  const [status] = await once(npm('ci', '--include=dev', '--no-audit', '--no-fund'), 'exit').catch(() => [1]);
   if (status !== 0) giveUp('The packages could not be installed: npm says why above.\nCheck the connection to the npm registry and that this folder can be written, then start again.');
 };
 
 export const hasCommand = (name) => spawnSync('/bin/sh', ['-c', 'command -v "$0"', name], { stdio: 'ignore' }).status === 0;
+
+/**
+ * Fetches what runs in Java, where it is missing and can be: beside npm, which leaves a core and the network to it. What fails is tried
+ * again by what needs it, and told then.
+ */
+export const fetchFromMaven = async (...parts) => {
+  if (process.env.DYNAMODB_ENDPOINT || !['java', 'mvn'].every(hasCommand)) return;
+  for (const part of parts) if (!existsSync(await jarsFolder(root, part))) await fetchJars(root, part, { log: say }).catch(() => undefined);
+};
 
 /** Chromium for the tests of pages; without it those tests say themselves what they miss. */
 export const installChromium = () => {

@@ -49,6 +49,7 @@ try {
   });
   if (stack.isNew && settings.seed === 'on') await furnish(stack.url);
   say(`Hearth is ready: ${stack.url}`);
+  void stack.fetchRest();
 } catch (error) {
   fail(error);
 }

@@ -1,11 +1,13 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { commandLine } from './command-line.mjs';
-import { install, installChromium, root } from './install.mjs';
+import { fetchFromMaven, install, installChromium, root } from './install.mjs';
 
 commandLine('test');
-install();
+const fetched = fetchFromMaven('engine', 'objects');
+await install();
 installChromium();
+await fetched;
 const vitest = spawn(process.execPath, [join(root, 'node_modules/vitest/vitest.mjs'), 'run', ...process.argv.slice(2)], {
   cwd: root,
   stdio: 'inherit',

@@ -25,6 +25,8 @@ export interface Stack {
   url: string;
   /** The table was made by this start: there is nothing in it yet. */
   isNew: boolean;
+  /** Fetches what this start did without and a later request may need, in the background. */
+  fetchRest: () => Promise<void>;
   /** Settles, with what to tell, when a part ended by itself. */
   broken: Promise<string>;
   /** Answers what is in flight, then ends every part. */
@@ -196,5 +198,5 @@ const startParts = async (settings: Settings, say: (line: string) => void, endin
     return undefined;
   };
   const broken = engine ? engine.ended.then(() => 'The table engine has ended by itself. Start Hearth again: nothing that was answered is lost.') : new Promise<string>(() => undefined);
-  return { url, isNew, broken, stop };
+  return { url, isNew, fetchRest: objects.fetch, broken, stop };
 };

@@ -3,6 +3,7 @@ import { buffer } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
 import { securityHeaders } from '../../../shared/http/security-headers';
 import { objectCors } from '../../gateway/object-cors';
+import { fetchJars, jarsAreCached } from '../engine/jars';
 import { listen } from '../server';
 import { readForm } from './form';
 import { checkPolicy } from './post-policy';
@@ -17,6 +18,8 @@ export interface Objects {
   readonly pid: () => number | undefined;
   /** `GET /local/objects` says where the store is, for commands; false when the path is another. */
   readonly page: (request: IncomingMessage, response: ServerResponse) => boolean;
+  /** Fetches the store unless it is there; who needs it meanwhile waits for the rest. Never fails: who needs it is told why it can't be had. */
+  readonly fetch: () => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
@@ -65,13 +68,19 @@ const corsFor = ({ method, headers: { origin, 'access-control-request-headers': 
  * not. That (150 MB, nine seconds) is started by the first request which is let through, and anew when it has ended by itself.
  */
 export const openObjects = async ({ folder, bucket, origins = [], hosts = [], log }: Options): Promise<Objects> => {
+  const stopping = new AbortController();
+  let fetching: Promise<void> | undefined;
+  const fetched = (): Promise<void> =>
+    (fetching ??= jarsAreCached('objects').then((cached) => (cached ? undefined : fetchJars(log, 'objects', stopping.signal))).finally(() => {
+      fetching = undefined;
+    }));
   let starting: Promise<Store> | undefined;
   let pid: number | undefined;
   const store = (): Promise<Store> => {
     const forget = () => {
       [starting, pid] = [undefined, undefined];
     };
-    return (starting ??= startStore({ folder, bucket, log }).then((started) => {
+    return (starting ??= fetched().then(() => startStore({ folder, bucket })).then((started) => {
       pid = started.pid;
       void started.ended.then(forget);
       return started;
@@ -129,7 +138,10 @@ export const openObjects = async ({ folder, bucket, origins = [], hosts = [], lo
       response.writeHead(200, { ...securityHeaders, 'Cache-Control': 'no-store', 'Content-Type': 'application/json' }).end(JSON.stringify({ endpoint, bucket }));
       return true;
     },
+    fetch: () => fetched().catch(() => undefined),
     stop: async () => {
+      stopping.abort();
+      await fetching?.catch(() => undefined);
       front.close();
       front.end();
       await starting?.then(({ stop }) => stop(), () => undefined);

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
 import { CannotStart } from '../cannot-start';
-import { fetchJars, jarsAreCached, jarsFolder } from '../engine/jars';
+import { jarsFolder } from '../engine/jars';
 import { projectRoot } from '../root';
 
 export interface Store {
@@ -46,12 +46,11 @@ const answers = (socketPath: string, bucket: string): Promise<boolean> =>
   });
 
 /**
- * Starts S3Mock at a socket file and waits until it answers, which takes about nine seconds. It ends with this process, `kill -9` included.
+ * Starts S3Mock, whose jar must be there, at a socket file and waits until it answers, which takes about nine seconds. It ends with this process, `kill -9` included.
  * @param options.folder absolute path where objects are kept; absent: in a temporary folder, which goes with it
- * @throws CannotStart when it can't be fetched or doesn't come up
+ * @throws CannotStart when it doesn't come up
  */
-export const startStore = async ({ folder, bucket, log }: { folder: string | undefined; bucket: string; log: (line: string) => void }): Promise<Store> => {
-  if (!(await jarsAreCached('objects'))) await fetchJars(log, 'objects');
+export const startStore = async ({ folder, bucket }: { folder: string | undefined; bucket: string }): Promise<Store> => {
   const root = folder ?? (await mkdtemp(join(tmpdir(), 'hearth-objects-')));
   await mkdir(root, { recursive: true });
   const place = await mkdtemp(join(tmpdir(), 'hearth-store-'));

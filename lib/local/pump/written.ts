@@ -12,7 +12,7 @@ export const tellsOfWrites = (tell: () => void): Pluggable<ServiceInputTypes, Se
     try {
       return await next(args);
     } finally {
-      if (!reads.has(context.commandName)) tell();
+      if (!reads.has(context.commandName ?? '')) tell();
     }
   };
   return { applyToStack: (stack) => stack.add(middleware, { step: 'initialize', name: 'tellsOfWrites', override: true }) };
