@@ -148,7 +148,7 @@ const startParts = async (settings: Settings, say: (line: string) => void, endin
     import('../../functions/streams/observation'),
   ]);
 
-  let wake = () => undefined;
+  let wake: () => void = () => undefined;
   table().middlewareStack.use(tellsOfWrites(() => wake()));
   await warm();
   const streams = await startStreams({
@@ -161,7 +161,7 @@ const startParts = async (settings: Settings, say: (line: string) => void, endin
     },
     log,
   });
-  wake = () => void streams.wake();
+  wake = streams.wake;
   endings.push(streams.stop);
   say(`stream pumps: ${url}/local/streams`);
   const erasure = async () => {

@@ -13,7 +13,9 @@ test('every way to write to the table tells of it, one that is refused too, and 
   await createTable(inject('engine'), TableName);
   const client = new DynamoDBClient({ endpoint: inject('engine'), region: localRegion, credentials: localCredentials });
   let told = 0;
-  client.middlewareStack.use(tellsOfWrites(() => void told++));
+  client.middlewareStack.use(tellsOfWrites(() => {
+    told++;
+  }));
   const Key = { pk: { S: 'a' }, sk: { S: 'b' } };
   const own = { TableName, Key };
   const refused = { ConditionExpression: 'attribute_exists(nothing)' };
