@@ -1744,25 +1744,14 @@ export interface components {
             actorId: string;
             /** @description their present name */
             actorName: string;
-            at: components["schemas"]["Instant"];
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             */
+            at: string;
             /** @description what was changed; for a new record, everything it was created with */
-            changes: {
-                field: string;
-                /** @description null: there was no value, or it is free text, which is not kept */
-                from: unknown;
-                /** @description null: there was no value, or it is free text, which is not kept */
-                to: unknown;
-            }[];
-            resource: {
-                /** Format: uuid */
-                id: string;
-                /** @description as it was called then */
-                name: string | null;
-                /** @description for an item, its list; for a comment, its transaction */
-                parentId: string | null;
-                /** @enum {string} */
-                type: "scope" | "member" | "invitation" | "list" | "item" | "category" | "source" | "tag" | "transaction" | "comment";
-            };
+            changes: components["schemas"]["FieldChange"][];
+            resource: components["schemas"]["ActivityResource"];
             /**
              * Format: int64
              * @description of the record at that time
@@ -1773,39 +1762,229 @@ export interface components {
             items: components["schemas"]["Activity"][];
             page: components["schemas"]["Page"];
         };
+        ActivityResource: {
+            /** Format: uuid */
+            id: string;
+            /** @description as it was called then */
+            name: string | null;
+            /**
+             * Format: uuid
+             * @description for an item, its list; for a comment, its transaction
+             */
+            parentId: string | null;
+            /** @enum {string} */
+            type: "scope" | "member" | "invitation" | "list" | "item" | "category" | "source" | "tag" | "transaction" | "comment";
+        };
+        AllMySpent: {
+            items: components["schemas"]["MySpent"][];
+        };
+        Applied: components["schemas"]["AppliedList"] | components["schemas"]["AppliedItem"] | components["schemas"]["AppliedCategory"] | components["schemas"]["AppliedSource"] | components["schemas"]["AppliedTag"] | components["schemas"]["AppliedTransaction"] | components["schemas"]["AppliedComment"];
+        AppliedCategory: {
+            /** @description remove it and everything that belongs to it */
+            deleted: boolean;
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: uuid
+             * @description for an item, its list; for a comment, its transaction
+             */
+            parentId: string | null;
+            /** @description what a GET of it would answer now; null: it is deleted */
+            record: components["schemas"]["Category"] | null;
+            /** Format: int64 */
+            status: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "category";
+            /**
+             * Format: int64
+             * @description of the record; 0: unknown, because it is gone
+             */
+            version: number;
+        };
+        AppliedComment: {
+            /** @description remove it and everything that belongs to it */
+            deleted: boolean;
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: uuid
+             * @description for an item, its list; for a comment, its transaction
+             */
+            parentId: string | null;
+            /** @description what a GET of it would answer now; null: it is deleted */
+            record: components["schemas"]["Comment"] | null;
+            /** Format: int64 */
+            status: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "comment";
+            /**
+             * Format: int64
+             * @description of the record; 0: unknown, because it is gone
+             */
+            version: number;
+        };
+        AppliedItem: {
+            /** @description remove it and everything that belongs to it */
+            deleted: boolean;
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: uuid
+             * @description for an item, its list; for a comment, its transaction
+             */
+            parentId: string | null;
+            /** @description what a GET of it would answer now; null: it is deleted */
+            record: components["schemas"]["Item"] | null;
+            /** Format: int64 */
+            status: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "item";
+            /**
+             * Format: int64
+             * @description of the record; 0: unknown, because it is gone
+             */
+            version: number;
+        };
+        AppliedList: {
+            /** @description remove it and everything that belongs to it */
+            deleted: boolean;
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: uuid
+             * @description for an item, its list; for a comment, its transaction
+             */
+            parentId: string | null;
+            /** @description what a GET of it would answer now; null: it is deleted */
+            record: components["schemas"]["List"] | null;
+            /** Format: int64 */
+            status: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "list";
+            /**
+             * Format: int64
+             * @description of the record; 0: unknown, because it is gone
+             */
+            version: number;
+        };
+        AppliedSource: {
+            /** @description remove it and everything that belongs to it */
+            deleted: boolean;
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: uuid
+             * @description for an item, its list; for a comment, its transaction
+             */
+            parentId: string | null;
+            /** @description what a GET of it would answer now; null: it is deleted */
+            record: components["schemas"]["Source"] | null;
+            /** Format: int64 */
+            status: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "source";
+            /**
+             * Format: int64
+             * @description of the record; 0: unknown, because it is gone
+             */
+            version: number;
+        };
+        AppliedTag: {
+            /** @description remove it and everything that belongs to it */
+            deleted: boolean;
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: uuid
+             * @description for an item, its list; for a comment, its transaction
+             */
+            parentId: string | null;
+            /** @description what a GET of it would answer now; null: it is deleted */
+            record: components["schemas"]["Tag"] | null;
+            /** Format: int64 */
+            status: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "tag";
+            /**
+             * Format: int64
+             * @description of the record; 0: unknown, because it is gone
+             */
+            version: number;
+        };
+        AppliedTransaction: {
+            /** @description remove it and everything that belongs to it */
+            deleted: boolean;
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: uuid
+             * @description for an item, its list; for a comment, its transaction
+             */
+            parentId: string | null;
+            /** @description what a GET of it would answer now; null: it is deleted */
+            record: components["schemas"]["Transaction"] | null;
+            /** Format: int64 */
+            status: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "transaction";
+            /**
+             * Format: int64
+             * @description of the record; 0: unknown, because it is gone
+             */
+            version: number;
+        };
+        /** @description Every problem that is answered with 400 */
+        BadRequestProblem: {
+            /** @description what to do about it */
+            detail: string;
+            /** @description the id of the request */
+            errorId: string;
+            /** @description the fields that are wrong, at most 100; if there are more, the last entry has the code `more` and says how many */
+            errors?: components["schemas"]["FieldProblem"][];
+            /** Format: int32 */
+            status: 400;
+            title: string;
+            /**
+             * @description the kind of problem
+             * @enum {string}
+             */
+            type: "https://hearth.example/problems/bad-request";
+        };
         Balance: {
             currency: components["schemas"]["CurrencyCode"];
-            members: {
-                displayName: string;
-                /** @description no longer in the scope; shown until their balance is settled */
-                left: boolean;
-                /**
-                 * Format: int64
-                 * @description paid − owed; above 0: they are owed this
-                 */
-                net: number;
-                /**
-                 * Format: int64
-                 * @description Minor units of the currency
-                 */
-                owed: number;
-                /**
-                 * Format: int64
-                 * @description Minor units of the currency
-                 */
-                paid: number;
-                /**
-                 * Format: uuid
-                 * @description A user: the pool's sub
-                 */
-                userId: string;
-            }[];
+            members: components["schemas"]["MemberBalance"][];
             /** @description payments that would settle everything */
             transfers: components["schemas"]["SuggestedPayment"][];
         };
         BalanceLine: {
             currency: components["schemas"]["CurrencyCode"];
-            date: components["schemas"]["LocalDate"];
+            /**
+             * Format: date
+             * @description A calendar day (YYYY-MM-DD)
+             * @example 2026-11-21
+             */
+            date: string;
             description: string | null;
             /** @enum {string} */
             kind: "income" | "expense" | "transfer" | "settlement";
@@ -1839,37 +2018,35 @@ export interface components {
             items: components["schemas"]["Balance"][];
         };
         Batch: {
-            operations: {
-                /** @description the body that the single call would take */
-                body?: unknown;
-                /**
-                 * Format: uuid
-                 * @description of the record; can be left out when creating one
-                 */
-                id?: string;
-                /**
-                 * Format: int64
-                 * @description refused (412) if the record has another version by then, just as with If-Match
-                 */
-                ifVersion?: number;
-                /** @enum {string} */
-                op: "create" | "update" | "delete";
-            }[];
+            operations: components["schemas"]["Operation"][];
         };
         Category: {
             /** @default null */
             color: string | null;
-            createdAt: components["schemas"]["Instant"];
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             */
+            createdAt: string;
             /**
              * Format: uuid
              * @description A user: the pool's sub
              */
             createdBy: string;
-            /** @default null */
-            deletedAt: components["schemas"]["Instant"] | null;
-            /** @default null */
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             * @default null
+             */
+            deletedAt: string | null;
+            /**
+             * Format: uuid
+             * @description A user: the pool's sub
+             * @default null
+             */
             deletedBy: string | null;
             /**
+             * Format: uuid
              * @description the category it is in; if that has been deleted since, this one is on its own
              * @default null
              */
@@ -1883,14 +2060,22 @@ export interface components {
             id: string;
             /** @enum {string} */
             kind: "item" | "transaction";
-            modifiedAt: components["schemas"]["Instant"];
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             */
+            modifiedAt: string;
             /**
              * Format: uuid
              * @description A user: the pool's sub
              */
             modifiedBy: string;
             name: string;
-            restorableUntil: components["schemas"]["Instant"] | null;
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             */
+            restorableUntil: string | null;
             /**
              * Format: uuid
              * @description A scope
@@ -1908,17 +2093,32 @@ export interface components {
         };
         CategoryChange: {
             color?: string | null;
-            readonly createdAt?: components["schemas"]["Instant"];
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             */
+            readonly createdAt?: string;
             /**
              * Format: uuid
              * @description A user: the pool's sub
              */
             readonly createdBy?: string;
-            /** @default null */
-            readonly deletedAt?: components["schemas"]["Instant"] | null;
-            /** @default null */
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             * @default null
+             */
+            readonly deletedAt?: string | null;
+            /**
+             * Format: uuid
+             * @description A user: the pool's sub
+             * @default null
+             */
             readonly deletedBy?: string | null;
-            /** @description a category of the same kind that is not in a group itself: groups have a single level */
+            /**
+             * Format: uuid
+             * @description a category of the same kind that is not in a group itself: groups have a single level
+             */
             groupId?: string | null;
             icon?: string | null;
             /**
@@ -1928,7 +2128,11 @@ export interface components {
             readonly id?: string;
             /** @enum {string} */
             readonly kind?: "item" | "transaction";
-            readonly modifiedAt?: components["schemas"]["Instant"];
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             */
+            readonly modifiedAt?: string;
             /**
              * Format: uuid
              * @description A user: the pool's sub
@@ -1936,7 +2140,11 @@ export interface components {
             readonly modifiedBy?: string;
             /** @description unique among the categories of this kind in the scope */
             name?: string;
-            readonly restorableUntil?: components["schemas"]["Instant"] | null;
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             */
+            readonly restorableUntil?: string | null;
             /**
              * Format: uuid
              * @description A scope
@@ -1956,160 +2164,187 @@ export interface components {
             items: components["schemas"]["Category"][];
             page: components["schemas"]["Page"];
         };
-        Change: {
+        Change: components["schemas"]["ChangedList"] | components["schemas"]["ChangedItem"] | components["schemas"]["ChangedCategory"] | components["schemas"]["ChangedSource"] | components["schemas"]["ChangedTag"] | components["schemas"]["ChangedTransaction"] | components["schemas"]["ChangedComment"] | components["schemas"]["ChangedMember"] | components["schemas"]["ChangedInvitation"] | components["schemas"]["ChangedScope"];
+        ChangeBatch: {
+            operations: components["schemas"]["ChangeOperation"][];
+        };
+        ChangedCategory: {
             /** @description remove it and everything that belongs to it */
             deleted: boolean;
             /** Format: uuid */
             id: string;
-            /** @description for an item, its list; for a comment, its transaction */
-            parentId: string | null;
-            /** @description what a GET of it would answer now; null: it is deleted */
-            record: components["schemas"]["List"] | null;
-            /** @constant */
-            type: "list";
             /**
-             * Format: int64
-             * @description of the record; 0: unknown, because it is gone
+             * Format: uuid
+             * @description for an item, its list; for a comment, its transaction
              */
-            version: number;
-        } | {
-            /** @description remove it and everything that belongs to it */
-            deleted: boolean;
-            /** Format: uuid */
-            id: string;
-            /** @description for an item, its list; for a comment, its transaction */
-            parentId: string | null;
-            /** @description what a GET of it would answer now; null: it is deleted */
-            record: components["schemas"]["Item"] | null;
-            /** @constant */
-            type: "item";
-            /**
-             * Format: int64
-             * @description of the record; 0: unknown, because it is gone
-             */
-            version: number;
-        } | {
-            /** @description remove it and everything that belongs to it */
-            deleted: boolean;
-            /** Format: uuid */
-            id: string;
-            /** @description for an item, its list; for a comment, its transaction */
             parentId: string | null;
             /** @description what a GET of it would answer now; null: it is deleted */
             record: components["schemas"]["Category"] | null;
-            /** @constant */
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
             type: "category";
             /**
              * Format: int64
              * @description of the record; 0: unknown, because it is gone
              */
             version: number;
-        } | {
+        };
+        ChangedComment: {
             /** @description remove it and everything that belongs to it */
             deleted: boolean;
             /** Format: uuid */
             id: string;
-            /** @description for an item, its list; for a comment, its transaction */
-            parentId: string | null;
-            /** @description what a GET of it would answer now; null: it is deleted */
-            record: components["schemas"]["Source"] | null;
-            /** @constant */
-            type: "source";
             /**
-             * Format: int64
-             * @description of the record; 0: unknown, because it is gone
+             * Format: uuid
+             * @description for an item, its list; for a comment, its transaction
              */
-            version: number;
-        } | {
-            /** @description remove it and everything that belongs to it */
-            deleted: boolean;
-            /** Format: uuid */
-            id: string;
-            /** @description for an item, its list; for a comment, its transaction */
-            parentId: string | null;
-            /** @description what a GET of it would answer now; null: it is deleted */
-            record: components["schemas"]["Tag"] | null;
-            /** @constant */
-            type: "tag";
-            /**
-             * Format: int64
-             * @description of the record; 0: unknown, because it is gone
-             */
-            version: number;
-        } | {
-            /** @description remove it and everything that belongs to it */
-            deleted: boolean;
-            /** Format: uuid */
-            id: string;
-            /** @description for an item, its list; for a comment, its transaction */
-            parentId: string | null;
-            /** @description what a GET of it would answer now; null: it is deleted */
-            record: components["schemas"]["Transaction"] | null;
-            /** @constant */
-            type: "transaction";
-            /**
-             * Format: int64
-             * @description of the record; 0: unknown, because it is gone
-             */
-            version: number;
-        } | {
-            /** @description remove it and everything that belongs to it */
-            deleted: boolean;
-            /** Format: uuid */
-            id: string;
-            /** @description for an item, its list; for a comment, its transaction */
             parentId: string | null;
             /** @description what a GET of it would answer now; null: it is deleted */
             record: components["schemas"]["Comment"] | null;
-            /** @constant */
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
             type: "comment";
             /**
              * Format: int64
              * @description of the record; 0: unknown, because it is gone
              */
             version: number;
-        } | {
+        };
+        ChangedInvitation: {
             /** @description remove it and everything that belongs to it */
             deleted: boolean;
             /** Format: uuid */
             id: string;
-            /** @description for an item, its list; for a comment, its transaction */
-            parentId: string | null;
-            /** @description what a GET of it would answer now; null: it is deleted */
-            record: components["schemas"]["Member"] | null;
-            /** @constant */
-            type: "member";
             /**
-             * Format: int64
-             * @description of the record; 0: unknown, because it is gone
+             * Format: uuid
+             * @description for an item, its list; for a comment, its transaction
              */
-            version: number;
-        } | {
-            /** @description remove it and everything that belongs to it */
-            deleted: boolean;
-            /** Format: uuid */
-            id: string;
-            /** @description for an item, its list; for a comment, its transaction */
             parentId: string | null;
             /** @description what a GET of it would answer now; null: it is deleted */
             record: components["schemas"]["Invitation"] | null;
-            /** @constant */
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
             type: "invitation";
             /**
              * Format: int64
              * @description of the record; 0: unknown, because it is gone
              */
             version: number;
-        } | {
+        };
+        ChangedItem: {
             /** @description remove it and everything that belongs to it */
             deleted: boolean;
             /** Format: uuid */
             id: string;
-            /** @description for an item, its list; for a comment, its transaction */
+            /**
+             * Format: uuid
+             * @description for an item, its list; for a comment, its transaction
+             */
+            parentId: string | null;
+            /** @description what a GET of it would answer now; null: it is deleted */
+            record: components["schemas"]["Item"] | null;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "item";
+            /**
+             * Format: int64
+             * @description of the record; 0: unknown, because it is gone
+             */
+            version: number;
+        };
+        ChangedList: {
+            /** @description remove it and everything that belongs to it */
+            deleted: boolean;
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: uuid
+             * @description for an item, its list; for a comment, its transaction
+             */
+            parentId: string | null;
+            /** @description what a GET of it would answer now; null: it is deleted */
+            record: components["schemas"]["List"] | null;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "list";
+            /**
+             * Format: int64
+             * @description of the record; 0: unknown, because it is gone
+             */
+            version: number;
+        };
+        ChangedMe: {
+            /** @description remove it and everything that belongs to it */
+            deleted: boolean;
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: uuid
+             * @description for an item, its list; for a comment, its transaction
+             */
+            parentId: string | null;
+            /** @description what a GET of it would answer now; null: it is deleted */
+            record: components["schemas"]["Me"] | null;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "me";
+            /**
+             * Format: int64
+             * @description of the record; 0: unknown, because it is gone
+             */
+            version: number;
+        };
+        ChangedMember: {
+            /** @description remove it and everything that belongs to it */
+            deleted: boolean;
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: uuid
+             * @description for an item, its list; for a comment, its transaction
+             */
+            parentId: string | null;
+            /** @description what a GET of it would answer now; null: it is deleted */
+            record: components["schemas"]["Member"] | null;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "member";
+            /**
+             * Format: int64
+             * @description of the record; 0: unknown, because it is gone
+             */
+            version: number;
+        };
+        ChangedScope: {
+            /** @description remove it and everything that belongs to it */
+            deleted: boolean;
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: uuid
+             * @description for an item, its list; for a comment, its transaction
+             */
             parentId: string | null;
             /** @description what a GET of it would answer now; null: it is deleted */
             record: components["schemas"]["Scope"] | null;
-            /** @constant */
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
             type: "scope";
             /**
              * Format: int64
@@ -2117,30 +2352,124 @@ export interface components {
              */
             version: number;
         };
-        ChangeBatch: {
-            operations: {
-                /** @description the body that the single call would take */
-                body?: unknown;
-                /**
-                 * Format: uuid
-                 * @description of the record; can be left out when creating one
-                 */
-                id?: string;
-                /**
-                 * Format: int64
-                 * @description refused (412) if the record has another version by then, just as with If-Match
-                 */
-                ifVersion?: number;
-                /** @enum {string} */
-                op: "create" | "update" | "delete";
-                /**
-                 * Format: uuid
-                 * @description for an item, its list; for a comment, its transaction
-                 */
-                parentId?: string;
-                /** @enum {string} */
-                type: "list" | "item" | "category" | "source" | "tag" | "transaction" | "comment";
-            }[];
+        ChangedSettings: {
+            /** @description remove it and everything that belongs to it */
+            deleted: boolean;
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: uuid
+             * @description for an item, its list; for a comment, its transaction
+             */
+            parentId: string | null;
+            /** @description what a GET of it would answer now; null: it is deleted */
+            record: components["schemas"]["Settings"] | null;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "settings";
+            /**
+             * Format: int64
+             * @description of the record; 0: unknown, because it is gone
+             */
+            version: number;
+        };
+        ChangedSource: {
+            /** @description remove it and everything that belongs to it */
+            deleted: boolean;
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: uuid
+             * @description for an item, its list; for a comment, its transaction
+             */
+            parentId: string | null;
+            /** @description what a GET of it would answer now; null: it is deleted */
+            record: components["schemas"]["Source"] | null;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "source";
+            /**
+             * Format: int64
+             * @description of the record; 0: unknown, because it is gone
+             */
+            version: number;
+        };
+        ChangedTag: {
+            /** @description remove it and everything that belongs to it */
+            deleted: boolean;
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: uuid
+             * @description for an item, its list; for a comment, its transaction
+             */
+            parentId: string | null;
+            /** @description what a GET of it would answer now; null: it is deleted */
+            record: components["schemas"]["Tag"] | null;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "tag";
+            /**
+             * Format: int64
+             * @description of the record; 0: unknown, because it is gone
+             */
+            version: number;
+        };
+        ChangedTransaction: {
+            /** @description remove it and everything that belongs to it */
+            deleted: boolean;
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: uuid
+             * @description for an item, its list; for a comment, its transaction
+             */
+            parentId: string | null;
+            /** @description what a GET of it would answer now; null: it is deleted */
+            record: components["schemas"]["Transaction"] | null;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "transaction";
+            /**
+             * Format: int64
+             * @description of the record; 0: unknown, because it is gone
+             */
+            version: number;
+        };
+        ChangeOperation: {
+            /** @description the body that the single call would take */
+            body?: unknown;
+            /**
+             * Format: uuid
+             * @description of the record; can be left out when creating one
+             */
+            id?: string;
+            /**
+             * Format: int64
+             * @description refused (412) if the record has another version by then, just as with If-Match
+             */
+            ifVersion?: number;
+            /** @enum {string} */
+            op: "create" | "update" | "delete";
+            /**
+             * Format: uuid
+             * @description for an item, its list; for a comment, its transaction
+             */
+            parentId?: string;
+            /** @enum {string} */
+            type: "list" | "item" | "category" | "source" | "tag" | "transaction" | "comment";
+        };
+        ChangeResult: components["schemas"]["Applied"] | components["schemas"]["FailedOperation"];
+        ChangeResults: {
+            results: components["schemas"]["ChangeResult"][];
         };
         Changes: {
             items: components["schemas"]["Change"][];
@@ -2149,41 +2478,80 @@ export interface components {
             /** @description the `since` of your next call */
             next: string;
         };
+        Channels: {
+            email: boolean;
+            inApp: boolean;
+        };
+        ChannelsChange: {
+            email?: boolean;
+            inApp?: boolean;
+        };
         Cleared: {
             /**
              * Format: int64
              * @description the number of bought items that were cleared
              */
             cleared: number;
-            /** @description null: nothing had been bought, so nothing was cleared */
-            clearedAt: components["schemas"]["Instant"] | null;
+            /**
+             * Format: date-time
+             * @description null: nothing had been bought, so nothing was cleared
+             */
+            clearedAt: string | null;
+            /**
+             * Format: uuid
+             * @description A user: the pool's sub
+             */
             clearedBy: string | null;
             list: components["schemas"]["List"];
-            restorableUntil: components["schemas"]["Instant"] | null;
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             */
+            restorableUntil: string | null;
         };
         Comment: {
-            createdAt: components["schemas"]["Instant"];
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             */
+            createdAt: string;
             /**
              * Format: uuid
              * @description A user: the pool's sub
              */
             createdBy: string;
-            /** @default null */
-            deletedAt: components["schemas"]["Instant"] | null;
-            /** @default null */
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             * @default null
+             */
+            deletedAt: string | null;
+            /**
+             * Format: uuid
+             * @description A user: the pool's sub
+             * @default null
+             */
             deletedBy: string | null;
             /**
              * Format: uuid
              * @description A comment
              */
             id: string;
-            modifiedAt: components["schemas"]["Instant"];
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             */
+            modifiedAt: string;
             /**
              * Format: uuid
              * @description A user: the pool's sub
              */
             modifiedBy: string;
-            restorableUntil: components["schemas"]["Instant"] | null;
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             */
+            restorableUntil: string | null;
             /**
              * Format: uuid
              * @description A scope
@@ -2202,28 +2570,48 @@ export interface components {
             version: number;
         };
         CommentChange: {
-            readonly createdAt?: components["schemas"]["Instant"];
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             */
+            readonly createdAt?: string;
             /**
              * Format: uuid
              * @description A user: the pool's sub
              */
             readonly createdBy?: string;
-            /** @default null */
-            readonly deletedAt?: components["schemas"]["Instant"] | null;
-            /** @default null */
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             * @default null
+             */
+            readonly deletedAt?: string | null;
+            /**
+             * Format: uuid
+             * @description A user: the pool's sub
+             * @default null
+             */
             readonly deletedBy?: string | null;
             /**
              * Format: uuid
              * @description A comment
              */
             readonly id?: string;
-            readonly modifiedAt?: components["schemas"]["Instant"];
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             */
+            readonly modifiedAt?: string;
             /**
              * Format: uuid
              * @description A user: the pool's sub
              */
             readonly modifiedBy?: string;
-            readonly restorableUntil?: components["schemas"]["Instant"] | null;
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             */
+            readonly restorableUntil?: string | null;
             /**
              * Format: uuid
              * @description A scope
@@ -2269,6 +2657,62 @@ export interface components {
             tokenEndpoint: string;
             userInfoEndpoint: string;
         };
+        /** @description Every problem that is answered with 409 */
+        ConflictProblem: {
+            /**
+             * Format: int64
+             * @description how many they are
+             */
+            count?: number;
+            currency?: string;
+            /** @description what to do about it */
+            detail: string;
+            /** @description the id of the request */
+            errorId: string;
+            /** @description the fields that are wrong, at most 100; if there are more, the last entry has the code `more` and says how many */
+            errors?: components["schemas"]["FieldProblem"][];
+            /**
+             * Format: int64
+             * @description what is left of the expense, in minor units
+             */
+            left?: number;
+            /**
+             * Format: int64
+             * @description how many there may be
+             */
+            limit?: number;
+            /** @description the same in words */
+            most?: string;
+            /** @description the name, as it is written where it is taken */
+            name?: string;
+            /**
+             * @description what is deleted above it
+             * @enum {string}
+             */
+            parent?: "scope" | "list" | "transaction";
+            /** @description the refunds of the expense */
+            refundIds?: string[];
+            /**
+             * Format: int64
+             * @description seconds until it makes sense to try again, where that is known
+             */
+            retryAfter?: number;
+            /** @description the groups that would be without an owner */
+            scopeIds?: string[];
+            /** Format: int32 */
+            status: 409;
+            title: string;
+            /**
+             * @description the kind of problem
+             * @enum {string}
+             */
+            type: "https://hearth.example/problems/last-owner" | "https://hearth.example/problems/already-member" | "https://hearth.example/problems/already-invited" | "https://hearth.example/problems/recently-declined" | "https://hearth.example/problems/already-exists" | "https://hearth.example/problems/name-taken" | "https://hearth.example/problems/archived" | "https://hearth.example/problems/not-pending" | "https://hearth.example/problems/not-deleted" | "https://hearth.example/problems/parent-deleted" | "https://hearth.example/problems/export-running" | "https://hearth.example/problems/account-deleted" | "https://hearth.example/problems/personal-scope" | "https://hearth.example/problems/currency-fixed" | "https://hearth.example/problems/email-unverified" | "https://hearth.example/problems/refund-too-large" | "https://hearth.example/problems/has-refunds" | "https://hearth.example/problems/expense-changed" | "https://hearth.example/problems/quota-exceeded";
+            /** @description what there are too many of */
+            what?: string;
+        };
+        Currencies: {
+            items: components["schemas"]["Currency"][];
+        };
         Currency: {
             code: components["schemas"]["CurrencyCode"];
             /**
@@ -2283,44 +2727,44 @@ export interface components {
          * @enum {string}
          */
         CurrencyCode: "AED" | "AFN" | "ALL" | "AMD" | "ANG" | "AOA" | "ARS" | "AUD" | "AWG" | "AZN" | "BAM" | "BBD" | "BDT" | "BGN" | "BHD" | "BIF" | "BMD" | "BND" | "BOB" | "BRL" | "BSD" | "BTN" | "BWP" | "BYN" | "BZD" | "CAD" | "CDF" | "CHF" | "CLP" | "CNY" | "COP" | "CRC" | "CUC" | "CUP" | "CVE" | "CZK" | "DJF" | "DKK" | "DOP" | "DZD" | "EGP" | "ERN" | "ETB" | "EUR" | "FJD" | "FKP" | "GBP" | "GEL" | "GHS" | "GIP" | "GMD" | "GNF" | "GTQ" | "GYD" | "HKD" | "HNL" | "HTG" | "HUF" | "IDR" | "ILS" | "INR" | "IQD" | "IRR" | "ISK" | "JMD" | "JOD" | "JPY" | "KES" | "KGS" | "KHR" | "KMF" | "KPW" | "KRW" | "KWD" | "KYD" | "KZT" | "LAK" | "LBP" | "LKR" | "LRD" | "LSL" | "LYD" | "MAD" | "MDL" | "MGA" | "MKD" | "MMK" | "MNT" | "MOP" | "MRU" | "MUR" | "MVR" | "MWK" | "MXN" | "MYR" | "MZN" | "NAD" | "NGN" | "NIO" | "NOK" | "NPR" | "NZD" | "OMR" | "PAB" | "PEN" | "PGK" | "PHP" | "PKR" | "PLN" | "PYG" | "QAR" | "RON" | "RSD" | "RUB" | "RWF" | "SAR" | "SBD" | "SCR" | "SDG" | "SEK" | "SGD" | "SHP" | "SLE" | "SOS" | "SRD" | "SSP" | "STN" | "SVC" | "SYP" | "SZL" | "THB" | "TJS" | "TMT" | "TND" | "TOP" | "TRY" | "TTD" | "TWD" | "TZS" | "UAH" | "UGX" | "USD" | "UYU" | "UZS" | "VED" | "VES" | "VND" | "VUV" | "WST" | "XAF" | "XCD" | "XCG" | "XOF" | "XPF" | "YER" | "ZAR" | "ZMW" | "ZWG";
+        DefaultShare: {
+            /**
+             * Format: uuid
+             * @description A user: the pool's sub
+             */
+            userId: string;
+            /**
+             * @description for `shares` the number of shares, for `percent` a percentage, for `exact` minor units; at most 4 decimals; not allowed for `equal`
+             * @default null
+             */
+            value?: number | null;
+        };
+        DefaultShareOutput: {
+            /**
+             * Format: uuid
+             * @description A user: the pool's sub
+             */
+            userId: string;
+            /**
+             * @description for `shares` the number of shares, for `percent` a percentage, for `exact` minor units; at most 4 decimals; not allowed for `equal`
+             * @default null
+             */
+            value: number | null;
+        };
         DefaultSplit: {
             /** @enum {string} */
             mode: "equal" | "shares" | "percent";
-            shares: {
-                /**
-                 * Format: uuid
-                 * @description A user: the pool's sub
-                 */
-                userId: string;
-                /** @default null */
-                value?: number | null;
-            }[];
+            shares: components["schemas"]["DefaultShare"][];
         };
         DefaultSplitChange: {
             /** @enum {string} */
             mode?: "equal" | "shares" | "percent";
-            shares?: {
-                /**
-                 * Format: uuid
-                 * @description A user: the pool's sub
-                 */
-                userId: string;
-                /** @default null */
-                value?: number | null;
-            }[];
+            shares?: components["schemas"]["DefaultShare"][];
         };
         DefaultSplitOutput: {
             /** @enum {string} */
             mode: "equal" | "shares" | "percent";
-            shares: {
-                /**
-                 * Format: uuid
-                 * @description A user: the pool's sub
-                 */
-                userId: string;
-                /** @default null */
-                value: number | null;
-            }[];
+            shares: components["schemas"]["DefaultShareOutput"][];
         };
         Deletion: {
             /**
@@ -2328,26 +2772,33 @@ export interface components {
              * @description the number of records in it that have been marked so far
              */
             affected: number;
-            deletedAt: components["schemas"]["Instant"];
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             */
+            deletedAt: string;
             /**
              * Format: uuid
              * @description A user: the pool's sub
              */
             deletedBy: string;
-            /** @description null: it has been restored */
-            restorableUntil: components["schemas"]["Instant"] | null;
-            restoredAt: components["schemas"]["Instant"] | null;
+            /**
+             * Format: date-time
+             * @description null: it has been restored
+             */
+            restorableUntil: string | null;
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             */
+            restoredAt: string | null;
+            /**
+             * Format: uuid
+             * @description A user: the pool's sub
+             */
             restoredBy: string | null;
             /** @description what was deleted, together with everything in it */
-            root: {
-                /**
-                 * Format: uuid
-                 * @description of the scope or the list; for a clearing, of its list
-                 */
-                id: string;
-                /** @enum {string} */
-                type: "scope" | "list" | "clearing";
-            };
+            root: components["schemas"]["DeletionRoot"];
             /**
              * @description whether everything in it has been marked, or unmarked, as well; it can’t be reached, or is back, from the start
              * @enum {string}
@@ -2358,19 +2809,58 @@ export interface components {
             items: components["schemas"]["Deletion"][];
             page: components["schemas"]["Page"];
         };
+        DeletionRoot: {
+            /**
+             * Format: uuid
+             * @description of the scope or the list; for a clearing, of its list
+             */
+            id: string;
+            /** @enum {string} */
+            type: "scope" | "list" | "clearing";
+        };
+        Exchange: {
+            /**
+             * Format: int64
+             * @description Minor units of the currency, more than 0
+             */
+            amount: number;
+            currency: components["schemas"]["CurrencyCode"];
+            /**
+             * @description which of the rate and the amount was given; the other is calculated
+             * @default rate
+             * @enum {string}
+             */
+            given: "rate" | "amount";
+            rate: string;
+        };
         Export: {
-            createdAt: components["schemas"]["Instant"];
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             */
+            createdAt: string;
             /**
              * Format: uuid
              * @description A user: the pool's sub
              */
             createdBy: string;
-            /** @default null */
-            deletedAt: components["schemas"]["Instant"] | null;
-            /** @default null */
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             * @default null
+             */
+            deletedAt: string | null;
+            /**
+             * Format: uuid
+             * @description A user: the pool's sub
+             * @default null
+             */
             deletedBy: string | null;
-            /** @description when the address stops working */
-            downloadUntil: components["schemas"]["Instant"] | null;
+            /**
+             * Format: date-time
+             * @description when the address stops working
+             */
+            downloadUntil: string | null;
             /** @description a zip file of JSON and CSV; anyone who has the address can read it */
             downloadUrl: string | null;
             /**
@@ -2378,18 +2868,18 @@ export interface components {
              * @description An export
              */
             id: string;
-            modifiedAt: components["schemas"]["Instant"];
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             */
+            modifiedAt: string;
             /**
              * Format: uuid
              * @description A user: the pool's sub
              */
             modifiedBy: string;
             /** @description how many parts of your data have been read, and how many there are once that is known */
-            progress: {
-                /** Format: int64 */
-                done: number;
-                total: number | null;
-            };
+            progress: components["schemas"]["ExportProgress"];
             /** @enum {string} */
             status: "queued" | "running" | "done" | "failed";
             /**
@@ -2402,30 +2892,171 @@ export interface components {
             items: components["schemas"]["Export"][];
             page: components["schemas"]["Page"];
         };
+        ExportProgress: {
+            /** Format: int64 */
+            done: number;
+            /** Format: int64 */
+            total: number | null;
+        };
+        FailedOperation: {
+            /**
+             * Format: uuid
+             * @description null: no id was given and nothing was created
+             */
+            id: string | null;
+            problem: components["schemas"]["Problem"];
+            /** Format: int64 */
+            status: number;
+        };
+        FieldChange: {
+            field: string;
+            /** @description null: there was no value, or it is free text, which is not kept */
+            from: unknown;
+            /** @description null: there was no value, or it is free text, which is not kept */
+            to: unknown;
+        };
         FieldProblem: {
             code: string;
             message: string;
             /** @description such as `split.shares[0].userId`; empty: the body as a whole */
             path: string;
         };
-        /**
-         * Format: date-time
-         * @description RFC 3339 in UTC, with milliseconds
-         */
-        Instant: string;
+        /** @description Every problem that is answered with 403 */
+        ForbiddenProblem: {
+            /** @description what to do about it */
+            detail: string;
+            /** @description the id of the request */
+            errorId: string;
+            /** @description the fields that are wrong, at most 100; if there are more, the last entry has the code `more` and says how many */
+            errors?: components["schemas"]["FieldProblem"][];
+            /**
+             * @description what would help: an owner, a manager, another role, whose record it is, or nothing
+             * @enum {string}
+             */
+            reason?: "owners" | "managers" | "role" | "others" | "author" | "built-in";
+            /** Format: int32 */
+            status: 403;
+            title: string;
+            /**
+             * @description the kind of problem
+             * @enum {string}
+             */
+            type: "https://hearth.example/problems/forbidden";
+        };
+        /** @description Every problem that is answered with 410 */
+        GoneProblem: {
+            /** @description what to do about it */
+            detail: string;
+            /** @description the id of the request */
+            errorId: string;
+            /** @description the fields that are wrong, at most 100; if there are more, the last entry has the code `more` and says how many */
+            errors?: components["schemas"]["FieldProblem"][];
+            /** Format: int32 */
+            status: 410;
+            title: string;
+            /**
+             * @description the kind of problem
+             * @enum {string}
+             */
+            type: "https://hearth.example/problems/restore-expired" | "https://hearth.example/problems/cursor-expired";
+        };
+        GroupBalance: {
+            name: string;
+            /**
+             * Format: int64
+             * @description Minor units of the currency
+             */
+            net: number;
+            /**
+             * Format: uuid
+             * @description A scope
+             */
+            scopeId: string;
+        };
+        GroupSpent: {
+            /**
+             * Format: date
+             * @description A calendar day (YYYY-MM-DD)
+             * @example 2026-11-21
+             */
+            from: string;
+            name: string;
+            /**
+             * Format: uuid
+             * @description A scope
+             */
+            scopeId: string;
+            /** @description your share of it, the same as your row in the summary by member */
+            share: components["schemas"]["SpentAmounts"];
+            /**
+             * Format: date
+             * @description A calendar day (YYYY-MM-DD)
+             * @example 2026-11-21
+             */
+            to: string;
+            /** @description of all members together */
+            total: components["schemas"]["SpentAmounts"];
+        };
+        Guest: {
+            /**
+             * Format: email
+             * @description An e-mail address; an internationalised domain is accepted and stored in ASCII (Punycode)
+             */
+            email?: string;
+            /** @description A role: owner, admin, editor, limited-editor, viewer, or its id */
+            role: string;
+            /**
+             * Format: uuid
+             * @description A user: the pool's sub
+             */
+            userId?: string;
+        };
+        /** @description Every problem that is answered with 500 */
+        InternalServerErrorProblem: {
+            /** @description what to do about it */
+            detail: string;
+            /** @description the id of the request */
+            errorId: string;
+            /** @description the fields that are wrong, at most 100; if there are more, the last entry has the code `more` and says how many */
+            errors?: components["schemas"]["FieldProblem"][];
+            /** Format: int32 */
+            status: 500;
+            title: string;
+            /**
+             * @description the kind of problem
+             * @enum {string}
+             */
+            type: "https://hearth.example/problems/internal";
+        };
         Invitation: {
-            createdAt: components["schemas"]["Instant"];
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             */
+            createdAt: string;
             /**
              * Format: uuid
              * @description A user: the pool's sub
              */
             createdBy: string;
-            /** @default null */
-            deletedAt: components["schemas"]["Instant"] | null;
-            /** @default null */
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             * @default null
+             */
+            deletedAt: string | null;
+            /**
+             * Format: uuid
+             * @description A user: the pool's sub
+             * @default null
+             */
             deletedBy: string | null;
             email: string | null;
-            expiresAt: components["schemas"]["Instant"];
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             */
+            expiresAt: string;
             /**
              * Format: uuid
              * @description An invitation
@@ -2437,7 +3068,11 @@ export interface components {
              */
             invitedBy: string;
             message: string | null;
-            modifiedAt: components["schemas"]["Instant"];
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             */
+            modifiedAt: string;
             /**
              * Format: uuid
              * @description A user: the pool's sub
@@ -2445,18 +3080,19 @@ export interface components {
             modifiedBy: string;
             /** @enum {string} */
             role: "owner" | "admin" | "editor" | "limited-editor" | "viewer";
-            sentAt: components["schemas"]["Instant"] | null;
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             */
+            sentAt: string | null;
             /** @enum {string} */
             status: "pending" | "accepted" | "declined" | "revoked" | "expired" | "undeliverable";
-            target: {
-                listId: string | null;
-                /**
-                 * Format: uuid
-                 * @description A scope
-                 */
-                scopeId: string;
-            };
+            target: components["schemas"]["InvitationTarget"];
             targetName: string;
+            /**
+             * Format: uuid
+             * @description A user: the pool's sub
+             */
             userId: string | null;
             /**
              * Format: int64
@@ -2471,7 +3107,11 @@ export interface components {
         InvitationPreview: {
             /** @description base address at which apps reach this server */
             apiUrl: string;
-            expiresAt: components["schemas"]["Instant"];
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             */
+            expiresAt: string;
             /**
              * Format: uuid
              * @description An invitation
@@ -2487,8 +3127,21 @@ export interface components {
             status: "pending" | "accepted" | "declined" | "revoked" | "expired" | "undeliverable";
             targetName: string;
         };
+        InvitationTarget: {
+            /**
+             * Format: uuid
+             * @description A list
+             */
+            listId: string | null;
+            /**
+             * Format: uuid
+             * @description A scope
+             */
+            scopeId: string;
+        };
         Item: {
             /**
+             * Format: uuid
              * @description the member who is to get it; kept when they leave
              * @default null
              */
@@ -2498,18 +3151,35 @@ export interface components {
              * @description A category
              */
             categoryId: string;
-            createdAt: components["schemas"]["Instant"];
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             */
+            createdAt: string;
             /**
              * Format: uuid
              * @description A user: the pool's sub
              */
             createdBy: string;
-            /** @default null */
-            deletedAt: components["schemas"]["Instant"] | null;
-            /** @default null */
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             * @default null
+             */
+            deletedAt: string | null;
+            /**
+             * Format: uuid
+             * @description A user: the pool's sub
+             * @default null
+             */
             deletedBy: string | null;
-            /** @default null */
-            dueOn: components["schemas"]["LocalDate"] | null;
+            /**
+             * Format: date
+             * @description A calendar day (YYYY-MM-DD)
+             * @default null
+             * @example 2026-11-21
+             */
+            dueOn: string | null;
             /**
              * Format: uuid
              * @description An item
@@ -2525,7 +3195,11 @@ export interface components {
              * @description A list
              */
             listId: string;
-            modifiedAt: components["schemas"]["Instant"];
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             */
+            modifiedAt: string;
             /**
              * Format: uuid
              * @description A user: the pool's sub
@@ -2535,15 +3209,31 @@ export interface components {
             /** @default null */
             notes: string | null;
             position: string;
-            /** @default null */
+            /**
+             * Format: int64
+             * @description What the whole line costs, in minor units of the scope’s currency
+             * @default null
+             */
             price: number | null;
             purchased: boolean;
-            /** @default null */
-            purchasedAt: components["schemas"]["Instant"] | null;
-            /** @default null */
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             * @default null
+             */
+            purchasedAt: string | null;
+            /**
+             * Format: uuid
+             * @description A user: the pool's sub
+             * @default null
+             */
             purchasedBy: string | null;
             quantity: string;
-            restorableUntil: components["schemas"]["Instant"] | null;
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             */
+            restorableUntil: string | null;
             /**
              * Format: uuid
              * @description A scope
@@ -2563,35 +3253,69 @@ export interface components {
             version: number;
         };
         ItemChange: {
-            /** @description moves the item to just after this one; null: to the top */
+            /**
+             * Format: uuid
+             * @description moves the item to just after this one; null: to the top
+             */
             after?: string | null;
-            /** @description a member of the scope */
+            /**
+             * Format: uuid
+             * @description a member of the scope
+             */
             assignedTo?: string | null;
+            /**
+             * Format: uuid
+             * @description A category
+             */
             categoryId?: string | null;
-            readonly createdAt?: components["schemas"]["Instant"];
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             */
+            readonly createdAt?: string;
             /**
              * Format: uuid
              * @description A user: the pool's sub
              */
             readonly createdBy?: string;
-            /** @default null */
-            readonly deletedAt?: components["schemas"]["Instant"] | null;
-            /** @default null */
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             * @default null
+             */
+            readonly deletedAt?: string | null;
+            /**
+             * Format: uuid
+             * @description A user: the pool's sub
+             * @default null
+             */
             readonly deletedBy?: string | null;
-            dueOn?: components["schemas"]["LocalDate"] | null;
+            /**
+             * Format: date
+             * @description A calendar day (YYYY-MM-DD)
+             * @example 2026-11-21
+             */
+            dueOn?: string | null;
             /**
              * Format: uuid
              * @description An item
              */
             readonly id?: string;
-            /** @description A picture that someone chose, somewhere on the internet: its host learns who looks at it and when. Show it through a proxy of your own, or ask the viewer first. The address is normalised; user names, passwords and private hosts are refused */
+            /**
+             * Format: uri
+             * @description A picture that someone chose, somewhere on the internet: its host learns who looks at it and when. Show it through a proxy of your own, or ask the viewer first. The address is normalised; user names, passwords and private hosts are refused
+             */
             imageUrl?: string | null;
             /**
              * Format: uuid
              * @description A list
              */
             readonly listId?: string;
-            readonly modifiedAt?: components["schemas"]["Instant"];
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             */
+            readonly modifiedAt?: string;
             /**
              * Format: uuid
              * @description A user: the pool's sub
@@ -2600,15 +3324,31 @@ export interface components {
             name?: string;
             notes?: string | null;
             readonly position?: string;
+            /**
+             * Format: int64
+             * @description What the whole line costs, in minor units of the scope’s currency
+             */
             price?: number | null;
             purchased?: boolean;
-            /** @default null */
-            readonly purchasedAt?: components["schemas"]["Instant"] | null;
-            /** @default null */
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             * @default null
+             */
+            readonly purchasedAt?: string | null;
+            /**
+             * Format: uuid
+             * @description A user: the pool's sub
+             * @default null
+             */
             readonly purchasedBy?: string | null;
             /** @description Above 0, at most 99999999.999, at most 3 decimals */
             quantity?: string | number;
-            readonly restorableUntil?: components["schemas"]["Instant"] | null;
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             */
+            readonly restorableUntil?: string | null;
             /**
              * Format: uuid
              * @description A scope
@@ -2630,21 +3370,55 @@ export interface components {
             items: components["schemas"]["Item"][];
             page: components["schemas"]["Page"];
         };
+        ItemResult: {
+            /**
+             * Format: uuid
+             * @description null: no id was given and nothing was created
+             */
+            id: string | null;
+            problem?: components["schemas"]["Problem"];
+            record?: components["schemas"]["Item"];
+            /** Format: int64 */
+            status: number;
+        };
+        ItemResults: {
+            results: components["schemas"]["ItemResult"][];
+        };
         List: {
             archived: boolean;
-            /** @default null */
-            archivedAt: components["schemas"]["Instant"] | null;
-            /** @default null */
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             * @default null
+             */
+            archivedAt: string | null;
+            /**
+             * Format: uuid
+             * @description A user: the pool's sub
+             * @default null
+             */
             archivedBy: string | null;
-            createdAt: components["schemas"]["Instant"];
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             */
+            createdAt: string;
             /**
              * Format: uuid
              * @description A user: the pool's sub
              */
             createdBy: string;
-            /** @default null */
-            deletedAt: components["schemas"]["Instant"] | null;
-            /** @default null */
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             * @default null
+             */
+            deletedAt: string | null;
+            /**
+             * Format: uuid
+             * @description A user: the pool's sub
+             * @default null
+             */
             deletedBy: string | null;
             /** @default null */
             description: string | null;
@@ -2655,7 +3429,11 @@ export interface components {
             id: string;
             /** Format: int64 */
             itemCount: number;
-            modifiedAt: components["schemas"]["Instant"];
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             */
+            modifiedAt: string;
             /**
              * Format: uuid
              * @description A user: the pool's sub
@@ -2669,7 +3447,11 @@ export interface components {
             ownerId: string;
             /** Format: int64 */
             purchasedCount: number;
-            restorableUntil: components["schemas"]["Instant"] | null;
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             */
+            restorableUntil: string | null;
             /**
              * @description the caller's role on the list or in its scope, whichever allows more
              * @enum {string}
@@ -2688,19 +3470,39 @@ export interface components {
         };
         ListChange: {
             archived?: boolean;
-            /** @default null */
-            readonly archivedAt?: components["schemas"]["Instant"] | null;
-            /** @default null */
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             * @default null
+             */
+            readonly archivedAt?: string | null;
+            /**
+             * Format: uuid
+             * @description A user: the pool's sub
+             * @default null
+             */
             readonly archivedBy?: string | null;
-            readonly createdAt?: components["schemas"]["Instant"];
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             */
+            readonly createdAt?: string;
             /**
              * Format: uuid
              * @description A user: the pool's sub
              */
             readonly createdBy?: string;
-            /** @default null */
-            readonly deletedAt?: components["schemas"]["Instant"] | null;
-            /** @default null */
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             * @default null
+             */
+            readonly deletedAt?: string | null;
+            /**
+             * Format: uuid
+             * @description A user: the pool's sub
+             * @default null
+             */
             readonly deletedBy?: string | null;
             description?: string | null;
             /**
@@ -2710,7 +3512,11 @@ export interface components {
             readonly id?: string;
             /** Format: int64 */
             readonly itemCount?: number;
-            readonly modifiedAt?: components["schemas"]["Instant"];
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             */
+            readonly modifiedAt?: string;
             /**
              * Format: uuid
              * @description A user: the pool's sub
@@ -2724,7 +3530,11 @@ export interface components {
             readonly ownerId?: string;
             /** Format: int64 */
             readonly purchasedCount?: number;
-            readonly restorableUntil?: components["schemas"]["Instant"] | null;
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             */
+            readonly restorableUntil?: string | null;
             /**
              * @description the caller's role on the list or in its scope, whichever allows more
              * @enum {string}
@@ -2749,27 +3559,33 @@ export interface components {
             /** @constant */
             status: "live";
         };
-        /**
-         * Format: date
-         * @description A calendar day (YYYY-MM-DD)
-         * @example 2026-11-21
-         */
-        LocalDate: string;
         Me: {
             /**
              * @description A picture that someone chose, somewhere on the internet: its host learns who looks at it and when. Show it through a proxy of your own, or ask the viewer first. The address is normalised; user names, passwords and private hosts are refused
              * @default null
              */
             avatarUrl: string | null;
-            createdAt: components["schemas"]["Instant"];
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             */
+            createdAt: string;
             /**
              * Format: uuid
              * @description A user: the pool's sub
              */
             createdBy: string;
-            /** @default null */
-            deletedAt: components["schemas"]["Instant"] | null;
-            /** @default null */
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             * @default null
+             */
+            deletedAt: string | null;
+            /**
+             * Format: uuid
+             * @description A user: the pool's sub
+             * @default null
+             */
             deletedBy: string | null;
             displayName: string;
             /** @default null */
@@ -2780,9 +3596,17 @@ export interface components {
              * @description A user: the pool's sub
              */
             id: string;
-            /** @default null */
-            lastSignInAt: components["schemas"]["Instant"] | null;
-            modifiedAt: components["schemas"]["Instant"];
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             * @default null
+             */
+            lastSignInAt: string | null;
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             */
+            modifiedAt: string;
             /**
              * Format: uuid
              * @description A user: the pool's sub
@@ -2793,8 +3617,11 @@ export interface components {
              * @description A scope
              */
             personalScopeId: string;
-            /** @description set while the account is deleted: the time until which it can be restored */
-            restorableUntil: components["schemas"]["Instant"] | null;
+            /**
+             * Format: date-time
+             * @description set while the account is deleted: the time until which it can be restored
+             */
+            restorableUntil: string | null;
             /**
              * Format: int64
              * @description 1, 2, …: goes up by one with every change
@@ -2802,17 +3629,32 @@ export interface components {
             version: number;
         };
         MeChange: {
-            /** @description A picture that someone chose, somewhere on the internet: its host learns who looks at it and when. Show it through a proxy of your own, or ask the viewer first. The address is normalised; user names, passwords and private hosts are refused */
+            /**
+             * Format: uri
+             * @description A picture that someone chose, somewhere on the internet: its host learns who looks at it and when. Show it through a proxy of your own, or ask the viewer first. The address is normalised; user names, passwords and private hosts are refused
+             */
             avatarUrl?: string | null;
-            readonly createdAt?: components["schemas"]["Instant"];
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             */
+            readonly createdAt?: string;
             /**
              * Format: uuid
              * @description A user: the pool's sub
              */
             readonly createdBy?: string;
-            /** @default null */
-            readonly deletedAt?: components["schemas"]["Instant"] | null;
-            /** @default null */
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             * @default null
+             */
+            readonly deletedAt?: string | null;
+            /**
+             * Format: uuid
+             * @description A user: the pool's sub
+             * @default null
+             */
             readonly deletedBy?: string | null;
             displayName?: string;
             /** @default null */
@@ -2823,9 +3665,17 @@ export interface components {
              * @description A user: the pool's sub
              */
             readonly id?: string;
-            /** @default null */
-            readonly lastSignInAt?: components["schemas"]["Instant"] | null;
-            readonly modifiedAt?: components["schemas"]["Instant"];
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             * @default null
+             */
+            readonly lastSignInAt?: string | null;
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             */
+            readonly modifiedAt?: string;
             /**
              * Format: uuid
              * @description A user: the pool's sub
@@ -2836,8 +3686,11 @@ export interface components {
              * @description A scope
              */
             readonly personalScopeId?: string;
-            /** @description set while the account is deleted: the time until which it can be restored */
-            readonly restorableUntil?: components["schemas"]["Instant"] | null;
+            /**
+             * Format: date-time
+             * @description set while the account is deleted: the time until which it can be restored
+             */
+            readonly restorableUntil?: string | null;
             /**
              * Format: int64
              * @description 1, 2, …: goes up by one with every change
@@ -2847,36 +3700,53 @@ export interface components {
         Member: {
             /** @description A picture that someone chose, somewhere on the internet: its host learns who looks at it and when. Show it through a proxy of your own, or ask the viewer first. The address is normalised; user names, passwords and private hosts are refused */
             avatarUrl: string | null;
-            createdAt: components["schemas"]["Instant"];
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             */
+            createdAt: string;
             /**
              * Format: uuid
              * @description A user: the pool's sub
              */
             createdBy: string;
-            /** @default null */
-            deletedAt: components["schemas"]["Instant"] | null;
-            /** @default null */
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             * @default null
+             */
+            deletedAt: string | null;
+            /**
+             * Format: uuid
+             * @description A user: the pool's sub
+             * @default null
+             */
             deletedBy: string | null;
             displayName: string;
             /** @description their account is deleted: they may do nothing and can’t be named in anything new. If they restore it before anyone removes them, they are back in the role they have by then */
             former: boolean;
+            /**
+             * Format: uuid
+             * @description A user: the pool's sub
+             */
             invitedBy: string | null;
-            joinedAt: components["schemas"]["Instant"];
-            modifiedAt: components["schemas"]["Instant"];
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             */
+            joinedAt: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             */
+            modifiedAt: string;
             /**
              * Format: uuid
              * @description A user: the pool's sub
              */
             modifiedBy: string;
             /** @description set when someone leaves: what is not settled; above 0 is owed to them. They stay in the balances until it is settled */
-            openBalances: {
-                currency: components["schemas"]["CurrencyCode"];
-                /**
-                 * Format: int64
-                 * @description Minor units of the currency
-                 */
-                net: number;
-            }[];
+            openBalances: components["schemas"]["OpenBalance"][];
             placeholder: boolean;
             /** @enum {string} */
             role: "owner" | "admin" | "editor" | "limited-editor" | "viewer";
@@ -2891,39 +3761,81 @@ export interface components {
              */
             version: number;
         };
+        MemberBalance: {
+            displayName: string;
+            /** @description no longer in the scope; shown until their balance is settled */
+            left: boolean;
+            /**
+             * Format: int64
+             * @description paid − owed; above 0: they are owed this
+             */
+            net: number;
+            /**
+             * Format: int64
+             * @description Minor units of the currency
+             */
+            owed: number;
+            /**
+             * Format: int64
+             * @description Minor units of the currency
+             */
+            paid: number;
+            /**
+             * Format: uuid
+             * @description A user: the pool's sub
+             */
+            userId: string;
+        };
         MemberChange: {
             /** @description A picture that someone chose, somewhere on the internet: its host learns who looks at it and when. Show it through a proxy of your own, or ask the viewer first. The address is normalised; user names, passwords and private hosts are refused */
             readonly avatarUrl?: string | null;
-            readonly createdAt?: components["schemas"]["Instant"];
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             */
+            readonly createdAt?: string;
             /**
              * Format: uuid
              * @description A user: the pool's sub
              */
             readonly createdBy?: string;
-            /** @default null */
-            readonly deletedAt?: components["schemas"]["Instant"] | null;
-            /** @default null */
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             * @default null
+             */
+            readonly deletedAt?: string | null;
+            /**
+             * Format: uuid
+             * @description A user: the pool's sub
+             * @default null
+             */
             readonly deletedBy?: string | null;
             readonly displayName?: string;
             /** @description their account is deleted: they may do nothing and can’t be named in anything new. If they restore it before anyone removes them, they are back in the role they have by then */
             readonly former?: boolean;
+            /**
+             * Format: uuid
+             * @description A user: the pool's sub
+             */
             readonly invitedBy?: string | null;
-            readonly joinedAt?: components["schemas"]["Instant"];
-            readonly modifiedAt?: components["schemas"]["Instant"];
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             */
+            readonly joinedAt?: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             */
+            readonly modifiedAt?: string;
             /**
              * Format: uuid
              * @description A user: the pool's sub
              */
             readonly modifiedBy?: string;
             /** @description set when someone leaves: what is not settled; above 0 is owed to them. They stay in the balances until it is settled */
-            readonly openBalances?: {
-                currency: components["schemas"]["CurrencyCode"];
-                /**
-                 * Format: int64
-                 * @description Minor units of the currency
-                 */
-                net: number;
-            }[];
+            readonly openBalances?: components["schemas"]["OpenBalance"][];
             readonly placeholder?: boolean;
             /** @description A role: owner, admin, editor, limited-editor, viewer, or its id */
             role: string;
@@ -2942,11 +3854,6 @@ export interface components {
             items: components["schemas"]["Member"][];
             page: components["schemas"]["Page"];
         };
-        /**
-         * @description A month (YYYY-MM) between the years 1000 and 2999
-         * @example 2026-11
-         */
-        Month: string;
         MonthSummary: {
             /**
              * Format: int64
@@ -2958,15 +3865,29 @@ export interface components {
              * @description expenses less refunds: below 0 if more was refunded than spent during the period
              */
             expense: number;
-            from: components["schemas"]["LocalDate"];
+            /**
+             * Format: date
+             * @description A calendar day (YYYY-MM-DD)
+             * @example 2026-11-21
+             */
+            from: string;
             groups: components["schemas"]["SummaryGroup"][];
             /**
              * Format: int64
              * @description Minor units of the currency
              */
             income: number;
-            month: components["schemas"]["Month"];
-            to: components["schemas"]["LocalDate"];
+            /**
+             * @description A month (YYYY-MM) between the years 1000 and 2999
+             * @example 2026-11
+             */
+            month: string;
+            /**
+             * Format: date
+             * @description A calendar day (YYYY-MM-DD)
+             * @example 2026-11-21
+             */
+            to: string;
         };
         MyBalance: {
             currency: components["schemas"]["CurrencyCode"];
@@ -2975,121 +3896,14 @@ export interface components {
              * @description above 0: you are owed this
              */
             net: number;
-            people: {
-                displayName: string;
-                groups: {
-                    name: string;
-                    /**
-                     * Format: int64
-                     * @description Minor units of the currency
-                     */
-                    net: number;
-                    /**
-                     * Format: uuid
-                     * @description A scope
-                     */
-                    scopeId: string;
-                }[];
-                /**
-                 * Format: int64
-                 * @description above 0: they owe you
-                 */
-                net: number;
-                /**
-                 * Format: uuid
-                 * @description A user: the pool's sub
-                 */
-                userId: string;
-            }[];
+            people: components["schemas"]["PersonBalance"][];
         };
         MyBalances: {
             items: components["schemas"]["MyBalance"][];
             /** @description in the months asked for, one entry per currency */
-            spent: {
-                items: components["schemas"]["MySpent"][];
-            };
+            spent: components["schemas"]["AllMySpent"];
         };
-        MyChange: {
-            /** @description remove it and everything that belongs to it */
-            deleted: boolean;
-            /** Format: uuid */
-            id: string;
-            /** @description for an item, its list; for a comment, its transaction */
-            parentId: string | null;
-            /** @description what a GET of it would answer now; null: it is deleted */
-            record: components["schemas"]["Scope"] | null;
-            /** @constant */
-            type: "scope";
-            /**
-             * Format: int64
-             * @description of the record; 0: unknown, because it is gone
-             */
-            version: number;
-        } | {
-            /** @description remove it and everything that belongs to it */
-            deleted: boolean;
-            /** Format: uuid */
-            id: string;
-            /** @description for an item, its list; for a comment, its transaction */
-            parentId: string | null;
-            /** @description what a GET of it would answer now; null: it is deleted */
-            record: components["schemas"]["List"] | null;
-            /** @constant */
-            type: "list";
-            /**
-             * Format: int64
-             * @description of the record; 0: unknown, because it is gone
-             */
-            version: number;
-        } | {
-            /** @description remove it and everything that belongs to it */
-            deleted: boolean;
-            /** Format: uuid */
-            id: string;
-            /** @description for an item, its list; for a comment, its transaction */
-            parentId: string | null;
-            /** @description what a GET of it would answer now; null: it is deleted */
-            record: components["schemas"]["Invitation"] | null;
-            /** @constant */
-            type: "invitation";
-            /**
-             * Format: int64
-             * @description of the record; 0: unknown, because it is gone
-             */
-            version: number;
-        } | {
-            /** @description remove it and everything that belongs to it */
-            deleted: boolean;
-            /** Format: uuid */
-            id: string;
-            /** @description for an item, its list; for a comment, its transaction */
-            parentId: string | null;
-            /** @description what a GET of it would answer now; null: it is deleted */
-            record: components["schemas"]["Me"] | null;
-            /** @constant */
-            type: "me";
-            /**
-             * Format: int64
-             * @description of the record; 0: unknown, because it is gone
-             */
-            version: number;
-        } | {
-            /** @description remove it and everything that belongs to it */
-            deleted: boolean;
-            /** Format: uuid */
-            id: string;
-            /** @description for an item, its list; for a comment, its transaction */
-            parentId: string | null;
-            /** @description what a GET of it would answer now; null: it is deleted */
-            record: components["schemas"]["Settings"] | null;
-            /** @constant */
-            type: "settings";
-            /**
-             * Format: int64
-             * @description of the record; 0: unknown, because it is gone
-             */
-            version: number;
-        };
+        MyChange: components["schemas"]["ChangedScope"] | components["schemas"]["ChangedList"] | components["schemas"]["ChangedInvitation"] | components["schemas"]["ChangedMe"] | components["schemas"]["ChangedSettings"];
         MyChanges: {
             items: components["schemas"]["MyChange"][];
             /** @description there is already more: call again at once */
@@ -3099,72 +3913,18 @@ export interface components {
         };
         MySpent: {
             currency: components["schemas"]["CurrencyCode"];
-            groups: {
-                from: components["schemas"]["LocalDate"];
-                name: string;
-                /**
-                 * Format: uuid
-                 * @description A scope
-                 */
-                scopeId: string;
-                /** @description your share of it, the same as your row in the summary by member */
-                share: {
-                    /**
-                     * Format: int64
-                     * @description less refunds: below 0 if more was refunded than spent during the period
-                     */
-                    expense: number;
-                    /**
-                     * Format: int64
-                     * @description Minor units of the currency
-                     */
-                    income: number;
-                };
-                to: components["schemas"]["LocalDate"];
-                /** @description of all members together */
-                total: {
-                    /**
-                     * Format: int64
-                     * @description less refunds: below 0 if more was refunded than spent during the period
-                     */
-                    expense: number;
-                    /**
-                     * Format: int64
-                     * @description Minor units of the currency
-                     */
-                    income: number;
-                };
-            }[];
+            groups: components["schemas"]["GroupSpent"][];
             /** @description your share of it, the same as your row in the summary by member */
-            share: {
-                /**
-                 * Format: int64
-                 * @description less refunds: below 0 if more was refunded than spent during the period
-                 */
-                expense: number;
-                /**
-                 * Format: int64
-                 * @description Minor units of the currency
-                 */
-                income: number;
-            };
+            share: components["schemas"]["SpentAmounts"];
             /** @description of all members together */
-            total: {
-                /**
-                 * Format: int64
-                 * @description less refunds: below 0 if more was refunded than spent during the period
-                 */
-                expense: number;
-                /**
-                 * Format: int64
-                 * @description Minor units of the currency
-                 */
-                income: number;
-            };
+            total: components["schemas"]["SpentAmounts"];
         };
         NewCategory: {
             color?: string | null;
-            /** @description a category of the same kind that is not in a group itself: groups have a single level */
+            /**
+             * Format: uuid
+             * @description a category of the same kind that is not in a group itself: groups have a single level
+             */
             groupId?: string | null;
             icon?: string | null;
             /** Format: uuid */
@@ -3185,12 +3945,18 @@ export interface components {
             text: string;
         };
         NewExchange: {
-            /** @description the amount in that currency */
+            /**
+             * Format: int64
+             * @description the amount in that currency
+             */
             amount?: number | null;
             /** @description absent: the scope’s, unless an exchange is already stored */
             currency?: components["schemas"]["CurrencyCode"];
-            /** @description read-only: can be sent back as it was read */
-            given?: ("rate" | "amount") | null;
+            /**
+             * @description read-only: can be sent back as it was read
+             * @enum {string|null}
+             */
+            given?: "rate" | "amount" | null;
             /** @description units of that currency for one unit of the transaction’s */
             rate?: string | null;
         };
@@ -3200,13 +3966,7 @@ export interface components {
              * Format: email
              * @description An e-mail address; an internationalised domain is accepted and stored in ASCII (Punycode)
              */
-            email: string;
-            /** Format: uuid */
-            id?: string;
-            message?: string | null;
-            /** @description A role: owner, admin, editor, limited-editor, viewer, or its id */
-            role: string;
-        } | {
+            email?: string;
             /** Format: uuid */
             id?: string;
             message?: string | null;
@@ -3216,22 +3976,40 @@ export interface components {
              * Format: uuid
              * @description A user: the pool's sub
              */
-            userId: string;
+            userId?: string;
         };
         NewItem: {
-            /** @description a member of the scope */
+            /**
+             * Format: uuid
+             * @description a member of the scope
+             */
             assignedTo?: string | null;
-            /** @description absent: the category last used with this name; null: Other */
+            /**
+             * Format: uuid
+             * @description absent: the category last used with this name; null: Other
+             */
             categoryId?: string | null;
-            dueOn?: components["schemas"]["LocalDate"] | null;
+            /**
+             * Format: date
+             * @description A calendar day (YYYY-MM-DD)
+             * @example 2026-11-21
+             */
+            dueOn?: string | null;
             /** Format: uuid */
             id?: string;
-            /** @description A picture that someone chose, somewhere on the internet: its host learns who looks at it and when. Show it through a proxy of your own, or ask the viewer first. The address is normalised; user names, passwords and private hosts are refused */
+            /**
+             * Format: uri
+             * @description A picture that someone chose, somewhere on the internet: its host learns who looks at it and when. Show it through a proxy of your own, or ask the viewer first. The address is normalised; user names, passwords and private hosts are refused
+             */
             imageUrl?: string | null;
             /** @description adds to a matching open item of the same name and unit, if there is one that you may change */
             merge?: boolean;
             name: string;
             notes?: string | null;
+            /**
+             * Format: int64
+             * @description What the whole line costs, in minor units of the scope’s currency
+             */
             price?: number | null;
             purchased?: boolean;
             /** @description Above 0, at most 99999999.999, at most 3 decimals */
@@ -3244,6 +4022,18 @@ export interface components {
             /** Format: uuid */
             id?: string;
             name: string;
+        };
+        NewPayment: {
+            /**
+             * Format: int64
+             * @description can be left out when one person pays everything
+             */
+            amount?: number;
+            /**
+             * Format: uuid
+             * @description A user: the pool's sub
+             */
+            userId: string;
         };
         NewScope: {
             /** @description can’t be changed once the scope has a transaction */
@@ -3259,23 +4049,7 @@ export interface components {
              */
             locale?: string;
             /** @description each gets an invitation; they become members when they accept */
-            members?: ({
-                /**
-                 * Format: email
-                 * @description An e-mail address; an internationalised domain is accepted and stored in ASCII (Punycode)
-                 */
-                email: string;
-                /** @description A role: owner, admin, editor, limited-editor, viewer, or its id */
-                role: string;
-            } | {
-                /** @description A role: owner, admin, editor, limited-editor, viewer, or its id */
-                role: string;
-                /**
-                 * Format: uuid
-                 * @description A user: the pool's sub
-                 */
-                userId: string;
-            })[];
+            members?: components["schemas"]["Guest"][];
             /**
              * Format: int32
              * @description the day on which a month starts: many people count from payday to payday
@@ -3308,7 +4082,7 @@ export interface components {
              * @description absent: today in the scope's time zone
              * @example 2026-11-21
              */
-            date?: components["schemas"]["LocalDate"];
+            date?: string;
             /** @description for a debt in a currency other than that of the payment: its currency (absent: the scope’s) and either its amount or the rate; balances change by that amount */
             exchange?: components["schemas"]["NewExchange"] | null;
             /**
@@ -3319,15 +4093,35 @@ export interface components {
             /** Format: uuid */
             id?: string;
             note?: string | null;
-            /** @description what left the source, in its currency; required if that is neither the currency of the payment nor that of the debt, otherwise not allowed */
+            /**
+             * Format: int64
+             * @description what left the source, in its currency; required if that is neither the currency of the payment nor that of the debt, otherwise not allowed
+             */
             sourceAmount?: number | null;
-            /** @description the source in this scope that the money came from */
+            /**
+             * Format: uuid
+             * @description the source in this scope that the money came from
+             */
             sourceId?: string | null;
             /**
              * Format: uuid
              * @description who was paid
              */
             to: string;
+        };
+        NewShare: {
+            /**
+             * Format: int64
+             * @description read-only: accepted as it was read, or if it is what the share comes to
+             */
+            amount?: number | null;
+            /**
+             * Format: uuid
+             * @description A user: the pool's sub
+             */
+            userId: string;
+            /** @description for `shares` the number of shares, for `percent` a percentage, for `exact` minor units; at most 4 decimals; not allowed for `equal` */
+            value?: number | null;
         };
         NewSource: {
             /** @description absent: the scope's */
@@ -3347,16 +4141,7 @@ export interface components {
         NewSplit: {
             /** @enum {string} */
             mode: "equal" | "shares" | "percent" | "exact";
-            shares: {
-                /** @description read-only: accepted as it was read, or if it is what the share comes to */
-                amount?: number | null;
-                /**
-                 * Format: uuid
-                 * @description A user: the pool's sub
-                 */
-                userId: string;
-                value?: number | null;
-            }[];
+            shares: components["schemas"]["NewShare"][];
         };
         NewTag: {
             color?: string | null;
@@ -3371,7 +4156,10 @@ export interface components {
              * @description Minor units of the currency, more than 0
              */
             amount: number;
-            /** @description if absent, a refund has the category of its expense, even when that changes */
+            /**
+             * Format: uuid
+             * @description if absent, a refund has the category of its expense, even when that changes
+             */
             categoryId?: string | null;
             /** @description absent: the scope's */
             currency?: components["schemas"]["CurrencyCode"];
@@ -3380,7 +4168,7 @@ export interface components {
              * @description absent: today in the scope's time zone
              * @example 2026-11-21
              */
-            date?: components["schemas"]["LocalDate"];
+            date?: string;
             description?: string | null;
             /** @description if absent, a refund has the rate of its expense; null: none */
             exchange?: components["schemas"]["NewExchange"] | null;
@@ -3392,36 +4180,114 @@ export interface components {
             kind: "income" | "expense" | "transfer";
             notes?: string | null;
             /** @description who paid or, for an income, received it; absent: you; empty for a transfer */
-            paidBy?: {
-                /**
-                 * Format: int64
-                 * @description can be left out when one person pays everything
-                 */
-                amount?: number;
-                /**
-                 * Format: uuid
-                 * @description A user: the pool's sub
-                 */
-                userId: string;
-            }[];
+            paidBy?: components["schemas"]["NewPayment"][];
             payee?: string | null;
-            /** @description the expense that this income refunds, in the same currency and at most what is left to refund */
+            /**
+             * Format: uuid
+             * @description the expense that this income refunds, in the same currency and at most what is left to refund
+             */
             refundOf?: string | null;
-            /** @description what was moved in the source, in its currency; required if that is neither the transaction’s nor that of the exchange, otherwise not allowed */
+            /**
+             * Format: int64
+             * @description what was moved in the source, in its currency; required if that is neither the transaction’s nor that of the exchange, otherwise not allowed
+             */
             sourceAmount?: number | null;
-            /** @description where the money comes from or, for an income, goes to */
+            /**
+             * Format: uuid
+             * @description where the money comes from or, for an income, goes to
+             */
             sourceId?: string | null;
             /** @description who bears how much; absent: the scope’s default, or equally among all members of a group without one; a refund follows the split of its expense; null: everybody bears what they paid */
             split?: components["schemas"]["NewSplit"] | null;
             tagIds?: string[] | null;
-            /** @description the same for the source that a transfer goes to */
+            /**
+             * Format: int64
+             * @description the same for the source that a transfer goes to
+             */
             toSourceAmount?: number | null;
-            /** @description where a transfer goes to */
+            /**
+             * Format: uuid
+             * @description where a transfer goes to
+             */
             toSourceId?: string | null;
+        };
+        /** @description Every problem that is answered with 406 */
+        NotAcceptableProblem: {
+            /** @description what to do about it */
+            detail: string;
+            /** @description the id of the request */
+            errorId: string;
+            /** @description the fields that are wrong, at most 100; if there are more, the last entry has the code `more` and says how many */
+            errors?: components["schemas"]["FieldProblem"][];
+            /** @description the formats that there are */
+            offered?: string;
+            /** Format: int32 */
+            status: 406;
+            title: string;
+            /**
+             * @description the kind of problem
+             * @enum {string}
+             */
+            type: "https://hearth.example/problems/not-acceptable";
+        };
+        /** @description Every problem that is answered with 404 */
+        NotFoundProblem: {
+            /** @description what to do about it */
+            detail: string;
+            /** @description the id of the request */
+            errorId: string;
+            /** @description the fields that are wrong, at most 100; if there are more, the last entry has the code `more` and says how many */
+            errors?: components["schemas"]["FieldProblem"][];
+            /** Format: int32 */
+            status: 404;
+            title: string;
+            /**
+             * @description the kind of problem
+             * @enum {string}
+             */
+            type: "https://hearth.example/problems/not-found";
+        };
+        Notifications: {
+            balance: components["schemas"]["Channels"];
+            budget: components["schemas"]["Channels"];
+            invitation: components["schemas"]["Channels"];
+            list: components["schemas"]["Channels"];
+            membership: components["schemas"]["Channels"];
+        };
+        NotificationsChange: {
+            balance?: components["schemas"]["ChannelsChange"];
+            budget?: components["schemas"]["ChannelsChange"];
+            invitation?: components["schemas"]["ChannelsChange"];
+            list?: components["schemas"]["ChannelsChange"];
+            membership?: components["schemas"]["ChannelsChange"];
         };
         OneClick: {
             /** @enum {string} */
             "List-Unsubscribe": "One-Click" | "Resume";
+        };
+        OpenBalance: {
+            currency: components["schemas"]["CurrencyCode"];
+            /**
+             * Format: int64
+             * @description Minor units of the currency
+             */
+            net: number;
+        };
+        Operation: {
+            /** @description the body that the single call would take */
+            body?: unknown;
+            /**
+             * Format: uuid
+             * @description of the record; can be left out when creating one
+             */
+            id?: string;
+            /**
+             * Format: int64
+             * @description refused (412) if the record has another version by then, just as with If-Match
+             */
+            ifVersion?: number;
+            /** @enum {string} */
+            op: "create" | "update" | "delete";
         };
         Page: {
             /** @description set when amounts were compared or sorted: only records in this currency are included */
@@ -3429,7 +4295,68 @@ export interface components {
             /** Format: int64 */
             limit: number;
             next: string | null;
+            /** Format: int64 */
             total: number | null;
+        };
+        /** @description Every problem that is answered with 413 */
+        PayloadTooLargeProblem: {
+            /** @description what to do about it */
+            detail: string;
+            /** @description the id of the request */
+            errorId: string;
+            /** @description the fields that are wrong, at most 100; if there are more, the last entry has the code `more` and says how many */
+            errors?: components["schemas"]["FieldProblem"][];
+            /** Format: int32 */
+            status: 413;
+            title: string;
+            /**
+             * @description the kind of problem
+             * @enum {string}
+             */
+            type: "https://hearth.example/problems/too-large";
+        };
+        Payment: {
+            /**
+             * Format: int64
+             * @description Minor units of the currency
+             */
+            amount: number;
+            /**
+             * Format: uuid
+             * @description A user: the pool's sub
+             */
+            userId: string;
+        };
+        PersonBalance: {
+            displayName: string;
+            groups: components["schemas"]["GroupBalance"][];
+            /**
+             * Format: int64
+             * @description above 0: they owe you
+             */
+            net: number;
+            /**
+             * Format: uuid
+             * @description A user: the pool's sub
+             */
+            userId: string;
+        };
+        /** @description Every problem that is answered with 412 */
+        PreconditionFailedProblem: {
+            /** @description what to do about it */
+            detail: string;
+            /** @description the id of the request */
+            errorId: string;
+            /** @description the fields that are wrong, at most 100; if there are more, the last entry has the code `more` and says how many */
+            errors?: components["schemas"]["FieldProblem"][];
+            /** Format: int32 */
+            status: 412;
+            title: string;
+            /**
+             * @description the kind of problem
+             * @enum {string}
+             */
+            type: "https://hearth.example/problems/version-changed";
         };
         /** @description RFC 9457 */
         Problem: {
@@ -3486,18 +4413,17 @@ export interface components {
              * @example https://hearth.example/problems/internal
              */
             type: string;
-        } & {
-            [key: string]: unknown;
         };
         Ready: {
-            parts: {
-                /** @constant */
-                table: "ready";
-                /** @constant */
-                userPool: "ready";
-            };
+            parts: components["schemas"]["ReadyParts"];
             /** @constant */
             status: "ready";
+        };
+        ReadyParts: {
+            /** @constant */
+            table: "ready";
+            /** @constant */
+            userPool: "ready";
         };
         Role: {
             canArchiveList: boolean;
@@ -3522,8 +4448,15 @@ export interface components {
             /** Format: int64 */
             priority: number;
         };
+        Roles: {
+            items: components["schemas"]["Role"][];
+        };
         Scope: {
-            createdAt: components["schemas"]["Instant"];
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             */
+            createdAt: string;
             /**
              * Format: uuid
              * @description A user: the pool's sub
@@ -3536,9 +4469,17 @@ export interface components {
              * @default null
              */
             defaultSplit: components["schemas"]["DefaultSplitOutput"] | null;
-            /** @default null */
-            deletedAt: components["schemas"]["Instant"] | null;
-            /** @default null */
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             * @default null
+             */
+            deletedAt: string | null;
+            /**
+             * Format: uuid
+             * @description A user: the pool's sub
+             * @default null
+             */
             deletedBy: string | null;
             /** @default null */
             description: string | null;
@@ -3557,7 +4498,11 @@ export interface components {
              * @description includes former members, who keep their place
              */
             memberCount: number;
-            modifiedAt: components["schemas"]["Instant"];
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             */
+            modifiedAt: string;
             /**
              * Format: uuid
              * @description A user: the pool's sub
@@ -3569,7 +4514,11 @@ export interface components {
              */
             monthStartsOn: number;
             name: string;
-            restorableUntil: components["schemas"]["Instant"] | null;
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             */
+            restorableUntil: string | null;
             /**
              * @description the caller's role
              * @enum {string}
@@ -3591,7 +4540,11 @@ export interface components {
             weekStart: "monday" | "sunday" | "saturday";
         };
         ScopeChange: {
-            readonly createdAt?: components["schemas"]["Instant"];
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             */
+            readonly createdAt?: string;
             /**
              * Format: uuid
              * @description A user: the pool's sub
@@ -3600,10 +4553,18 @@ export interface components {
             /** @description can’t be changed once the scope has a transaction */
             currency?: components["schemas"]["CurrencyCode"];
             /** @description how a transaction is split if it doesn’t say so itself; null: equally among all members */
-            defaultSplit?: components["schemas"]["DefaultSplit"] | components["schemas"]["DefaultSplitChange"] | null;
-            /** @default null */
-            readonly deletedAt?: components["schemas"]["Instant"] | null;
-            /** @default null */
+            defaultSplit?: components["schemas"]["DefaultSplitChange"] | null;
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             * @default null
+             */
+            readonly deletedAt?: string | null;
+            /**
+             * Format: uuid
+             * @description A user: the pool's sub
+             * @default null
+             */
             readonly deletedBy?: string | null;
             description?: string | null;
             /**
@@ -3621,7 +4582,11 @@ export interface components {
              * @description includes former members, who keep their place
              */
             readonly memberCount?: number;
-            readonly modifiedAt?: components["schemas"]["Instant"];
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             */
+            readonly modifiedAt?: string;
             /**
              * Format: uuid
              * @description A user: the pool's sub
@@ -3633,7 +4598,11 @@ export interface components {
              */
             monthStartsOn?: number;
             name?: string;
-            readonly restorableUntil?: components["schemas"]["Instant"] | null;
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             */
+            readonly restorableUntil?: string | null;
             /**
              * @description the caller's role
              * @enum {string}
@@ -3658,17 +4627,48 @@ export interface components {
             items: components["schemas"]["Scope"][];
             page: components["schemas"]["Page"];
         };
+        /** @description Every problem that is answered with 503 */
+        ServiceUnavailableProblem: {
+            /** @description what to do about it */
+            detail: string;
+            /** @description the id of the request */
+            errorId: string;
+            /** @description the fields that are wrong, at most 100; if there are more, the last entry has the code `more` and says how many */
+            errors?: components["schemas"]["FieldProblem"][];
+            /** @description what can’t be reached */
+            parts?: string;
+            /** Format: int32 */
+            status: 503;
+            title: string;
+            /**
+             * @description the kind of problem
+             * @enum {string}
+             */
+            type: "https://hearth.example/problems/table-busy" | "https://hearth.example/problems/not-ready";
+        };
         Settings: {
-            createdAt: components["schemas"]["Instant"];
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             */
+            createdAt: string;
             /**
              * Format: uuid
              * @description A user: the pool's sub
              */
             createdBy: string;
             currency: components["schemas"]["CurrencyCode"];
-            /** @default null */
-            deletedAt: components["schemas"]["Instant"] | null;
-            /** @default null */
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             * @default null
+             */
+            deletedAt: string | null;
+            /**
+             * Format: uuid
+             * @description A user: the pool's sub
+             * @default null
+             */
             deletedBy: string | null;
             /**
              * Format: uuid
@@ -3680,34 +4680,17 @@ export interface components {
              * @example sv-SE
              */
             locale: string;
-            modifiedAt: components["schemas"]["Instant"];
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             */
+            modifiedAt: string;
             /**
              * Format: uuid
              * @description A user: the pool's sub
              */
             modifiedBy: string;
-            notifications: {
-                balance: {
-                    email: boolean;
-                    inApp: boolean;
-                };
-                budget: {
-                    email: boolean;
-                    inApp: boolean;
-                };
-                invitation: {
-                    email: boolean;
-                    inApp: boolean;
-                };
-                list: {
-                    email: boolean;
-                    inApp: boolean;
-                };
-                membership: {
-                    email: boolean;
-                    inApp: boolean;
-                };
-            };
+            notifications: components["schemas"]["Notifications"];
             /**
              * @description IANA time zone
              * @example Europe/Stockholm
@@ -3720,16 +4703,28 @@ export interface components {
             version: number;
         };
         SettingsChange: {
-            readonly createdAt?: components["schemas"]["Instant"];
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             */
+            readonly createdAt?: string;
             /**
              * Format: uuid
              * @description A user: the pool's sub
              */
             readonly createdBy?: string;
             currency?: components["schemas"]["CurrencyCode"];
-            /** @default null */
-            readonly deletedAt?: components["schemas"]["Instant"] | null;
-            /** @default null */
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             * @default null
+             */
+            readonly deletedAt?: string | null;
+            /**
+             * Format: uuid
+             * @description A user: the pool's sub
+             * @default null
+             */
             readonly deletedBy?: string | null;
             /**
              * Format: uuid
@@ -3741,34 +4736,17 @@ export interface components {
              * @example sv-SE
              */
             locale?: string;
-            readonly modifiedAt?: components["schemas"]["Instant"];
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             */
+            readonly modifiedAt?: string;
             /**
              * Format: uuid
              * @description A user: the pool's sub
              */
             readonly modifiedBy?: string;
-            notifications?: {
-                balance?: {
-                    email?: boolean;
-                    inApp?: boolean;
-                };
-                budget?: {
-                    email?: boolean;
-                    inApp?: boolean;
-                };
-                invitation?: {
-                    email?: boolean;
-                    inApp?: boolean;
-                };
-                list?: {
-                    email?: boolean;
-                    inApp?: boolean;
-                };
-                membership?: {
-                    email?: boolean;
-                    inApp?: boolean;
-                };
-            };
+            notifications?: components["schemas"]["NotificationsChange"];
             /**
              * @description IANA time zone
              * @example Europe/Stockholm
@@ -3786,34 +4764,37 @@ export interface components {
              * @description Minor units of the currency, more than 0
              */
             amount: number;
-            createdAt: components["schemas"]["Instant"];
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             */
+            createdAt: string;
             /**
              * Format: uuid
              * @description A user: the pool's sub
              */
             createdBy: string;
             currency: components["schemas"]["CurrencyCode"];
-            date: components["schemas"]["LocalDate"];
-            /** @default null */
-            deletedAt: components["schemas"]["Instant"] | null;
-            /** @default null */
+            /**
+             * Format: date
+             * @description A calendar day (YYYY-MM-DD)
+             * @example 2026-11-21
+             */
+            date: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             * @default null
+             */
+            deletedAt: string | null;
+            /**
+             * Format: uuid
+             * @description A user: the pool's sub
+             * @default null
+             */
             deletedBy: string | null;
             /** @description the debt that it pays, if that is in another currency */
-            exchange: {
-                /**
-                 * Format: int64
-                 * @description Minor units of the currency, more than 0
-                 */
-                amount: number;
-                currency: components["schemas"]["CurrencyCode"];
-                /**
-                 * @description which of the rate and the amount was given; the other is calculated
-                 * @default rate
-                 * @enum {string}
-                 */
-                given: "rate" | "amount";
-                rate: string;
-            } | null;
+            exchange: components["schemas"]["Exchange"] | null;
             /**
              * Format: uuid
              * @description A user: the pool's sub
@@ -3824,21 +4805,36 @@ export interface components {
              * @description A transaction
              */
             id: string;
-            modifiedAt: components["schemas"]["Instant"];
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             */
+            modifiedAt: string;
             /**
              * Format: uuid
              * @description A user: the pool's sub
              */
             modifiedBy: string;
             note: string | null;
-            restorableUntil: components["schemas"]["Instant"] | null;
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             */
+            restorableUntil: string | null;
             /**
              * Format: uuid
              * @description A scope
              */
             scopeId: string;
-            /** @description what left the source, if its currency is neither that of the payment nor that of the debt */
+            /**
+             * Format: int64
+             * @description what left the source, if its currency is neither that of the payment nor that of the debt
+             */
             sourceAmount: number | null;
+            /**
+             * Format: uuid
+             * @description A source
+             */
             sourceId: string | null;
             /**
              * Format: uuid
@@ -3851,22 +4847,47 @@ export interface components {
              */
             version: number;
         };
+        Share: {
+            /**
+             * Format: int64
+             * @description Minor units of the currency
+             */
+            amount: number;
+            /**
+             * Format: uuid
+             * @description A user: the pool's sub
+             */
+            userId: string;
+            value: number | null;
+        };
         Source: {
             /**
              * Format: int64
              * @description the opening balance plus everything that transactions have moved since
              */
             balance: number;
-            createdAt: components["schemas"]["Instant"];
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             */
+            createdAt: string;
             /**
              * Format: uuid
              * @description A user: the pool's sub
              */
             createdBy: string;
             currency: components["schemas"]["CurrencyCode"];
-            /** @default null */
-            deletedAt: components["schemas"]["Instant"] | null;
-            /** @default null */
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             * @default null
+             */
+            deletedAt: string | null;
+            /**
+             * Format: uuid
+             * @description A user: the pool's sub
+             * @default null
+             */
             deletedBy: string | null;
             /**
              * Format: uuid
@@ -3875,7 +4896,11 @@ export interface components {
             id: string;
             /** @enum {string} */
             kind: "bank" | "card" | "cash" | "savings" | "other";
-            modifiedAt: components["schemas"]["Instant"];
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             */
+            modifiedAt: string;
             /**
              * Format: uuid
              * @description A user: the pool's sub
@@ -3887,7 +4912,11 @@ export interface components {
              * @description Minor units of the currency; below 0 for a debt
              */
             openingBalance: number;
-            restorableUntil: components["schemas"]["Instant"] | null;
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             */
+            restorableUntil: string | null;
             /**
              * Format: uuid
              * @description A scope
@@ -3905,7 +4934,11 @@ export interface components {
              * @description the opening balance plus everything that transactions have moved since
              */
             readonly balance?: number;
-            readonly createdAt?: components["schemas"]["Instant"];
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             */
+            readonly createdAt?: string;
             /**
              * Format: uuid
              * @description A user: the pool's sub
@@ -3913,9 +4946,17 @@ export interface components {
             readonly createdBy?: string;
             /** @description can’t be changed once a transaction uses the source */
             currency?: components["schemas"]["CurrencyCode"];
-            /** @default null */
-            readonly deletedAt?: components["schemas"]["Instant"] | null;
-            /** @default null */
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             * @default null
+             */
+            readonly deletedAt?: string | null;
+            /**
+             * Format: uuid
+             * @description A user: the pool's sub
+             * @default null
+             */
             readonly deletedBy?: string | null;
             /**
              * Format: uuid
@@ -3924,7 +4965,11 @@ export interface components {
             readonly id?: string;
             /** @enum {string} */
             kind?: "bank" | "card" | "cash" | "savings" | "other";
-            readonly modifiedAt?: components["schemas"]["Instant"];
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             */
+            readonly modifiedAt?: string;
             /**
              * Format: uuid
              * @description A user: the pool's sub
@@ -3937,7 +4982,11 @@ export interface components {
              * @description Minor units of the currency; below 0 for a debt
              */
             openingBalance?: number;
-            readonly restorableUntil?: components["schemas"]["Instant"] | null;
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             */
+            readonly restorableUntil?: string | null;
             /**
              * Format: uuid
              * @description A scope
@@ -3953,22 +5002,27 @@ export interface components {
             items: components["schemas"]["Source"][];
             page: components["schemas"]["Page"];
         };
+        SpentAmounts: {
+            /**
+             * Format: int64
+             * @description less refunds: below 0 if more was refunded than spent during the period
+             */
+            expense: number;
+            /**
+             * Format: int64
+             * @description Minor units of the currency
+             */
+            income: number;
+        };
         Split: {
             /** @enum {string} */
             mode: "equal" | "shares" | "percent" | "exact";
-            shares: {
-                /**
-                 * Format: int64
-                 * @description Minor units of the currency
-                 */
-                amount: number;
-                /**
-                 * Format: uuid
-                 * @description A user: the pool's sub
-                 */
-                userId: string;
-                value: number | null;
-            }[];
+            shares: components["schemas"]["Share"][];
+        };
+        SplitChange: {
+            /** @enum {string} */
+            mode?: "equal" | "shares" | "percent" | "exact";
+            shares?: components["schemas"]["NewShare"][];
         };
         SuggestedPayment: {
             /**
@@ -3993,7 +5047,11 @@ export interface components {
              * @description A category
              */
             categoryId: string;
-            lastAddedAt: components["schemas"]["Instant"];
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             */
+            lastAddedAt: string;
             name: string;
             /**
              * Format: int64
@@ -4009,23 +5067,7 @@ export interface components {
         Summary: {
             currency: components["schemas"]["CurrencyCode"];
             months: components["schemas"]["MonthSummary"][];
-            total: {
-                /**
-                 * Format: int64
-                 * @description the number of transactions, including refunds
-                 */
-                count: number;
-                /**
-                 * Format: int64
-                 * @description expenses less refunds: below 0 if more was refunded than spent during the period
-                 */
-                expense: number;
-                /**
-                 * Format: int64
-                 * @description Minor units of the currency
-                 */
-                income: number;
-            };
+            total: components["schemas"]["SummaryTotal"];
         };
         SummaryGroup: {
             /**
@@ -4038,9 +5080,15 @@ export interface components {
              * @description expenses less refunds: below 0 if more was refunded than spent during the period
              */
             expense: number;
-            /** @description in a summary by category: the group it is in, which it counts towards as well */
+            /**
+             * Format: uuid
+             * @description in a summary by category: the group it is in, which it counts towards as well
+             */
             groupId: string | null;
-            /** @description of the category, source, tag or member; null: those without one */
+            /**
+             * Format: uuid
+             * @description of the category, source, tag or member; null: those without one
+             */
             id: string | null;
             /**
              * Format: int64
@@ -4049,32 +5097,69 @@ export interface components {
             income: number;
             name: string | null;
         };
+        SummaryTotal: {
+            /**
+             * Format: int64
+             * @description the number of transactions, including refunds
+             */
+            count: number;
+            /**
+             * Format: int64
+             * @description expenses less refunds: below 0 if more was refunded than spent during the period
+             */
+            expense: number;
+            /**
+             * Format: int64
+             * @description Minor units of the currency
+             */
+            income: number;
+        };
         Tag: {
             /** @default null */
             color: string | null;
-            createdAt: components["schemas"]["Instant"];
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             */
+            createdAt: string;
             /**
              * Format: uuid
              * @description A user: the pool's sub
              */
             createdBy: string;
-            /** @default null */
-            deletedAt: components["schemas"]["Instant"] | null;
-            /** @default null */
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             * @default null
+             */
+            deletedAt: string | null;
+            /**
+             * Format: uuid
+             * @description A user: the pool's sub
+             * @default null
+             */
             deletedBy: string | null;
             /**
              * Format: uuid
              * @description A tag
              */
             id: string;
-            modifiedAt: components["schemas"]["Instant"];
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             */
+            modifiedAt: string;
             /**
              * Format: uuid
              * @description A user: the pool's sub
              */
             modifiedBy: string;
             name: string;
-            restorableUntil: components["schemas"]["Instant"] | null;
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             */
+            restorableUntil: string | null;
             /**
              * Format: uuid
              * @description A scope
@@ -4088,22 +5173,38 @@ export interface components {
         };
         TagChange: {
             color?: string | null;
-            readonly createdAt?: components["schemas"]["Instant"];
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             */
+            readonly createdAt?: string;
             /**
              * Format: uuid
              * @description A user: the pool's sub
              */
             readonly createdBy?: string;
-            /** @default null */
-            readonly deletedAt?: components["schemas"]["Instant"] | null;
-            /** @default null */
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             * @default null
+             */
+            readonly deletedAt?: string | null;
+            /**
+             * Format: uuid
+             * @description A user: the pool's sub
+             * @default null
+             */
             readonly deletedBy?: string | null;
             /**
              * Format: uuid
              * @description A tag
              */
             readonly id?: string;
-            readonly modifiedAt?: components["schemas"]["Instant"];
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             */
+            readonly modifiedAt?: string;
             /**
              * Format: uuid
              * @description A user: the pool's sub
@@ -4111,7 +5212,11 @@ export interface components {
             readonly modifiedBy?: string;
             /** @description unique among the tags of the scope */
             name?: string;
-            readonly restorableUntil?: components["schemas"]["Instant"] | null;
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             */
+            readonly restorableUntil?: string | null;
             /**
              * Format: uuid
              * @description A scope
@@ -4127,44 +5232,73 @@ export interface components {
             items: components["schemas"]["Tag"][];
             page: components["schemas"]["Page"];
         };
+        /** @description Every problem that is answered with 429 */
+        TooManyRequestsProblem: {
+            /** @description what to do about it */
+            detail: string;
+            /** @description the id of the request */
+            errorId: string;
+            /** @description the fields that are wrong, at most 100; if there are more, the last entry has the code `more` and says how many */
+            errors?: components["schemas"]["FieldProblem"][];
+            /**
+             * Format: int64
+             * @description seconds until it makes sense to try again, where that is known
+             */
+            retryAfter?: number;
+            /** Format: int32 */
+            status: 429;
+            title: string;
+            /**
+             * @description the kind of problem
+             * @enum {string}
+             */
+            type: "https://hearth.example/problems/rate-limited";
+        };
         Transaction: {
             /**
              * Format: int64
              * @description Minor units of the currency, more than 0
              */
             amount: number;
-            /** @default null */
+            /**
+             * Format: uuid
+             * @description A category
+             * @default null
+             */
             categoryId: string | null;
-            createdAt: components["schemas"]["Instant"];
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             */
+            createdAt: string;
             /**
              * Format: uuid
              * @description A user: the pool's sub
              */
             createdBy: string;
             currency: components["schemas"]["CurrencyCode"];
-            date: components["schemas"]["LocalDate"];
-            /** @default null */
-            deletedAt: components["schemas"]["Instant"] | null;
-            /** @default null */
+            /**
+             * Format: date
+             * @description A calendar day (YYYY-MM-DD)
+             * @example 2026-11-21
+             */
+            date: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             * @default null
+             */
+            deletedAt: string | null;
+            /**
+             * Format: uuid
+             * @description A user: the pool's sub
+             * @default null
+             */
             deletedBy: string | null;
             /** @default null */
             description: string | null;
             /** @default null */
-            exchange: {
-                /**
-                 * Format: int64
-                 * @description Minor units of the currency, more than 0
-                 */
-                amount: number;
-                currency: components["schemas"]["CurrencyCode"];
-                /**
-                 * @description which of the rate and the amount was given; the other is calculated
-                 * @default rate
-                 * @enum {string}
-                 */
-                given: "rate" | "amount";
-                rate: string;
-            } | null;
+            exchange: components["schemas"]["Exchange"] | null;
             /**
              * Format: uuid
              * @description A transaction
@@ -4174,7 +5308,11 @@ export interface components {
             itemIds: string[];
             /** @enum {string} */
             kind: "income" | "expense" | "transfer" | "settlement";
-            modifiedAt: components["schemas"]["Instant"];
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             */
+            modifiedAt: string;
             /**
              * Format: uuid
              * @description A user: the pool's sub
@@ -4183,41 +5321,44 @@ export interface components {
             /** @default null */
             notes: string | null;
             /** @default [] */
-            paidBy: {
-                /**
-                 * Format: int64
-                 * @description Minor units of the currency
-                 */
-                amount: number;
-                /**
-                 * Format: uuid
-                 * @description A user: the pool's sub
-                 */
-                userId: string;
-            }[];
+            paidBy: components["schemas"]["Payment"][];
             /** @default null */
             payee: string | null;
             receiptIds: string[];
+            /** Format: uuid */
             recurrenceId: string | null;
             /**
              * Format: int64
              * @description for an expense: the sum of its refunds
              */
             refunded: number;
-            /** @default null */
+            /**
+             * Format: uuid
+             * @description A transaction
+             * @default null
+             */
             refundOf: string | null;
-            restorableUntil: components["schemas"]["Instant"] | null;
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             */
+            restorableUntil: string | null;
             /**
              * Format: uuid
              * @description A scope
              */
             scopeId: string;
             /**
+             * Format: int64
              * @description what was moved in the source, if its currency is neither the transaction’s nor that of the exchange
              * @default null
              */
             sourceAmount: number | null;
-            /** @default null */
+            /**
+             * Format: uuid
+             * @description A source
+             * @default null
+             */
             sourceId: string | null;
             /**
              * @description null: everybody bears what they paid
@@ -4227,11 +5368,16 @@ export interface components {
             /** @default [] */
             tagIds: string[];
             /**
+             * Format: int64
              * @description the same for the source that a transfer goes to
              * @default null
              */
             toSourceAmount: number | null;
-            /** @default null */
+            /**
+             * Format: uuid
+             * @description A source
+             * @default null
+             */
             toSourceId: string | null;
             /**
              * Format: int64
@@ -4245,9 +5391,16 @@ export interface components {
              * @description Minor units of the currency, more than 0
              */
             amount?: number;
-            /** @description if absent, a refund has the category of its expense, even when that changes */
+            /**
+             * Format: uuid
+             * @description if absent, a refund has the category of its expense, even when that changes
+             */
             categoryId?: string | null;
-            readonly createdAt?: components["schemas"]["Instant"];
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             */
+            readonly createdAt?: string;
             /**
              * Format: uuid
              * @description A user: the pool's sub
@@ -4260,10 +5413,18 @@ export interface components {
              * @description a day in the scope's time zone
              * @example 2026-11-21
              */
-            date?: components["schemas"]["LocalDate"];
-            /** @default null */
-            readonly deletedAt?: components["schemas"]["Instant"] | null;
-            /** @default null */
+            date?: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             * @default null
+             */
+            readonly deletedAt?: string | null;
+            /**
+             * Format: uuid
+             * @description A user: the pool's sub
+             * @default null
+             */
             readonly deletedBy?: string | null;
             description?: string | null;
             /** @description if absent, a refund has the rate of its expense; null: none */
@@ -4280,7 +5441,11 @@ export interface components {
              * @enum {string}
              */
             kind?: "income" | "expense" | "transfer" | "settlement";
-            readonly modifiedAt?: components["schemas"]["Instant"];
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             */
+            readonly modifiedAt?: string;
             /**
              * Format: uuid
              * @description A user: the pool's sub
@@ -4288,56 +5453,52 @@ export interface components {
             readonly modifiedBy?: string;
             notes?: string | null;
             /** @description who paid or, for an income, received it; absent: you; empty for a transfer */
-            paidBy?: {
-                /**
-                 * Format: int64
-                 * @description can be left out when one person pays everything
-                 */
-                amount?: number;
-                /**
-                 * Format: uuid
-                 * @description A user: the pool's sub
-                 */
-                userId: string;
-            }[];
+            paidBy?: components["schemas"]["NewPayment"][];
             payee?: string | null;
             readonly receiptIds?: string[];
+            /** Format: uuid */
             readonly recurrenceId?: string | null;
             /**
              * Format: int64
              * @description for an expense: the sum of its refunds
              */
             readonly refunded?: number;
-            /** @description the expense that this income refunds, in the same currency and at most what is left to refund */
+            /**
+             * Format: uuid
+             * @description the expense that this income refunds, in the same currency and at most what is left to refund
+             */
             refundOf?: string | null;
-            readonly restorableUntil?: components["schemas"]["Instant"] | null;
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             */
+            readonly restorableUntil?: string | null;
             /**
              * Format: uuid
              * @description A scope
              */
             readonly scopeId?: string;
-            /** @description what was moved in the source, in its currency; required if that is neither the transaction’s nor that of the exchange, otherwise not allowed */
+            /**
+             * Format: int64
+             * @description what was moved in the source, in its currency; required if that is neither the transaction’s nor that of the exchange, otherwise not allowed
+             */
             sourceAmount?: number | null;
-            /** @description where the money comes from or, for an income, goes to */
+            /**
+             * Format: uuid
+             * @description where the money comes from or, for an income, goes to
+             */
             sourceId?: string | null;
-            split?: {
-                /** @enum {string} */
-                mode?: "equal" | "shares" | "percent" | "exact";
-                shares?: {
-                    /** @description read-only: accepted as it was read, or if it is what the share comes to */
-                    amount?: number | null;
-                    /**
-                     * Format: uuid
-                     * @description A user: the pool's sub
-                     */
-                    userId: string;
-                    value?: number | null;
-                }[];
-            } | null;
+            split?: components["schemas"]["SplitChange"] | null;
             tagIds?: string[] | null;
-            /** @description the same for the source that a transfer goes to */
+            /**
+             * Format: int64
+             * @description the same for the source that a transfer goes to
+             */
             toSourceAmount?: number | null;
-            /** @description where a transfer goes to */
+            /**
+             * Format: uuid
+             * @description where a transfer goes to
+             */
             toSourceId?: string | null;
             /**
              * Format: int64
@@ -4349,6 +5510,42 @@ export interface components {
             items: components["schemas"]["Transaction"][];
             page: components["schemas"]["Page"];
         };
+        TransactionResult: {
+            /**
+             * Format: uuid
+             * @description null: no id was given and nothing was created
+             */
+            id: string | null;
+            problem?: components["schemas"]["Problem"];
+            record?: components["schemas"]["Transaction"];
+            /** Format: int64 */
+            status: number;
+        };
+        TransactionResults: {
+            results: components["schemas"]["TransactionResult"][];
+        };
+        /** @description Every problem that is answered with 401 */
+        UnauthorizedProblem: {
+            /** @description what to do about it */
+            detail: string;
+            /** @description the id of the request */
+            errorId: string;
+            /** @description the fields that are wrong, at most 100; if there are more, the last entry has the code `more` and says how many */
+            errors?: components["schemas"]["FieldProblem"][];
+            /**
+             * Format: int64
+             * @description seconds since the sign-in, at most
+             */
+            maxAge?: number;
+            /** Format: int32 */
+            status: 401;
+            title: string;
+            /**
+             * @description the kind of problem
+             * @enum {string}
+             */
+            type: "https://hearth.example/problems/unauthorized" | "https://hearth.example/problems/fresh-sign-in-required";
+        };
         Uncleared: {
             list: components["schemas"]["List"];
             /**
@@ -4357,9 +5554,45 @@ export interface components {
              */
             restored: number;
         };
+        /** @description Every problem that is answered with 422 */
+        UnprocessableEntityProblem: {
+            /** @description what to do about it */
+            detail: string;
+            /** @description the id of the request */
+            errorId: string;
+            /** @description the fields that are wrong, at most 100; if there are more, the last entry has the code `more` and says how many */
+            errors?: components["schemas"]["FieldProblem"][];
+            /** Format: int32 */
+            status: 422;
+            title: string;
+            /**
+             * @description the kind of problem
+             * @enum {string}
+             */
+            type: "https://hearth.example/problems/validation" | "https://hearth.example/problems/idempotency-key-reused" | "https://hearth.example/problems/too-many-rows" | "https://hearth.example/problems/too-many-to-sort" | "https://hearth.example/problems/total-too-large";
+        };
         Unsubscribed: {
             /** @description whether the address that received the e-mail gets no more invitations */
             stopped: boolean;
+        };
+        /** @description Every problem that is answered with 415 */
+        UnsupportedMediaTypeProblem: {
+            /** @description the content types that are taken */
+            accepted?: string;
+            /** @description what to do about it */
+            detail: string;
+            /** @description the id of the request */
+            errorId: string;
+            /** @description the fields that are wrong, at most 100; if there are more, the last entry has the code `more` and says how many */
+            errors?: components["schemas"]["FieldProblem"][];
+            /** Format: int32 */
+            status: 415;
+            title: string;
+            /**
+             * @description the kind of problem
+             * @enum {string}
+             */
+            type: "https://hearth.example/problems/unsupported-media-type";
         };
     };
     responses: {
@@ -4370,12 +5603,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @constant */
-                    status: 409;
-                    /** @enum {string} */
-                    type: "https://hearth.example/problems/account-deleted";
-                };
+                "application/problem+json": components["schemas"]["ConflictProblem"];
             };
         };
         /** @description Your account is deleted, or: That id is taken, or: Limit reached */
@@ -4386,12 +5614,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @constant */
-                    status: 409;
-                    /** @enum {string} */
-                    type: "https://hearth.example/problems/account-deleted" | "https://hearth.example/problems/already-exists" | "https://hearth.example/problems/quota-exceeded";
-                };
+                "application/problem+json": components["schemas"]["ConflictProblem"];
             };
         };
         /** @description Your account is deleted, or: Your e-mail address isn’t verified, or: No longer open */
@@ -4401,12 +5624,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @constant */
-                    status: 409;
-                    /** @enum {string} */
-                    type: "https://hearth.example/problems/account-deleted" | "https://hearth.example/problems/email-unverified" | "https://hearth.example/problems/not-pending";
-                };
+                "application/problem+json": components["schemas"]["ConflictProblem"];
             };
         };
         /** @description Your account is deleted, or: Your e-mail address isn’t verified, or: No longer open, or: Limit reached */
@@ -4417,12 +5635,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @constant */
-                    status: 409;
-                    /** @enum {string} */
-                    type: "https://hearth.example/problems/account-deleted" | "https://hearth.example/problems/email-unverified" | "https://hearth.example/problems/not-pending" | "https://hearth.example/problems/quota-exceeded";
-                };
+                "application/problem+json": components["schemas"]["ConflictProblem"];
             };
         };
         /** @description Your account is deleted, or: An export is already being made */
@@ -4432,12 +5645,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @constant */
-                    status: 409;
-                    /** @enum {string} */
-                    type: "https://hearth.example/problems/account-deleted" | "https://hearth.example/problems/export-running";
-                };
+                "application/problem+json": components["schemas"]["ConflictProblem"];
             };
         };
         /** @description Your account is deleted, or: A group needs an owner, or: Limit reached */
@@ -4448,12 +5656,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @constant */
-                    status: 409;
-                    /** @enum {string} */
-                    type: "https://hearth.example/problems/account-deleted" | "https://hearth.example/problems/last-owner" | "https://hearth.example/problems/quota-exceeded";
-                };
+                "application/problem+json": components["schemas"]["ConflictProblem"];
             };
         };
         /** @description Your account is deleted, or: Not deleted, or: That is your personal space */
@@ -4463,12 +5666,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @constant */
-                    status: 409;
-                    /** @enum {string} */
-                    type: "https://hearth.example/problems/account-deleted" | "https://hearth.example/problems/not-deleted" | "https://hearth.example/problems/personal-scope";
-                };
+                "application/problem+json": components["schemas"]["ConflictProblem"];
             };
         };
         /** @description That id is taken */
@@ -4478,12 +5676,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @constant */
-                    status: 409;
-                    /** @enum {string} */
-                    type: "https://hearth.example/problems/already-exists";
-                };
+                "application/problem+json": components["schemas"]["ConflictProblem"];
             };
         };
         /** @description That id is taken, or: Already invited, or: Already a member, or: That is your personal space, or: Limit reached, or: Declined recently */
@@ -4494,12 +5687,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @constant */
-                    status: 409;
-                    /** @enum {string} */
-                    type: "https://hearth.example/problems/already-exists" | "https://hearth.example/problems/already-invited" | "https://hearth.example/problems/already-member" | "https://hearth.example/problems/personal-scope" | "https://hearth.example/problems/quota-exceeded" | "https://hearth.example/problems/recently-declined";
-                };
+                "application/problem+json": components["schemas"]["ConflictProblem"];
             };
         };
         /** @description That id is taken, or: The list is archived, or: Limit reached */
@@ -4510,12 +5698,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @constant */
-                    status: 409;
-                    /** @enum {string} */
-                    type: "https://hearth.example/problems/already-exists" | "https://hearth.example/problems/archived" | "https://hearth.example/problems/quota-exceeded";
-                };
+                "application/problem+json": components["schemas"]["ConflictProblem"];
             };
         };
         /** @description That id is taken, or: That name is taken, or: Limit reached */
@@ -4526,12 +5709,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @constant */
-                    status: 409;
-                    /** @enum {string} */
-                    type: "https://hearth.example/problems/already-exists" | "https://hearth.example/problems/name-taken" | "https://hearth.example/problems/quota-exceeded";
-                };
+                "application/problem+json": components["schemas"]["ConflictProblem"];
             };
         };
         /** @description That id is taken, or: Limit reached */
@@ -4542,12 +5720,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @constant */
-                    status: 409;
-                    /** @enum {string} */
-                    type: "https://hearth.example/problems/already-exists" | "https://hearth.example/problems/quota-exceeded";
-                };
+                "application/problem+json": components["schemas"]["ConflictProblem"];
             };
         };
         /** @description That id is taken, or: Limit reached, or: More than is left of the expense */
@@ -4558,12 +5731,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @constant */
-                    status: 409;
-                    /** @enum {string} */
-                    type: "https://hearth.example/problems/already-exists" | "https://hearth.example/problems/quota-exceeded" | "https://hearth.example/problems/refund-too-large";
-                };
+                "application/problem+json": components["schemas"]["ConflictProblem"];
             };
         };
         /** @description The request can’t be read */
@@ -4573,12 +5741,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @constant */
-                    status: 400;
-                    /** @enum {string} */
-                    type: "https://hearth.example/problems/bad-request";
-                };
+                "application/problem+json": components["schemas"]["BadRequestProblem"];
             };
         };
         /** @description The currency can’t be changed */
@@ -4588,12 +5751,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @constant */
-                    status: 409;
-                    /** @enum {string} */
-                    type: "https://hearth.example/problems/currency-fixed";
-                };
+                "application/problem+json": components["schemas"]["ConflictProblem"];
             };
         };
         /** @description The currency can’t be changed, or: That name is taken */
@@ -4603,12 +5761,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @constant */
-                    status: 409;
-                    /** @enum {string} */
-                    type: "https://hearth.example/problems/currency-fixed" | "https://hearth.example/problems/name-taken";
-                };
+                "application/problem+json": components["schemas"]["ConflictProblem"];
             };
         };
         /** @description Away for too long */
@@ -4618,12 +5771,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @constant */
-                    status: 410;
-                    /** @enum {string} */
-                    type: "https://hearth.example/problems/cursor-expired";
-                };
+                "application/problem+json": components["schemas"]["GoneProblem"];
             };
         };
         /** @description The refunded expense has changed, or: Not deleted, or: It belongs to something deleted, or: Limit reached, or: More than is left of the expense */
@@ -4634,12 +5782,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @constant */
-                    status: 409;
-                    /** @enum {string} */
-                    type: "https://hearth.example/problems/expense-changed" | "https://hearth.example/problems/not-deleted" | "https://hearth.example/problems/parent-deleted" | "https://hearth.example/problems/quota-exceeded" | "https://hearth.example/problems/refund-too-large";
-                };
+                "application/problem+json": components["schemas"]["ConflictProblem"];
             };
         };
         /** @description Your role doesn’t allow this */
@@ -4649,12 +5792,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @constant */
-                    status: 403;
-                    /** @enum {string} */
-                    type: "https://hearth.example/problems/forbidden";
-                };
+                "application/problem+json": components["schemas"]["ForbiddenProblem"];
             };
         };
         /** @description Sign in again first, or: Sign in first */
@@ -4665,12 +5803,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @constant */
-                    status: 401;
-                    /** @enum {string} */
-                    type: "https://hearth.example/problems/fresh-sign-in-required" | "https://hearth.example/problems/unauthorized";
-                };
+                "application/problem+json": components["schemas"]["UnauthorizedProblem"];
             };
         };
         /** @description The expense has been refunded */
@@ -4680,12 +5813,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @constant */
-                    status: 409;
-                    /** @enum {string} */
-                    type: "https://hearth.example/problems/has-refunds";
-                };
+                "application/problem+json": components["schemas"]["ConflictProblem"];
             };
         };
         /** @description The expense has been refunded, or: Limit reached, or: More than is left of the expense */
@@ -4696,12 +5824,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @constant */
-                    status: 409;
-                    /** @enum {string} */
-                    type: "https://hearth.example/problems/has-refunds" | "https://hearth.example/problems/quota-exceeded" | "https://hearth.example/problems/refund-too-large";
-                };
+                "application/problem+json": components["schemas"]["ConflictProblem"];
             };
         };
         /** @description That Idempotency-Key has been used for another request, or: The total would be too large, or: Some fields are wrong */
@@ -4711,12 +5834,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @constant */
-                    status: 422;
-                    /** @enum {string} */
-                    type: "https://hearth.example/problems/idempotency-key-reused" | "https://hearth.example/problems/total-too-large" | "https://hearth.example/problems/validation";
-                };
+                "application/problem+json": components["schemas"]["UnprocessableEntityProblem"];
             };
         };
         /** @description That Idempotency-Key has been used for another request, or: Some fields are wrong */
@@ -4726,12 +5844,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @constant */
-                    status: 422;
-                    /** @enum {string} */
-                    type: "https://hearth.example/problems/idempotency-key-reused" | "https://hearth.example/problems/validation";
-                };
+                "application/problem+json": components["schemas"]["UnprocessableEntityProblem"];
             };
         };
         /** @description Something went wrong */
@@ -4741,12 +5854,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @constant */
-                    status: 500;
-                    /** @enum {string} */
-                    type: "https://hearth.example/problems/internal";
-                };
+                "application/problem+json": components["schemas"]["InternalServerErrorProblem"];
             };
         };
         /** @description A group needs an owner, or: That is your personal space */
@@ -4756,12 +5864,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @constant */
-                    status: 409;
-                    /** @enum {string} */
-                    type: "https://hearth.example/problems/last-owner" | "https://hearth.example/problems/personal-scope";
-                };
+                "application/problem+json": components["schemas"]["ConflictProblem"];
             };
         };
         /** @description That name is taken */
@@ -4771,12 +5874,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @constant */
-                    status: 409;
-                    /** @enum {string} */
-                    type: "https://hearth.example/problems/name-taken";
-                };
+                "application/problem+json": components["schemas"]["ConflictProblem"];
             };
         };
         /** @description That name is taken, or: Not deleted, or: It belongs to something deleted, or: Limit reached */
@@ -4787,12 +5885,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @constant */
-                    status: 409;
-                    /** @enum {string} */
-                    type: "https://hearth.example/problems/name-taken" | "https://hearth.example/problems/not-deleted" | "https://hearth.example/problems/parent-deleted" | "https://hearth.example/problems/quota-exceeded";
-                };
+                "application/problem+json": components["schemas"]["ConflictProblem"];
             };
         };
         /** @description Not available in that format */
@@ -4802,12 +5895,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @constant */
-                    status: 406;
-                    /** @enum {string} */
-                    type: "https://hearth.example/problems/not-acceptable";
-                };
+                "application/problem+json": components["schemas"]["NotAcceptableProblem"];
             };
         };
         /** @description Not deleted */
@@ -4817,12 +5905,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @constant */
-                    status: 409;
-                    /** @enum {string} */
-                    type: "https://hearth.example/problems/not-deleted";
-                };
+                "application/problem+json": components["schemas"]["ConflictProblem"];
             };
         };
         /** @description Not deleted, or: It belongs to something deleted */
@@ -4832,12 +5915,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @constant */
-                    status: 409;
-                    /** @enum {string} */
-                    type: "https://hearth.example/problems/not-deleted" | "https://hearth.example/problems/parent-deleted";
-                };
+                "application/problem+json": components["schemas"]["ConflictProblem"];
             };
         };
         /** @description Not deleted, or: It belongs to something deleted, or: Limit reached */
@@ -4848,12 +5926,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @constant */
-                    status: 409;
-                    /** @enum {string} */
-                    type: "https://hearth.example/problems/not-deleted" | "https://hearth.example/problems/parent-deleted" | "https://hearth.example/problems/quota-exceeded";
-                };
+                "application/problem+json": components["schemas"]["ConflictProblem"];
             };
         };
         /** @description Not found */
@@ -4863,12 +5936,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @constant */
-                    status: 404;
-                    /** @enum {string} */
-                    type: "https://hearth.example/problems/not-found";
-                };
+                "application/problem+json": components["schemas"]["NotFoundProblem"];
             };
         };
         /** @description No longer open */
@@ -4878,12 +5946,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @constant */
-                    status: 409;
-                    /** @enum {string} */
-                    type: "https://hearth.example/problems/not-pending";
-                };
+                "application/problem+json": components["schemas"]["ConflictProblem"];
             };
         };
         /** @description Not ready */
@@ -4894,12 +5957,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @constant */
-                    status: 503;
-                    /** @enum {string} */
-                    type: "https://hearth.example/problems/not-ready";
-                };
+                "application/problem+json": components["schemas"]["ServiceUnavailableProblem"];
             };
         };
         /** @description Not ready, or: Busy */
@@ -4910,12 +5968,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @constant */
-                    status: 503;
-                    /** @enum {string} */
-                    type: "https://hearth.example/problems/not-ready" | "https://hearth.example/problems/table-busy";
-                };
+                "application/problem+json": components["schemas"]["ServiceUnavailableProblem"];
             };
         };
         /** @description That is your personal space */
@@ -4925,12 +5978,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @constant */
-                    status: 409;
-                    /** @enum {string} */
-                    type: "https://hearth.example/problems/personal-scope";
-                };
+                "application/problem+json": components["schemas"]["ConflictProblem"];
             };
         };
         /** @description Limit reached */
@@ -4941,12 +5989,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @constant */
-                    status: 409;
-                    /** @enum {string} */
-                    type: "https://hearth.example/problems/quota-exceeded";
-                };
+                "application/problem+json": components["schemas"]["ConflictProblem"];
             };
         };
         /** @description Too many requests */
@@ -4957,12 +6000,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @constant */
-                    status: 429;
-                    /** @enum {string} */
-                    type: "https://hearth.example/problems/rate-limited";
-                };
+                "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
             };
         };
         /** @description Too late to restore */
@@ -4972,12 +6010,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @constant */
-                    status: 410;
-                    /** @enum {string} */
-                    type: "https://hearth.example/problems/restore-expired";
-                };
+                "application/problem+json": components["schemas"]["GoneProblem"];
             };
         };
         /** @description Busy */
@@ -4988,12 +6021,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @constant */
-                    status: 503;
-                    /** @enum {string} */
-                    type: "https://hearth.example/problems/table-busy";
-                };
+                "application/problem+json": components["schemas"]["ServiceUnavailableProblem"];
             };
         };
         /** @description Too large */
@@ -5003,12 +6031,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @constant */
-                    status: 413;
-                    /** @enum {string} */
-                    type: "https://hearth.example/problems/too-large";
-                };
+                "application/problem+json": components["schemas"]["PayloadTooLargeProblem"];
             };
         };
         /** @description Too many rows for one file, or: Too many to sort that way */
@@ -5018,12 +6041,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @constant */
-                    status: 422;
-                    /** @enum {string} */
-                    type: "https://hearth.example/problems/too-many-rows" | "https://hearth.example/problems/too-many-to-sort";
-                };
+                "application/problem+json": components["schemas"]["UnprocessableEntityProblem"];
             };
         };
         /** @description Too many to sort that way */
@@ -5033,12 +6051,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @constant */
-                    status: 422;
-                    /** @enum {string} */
-                    type: "https://hearth.example/problems/too-many-to-sort";
-                };
+                "application/problem+json": components["schemas"]["UnprocessableEntityProblem"];
             };
         };
         /** @description The total would be too large */
@@ -5048,12 +6061,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @constant */
-                    status: 422;
-                    /** @enum {string} */
-                    type: "https://hearth.example/problems/total-too-large";
-                };
+                "application/problem+json": components["schemas"]["UnprocessableEntityProblem"];
             };
         };
         /** @description The total would be too large, or: Some fields are wrong */
@@ -5063,12 +6071,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @constant */
-                    status: 422;
-                    /** @enum {string} */
-                    type: "https://hearth.example/problems/total-too-large" | "https://hearth.example/problems/validation";
-                };
+                "application/problem+json": components["schemas"]["UnprocessableEntityProblem"];
             };
         };
         /** @description Sign in first */
@@ -5079,12 +6082,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @constant */
-                    status: 401;
-                    /** @enum {string} */
-                    type: "https://hearth.example/problems/unauthorized";
-                };
+                "application/problem+json": components["schemas"]["UnauthorizedProblem"];
             };
         };
         /** @description Wrong content type */
@@ -5094,12 +6092,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @constant */
-                    status: 415;
-                    /** @enum {string} */
-                    type: "https://hearth.example/problems/unsupported-media-type";
-                };
+                "application/problem+json": components["schemas"]["UnsupportedMediaTypeProblem"];
             };
         };
         /** @description Some fields are wrong */
@@ -5109,12 +6102,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @constant */
-                    status: 422;
-                    /** @enum {string} */
-                    type: "https://hearth.example/problems/validation";
-                };
+                "application/problem+json": components["schemas"]["UnprocessableEntityProblem"];
             };
         };
         /** @description Changed in the meantime */
@@ -5124,12 +6112,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @constant */
-                    status: 412;
-                    /** @enum {string} */
-                    type: "https://hearth.example/problems/version-changed";
-                };
+                "application/problem+json": components["schemas"]["PreconditionFailedProblem"];
             };
         };
     };
@@ -5409,9 +6392,7 @@ export interface operations {
                      *       ]
                      *     }
                      */
-                    "application/json": {
-                        items: components["schemas"]["Currency"][];
-                    };
+                    "application/json": components["schemas"]["Currencies"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -5665,12 +6646,12 @@ export interface operations {
                  * @description the first month; absent: `to`, or the current month
                  * @example 2026-01
                  */
-                from?: components["schemas"]["Month"];
+                from?: string;
                 /**
                  * @description the last month; absent: `from`
                  * @example 2026-12
                  */
-                to?: components["schemas"]["Month"];
+                to?: string;
             };
             header?: {
                 /** @description The language of messages: `en` or `sv` */
@@ -6640,9 +7621,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": Record<string, never>;
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -6694,9 +7673,7 @@ export interface operations {
                      *       ]
                      *     }
                      */
-                    "application/json": {
-                        items: components["schemas"]["Role"][];
-                    };
+                    "application/json": components["schemas"]["Roles"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -6807,7 +7784,7 @@ export interface operations {
                  * @description The scope; `personal` is the caller’s own
                  * @example personal
                  */
-                scopeId: string | "personal";
+                scopeId: string;
             };
             cookie?: never;
         };
@@ -6889,7 +7866,7 @@ export interface operations {
                  * @description The scope; `personal` is the caller’s own
                  * @example personal
                  */
-                scopeId: string | "personal";
+                scopeId: string;
             };
             cookie?: never;
         };
@@ -6966,7 +7943,7 @@ export interface operations {
                  * @description The scope; `personal` is the caller’s own
                  * @example personal
                  */
-                scopeId: string | "personal";
+                scopeId: string;
             };
             cookie?: never;
         };
@@ -7060,12 +8037,12 @@ export interface operations {
                 /** @description `page.next` from the previous page */
                 cursor?: string;
                 /** @description the first day (UTC) */
-                from?: components["schemas"]["LocalDate"];
+                from?: string;
                 limit?: number;
                 /** @description only what happened to these records */
                 resourceId?: string[];
                 /** @description the last day (UTC) */
-                to?: components["schemas"]["LocalDate"];
+                to?: string;
                 /**
                  * @example [
                  *       "item"
@@ -7082,7 +8059,7 @@ export interface operations {
                  * @description The scope; `personal` is the caller’s own
                  * @example personal
                  */
-                scopeId: string | "personal";
+                scopeId: string;
             };
             cookie?: never;
         };
@@ -7153,7 +8130,7 @@ export interface operations {
                  * @description The scope; `personal` is the caller’s own
                  * @example personal
                  */
-                scopeId: string | "personal";
+                scopeId: string;
             };
             cookie?: never;
         };
@@ -7221,7 +8198,7 @@ export interface operations {
                  * @description The scope; `personal` is the caller’s own
                  * @example personal
                  */
-                scopeId: string | "personal";
+                scopeId: string;
                 /**
                  * @description A user: the pool's sub
                  * @example 01936f2e-8d4a-7000-8000-6ccb21214ffd
@@ -7304,7 +8281,7 @@ export interface operations {
                  * @description The scope; `personal` is the caller’s own
                  * @example personal
                  */
-                scopeId: string | "personal";
+                scopeId: string;
             };
             cookie?: never;
         };
@@ -7377,7 +8354,7 @@ export interface operations {
                  * @description The scope; `personal` is the caller’s own
                  * @example personal
                  */
-                scopeId: string | "personal";
+                scopeId: string;
             };
             cookie?: never;
         };
@@ -7463,7 +8440,7 @@ export interface operations {
                  * @description The scope; `personal` is the caller’s own
                  * @example personal
                  */
-                scopeId: string | "personal";
+                scopeId: string;
             };
             cookie?: never;
         };
@@ -7539,7 +8516,7 @@ export interface operations {
                  * @description The scope; `personal` is the caller’s own
                  * @example personal
                  */
-                scopeId: string | "personal";
+                scopeId: string;
             };
             cookie?: never;
         };
@@ -7609,7 +8586,7 @@ export interface operations {
                  * @description The scope; `personal` is the caller’s own
                  * @example personal
                  */
-                scopeId: string | "personal";
+                scopeId: string;
             };
             cookie?: never;
         };
@@ -7698,7 +8675,7 @@ export interface operations {
                  * @description The scope; `personal` is the caller’s own
                  * @example personal
                  */
-                scopeId: string | "personal";
+                scopeId: string;
             };
             cookie?: never;
         };
@@ -7771,7 +8748,7 @@ export interface operations {
                  * @description The scope; `personal` is the caller’s own
                  * @example personal
                  */
-                scopeId: string | "personal";
+                scopeId: string;
             };
             cookie?: never;
         };
@@ -7848,7 +8825,7 @@ export interface operations {
                  * @description The scope; `personal` is the caller’s own
                  * @example personal
                  */
-                scopeId: string | "personal";
+                scopeId: string;
             };
             cookie?: never;
         };
@@ -7914,141 +8891,7 @@ export interface operations {
                      *       ]
                      *     }
                      */
-                    "application/json": {
-                        results: (({
-                            /** @description remove it and everything that belongs to it */
-                            deleted: boolean;
-                            /** Format: uuid */
-                            id: string;
-                            /** @description for an item, its list; for a comment, its transaction */
-                            parentId: string | null;
-                            /** @description what a GET of it would answer now; null: it is deleted */
-                            record: components["schemas"]["List"] | null;
-                            /** Format: int64 */
-                            status: number;
-                            /** @constant */
-                            type: "list";
-                            /**
-                             * Format: int64
-                             * @description of the record; 0: unknown, because it is gone
-                             */
-                            version: number;
-                        } | {
-                            /** @description remove it and everything that belongs to it */
-                            deleted: boolean;
-                            /** Format: uuid */
-                            id: string;
-                            /** @description for an item, its list; for a comment, its transaction */
-                            parentId: string | null;
-                            /** @description what a GET of it would answer now; null: it is deleted */
-                            record: components["schemas"]["Item"] | null;
-                            /** Format: int64 */
-                            status: number;
-                            /** @constant */
-                            type: "item";
-                            /**
-                             * Format: int64
-                             * @description of the record; 0: unknown, because it is gone
-                             */
-                            version: number;
-                        } | {
-                            /** @description remove it and everything that belongs to it */
-                            deleted: boolean;
-                            /** Format: uuid */
-                            id: string;
-                            /** @description for an item, its list; for a comment, its transaction */
-                            parentId: string | null;
-                            /** @description what a GET of it would answer now; null: it is deleted */
-                            record: components["schemas"]["Category"] | null;
-                            /** Format: int64 */
-                            status: number;
-                            /** @constant */
-                            type: "category";
-                            /**
-                             * Format: int64
-                             * @description of the record; 0: unknown, because it is gone
-                             */
-                            version: number;
-                        } | {
-                            /** @description remove it and everything that belongs to it */
-                            deleted: boolean;
-                            /** Format: uuid */
-                            id: string;
-                            /** @description for an item, its list; for a comment, its transaction */
-                            parentId: string | null;
-                            /** @description what a GET of it would answer now; null: it is deleted */
-                            record: components["schemas"]["Source"] | null;
-                            /** Format: int64 */
-                            status: number;
-                            /** @constant */
-                            type: "source";
-                            /**
-                             * Format: int64
-                             * @description of the record; 0: unknown, because it is gone
-                             */
-                            version: number;
-                        } | {
-                            /** @description remove it and everything that belongs to it */
-                            deleted: boolean;
-                            /** Format: uuid */
-                            id: string;
-                            /** @description for an item, its list; for a comment, its transaction */
-                            parentId: string | null;
-                            /** @description what a GET of it would answer now; null: it is deleted */
-                            record: components["schemas"]["Tag"] | null;
-                            /** Format: int64 */
-                            status: number;
-                            /** @constant */
-                            type: "tag";
-                            /**
-                             * Format: int64
-                             * @description of the record; 0: unknown, because it is gone
-                             */
-                            version: number;
-                        } | {
-                            /** @description remove it and everything that belongs to it */
-                            deleted: boolean;
-                            /** Format: uuid */
-                            id: string;
-                            /** @description for an item, its list; for a comment, its transaction */
-                            parentId: string | null;
-                            /** @description what a GET of it would answer now; null: it is deleted */
-                            record: components["schemas"]["Transaction"] | null;
-                            /** Format: int64 */
-                            status: number;
-                            /** @constant */
-                            type: "transaction";
-                            /**
-                             * Format: int64
-                             * @description of the record; 0: unknown, because it is gone
-                             */
-                            version: number;
-                        } | {
-                            /** @description remove it and everything that belongs to it */
-                            deleted: boolean;
-                            /** Format: uuid */
-                            id: string;
-                            /** @description for an item, its list; for a comment, its transaction */
-                            parentId: string | null;
-                            /** @description what a GET of it would answer now; null: it is deleted */
-                            record: components["schemas"]["Comment"] | null;
-                            /** Format: int64 */
-                            status: number;
-                            /** @constant */
-                            type: "comment";
-                            /**
-                             * Format: int64
-                             * @description of the record; 0: unknown, because it is gone
-                             */
-                            version: number;
-                        }) | {
-                            /** @description null: no id was given and nothing was created */
-                            id: string | null;
-                            problem: components["schemas"]["Problem"];
-                            /** Format: int64 */
-                            status: number;
-                        })[];
-                    };
+                    "application/json": components["schemas"]["ChangeResults"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -8081,7 +8924,7 @@ export interface operations {
                  * @description The scope; `personal` is the caller’s own
                  * @example personal
                  */
-                scopeId: string | "personal";
+                scopeId: string;
             };
             cookie?: never;
         };
@@ -8155,7 +8998,7 @@ export interface operations {
                  * @description The scope; `personal` is the caller’s own
                  * @example personal
                  */
-                scopeId: string | "personal";
+                scopeId: string;
             };
             cookie?: never;
         };
@@ -8231,7 +9074,7 @@ export interface operations {
                  * @description The scope; `personal` is the caller’s own
                  * @example personal
                  */
-                scopeId: string | "personal";
+                scopeId: string;
             };
             cookie?: never;
         };
@@ -8319,7 +9162,7 @@ export interface operations {
                  * @description The scope; `personal` is the caller’s own
                  * @example personal
                  */
-                scopeId: string | "personal";
+                scopeId: string;
             };
             cookie?: never;
         };
@@ -8399,7 +9242,7 @@ export interface operations {
                  * @description The scope; `personal` is the caller’s own
                  * @example personal
                  */
-                scopeId: string | "personal";
+                scopeId: string;
             };
             cookie?: never;
         };
@@ -8480,7 +9323,7 @@ export interface operations {
                  * @description The scope; `personal` is the caller’s own
                  * @example personal
                  */
-                scopeId: string | "personal";
+                scopeId: string;
             };
             cookie?: never;
         };
@@ -8555,7 +9398,7 @@ export interface operations {
                  * @description The scope; `personal` is the caller’s own
                  * @example personal
                  */
-                scopeId: string | "personal";
+                scopeId: string;
             };
             cookie?: never;
         };
@@ -8640,7 +9483,7 @@ export interface operations {
                  * @description The scope; `personal` is the caller’s own
                  * @example personal
                  */
-                scopeId: string | "personal";
+                scopeId: string;
             };
             cookie?: never;
         };
@@ -8718,7 +9561,7 @@ export interface operations {
                  * @description The scope; `personal` is the caller’s own
                  * @example personal
                  */
-                scopeId: string | "personal";
+                scopeId: string;
             };
             cookie?: never;
         };
@@ -8790,7 +9633,7 @@ export interface operations {
                  * @description The scope; `personal` is the caller’s own
                  * @example personal
                  */
-                scopeId: string | "personal";
+                scopeId: string;
             };
             cookie?: never;
         };
@@ -8872,7 +9715,7 @@ export interface operations {
                 /** @description shows deleted records to those who may restore them */
                 deleted?: "only";
                 /** @description the first day on which it is due */
-                from?: components["schemas"]["LocalDate"];
+                from?: string;
                 limit?: number;
                 /** @example false */
                 purchased?: boolean;
@@ -8881,7 +9724,7 @@ export interface operations {
                 /** @example position */
                 sort?: "position" | "name" | "createdAt" | "-position" | "-name" | "-createdAt";
                 /** @description the last day on which it is due */
-                to?: components["schemas"]["LocalDate"];
+                to?: string;
             };
             header?: {
                 /** @description The language of messages: `en` or `sv` */
@@ -8897,7 +9740,7 @@ export interface operations {
                  * @description The scope; `personal` is the caller’s own
                  * @example personal
                  */
-                scopeId: string | "personal";
+                scopeId: string;
             };
             cookie?: never;
         };
@@ -8983,7 +9826,7 @@ export interface operations {
                  * @description The scope; `personal` is the caller’s own
                  * @example personal
                  */
-                scopeId: string | "personal";
+                scopeId: string;
             };
             cookie?: never;
         };
@@ -9081,7 +9924,7 @@ export interface operations {
                  * @description The scope; `personal` is the caller’s own
                  * @example personal
                  */
-                scopeId: string | "personal";
+                scopeId: string;
             };
             cookie?: never;
         };
@@ -9170,7 +10013,7 @@ export interface operations {
                  * @description The scope; `personal` is the caller’s own
                  * @example personal
                  */
-                scopeId: string | "personal";
+                scopeId: string;
             };
             cookie?: never;
         };
@@ -9253,7 +10096,7 @@ export interface operations {
                  * @description The scope; `personal` is the caller’s own
                  * @example personal
                  */
-                scopeId: string | "personal";
+                scopeId: string;
             };
             cookie?: never;
         };
@@ -9354,7 +10197,7 @@ export interface operations {
                  * @description The scope; `personal` is the caller’s own
                  * @example personal
                  */
-                scopeId: string | "personal";
+                scopeId: string;
             };
             cookie?: never;
         };
@@ -9434,7 +10277,7 @@ export interface operations {
                  * @description The scope; `personal` is the caller’s own
                  * @example personal
                  */
-                scopeId: string | "personal";
+                scopeId: string;
             };
             cookie?: never;
         };
@@ -9504,21 +10347,7 @@ export interface operations {
                      *       ]
                      *     }
                      */
-                    "application/json": {
-                        results: ({
-                            /** Format: uuid */
-                            id: string;
-                            record: components["schemas"]["Item"];
-                            /** Format: int64 */
-                            status: number;
-                        } | {
-                            /** @description null: no id was given and nothing was created */
-                            id: string | null;
-                            problem: components["schemas"]["Problem"];
-                            /** Format: int64 */
-                            status: number;
-                        })[];
-                    };
+                    "application/json": components["schemas"]["ItemResults"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -9554,7 +10383,7 @@ export interface operations {
                  * @description The scope; `personal` is the caller’s own
                  * @example personal
                  */
-                scopeId: string | "personal";
+                scopeId: string;
             };
             cookie?: never;
         };
@@ -9631,7 +10460,7 @@ export interface operations {
                  * @description The scope; `personal` is the caller’s own
                  * @example personal
                  */
-                scopeId: string | "personal";
+                scopeId: string;
             };
             cookie?: never;
         };
@@ -9707,7 +10536,7 @@ export interface operations {
                  * @description The scope; `personal` is the caller’s own
                  * @example personal
                  */
-                scopeId: string | "personal";
+                scopeId: string;
             };
             cookie?: never;
         };
@@ -9778,7 +10607,7 @@ export interface operations {
                  * @description The scope; `personal` is the caller’s own
                  * @example personal
                  */
-                scopeId: string | "personal";
+                scopeId: string;
             };
             cookie?: never;
         };
@@ -9854,7 +10683,7 @@ export interface operations {
                  * @description The scope; `personal` is the caller’s own
                  * @example personal
                  */
-                scopeId: string | "personal";
+                scopeId: string;
                 /**
                  * @description A user: the pool's sub
                  * @example 01936f2e-8d4a-7000-8000-6ccb21214ffd
@@ -9929,7 +10758,7 @@ export interface operations {
                  * @description The scope; `personal` is the caller’s own
                  * @example personal
                  */
-                scopeId: string | "personal";
+                scopeId: string;
                 /**
                  * @description A user: the pool's sub
                  * @example 01936f2e-8d4a-7000-8000-6ccb21214ffd
@@ -10020,7 +10849,7 @@ export interface operations {
                  * @description The scope; `personal` is the caller’s own
                  * @example personal
                  */
-                scopeId: string | "personal";
+                scopeId: string;
             };
             cookie?: never;
         };
@@ -10090,7 +10919,7 @@ export interface operations {
                  * @description The scope; `personal` is the caller’s own
                  * @example personal
                  */
-                scopeId: string | "personal";
+                scopeId: string;
             };
             cookie?: never;
         };
@@ -10168,7 +10997,7 @@ export interface operations {
                  * @description The scope; `personal` is the caller’s own
                  * @example personal
                  */
-                scopeId: string | "personal";
+                scopeId: string;
             };
             cookie?: never;
         };
@@ -10269,7 +11098,7 @@ export interface operations {
                  * @description The scope; `personal` is the caller’s own
                  * @example personal
                  */
-                scopeId: string | "personal";
+                scopeId: string;
             };
             cookie?: never;
         };
@@ -10340,7 +11169,7 @@ export interface operations {
                  * @description The scope; `personal` is the caller’s own
                  * @example personal
                  */
-                scopeId: string | "personal";
+                scopeId: string;
             };
             cookie?: never;
         };
@@ -10418,7 +11247,7 @@ export interface operations {
                  * @description The scope; `personal` is the caller’s own
                  * @example personal
                  */
-                scopeId: string | "personal";
+                scopeId: string;
                 /**
                  * @description A source
                  * @example 01936f2e-8d4a-7000-8000-92340ce09843
@@ -10492,7 +11321,7 @@ export interface operations {
                  * @description The scope; `personal` is the caller’s own
                  * @example personal
                  */
-                scopeId: string | "personal";
+                scopeId: string;
                 /**
                  * @description A source
                  * @example 01936f2e-8d4a-7000-8000-92340ce09843
@@ -10560,7 +11389,7 @@ export interface operations {
                  * @description The scope; `personal` is the caller’s own
                  * @example personal
                  */
-                scopeId: string | "personal";
+                scopeId: string;
                 /**
                  * @description A source
                  * @example 01936f2e-8d4a-7000-8000-92340ce09843
@@ -10647,7 +11476,7 @@ export interface operations {
                  * @description The scope; `personal` is the caller’s own
                  * @example personal
                  */
-                scopeId: string | "personal";
+                scopeId: string;
                 /**
                  * @description A source
                  * @example 01936f2e-8d4a-7000-8000-92340ce09843
@@ -10724,7 +11553,7 @@ export interface operations {
                  * @description The scope; `personal` is the caller’s own
                  * @example personal
                  */
-                scopeId: string | "personal";
+                scopeId: string;
             };
             cookie?: never;
         };
@@ -10787,7 +11616,7 @@ export interface operations {
                  * @description The scope; `personal` is the caller’s own
                  * @example personal
                  */
-                scopeId: string | "personal";
+                scopeId: string;
             };
             cookie?: never;
         };
@@ -10833,7 +11662,7 @@ export interface operations {
                  * @description the first month; absent: `to`, or the current month
                  * @example 2026-01
                  */
-                from?: components["schemas"]["Month"];
+                from?: string;
                 /**
                  * @description how each month is broken down; `month`: not at all; `category-group`: by category, with those in a group counted as the group
                  * @example category
@@ -10843,7 +11672,7 @@ export interface operations {
                  * @description the last month; absent: `from`
                  * @example 2026-12
                  */
-                to?: components["schemas"]["Month"];
+                to?: string;
             };
             header?: {
                 /** @description The language of messages: `en` or `sv` */
@@ -10854,7 +11683,7 @@ export interface operations {
                  * @description The scope; `personal` is the caller’s own
                  * @example personal
                  */
-                scopeId: string | "personal";
+                scopeId: string;
             };
             cookie?: never;
         };
@@ -10937,7 +11766,7 @@ export interface operations {
                  * @description The scope; `personal` is the caller’s own
                  * @example personal
                  */
-                scopeId: string | "personal";
+                scopeId: string;
             };
             cookie?: never;
         };
@@ -11005,7 +11834,7 @@ export interface operations {
                  * @description The scope; `personal` is the caller’s own
                  * @example personal
                  */
-                scopeId: string | "personal";
+                scopeId: string;
             };
             cookie?: never;
         };
@@ -11078,7 +11907,7 @@ export interface operations {
                  * @description The scope; `personal` is the caller’s own
                  * @example personal
                  */
-                scopeId: string | "personal";
+                scopeId: string;
                 /**
                  * @description A tag
                  * @example 01936f2e-8d4a-7000-8000-afd6bb3e1518
@@ -11149,7 +11978,7 @@ export interface operations {
                  * @description The scope; `personal` is the caller’s own
                  * @example personal
                  */
-                scopeId: string | "personal";
+                scopeId: string;
                 /**
                  * @description A tag
                  * @example 01936f2e-8d4a-7000-8000-afd6bb3e1518
@@ -11214,7 +12043,7 @@ export interface operations {
                  * @description The scope; `personal` is the caller’s own
                  * @example personal
                  */
-                scopeId: string | "personal";
+                scopeId: string;
                 /**
                  * @description A tag
                  * @example 01936f2e-8d4a-7000-8000-afd6bb3e1518
@@ -11298,7 +12127,7 @@ export interface operations {
                  * @description The scope; `personal` is the caller’s own
                  * @example personal
                  */
-                scopeId: string | "personal";
+                scopeId: string;
                 /**
                  * @description A tag
                  * @example 01936f2e-8d4a-7000-8000-afd6bb3e1518
@@ -11365,7 +12194,7 @@ export interface operations {
                  * @description the first day
                  * @example 2026-11-01
                  */
-                from?: components["schemas"]["LocalDate"];
+                from?: string;
                 /**
                  * @example [
                  *       "expense"
@@ -11392,7 +12221,7 @@ export interface operations {
                  * @description the last day
                  * @example 2026-11-30
                  */
-                to?: components["schemas"]["LocalDate"];
+                to?: string;
             };
             header?: {
                 /** @description The language of messages: `en` or `sv` */
@@ -11403,7 +12232,7 @@ export interface operations {
                  * @description The scope; `personal` is the caller’s own
                  * @example personal
                  */
-                scopeId: string | "personal";
+                scopeId: string;
             };
             cookie?: never;
         };
@@ -11516,7 +12345,7 @@ export interface operations {
                  * @description The scope; `personal` is the caller’s own
                  * @example personal
                  */
-                scopeId: string | "personal";
+                scopeId: string;
             };
             cookie?: never;
         };
@@ -11636,7 +12465,7 @@ export interface operations {
                  * @description The scope; `personal` is the caller’s own
                  * @example personal
                  */
-                scopeId: string | "personal";
+                scopeId: string;
                 /**
                  * @description A transaction
                  * @example 01936f2e-8d4a-7000-8000-8cb201b0d402
@@ -11751,7 +12580,7 @@ export interface operations {
                  * @description The scope; `personal` is the caller’s own
                  * @example personal
                  */
-                scopeId: string | "personal";
+                scopeId: string;
                 /**
                  * @description A transaction
                  * @example 01936f2e-8d4a-7000-8000-8cb201b0d402
@@ -11861,7 +12690,7 @@ export interface operations {
                  * @description The scope; `personal` is the caller’s own
                  * @example personal
                  */
-                scopeId: string | "personal";
+                scopeId: string;
                 /**
                  * @description A transaction
                  * @example 01936f2e-8d4a-7000-8000-8cb201b0d402
@@ -11993,7 +12822,7 @@ export interface operations {
                  * @description The scope; `personal` is the caller’s own
                  * @example personal
                  */
-                scopeId: string | "personal";
+                scopeId: string;
                 /**
                  * @description A transaction
                  * @example 01936f2e-8d4a-7000-8000-8cb201b0d402
@@ -12065,7 +12894,7 @@ export interface operations {
                  * @description The scope; `personal` is the caller’s own
                  * @example personal
                  */
-                scopeId: string | "personal";
+                scopeId: string;
                 /**
                  * @description A transaction
                  * @example 01936f2e-8d4a-7000-8000-8cb201b0d402
@@ -12147,7 +12976,7 @@ export interface operations {
                  * @description The scope; `personal` is the caller’s own
                  * @example personal
                  */
-                scopeId: string | "personal";
+                scopeId: string;
                 /**
                  * @description A transaction
                  * @example 01936f2e-8d4a-7000-8000-8cb201b0d402
@@ -12223,7 +13052,7 @@ export interface operations {
                  * @description The scope; `personal` is the caller’s own
                  * @example personal
                  */
-                scopeId: string | "personal";
+                scopeId: string;
                 /**
                  * @description A transaction
                  * @example 01936f2e-8d4a-7000-8000-8cb201b0d402
@@ -12293,7 +13122,7 @@ export interface operations {
                  * @description The scope; `personal` is the caller’s own
                  * @example personal
                  */
-                scopeId: string | "personal";
+                scopeId: string;
                 /**
                  * @description A transaction
                  * @example 01936f2e-8d4a-7000-8000-8cb201b0d402
@@ -12379,7 +13208,7 @@ export interface operations {
                  * @description The scope; `personal` is the caller’s own
                  * @example personal
                  */
-                scopeId: string | "personal";
+                scopeId: string;
                 /**
                  * @description A transaction
                  * @example 01936f2e-8d4a-7000-8000-8cb201b0d402
@@ -12446,7 +13275,7 @@ export interface operations {
                  * @description The scope; `personal` is the caller’s own
                  * @example personal
                  */
-                scopeId: string | "personal";
+                scopeId: string;
                 /**
                  * @description A transaction
                  * @example 01936f2e-8d4a-7000-8000-8cb201b0d402
@@ -12557,7 +13386,7 @@ export interface operations {
                  * @description The scope; `personal` is the caller’s own
                  * @example personal
                  */
-                scopeId: string | "personal";
+                scopeId: string;
             };
             cookie?: never;
         };
@@ -12658,21 +13487,7 @@ export interface operations {
                      *       ]
                      *     }
                      */
-                    "application/json": {
-                        results: ({
-                            /** Format: uuid */
-                            id: string;
-                            record: components["schemas"]["Transaction"];
-                            /** Format: int64 */
-                            status: number;
-                        } | {
-                            /** @description null: no id was given and nothing was created */
-                            id: string | null;
-                            problem: components["schemas"]["Problem"];
-                            /** Format: int64 */
-                            status: number;
-                        })[];
-                    };
+                    "application/json": components["schemas"]["TransactionResults"];
                 };
             };
             400: components["responses"]["BadRequest"];

@@ -15,7 +15,7 @@ from schemathesis.openapi.checks import RejectedPositiveData
 
 from aim import aim, phase_of
 from beyond_schema import is_too_long_to_arrive, rule_behind
-from contract import Contract
+from contract import Contract, with_numbers
 from ground import Ground
 from people import NotMade, Person
 from tally import Tally
@@ -49,9 +49,22 @@ def move_on() -> None:
 
 
 @schemathesis.hook
+def before_load_schema(ctx: HookContext, raw_schema: dict[str, object]) -> None:
+    raw_schema["components"] = with_numbers(raw_schema["components"])
+
+
+@schemathesis.check
+def kind_is_declared(ctx: schemathesis.CheckContext, response: Response, case: Case) -> None:
+    """The schema of a problem has all kinds of its status: which of them an operation answers is said beside it."""
+    kinds = contract.problems(case.method, case.operation.path, response.status_code)
+    kind = response.json()["type"].rsplit("/", 1)[-1] if kinds else None
+    assert kind is None or kind in kinds, f"{case.operation.label} answers {response.status_code} with {kind}, and the contract says {', '.join(kinds)}"
+
+
+@schemathesis.hook
 def after_load_schema(ctx: HookContext, schema: schemathesis.BaseSchema) -> None:
     global contract
-    contract = Contract(schema.raw_schema["paths"])
+    contract = Contract(schema.raw_schema["paths"], schema.raw_schema["components"]["responses"])
     atexit.register(lambda: tally.write(TALLY, contract.operations()))
 
 

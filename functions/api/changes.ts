@@ -7,6 +7,9 @@ import { wholeNumber } from '../../shared/http/collection';
 import { route } from '../../shared/http/route';
 import { OwnOperations, running } from './own-changes';
 
+const Failed = z.object(failed).meta({ id: 'FailedOperation' });
+const ChangeResults = z.object({ results: z.array(z.xor([Applied, Failed]).meta({ id: 'ChangeResult' })) }).meta({ id: 'ChangeResults' });
+
 const most = 100;
 const query = z.strictObject({
   since: z.string().min(1).max(4_000).optional().describe('`next` from the previous answer; absent: everything there is'),
@@ -50,7 +53,7 @@ export const applyChanges = route({
 the form of the feed, and one that fails doesn’t stop the others. Choose the ids of the records you create. If the answer to an earlier call was lost,
 nothing is done twice: creating a record with the same id and content, making a change to \`ifVersion\` that you have already made, and deleting what
 you have already deleted are answered as done. (Creating with \`merge\` can’t be recognised by its id: send an \`Idempotency-Key\`.)`,
-  body: OwnOperations, response: z.object({ results: z.array(z.union([Applied, z.object(failed)])) }),
+  body: OwnOperations, response: ChangeResults,
   example: { body: { operations: [{ type: 'list', op: 'create', body: { name: 'Groceries' } }] } },
   handle: ({ call, params: { scopeId }, body, language }) => runOperations(call, { scopeId }, 'items.create', language, body.operations, running(scopeId)),
 });

@@ -32,7 +32,7 @@ const OwnOperation = z.strictObject({ type: WrittenType, parentId: parent, ...op
   if (below.has(value.type) && value.parentId === undefined) issues.push({ code: 'custom', input: value, path: ['parentId'], params: { code: 'required' } });
 });
 type OwnOperation = z.output<typeof OwnOperation>;
-export const OwnOperations = batchOf(OwnOperation).meta({ id: 'ChangeBatch' });
+export const OwnOperations = batchOf(OwnOperation, 'ChangeOperation').meta({ id: 'ChangeBatch' });
 
 /** How one operation is run, by the verbs that its own route calls, and answered, as the feed would tell it (`as`). */
 const noun = <Id extends z.ZodType<string>, New, Change, View extends { id: string; version: number }>(acts: Acts<Id, New, Change, View>, as: (told: ReturnType<typeof tell<View>>, status: number) => Applied) => ({

@@ -11,11 +11,11 @@ export const getConfig = route({
 });
 
 export const listRoles = route({
-  method: 'GET', path: '/v1/roles', permission: 'public', summary: 'List the built-in roles, the most powerful first', response: z.object({ items: z.array(RoleView) }), cacheSeconds: hour / second,
+  method: 'GET', path: '/v1/roles', permission: 'public', summary: 'List the built-in roles, the most powerful first', response: z.object({ items: z.array(RoleView) }).meta({ id: 'Roles' }), cacheSeconds: hour / second,
   handle: () => ({ items: [...roles] }),
 });
 
 export const listCurrencies = route({
-  method: 'GET', path: '/v1/currencies', permission: 'public', summary: 'List the currencies and their minor units', response: z.object({ items: z.array(Currency) }), cacheSeconds: day / second,
+  method: 'GET', path: '/v1/currencies', permission: 'public', summary: 'List the currencies and their minor units', response: z.object({ items: z.array(Currency) }).meta({ id: 'Currencies' }), cacheSeconds: day / second,
   handle: () => ({ items: [...currencies] }),
 });

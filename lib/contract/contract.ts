@@ -4,6 +4,7 @@ import { apiScope } from '../../shared/core/call';
 import { apiInfo } from '../gateway/info';
 import { headers } from './headers';
 import { operation } from './operation';
+import { inPlainForms } from './plain-forms';
 import { ratesInGeneral } from './rates';
 import { requestHeaders } from './request-headers';
 import { wireForm } from './wire-form';
@@ -70,7 +71,7 @@ const localUrl = 'http://localhost:3000';
 
 /** The whole contract, made of the routes alone. The addresses are those of one machine; each installation serves its own. */
 export const contractOf = (routes: readonly NamedRoute[]): oas31.OpenAPIObject =>
-  createDocument(
+  inPlainForms(createDocument(
     {
       openapi: '3.1.0',
       info: { ...apiInfo, description, license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } },
@@ -90,4 +91,4 @@ export const contractOf = (routes: readonly NamedRoute[]): oas31.OpenAPIObject =
       },
     },
     { override: wireForm },
-  );
+  ));

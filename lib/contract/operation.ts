@@ -13,9 +13,12 @@ import { requestHeadersOf } from './request-headers';
 import { isVersioned } from './versioned';
 import { own } from '../../shared/core/own';
 
+/** One text for generators, which make a class without a field of "an id, or `personal`". */
+const idOrPersonal = /^(personal|[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})$/;
+
 const parameter = (place: 'path' | 'query', name: string, schema: z.ZodType, given?: string): z.ZodType => {
   const isScope = name === 'scopeId' && place === 'path';
-  const form = isScope ? z.union([schema, z.literal('personal')]).describe(schema.description ?? '') : schema;
+  const form = isScope ? z.string().regex(idOrPersonal).describe(schema.description ?? '') : schema;
   // Everybody has a personal scope: a call that is tried as it stands finds something.
   const example = isScope ? 'personal' : parameterExample(name, form, place, given);
   return form.meta({ ...form.meta(), param: { name, in: place, ...(form.description && { description: form.description }), ...(example !== undefined && { example }) } });

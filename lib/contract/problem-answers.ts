@@ -1,14 +1,12 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 import type { ZodOpenApiResponsesObject } from 'zod-openapi';
 import type { NamedRoute } from '../../functions/api/routes';
 import { Forbidden, type HearthError, ParentDeleted, QuotaExceeded } from '../../shared/core/errors';
-import { FieldProblem, Problem } from '../../shared/http/problem-schema';
+import type { FieldProblem } from '../../shared/http/problem-schema';
 import { meanings, type ProblemCode, problemOf, problemType } from '../../shared/http/problems';
 import { headersNamed, type HeaderName } from './headers';
+import { problemSchema } from './problem-schemas';
 import { own } from '../../shared/core/own';
-
-const ofKinds = (status: number, kinds: readonly ProblemCode[]) =>
-  Problem.and(z.object({ type: z.enum(kinds.map(problemType)), status: z.literal(status) }));
 
 const errors: Partial<Record<ProblemCode, z.output<typeof FieldProblem>[]>> = {
   'bad-request': [{ path: 'limit', code: 'too_big', message: 'must be at most 100' }],
@@ -56,7 +54,8 @@ const answer = (status: number, kinds: readonly ProblemCode[]) => ({
   id: kinds.map(pascal).join('Or'),
   description: kinds.map((code) => meanings[code].title.en).join(', or: '),
   headers: headersNamed(headerNames(status, kinds)),
-  content: { 'application/problem+json': { schema: ofKinds(status, kinds), examples: Object.fromEntries(kinds.map((code) => [code, { value: exampleOf(code) }])) } },
+  'x-problems': kinds,
+  content: { 'application/problem+json': { schema: problemSchema(status), examples: Object.fromEntries(kinds.map((code) => [code, { value: exampleOf(code) }])) } },
 });
 
 const made = new Map<string, ReturnType<typeof answer>>();

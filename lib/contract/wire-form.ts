@@ -17,5 +17,5 @@ export const wireForm: NonNullable<CreateDocumentOptions['override']> = ({ jsonS
     jsonSchema.format = minimum >= -int32 && maximum <= int32 ? 'int32' : 'int64';
   }
   if (jsonSchema.format === 'email') jsonSchema.pattern ??= mailbox.source;
-  if (io === 'output' && zodSchema._zod.def.type === 'object' && jsonSchema.additionalProperties === false) delete jsonSchema.additionalProperties;
+  if (io === 'output' && zodSchema._zod.def.type === 'object') delete jsonSchema.additionalProperties;
 };

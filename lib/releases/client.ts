@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import openapiTS, { astToString } from 'openapi-typescript';
+import openapiTS, { astToString, NUMBER, type SchemaObject, STRING, tsLiteral, tsUnion } from 'openapi-typescript';
 import ts from 'typescript';
 import * as z from 'zod';
 
@@ -9,13 +9,19 @@ const Package = z.looseObject({ version: z.string(), license: z.string(), engine
 /** What browsers, Node 20 and the bundlers of React Native take as it is. Declarations are made file by file: what is exported says its own type. */
 const compilerOptions: ts.CompilerOptions = { target: ts.ScriptTarget.ES2020, module: ts.ModuleKind.ESNext, strict: true, isolatedDeclarations: true, verbatimModuleSyntax: true };
 
+/** Says in TypeScript what generators for other languages know no type for: text or a number, and a number that is always the same. */
+const transform = (schema: SchemaObject) => {
+  if (schema['x-or-number'] === true) return tsUnion([STRING, NUMBER]);
+  return schema.type === 'integer' && schema.minimum === schema.maximum && typeof schema.minimum === 'number' ? tsLiteral(schema.minimum) : undefined;
+};
+
 /**
  * What of client/ is made from something else, by its name there: the types of the contract, the built source, and version, licence and engines of the product.
  * @throws Error when the source says a type that can't be told from its file alone
  */
 export const clientFiles = async (root: string): Promise<Map<string, string>> => {
   const read = (...path: string[]): Promise<string> => readFile(join(root, ...path), 'utf8');
-  const contract = astToString(await openapiTS(await read('docs', 'openapi.json'), { alphabetize: true, defaultNonNullable: false }));
+  const contract = astToString(await openapiTS(await read('docs', 'openapi.json'), { alphabetize: true, defaultNonNullable: false, transform }));
   const { version, license, engines } = Package.parse(JSON.parse(await read('package.json')));
   const own = z.looseObject({}).parse(JSON.parse(await read('client', 'package.json')));
   const files = new Map([

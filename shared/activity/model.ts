@@ -55,9 +55,9 @@ export const Activity = z
   .object({
     at: Instant, actorId: UserId, actorName: z.string().describe('their present name'),
     action: Action,
-    resource: z.object({ type: ResourceType, id: z.guid(), parentId: z.guid().nullable().describe('for an item, its list; for a comment, its transaction'), name: z.string().nullable().describe('as it was called then') }),
+    resource: z.object({ type: ResourceType, id: z.guid(), parentId: z.guid().nullable().describe('for an item, its list; for a comment, its transaction'), name: z.string().nullable().describe('as it was called then') }).meta({ id: 'ActivityResource' }),
     version: z.int().describe('of the record at that time'),
-    changes: z.array(z.object({ field: z.string(), from: Value, to: Value })).describe('what was changed; for a new record, everything it was created with'),
+    changes: z.array(z.object({ field: z.string(), from: Value, to: Value }).meta({ id: 'FieldChange' })).describe('what was changed; for a new record, everything it was created with'),
   })
   .meta({ id: 'Activity' });
 export type Activity = z.output<typeof Activity>;

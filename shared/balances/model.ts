@@ -14,7 +14,7 @@ export const SuggestedPayment = z.object({ from: UserId.describe('who pays'), to
 const Standing = z.object({
   userId: UserId, displayName: z.string(), left: z.boolean().describe('no longer in the scope; shown until their balance is settled'),
   paid: MinorUnits, owed: MinorUnits, net: MinorUnits.describe('paid − owed; above 0: they are owed this'),
-});
+}).meta({ id: 'MemberBalance' });
 
 /** Who has paid what and owes what, one entry a currency. */
 export const Balances = z
@@ -141,8 +141,8 @@ export const shown = (accounts: readonly Account[], people: ReadonlySet<string>,
 
 const PersonView = z.object({
   userId: UserId, displayName: z.string(), net: MinorUnits.describe('above 0: they owe you'),
-  groups: z.array(z.object({ scopeId: ScopeId, name: z.string(), net: MinorUnits })),
-});
+  groups: z.array(z.object({ scopeId: ScopeId, name: z.string(), net: MinorUnits }).meta({ id: 'GroupBalance' })),
+}).meta({ id: 'PersonBalance' });
 
 /** What is between the caller and everybody else over all of their groups, one entry a currency, and the caller's share of what the groups spent. */
 export const MyBalances = z

@@ -6,13 +6,13 @@ import { exactSum, type MonthRange } from '../summary/model';
 import { daysOf } from '../summary/months';
 import type { Bucket, DayTotals } from '../totals/keep';
 
-const Amounts = z.object({ income: MinorUnits, expense: MinorUnits.describe('less refunds: below 0 if more was refunded than spent during the period') });
+const Amounts = z.object({ income: MinorUnits, expense: MinorUnits.describe('less refunds: below 0 if more was refunded than spent during the period') }).meta({ id: 'SpentAmounts' });
 type Amounts = z.output<typeof Amounts>;
 const parts = { share: Amounts.describe('your share of it, the same as your row in the summary by member'), total: Amounts.describe('of all members together') };
-const GroupSpent = z.object({ scopeId: ScopeId, name: z.string(), from: LocalDate, to: LocalDate, ...parts });
+const GroupSpent = z.object({ scopeId: ScopeId, name: z.string(), from: LocalDate, to: LocalDate, ...parts }).meta({ id: 'GroupSpent' });
 
 /** What the caller's groups spent and earned, and the caller's own share of it, one entry a currency. Refunds lower what was spent, as in summaries. */
-export const Spent = z.object({ items: z.array(z.object({ currency: CurrencyCode, ...parts, groups: z.array(GroupSpent) }).meta({ id: 'MySpent' })) });
+export const Spent = z.object({ items: z.array(z.object({ currency: CurrencyCode, ...parts, groups: z.array(GroupSpent) }).meta({ id: 'MySpent' })) }).meta({ id: 'AllMySpent' });
 export type Spent = z.output<typeof Spent>;
 
 /** The days of one group, read by member, and the months that are asked for in it. */

@@ -35,7 +35,7 @@ export type Deletion = z.output<typeof Deletion>;
 
 export const DeletionView = z
   .object({
-    root: z.object({ type: z.enum(rootTypes), id: z.guid().describe('of the scope or the list; for a clearing, of its list') }).describe('what was deleted, together with everything in it'),
+    root: z.object({ type: z.enum(rootTypes), id: z.guid().describe('of the scope or the list; for a clearing, of its list') }).meta({ id: 'DeletionRoot' }).describe('what was deleted, together with everything in it'),
     status: progress.status.unwrap().describe('whether everything in it has been marked, or unmarked, as well; it can’t be reached, or is back, from the start'),
     affected: z.int().describe('the number of records in it that have been marked so far'),
     deletedBy: UserId, deletedAt: Instant, restoredBy: UserId.nullable(), restoredAt: Instant.nullable(),

@@ -28,7 +28,7 @@ export type Export = z.output<typeof Export>;
 export const ExportView = z
   .object({
     id: ExportId, status: z.enum(['queued', 'running', 'done', 'failed']),
-    progress: z.object({ done: z.int(), total: z.int().nullable() }).describe('how many parts of your data have been read, and how many there are once that is known'),
+    progress: z.object({ done: z.int(), total: z.int().nullable() }).meta({ id: 'ExportProgress' }).describe('how many parts of your data have been read, and how many there are once that is known'),
     downloadUrl: z.string().nullable().describe('a zip file of JSON and CSV; anyone who has the address can read it'), downloadUntil: Instant.nullable().describe('when the address stops working'),
     ...audit,
   })

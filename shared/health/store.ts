@@ -9,7 +9,7 @@ import { systemUser } from '../core/ids';
 import { fetchKeys } from '../core/pool';
 
 export const Live = z.object({ status: z.literal('live') }).meta({ id: 'Live' });
-export const Ready = z.object({ status: z.literal('ready'), parts: z.object({ table: z.literal('ready'), userPool: z.literal('ready') }) }).meta({ id: 'Ready' });
+export const Ready = z.object({ status: z.literal('ready'), parts: z.object({ table: z.literal('ready'), userPool: z.literal('ready') }).meta({ id: 'ReadyParts' }) }).meta({ id: 'Ready' });
 
 /** The longest that readiness waits for a part: a probe must answer before its caller gives up. */
 const patienceMs = 2_000;

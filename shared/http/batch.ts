@@ -32,9 +32,9 @@ const named = ({ value, issues }: z.core.ParsePayload<Operation>): void => {
   if (value.op !== 'create' && value.id === undefined) issues.push({ code: 'custom', input: value, path: ['id'], params: { code: 'required' } });
 };
 
-/** A call that holds several operations. */
-export const batchOf = <One extends z.ZodType<Operation>>(operation: One) => z.strictObject({ operations: z.array(operation.check(named)).min(1).max(mostOperations) });
-export const Batch = batchOf(Operation).meta({ id: 'Batch' });
+/** A call that holds several operations, each called `id` in the contract. */
+export const batchOf = <One extends z.ZodType<Operation>>(operation: One, id: string) => z.strictObject({ operations: z.array(operation.check(named).meta({ id })).min(1).max(mostOperations) });
+export const Batch = batchOf(Operation, 'Operation').meta({ id: 'Batch' });
 export type Batch = z.output<typeof Batch>;
 
 /** What became of an operation that failed. */
@@ -42,7 +42,9 @@ export const failed = { id: id.nullable().describe('null: no id was given and no
 
 /** What became of each operation, in their order: the record with the status of a call alone, or the problem. */
 export const outcomes = <Record extends z.ZodObject>(record: Record) =>
-  z.object({ results: z.array(z.union([z.object({ id, status: z.int(), record }), z.object(failed)])) });
+  z
+    .object({ results: z.array(z.union([z.object({ id, status: z.int(), record }), z.object(failed)]).meta({ id: `${record.meta()?.id ?? ''}Result` })) })
+    .meta({ id: `${record.meta()?.id ?? ''}Results` });
 
 /** How the records of a noun are created, changed and deleted alone. */
 export interface Acts<Id extends z.ZodType<string>, New, Change, View extends { id: string }> {

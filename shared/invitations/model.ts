@@ -38,7 +38,7 @@ export const Invited = z.object({
 export const InvitationView = z
   .object({
     id: InvitationId, email: z.string().nullable(), userId: UserId.nullable(), role: Role, message: z.string().nullable(), status: z.enum(statuses),
-    target: z.object({ scopeId: ScopeId, listId: ListId.nullable() }), targetName: z.string(), invitedBy: UserId, expiresAt: Instant, sentAt: Instant.nullable(), ...audit,
+    target: z.object({ scopeId: ScopeId, listId: ListId.nullable() }).meta({ id: 'InvitationTarget' }), targetName: z.string(), invitedBy: UserId, expiresAt: Instant, sentAt: Instant.nullable(), ...audit,
   })
   .meta({ id: 'Invitation' });
 export type InvitationView = z.output<typeof InvitationView>;

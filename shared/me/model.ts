@@ -25,9 +25,9 @@ export type Me = z.output<typeof Me>;
 export const MeChange = z.strictObject({ displayName: DisplayName, avatarUrl: optional(HttpsUrl).describe(pictureWords) }).partial().meta({ id: 'MeChange' });
 export type MeChange = z.output<typeof MeChange>;
 
-const channels = z.object({ inApp: z.boolean(), email: z.boolean() });
+const channels = z.object({ inApp: z.boolean(), email: z.boolean() }).meta({ id: 'Channels' });
 const occasions = ['invitation', 'membership', 'budget', 'balance', 'list'] as const;
-const Notifications = z.object({ invitation: channels, membership: channels, budget: channels, balance: channels, list: channels });
+const Notifications = z.object({ invitation: channels, membership: channels, budget: channels, balance: channels, list: channels }).meta({ id: 'Notifications' });
 
 /** A user's settings: what a scope they make starts with, and what they want to hear of. */
 export const Settings = z
@@ -38,11 +38,11 @@ export type Settings = z.output<typeof Settings>;
 /** An address that somebody signed in under, and until when. */
 export const FormerAddress = z.object({ email: z.string(), until: Instant });
 
-const channelsChange = z.strictObject({ inApp: z.boolean(), email: z.boolean() }).partial();
+const channelsChange = z.strictObject({ inApp: z.boolean(), email: z.boolean() }).partial().meta({ id: 'ChannelsChange' });
 export const SettingsChange = z
   .strictObject({
     locale: Locale, timeZone: TimeZone, currency: CurrencyCode,
-    notifications: z.strictObject({ invitation: channelsChange, membership: channelsChange, budget: channelsChange, balance: channelsChange, list: channelsChange }).partial(),
+    notifications: z.strictObject({ invitation: channelsChange, membership: channelsChange, budget: channelsChange, balance: channelsChange, list: channelsChange }).partial().meta({ id: 'NotificationsChange' }),
   })
   .partial()
   .meta({ id: 'SettingsChange' });

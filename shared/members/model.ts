@@ -43,7 +43,7 @@ export const Member = z
     userId: UserId, placeholder: z.boolean(), displayName: z.string(), avatarUrl: z.string().nullable().describe(pictureWords),
     role: Role, joinedAt: Instant, invitedBy: UserId.nullable(),
     former: z.boolean().describe(formerWords),
-    openBalances: z.array(z.object({ currency: CurrencyCode, net: MinorUnits })).describe('set when someone leaves: what is not settled; above 0 is owed to them. They stay in the balances until it is settled'),
+    openBalances: z.array(z.object({ currency: CurrencyCode, net: MinorUnits }).meta({ id: 'OpenBalance' })).describe('set when someone leaves: what is not settled; above 0 is owed to them. They stay in the balances until it is settled'),
     ...audit,
   })
   .meta({ id: 'Member' });

@@ -45,7 +45,7 @@ export const ScopeView = z
   .meta({ id: 'Scope' });
 export type ScopeView = z.output<typeof ScopeView>;
 
-const Guest = z.union([z.strictObject({ email: Email, role: RoleInput }), z.strictObject({ userId: UserId, role: RoleInput })]);
+const Guest = z.union([z.strictObject({ email: Email, role: RoleInput }), z.strictObject({ userId: UserId, role: RoleInput })]).meta({ id: 'Guest' });
 
 type Guest = z.output<typeof Guest>;
 const nameOf = (guest: Guest): string => ('email' in guest ? guest.email : guest.userId);
@@ -65,7 +65,7 @@ export const NewScope = z
   .meta({ id: 'NewScope' });
 export type NewScope = z.output<typeof NewScope>;
 
-export const ScopeChange = z.strictObject({ ...settings, description: optional(description), defaultSplit: z.union([DefaultSplit, DefaultSplitChange, z.null()]).optional().describe(splitNote) }).partial().meta({ id: 'ScopeChange' });
+export const ScopeChange = z.strictObject({ ...settings, description: optional(description), defaultSplit: DefaultSplitChange.nullable().optional().describe(splitNote) }).partial().meta({ id: 'ScopeChange' });
 export type ScopeChange = z.output<typeof ScopeChange>;
 
 const firstDay = { weekStart: 'monday', monthStartsOn: 1 } as const;

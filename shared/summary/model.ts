@@ -24,7 +24,7 @@ const Group = z
 const MonthSummary = z.object({ month: Month, from: LocalDate, to: LocalDate, ...measures, groups: z.array(Group) }).meta({ id: 'MonthSummary' });
 
 /** What came in and went out, by month and (if asked) by group. */
-export const Summary = z.object({ currency: CurrencyCode, months: z.array(MonthSummary), total: z.object(measures) }).meta({ id: 'Summary' });
+export const Summary = z.object({ currency: CurrencyCode, months: z.array(MonthSummary), total: z.object(measures).meta({ id: 'SummaryTotal' }) }).meta({ id: 'Summary' });
 export type Summary = z.output<typeof Summary>;
 type MonthSummary = Summary['months'][number];
 export type Group = MonthSummary['groups'][number];

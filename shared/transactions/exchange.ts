@@ -22,12 +22,13 @@ export const ExchangeInput = z
   .meta({ id: 'NewExchange' });
 export type ExchangeInput = z.output<typeof ExchangeInput>;
 
-/** As the contract has always had it: without a name of its own. `given` says which of the two people said. Where a record doesn't, the rate: both ways give the same amount. */
+/** `given` says which of the two people said. Where a record doesn't, the rate: both ways give the same amount. */
 export const Exchange = z
   .object({
     currency: CurrencyCode, rate: z.string(), amount: PositiveAmount,
     given: Given.default('rate').describe('which of the rate and the amount was given; the other is calculated'),
-  });
+  })
+  .meta({ id: 'Exchange' });
 export type Exchange = z.output<typeof Exchange>;
 
 const unit = (code: CurrencyCode): bigint => 10n ** BigInt(exponentOf(code));

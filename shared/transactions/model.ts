@@ -10,7 +10,7 @@ import { OddUnits } from './allot';
 import { Exchange, ExchangeInput } from './exchange';
 import { Follows, refundedOf, Refunds } from './refund';
 import type { Fields, Settled } from './settle';
-import { Split, SplitInput } from './split';
+import { Split, SplitChange, SplitInput } from './split';
 
 /** Money in, money out, money between two sources; and what one member pays another to clear a debt. */
 export const Kind = z.enum(['income', 'expense', 'transfer', 'settlement']);
@@ -27,7 +27,7 @@ const unique = <T extends string>({ value, issues }: z.core.ParsePayload<T[]>): 
 
 export const Day = WrittenDate.describe("a day in the scope's time zone");
 const longest = { payee: 200, description: 200, notes: 2_000 } as const;
-const Payment = z.object({ userId: UserId, amount: MinorUnits });
+const Payment = z.object({ userId: UserId, amount: MinorUnits }).meta({ id: 'Payment' });
 
 const parts = {
   kind: Kind, amount: PositiveAmount, currency: CurrencyCode, date: LocalDate,
@@ -73,7 +73,7 @@ const optionalFields = {
   toSourceAmount: optional(PositiveAmount).describe('the same for the source that a transfer goes to'),
   categoryId: optional(CategoryId).describe('if absent, a refund has the category of its expense, even when that changes'), tagIds: optional(z.array(TagId).max(mostTags).check(unique)),
   payee: optional(name(longest.payee)), description: optional(line(longest.description)), notes: optional(prose(longest.notes)),
-  paidBy: z.array(z.strictObject({ userId: UserId, amount: PositiveAmount.optional().describe('can be left out when one person pays everything') })).max(mostPayers).optional()
+  paidBy: z.array(z.strictObject({ userId: UserId, amount: PositiveAmount.optional().describe('can be left out when one person pays everything') }).meta({ id: 'NewPayment' })).max(mostPayers).optional()
     .describe('who paid or, for an income, received it; absent: you; empty for a transfer'),
   exchange: optional(ExchangeInput).describe('if absent, a refund has the rate of its expense; null: none'),
   refundOf: optional(TransactionId).describe('the expense that this income refunds, in the same currency and at most what is left to refund'),
@@ -89,7 +89,7 @@ export const NewTransaction = z
 export type NewTransaction = z.output<typeof NewTransaction>;
 
 export const TransactionChange = z
-  .strictObject({ kind: Kind.describe('can’t be changed to or from `settlement`'), amount: PositiveAmount, date: Day, ...optionalFields, split: optional(SplitInput.partial()) })
+  .strictObject({ kind: Kind.describe('can’t be changed to or from `settlement`'), amount: PositiveAmount, date: Day, ...optionalFields, split: optional(SplitChange) })
   .partial()
   .meta({ id: 'TransactionChange' });
 export type TransactionChange = z.output<typeof TransactionChange>;

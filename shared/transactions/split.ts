@@ -23,20 +23,24 @@ const Value = z.number().min(0).max(largestAmount).refine((value) => Number(valu
 export const SplitInput = z
   .strictObject({
     mode: SplitMode,
-    shares: z.array(z.strictObject({ userId: UserId, value: optional(Value), amount: optional(MinorUnits).describe('read-only: accepted as it was read, or if it is what the share comes to') })).min(1).max(mostShares),
+    shares: z
+      .array(z.strictObject({ userId: UserId, value: optional(Value), amount: optional(MinorUnits).describe('read-only: accepted as it was read, or if it is what the share comes to') }).meta({ id: 'NewShare' }))
+      .min(1).max(mostShares),
   })
   .meta({ id: 'NewSplit' });
 export type SplitInput = z.output<typeof SplitInput>;
 
+export const SplitChange = SplitInput.partial().meta({ id: 'SplitChange' });
+
 /** A split as it is kept: who bears how much, in the transaction's currency. */
 export const Split = z
-  .object({ mode: SplitMode, shares: z.array(z.object({ userId: UserId, value: z.number().nullable(), amount: MinorUnits })) })
+  .object({ mode: SplitMode, shares: z.array(z.object({ userId: UserId, value: z.number().nullable(), amount: MinorUnits }).meta({ id: 'Share' })) })
   .meta({ id: 'Split' });
 export type Split = z.output<typeof Split>;
 
 /** How a scope splits unless a transaction says otherwise: in proportions, since it knows no amount. */
 export const DefaultSplit = z
-  .strictObject({ mode: SplitMode.exclude(['exact']), shares: z.array(z.strictObject({ userId: UserId, value: Value.nullable().default(null) })).min(1).max(mostShares) })
+  .strictObject({ mode: SplitMode.exclude(['exact']), shares: z.array(z.strictObject({ userId: UserId, value: Value.nullable().default(null) }).meta({ id: 'DefaultShare' })).min(1).max(mostShares) })
   .meta({ id: 'DefaultSplit' });
 export type DefaultSplit = z.output<typeof DefaultSplit>;
 
