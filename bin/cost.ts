@@ -25,6 +25,6 @@ const before = await readFile(file, 'utf8').catch(() => '');
 const run = await vitest(['test/cost/routes.test.ts', ...(checking ? [] : ['--update'])], checking ? { CI: 'true' } : {});
 const after = await readFile(file, 'utf8').catch(() => '');
 const rows = after.split('\n').filter((line) => /^\| [A-Z]+ \//.test(line)).length;
-if (run.failed) process.stdout.write(`cost: failed${checking ? '; if docs/cost.md is stale, run npm run cost and commit it' : ''}\n`);
+if (run.failed) process.stdout.write(`cost: failed${checking ? '; if docs/cost.md is stale, run npm run cost and commit the result' : ''}\n`);
 else process.stdout.write(`cost: ${rows} calls measured, docs/cost.md ${after === before ? 'is up to date' : 'written anew'}\n`);
 process.exitCode = run.exitCode ?? 1;

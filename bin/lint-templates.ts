@@ -12,7 +12,7 @@ commandLine('lint:templates');
 const root = projectRoot();
 const folder = join(root, '.cache', 'templates');
 const templates = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.template.json'));
-if (templates.length === 0) throw new Error('There are no templates: npm run synth makes them');
+if (templates.length === 0) throw new Error('There are no templates. Create them with npm run synth');
 const commands = await pythonPackages(join(root, 'lib', 'aws', 'lint', 'requirements.txt'), join(root, '.cache', 'lint'), () => process.stdout.write('installing cfn-lint and checkov in a virtual environment, once\n'));
 
 const show = { cwd: folder, stdout: 'inherit', stderr: 'inherit', reject: false } as const;

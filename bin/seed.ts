@@ -12,7 +12,7 @@ commandLine('seed');
 const url = (process.env.HEARTH_URL ?? 'http://localhost:3000').replace(/\/+$/, '');
 try {
   const { added, there } = await seed(url, await openFolder(phoneFolder(process.env.HEARTH_DATA)), systemClock());
-  process.stdout.write(`seed: ${added} records added, ${there} were there already\n`);
+  process.stdout.write(`seed: ${added} records added, ${there} already existed\n`);
 } catch (error) {
   if (!(error instanceof SeedFailed || error instanceof SignInFailed)) throw error;
   process.stderr.write(`${error.message}\n`);

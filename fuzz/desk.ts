@@ -16,6 +16,6 @@ export const openDesk = async (url: string): Promise<Desk> => {
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();
-  if (!address || typeof address === 'string') throw new Error('The system gave no TCP port');
+  if (!address || typeof address === 'string') throw new Error('The system did not assign a TCP port');
   return { url: `http://127.0.0.1:${address.port}`, close: () => server.close() };
 };

@@ -22,7 +22,7 @@ export interface ArchivePlace {
 export const archiveOf = async (stage: string | undefined, url = 'http://localhost:3000'): Promise<ArchivePlace> => {
   if (stage === undefined) {
     const here = Here.safeParse(await fetch(`${url.replace(/\/+$/, '')}/local/objects`).then((answer) => answer.json(), () => undefined).catch(() => undefined));
-    if (!here.success) throw new Mendable(`No Hearth of this machine answers at ${url}: npm start, or say where by HEARTH_URL. For a stage on AWS: --stage dev`);
+    if (!here.success) throw new Mendable(`No Hearth answers at ${url}. Start one with npm start, or set HEARTH_URL to its address. For a stage on AWS use --stage dev`);
     return { OBJECTS_BUCKET: here.data.bucket, OBJECTS_ENDPOINT: here.data.endpoint, AWS_REGION: localRegion, AWS_ACCESS_KEY_ID: localCredentials.accessKeyId, AWS_SECRET_ACCESS_KEY: localCredentials.secretAccessKey };
   }
   const region = regionOf(stage);

@@ -41,14 +41,14 @@ export const takeDataFolder = async (path: string | undefined): Promise<DataFold
     await writeFile(own, String(process.pid), { mode: rightsOf.file });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new CannotStart(`The data folder ${path} can't be written (${reason}).\nGive yourself the right to write there, or choose another folder: HEARTH_DATA=… npm start`);
+    throw new CannotStart(`The data folder ${path} can't be written (${reason}).\nGive yourself write permission there, or choose another folder: HEARTH_DATA=… npm start`);
   }
   try {
     // A link appears with its content, and fails where there is one already: no one sees a lock without its process.
     while (!(await link(own, lock).then(() => true, () => false))) {
       const holder = Number(await readFile(lock, 'utf8').catch(() => ''));
       if (holder && holder !== process.pid && /start\.mjs|node/.test((await commandOf(holder)) ?? '')) {
-        throw new CannotStart(`Hearth runs already on the data folder ${path} (process ${holder}).\nUse that one, stop it, or choose another folder: HEARTH_DATA=… npm start`);
+        throw new CannotStart(`Hearth is already running on the data folder ${path} (process ${holder}).\nUse that one, stop it, or choose another folder: HEARTH_DATA=… npm start`);
       }
       await rename(lock, `${own}.stale`).catch(() => undefined);
     }

@@ -8,6 +8,6 @@ export const freePort = async (): Promise<number> => {
   const address = server.address();
   server.close();
   await once(server, 'close');
-  if (!address || typeof address === 'string') throw new Error('The system gave no TCP port');
+  if (!address || typeof address === 'string') throw new Error('The system did not assign a TCP port');
   return address.port;
 };

@@ -79,7 +79,7 @@ export const listen = async (
   try {
     await once(server, 'listening');
   } catch (error) {
-    if (isTaken(error)) throw new CannotStart(`Port ${port} is taken by another program. Stop it, or choose another port: PORT=${port + 1} npm start`);
+    if (isTaken(error)) throw new CannotStart(`Port ${port} is in use by another program. Stop it, or choose another port: PORT=${port + 1} npm start`);
     throw new CannotStart(`Port ${port} can't be used (${error instanceof Error ? error.message : String(error)}). Choose another: PORT=3000 npm start`);
   }
   const address = server.address();

@@ -7,6 +7,6 @@ import { Replayed } from './replay';
  */
 export const replayHere = async (url: string, { dryRun }: { readonly dryRun: boolean }): Promise<Replayed[]> => {
   const response = await fetch(`${url}/local/streams/replay${dryRun ? '?dry-run' : ''}`, { method: 'POST', headers: { 'Content-Type': 'application/json' } }).catch(() => undefined);
-  if (!response?.ok) throw new Error(`No Hearth of this machine answers at ${url}: npm start, or say where by HEARTH_URL. For a stage on AWS: --stage dev`);
+  if (!response?.ok) throw new Error(`No Hearth answers at ${url}. Start one with npm start, or set HEARTH_URL to its address. For a stage on AWS use --stage dev`);
   return z.array(Replayed).parse(await response.json());
 };

@@ -23,14 +23,14 @@ const words: Readonly<Record<Language, Words>> = {
     opening: [
       'Your data in Hearth',
       [
-        'me: your profile, your settings, the groups and lists you are or were in, and invitations to you.',
-        'personal: your personal scope, all of it.',
+        'me: your profile, your settings, the groups and lists you are in or used to be in, and invitations to you.',
+        'personal: everything in your personal space.',
         'groups: a folder for each group.',
       ].join('\n'),
       [
         'The folder of a group you are in holds everything you can read there.',
-        'The folder of a group you have left holds what you wrote and your part of what others wrote, the way it was when you left,',
-        'under the name that the group had then. What others changed later is left out, and counted below as long as it names you.',
+        'The folder of a group you have left holds what you wrote and your part of what others wrote, as it was when you left,',
+        'under the name that the group had then. What others have changed since is left out, and counted below as long as it mentions you.',
       ].join(' '),
     ],
     unnamed: 'A group you were in',
@@ -54,7 +54,7 @@ const words: Readonly<Record<Language, Words>> = {
       ].join(' '),
     ],
     unnamed: 'En grupp som du var med i',
-    left: (name, at) => `${name}: du lämnade gruppen, eller så togs den bort, den ${at}.`,
+    left: (name, at) => `${name}: du lämnade gruppen, eller så raderades den, den ${at}.`,
     leftOut: (count) => `${count === 1 ? '1 post' : `${count} poster`} har ändrats av andra efter det och är inte med.`,
   },
 };

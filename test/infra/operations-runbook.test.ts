@@ -24,7 +24,7 @@ describe('the runbook', () => {
     expect(refreshed(runbook)).toBe(runbook);
     expect(runbook).toContain('| [mail-bounces](#mail-bounces) | 4 % or more of mails in 1 h |');
     expect(runbook).toContain('| [availability-burns-fast](#availability-burns-fast) | 1.44 % or more of requests in 1 h, and in 5 min |');
-    expect(() => refreshed('no place')).toThrow('no place for alarms');
+    expect(() => refreshed('no place')).toThrow('lacks the markers for alarms');
   });
 
   it('speaks of saved queries by the names they have', () => {

@@ -15,7 +15,7 @@ const metricOf = ({ namespace, dimensions }: Subject, source: Source, period: Du
 const withFacts = (expression: string, facts: Subject['facts'] = {}): string =>
   expression.replaceAll(/\$(\w+)/g, (_, fact: string) => {
     const value = own(facts, fact);
-    if (value === undefined) throw new Error(`Nothing is known of $${fact}`);
+    if (value === undefined) throw new Error(`There is no fact named $${fact}`);
     return String(value);
   });
 

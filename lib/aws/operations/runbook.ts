@@ -9,7 +9,7 @@ const span = (minutes: number): string => (minutes % 1_440 === 0 ? `${minutes / 
 
 /** When an alarm fires, in words. */
 const condition = ({ fires, unit, minutes, periods = 1, silenceFires }: Alarm): string => {
-  const limit = 'at' in fires ? amount(fires.at, unit, 'or more ') : 'below' in fires ? `fewer than ${amount(fires.below, unit, '')}` : `${unit}: ${fires.unusual} standard deviations above the usual`;
+  const limit = 'at' in fires ? amount(fires.at, unit, 'or more ') : 'below' in fires ? (fires.below === 1 ? `no ${unit}` : `fewer than ${amount(fires.below, unit, '')}`) : `${unit}: ${fires.unusual} standard deviations above the usual`;
   return `${limit} in ${span(minutes)}${periods > 1 ? `, ${periods} times in a row` : ''}${silenceFires ? ', or silence' : ''}`;
 };
 
@@ -19,10 +19,10 @@ const linked = (name: string): string => `[${name}](#${name})`;
 /** The runbook's table of alarms: each links to its section. */
 const alarmTable = (): string =>
   [
-    row('alarm', 'fires at', 'it means', 'urgency', 'do first'), '|---|---|---|---|---|',
+    row('alarm', 'fires at', 'meaning', 'urgency', 'do first'), '|---|---|---|---|---|',
     ...Object.entries<Alarm>(alarms).map(([name, alarm]) => row(linked(name), condition(alarm), alarm.means, alarm.urgency, alarm.todo)),
     ...burnAlarms.map(({ name, windows: { long, short } }) => row(linked(name), `${condition(long)}, and in ${span(short.minutes)}`, long.means, long.urgency, long.todo)),
-    row(linked('budget'), budgetNotices.map(({ percent: share, of }) => `${share} % ${of === 'ACTUAL' ? 'spent' : 'foreseen'}`).join(', '), 'the month costs what was set aside for it', 'ticket', 'Open the dashboard’s estimate and Cost Explorer: which service, since when?'),
+    row(linked('budget'), budgetNotices.map(({ percent: share, of }) => `${share} % ${of === 'ACTUAL' ? 'spent' : 'foreseen'}`).join(', '), 'the costs of the month are approaching or exceeding its budget', 'ticket', 'Open the estimate on the dashboard and Cost Explorer to see which service it is, and since when.'),
   ].join('\n');
 
 /** Every alarm that has a section in the runbook. */
@@ -30,7 +30,7 @@ export const alarmSections = (): string[] => [...Object.keys(alarms), ...burnAla
 
 /** What is promised, and how much of it may go wrong. */
 const objectivesTable = (): string => {
-  const minutes = (budget: number) => `${Math.round(sloDays * 1_440 * budget).toLocaleString('en')} min of every request failing`;
+  const minutes = (budget: number) => `${Math.round(sloDays * 1_440 * budget).toLocaleString('en')} min in which every request fails`;
   return [
     row('objective', `over ${sloDays} days`, 'error budget', 'as time'), '|---|---|---|---|',
     ...objectives.map(({ name, promise, budget }) => row(name, promise, percent(budget), name === 'availability' ? minutes(budget) : '')),
@@ -49,6 +49,6 @@ const generated = { alarms: alarmTable, objectives: objectivesTable, queries: qu
 export const refreshed = (runbook: string): string =>
   Object.entries(generated).reduce((text, [name, make]) => {
     const place = new RegExp(`(<!-- ${name} -->\n)[^]*?(<!-- /${name} -->)`);
-    if (!place.test(text)) throw new Error(`The runbook has no place for ${name}`);
+    if (!place.test(text)) throw new Error(`The runbook lacks the markers for ${name}`);
     return text.replace(place, (_, begin: string, end: string) => `${begin}${make()}\n${end}`);
   }, runbook);

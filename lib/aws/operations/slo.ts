@@ -24,13 +24,13 @@ export const objectives: readonly Objective[] = [
   {
     name: 'availability', budget: 0.001, promise: '99.9 % of requests are answered without a 5xx',
     sources: { faults: { metric: '5XXError', statistic: 'Sum' }, requests: { metric: 'Count', statistic: 'Sum' } },
-    bad: 'IF(faults >= 5, faults / requests, 0)', todo: 'As for `api-faults`; stop releases until it is out.',
+    bad: 'IF(faults >= 5, faults / requests, 0)', todo: 'Proceed as for `api-faults`, and stop releases until it is resolved.',
   },
   {
     name: 'latency', budget: 0.05, promise: '95 % of requests are answered within 300 ms',
     // PR(:300): the percentage of requests that took 300 ms or less (https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/Statistics-definitions.html).
     sources: { fast: { metric: 'Latency', statistic: 'PR(:300)' }, requests: { metric: 'Count', statistic: 'Sum' } },
-    bad: 'IF(requests * (100 - fast) >= 2000, (100 - fast) / 100, 0)', todo: 'As for `api-slow`; stop releases until it is out.',
+    bad: 'IF(requests * (100 - fast) >= 2000, (100 - fast) / 100, 0)', todo: 'Proceed as for `api-slow`, and stop releases until it is resolved.',
   },
 ];
 
@@ -55,7 +55,7 @@ export interface BurnAlarm {
 export const burnAlarms: readonly BurnAlarm[] = objectives.flatMap(({ name, budget, sources, bad, todo }) =>
   burns.map(({ speed, rate, urgency, long, short }) => {
     const over = (minutes: number): Alarm => ({
-      of: 'api', means: `the error budget of ${name} burns ${rate} times too fast`, todo, urgency, sources, expression: bad, fires: { at: Number((rate * budget).toPrecision(6)) }, unit: 'of requests', minutes,
+      of: 'api', means: `the error budget for ${name} is being used up ${rate === 1 ? 'faster than' : `${rate} times as fast as`} allowed`, todo, urgency, sources, expression: bad, fires: { at: Number((rate * budget).toPrecision(6)) }, unit: 'of requests', minutes,
     });
     return { name: `${name}-burns-${speed}`, windows: { long: over(long), short: over(short) } };
   }),

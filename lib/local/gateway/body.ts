@@ -24,7 +24,7 @@ export const readBody = async (request: IncomingMessage): Promise<Buffer | undef
       resolve(undefined);
     };
     request.on('data', take).once('end', () => resolve(Buffer.concat(chunks))).once('error', reject);
-    request.once('close', () => reject(new Error('The client went away before its request was complete')));
+    request.once('close', () => reject(new Error('The client disconnected before its request was complete')));
   });
 };
 

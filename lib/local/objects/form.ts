@@ -11,7 +11,7 @@ export interface Upload extends SentForm {
   readonly content: Uint8Array;
 }
 
-const malformed = () => new StoreRefusal(400, 'MalformedPOSTRequest', 'The body is no form with a file.');
+const malformed = () => new StoreRefusal(400, 'MalformedPOSTRequest', 'The body is not a form with a file.');
 
 /** The parts of a form; names in lower case. @throws StoreRefusal */
 const partsOf = async (contentType: string, body: Uint8Array): Promise<{ fields: Map<string, string>; file: { name: string; content: Uint8Array } | undefined }> => {

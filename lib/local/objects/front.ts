@@ -108,7 +108,7 @@ export const openObjects = async ({ folder, bucket, origins = [], hosts = [], lo
     const { method = 'GET', url: target = '/' } = request;
     const hash = checkRequest({ method, target, headers: request.headers }, Date.now());
     const body = hash === undefined ? request : new Uint8Array(await buffer(request));
-    if (body instanceof Uint8Array && sha256(body) !== hash) throw new StoreRefusal(400, 'XAmzContentSHA256Mismatch', 'The body is not the one that was signed.');
+    if (body instanceof Uint8Array && sha256(body) !== hash) throw new StoreRefusal(400, 'XAmzContentSHA256Mismatch', 'The body differs from the one that was signed.');
     const answer = await askStore(await store(), { method, path: target, headers: request.headers }, body);
     response.writeHead(answer.statusCode ?? 502, { ...withoutCors(answer.headers), ...headers });
     await pipeline(answer, response);

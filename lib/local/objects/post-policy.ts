@@ -43,8 +43,8 @@ const read = (text: string): z.output<typeof Policy> => {
 
 const checkRule = ([kind, one, other]: Rule, valueOf: (name: string) => string, size: number): void => {
   if (kind === 'content-length-range') {
-    if (size < one) throw new StoreRefusal(400, 'EntityTooSmall', `The file has ${String(size)} bytes, and needs ${String(one)}.`);
-    if (size > other) throw new StoreRefusal(400, 'EntityTooLarge', `The file has ${String(size)} bytes, and may have ${String(other)}.`);
+    if (size < one) throw new StoreRefusal(400, 'EntityTooSmall', `The file has ${String(size)} bytes but must have at least ${String(one)}.`);
+    if (size > other) throw new StoreRefusal(400, 'EntityTooLarge', `The file has ${String(size)} bytes but can have at most ${String(other)}.`);
     return;
   }
   const value = valueOf(one.slice(1).toLowerCase());

@@ -31,8 +31,8 @@ interface Credential {
 /** @throws StoreRefusal for a key that is not this machine's, or another service's signature */
 export const credentialOf = (text: string): Credential => {
   const [accessKey, day = '', region = '', service, end] = text.split('/');
-  if (accessKey !== localCredentials.accessKeyId) throw new StoreRefusal(403, 'InvalidAccessKeyId', 'The access key is not known here.');
-  if (service !== 's3' || end !== 'aws4_request') throw new StoreRefusal(400, 'AuthorizationHeaderMalformed', 'The credential is not one for S3.');
+  if (accessKey !== localCredentials.accessKeyId) throw new StoreRefusal(403, 'InvalidAccessKeyId', 'The access key is unknown here.');
+  if (service !== 's3' || end !== 'aws4_request') throw new StoreRefusal(400, 'AuthorizationHeaderMalformed', 'The credential is not for S3.');
   const signingKey = [day, region, service, end].reduce<string | Buffer>((key, part) => hmac(key, part), `AWS4${localCredentials.secretAccessKey}`);
   return { day, scope: [day, region, service, end].join('/'), signingKey: Buffer.from(signingKey) };
 };
@@ -40,7 +40,7 @@ export const credentialOf = (text: string): Credential => {
 /** Whether `signature` is that of `text` under the credential. @throws StoreRefusal */
 export const checkSignature = ({ signingKey }: Credential, text: string, signature: string): void => {
   if (!sameSignature(hmac(signingKey, text).toString('hex'), signature)) {
-    throw new StoreRefusal(403, 'SignatureDoesNotMatch', 'The signature is not the one of this request.');
+    throw new StoreRefusal(403, 'SignatureDoesNotMatch', 'The signature does not match this request.');
   }
 };
 

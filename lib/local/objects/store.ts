@@ -77,5 +77,5 @@ export const startStore = async ({ folder, bucket }: { folder: string | undefine
     await pause(50);
   }
   await stop();
-  throw new CannotStart(`The store of objects did not start:\n${state.words}`);
+  throw new CannotStart(`The object store did not start:\n${state.words}`);
 };

@@ -106,7 +106,7 @@ test('a data folder has one Hearth at a time, and one that was killed gives it f
   await first.ready();
   const second = startHearth({ HEARTH_DATA });
   expect(await second.ended).toBe(1);
-  expect(await second.complaint).toContain(`Hearth runs already on the data folder ${HEARTH_DATA} (process ${first.child.pid ?? 0})`);
+  expect(await second.complaint).toContain(`Hearth is already running on the data folder ${HEARTH_DATA} (process ${first.child.pid ?? 0})`);
   first.child.kill('SIGKILL');
   await first.ended;
   const third = startHearth({ HEARTH_DATA });
@@ -128,7 +128,7 @@ test('when the table engine ends by itself, Hearth says so and ends', async () =
 });
 
 test.each([
-  ['a port that is taken', async () => ({ PORT: new URL(await startHearth({ HEARTH_DATA: 'memory' }).ready()).port }), /^Port \d+ is taken by another program\. Stop it, or choose another port: PORT=\d+ npm start$/m],
+  ['a port that is taken', async () => ({ PORT: new URL(await startHearth({ HEARTH_DATA: 'memory' }).ready()).port }), /^Port \d+ is in use by another program\. Stop it, or choose another port: PORT=\d+ npm start$/m],
   ['a port that is none', () => ({ PORT: 'x' }), /A setting is wrong:[^]*PORT/],
   ['a data folder that cannot be made', () => ({ HEARTH_DATA: join(projectRoot(), 'package.json', 'x') }), /The data folder \S+ can't be written[^]*HEARTH_DATA=/],
   ['a machine without Java', () => ({ PATH: projectRoot() }), /needs Java 17 or later and Maven, which are not installed, or Docker\.\nInstall them/],
