@@ -182,7 +182,7 @@ it('an answer that is given again after its caller was removed is the one they h
 
 it('the threat model names every way by which a record reaches a person', () => {
   const sections = readFileSync('docs/threat-model.md', 'utf8').split('## ');
-  const section = sections.find((part) => part.startsWith('By what a record reaches a person')) ?? '';
+  const section = sections.find((part) => part.startsWith('How a record reaches a person')) ?? '';
   const links = routes.filter(({ permission, path }) => permission === 'public' && path.includes('{token}'));
   const mails = [...templatesOf('stage').keys()].map((name) => name.split('-')[2] ?? name);
   const ways = [...[...ofOnesOwn, ...links].filter(({ method }) => method === 'GET').map(named), ...mails, ...kinds.keys(), ...own];
