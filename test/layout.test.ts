@@ -97,6 +97,9 @@ describe('what is done in one place', () => {
     const records = 'Scope|Membership|List|Item|Category|Source|Tag|Transaction|Comment|Invitation|Profile|Settings|Clearing|Deletion|Pointer|Export|Entry|AccountDeletion|Erasure|JobRecord';
     const pages = ['shared/changes/feed.ts', 'shared/members/store.ts', 'shared/transactions/collection.ts'];
     expect(holding(shared.concat(filesIn('functions')), new RegExp(`\\b(?:${records})\\.parse\\(`)).sort()).toEqual(pages);
+    // In silence, by what says so itself (integrity), and where what can't be read is taken out of the table.
+    const silent = holding(shared.concat(filesIn('functions')), new RegExp(`\\b(?:${records})\\.safeParse\\(`)).filter((file) => !file.startsWith('shared/integrity/'));
+    expect(silent).toEqual(['shared/accounts/uninvite.ts']);
   });
 
   it('makes every write through transact', () => {

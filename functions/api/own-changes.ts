@@ -9,9 +9,10 @@ import { tell } from '../../shared/changes/resolve';
 import { CommentChange, CommentView, NewComment } from '../../shared/comments/model';
 import * as comments from '../../shared/comments/store';
 import type { Call } from '../../shared/core/call';
+import { InvalidBody } from '../../shared/core/errors';
 import { CategoryId, CommentId, ItemId, ListId, type ScopeId, SourceId, TagId, TransactionId } from '../../shared/core/ids';
 import { type Acts, batchOf, Operation, operationFields, perform, type Runner } from '../../shared/http/batch';
-import { partReadOnly } from '../../shared/http/read-only';
+import { readChange } from '../../shared/http/read-only';
 import { ItemChange, ItemView, NewItem } from '../../shared/items/model';
 import { create as createItem } from '../../shared/items/create';
 import * as items from '../../shared/items/store';
@@ -34,6 +35,16 @@ const OwnOperation = z.strictObject({ type: WrittenType, parentId: parent, ...op
 type OwnOperation = z.output<typeof OwnOperation>;
 export const OwnOperations = batchOf(OwnOperation, 'ChangeOperation').meta({ id: 'ChangeBatch' });
 
+/** What was sent, as far as it can be read: what can't be has been refused for that. */
+const unlessInvalid = <T>(read: () => T): T | undefined => {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof InvalidBody) return undefined;
+    throw error;
+  }
+};
+
 /** How one operation is run, by the verbs that its own route calls, and answered, as the feed would tell it (`as`). */
 const noun = <Id extends z.ZodType<string>, New, Change, View extends { id: string; version: number }>(acts: Acts<Id, New, Change, View>, as: (told: ReturnType<typeof tell<View>>, status: number) => Applied) => ({
   run: async (call: Call, operation: Operation): Promise<unknown> => (await perform(call, operation, acts)).value,
@@ -44,7 +55,7 @@ const noun = <Id extends z.ZodType<string>, New, Change, View extends { id: stri
   },
   told: (told: Told, status: number, record: unknown): Applied => as(tell(told, record === null ? null : acts.record.parse(record)), status),
   sent: ({ op, body }: Operation): unknown =>
-    (op === 'create' ? acts.create.body.safeParse(body) : acts.update.body.safeParse(partReadOnly(body, acts.update.body, acts.record).fields)).data,
+    (op === 'create' ? acts.create.body.safeParse(body).data : unlessInvalid(() => readChange(body, acts.update.body, acts.record).change)),
 });
 
 const nounOf = ({ type, parentId }: OwnOperation, scopeId: ScopeId) => {

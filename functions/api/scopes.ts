@@ -1,4 +1,5 @@
 import { collectionQuery } from '../../shared/http/collection';
+import { personLimit, rateLimits } from '../../shared/http/rate-limits';
 import { route } from '../../shared/http/route';
 import { NewScope, ScopeChange, ScopeView } from '../../shared/scopes/model';
 import * as scopes from '../../shared/scopes/store';
@@ -6,7 +7,8 @@ import * as scopes from '../../shared/scopes/store';
 export const createScope = route({
   method: 'POST', path: '/v1/scopes', permission: 'signed-in', success: 201, summary: 'Create a group that you own', problems: ['already-exists', 'quota-exceeded', 'account-deleted'],
   body: NewScope, response: ScopeView, example: { body: { name: 'Elm Street 4', currency: 'SEK', monthStartsOn: 25, members: [{ email: 'robin@example.com', role: 'editor' }] } },
-  handle: ({ call, body }) => scopes.create(call, body),
+  description: `Each of \`members\` is sent an invitation: with them, it counts among the ${String(rateLimits.sensitive)} calls a minute with which a person may reach others (429).`,
+  handle: ({ call, body }) => scopes.create({ ...call, limit: personLimit(body.members.length > 0 ? 'sensitive' : undefined) }, body),
 });
 
 export const listMyScopes = route({

@@ -2,8 +2,9 @@ import { Stale } from '../access/fresh';
 import type { Clock } from '../core/clock';
 import type { Place } from '../core/page';
 import type { Item } from '../db/attributes';
+import { decodeReadable } from '../db/decode';
 import { absent, present, some } from '../db/expressions';
-import { type Key, keyIn, keys, ranges } from '../db/keys';
+import { type Key, keyIn, keys, kindIn, ranges } from '../db/keys';
 import { slice } from '../db/read';
 import { type Action, remove, transact, update } from '../db/transact';
 import { Invitation, inviteeOf } from '../invitations/model';
@@ -35,10 +36,13 @@ interface Taking {
   readonly along?: (item: Item) => Action[];
 }
 
+/** As much of an invitation as its pointer is found by: where all of it can’t be read, that goes too. */
+const Invited = Invitation.pick({ id: true, email: true, userId: true });
+
 /** Of a scope: what it is called, and what was written to people, stands with what they find their invitations by, too. */
 export const withInvitations: Taking = {
   along: (item) => {
-    const invitation = Invitation.safeParse(item).data;
+    const invitation = kindIn(keyIn(item).sk) === 'INVITATION' ? decodeReadable(Invited, item) : undefined;
     return invitation && (invitation.email ?? invitation.userId) ? [gone(keys.invitationPointer(inviteeOf(invitation), invitation.id))] : [];
   },
 };

@@ -1,5 +1,6 @@
 import type { Instant } from '../core/time';
 import type { Item } from '../db/attributes';
+import { decodeReadable } from '../db/decode';
 import { kindIn } from '../db/keys';
 import { isShown } from '../items/rounds';
 import { Item as ListItem } from '../items/model';
@@ -24,7 +25,7 @@ const standsOn = (kind: string, record: Item, { lists, transactions }: Standing)
   if (kind !== 'ITEM') return true;
   const listId = listIn(record);
   const list = listId && lists.get(listId)?.list;
-  const item = ListItem.safeParse(record).data;
+  const item = decodeReadable(ListItem, record);
   return list !== undefined && item !== undefined && isShown(item, list);
 };
 

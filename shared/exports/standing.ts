@@ -6,6 +6,7 @@ import { HearthError } from '../core/errors';
 import { ListId, type ScopeId, TransactionId, UserId } from '../core/ids';
 import type { Instant } from '../core/time';
 import type { Item } from '../db/attributes';
+import { decodeReadable } from '../db/decode';
 import { keys, kindIn } from '../db/keys';
 import { getAll } from '../db/read';
 import { listOf } from '../deletions/below';
@@ -53,14 +54,14 @@ export const standingTo = async (scopeId: ScopeId, records: readonly Item[], cal
     ...lists.flatMap((id) => [keys.list(scopeId, id), keys.listMember(scopeId, id, userId)]),
     ...transactions.map((id) => keys.transaction(scopeId, id)),
   ])]);
-  const readable = Scope.safeParse(scope).data;
-  const memberOf = (stored: Item | undefined) => Membership.safeParse(stored).data;
-  const evidenceOn = (index: number) => ({ list: List.safeParse(beside[2 * index]).data, listMembership: memberOf(beside[2 * index + 1]) });
+  const readable = decodeReadable(Scope, scope);
+  const memberOf = (stored: Item | undefined) => decodeReadable(Membership, stored);
+  const evidenceOn = (index: number) => ({ list: decodeReadable(List, beside[2 * index]), listMembership: memberOf(beside[2 * index + 1]) });
   const spokenOf = beside.slice(2 * lists.length);
   return {
     call, scopeId, scope: readable, membership: memberOf(membership),
     nameOf: (user) => nameFor(profiles.get(user), readable !== undefined && user in readable.people),
-    pointer: Pointer.safeParse(pointer).data,
+    pointer: decodeReadable(Pointer, pointer),
     lists: new Map(lists.map((id, index) => [id, evidenceOn(index)])),
     transactions: new Set(transactions.filter((_, index) => spokenOf[index] && !spokenOf[index].deletedAt)),
   };

@@ -12,7 +12,7 @@ import { mostErrorsOfOperation } from './bounds';
 import { fieldIssues } from './issues';
 import { Problem } from './problem-schema';
 import { problemOf } from './problems';
-import { partReadOnly } from './read-only';
+import { readChange } from './read-only';
 
 /** Product limit. */
 const mostOperations = 100;
@@ -74,8 +74,8 @@ export const perform = <Id extends z.ZodType<string>, New, Change, View extends 
   if (op === 'create') return acts.create.run({ ...call, ifVersion: undefined }, parse(acts.create.body, isFields(body) && named ? { ...body, id: named } : body));
   const target = acts.id.parse(named);
   if (op === 'delete') return acts.remove(call, target);
-  const { fields, readBack } = partReadOnly(body, acts.update.body, acts.record);
-  return acts.update.run({ ...call, readBack }, target, parse(acts.update.body, fields));
+  const { change, readBack } = readChange(body, acts.update.body, acts.record);
+  return acts.update.run({ ...call, readBack }, target, change);
 };
 
 /** A batch ends what it has begun, and begins nothing more, after so long: a function has 10 s. Its key tells a repeated call what was done already. */

@@ -7,7 +7,7 @@ import { openCursor } from './cursor';
 import { header, type Event, type Exchange, type Middleware } from './exchange';
 import { readForm } from './form';
 import { fieldIssues } from './issues';
-import { partReadOnly } from './read-only';
+import { readChange } from './read-only';
 import type { Route } from './route';
 import { own } from '../core/own';
 
@@ -86,9 +86,12 @@ const bodyOf = (event: Event, exchange: Exchange): unknown => {
   if (!allowed.includes(type) || (charset && !/^charset="?utf-8"?$/.test(charset))) throw new UnsupportedMediaType({ accepted: allowed.join(', ') });
   const raw = parseJson(bytes);
   if (depthOf(raw) > deepest) bad('', 'too_deep');
-  const { fields, readBack } = method === 'PATCH' ? partReadOnly(raw, body, response) : { fields: raw };
-  exchange.readBack = readBack;
-  const parsed = body.safeParse(fields, { reportInput: true });
+  if (method === 'PATCH') {
+    const { change, readBack } = readChange(raw, body, response);
+    exchange.readBack = readBack;
+    return change;
+  }
+  const parsed = body.safeParse(raw, { reportInput: true });
   if (!parsed.success) throw new InvalidBody(fieldIssues(parsed.error.issues, 'unknown_field'));
   return parsed.data;
 };

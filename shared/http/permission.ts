@@ -2,15 +2,11 @@ import type { Call } from '../core/call';
 import { Unauthorized } from '../core/errors';
 import { instant } from '../core/time';
 import type { Exchange, Middleware } from './exchange';
-import { limitsByPerson, rateLimits } from './rate-limits';
-import type { Route } from './route';
-
-/** The limit of the route that counts by person too. */
-const limitOf = ({ rate }: Route): Call['limit'] => (rate && limitsByPerson.has(rate) ? { name: rate, requests: rateLimits[rate] } : undefined);
+import { personLimit } from './rate-limits';
 
 const callOf = ({ caller, requestId, startedAt, readBack, route }: Exchange): Call => {
   if (!caller) throw new Unauthorized();
-  return { caller, requestId, now: instant(startedAt), readBack, limit: limitOf(route) };
+  return { caller, requestId, now: instant(startedAt), readBack, limit: personLimit(route.rate) };
 };
 
 /**

@@ -35,6 +35,10 @@ export const countedBy = {
  */
 export const limitsByPerson: ReadonlySet<RateLimit> = new Set(['sensitive']);
 
+/** What a person's calls are held to, of those that count by person; undefined of the others. */
+export const personLimit = (rate: Rate | undefined): { readonly name: Rate; readonly requests: number } | undefined =>
+  rate && limitsByPerson.has(rate) ? { name: rate, requests: rateLimits[rate] } : undefined;
+
 /** The query parameter that searches; what has it in the query counts as a search. */
 export const searchParameter = 'q';
 

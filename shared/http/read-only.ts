@@ -1,8 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import * as z from 'zod';
 import type { ReadBack } from '../core/call';
-import type { FieldIssue } from '../core/errors';
+import { type FieldIssue, InvalidBody } from '../core/errors';
 import { own } from '../core/own';
+import { fieldIssues } from './issues';
 
 /** The fields that an answer has and the change of it doesn't: the server sets them. */
 export const readOnlyFields = (change: z.ZodType | undefined, answer: z.ZodType | undefined): ReadonlyMap<string, z.ZodType> => {
@@ -11,11 +12,10 @@ export const readOnlyFields = (change: z.ZodType | undefined, answer: z.ZodType 
   return new Map(fields.flatMap(([name, schema]) => (schema instanceof z.ZodType ? [[name, schema] as const] : [])));
 };
 
-/** A body, apart by who may set its fields. */
-interface Parted {
-  /** What the change itself takes. */
-  readonly fields: unknown;
-  /** Absent: the body names nothing that the server sets. */
+/** A change as its body says it. */
+interface ReadChange<Change> {
+  readonly change: Change;
+  /** Absent: the body names nothing that must say what the record has. */
   readonly readBack: ReadBack | undefined;
 }
 
@@ -24,20 +24,32 @@ const isObject = (raw: unknown): raw is object => typeof raw === 'object' && raw
 const asJson = (served: unknown): unknown => JSON.parse(JSON.stringify(served ?? null));
 const Fields = z.record(z.string(), z.unknown());
 
+/** Rules for what people write that came after there were records: those hold what is older than the rule. */
+const laterRules = new Set(['one_line', 'nothing_visible', 'open_direction', 'bad_characters', 'https_url', 'url_with_password', 'url_host']);
+
 /**
- * Takes out of the body of a change what only the server sets, so that a record can be sent back as it was read. Such a field is accepted
- * where it says what the record has, and refused (`read_only`) where it says anything else: the record is known once it has been read.
+ * Reads the body of a change so that a record can be sent back as it was read. A field that only the server sets, and one that a later rule would refuse, is
+ * accepted where it says what the record has, which is known once it has been read, and refused where it says anything else.
+ * @throws InvalidBody
  */
-export const partReadOnly = (raw: unknown, change: z.ZodType, answer: z.ZodType | undefined): Parted => {
-  const readOnly = readOnlyFields(change, answer);
+export const readChange = <Change>(raw: unknown, schema: z.ZodType<Change>, answer: z.ZodType | undefined): ReadChange<Change> => {
+  const readOnly = readOnlyFields(schema, answer);
   const entries = isObject(raw) ? Object.entries(raw) : [];
-  const sent = entries.filter(([name]) => readOnly.has(name));
-  if (sent.length === 0) return { fields: raw, readBack: undefined };
+  const fixed = entries.flatMap(([path]): FieldIssue[] => (readOnly.has(path) ? [{ path, code: 'read_only' }] : []));
+  const read = (without: readonly FieldIssue[]) =>
+    schema.safeParse(without.length === 0 ? raw : Object.fromEntries(entries.filter(([name]) => !without.some(({ path }) => path === name))), { reportInput: true });
+  const first = read(fixed);
+  const wrong = first.success ? [] : fieldIssues(first.error.issues, 'unknown_field');
+  const parsed = !first.success && wrong.every(({ code }) => laterRules.has(code)) ? read([...fixed, ...wrong]) : first;
+  if (!parsed.success) throw new InvalidBody(wrong);
+  const mustStand = [...fixed, ...wrong];
+  if (mustStand.length === 0) return { change: parsed.data, readBack: undefined };
+  const sent = new Map(entries);
   const differing = (served: unknown): FieldIssue[] => {
     const has = Fields.parse(asJson(answer?.parse(served)));
-    return sent.filter(([name, value]) => !isDeepStrictEqual(value, own(has, name) ?? null)).map(([path]) => ({ path, code: 'read_only' }));
+    return mustStand.filter(({ path }) => !isDeepStrictEqual(sent.get(path), own(has, path) ?? null));
   };
-  return { fields: Object.fromEntries(entries.filter(([name]) => !readOnly.has(name))), readBack: differing };
+  return { change: parsed.data, readBack: differing };
 };
 
 /** The schema of a change's body as the contract shows it: with the fields that may come back as they were read. */

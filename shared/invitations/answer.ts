@@ -10,7 +10,7 @@ import { changed } from '../core/record';
 import { Instant } from '../core/time';
 import type { Item } from '../db/attributes';
 import { decode, decodeReadable } from '../db/decode';
-import { above, absent, atMost, equal, every, not, some } from '../db/expressions';
+import { above, absent, atMost, equal, every, not, present, some } from '../db/expressions';
 import { getUnlessAnswered } from '../db/idempotency';
 import { type Invitee, inviteePartition, keys, orderKeys, orders } from '../db/keys';
 import { page } from '../db/page';
@@ -24,9 +24,9 @@ import { peopleChange } from '../scopes/people';
 import { asShown, Invitation, type InvitationView, inviteeOf, invitees, pending } from './model';
 import { declined, freed } from './send';
 
-/** The pointer leaves the order in which the invited person finds what is open. */
-export const closed = (invitation: Invitation): Action =>
-  update(keys.invitationPointer(inviteeOf(invitation), invitation.id), { set: { status: 'revoked', orderKey: null } });
+/** The pointer leaves the order in which the invited person finds what is open. @param otherwise what it is refused with when there is none */
+export const closed = (invitation: Invitation, otherwise: () => Error): Action =>
+  update(keys.invitationPointer(inviteeOf(invitation), invitation.id), { set: { status: 'revoked', orderKey: null } }, present(), otherwise);
 
 const read = (item: Item): Invitation => decode(Invitation, item);
 
@@ -64,7 +64,7 @@ const answered = (before: Invitation, after: Invitation): Action[] => {
   const still = every(equal('status', 'pending'), above('expiresAt', after.modifiedAt));
   return [
     update(keys.invitation(before.scopeId, before.id), { set: { status, modifiedBy, modifiedAt }, add: { version: 1 } }, still, () => new NotPending()),
-    update(keys.invitationPointer(inviteeOf(before), before.id), { set: { status, modifiedBy, modifiedAt, orderKey: null }, add: { version: 1 } }),
+    update(keys.invitationPointer(inviteeOf(before), before.id), { set: { status, modifiedBy, modifiedAt, orderKey: null }, add: { version: 1 } }, present(), () => new NotPending()),
   ];
 };
 

@@ -1,5 +1,6 @@
 import { permissionToGrant, reachOf, roleName } from '../access/permissions';
 import type { Instant } from '../core/time';
+import { decodeReadable } from '../db/decode';
 import { keys } from '../db/keys';
 import { getAll } from '../db/read';
 import { Profile } from '../me/model';
@@ -9,7 +10,7 @@ import { Invitation, statusAt } from './model';
 /** Who invites to manage must be able to still: nobody comes in by what they can't accept (answer.ts). */
 const isOffered = ({ roleId }: Invitation, stored: unknown): boolean => {
   if (permissionToGrant(roleName(roleId) ?? 'owner') !== 'managers.manage') return true;
-  const inviter = Membership.safeParse(stored).data;
+  const inviter = decodeReadable(Membership, stored);
   const role = inviter && !inviter.deletedAt ? roleName(inviter.roleId) : undefined;
   return role !== undefined && reachOf(role, 'managers.manage') !== undefined;
 };
@@ -24,7 +25,7 @@ export const canBeAccepted = async ({ scopeId, listId, id, invitedBy, userId }: 
     keys.invitation(scopeId, id), keys.scope(scopeId), keys.member(scopeId, invitedBy),
     listId ? keys.list(scopeId, listId) : keys.scope(scopeId), keys.profile(userId ?? invitedBy),
   ]);
-  const invitation = Invitation.safeParse(stored).data;
+  const invitation = decodeReadable(Invitation, stored);
   if (!invitation || statusAt(invitation, now) !== 'pending' || !scope || scope.deletedAt || !list || list.deletedAt) return false;
-  return isOffered(invitation, inviter) && !(userId && Profile.safeParse(invited).data?.deletedAt);
+  return isOffered(invitation, inviter) && !(userId && decodeReadable(Profile, invited)?.deletedAt);
 };

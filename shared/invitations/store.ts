@@ -1,3 +1,4 @@
+import { Stale } from '../access/fresh';
 import { isPersonal } from '../access/grant';
 import type { Granted } from '../access/granted';
 import { look, lookBeside, seen } from '../access/look';
@@ -58,10 +59,17 @@ export const get = async (call: Call, scopeId: ScopeId, invitationId: Invitation
 };
 
 /** Takes an invitation back. @throws NotFound, Forbidden, NotPending, VersionChanged, TableBusy */
-export const revoke = (call: Call, scopeId: ScopeId, invitationId: InvitationId): Promise<Granted<InvitationView>> =>
-  revise(call, { scopeId }, {
+export const revoke = (call: Call, scopeId: ScopeId, invitationId: InvitationId): Promise<Granted<InvitationView>> => {
+  // Whoever was invited may have been erased, and with them what they found it by: nothing is made anew of it.
+  let isFound = true;
+  const notFound = () => {
+    isFound = false;
+    return new Stale();
+  };
+  return revise(call, { scopeId }, {
     key: keys.invitation(scopeId, invitationId), permission: 'members.manage', needs: ({ roleId }) => permissionToGrant(roleName(roleId) ?? 'owner'), schema: Invitation, orderKey: orderKeys.invitation,
     revise: (before) => changed(pending(before, call.now), { status: 'revoked' }, call),
-    around: (before) => [scopeLives(call, { scopeId }), closed(before), freed(keys.invited(scopeId, before.listId, inviteeOf(before)))],
+    around: (before) => [scopeLives(call, { scopeId }), ...(isFound ? [closed(before, notFound)] : []), freed(keys.invited(scopeId, before.listId, inviteeOf(before)))],
     answer: (after, { scope }) => asShown(after, call.now, scope.name),
   });
+};

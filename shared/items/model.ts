@@ -91,17 +91,17 @@ export const drafted = (draft: NewItem, scopeId: ScopeId, listId: ListId, call: 
 });
 
 /**
- * The item with a change applied; the same object when nothing differs. Everybody who may tick an item off may do that alone to anybody's.
+ * The item with a change applied; the same object when nothing differs. Everybody who may tick an item off may do that alone to anybody's, and send back the rest as it is.
  * @param to where it moves to, if it does
  * @throws Forbidden when the caller may change their own items only
  */
-export const changedBy = (item: Item, { after, purchased, categoryId, ...rest }: ItemChange, grant: Parameters<typeof reached>[1], call: Call, to: { position: string | undefined; round: number }): Item => {
-  const others = after !== undefined || categoryId !== undefined || Object.keys(defined(rest)).length > 0;
-  if (others) reached(item, grant, call);
+export const changedBy = (item: Item, { after: _, purchased, categoryId, ...rest }: ItemChange, grant: Parameters<typeof reached>[1], call: Call, to: { position: string | undefined; round: number }): Item => {
   const ticked = purchased === undefined || purchased === item.purchased ? {} : purchase(purchased, call, to.round);
   const category = categoryId === undefined ? {} : { categoryId: categoryId ?? otherCategory };
   const renamed = rest.name !== undefined && !isAlike(rest.name, item.name) ? { countedAt: call.now } : {};
-  return patched(item, { ...defined(rest), ...category, ...renamed, ...ticked, ...(to.position && { position: to.position }) }, call);
+  const edits = { ...defined(rest), ...category, ...renamed, ...(to.position && { position: to.position }) };
+  if (patched(item, edits, call) !== item) reached(item, grant, call);
+  return patched(item, { ...edits, ...ticked }, call);
 };
 
 /** What the list counts, as one item moves it from `before` to `after`; null: not on the list. */

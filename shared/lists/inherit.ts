@@ -5,7 +5,7 @@ import { roleIds } from '../access/permissions';
 import type { Call } from '../core/call';
 import type { Clock } from '../core/clock';
 import { type ScopeId, systemUser } from '../core/ids';
-import { decodeAll } from '../db/decode';
+import { decodeAll, decodeReadable } from '../db/decode';
 import { all } from '../db/all';
 import { absent, alive, equal, every } from '../db/expressions';
 import { keys, orderKeys, orders, scopePartition } from '../db/keys';
@@ -48,8 +48,8 @@ const passing = async (list: List, heir: Membership, call: Call): Promise<Action
   const [theirs, inScope, known] = await getAll([
     keys.listMember(scopeId, listId, ownerId), keys.member(scopeId, ownerId), keys.listMember(scopeId, listId, heir.userId),
   ]);
-  const former = ownerId === heir.userId ? undefined : Membership.safeParse(theirs).data;
-  const before = Membership.safeParse(known).data;
+  const former = ownerId === heir.userId ? undefined : decodeReadable(Membership, theirs);
+  const before = decodeReadable(Membership, known);
   const begins = asMember({ scopeId, listId, userId: heir.userId, roleId: roleIds.owner }, { ...call, now: call.now > heir.joinedAt ? call.now : heir.joinedAt });
   const membership = before ? { ...begins, version: before.version + 1 } : begins;
   const counted = (one: Membership | undefined) => ({ member: Number(one !== undefined && !one.deletedAt), owner: Number(one !== undefined && isOwner(one)) });
@@ -59,7 +59,7 @@ const passing = async (list: List, heir: Membership, call: Call): Promise<Action
     check(keys.scope(scopeId), alive, stale),
     stillOwns(heir),
     update(keys.list(scopeId, listId), { set: { ownerId: heir.userId, ownerSince: membership.joinedAt }, add }, every(alive, equal('ownerId', ownerId)), stale),
-    ...endingOf(former, Membership.safeParse(inScope).data, call),
+    ...endingOf(former, decodeReadable(Membership, inScope), call),
     ...beginningOf(membership, before),
   ];
 };
@@ -67,7 +67,7 @@ const passing = async (list: List, heir: Membership, call: Call): Promise<Action
 /** Lists of a scope whose owner is not there any more, and who has them. @throws TableBusy */
 const orphansIn = async (scopeId: ScopeId): Promise<{ lists: List[]; heir: Membership } | undefined> => {
   const [stored] = await getAll([keys.scope(scopeId)]);
-  const scope = Scope.safeParse(stored).data;
+  const scope = decodeReadable(Scope, stored);
   // What is deleted stays as it is until it is back.
   if (!scope || scope.type === 'personal' || scope.deletedAt) return undefined;
   const [members, found] = await Promise.all([activeMembers(scopeId), all({ pk: scopePartition(scopeId), prefix: orders.lists, by: 'orderKey' })]);

@@ -74,8 +74,11 @@ export const following = (refund: Transaction, expense: Transaction, call: Call)
 };
 
 /** That so much can't be given back, nor the expense be less than what was. @param left minor units that are left of it */
-export const tooLarge = (left: number, currency: CurrencyCode): RefundTooLarge =>
-  new RefundTooLarge({ left, currency, most: majorUnits(left, currency) });
+export const tooLarge = (left: number, currency: CurrencyCode): RefundTooLarge => {
+  // Refunds from before they were counted may come to more than their expense.
+  const most = Math.max(0, left);
+  return new RefundTooLarge({ left: most, currency, most: majorUnits(most, currency) });
+};
 
 /**
  * Refuses what an expense's refunds contradict: that it becomes something else, goes, or comes to less than they do.

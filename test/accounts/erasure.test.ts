@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import { marshall } from '@aws-sdk/util-dynamodb';
 import type { DynamoDBRecord } from 'aws-lambda';
 import { gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -9,6 +10,8 @@ import { listen } from '../../lib/local/server';
 import { eraseAgain } from '../../lib/recovery/erasures';
 import { Undelivered } from '../../lib/streams/undelivered';
 import { localArn, undeliveredDocument, undeliveredKey, undeliveredPrefix } from '../../shared/undelivered/document';
+import { find, keep } from '../../shared/archive/store';
+import { eraseFromAddresses } from '../../shared/accounts/archived';
 import { eraseNext, erasure } from '../../shared/accounts/erasure-job';
 import { Erasure } from '../../shared/accounts/erasure';
 import { dueKinds } from '../../shared/accounts/model';
@@ -234,6 +237,21 @@ describe('erasing somebody', () => {
     expect((await recordsIn(emailPartition(signedUp ?? ''))).map(({ id }) => id)).toEqual([since.id]);
     expect(await everyRecord()).not.toContain(invitedAt);
     expect((await recordsIn(erasuresPartition)).find((record) => record.userId === userId)).not.toHaveProperty('former');
+  });
+
+  it('takes out of the archive what stood under an address while it was theirs: what could not be read, and was put there', async () => {
+    const email = `${randomUUID()}@quagmire.example`;
+    const [before, until, since] = [instant(Date.now() - day), instant(Date.now() - hour), instant(Date.now())];
+    const pk = emailPartition(email);
+    const line = (id: string, createdAt: Instant) => ({ pk, position: `UNREADABLE#${id}`, removedAt: since, why: 'unreadable' as const, Item: marshall({ pk, sk: `INVITATION#${id}`, id, email, createdAt }) });
+    await keep([line('theirs', before), line('another’s', since)]);
+    const erasing = Erasure.parse({ userId: randomUUID(), phase: 'traces', startedAt: since, former: [{ email, until }], removed: { records: 0, invitations: 0, objects: 0, lines: 0 } });
+    const work = { erasure: erasing, requestId: 'erasing', clock: () => since, undelivered: undefined, goesOn: () => true };
+    expect(await eraseFromAddresses(work)).toBe(1);
+    const left: unknown[] = [];
+    for await (const { Item } of find(pk)) left.push(Item.id?.S);
+    expect(left).toEqual(['another’s']);
+    expect(await eraseFromAddresses(work)).toBe(0);
   });
 
   it('is done again to a table that holds what it held before', async () => {

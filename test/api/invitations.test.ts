@@ -5,6 +5,7 @@ import { keys } from '../../shared/db/keys';
 import { acquaint, household } from '../support/household';
 import { type Json, person, type Person } from '../support/person';
 import { plant } from '../support/planted';
+import { recordsIn, remove } from '../support/records';
 
 const problem = (code: string): string => `https://hearth.example/problems/${code}`;
 const invited = async (settings: { email?: string; role?: string } = {}) => {
@@ -133,6 +134,14 @@ describe('answering an invitation', () => {
     const { path, guest, id } = await invited();
     expect((await decline(guest, id)).body.status).toBe('declined');
     expect([(await accept(guest, id)).status, (await guest.get(path)).status]).toEqual([409, 404]);
+  });
+
+  it('can be revoked when whoever was invited has been erased, and nothing is made of them anew', async () => {
+    const { invitations, owner, guest, id } = await invited();
+    const { pk, sk } = keys.invitationPointer({ email: guest.email }, InvitationId.parse(id));
+    await remove({ pk, sk });
+    expect((await owner.delete(`${invitations}/${id}`)).body).toMatchObject({ status: 'revoked', version: 2 });
+    expect((await recordsIn(pk)).filter((record) => record.sk === sk)).toEqual([]);
   });
 
   it('is too late once it was revoked or has expired', async () => {

@@ -76,6 +76,18 @@ describe('a call with a limit of its own', () => {
     expect((await owner.post(`${path}/invitations`, { email: `${randomUUID()}@example.com`, role: 'viewer' })).status).toBe(201);
   });
 
+  it('is also the making of a group, where people are invited with it', async () => {
+    const owner = await person();
+    const making = (members?: object[]) => owner.post('/v1/scopes', { name: 'Elm Street 4', ...(members && { members }) });
+    const guests = [{ email: `${randomUUID()}@example.com`, role: 'viewer' }, { email: `${randomUUID()}@example.com`, role: 'editor' }];
+    await filled(owner, rateLimits.sensitive);
+    limited(await making(guests));
+    expect([(await making()).status, (await making([])).status]).toEqual([201, 201]);
+    await filled(owner, rateLimits.sensitive - 1);
+    expect((await making(guests)).status).toBe(201);
+    expect((await counts(owner))[0].number).toBe(rateLimits.sensitive);
+  });
+
   it('of a hundred at once lets as many through as may be', async () => {
     const { owner, path } = await household();
     await filled(owner, rateLimits.sensitive - 3);

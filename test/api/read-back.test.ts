@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { ItemId, ListId, ScopeId, TagId } from '../../shared/core/ids';
+import { keys } from '../../shared/db/keys';
 import { heading } from '../support/headings';
 import { household } from '../support/household';
+import { plant } from '../support/planted';
 import type { Json, Person } from '../support/person';
 
 const issues = ({ status, body }: Json): unknown => [status, body.errors?.map(({ path, code }: Json) => `${path} ${code}`)];
@@ -99,6 +102,31 @@ describe('what was read', () => {
   });
 });
 
+describe('what was written before there was a rule against it', () => {
+  it('can be sent back as it is, alone, in a batch and from offline, and is refused where it says anything else', async () => {
+    const { path, scope, owner } = await household();
+    const list = (await owner.post(`${path}/lists`, { name: 'Saturday' })).body.id;
+    const [item, tag] = [(await owner.post(`${path}/lists/${list}/items`, { name: 'Milk' })).body.id, await heading(owner, path, 'tags', 'party')];
+    const scopeId = ScopeId.parse(scope.id);
+    await plant(keys.item(scopeId, ListId.parse(list), ItemId.parse(item)), { name: 'Mi\u202elk', notes: 'blue\u2066', imageUrl: 'https:evil' });
+    await plant(keys.tag(scopeId, TagId.parse(tag)), { name: 'par\u2028ty' });
+    const at = `${path}/lists/${list}/items/${item}`;
+    for (const place of [at, `${path}/tags/${tag}`]) expect(await sentBack(owner, place)).toEqual(unchanged(place));
+    const { body } = await owner.get(at);
+    expect((await owner.patch(at, { ...body, quantity: '2' })).body).toMatchObject({ name: 'Mi\u202elk', quantity: '2', version: 2 });
+    const other = await owner.patch(at, { name: 'Mi\u202elks', notes: 'blue\u2066', imageUrl: 'https:worse' });
+    expect(issues(other)).toEqual([422, ['name one_line', 'imageUrl url_host']]);
+    expect((await owner.patch(at, { name: 'Mi\u202elk', quantity: 'two' })).status).toBe(422);
+    const { body: two } = await owner.get(at);
+    const batch = async (more: object): Promise<Json> => (await owner.post(`${path}/lists/${list}/items/batch`, { operations: [{ op: 'update', id: item, body: { ...two, ...more } }] })).body.results[0];
+    expect(await batch({ purchased: true })).toMatchObject({ status: 200, record: { name: 'Mi\u202elk', purchased: true } });
+    expect(await batch({ version: 3, name: 'Mi\u202elks' })).toMatchObject({ status: 422 });
+    const { body: before } = await owner.get(`${path}/tags/${tag}`);
+    const { results: [offline] } = (await owner.post(`${path}/changes`, { operations: [{ type: 'tag', op: 'update', id: tag, body: { ...before, color: '#123456' } }] })).body;
+    expect(offline).toMatchObject({ status: 200, record: { name: 'par\u2028ty', color: '#123456' } });
+  });
+});
+
 describe('what is within a record', () => {
   it('is merged like the record itself (RFC 7396): the default split of a scope, the channels of settings', async () => {
     const { path, owner, admin, editor } = await household();
@@ -117,5 +145,19 @@ describe('what is within a record', () => {
     await owner.patch(path, { defaultSplit: { mode: 'equal', shares: [{ userId: admin.userId }] } });
     await admin.delete(`${path}/members/me`);
     expect(await sentBack(owner, path)).toEqual(unchanged(path));
+  });
+
+  it('of somebody else’s item may come back ticked off, by who may tick off alone: only what changes needs a right', async () => {
+    const { path, owner, limitedEditor, viewer } = await household();
+    const list = (await owner.post(`${path}/lists`, { name: 'Saturday' })).body.id;
+    const item = `${path}/lists/${list}/items/${(await owner.post(`${path}/lists/${list}/items`, { name: 'Milk', quantity: '1.5', unit: 'l', notes: 'blue' })).body.id}`;
+    const { body } = await owner.get(item);
+    expect(await sentBack(limitedEditor, item)).toEqual(unchanged(item));
+    expect((await limitedEditor.patch(item, { ...body, purchased: true, notes: 'red' })).status).toBe(403);
+    expect((await limitedEditor.patch(item, { ...body, after: null })).status).toBe(403);
+    expect((await viewer.patch(item, { ...body, purchased: true })).status).toBe(403);
+    expect((await limitedEditor.patch(item, { ...body, purchased: true })).body).toMatchObject({ purchased: true, purchasedBy: limitedEditor.userId, notes: 'blue', version: 2 });
+    const { body: { results } } = await limitedEditor.post(`${path}/lists/${list}/items/batch`, { operations: [{ op: 'update', id: body.id, body: { ...(await owner.get(item)).body, purchased: false } }] });
+    expect(results).toMatchObject([{ status: 200, record: { purchased: false, version: 3 } }]);
   });
 });
