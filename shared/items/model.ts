@@ -95,12 +95,12 @@ export const drafted = (draft: NewItem, scopeId: ScopeId, listId: ListId, call: 
  * @param to where it moves to, if it does
  * @throws Forbidden when the caller may change their own items only
  */
-export const changedBy = (item: Item, { after: _, purchased, categoryId, ...rest }: ItemChange, grant: Parameters<typeof reached>[1], call: Call, to: { position: string | undefined; round: number }): Item => {
+export const changedBy = (item: Item, { after, purchased, categoryId, ...rest }: ItemChange, grant: Parameters<typeof reached>[1], call: Call, to: { position: string | undefined; round: number }): Item => {
   const ticked = purchased === undefined || purchased === item.purchased ? {} : purchase(purchased, call, to.round);
   const category = categoryId === undefined ? {} : { categoryId: categoryId ?? otherCategory };
   const renamed = rest.name !== undefined && !isAlike(rest.name, item.name) ? { countedAt: call.now } : {};
   const edits = { ...defined(rest), ...category, ...renamed, ...(to.position && { position: to.position }) };
-  if (patched(item, edits, call) !== item) reached(item, grant, call);
+  if (after !== undefined || patched(item, edits, call) !== item) reached(item, grant, call);
   return patched(item, { ...edits, ...ticked }, call);
 };
 
