@@ -478,7 +478,9 @@ export interface paths {
         put?: never;
         /**
          * Create a group that you own
-         * @description At most 600 requests a minute per access token.
+         * @description Each of `members` is sent an invitation: with them, it counts among the 30 calls a minute with which a person may reach others (429).
+         *
+         *     At most 600 requests a minute per access token.
          */
         post: operations["createScope"];
         delete?: never;
