@@ -9,6 +9,7 @@ import { createTable } from './engine/table';
 import { openFolder } from './folder';
 import { lambdaContext } from './gateway/context';
 import { createGateway } from './gateway/gateway';
+import { showHome } from './home-page';
 import { startJobs } from './jobs/jobs';
 import { openMail } from './mail';
 import { openObjects } from './objects/front';
@@ -187,7 +188,7 @@ const startParts = async (settings: Settings, say: (line: string) => void, endin
     const { method } = request;
     // Pages know GET alone; Node leaves the body out of an answer to HEAD.
     if (method === 'HEAD') request.method = 'GET';
-    if (request.url === '/') return response.writeHead(302, { Location: '/docs' }).end();
+    if (request.method === 'GET' && /^\/(?:\?|$)/.test(request.url ?? '')) return showHome(url, request, response);
     if (await mail.inbox(request, response)) return undefined;
     if (await signIn.pages(request, response)) return undefined;
     if (await streams.page(request, response)) return undefined;

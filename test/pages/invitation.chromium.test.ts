@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { InvitationId, ScopeId, UserId } from '../../shared/core/ids';
 import { invitationLink } from '../../shared/invitations/link';
 import { openChromium } from '../sign-in/support/chromium';
+import { expectAccessible } from '../support/accessible';
 import { person } from '../support/person';
 import { expectFits, openSite, watch } from './support/site';
 
@@ -22,6 +23,7 @@ test('The person who is invited follows the link, signs up, accepts, and somebod
   await page.getByRole('heading', { name: 'Alice <b>& has invited you to join Elm "4" <script>' }).waitFor();
   expect(await page.content()).not.toContain('@');
   await expectFits(page);
+  await expectAccessible(page);
 
   await page.getByRole('button', { name: 'Sign in and accept' }).click();
   await site.signUp(page, 'somebody-else@example.com');
@@ -31,6 +33,7 @@ test('The person who is invited follows the link, signs up, accepts, and somebod
   expect(told).toContain('The invitation is for r•••@e•••.com');
   expect(told).not.toContain('robin');
   await expectFits(page);
+  await expectAccessible(page);
   await page.getByRole('link', { name: 'Sign out' }).click();
   await page.waitForURL(link);
 

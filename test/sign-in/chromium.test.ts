@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { totpCode, totpStep } from '../../lib/local/sign-in/totp';
+import { expectAccessible } from '../support/accessible';
 import { openChromium } from './support/chromium';
 import { openStand } from './support/stand';
 
@@ -13,6 +14,7 @@ test('A person signs up and comes back to the app in Chromium on a phone, with n
 
   await page.goto(stand.authorizeUrl({ redirect_uri: 'https://app.example/callback?from=hearth' }));
   await fitsPhone();
+  await expectAccessible(page);
   await page.getByRole('link', { name: 'Create an account' }).click();
   await page.getByLabel('E-mail').fill('ada@example.com');
   await page.getByLabel('Your name').fill('Ada <b>Lovelace</b>');
@@ -24,6 +26,7 @@ test('A person signs up and comes back to the app in Chromium on a phone, with n
   await page.getByRole('button', { name: 'Confirm account' }).click();
   await page.getByRole('img', { name: 'QR code of the set-up key' }).waitFor();
   await fitsPhone();
+  await expectAccessible(page);
   const secret = await page.locator('#secret').innerText();
   await page.getByLabel('Code from the app').fill(totpCode(secret, totpStep(stand.time.now())));
   await page.getByRole('button', { name: 'Continue' }).click();

@@ -5,6 +5,7 @@ import { handler } from '../../../functions/api/handler';
 import { routes } from '../../../functions/api/routes';
 import { openFolder } from '../../../lib/local/folder';
 import { createGateway } from '../../../lib/local/gateway/gateway';
+import { showHome } from '../../../lib/local/home-page';
 import { openSignIn } from '../../../lib/local/sign-in';
 import type { Mail } from '../../../lib/local/sign-in/mails';
 import { keptSigningKey } from '../../../lib/local/sign-in/tokens';
@@ -32,7 +33,7 @@ export const openSite = async () => {
   const folder = await openFolder();
   const { jwks } = await keptSigningKey(folder);
   const gateway = createGateway({ routes, handler, origins: [], limits: 'off', log: () => undefined });
-  const url = await listen((request, response) => void gateway.handle(request, response));
+  const url = await listen((request, response) => void (request.url === '/' ? showHome(url, request, response) : gateway.handle(request, response)));
   let pages: RequestListener = () => undefined;
   const signInUrl = await listen((request, response) => pages(request, response));
   const signIn = await openSignIn({
