@@ -89,3 +89,11 @@ it('knows the stages there are', () => {
   expect(lists.length).toBeGreaterThan(5);
   for (const list of lists) expect(list).toEqual(stages().map(({ name }) => name));
 });
+
+it('is called in the docs by options that it has', () => {
+  const files = ['README.md', 'CONTRIBUTING.md', 'fuzz/README.md', ...readdirSync(join(root, 'docs')).filter((file) => file.endsWith('.md')).map((file) => `docs/${file}`)];
+  const calls = files.flatMap((file) => [...readFileSync(join(root, file), 'utf8').matchAll(/npm run (?:-s )?([a-z:]+) -- ([^`\n#]*)/g)].map(([, name = '', words = '']) => ({ file, name, words })));
+  expect(calls.length).toBeGreaterThan(30);
+  const optionsIn = (text: string): readonly string[] => text.match(/--[\w-]+/g) ?? [];
+  expect(calls.flatMap(({ file, name, words }) => optionsIn(words).filter((option) => !optionsIn(helpOf(name)).includes(option)).map((option) => `${file}: npm run ${name} has no ${option}`))).toEqual([]);
+});
