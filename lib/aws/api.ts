@@ -1,4 +1,4 @@
-import { Aws, CfnMapping, Size, Stack } from 'aws-cdk-lib';
+import { Aws, CfnMapping, CfnOutput, Size, Stack } from 'aws-cdk-lib';
 import { AccessLogFormat, ApiDefinition, EndpointType, LogGroupLogDestination, MethodLoggingLevel, SecurityPolicy, SpecRestApi } from 'aws-cdk-lib/aws-apigateway';
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import type { UserPool } from 'aws-cdk-lib/aws-cognito';
@@ -66,6 +66,7 @@ export const restApi = (scope: Construct, stage: Stage, routes: readonly Gateway
   const executionLogs = new LogGroup(scope, 'execution-logs', { logGroupName: `API-Gateway-Execution-Logs_${api.restApiId}/${stage.name}`, ...logRetention(stage) });
   api.deploymentStage.node.addDependency(executionLogs);
   const url = customDomain ? `https://${customDomain.name}` : `https://${api.restApiId}.execute-api.${Stack.of(scope).region}.${Aws.URL_SUFFIX}/${stage.name}`;
+  if (customDomain && api.domainName) new CfnOutput(scope, 'ApiCname', { description: `CNAME for ${customDomain.name}`, value: api.domainName.domainNameAliasDomainName });
   return { api, accessLogs, url };
 };
 

@@ -1,6 +1,6 @@
 import { Duration, Stack } from 'aws-cdk-lib';
 import {
-  AccountRecovery, CfnManagedLoginBranding, FeaturePlan, LambdaVersion, ManagedLoginVersion, Mfa, OAuthScope, ResourceServerScope, UserPool, UserPoolClient, UserPoolClientIdentityProvider, UserPoolEmail,
+  AccountRecovery, CfnManagedLoginBranding, ClientAttributes, FeaturePlan, LambdaVersion, ManagedLoginVersion, Mfa, OAuthScope, ResourceServerScope, UserPool, UserPoolClient, UserPoolClientIdentityProvider, UserPoolEmail,
   UserPoolOperation,
 } from 'aws-cdk-lib/aws-cognito';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
@@ -34,9 +34,18 @@ export const signInUrl = (scope: Construct, stage: Stage): string => `https://${
 /** Prefixes are taken once a region, by anybody: the account's number makes this one ours. */
 const domainPrefix = (scope: Construct, stage: Stage): string => `hearth-${stage.name}-${Stack.of(scope).account}`;
 
+/** What apps read of a user, and what the pages let users write at sign-up: Cognito's default is every standard attribute. */
+const attributes = {
+  read: new ClientAttributes().withStandardAttributes({ email: true, emailVerified: true, fullname: true }),
+  write: new ClientAttributes().withStandardAttributes({ fullname: true }),
+};
+
 /**
- * The apps' one client: public (no secret), authorization code with PKCE, access tokens of 15 minutes, refresh tokens that change at every use. Rotation
- * rules out REFRESH_TOKEN_AUTH: refreshing goes through the token endpoint (https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-the-refresh-token.html).
+ * The apps' one client: public (no secret), authorization code with PKCE, access tokens of 15 minutes, refresh tokens that change at every
+ * use. Signing in is for the hosted pages alone: the one flow beside them asks for IAM credentials. None at all would mean
+ * REFRESH_TOKEN_AUTH, which AWS refuses beside rotation, SRP and CUSTOM, by which whoever has password and code gets a token past the pages
+ * with `aws.cognito.signin.user.admin`, and with it DeleteUser and ChangePassword
+ * (https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolClient.html).
  * @param apiUrl where the API's own pages are, which sign in too
  */
 export const appClient = (scope: Construct, stage: Stage, pool: UserPool, apiUrl: string): UserPoolClient => {
@@ -45,7 +54,8 @@ export const appClient = (scope: Construct, stage: Stage, pool: UserPool, apiUrl
   const server = pool.addResourceServer('api', { identifier, scopes: [api] });
   const pages = [`${apiUrl}/docs/invitation-callback.html`];
   const client = pool.addClient('app', {
-    generateSecret: false, authFlows: {}, preventUserExistenceErrors: true, enableTokenRevocation: true, supportedIdentityProviders: [UserPoolClientIdentityProvider.COGNITO],
+    generateSecret: false, authFlows: { adminUserPassword: true }, readAttributes: attributes.read, writeAttributes: attributes.write,
+    preventUserExistenceErrors: true, enableTokenRevocation: true, supportedIdentityProviders: [UserPoolClientIdentityProvider.COGNITO],
     accessTokenValidity: Duration.minutes(15), idTokenValidity: Duration.minutes(15), refreshTokenValidity: Duration.days(30), refreshTokenRotationGracePeriod: Duration.seconds(60),
     oAuth: {
       flows: { authorizationCodeGrant: true }, scopes: [OAuthScope.OPENID, OAuthScope.EMAIL, OAuthScope.PROFILE, OAuthScope.resourceServer(server, api)],

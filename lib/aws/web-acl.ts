@@ -19,10 +19,21 @@ const redacted = [...['authorization', 'cookie', 'referer'].map((Name) => ({ sin
 const limited = { block: { customResponse: { responseCode: problems['rate-limited'].status, customResponseBodyKey: tooMany, responseHeaders: [{ name: 'Retry-After', value: String(minute / second) }] } } };
 
 /**
- * AWS's own rules. A body may have 256 KiB here, not 8: that rule only counts, and what is text for people is
- * never read as anything else.
+ * AWS's own rules, and which of them only count: every one that reads a body. Bodies are people's text (a note may hold
+ * `http://192.168.1.1`, `<script` or `${jndi:`) of up to 256 KiB, parsed by schema and never read as anything else: no function asks an
+ * address that it is sent, opens a file by a name in it or runs Java or React. Those that read path, query, headers and cookies block.
+ * Names: https://docs.aws.amazon.com/waf/latest/developerguide/aws-managed-rule-groups-baseline.html
  */
-const managed = { AWSManagedRulesAmazonIpReputationList: [], AWSManagedRulesKnownBadInputsRuleSet: [], AWSManagedRulesCommonRuleSet: ['SizeRestrictions_BODY'] } as const;
+const managed = {
+  AWSManagedRulesAmazonIpReputationList: [],
+  AWSManagedRulesKnownBadInputsRuleSet: ['JavaDeserializationRCE_BODY', 'Log4JRCE_BODY', 'ReactJSRCE_BODY'],
+  AWSManagedRulesCommonRuleSet: ['SizeRestrictions_BODY', 'EC2MetaDataSSRF_BODY', 'GenericLFI_BODY', 'GenericRFI_BODY', 'CrossSiteScripting_BODY'],
+} as const;
+
+/** What a rule has found is logged with it (`ruleMatchDetails`): of bodies and searches the log gets a stand-in. */
+const unseen = ['BODY', 'QUERY_STRING'].map((fieldType) => ({
+  field: { fieldType }, action: 'SUBSTITUTION', excludeRuleMatchDetails: false, excludeRateBasedDetails: false,
+}));
 
 const seen = (metricName: string) => ({ cloudWatchMetricsEnabled: true, sampledRequestsEnabled: false, metricName });
 
@@ -41,6 +52,7 @@ export const webAcl = (scope: Construct, stage: Stage, routes: readonly GatewayR
   ];
   const acl = new CfnWebACL(scope, 'web-acl', {
     name: `hearth-${stage.name}`, scope: 'REGIONAL', defaultAction: { allow: {} }, visibilityConfig: seen(`hearth-${stage.name}`), rules: rules.map((rule, priority) => ({ ...rule, priority })),
+    dataProtectionConfig: { dataProtections: unseen },
     customResponseBodies: { [tooMany]: { contentType: 'APPLICATION_JSON', content: problemDocument('rate-limited') } },
   });
   new CfnWebACLAssociation(scope, 'web-acl-association', { resourceArn: apiStageArn, webAclArn: acl.attrArn });

@@ -151,9 +151,23 @@ describe('the firewall', () => {
     expect([hit('POST', '/v1/scopes/1/invitations'), hit('POST', '/prod/v1/scopes/1/invitations'), hit('GET', '/v1/scopes/1/invitations'), hit('POST', '/v1/scopes/1/invitations/2')]).toEqual([true, true, false, false]);
   });
 
-  it('only counts bodies over 8 KB: a body may have 256 KiB', () => {
-    const common = rules().find((rule) => rule.Name === 'AWSManagedRulesCommonRuleSet');
-    expect(common.Statement.ManagedRuleGroupStatement.RuleActionOverrides).toEqual([{ Name: 'SizeRestrictions_BODY', ActionToUse: { Count: {} } }]);
+  it('only counts what AWS’s rules find in a body: it is people’s text, of up to 256 KiB; in path, query, headers and cookies it blocks', () => {
+    const overrides = rules().filter(({ Name }) => Name.startsWith('AWS')).map(({ Name, OverrideAction, Statement: { ManagedRuleGroupStatement: { RuleActionOverrides = [], ExcludedRules } } }) => {
+      expect({ Name, OverrideAction, ExcludedRules }).toEqual({ Name, OverrideAction: { None: {} }, ExcludedRules: undefined });
+      for (const { ActionToUse } of RuleActionOverrides) expect(ActionToUse).toEqual({ Count: {} });
+      return [Name, RuleActionOverrides.map((one: Json) => one.Name).toSorted()];
+    });
+    expect(Object.fromEntries(overrides)).toEqual({
+      AWSManagedRulesAmazonIpReputationList: [],
+      AWSManagedRulesKnownBadInputsRuleSet: ['JavaDeserializationRCE_BODY', 'Log4JRCE_BODY', 'ReactJSRCE_BODY'],
+      AWSManagedRulesCommonRuleSet: ['CrossSiteScripting_BODY', 'EC2MetaDataSSRF_BODY', 'GenericLFI_BODY', 'GenericRFI_BODY', 'SizeRestrictions_BODY'],
+    });
+  });
+
+  it('shows nothing of a body or a search beside the rule that it met', () => {
+    expect(only('prod', 'AWS::WAFv2::WebACL').properties.DataProtectionConfig.DataProtections).toEqual(['BODY', 'QUERY_STRING'].map((FieldType) => ({
+      Field: { FieldType }, Action: 'SUBSTITUTION', ExcludeRuleMatchDetails: false, ExcludeRateBasedDetails: false,
+    })));
   });
 
   it('stands before the API, and logs what it turns away without anybody’s token, cookies, path or query', () => {

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { apiScope } from '../../shared/core/call';
+import type { Json } from '../support/person';
 import { ofType, only, resourcesOf } from './support/synthesised';
 
 beforeAll(() => void resourcesOf('prod'), 240_000);
@@ -17,6 +18,13 @@ describe('the user pool', () => {
     expect(pool().Policies.PasswordPolicy).toEqual({ MinimumLength: 12, RequireLowercase: false, RequireUppercase: false, RequireNumbers: false, RequireSymbols: false });
   });
 
+  it('lets anybody sign up, sends what recovers an account to its verified address alone, and takes a new address once it is verified', () => {
+    expect(pool()).toMatchObject({
+      AdminCreateUserConfig: { AllowAdminCreateUserOnly: false }, AccountRecoverySetting: { RecoveryMechanisms: [{ Name: 'verified_email', Priority: 1 }] },
+      UserAttributeUpdateSettings: { AttributesRequireVerificationBeforeUpdate: ['email'] },
+    });
+  });
+
   it('is on the plan that managed login and claims in access tokens need, and no dearer one', () => {
     expect(pool().UserPoolTier).toBe('ESSENTIALS');
     expect(only('prod', 'AWS::Cognito::UserPoolDomain').properties.ManagedLoginVersion).toBe(2);
@@ -31,15 +39,30 @@ describe('the user pool', () => {
 
 describe('the apps’ client', () => {
   it('is public, and knows the authorization code alone', () => {
-    expect(client()).toMatchObject({ GenerateSecret: false, AllowedOAuthFlows: ['code'], PreventUserExistenceErrors: 'ENABLED', SupportedIdentityProviders: ['COGNITO'] });
-    expect(JSON.stringify(client().AllowedOAuthScopes)).toContain(`/${apiScope.split('/')[1] ?? ''}`);
+    expect(client()).toMatchObject({
+      GenerateSecret: false, AllowedOAuthFlowsUserPoolClient: true, AllowedOAuthFlows: ['code'], PreventUserExistenceErrors: 'ENABLED', SupportedIdentityProviders: ['COGNITO'],
+    });
+    expect(client().AllowedOAuthScopes.filter((scope: Json) => typeof scope === 'string')).toEqual(['openid', 'email', 'profile']);
+    expect(JSON.stringify(client().AllowedOAuthScopes.slice(3))).toMatch(new RegExp(`^\\[\\{[^{}]*\\{[^{}]*\\}[^{}]*"/${apiScope.split('/')[1] ?? ''}"[^{}]*\\}\\]$`));
   });
 
   it('gives access for 15 minutes, and a new refresh token at every use', () => {
-    expect(client()).toMatchObject({ AccessTokenValidity: 15, TokenValidityUnits: { AccessToken: 'minutes' }, EnableTokenRevocation: true, RefreshTokenRotation: { Feature: 'ENABLED', RetryGracePeriodSeconds: 60 } });
+    expect(client()).toMatchObject({
+      AccessTokenValidity: 15, IdTokenValidity: 15, RefreshTokenValidity: 43_200, TokenValidityUnits: { AccessToken: 'minutes', IdToken: 'minutes', RefreshToken: 'minutes' },
+      EnableTokenRevocation: true, RefreshTokenRotation: { Feature: 'ENABLED', RetryGracePeriodSeconds: 60 },
+    });
   });
 
-  it('refreshes through the token endpoint alone: rotation rules out REFRESH_TOKEN_AUTH', () => {
-    expect(client().ExplicitAuthFlows ?? []).not.toContain('ALLOW_REFRESH_TOKEN_AUTH');
+  it('lets nobody sign in past the pages without the account’s own credentials, and writes nothing but a name', () => {
+    expect(client().ExplicitAuthFlows).toEqual(['ALLOW_ADMIN_USER_PASSWORD_AUTH']);
+    expect(client().WriteAttributes).toEqual(['name']);
+    expect(client().ReadAttributes.toSorted()).toEqual(['email', 'email_verified', 'name']);
+  });
+
+  it('leaves nothing to a default of Cognito’s that was not looked at', () => {
+    expect(Object.keys(client()).toSorted()).toEqual([
+      'AccessTokenValidity', 'AllowedOAuthFlows', 'AllowedOAuthFlowsUserPoolClient', 'AllowedOAuthScopes', 'CallbackURLs', 'EnableTokenRevocation', 'ExplicitAuthFlows', 'GenerateSecret', 'IdTokenValidity', 'LogoutURLs',
+      'PreventUserExistenceErrors', 'ReadAttributes', 'RefreshTokenRotation', 'RefreshTokenValidity', 'SupportedIdentityProviders', 'TokenValidityUnits', 'UserPoolId', 'WriteAttributes',
+    ]);
   });
 });
