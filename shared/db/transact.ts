@@ -8,6 +8,7 @@ import type { Item, Value } from './attributes';
 import { type Reads, refuseUnreadable } from './decode';
 import { checkInput, putInput, updateInput, type Change, type Condition } from './expressions';
 import { asBusy } from './failures';
+import { reportLargePartitions } from './partition-size';
 import type { Key } from './keys';
 
 /** Says why a condition failed, from the record that stands there. */
@@ -89,7 +90,8 @@ export const transact = async (requestId: string, actions: readonly Action[]): P
   const until = Date.now() + patience.total;
   for (let attempt = 0; ; attempt++) {
     try {
-      await table().send(new TransactWriteItemsCommand({ TransactItems, ReturnConsumedCapacity: 'TOTAL' }));
+      const { ItemCollectionMetrics } = await table().send(new TransactWriteItemsCommand({ TransactItems, ReturnConsumedCapacity: 'TOTAL', ReturnItemCollectionMetrics: 'SIZE' }));
+      reportLargePartitions(requestId, ItemCollectionMetrics);
       return;
     } catch (error) {
       if (!(error instanceof TransactionCanceledException)) throw asBusy(error);

@@ -2,26 +2,19 @@ import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
 import { env } from '../core/env';
 import type { Exchange, Middleware } from './exchange';
 
-/** Made once: a Metrics of Powertools brings a console of its own, which takes 60 µs to make. */
-const make = () => {
-  const options = { namespace: env().METRICS_NAMESPACE, serviceName: 'api' };
-  return { all: new Metrics(options), route: new Metrics(options) };
-};
-let made: ReturnType<typeof make> | undefined;
+let metrics: Metrics | undefined;
 
 /**
- * Counts a request in CloudWatch's embedded metric format, over all routes and for its own: no call to CloudWatch, log lines are enough
- * (https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_Embedded_Metric_Format.html).
+ * Counts a request in CloudWatch's embedded metric format: no call to CloudWatch, log lines are enough
+ * (https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_Embedded_Metric_Format.html). By route nothing is counted: each would be a
+ * metric to pay for, and the request's line in the log has its route and how long it took.
  */
-const count = ({ route: { method, path }, startedAt, usage }: Exchange, status: number): void => {
-  const { all, route } = (made ??= make());
-  route.addDimension('route', `${method} ${path}`);
-  route.addMetric('duration', MetricUnit.Milliseconds, Date.now() - startedAt);
-  route.publishStoredMetrics();
-  all.addMetric('requests', MetricUnit.Count, 1);
-  all.addMetric(`status${String(Math.floor(status / 100))}xx`, MetricUnit.Count, 1);
-  all.addMetric('consumedUnits', MetricUnit.Count, usage.units);
-  all.publishStoredMetrics();
+const count = ({ usage }: Exchange, status: number): void => {
+  metrics ??= new Metrics({ namespace: env().METRICS_NAMESPACE, serviceName: 'api' });
+  metrics.addMetric('requests', MetricUnit.Count, 1);
+  metrics.addMetric(`status${String(Math.floor(status / 100))}xx`, MetricUnit.Count, 1);
+  metrics.addMetric('consumedUnits', MetricUnit.Count, usage.units);
+  metrics.publishStoredMetrics();
 };
 
 /** Every request's part in the metrics, refused ones too. */

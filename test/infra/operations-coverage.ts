@@ -4,7 +4,7 @@ import type { Resource } from './support/synthesised';
 /** What can fail, by type: the dimension under which CloudWatch keeps its metrics, and those that must have an alarm. */
 const watched: Readonly<Record<string, { readonly dimension: string; readonly metrics: readonly string[] }>> = {
   'AWS::Lambda::Function': { dimension: 'FunctionName', metrics: ['Errors', 'Throttles', 'Duration'] },
-  'AWS::Lambda::EventSourceMapping': { dimension: 'EventSourceMappingUUID', metrics: ['OnFailureDestinationDeliveredEventCount', 'DroppedEventCount'] },
+  'AWS::Lambda::EventSourceMapping': { dimension: 'EventSourceMappingUUID', metrics: ['OnFailureDestinationDeliveredEventCount', 'DroppedEventCount', 'PolledEventCount'] },
   'AWS::DynamoDB::GlobalTable': { dimension: 'TableName', metrics: ['ReadThrottleEvents', 'WriteThrottleEvents', 'SystemErrors'] },
   'AWS::SQS::Queue': { dimension: 'QueueName', metrics: ['ApproximateNumberOfMessagesVisible'] },
   'AWS::SNS::Topic': { dimension: 'TopicName', metrics: ['NumberOfNotificationsFailed'] },

@@ -79,6 +79,36 @@ describe('what logs count', () => {
     expect(counted('problems').map(({ problem }) => problem)).toEqual(['internal']);
   });
 
+  it('what AWS refused as malformed or not allowed, and no fault of another kind', async () => {
+    const { path, owner } = await household();
+    log.clear();
+    const name = 'a fault of our own';
+    for (const error of [Object.assign(new Error('no'), { name: 'AccessDeniedException' }), new RangeError('planted')]) {
+      openTable().middlewareStack.add(() => () => Promise.reject(error), { step: 'initialize', name });
+      await owner.get(`${path}/lists`).finally(() => openTable().middlewareStack.remove(name));
+    }
+    expect([counted('requestsRefused').length, counted('faults').length]).toEqual([1, 2]);
+  });
+
+  it('a partition that grows large, with the household whose it is, and none that doesn’t', async () => {
+    const { path, owner, scope } = await household();
+    const written = async (gigabytes: number): Promise<Json[]> => {
+      log.clear();
+      const name = 'a large partition';
+      openTable().middlewareStack.add((next) => async (args) => {
+        const result = await next(args);
+        if (!('TransactItems' in args.input)) return result;
+        expect(args.input).toMatchObject({ ReturnItemCollectionMetrics: 'SIZE' });
+        const metrics = { ItemCollectionKey: { pk: { S: `SCOPE#${String(scope.id)}` } }, SizeEstimateRangeGB: [gigabytes, gigabytes + 1] };
+        return { ...result, output: { ...result.output, ItemCollectionMetrics: { table: [metrics] } } };
+      }, { step: 'initialize', name });
+      await owner.post(`${path}/lists`, { name: 'Groceries' }).finally(() => openTable().middlewareStack.remove(name));
+      return counted('partitionGigabytes');
+    };
+    expect(await written(3)).toEqual([]);
+    expect((await written(5)).map(({ partition, partitionGigabytes, level }) => [partition, partitionGigabytes, level])).toEqual([[`SCOPE#${String(scope.id)}`, 5, 'WARN']]);
+  });
+
   it('a sign-in but not a refresh, and a sign-up', async () => {
     const user = { sub: randomUUID(), email: 'robin@example.com', name: 'Robin', password: '', createdAt: 0, modifiedAt: 0 };
     await confirmed(postConfirmationEvent(callbacks, user, 'PostConfirmation_ConfirmSignUp'), context);

@@ -30,26 +30,20 @@ const reading = ({ name, statistic, dimensions }: Measure, readings: Readings): 
 const valueOf = (alarm: Resource, readings: Readings): number | undefined => {
   const values = Object.fromEntries(measuresOf(alarm).map((measure) => [measure.id, reading(measure, readings)]));
   if (alarm.properties.MetricName) return values.only;
-  const { Expression } = alarm.properties.Metrics.find((metric: Json) => metric.Expression && !metric.Expression.startsWith('ANOMALY_DETECTION_BAND'));
+  const { Expression } = alarm.properties.Metrics.find((metric: Json) => metric.Expression);
   return evaluate(Expression, values);
 };
 
 const breaches: Readonly<Record<string, (value: number, limit: number) => boolean>> = {
   GreaterThanOrEqualToThreshold: (value, limit) => value >= limit,
   LessThanThreshold: (value, limit) => value < limit,
-  GreaterThanUpperThreshold: (value, limit) => value > limit,
 };
 
-/**
- * Whether an alarm fires when its metrics read so for as long as it looks.
- * @param band where the band of an anomaly detector ends: CloudWatch learns it
- */
-export const fires = (alarm: Resource, readings: Readings, band?: number): boolean => {
+/** Whether an alarm fires when its metrics read so for as long as it looks. */
+export const fires = (alarm: Resource, readings: Readings): boolean => {
   const { ComparisonOperator, Threshold, TreatMissingData } = alarm.properties;
   const value = valueOf(alarm, readings);
-  const limit = Threshold ?? band;
-  if (limit === undefined) throw new Error(`${String(alarm.properties.AlarmName)} has no threshold`);
-  return value === undefined ? TreatMissingData === 'breaching' : (breaches[ComparisonOperator]?.(value, limit) ?? false);
+  return value === undefined ? TreatMissingData === 'breaching' : (breaches[ComparisonOperator]?.(value, Threshold) ?? false);
 };
 
 const prefix = 'hearth-prod-';

@@ -1,8 +1,12 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type AlarmName, alarms } from '../../lib/aws/operations/alarms';
+import { type Alarm, type AlarmName, alarms } from '../../lib/aws/operations/alarms';
 import { burnAlarms } from '../../lib/aws/operations/slo';
 import { unheard, unwatched } from './operations-coverage';
 import { routes } from '../../functions/api/routes';
+import { projectRoot } from '../../lib/local/root';
+import { standing } from '../../lib/releases/costs';
 import { evaluate } from './operations-math';
 import { alarmNamed, alarmsIn, fires, measuresOf, prod, type Readings, windowsOf } from './operations-readings';
 import { ofType, only } from './support/synthesised';
@@ -15,8 +19,6 @@ interface Fault {
   /** What the metrics read then, and what they read on a day that is still good. */
   readonly then: Readings;
   readonly otherwise: Readings;
-  /** Where CloudWatch's band of the usual ends. */
-  readonly band?: number;
 }
 
 /** A fault for every alarm: the type asks for it. */
@@ -26,9 +28,12 @@ const faults: Record<AlarmName, Fault> = {
   'function-slow': { fault: 'a call takes 8 of its 10 seconds', then: { Duration: 8_000 }, otherwise: { Duration: 7_999 } },
   'call-dropped': { fault: 'a bounce can’t be noted three times over', then: { AsyncEventsDropped: 1 }, otherwise: { AsyncEventsDropped: 0 } },
   'table-throttles': { fault: 'one household writes more than a partition takes', then: { WriteThrottleEvents: 10 }, otherwise: { WriteThrottleEvents: 5, ReadThrottleEvents: 4 } },
+  'index-throttles': { fault: 'a job makes more fall due than an index’s partition takes', then: { WriteThrottleEvents: 10 }, otherwise: { WriteThrottleEvents: 9 } },
   'table-faults': { fault: 'DynamoDB answers 500 to transactions', then: { 'SystemErrors TransactWriteItems': 3, 'SystemErrors Query': 2 }, otherwise: { 'SystemErrors TransactWriteItems': 4 } },
-  'table-refusals': { fault: 'a policy forgets the index', then: { UserErrors: 10 }, otherwise: { UserErrors: 9 } },
+  'table-refusals': { fault: 'a policy forgets the index', then: { requestsRefused: 3 }, otherwise: { requestsRefused: 2 } },
   'table-conflicts': { fault: 'an app retries in a loop', then: { TransactionConflict: 200 }, otherwise: { TransactionConflict: 199 } },
+  'scope-large': { fault: 'a household imports its bank of ten years every night', then: { partitionGigabytes: 5 }, otherwise: { partitionGigabytes: 4 } },
+  'stream-unread': { fault: 'somebody disables the mapping', then: {}, otherwise: { PolledEventCount: 5 } },
   'stream-behind': { fault: 'a record that always fails holds up its shard', then: { IteratorAge: 300_000 }, otherwise: { IteratorAge: 299_999 } },
   'stream-undelivered': { fault: 'a record is given up and kept in the bucket', then: { OnFailureDestinationDeliveredEventCount: 1 }, otherwise: { OnFailureDestinationDeliveredEventCount: 0, DroppedEventCount: 0 } },
   'queue-filled': { fault: 'a notice of a bounce is given up', then: { ApproximateNumberOfMessagesVisible: 1 }, otherwise: { ApproximateNumberOfMessagesVisible: 0 } },
@@ -37,8 +42,8 @@ const faults: Record<AlarmName, Fault> = {
   'api-slow': { fault: 'every function starts cold', then: { Latency: 1_000 }, otherwise: { Latency: 999 } },
   'firewall-blocks': { fault: 'a botnet tries the API', then: { BlockedRequests: 500 }, otherwise: { BlockedRequests: 499 } },
   'unexpected-errors': { fault: 'a stored record can’t be read', then: { faults: 1 }, otherwise: { faults: 0 } },
-  'refusals-unusual': { fault: 'somebody tries ids one after the other', then: { refusals: 400 }, otherwise: { refusals: 49 }, band: 30 },
-  'sign-ins-failing': { fault: 'somebody tries passwords', then: { 'SignInSuccesses SampleCount': 90, 'SignInSuccesses Sum': 10 }, otherwise: { 'SignInSuccesses SampleCount': 90, 'SignInSuccesses Sum': 71 }, band: 15 },
+  'refusals-many': { fault: 'somebody tries ids one after the other', then: { refusals: 300 }, otherwise: { refusals: 299 } },
+  'sign-ins-failing': { fault: 'somebody tries passwords', then: { 'SignInSuccesses SampleCount': 90, 'SignInSuccesses Sum': 60 }, otherwise: { 'SignInSuccesses SampleCount': 90, 'SignInSuccesses Sum': 61 } },
   'sign-ins-throttled': { fault: 'sign-ins go over Cognito’s quota', then: { SignInThrottles: 1 }, otherwise: { SignInThrottles: 0 } },
   'mail-bounces': { fault: 'somebody invites a bought list', then: { 'Reputation.BounceRate': 0.04 }, otherwise: { 'Reputation.BounceRate': 0.039 } },
   'mail-complaints': { fault: 'invitations are used for advertising', then: { 'Reputation.ComplaintRate': 0.0008 }, otherwise: { 'Reputation.ComplaintRate': 0.0007 } },
@@ -53,22 +58,62 @@ const faults: Record<AlarmName, Fault> = {
   'sweeper-missing': { fault: 'the scheduler may no longer call the function', then: { finished: 0 }, otherwise: { finished: 1 } },
   'figures-differ': { fault: 'a release writes a total wrong', then: { differences: 1 }, otherwise: { differences: 0 } },
   'probe-failing': { fault: 'readiness answers 503', then: { Invocations: 1, Errors: 1 }, otherwise: { Invocations: 1, Errors: 0 } },
+  'probe-silent': { fault: 'the probe’s schedule is disabled', then: {}, otherwise: { Invocations: 5 } },
 };
 
 describe('an alarm', () => {
-  it.each(Object.entries(faults))('%s fires at its fault, and not on a good day', (name, { then, otherwise, band }) => {
+  it.each(Object.entries(faults))('%s fires at its fault, and not on a good day', (name, { then, otherwise }) => {
     const alarm = alarmNamed(name);
-    expect([fires(alarm, then, band), fires(alarm, otherwise, band)]).toEqual([true, false]);
+    expect([fires(alarm, then), fires(alarm, otherwise)]).toEqual([true, false]);
   });
 
   it('takes silence for trouble where something should always be heard, and nowhere else', () => {
-    const silent = Object.keys(alarms).filter((name) => fires(alarmNamed(name), {}, 0));
-    expect(silent).toEqual(['backup-missing', 'job-missing', 'sweeper-missing', 'probe-failing']);
+    const silent = Object.keys(alarms).filter((name) => fires(alarmNamed(name), {}));
+    expect(silent).toEqual(['stream-unread', 'backup-missing', 'job-missing', 'sweeper-missing', 'probe-silent']);
   });
 
-  it('of unusual refusals stays quiet for a handful, however quiet it usually is', () => {
-    expect(fires(alarmNamed('refusals-unusual'), { refusals: 49 }, 0)).toBe(false);
-    expect(fires(alarmNamed('refusals-unusual'), { refusals: 50 }, 0)).toBe(true);
+  it('asks for no model of what is usual: at a household’s traffic that learns noughts', () => {
+    expect(JSON.stringify(alarmsIn(prod()))).not.toContain('ANOMALY_DETECTION_BAND');
+    expect(ofType('prod', 'AWS::CloudWatch::AnomalyDetector')).toEqual([]);
+  });
+
+  it('counts DynamoDB’s faults for everything that is done to the table, by functions and by commands', () => {
+    const sent = ['shared', 'functions', 'lib/migrations'].flatMap((folder) => readdirSync(join(projectRoot(), folder), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts')).map((name) => join(projectRoot(), folder, name)))
+      .flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/new ((?:\w+Items?)|Query|Scan)Command\(/g)].map(([, operation = '']) => operation));
+    const counted = measuresOf(alarmNamed('table-faults')).flatMap(({ dimensions }) => dimensions.filter(({ Name }) => Name === 'Operation').map(({ Value }) => String(Value)));
+    expect(counted).toEqual(expect.arrayContaining([...new Set(sent)]));
+    expect(sent.length).toBeGreaterThan(10);
+  });
+});
+
+describe('an alarm that silence fires', () => {
+  const loud = Object.entries<Alarm>(alarms).filter(([, { silenceFires }]) => silenceFires).map(([name]) => name);
+  const composite = (name: string) => prod().find(({ type, properties }) => type === 'AWS::CloudWatch::CompositeAlarm' && properties.AlarmName === `hearth-prod-${name}`);
+  /** The alarms that its rule names: those of its subjects, any of which must be silent, and the one that must not be on. */
+  const partsOf = (name: string) => {
+    const rule = JSON.stringify(composite(name)?.properties.AlarmRule);
+    const named = alarmsIn(prod()).filter(({ id }) => rule.includes(`"${id}"`));
+    const isClock = ({ properties }: (typeof named)[number]) => properties.AlarmName.startsWith('hearth-prod-young-');
+    return { rule, silent: named.filter((one) => !isClock(one)), clock: named.find(isClock) };
+  };
+
+  it.each(loud)('%s tells somebody when one of its subjects is silent and the stage has been up for a day', (name) => {
+    const { rule, silent, clock } = partsOf(name);
+    expect(silent.length).toBeGreaterThan(0);
+    expect(silent.filter((one) => !fires(one, {}))).toEqual([]);
+    expect(rule.replaceAll(/"Fn::GetAtt":\["(\w+)","Arn"\]/g, '$1')).toMatch(/AND.*\(NOT \(?ALARM/);
+    expect([...silent, clock].flatMap((one) => one?.properties.AlarmActions ?? [])).toEqual([]);
+    expect(composite(name)?.properties.AlarmActions).toHaveLength(1);
+  });
+
+  it.each(loud)('%s stays quiet until each of the last 26 hours has shown a sign of life, which is none of its own', (name) => {
+    const { silent, clock } = partsOf(name);
+    if (!clock) throw new Error('nothing says whether the stage is young');
+    expect(clock.properties).toMatchObject({ EvaluationPeriods: 26, DatapointsToAlarm: 1, Period: 3_600, TreatMissingData: 'breaching', Statistic: 'SampleCount', Threshold: 1, ComparisonOperator: 'LessThanThreshold' });
+    expect([fires(clock, {}), fires(clock, { Invocations: 1, PolledEventCount: 1 })]).toEqual([true, false]);
+    for (const { properties } of silent) expect(properties.EvaluationPeriods * properties.Period).toBeLessThanOrEqual(clock.properties.EvaluationPeriods * clock.properties.Period);
+    const seen = silent.flatMap(measuresOf).map((one) => `${one.name} ${JSON.stringify(one.dimensions)}`);
+    expect(seen).not.toContain(measuresOf(clock).map((one) => `${one.name} ${JSON.stringify(one.dimensions)}`)[0]);
   });
 });
 
@@ -109,14 +154,16 @@ describe('what can fail', () => {
     expect(unwatched(prod().filter(({ properties }) => properties.AlarmName !== 'hearth-prod-queue-filled-mail-feedback-failures'))).toHaveLength(1);
   });
 
-  it('is told to the topic, encrypted, whose reader is the stage’s address; a single window of a budget tells nobody', () => {
+  it('is told to the topic, encrypted, whose reader is the stage’s address; what is part of another alarm tells nobody', () => {
     const topic = ofType('prod', 'AWS::SNS::Topic').find(({ properties }) => properties.DisplayName === 'Hearth alarms');
     expect(topic?.properties.KmsMasterKeyId).toBeDefined();
     const subscriptions = ofType('prod', 'AWS::SNS::Subscription').filter(({ properties }) => JSON.stringify(properties.TopicArn).includes(`"${topic?.id}"`));
     expect(subscriptions.map(({ properties }) => [properties.Protocol, properties.Endpoint])).toEqual([['email', 'alarms@example.com']]);
-    const silent = [...alarmsIn(prod()), ...ofType('prod', 'AWS::CloudWatch::CompositeAlarm')].filter(({ properties }) => !JSON.stringify(properties.AlarmActions ?? []).includes(`"${topic?.id}"`));
-    expect(silent.map(({ properties }) => properties.AlarmName).filter((name) => !/-burns-\w+-(long|short)$/.test(name))).toEqual([]);
-    expect(silent).toHaveLength(burnAlarms.length * 2);
+    const composites = ofType('prod', 'AWS::CloudWatch::CompositeAlarm');
+    const silent = [...alarmsIn(prod()), ...composites].filter(({ properties }) => !JSON.stringify(properties.AlarmActions ?? []).includes(`"${topic?.id}"`));
+    const parts = composites.map(({ properties }) => JSON.stringify(properties.AlarmRule));
+    expect(silent.filter(({ id }) => !parts.some((rule) => rule.includes(`"${id}"`))).map(({ properties }) => properties.AlarmName)).toEqual([]);
+    expect(silent.filter(({ properties }) => /-burns-\w+-(long|short)$/.test(properties.AlarmName))).toHaveLength(burnAlarms.length * 2);
   });
 
   it('is looked at over times that CloudWatch takes: a day at most, or a week where a period is an hour or more', () => {
@@ -168,6 +215,15 @@ describe('who looks', () => {
     const format = JSON.stringify(ofType('prod', 'AWS::ApiGateway::Stage').map(({ properties }) => properties.AccessLogSetting.Format));
     expect(format).toContain('$context.resourcePath');
     expect(format).not.toMatch(/\$context\.(?:path|requestOverride|authorizer\.(?!claims\.sub))/);
+  });
+});
+
+it('costs what docs/costs.md reckons with: keys, secrets, alarms, rules', () => {
+  const count = (type: string) => ofType('prod', type).length;
+  const { keys, secrets, alarmMetrics, compositeAlarms, webAclRules, logRules } = standing;
+  expect({ keys, secrets, alarmMetrics, compositeAlarms, webAclRules, logRules }).toEqual({
+    keys: count('AWS::KMS::Key'), secrets: count('AWS::SecretsManager::Secret'), alarmMetrics: alarmsIn(prod()).flatMap(measuresOf).length, compositeAlarms: count('AWS::CloudWatch::CompositeAlarm'),
+    webAclRules: only('prod', 'AWS::WAFv2::WebACL').properties.Rules.length, logRules: count('AWS::CloudWatch::InsightRule'),
   });
 });
 

@@ -31,11 +31,11 @@ describe.each(streamNames)('the stream of the table, for %s', (name) => {
     expect(onBucket.flatMap(({ actions }) => actions).sort()).toEqual(['s3:ListBucket', 's3:PutObject']);
   });
 
-  it('has its alarms: behind, given up, and failing', () => {
+  it('has its alarms: behind, given up, unread, and failing', () => {
     const alarmed = (dimension: string, id: string | undefined) => alarmsIn(resourcesOf('prod')).flatMap(measuresOf)
       .filter(({ dimensions }) => dimensions.some(({ Name, Value }) => Name === dimension && JSON.stringify(Value).includes(`"${id}"`))).map((measure) => measure.name);
     expect(alarmed('FunctionName', functionOf(name)?.id)).toEqual(expect.arrayContaining(['Errors', 'IteratorAge']));
-    expect(alarmed('EventSourceMappingUUID', streamOf(name).id)).toEqual(['OnFailureDestinationDeliveredEventCount', 'DroppedEventCount']);
+    expect(alarmed('EventSourceMappingUUID', streamOf(name).id)).toEqual(expect.arrayContaining(['OnFailureDestinationDeliveredEventCount', 'DroppedEventCount', 'PolledEventCount']));
   });
 });
 

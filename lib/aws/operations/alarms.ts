@@ -1,4 +1,5 @@
 import { behindAfter } from '../../streams/mappings';
+import type { SignOfLife } from './silence';
 import type { Kind } from './subjects';
 
 /** One of the metrics of what is watched. */
@@ -19,14 +20,16 @@ export interface Alarm {
   readonly sources: Readonly<Record<string, Source>>;
   /** Over the names of `sources`, and the subject's facts as `$fact`; absent where there is one source. */
   readonly expression?: string;
-  /** Fires at this value and above; `below`: under it; `unusual`: so many standard deviations above what two weeks have taught CloudWatch. */
-  readonly fires: { readonly at: number } | { readonly below: number } | { readonly unusual: number };
+  /** Fires at this value and above; `below`: under it. */
+  readonly fires: { readonly at: number } | { readonly below: number };
   readonly unit: string;
   readonly minutes: number;
   /** So many periods in a row; 1 when absent. */
   readonly periods?: number;
-  /** No data means trouble; elsewhere it means that nothing happened. */
-  readonly silenceFires?: true;
+  /** One of the periods is enough. */
+  readonly anyPeriod?: true;
+  /** No data means trouble, once what is named here was heard for a day (silence.ts); elsewhere it means that nothing happened. */
+  readonly silenceFires?: SignOfLife;
   /** What to do first; the section of the runbook says more. */
   readonly todo: string;
 }
@@ -34,8 +37,8 @@ export interface Alarm {
 const sum = (metric: string, dimensions?: Source['dimensions']): Source => ({ metric, statistic: 'Sum', ...(dimensions && { dimensions }) });
 const most = (metric: string): Source => ({ metric, statistic: 'Maximum' });
 
-/** What Hearth does to the table. DynamoDB counts its own faults for each. */
-const operations = ['GetItem', 'BatchGetItem', 'Query', 'TransactWriteItems', 'GetRecords'];
+/** What Hearth does to the table: its functions, the stream's readers, and the commands that migrate. DynamoDB counts its own faults for each. */
+const operations = ['GetItem', 'BatchGetItem', 'Query', 'Scan', 'TransactWriteItems', 'PutItem', 'UpdateItem', 'DeleteItem', 'GetRecords'];
 const eachOperation = Object.fromEntries(operations.map((Operation) => [Operation.charAt(0).toLowerCase() + Operation.slice(1), sum('SystemErrors', { Operation })]));
 const added = (names: readonly string[]): string => names.map((name) => `FILL(${name}, 0)`).join(' + ');
 
@@ -64,17 +67,26 @@ export const alarms = {
     of: 'table', means: 'the table throttled requests', urgency: 'page', sources: { reads: sum('ReadThrottleEvents'), writes: sum('WriteThrottleEvents') }, expression: added(['reads', 'writes']), fires: { at: 10 }, unit: 'requests', minutes: 5,
     todo: 'Open Contributor Insights for the table: a single key at the top is a single busy scope.',
   },
+  'index-throttles': {
+    of: 'dueIndex', means: 'the index of what falls due throttled requests, and writes to the table with it', urgency: 'page', sources: { reads: sum('ReadThrottleEvents'), writes: sum('WriteThrottleEvents') },
+    expression: added(['reads', 'writes']), fires: { at: 10 }, unit: 'requests', minutes: 5,
+    todo: 'Open “jobs”: what makes so much fall due at once, or asks so often?',
+  },
   'table-faults': {
     of: 'table', means: 'DynamoDB itself failed', urgency: 'page', sources: eachOperation, expression: added(Object.keys(eachOperation)), fires: { at: 5 }, unit: 'requests', minutes: 5,
     todo: 'Check the AWS Health Dashboard; there is nothing to fix here while it lasts.',
   },
   'table-refusals': {
-    of: 'tables', means: 'DynamoDB refused requests as malformed or not allowed, anywhere in the account', urgency: 'ticket', sources: { refused: sum('UserErrors') }, fires: { at: 10 }, unit: 'requests', minutes: 15,
+    of: 'logs', means: 'DynamoDB, or another service of AWS, refused a request of ours as malformed or not allowed', urgency: 'ticket', sources: { refused: sum('requestsRefused') }, fires: { at: 3 }, unit: 'requests', minutes: 15,
     todo: 'Open “errors by fingerprint”: it is a missing permission (key, index) or a request that a release has broken.',
   },
   'table-conflicts': {
     of: 'table', means: 'transactions conflicted far more often than households cause', urgency: 'ticket', sources: { conflicts: sum('TransactionConflict') }, fires: { at: 200 }, unit: 'conflicts', minutes: 5,
     todo: 'Open “most expensive scopes”: an app that retries without waiting shows up as a single scope.',
+  },
+  'scope-large': {
+    of: 'logs', means: 'a household’s records take more than half of what DynamoDB keeps under one key', urgency: 'ticket', sources: { size: most('partitionGigabytes') }, fires: { at: 5 }, unit: 'GB', minutes: 60,
+    todo: 'Open “large partitions”: whose, and what grows there? At 10 GB it can write nothing new.',
   },
   'stream-behind': {
     of: 'reader', means: 'changes are processed late: deletions are half done, or activity and e-mail are delayed', urgency: 'page', sources: { age: most('IteratorAge') }, fires: { at: behindAfter }, unit: 'ms', minutes: 5, periods: 3,
@@ -83,6 +95,10 @@ export const alarms = {
   'stream-undelivered': {
     of: 'stream', means: 'changes were given up after all attempts had failed', urgency: 'page', sources: { kept: sum('OnFailureDestinationDeliveredEventCount'), lost: sum('DroppedEventCount') }, expression: added(['kept', 'lost']), fires: { at: 1 }, unit: 'records', minutes: 5,
     todo: 'The records are in the bucket of undelivered changes: fix the cause, then `npm run replay -- --stage …`.',
+  },
+  'stream-unread': {
+    of: 'stream', means: 'nothing has polled the stream of the table for a quarter of an hour', urgency: 'page', sources: { polls: { metric: 'PolledEventCount', statistic: 'SampleCount' } }, fires: { below: 1 }, unit: 'polls', minutes: 5, periods: 3,
+    silenceFires: 'probe', todo: 'Is the mapping there and enabled? After a restore: does it read the stream of the table that is served?',
   },
   'change-put-aside': {
     of: 'logs', means: 'a stream function put aside a change that can’t be read', urgency: 'page', sources: { aside: sum('changesPutAside') }, fires: { at: 1 }, unit: 'changes', minutes: 5,
@@ -116,13 +132,13 @@ export const alarms = {
     of: 'logs', means: 'something failed unexpectedly', urgency: 'ticket', sources: { faults: sum('faults') }, fires: { at: 1 }, unit: 'lines', minutes: 5,
     todo: 'Open “errors by fingerprint”; each fingerprint is one fault.',
   },
-  'refusals-unusual': {
-    of: 'logs', means: 'far more requests than usual were refused (401, 403, 404): someone may be guessing tokens or ids', urgency: 'ticket', sources: { refusals: sum('refusals') }, expression: 'IF(refusals >= 50, refusals, 0)', fires: { unusual: 4 }, unit: 'refusals', minutes: 5,
+  'refusals-many': {
+    of: 'logs', means: 'far more requests were refused than households cause (401, 403, 404): someone may be guessing tokens or ids', urgency: 'ticket', sources: { refusals: sum('refusals') }, fires: { at: 300 }, unit: 'refusals', minutes: 5,
     todo: 'Open “refusals by address”; if it goes on, block the address at the firewall.',
   },
   'sign-ins-failing': {
-    of: 'userPool', means: 'far more sign-ins than usual failed: someone is guessing passwords, or sign-in is broken', urgency: 'ticket', sources: { tried: { metric: 'SignInSuccesses', statistic: 'SampleCount' }, succeeded: sum('SignInSuccesses') },
-    expression: 'IF(tried - succeeded >= 20, tried - succeeded, 0)', fires: { unusual: 4 }, unit: 'sign-ins', minutes: 5,
+    of: 'userPool', means: 'far more sign-ins failed than people mistype: someone is guessing passwords, or sign-in is broken', urgency: 'ticket', sources: { tried: { metric: 'SignInSuccesses', statistic: 'SampleCount' }, succeeded: sum('SignInSuccesses') },
+    expression: 'tried - succeeded', fires: { at: 30 }, unit: 'sign-ins', minutes: 5,
     todo: 'Do any succeed? If not, look at `function-errors` of the triggers; otherwise open “sign-ins” to see whose they are.',
   },
   'sign-ins-throttled': {
@@ -153,7 +169,7 @@ export const alarms = {
     todo: 'Read the job’s message in AWS Backup and start a backup by hand once the cause is fixed. Until then there is only point-in-time recovery.',
   },
   'backup-missing': {
-    of: 'vault', means: 'no backup has been completed for 26 hours', urgency: 'ticket', sources: { finished: sum('NumberOfBackupJobsCompleted') }, fires: { below: 1 }, unit: 'jobs', minutes: 60, periods: 26, silenceFires: true,
+    of: 'vault', means: 'no backup has been completed for 26 hours', urgency: 'ticket', sources: { finished: sum('NumberOfBackupJobsCompleted') }, fires: { below: 1 }, unit: 'jobs', minutes: 60, periods: 26, silenceFires: 'probe',
     todo: 'Does the plan still exist, and does its role still have its permissions? Start a backup by hand.',
   },
   'job-failed': {
@@ -161,11 +177,11 @@ export const alarms = {
     todo: 'Open “jobs” to see which job failed and why; `npm run job -- NAME --stage …` runs it again at once.',
   },
   'job-missing': {
-    of: 'dailyJob', means: 'a job that runs daily or more often has not been completed for 26 hours', urgency: 'ticket', sources: { finished: sum('finished') }, fires: { below: 1 }, unit: 'runs', minutes: 60, periods: 26, silenceFires: true,
+    of: 'dailyJob', means: 'a job that runs daily or more often has not been completed for 26 hours', urgency: 'ticket', sources: { finished: sum('finished') }, fires: { below: 1 }, unit: 'runs', minutes: 60, periods: 26, silenceFires: 'probe',
     todo: 'Is its schedule enabled? Open “jobs” to see whether it is still running or keeps failing.',
   },
   'sweeper-missing': {
-    of: 'sweeper', means: 'for half an hour, nothing has checked for deletions that have stopped half-way', urgency: 'ticket', sources: { finished: sum('finished') }, fires: { below: 1 }, unit: 'runs', minutes: 15, periods: 2, silenceFires: true,
+    of: 'sweeper', means: 'for half an hour, nothing has checked for deletions that have stopped half-way', urgency: 'ticket', sources: { finished: sum('finished') }, fires: { below: 1 }, unit: 'runs', minutes: 15, periods: 2, silenceFires: 'probe',
     todo: 'Proceed as for `job-missing`. As long as the stream is processed, deletions are finished all the same.',
   },
   'figures-differ': {
@@ -173,8 +189,12 @@ export const alarms = {
     todo: '`npm run job -- integrity --stage …` lists them; find out what wrote them (“one request’s trail”) before you let `--mend` correct them.',
   },
   'probe-failing': {
-    of: 'probe', means: 'from outside, the stage has not answered that it is ready for three minutes', urgency: 'page', sources: { calls: sum('Invocations'), failures: sum('Errors') }, expression: 'calls - failures', fires: { below: 1 }, unit: 'good answers', minutes: 1, periods: 3, silenceFires: true,
+    of: 'probe', means: 'from outside, the stage has not answered that it is ready for three minutes', urgency: 'page', sources: { calls: sum('Invocations'), failures: sum('Errors') }, expression: 'calls - failures', fires: { below: 1 }, unit: 'good answers', minutes: 1, periods: 3,
     todo: 'Ask `/health/ready` yourself: its answer names what can’t be reached. If it says ready, look at the log of the probe.',
+  },
+  'probe-silent': {
+    of: 'probe', means: 'the probe has not asked for readiness for a quarter of an hour', urgency: 'page', sources: { calls: sum('Invocations') }, fires: { below: 1 }, unit: 'calls', minutes: 5, periods: 3,
+    silenceFires: 'stream', todo: 'Ask `/health/ready` yourself; then see whether the probe’s schedule is enabled and may call it.',
   },
 } as const satisfies Readonly<Record<string, Alarm>>;
 export type AlarmName = keyof typeof alarms;

@@ -14,6 +14,12 @@ export interface LogMetric {
 const all = ({ functions }: Parts): ILogGroup[] => Object.values(functions).map(({ logs }) => logs);
 const api = ({ functions }: Parts): ILogGroup[] => [functions.reader.logs, functions.writer.logs];
 
+/**
+ * How the SDK names what a service of AWS refused as malformed or not allowed, among them transactions that were cancelled for no condition
+ * of ours. Throttling and conditions that fail have names of their own.
+ */
+const refusedByAws = ['ValidationException', 'AccessDeniedException', 'AccessDenied', 'ResourceNotFoundException', 'UnrecognizedClientException', 'TransactionCanceledException', 'ItemCollectionSizeLimitExceededException'];
+
 /** Every metric that comes from logs, by name, in the stage's namespace. Fields: shared/http/request-log.ts, shared/http/log.ts, the gateway's access log, and what Lambda itself writes. */
 export const logMetrics = {
   faults: { from: all, where: { field: 'level', is: ['ERROR', 'CRITICAL'] } },
@@ -26,6 +32,8 @@ export const logMetrics = {
   invitationsRefused: { from: ({ functions }) => [functions['mail-feedback'].logs], where: { field: 'audit', is: ['mail-refused'] }, by: { kind: 'kind' } },
   recordsUnreadable: { from: all, where: { field: 'fault', is: ['record-unreadable'] } },
   changesPutAside: { from: ({ functions }) => [functions.consistency.logs, functions.observation.logs], where: { field: 'fault', is: ['change-put-aside'] } },
+  requestsRefused: { from: all, where: { field: 'error', is: refusedByAws } },
+  partitionGigabytes: { from: all, where: { field: 'partitionGigabytes', is: 'a number' } },
   mailsNotRendered: { from: ({ functions }) => [functions['mail-feedback'].logs], where: { field: 'audit', is: ['mail-not-rendered'] } },
 } as const satisfies Readonly<Record<string, LogMetric>>;
 export type LogMetricName = keyof typeof logMetrics;

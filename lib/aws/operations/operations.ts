@@ -15,6 +15,7 @@ import { notices } from './notices';
 import { probeReadiness } from './probe';
 import { saveQueries } from './queries';
 import { raise } from './raise';
+import { raiseSilence } from './silence';
 import { burnAlarms, raiseBurn } from './slo';
 import { type Subjects, subjects } from './subjects';
 import { sampleTraces } from './tracing';
@@ -27,10 +28,12 @@ export interface Operations {
 }
 
 const raiseAll = (scope: Construct, prefix: string, watched: Subjects): ReadonlyMap<string, AlarmBase> => {
-  const single = Object.entries<Alarm>(alarms).flatMap(([name, alarm]) => watched[alarm.of].map((subject) => raise(scope, prefix, name, subject, alarm)));
+  const heard = Object.entries<Alarm>(alarms).filter(([, { silenceFires }]) => !silenceFires);
+  const single = heard.flatMap(([name, alarm]) => watched[alarm.of].map((subject) => raise(scope, prefix, name, subject, alarm)));
+  const silent = raiseSilence(scope, prefix, watched, alarms);
   const [api] = watched.api;
   const burning = api ? burnAlarms.map((burn) => raiseBurn(scope, prefix, api, burn)) : [];
-  return new Map([...single, ...burning].map((alarm) => [alarm.node.id, alarm]));
+  return new Map([...single, ...silent, ...burning].map((alarm) => [alarm.node.id, alarm]));
 };
 
 /** What is served, and where. */

@@ -1,5 +1,5 @@
 import { Duration } from 'aws-cdk-lib';
-import { Alarm as CloudWatchAlarm, AnomalyDetectionAlarm, ComparisonOperator, type IMetric, MathExpression, Metric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { Alarm as CloudWatchAlarm, ComparisonOperator, type IMetric, MathExpression, Metric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Construct } from 'constructs';
 import type { Alarm, Source } from './alarms';
 import type { Subject } from './subjects';
@@ -28,17 +28,18 @@ export const measured = (subject: Subject, { sources, expression, minutes }: Pic
   return new MathExpression({ expression: withFacts(expression ?? '', subject.facts), usingMetrics: metrics, period, label: '' });
 };
 
-/** Makes an alarm for one subject, named `hearth-<stage>-<alarm>[-<subject>]`. It tells nobody yet. */
-export const raise = (scope: Construct, prefix: string, name: string, subject: Subject, alarm: Alarm): CloudWatchAlarm => {
-  const { fires, periods = 1, silenceFires } = alarm;
+/**
+ * Makes an alarm for one subject, named `hearth-<stage>-<alarm>[-<subject>]`. It tells nobody yet.
+ * @param silence what no data means
+ */
+export const raise = (scope: Construct, prefix: string, name: string, subject: Subject, alarm: Alarm, silence: 'breaching' | 'well' = 'well'): CloudWatchAlarm => {
+  const { fires, periods = 1, anyPeriod } = alarm;
   const full = [prefix, name, subject.name].filter(Boolean).join('-');
-  const common = {
-    alarmName: full, alarmDescription: advice(name, alarm), metric: measured(subject, alarm), evaluationPeriods: periods,
-    treatMissingData: silenceFires ? TreatMissingData.BREACHING : TreatMissingData.NOT_BREACHING,
-  };
-  if ('unusual' in fires) return new AnomalyDetectionAlarm(scope, full, { ...common, stdDevs: fires.unusual, comparisonOperator: ComparisonOperator.GREATER_THAN_UPPER_THRESHOLD });
   const limit = 'at' in fires
     ? { threshold: fires.at, comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD }
     : { threshold: fires.below, comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD };
-  return new CloudWatchAlarm(scope, full, { ...common, ...limit });
+  return new CloudWatchAlarm(scope, full, {
+    alarmName: full, alarmDescription: advice(name, alarm), metric: measured(subject, alarm), evaluationPeriods: periods, ...(anyPeriod && { datapointsToAlarm: 1 }),
+    treatMissingData: silence === 'breaching' ? TreatMissingData.BREACHING : TreatMissingData.NOT_BREACHING, ...limit,
+  });
 };

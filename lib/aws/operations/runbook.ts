@@ -9,7 +9,7 @@ const span = (minutes: number): string => (minutes % 1_440 === 0 ? `${minutes / 
 
 /** When an alarm fires, in words. */
 const condition = ({ fires, unit, minutes, periods = 1, silenceFires }: Alarm): string => {
-  const limit = 'at' in fires ? amount(fires.at, unit, 'or more ') : 'below' in fires ? (fires.below === 1 ? `no ${unit}` : `fewer than ${amount(fires.below, unit, '')}`) : `${unit}: ${fires.unusual} standard deviations above the usual`;
+  const limit = 'at' in fires ? amount(fires.at, unit, 'or more ') : fires.below === 1 ? `no ${unit}` : `fewer than ${amount(fires.below, unit, '')}`;
   return `${limit} in ${span(minutes)}${periods > 1 ? `, ${periods} times in a row` : ''}${silenceFires ? ', or silence' : ''}`;
 };
 

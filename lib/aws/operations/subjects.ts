@@ -1,5 +1,6 @@
 import { Stack } from 'aws-cdk-lib';
 import type { Function } from 'aws-cdk-lib/aws-lambda';
+import { dueIndex } from '../../../shared/db/table';
 import { functionOf } from '../../../shared/jobs/functions';
 import { jobNames } from '../../../shared/jobs/model';
 import type { Parts } from '../parts';
@@ -22,7 +23,7 @@ const only = (namespace: string, dimensions: Readonly<Record<string, string>> = 
 
 /**
  * Everything that is watched, by kind, with the names under which CloudWatch keeps it. What the logs and the jobs count is in the stage's own namespace.
- * Mail, and requests that DynamoDB refuses, are counted for the whole account and region: AWS keeps no finer dimension.
+ * Mail is counted for the whole account and region: AWS keeps no finer dimension.
  */
 export const subjects = (parts: Parts, stack: Stack, logs: string) => {
   const functions = Object.entries(parts.functions).map(([name, { fn }]) => lambda(name, fn));
@@ -36,7 +37,7 @@ export const subjects = (parts: Parts, stack: Stack, logs: string) => {
     reader: functions.filter(({ name }) => Object.keys(parts.streams).includes(name)),
     stream: Object.entries(parts.streams).map(([name, { eventSourceMappingId }]) => ({ name, namespace: 'AWS/Lambda', dimensions: { EventSourceMappingUUID: eventSourceMappingId } })),
     table: only('AWS/DynamoDB', { TableName: parts.servingTable }),
-    tables: only('AWS/DynamoDB'),
+    dueIndex: only('AWS/DynamoDB', { TableName: parts.servingTable, GlobalSecondaryIndexName: dueIndex }),
     queue: Object.entries(parts.queues).map(([name, { queueName }]) => ({ name, namespace: 'AWS/SQS', dimensions: { QueueName: queueName } })),
     topic: [{ name: 'mail-feedback', namespace: 'AWS/SNS', dimensions: { TopicName: parts.mailFeedback.topicName } }],
     api: only('AWS/ApiGateway', { ApiName: restApiName, Stage: deploymentStage.stageName }),
