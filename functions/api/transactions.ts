@@ -58,7 +58,8 @@ export const createTransaction = route({
 export const listTransactions = route({
   method: 'GET', path, permission: 'scope.read', summary: 'List the transactions of a scope', problems: ['too-many-to-sort', 'too-many-rows'],
   description: `The latest day comes first. At most 1,000 transactions, all in one currency, can be sorted by amount: choose a shorter period with \`from\` and \`to\`.
-As \`text/csv\`, everything that matches comes in one file of up to 10,000 rows and 4 MB, with amounts in major units (\`450.50\`) and names next to ids.`,
+As \`text/csv\`, everything that matches comes in one file of up to 10,000 rows and 4 MB, with amounts in major units (\`450.50\`) and names next to ids: what a source in
+another currency paid or got in its own (\`sourceAmount\`, \`sourceCurrency\`, \`toSourceAmount\`, \`toSourceCurrency\`), and the expense that a refund gives back (\`refundOf\`).`,
   query, items: TransactionView, example: { query: { from: '2026-11-01', to: '2026-11-30', kind: 'expense', sort: '-amount' } },
   table: ({ call, params, query: { deleted, ...filters } }) => asTable(call, params.scopeId, { ...filters, deleted: deleted === 'only' }),
   handle: ({ call, params, query: { deleted, ...filters }, page }) => list(call, params.scopeId, { ...filters, deleted: deleted === 'only' }, page),

@@ -1,12 +1,16 @@
+import type * as z from 'zod';
 import type { Granted } from '../access/granted';
 import { localeOf, lookBeside, seen, type View } from '../access/look';
 import type { Call } from '../core/call';
 import type { ScopeId } from '../core/ids';
 import type { Page, PageRequest } from '../core/page';
+import { all } from '../db/all';
+import { decodeAll } from '../db/decode';
 import { orders, ranges, scopePartition } from '../db/keys';
 import { type Collection, everyOne, inOrder, page, sortedPage } from '../db/page';
 import { namesOf } from '../me/names';
 import { namesIn } from '../names/called';
+import { Source } from '../sources/model';
 import { comparesAmounts, type Filters, keeping } from './filters';
 import { shown, Transaction, type transactionSorts, type TransactionView } from './model';
 import { namedIn } from './settle';
@@ -63,17 +67,22 @@ export const list = async (call: Call, scopeId: ScopeId, filter: TransactionFilt
 /** What a table of transactions holds at most, and how many are looked through for them (product rule; a Lambda function answers with 6 MB at most). */
 const largestTable = { rows: 10_000, read: 20_000, bytes: 4 * 1024 * 1024 } as const;
 
+const SourceInTable = Source.pick({ id: true, name: true, currency: true });
+/** Deleted ones, too: what was recorded under them keeps their names. */
+const sourcesIn = async (scopeId: ScopeId): Promise<ReadonlyMap<string, z.output<typeof SourceInTable>>> =>
+  new Map(decodeAll(SourceInTable, await all({ ...ranges.sources(scopeId), by: 'sk' })).map((source) => [source.id, source]));
+
 /**
  * Gives all transactions that belong as CSV, with the names of what they name.
  * @throws NotFound, Forbidden, TooManyRows, TableBusy
  */
 export const asTable = async (call: Call, scopeId: ScopeId, filter: TransactionFilter): Promise<Granted<string>> => {
   const query = (view: Promise<View>) =>
-    Promise.all([everyOne(collectionOf(scopeId, filter, view), largestTable), ...[ranges.categories(scopeId), ranges.sources(scopeId), ranges.tags(scopeId)].map(namesIn)]);
-  const { view, found: [found, ...labels] } = await lookBeside(call, { scopeId }, permissionFor(filter), query);
+    Promise.all([everyOne(collectionOf(scopeId, filter, view), largestTable), sourcesIn(scopeId), ...[ranges.categories(scopeId), ranges.tags(scopeId)].map(namesIn)]);
+  const { view, found: [found, sources, ...labels] } = await lookBeside(call, { scopeId }, permissionFor(filter), query);
   const { items } = filter.sort.field === 'date' ? { items: found } : inOrder(found, ({ amount }) => amount, { backwards: filter.sort.backwards }, { limit: found.length });
   const named = items.flatMap(namedIn);
   const nameOf = await namesOf(named, new Set(Object.keys(view.scope.people)));
-  const names = new Map([...labels.flatMap((some) => [...some].map(([id, { name }]) => [id, name] as const)), ...named.map((user) => [user, nameOf(user)] as const)]);
-  return seen(view, await table(items.map(shown), names, largestTable.bytes));
+  const names = new Map([...[sources, ...labels].flatMap((some) => [...some].map(([id, { name }]) => [id, name] as const)), ...named.map((user) => [user, nameOf(user)] as const)]);
+  return seen(view, await table(items.map(shown), { names, sources }, largestTable.bytes));
 };

@@ -15,8 +15,22 @@ const asIs = (id: string): string => id;
 type Parts = readonly { userId: string; amount: number }[];
 const perPerson = (parts: Parts, currency: CurrencyCode, name: (id: string) => string): string[] => parts.map(({ userId, amount }) => `${name(userId)}:${majorUnits(amount, currency)}`);
 
-/** The columns, with the names of what they hold ids of; what is nobody's any more has none. */
-const columnsWith = (names: ReadonlyMap<string, string>): Columns<TransactionView> => {
+/** What is said of what a table holds ids of. */
+interface Labels {
+  /** Of categories, sources, tags and people, by id. */
+  readonly names: ReadonlyMap<string, string>;
+  /** Sources by id. */
+  readonly sources: ReadonlyMap<string, { readonly currency: CurrencyCode }>;
+}
+
+/** The columns, with the names of what they hold ids of; what is nobody's any more has none. New ones come at the end: programs count them. */
+const columnsWith = ({ names, sources }: Labels): Columns<TransactionView> => {
+  const currencyOf = (id: string | null) => (id === null ? undefined : sources.get(id)?.currency);
+  /** An amount in a source's own currency, where that is neither the transaction's nor the scope's. */
+  const inSource = (amount: number | null, id: string | null) => {
+    const currency = currencyOf(id);
+    return amount === null || !currency ? null : majorUnits(amount, currency);
+  };
   const named = (id: string | null) => (id === null ? null : names.get(id));
   const nameOf = (id: string) => names.get(id) ?? '';
   return {
@@ -44,17 +58,21 @@ const columnsWith = (names: ReadonlyMap<string, string>): Columns<TransactionVie
     exchangeRate: ({ exchange }) => exchange?.rate,
     notes: ({ notes }) => notes,
     id: ({ id }) => id,
+    sourceAmount: ({ sourceAmount, sourceId }) => inSource(sourceAmount, sourceId),
+    sourceCurrency: ({ sourceId }) => currencyOf(sourceId),
+    toSourceAmount: ({ toSourceAmount, toSourceId }) => inSource(toSourceAmount, toSourceId),
+    toSourceCurrency: ({ toSourceId }) => currencyOf(toSourceId),
+    refundOf: ({ refundOf }) => refundOf,
   };
 };
 
 /**
  * Gives transactions as CSV: amounts in major units, ids and people (`userId:amount`) separated by spaces, their names by commas.
- * @param names of categories, sources, tags and people, by id
  * @param largest bytes of the file
  * @throws TooManyRows
  */
-export const table = async (transactions: readonly TransactionView[], names: ReadonlyMap<string, string>, largest: number): Promise<string> => {
-  const text = await csv(columnsWith(names), transactions);
+export const table = async (transactions: readonly TransactionView[], labels: Labels, largest: number): Promise<string> => {
+  const text = await csv(columnsWith(labels), transactions);
   if (Buffer.byteLength(text) > largest) throw new TooManyRows();
   return text;
 };

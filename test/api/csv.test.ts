@@ -12,7 +12,7 @@ import { server } from '../support/server';
 import { runs } from '../support/generated';
 
 const asCsv = { headers: { Accept: 'text/csv' } };
-const header = 'date,kind,amount,currency,payee,description,categoryId,category,sourceId,source,toSourceId,toSource,tagIds,tags,paidBy,paidByNames,splitMode,split,splitNames,exchangeAmount,exchangeCurrency,exchangeRate,notes,id';
+const header = 'date,kind,amount,currency,payee,description,categoryId,category,sourceId,source,toSourceId,toSource,tagIds,tags,paidBy,paidByNames,splitMode,split,splitNames,exchangeAmount,exchangeCurrency,exchangeRate,notes,id,sourceAmount,sourceCurrency,toSourceAmount,toSourceCurrency,refundOf';
 
 describe('transactions as CSV', () => {
   it('are a row each, amounts in the currency’s major unit', async () => {
@@ -27,7 +27,7 @@ describe('transactions as CSV', () => {
     expect(answer.headers.get('content-type')).toBe('text/csv; charset=utf-8');
     expect(answer.headers.get('content-disposition')).toBe('attachment; filename="transactions.csv"');
     expect(answer.headers.get('vary')).toContain('Accept');
-    const row = `2026-11-21,expense,450.50,SEK,"ICA ""Maxi"", Solna",,,,,,,,${tags.join(' ')},"a, b",${owner.userId}:450.50,Ann:450.50,exact,${owner.userId}:450.00 ${editor.userId}:0.50,"Ann:450.00, Ben, B.:0.50",,,,"one\ntwo",${body.id}`;
+    const row = `2026-11-21,expense,450.50,SEK,"ICA ""Maxi"", Solna",,,,,,,,${tags.join(' ')},"a, b",${owner.userId}:450.50,Ann:450.50,exact,${owner.userId}:450.00 ${editor.userId}:0.50,"Ann:450.00, Ben, B.:0.50",,,,"one\ntwo",${body.id},,,,,`;
     expect(answer.body).toBe(`${header}\r\n${row}\r\n`);
   });
 
@@ -37,6 +37,17 @@ describe('transactions as CSV', () => {
     expect(made.body).toMatchObject({ currency: 'JPY' });
     const { body } = await owner.get(`${path}/transactions`, asCsv);
     expect(body.split('\r\n')[1]).toMatch(/^2026-11-21,expense,1500,JPY,.*,103\.50,SEK,0\.069,,/);
+  });
+
+  it('tell what sources paid and got in currencies of their own, and what a refund gives back', async () => {
+    const { path, owner } = await household();
+    const source = async (name: string, currency: string): Promise<string> => (await owner.post(`${path}/sources`, { name, kind: 'cash', currency })).body.id;
+    const [yen, pounds, kronor] = [await source('Yen', 'JPY'), await source('Pounds', 'GBP'), await source('Kronor', 'SEK')];
+    await owner.post(`${path}/transactions`, { kind: 'transfer', amount: 10_000, date: '2026-11-20', sourceId: yen, toSourceId: pounds, sourceAmount: 1_500, toSourceAmount: 805 });
+    const { body: expense } = await owner.post(`${path}/transactions`, { kind: 'expense', amount: 10_000, date: '2026-11-19', sourceId: kronor });
+    await owner.post(`${path}/transactions`, { kind: 'income', amount: 100, date: '2026-11-21', refundOf: expense.id });
+    const rows: string[] = (await owner.get(`${path}/transactions`, asCsv)).body.trim().split('\r\n').slice(1);
+    expect(rows.map((row) => row.split(',').slice(-5).join())).toEqual([`,,,,${String(expense.id)}`, '1500,JPY,8.05,GBP,', ',SEK,,,']);
   });
 
   it('never run in a spreadsheet, and keep what only looks like a sum', async () => {
