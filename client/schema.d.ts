@@ -1479,7 +1479,8 @@ export interface paths {
         /**
          * List the transactions of a scope
          * @description The latest day comes first. At most 1,000 transactions, all in one currency, can be sorted by amount: choose a shorter period with `from` and `to`.
-         *     As `text/csv`, everything that matches comes in one file of up to 10,000 rows and 4 MB, with amounts in major units (`450.50`) and names next to ids.
+         *     As `text/csv`, everything that matches comes in one file of up to 10,000 rows and 4 MB, with amounts in major units (`450.50`) and names next to ids: what a source in
+         *     another currency paid or got in its own (`sourceAmount`, `sourceCurrency`, `toSourceAmount`, `toSourceCurrency`), and the expense that a refund gives back (`refundOf`).
          *
          *     Needs the permission `scope.read`.
          *
