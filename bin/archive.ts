@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { bringBack, latestOf } from '../lib/archive/bring-back';
 import { archiveOf } from '../lib/archive/place';
+import { runningUrl } from '../lib/local/settings';
 import { chosenTable } from '../lib/recovery/chosen-table';
 import { plainly, Mendable } from '../lib/recovery/plain-words';
 import { DamagedArchive } from '../shared/archive/bundle';
@@ -25,7 +26,7 @@ await plainly(async () => {
   const { scope, user, partition, day, type, record, stage, raw, unreadable } = Wish.parse(values);
   const pk = partition ?? (scope ? scopePartition(scope) : user && userPartition(user));
   if ((verb !== 'find' && verb !== 'restore') || !pk) throw new Mendable('Say what to find: npm run archive -- find --scope ID [--day 2026-11-20] [--type transaction]');
-  const place = await archiveOf(stage, process.env.HEARTH_URL);
+  const place = await archiveOf(stage, runningUrl());
   // The others are of no use here, and asked for all the same.
   const unused = { TABLE_NAME: '-', USER_POOL_ID: '-', USER_POOL_CLIENT_ID: '-', SIGN_IN_URL: 'https://-.invalid', API_URL: 'https://-.invalid', ASSETS_FOLDER: '-' };
   Object.assign(process.env, { ...place, ...unused });
@@ -33,7 +34,7 @@ await plainly(async () => {
     if (verb === 'restore') {
       if (record === undefined) throw new Mendable('Say which: npm run archive -- restore --scope ID --record SORT-KEY, as `find` prints it');
       const line = await latestOf(find(pk, day), record);
-      const { table } = await chosenTable({ stage, engine: stage === undefined ? process.env.DYNAMODB_ENDPOINT : undefined, name: undefined });
+      const { table } = await chosenTable({ stage, engine: stage === undefined ? process.env.DYNAMODB_ENDPOINT : undefined, name: undefined, here: runningUrl() });
       await bringBack(table, line);
       process.stderr.write(`archive: ${record} is back as it was on ${line.removedAt}; \`npm run job -- integrity --mend\` counts it in\n`);
       return;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { runningUrl } from '../lib/local/settings';
 import { chosenTable } from '../lib/recovery/chosen-table';
 import { exportRecords } from '../lib/recovery/export-records';
 import { folderAt } from '../lib/recovery/place';
@@ -15,7 +16,7 @@ const Moment = z.iso.datetime({ offset: true, error: '--at: a moment such as 202
 const { values } = commandLine('export');
 await plainly(async () => {
   const at = Moment.parse(values.at);
-  const { table, aws, local } = await chosenTable({ stage: values.stage, engine: process.env.DYNAMODB_ENDPOINT, name: values.table });
+  const { table, aws, local } = await chosenTable({ stage: values.stage, engine: process.env.DYNAMODB_ENDPOINT, name: values.table, here: runningUrl() });
   if (values.to !== undefined) {
     const { records, contents } = await exportRecords(table, folderAt(values.to));
     say(`export: ${records} records of ${table.name} in ${values.to}, checksum ${contents}`);

@@ -1,3 +1,4 @@
+import { runningUrl } from '../lib/local/settings';
 import { chosenTable } from '../lib/recovery/chosen-table';
 import { importTable } from '../lib/recovery/import-table';
 import { placeNamed } from '../lib/recovery/place';
@@ -11,7 +12,7 @@ const say = (line: string) => process.stdout.write(`${line}\n`);
 
 const { values: { stage, from, table: name, unchecked } } = commandLine('import');
 await plainly(async () => {
-  const { table, aws } = await chosenTable({ stage, engine: process.env.DYNAMODB_ENDPOINT, name });
+  const { table, aws } = await chosenTable({ stage, engine: process.env.DYNAMODB_ENDPOINT, name, here: runningUrl() });
   const found = await importTable(placeNamed(from, aws.s3), table, { unchecked, say });
   differenceLines(name, found).forEach(say);
   if (!found.same) say(`${name} does not hold what was exported: somebody wrote to it meanwhile`);

@@ -1,6 +1,7 @@
 import type { Report } from '../functions/jobs/job';
 import { runOnStage } from '../lib/jobs/run-stage';
 import { runHere } from '../lib/local/jobs/run-here';
+import { runningUrl } from '../lib/local/settings';
 import { awsAt, regionOf } from '../lib/recovery/aws';
 import { Mendable, plainly } from '../lib/recovery/plain-words';
 import { JobName, jobNames } from '../shared/jobs/model';
@@ -9,7 +10,7 @@ import { commandLine } from './command-line.mjs';
 /** `npm run job -- NAME [--mend] [--cancel] [--stage dev]`: does a job now, to its end; without a stage in the Hearth that runs here. See docs/jobs.md. */
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
-const url = (process.env.HEARTH_URL ?? 'http://localhost:3000').replace(/\/+$/, '');
+const url = runningUrl();
 
 const { values, words: [name] } = commandLine('job');
 await plainly(async () => {

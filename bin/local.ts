@@ -18,10 +18,10 @@ const fail = (error: unknown): never => {
 };
 
 /** The demo household is a convenience: what is wrong with it must not keep the stack from being used. */
-const furnish = async (url: string): Promise<void> => {
+const furnish = async (url: string, dataFolder: string | undefined): Promise<void> => {
   say('demo household: moving in (HEARTH_SEED=off leaves a new table empty)');
   try {
-    const { added } = await seed(url, await openFolder(phoneFolder(process.env.HEARTH_DATA)), systemClock());
+    const { added } = await seed(url, await openFolder(phoneFolder(dataFolder)), systemClock());
     say(`demo household: ${added} records; sign in as alice@example.com (npm run -s totp -- alice@example.com)`);
   } catch (error) {
     process.stderr.write(`The demo household could not be made: ${error instanceof Error ? error.message : String(error)}
@@ -47,7 +47,7 @@ try {
   void stack.broken.then((words) => {
     if (!ending) fail(new CannotStart(words));
   });
-  if (stack.isNew && settings.seed === 'on') await furnish(stack.url);
+  if (stack.isNew && settings.seed === 'on') await furnish(stack.url, settings.dataFolder);
   say(`Hearth is ready: ${stack.url}`);
   void stack.fetchRest();
 } catch (error) {

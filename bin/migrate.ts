@@ -1,4 +1,5 @@
 import { migrate } from '../lib/migrations/migrate';
+import { runningUrl } from '../lib/local/settings';
 import { chosenTable } from '../lib/recovery/chosen-table';
 import { exportRecords } from '../lib/recovery/export-records';
 import { folderAt } from '../lib/recovery/place';
@@ -6,14 +7,14 @@ import { plainly } from '../lib/recovery/plain-words';
 import { backUpTable } from '../lib/recovery/point-in-time';
 import { commandLine } from './command-line.mjs';
 
-/** `npm run migrate -- --stage dev [--down] [--to NAME]`, or with DYNAMODB_ENDPOINT `[--backup FOLDER]`: see docs/recovery.md. */
+/** `npm run migrate -- --stage dev [--down] [--to NAME]`, or without a stage, of the Hearth that runs here, `[--backup FOLDER]`: see docs/recovery.md. */
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
 const { values } = commandLine('migrate');
 const { page, lease } = values;
 await plainly(async () => {
-  const { table, local } = await chosenTable({ stage: values.stage, engine: process.env.DYNAMODB_ENDPOINT, name: values.table });
+  const { table, local } = await chosenTable({ stage: values.stage, engine: process.env.DYNAMODB_ENDPOINT, name: values.table, here: runningUrl() });
   const backup = async () => {
     const name = `${table.name}-before-migration-${new Date().toISOString().replace(/[^0-9T]/g, '')}`;
     if (!local) say(`backup: ${await backUpTable(table.client, table.name, name)}`);

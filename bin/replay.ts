@@ -1,3 +1,4 @@
+import { runningUrl } from '../lib/local/settings';
 import { awsAt, regionOf } from '../lib/recovery/aws';
 import { plainly } from '../lib/recovery/plain-words';
 import type { Replayed } from '../lib/streams/replay';
@@ -10,7 +11,7 @@ import { commandLine } from './command-line.mjs';
 const { values: { stage, 'dry-run': dryRun } } = commandLine('replay');
 
 const run = (): Promise<Replayed[]> =>
-  stage === undefined ? replayHere(process.env.HEARTH_URL ?? 'http://localhost:3000', { dryRun }) : replayStage(awsAt({ region: regionOf(stage) }), stage, { dryRun });
+  stage === undefined ? replayHere(runningUrl(), { dryRun }) : replayStage(awsAt({ region: regionOf(stage) }), stage, { dryRun });
 
 await plainly(async () => {
   const batches = await run();

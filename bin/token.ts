@@ -1,8 +1,9 @@
-import { openFolder } from '../lib/local/folder';
-import { phoneFolder } from '../lib/local/sign-in/demo-phone';
+import { runningUrl } from '../lib/local/settings';
+import { phonesAt } from '../lib/local/sign-in/demo-phone';
 import { SignInFailed } from '../lib/local/sign-in/visitor';
 import { visitorAt } from '../lib/local/sign-in/visitor-at';
 import { Email } from '../lib/local/sign-in/users';
+import { Mendable } from '../lib/recovery/plain-words';
 import { commandLine } from './command-line.mjs';
 
 /** `npm run -s token -- EMAIL`: signs EMAIL in through the running stack's own pages and prints the access token alone. */
@@ -13,15 +14,14 @@ const fail = (message: string): never => {
 };
 
 const { words: [address] } = commandLine('token');
-const url = (process.env.HEARTH_URL ?? 'http://localhost:3000').replace(/\/+$/, '');
+const url = runningUrl();
 const email = Email.safeParse(address ?? '');
 if (!email.success) fail('Say whom to sign in: npm run -s token -- EMAIL');
 else {
-  const folder = await openFolder(phoneFolder(process.env.HEARTH_DATA));
   try {
-    const { accessToken } = await (await visitorAt(url, folder)).signIn(email.data);
+    const { accessToken } = await (await visitorAt(url, await phonesAt(url))).signIn(email.data);
     process.stdout.write(`${accessToken}\n`);
   } catch (error) {
-    fail(error instanceof SignInFailed ? error.message : `${email.data} could not be signed in: ${error instanceof Error ? error.message : String(error)}`);
+    fail(error instanceof SignInFailed || error instanceof Mendable ? error.message : `${email.data} could not be signed in: ${error instanceof Error ? error.message : String(error)}`);
   }
 }

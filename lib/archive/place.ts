@@ -1,10 +1,8 @@
 import { GetFunctionConfigurationCommand } from '@aws-sdk/client-lambda';
-import * as z from 'zod';
 import { localCredentials, localRegion } from '../local/credentials';
+import { runningAt } from '../local/running';
 import { awsAt, regionOf } from '../recovery/aws';
 import { Mendable } from '../recovery/plain-words';
-
-const Here = z.object({ endpoint: z.url(), bucket: z.string() });
 
 /** What the store of objects is reached by: variables of the functions' environment. */
 export interface ArchivePlace {
@@ -19,11 +17,10 @@ export interface ArchivePlace {
  * Where a stage's archive is, as its function is told; without a stage, that of the Hearth that runs here.
  * @throws Mendable when there is none
  */
-export const archiveOf = async (stage: string | undefined, url = 'http://localhost:3000'): Promise<ArchivePlace> => {
+export const archiveOf = async (stage: string | undefined, url: string): Promise<ArchivePlace> => {
   if (stage === undefined) {
-    const here = Here.safeParse(await fetch(`${url.replace(/\/+$/, '')}/local/objects`).then((answer) => answer.json(), () => undefined).catch(() => undefined));
-    if (!here.success) throw new Mendable(`No Hearth answers at ${url}. Start one with npm start, or set HEARTH_URL to its address. For a stage on AWS use --stage dev`);
-    return { OBJECTS_BUCKET: here.data.bucket, OBJECTS_ENDPOINT: here.data.endpoint, AWS_REGION: localRegion, AWS_ACCESS_KEY_ID: localCredentials.accessKeyId, AWS_SECRET_ACCESS_KEY: localCredentials.secretAccessKey };
+    const { objects } = await runningAt(url);
+    return { OBJECTS_BUCKET: objects.bucket, OBJECTS_ENDPOINT: objects.endpoint, AWS_REGION: localRegion, AWS_ACCESS_KEY_ID: localCredentials.accessKeyId, AWS_SECRET_ACCESS_KEY: localCredentials.secretAccessKey };
   }
   const region = regionOf(stage);
   const { Environment } = await awsAt({ region }).lambda.send(new GetFunctionConfigurationCommand({ FunctionName: `hearth-${stage}-consistency` }));

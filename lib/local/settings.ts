@@ -4,6 +4,9 @@ import type { Environment } from '../../shared/core/env';
 import { AppCallbackUrl, AppOrigin, appOrigins } from '../gateway/app-addresses';
 import { CannotStart } from './cannot-start';
 
+/** Where commands look for the Hearth that runs here: at HEARTH_URL, else at the PORT that `npm start` may have been given. No slash at the end. */
+export const runningUrl = ({ HEARTH_URL, PORT } = process.env): string => (HEARTH_URL ?? `http://localhost:${PORT ?? '3000'}`).replace(/\/+$/, '');
+
 const listed = (text: string): string[] => text.split(',').map((one) => one.trim()).filter(Boolean);
 
 /** A list with commas, of which each entry is checked by `of`. */

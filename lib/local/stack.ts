@@ -16,6 +16,7 @@ import { openObjects } from './objects/front';
 import { startStreams } from './pump/streams';
 import { tellsOfWrites } from './pump/written';
 import { projectRoot } from './root';
+import { type Running, runningPage } from './running';
 import { listen } from './server';
 import { giveEnvironment, type Settings } from './settings';
 import { openSignIn } from './sign-in';
@@ -184,6 +185,7 @@ const startParts = async (settings: Settings, say: (line: string) => void, endin
   endings.push(() => Promise.race([gateway.drain(), new Promise((resolve) => setTimeout(resolve, drainFor).unref())]), main.close);
   say(`gateway: ${routes.length} routes`);
 
+  const running: Running = { dataFolder: settings.dataFolder ?? null, engine: endpoint, objects: { endpoint: objects.endpoint, bucket: objects.bucket } };
   serve = async (request, response) => {
     const { method } = request;
     // Pages know GET alone; Node leaves the body out of an answer to HEAD.
@@ -193,7 +195,7 @@ const startParts = async (settings: Settings, say: (line: string) => void, endin
     if (await signIn.pages(request, response)) return undefined;
     if (await streams.page(request, response)) return undefined;
     if (await jobs.page(request, response)) return undefined;
-    if (objects.page(request, response)) return undefined;
+    if (runningPage(running, request, response)) return undefined;
     request.method = method;
     await gateway.handle(request, response);
     return undefined;

@@ -1,7 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { localCredentials, localRegion } from '../local/credentials';
+import { runningAt } from '../local/running';
 import { type Aws, awsAt, regionOf } from './aws';
-import { Mendable } from './plain-words';
 import type { Table } from './scan';
 import { ownTableOf, servingOf } from './serving';
 
@@ -12,15 +12,23 @@ export interface Chosen {
   readonly local: boolean;
 }
 
-/**
- * @param stage of which the table that it works on is meant
- * @param engine the address of a DynamoDB Local; wins over the stage
- * @param name of a table on the engine, or instead of the stage's
- * @throws Mendable when neither stage nor engine is named
- */
-export const chosenTable = async ({ stage, engine, name }: { stage: string | undefined; engine: string | undefined; name: string | undefined }): Promise<Chosen> => {
-  if (engine) return { local: true, aws: awsAt(), table: { client: new DynamoDBClient({ endpoint: engine, region: localRegion, credentials: localCredentials }), name: name ?? 'hearth' } };
-  if (!stage) throw new Mendable('Say which table: --stage dev, or DYNAMODB_ENDPOINT of a running engine (npm start prints its address)');
+interface Wish {
+  /** Of which the table that it works on is meant. */
+  readonly stage: string | undefined;
+  /** The address of a DynamoDB Local; wins over the stage. */
+  readonly engine: string | undefined;
+  /** Of a table on the engine, or instead of the stage's. */
+  readonly name: string | undefined;
+  /** Where the Hearth of this machine runs, whose table is meant where neither stage nor engine is named. */
+  readonly here: string;
+}
+
+/** @throws Mendable when neither stage nor engine is named, and no Hearth runs here */
+export const chosenTable = async ({ stage, engine, name, here }: Wish): Promise<Chosen> => {
+  if (engine !== undefined || stage === undefined) {
+    const endpoint = engine ?? (await runningAt(here)).engine;
+    return { local: true, aws: awsAt(), table: { client: new DynamoDBClient({ endpoint, region: localRegion, credentials: localCredentials }), name: name ?? 'hearth' } };
+  }
   const aws = awsAt({ region: regionOf(stage) });
   return { local: false, aws, table: { client: aws.dynamo, name: name ?? (await servingOf(aws.ssm, stage))?.table ?? ownTableOf(stage) } };
 };

@@ -6,11 +6,11 @@ import { paste } from '../support/shell';
 import { newFolder } from '../support/stack';
 
 test("the README's first session works as it stands", async () => {
-  const HEARTH_DATA = await newFolder();
-  const HEARTH_URL = await startHearth({ HEARTH_DATA, HEARTH_SEED: 'off' }).ready();
+  // Its commands find out for themselves what `npm start` was given.
+  const HEARTH_URL = await startHearth({ HEARTH_DATA: await newFolder(), HEARTH_SEED: 'off' }).ready();
   const readme = await readFile(`${projectRoot()}/README.md`, 'utf8');
   const session = /## A first session[^]*?```sh\n([^]*?)```/.exec(readme)?.[1] ?? '';
-  const answers = (await paste(session, { HEARTH_URL, HEARTH_DATA })).trim().split('\n').map((line): unknown => JSON.parse(line));
+  const answers = (await paste(session, { HEARTH_URL })).trim().split('\n').map((line): unknown => JSON.parse(line));
   expect(answers).toHaveLength(10);
   expect(answers[5]).toMatchObject({ name: 'Milk', quantity: '1.5', purchased: true });
   expect(answers[8]).toMatchObject({ currency: 'SEK', total: { income: 0, expense: 2190, count: 1 } });

@@ -13,6 +13,7 @@ import { phoneFolder } from '../../lib/local/sign-in/demo-phone';
 import { visitorAt } from '../../lib/local/sign-in/visitor-at';
 import { Instant } from '../../shared/core/time';
 import { startHearth } from '../support/engine-process';
+import { paste } from '../support/shell';
 
 const now = Instant.parse('2026-11-21T12:00:00.000Z');
 
@@ -85,6 +86,12 @@ test('a new table starts with a household in which everybody has a role, and a s
   expect(again).toEqual({ added: 0, there: 224 + headings.length });
   expect([waited.length, new Set(waited)]).toEqual([front.refused(), new Set([7_000])]);
   expect(waited.length).toBeGreaterThan(200);
+
+  // Commands find it by its port, with all that it was given; what isn't there is said.
+  const { port } = new URL(url);
+  expect(await paste('npm run -s totp -- alice@example.com', { PORT: port })).toMatch(/^\d{6}$/);
+  expect(await paste(`npm run -s export -- --to ${HEARTH_DATA}/copy`, { PORT: port })).toMatch(/^export: \d{3,} records of hearth in /);
+  await expect(paste('npm run -s totp -- alice@example.com', { PORT: '1' })).rejects.toThrow('No Hearth answers at http://localhost:1. Start one with npm start');
   child.kill('SIGTERM');
   await ended;
 }, 120_000);

@@ -1,7 +1,6 @@
 import { request as ask, type IncomingMessage, type OutgoingHttpHeaders, type ServerResponse } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
-import { securityHeaders } from '../../../shared/http/security-headers';
 import { objectCors } from '../../gateway/object-cors';
 import { fetchJars, jarsAreCached } from '../engine/jars';
 import { listen } from '../server';
@@ -16,8 +15,6 @@ export interface Objects {
   readonly bucket: string;
   /** The process of the store, once it was needed. */
   readonly pid: () => number | undefined;
-  /** `GET /local/objects` says where the store is, for commands; false when the path is another. */
-  readonly page: (request: IncomingMessage, response: ServerResponse) => boolean;
   /** Fetches the store unless it is there; who needs it meanwhile waits for the rest. Never fails: who needs it is told why it can't be had. */
   readonly fetch: () => Promise<void>;
   readonly stop: () => Promise<void>;
@@ -133,11 +130,6 @@ export const openObjects = async ({ folder, bucket, origins = [], hosts = [], lo
   return {
     endpoint, bucket,
     pid: () => pid,
-    page: ({ method, url }, response) => {
-      if (method !== 'GET' || url !== '/local/objects') return false;
-      response.writeHead(200, { ...securityHeaders, 'Cache-Control': 'no-store', 'Content-Type': 'application/json' }).end(JSON.stringify({ endpoint, bucket }));
-      return true;
-    },
     fetch: () => fetched().catch(() => undefined),
     stop: async () => {
       stopping.abort();

@@ -85,7 +85,7 @@ test('its data are its owner’s alone, those of an earlier Hearth that left the
   };
   const { child, ready, ended } = startHearth({ HEARTH_DATA });
   const url = await ready();
-  await fetch(`${url}/local/objects`);
+  await fetch(`${url}/local/running`);
   const modes = await modesBelow(HEARTH_DATA);
   expect(Object.keys(modes)).toEqual(expect.arrayContaining(['.', 'lock', 'mail/old.txt', 'keys', 'engine', 'sign-in']));
   for (const [name, mode] of Object.entries(modes)) expect([name, ['700', '600'].includes(mode)]).toEqual([name, true]);
