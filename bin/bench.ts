@@ -8,7 +8,7 @@ import type { Spread } from '../test/bench/latency';
 import { load } from '../test/bench/load';
 import { moduleStarts } from '../test/bench/module-start';
 import { operations } from '../test/bench/operations';
-import { residentMemory } from '../test/bench/process-tree';
+import { memoryOf } from '../test/bench/process-tree';
 import { startStack, visitors } from '../test/bench/stack';
 import { commandLine } from './command-line.mjs';
 
@@ -45,8 +45,8 @@ const benchStack = async (): Promise<string[]> => {
   try {
     say(`start: ${(readyAfter / 1_000).toFixed(1)} s to the ready line, on a new table with the demo household (target 10 s)`);
     await pause(idleFor);
-    const memory = await residentMemory(pid);
-    say(`memory: ${memory.toFixed(0)} MB resident, all parts, idle (target 500 MB; KitchenOwl 422 MB)`);
+    const memory = await memoryOf(pid);
+    say(`memory: ${memory.toFixed(0)} MB, all parts, idle, shared pages counted once (target 400 MB; KitchenOwl 422 MB resident)`);
     return [`start ${(readyAfter / 1_000).toFixed(1)} s`, `idle ${memory.toFixed(0)} MB`, ...(await benchOperations(url))];
   } finally {
     await stack.stop();

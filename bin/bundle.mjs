@@ -23,6 +23,8 @@ export const bundle = async (root) => {
     format: 'esm',
     target: 'node20',
     sourcemap: 'inline',
+    // Stack traces want places alone: the source is beside it, and would be held in memory twice.
+    sourcesContent: false,
     logLevel: 'silent',
     write: false,
   });

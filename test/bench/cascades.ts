@@ -13,7 +13,7 @@ import { keys, orderKeys } from '../../shared/db/keys';
 import { progress } from '../../shared/deletions/model';
 import { drafted } from '../../shared/items/model';
 import type { Person } from './operations';
-import { residentMemory } from './process-tree';
+import { memoryOf } from './process-tree';
 import { startStack, visitors } from './stack';
 
 /** How a list, or a group of ten lists, went and came back, with so many items in it. */
@@ -54,12 +54,12 @@ const measured = async (ann: Person, pid: number, fill: (scope: string, list: st
   for (let list = 0; list < (of === 'group' ? 10 : 1); list++) lists.push(Made.parse(await ann.call({ method: 'POST', path: `${path}/lists`, body: { name: `Everything ${String(list)}` } })).id);
   for (const list of lists) await fill(scope, list, items / lists.length);
   const root = of === 'group' ? path : `${path}/lists/${lists.join()}`;
-  const memoryBefore = await residentMemory(pid);
+  const memoryBefore = await memoryOf(pid);
   let memory = memoryBefore;
   const until = async (status: string): Promise<number> => {
     const start = performance.now();
     for (;;) {
-      memory = Math.max(memory, await residentMemory(pid));
+      memory = Math.max(memory, await memoryOf(pid));
       const [deletion] = Deletions.parse(await ann.call({ method: 'GET', path: `${path}/deletions` })).items;
       if (deletion?.status === status) return (items + 1) / ((performance.now() - start) / 1_000);
       await pause(50);

@@ -34,7 +34,7 @@ describe('jobs on one machine', () => {
   it('say what they failed at, and that nobody answers', async () => {
     const { url } = await started(() => Promise.reject(new Error('down')));
     await expect(runHere(url, 'retention', 'run')).rejects.toThrow('down');
-    await expect(runHere(`${url}/nowhere`, 'retention', 'run')).rejects.toThrow('No Hearth of this machine answers');
+    await expect(runHere(`${url}/nowhere`, 'retention', 'run')).rejects.toThrow('No Hearth answers');
   });
 
   it('are not begun by a page of another origin, nor by names and words that are none', async () => {
