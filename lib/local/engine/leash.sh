@@ -1,7 +1,7 @@
 #!/bin/sh
 # Runs a command that must not outlive the caller: it ends when standard input reaches its end, which the operating system sees to
 # even when the caller is killed. Prints the command's process id; the command's own output goes to standard error.
-# Otherwise each of many threads gets one of its own (docs/decisions/0054).
+# Arenas of the C library: otherwise each of many threads gets its own (docs/decisions/0054).
 export MALLOC_ARENA_MAX="${MALLOC_ARENA_MAX:-2}"
 exec 3<&0
 "$@" </dev/null >&2 3<&- &
