@@ -94,7 +94,7 @@ test('a new table starts with a household in which everybody has a role, and a s
   await expect(paste('npm run -s totp -- alice@example.com', { PORT: '1' })).rejects.toThrow('No Hearth answers at http://localhost:1. Start one with npm start');
   child.kill('SIGTERM');
   await ended;
-}, 120_000);
+}, 300_000);
 
 test('a year of money is the same every time, ends today and holds only whole positive amounts', () => {
   const year = yearUntil(now);

@@ -25,7 +25,7 @@ export const startHearth = (environment: Record<string, string>, [command, ...wo
   const complaint = text(child.stderr);
   const ended = once(child, 'exit').then(([code]: unknown[]) => code);
   const ready = async () => {
-    await Promise.race([vi.waitUntil(() => lines.some((line) => line.startsWith('Hearth is ready')), { timeout: 60_000 }), ended.then(async () => Promise.reject(new Error(await complaint)))]);
+    await Promise.race([vi.waitUntil(() => lines.some((line) => line.startsWith('Hearth is ready')), { timeout: 120_000 }), ended.then(async () => Promise.reject(new Error(await complaint)))]);
     return lines.find((line) => line.startsWith('Hearth is ready'))?.replace('Hearth is ready: ', '') ?? '';
   };
   return { child, lines, complaint, ended, ready };
