@@ -21,7 +21,7 @@ await plainly(async () => {
     const { records, contents } = await exportRecords(table, folderAt(values.to));
     say(`export: ${records} records of ${table.name} in ${values.to}, checksum ${contents}`);
   } else if (values.bucket !== undefined && !local) {
-    say(`DynamoDB exports ${table.name}, which takes minutes to hours`);
+    say(`DynamoDB exports ${table.name}, which can take minutes or hours`);
     const { arn } = await settingsOf(aws.dynamo, table.name);
     say(`export: ${await exportTable(aws.dynamo, { arn, bucket: values.bucket, prefix: values.prefix, at })}`);
   } else throw new Mendable('Say where to: --bucket NAME of the account, or --to FOLDER of this machine (an engine on it knows that alone)');

@@ -40,7 +40,7 @@ export const install = async () => {
   say('installing packages (npm ci), which takes a minute the first time …');
   // Needed to run Hearth from its source, whatever NODE_ENV says.
   const [status] = await once(npm('ci', '--include=dev', '--no-audit', '--no-fund'), 'exit').catch(() => [1]);
-  if (status !== 0) giveUp('The packages could not be installed: npm says why above.\nCheck the connection to the npm registry and that this folder can be written, then start again.');
+  if (status !== 0) giveUp('The packages could not be installed. npm’s message above says why.\nCheck the connection to the npm registry, and that this folder is writable, then start again.');
 };
 
 export const hasCommand = (name) => spawnSync('/bin/sh', ['-c', 'command -v "$0"', name], { stdio: 'ignore' }).status === 0;

@@ -24,12 +24,12 @@ await plainly(async () => {
   report.found.forEach(say);
   // A call goes on for three minutes at most.
   while (report.did === 'queued' && !report.record?.error) {
-    say(`${job.data}: ${report.record?.progress.done ?? 0} done, goes on`);
+    say(`${job.data}: ${report.record?.progress.done ?? 0} done, continuing`);
     report = await call();
     report.found.forEach(say);
   }
   const { did, record } = report;
   const counts = Object.entries(record?.counts ?? {}).map(([what, count]) => `, ${count} ${what}`).join('');
-  say(`job ${job.data}: ${did}${record ? `, ${record.progress.done} done${counts}${record.error ? `; the last try failed: ${record.error}` : ''}` : ''}`);
+  say(`job ${job.data}: ${did}${record ? `, ${record.progress.done} done${counts}${record.error ? `; the last attempt failed: ${record.error}` : ''}` : ''}`);
   process.exitCode = ['done', 'cancelled', 'cancelling', 'nothing-to-cancel'].includes(did) ? 0 : 1;
 });

@@ -19,12 +19,12 @@ const fail = (error: unknown): never => {
 
 /** The demo household is a convenience: what is wrong with it must not keep the stack from being used. */
 const furnish = async (url: string, dataFolder: string | undefined): Promise<void> => {
-  say('demo household: moving in (HEARTH_SEED=off leaves a new table empty)');
+  say('demo household: moving in (set HEARTH_SEED=off to leave a new table empty)');
   try {
     const { added } = await seed(url, await openFolder(phoneFolder(dataFolder)), systemClock());
     say(`demo household: ${added} records; sign in as alice@example.com (npm run -s totp -- alice@example.com)`);
   } catch (error) {
-    process.stderr.write(`The demo household could not be made: ${error instanceof Error ? error.message : String(error)}
+    process.stderr.write(`The demo household could not be created: ${error instanceof Error ? error.message : String(error)}
 Try again once Hearth is ready: npm run seed
 `);
   }

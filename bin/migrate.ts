@@ -22,5 +22,5 @@ await plainly(async () => {
     else say(`backup: ${(await exportRecords(table, folderAt(`${values.backup}/${name}`))).records} records in ${values.backup}/${name}`);
   };
   const made = await migrate(table, { backup, say, direction: values.down ? 'down' : 'up', to: values.to, page, lease: lease && lease * 1_000 });
-  say(made.length > 0 ? `migrate: ${made.join(', ')} ${values.down ? 'taken back' : 'done'}` : 'migrate: nothing to do');
+  say(made.length > 0 ? `migrate: ${made.join(', ')} ${values.down ? 'reverted' : 'done'}` : 'migrate: nothing to do');
 });

@@ -24,9 +24,9 @@ await plainly(async () => {
   const wish = Wish.parse(values);
   if (values['dry-run']) {
     (await planLines(aws, wish)).forEach(say);
-    say('restore: a plan, nothing was changed');
+    say('restore: this is a plan, nothing was changed');
   } else {
     const moved = await restore(aws, wish, say, ({ restored }) => confirmedByName(restored));
-    say(moved ? 'restore: the stage works on the restored table' : 'restore: the stage stays where it was; the restored table is kept');
+    say(moved ? 'restore: the stage now uses the restored table' : 'restore: the stage still uses the old table; the restored table is kept');
   }
 });

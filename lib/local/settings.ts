@@ -14,14 +14,14 @@ const list = (of: z.ZodType<string, string> = z.string()) => z.string().default(
 
 /** What a person can set for `npm start`. */
 export const Settings = z.object({
-  PORT: z.coerce.number({ error: 'a number from 0 to 65535' }).int().min(0).max(65_535).default(3000).describe('where everything is reached; 0: a free one'),
-  HEARTH_DATA: z.string().min(1).default('.hearth').describe('the folder that keeps all data; `memory` keeps nothing'),
+  PORT: z.coerce.number({ error: 'a number from 0 to 65535' }).int().min(0).max(65_535).default(3000).describe('the port at which everything is reached; 0: any free port'),
+  HEARTH_DATA: z.string().min(1).default('.hearth').describe('the folder for all data; `memory` keeps nothing'),
   HEARTH_RATE_LIMITS: z.enum(['on', 'off']).default('on').describe('`off` for measurements'),
   HEARTH_SEED: z.enum(['on', 'off']).default('on').describe('whether a new table starts with the demo household'),
-  DYNAMODB_ENDPOINT: z.url().optional().describe('a DynamoDB Local that runs already, instead of one of its own'),
-  APP_CALLBACK_URLS: list(AppCallbackUrl).describe('where apps of your own come back to after signing in or out, separated by commas: `http://localhost:5173/signed-in`, `myapp://signed-in`'),
-  CORS_ORIGINS: list(AppOrigin).describe('further origins of browser apps, separated by commas; those of `APP_CALLBACK_URLS` are among them by themselves'),
-  HEARTH_HOSTS: list().describe('further names this machine is reached by, separated by commas: an emulator\'s `10.0.2.2`, a tunnel'),
+  DYNAMODB_ENDPOINT: z.url().optional().describe('a DynamoDB Local that is already running, instead of one of its own'),
+  APP_CALLBACK_URLS: list(AppCallbackUrl).describe('where apps of your own return to after signing in or out, separated by commas: `http://localhost:5173/signed-in`, `myapp://signed-in`'),
+  CORS_ORIGINS: list(AppOrigin).describe('further origins of browser apps, separated by commas; those of `APP_CALLBACK_URLS` are included automatically'),
+  HEARTH_HOSTS: list().describe('further names by which this machine is reached, separated by commas: an emulator\'s `10.0.2.2`, a tunnel'),
 });
 
 export interface Settings {

@@ -54,7 +54,7 @@ export const migrate = async (table: Table, { backup, say, direction = 'up', to,
   const held: { lock?: Lock } = {};
   const go = async (migration: Migration) => {
     const from = (await statesIn(table)).get(migration.name);
-    say(`${migration.name}: ${direction}${from && !from.done && from.direction === direction ? `, going on behind ${figure(from.read)} records` : ''}`);
+    say(`${migration.name}: ${direction}${from && !from.done && from.direction === direction ? `, resuming after ${figure(from.read)} records` : ''}`);
     const { read, written } = await goThrough(table, {
       migration, direction, from, page,
       onPage: (state, of) => {
@@ -62,7 +62,7 @@ export const migrate = async (table: Table, { backup, say, direction = 'up', to,
         held.lock?.check();
       },
     });
-    say(`${migration.name}: ${direction === 'up' ? 'done' : 'taken back'}, ${figure(written)} of ${figure(read)} records written`);
+    say(`${migration.name}: ${direction === 'up' ? 'done' : 'reverted'}, ${figure(written)} of ${figure(read)} records written`);
   };
   const open = () => (direction === 'up' ? umzug.pending() : umzug.executed());
   if ((await open()).length === 0) return [];

@@ -39,7 +39,7 @@ export interface Imported extends Survey {
  */
 export const importTable = async (place: Place, table: Table, { unchecked = false, say = () => undefined }: { unchecked?: boolean; say?: (line: string) => void } = {}): Promise<Imported> => {
   const { client, name } = table;
-  say(`reading ${place.name} whole, to compare it with its manifest`);
+  say(`reading all of ${place.name} to compare it with its manifest`);
   const manifest = await soundExport(place, unchecked);
   const id = idOf(manifest);
   const isNew = await client.send(new CreateTableCommand(tableDefinition(name))).then(() => true, (error: unknown) => {
@@ -49,7 +49,7 @@ export const importTable = async (place: Place, table: Table, { unchecked = fals
   await waitUntilTableExists({ client, maxWaitTime: 300, minDelay: 1 }, { TableName: name });
   if (!isNew) {
     await requireOwn(table, id);
-    say(`${name} is there from an import that was broken off, which is begun anew`);
+    say(`${name} was left by an interrupted import, which is restarted`);
   }
   await client.send(new PutItemCommand({ TableName: name, Item: attributesOf({ ...markKey, export: id, schemaVersion: 1 }) }));
   const records = await writeRecords(table, exportedRecords(place, manifest));

@@ -8,7 +8,7 @@ const lineOf = ({ pk, sk, attribute, stored, due }: Difference): string => `  ${
 
 /** What is wrong with the figures of a table, in lines for people. */
 export const differenceLines = (name: string, { differences }: Survey): string[] => [
-  differences.length === 0 ? `${name}: every count, total and balance is what its records add up to` : `${name}: ${differences.length} figures are not what the records add up to`,
+  differences.length === 0 ? `${name}: every count, total and balance agrees with its records` : `${name}: ${differences.length} figures don’t agree with the records`,
   ...differences.slice(0, listed).map(lineOf),
   ...(differences.length > listed ? [`  … and ${differences.length - listed} more`] : []),
 ];
@@ -28,7 +28,7 @@ export const comparisonLines = (live: { name: string; survey: Survey }, restored
     });
   return [
     ...columns([['', live.name, restored.name, 'difference'], ...rowsOf(one.records, other.records), ...rowsOf(one.money, other.money)]),
-    one.checksum === other.checksum ? 'contents: the same' : 'contents: not the same',
+    one.checksum === other.checksum ? 'contents: the same' : 'contents: different',
     ...differenceLines(live.name, live.survey), ...differenceLines(restored.name, restored.survey),
   ];
 };

@@ -104,7 +104,7 @@ export const compared = async ({ dynamo }: Aws, { live, restored }: Pick<Plan, '
 export const restore = async (aws: Aws, wish: Restore, say: (line: string) => void, confirm: (plan: Plan, comparison: Comparison) => Promise<boolean>): Promise<boolean> => {
   const plan = await planned(aws, wish);
   await take(plan.preparing, say);
-  say('comparing both tables, which reads them whole');
+  say('comparing both tables, which means reading all of them');
   const comparison = await compared(aws, plan);
   comparison.lines.forEach(say);
   const moving = await repointed(aws, wish.stage, plan);

@@ -94,7 +94,7 @@ const due = (what: string, how: string, ...terms: (readonly [price: keyof typeof
 const called = (units: ReadonlyMap<string, Units>) =>
   Object.entries(usage).map(([call, times]) => {
     const found = units.get(call);
-    if (!found) throw new Error(`docs/cost.md has no call ${call}: the model of lib/releases/costs.ts names calls that are gone`);
+    if (!found) throw new Error(`docs/cost.md has no call ${call}: the model of lib/releases/costs.ts names calls that no longer exist`);
     return { call, times, reads: found.reads + (own(longerPages, call) ?? 0), writes: found.writes };
   });
 

@@ -46,7 +46,7 @@ const liveOf = ({ name, live, versions }: ReleasedFunction): Version => {
 export const stepBack = (functions: readonly ReleasedFunction[], before?: Date): Move[] => {
   const under = functions.filter(({ gradual }) => gradual).map(({ name }) => name);
   if (under.length > 0) throw new Mendable(`A gradual release of ${under.join(' and ')} is under way: stop its deployment in CodeDeploy, which moves it back itself (aws deploy stop-deployment --auto-rollback-enabled --deployment-id …)`);
-  if (functions.length === 0) throw new Mendable(`No function of the stage is called by the alias ${liveAlias}. Is the stage deployed, in this account? aws sts get-caller-identity says which it is.`);
+  if (functions.length === 0) throw new Mendable(`No function of the stage is called by the alias ${liveAlias}. Is the stage deployed in this account? aws sts get-caller-identity shows which account it is.`);
   const newest = Math.max(...functions.map((one) => liveOf(one).published.getTime()));
   const since = before?.getTime() ?? newest - together;
   const concerned = functions.filter((one) => liveOf(one).published.getTime() >= since);

@@ -6,7 +6,7 @@ export const SmokeVariables = z.object({
   SMOKE_EMAIL: z.email().optional().describe("the account's address"),
   SMOKE_PASSWORD: z.string().min(1).optional().describe("the account's password"),
   SMOKE_TOTP_SECRET: z.string().regex(/^[A-Z2-7 ]+=*$/i, { error: 'the set-up key of the authenticator, base32' }).optional().describe("the set-up key of the account's authenticator, base32"),
-  CHROMIUM_PATH: z.string().min(1).optional().describe('Chromium, where it is in none of the usual places'),
+  CHROMIUM_PATH: z.string().min(1).optional().describe('the path of Chromium, if it is in none of the usual places'),
 });
 
 /** Either a token, or whom to sign in and with which browser. */

@@ -41,13 +41,13 @@ test('restore --dry-run prints the whole plan, and no call that writes reaches t
   for (const line of [/^restore hearth-dev, as it was at .*, into hearth-dev\.planned$/m, /stream: NEW_AND_OLD_IMAGES; time to live: ttl; point-in-time recovery: 35 days; tags: stage=dev; Contributor Insights; deletion protection/, /function hearth-dev-writer: TABLE_NAME=hearth-dev\.planned, a new version for live/, /alarm hearth-dev-throttled: watches hearth-dev\.planned/, /the stage's parameter names hearth-dev\.planned/]) {
     expect(printed).toMatch(line);
   }
-  expect(printed.split('\n').at(-1)).toBe('restore: a plan, nothing was changed');
+  expect(printed.split('\n').at(-1)).toBe('restore: this is a plan, nothing was changed');
 });
 
 test('a restore that nobody confirms restores and compares, and leaves the stage where it was', async () => {
   const { stdout, exitCode } = await run('restore', '--stage', 'dev', '--at', 'latest', '--into', 'hearth-dev.unconfirmed');
   expect(stdout).toContain('contents: the same');
-  expect(stdout.split('\n').at(-1)).toBe('restore: the stage stays where it was; the restored table is kept');
+  expect(stdout.split('\n').at(-1)).toBe('restore: the stage still uses the old table; the restored table is kept');
   expect([exitCode, await tableOfWriter(), await servingOf(moto.aws.ssm, 'dev')]).toEqual([0, 'hearth-dev', undefined]);
 });
 
@@ -63,7 +63,7 @@ test('an export to a folder and its import into another table say the same check
 
 test.each([
   ['a moment that is none', 'restore', ['--stage', 'dev', '--at', 'yesterday'], "--at: a moment such as 2026-11-20T10:00:00Z, or 'latest'"],
-  ['a table that is none', 'restore', ['--stage', 'prod', '--at', 'latest'], 'Is the stage deployed, in this account?'],
+  ['a table that is none', 'restore', ['--stage', 'prod', '--at', 'latest'], 'Is the stage deployed in this account?'],
 ])('%s is answered in a sentence, and with exit code 1', async (_, name, words, sentence) => {
   const { stderr, exitCode } = await run(name, ...words);
   expect(stderr).toContain(sentence);
