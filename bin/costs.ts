@@ -1,21 +1,24 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { projectRoot } from '../lib/local/root';
-import { costsText } from '../lib/releases/costs';
+import { costsText, withIdleCost } from '../lib/releases/costs';
 import { commandLine } from './command-line.mjs';
 
-/** `npm run costs`: writes docs/costs.md, what users cost, from docs/cost.md, what calls cost; with `--check`, only says whether it is fresh. */
+/** `npm run costs`: writes docs/costs.md, what users cost, from docs/cost.md, what calls cost, and the README's figure from that; with `--check`, only says whether they are fresh. */
 const { values } = commandLine('costs');
-const docs = join(projectRoot(), 'docs');
-const file = join(docs, 'costs.md');
-const text = costsText(await readFile(join(docs, 'cost.md'), 'utf8'));
-const isFresh = (await readFile(file, 'utf8').catch(() => '')) === text;
+const at = (...path: string[]): string => join(projectRoot(), ...path);
+const text = costsText(await readFile(at('docs', 'cost.md'), 'utf8'));
+const files = [
+  { name: 'docs/costs.md', before: await readFile(at('docs', 'costs.md'), 'utf8').catch(() => ''), after: text },
+  { name: 'README.md', ...(await readFile(at('README.md'), 'utf8').then((before) => ({ before, after: withIdleCost(before, text) }))) },
+];
+const stale = files.filter(({ before, after }) => before !== after);
 
-if (isFresh) process.stdout.write('docs/costs.md is fresh\n');
+if (stale.length === 0) process.stdout.write('docs/costs.md is fresh\n');
 else if (values.check) {
-  process.stderr.write('docs/costs.md is stale: run `npm run costs` and commit it\n');
+  process.stderr.write(`${stale.map(({ name }) => name).join(' and ')}: stale: run \`npm run costs\` and commit it\n`);
   process.exitCode = 1;
 } else {
-  await writeFile(file, text);
-  process.stdout.write('docs/costs.md written\n');
+  for (const { name, after } of stale) await writeFile(at(name), after);
+  process.stdout.write(`${stale.map(({ name }) => name).join(' and ')} written\n`);
 }

@@ -118,10 +118,13 @@ const grows = (all: ReturnType<typeof called>, users: number): Parcel[] => {
   ];
 };
 
+/** What is billed only while somebody calls. */
+const countedMetrics = 'CloudWatch, metrics';
+
 /** What the stage prod costs in a month, used or not. */
 const stands = (): Parcel[] => [
   due('WAF', `the list and ${standing.webAclRules} rules or groups of them`, ['firewall', 1], ['firewallRule', standing.webAclRules]),
-  due('CloudWatch, metrics', `about ${standing.metrics}: billed for the hours in which they are counted`, ['metric', standing.metrics]),
+  due(countedMetrics, `about ${standing.metrics}: billed for the hours in which they are counted`, ['metric', standing.metrics]),
   due('CloudWatch, alarms', `${standing.alarmMetrics} metrics that alarms watch, and ${standing.compositeAlarms} alarms made of others`, ['alarmMetric', standing.alarmMetrics], ['compositeAlarm', standing.compositeAlarms]),
   due('CloudWatch, Contributor Insights', `${standing.logRules} rules`, ['logRule', standing.logRules]),
   due('KMS', `${standing.keys} keys`, ['key', standing.keys]),
@@ -142,6 +145,7 @@ export const costsText = (cost: string): string => {
   const all = called(unitsIn(cost));
   const [thousand, hundredThousand] = [grows(all, 1_000), grows(all, 100_000)];
   const standingParcels = stands();
+  const idle = dollarsOf(standingParcels.filter(({ what }) => what !== countedMetrics));
   const calls = all.reduce((sum, { times }) => sum + times, 0);
   const rows = all.map(({ call, times, reads, writes }) => `| ${call} | ${times} | ${reads} | ${writes} |`);
   const priceRows = checked.map(([price, per, of, page, source]) => `| ${dollarsFor(price, per)} | ${per === 1 ? `a ${of}` : `${count(per)} ${of}`} | [${page.replace(/\/pricing.*/, '')}](https://aws.amazon.com/${page}/) | ${sources[source]} |`);
@@ -163,7 +167,8 @@ At 100,000 users it is $${cents(dollarsOf(hundredThousand))}, ${cents(dollarsOf(
 
 ${table(standingParcels)}
 
-dev and staging stand for about as much; metrics are billed for the hours in which something is counted, so an idle stage pays for its alarms, keys and firewall alone.
+dev and staging stand for about as much. Metrics are billed for the hours in which something is counted: a stage that nobody calls costs $${cents(idle)} a month, for its firewall, alarms and keys, and $0.30 for each of the few metrics
+that its probe and its jobs write. No server runs meanwhile.
 
 ## The model
 
@@ -190,4 +195,15 @@ ${priceRows.join('\n')}
 - Most of what stands is alarms and the firewall. Metrics by route would come to $0.30 each: how long a route takes is asked of the log instead (“latency by route”).
 - HTTP APIs cost $1.00 instead of $3.50 a million calls; they have neither firewall nor X-Ray, and no answers of their own making.
 `;
+};
+
+/**
+ * The README with what a stage costs that nobody calls, as docs/costs.md says it.
+ * @throws Error where either says nothing of it
+ */
+export const withIdleCost = (readme: string, costs: string): string => {
+  const [, dollars] = /nobody calls costs \$(\d+\.\d\d) a month/.exec(costs) ?? [];
+  const said = /about \$\d+ a month/;
+  if (dollars === undefined || !said.test(readme)) throw new Error('README.md and docs/costs.md say what a stage costs that nobody calls: “about $24 a month”');
+  return readme.replace(said, `about $${Math.round(Number(dollars)).toFixed(0)} a month`);
 };
