@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Bundle, bundles } from '../../lib/aws/bundles';
+import { routes } from '../../functions/api/routes';
+import { type Bundle, bundles, loadedAtMost } from '../../lib/aws/bundles';
 
 describe('the bundles for Lambda', () => {
   let made: Bundle[] = [];
@@ -9,6 +10,18 @@ describe('the bundles for Lambda', () => {
 
   it('are no larger than they may be', () => {
     expect(made.filter(({ bytes, most }) => most !== undefined && bytes > most).map(({ name, bytes }) => `${name}: ${bytes} bytes`)).toEqual([]);
+  });
+
+  it('load no more than they may, when the API starts and for a route of each noun', () => {
+    const loaded = made.find(({ name }) => name === 'api')?.loaded;
+    if (!loaded) throw new Error('There is no bundle of the API');
+    expect(Object.keys(loadedAtMost.with).toSorted()).toEqual([...new Set(routes.map(({ noun }) => noun))].toSorted());
+    const kilobytes = (bytes: number | undefined) => (bytes ?? Number.NaN) / 1_000;
+    expect(kilobytes(loaded.atStart)).toBeLessThanOrEqual(loadedAtMost.atStart);
+    for (const [noun, most] of Object.entries(loadedAtMost.with)) {
+      expect(kilobytes(loaded.with.get(noun)), noun).toBeLessThanOrEqual(most);
+      expect(kilobytes(loaded.with.get(noun)), noun).toBeGreaterThan(kilobytes(loaded.atStart));
+    }
   });
 
   it('hold no words of zod in other languages, no client of the SDK with every command, and no tracer', () => {

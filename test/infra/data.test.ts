@@ -97,10 +97,6 @@ describe('backups', () => {
   });
 });
 
-it('takes fewer than 300 resources a stack', () => {
-  for (const { name } of stages()) expect(resourcesOf(name).length, name).toBeLessThan(300);
-});
-
 describe('a stage that a restore has moved', () => {
   const serving = { table: 'hearth-prod.20261120T100000Z', stream: 'arn:aws:dynamodb:eu-north-1:111122223333:table/hearth-prod.20261120T100000Z/stream/2026-11-20T10:05:00.000', mappings: [] };
   let made: ReturnType<typeof resourcesOf> | undefined;
