@@ -25,8 +25,10 @@ interface Wish {
 
 /** @throws Mendable when neither stage nor engine is named, and no Hearth runs here */
 export const chosenTable = async ({ stage, engine, name, here }: Wish): Promise<Chosen> => {
-  if (engine !== undefined || stage === undefined) {
-    const endpoint = engine ?? (await runningAt(here)).engine;
+  // A variable that is empty is none.
+  const named = engine === '' ? undefined : engine;
+  if (named !== undefined || stage === undefined) {
+    const endpoint = named ?? (await runningAt(here)).engine;
     return { local: true, aws: awsAt(), table: { client: new DynamoDBClient({ endpoint, region: localRegion, credentials: localCredentials }), name: name ?? 'hearth' } };
   }
   const aws = awsAt({ region: regionOf(stage) });

@@ -88,9 +88,9 @@ test('a new table starts with a household in which everybody has a role, and a s
   expect(waited.length).toBeGreaterThan(200);
 
   // Commands find it by its port, with all that it was given; what isn't there is said.
-  const { port } = new URL(url);
-  expect(await paste('npm run -s totp -- alice@example.com', { PORT: port })).toMatch(/^\d{6}$/);
-  expect(await paste(`npm run -s export -- --to ${HEARTH_DATA}/copy`, { PORT: port })).toMatch(/^export: \d{3,} records of hearth in /);
+  const here = { PORT: new URL(url).port, DYNAMODB_ENDPOINT: '' };
+  expect(await paste('npm run -s totp -- alice@example.com', here)).toMatch(/^\d{6}$/);
+  expect(await paste(`npm run -s export -- --to ${HEARTH_DATA}/copy`, here)).toMatch(/^export: \d{3,} records of hearth in /);
   await expect(paste('npm run -s totp -- alice@example.com', { PORT: '1' })).rejects.toThrow('No Hearth answers at http://localhost:1. Start one with npm start');
   child.kill('SIGTERM');
   await ended;
