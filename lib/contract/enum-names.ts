@@ -11,14 +11,18 @@ const reserved: ReadonlySet<string> = new Set([
   ...['precedence', 'prefix', 'required', 'right', 'some', 'type', 'unowned', 'weak', 'willSet'],
 ]);
 
-const isName = (value: string): boolean => /^[A-Za-z][A-Za-z0-9]*$/.test(value) && !reserved.has(value);
+/** What every enum of Kotlin or Swift has of its own: an entry of that name doesn't compile. */
+const members: ReadonlySet<string> = new Set(['name', 'ordinal', 'entries', 'values', 'valueOf', 'compareTo', 'equals', 'hashCode', 'toString', 'declaringJavaClass', 'rawValue', 'hashValue', 'allCases', 'description', 'encode', 'hash']);
+
+const isTaken = (name: string): boolean => reserved.has(name) || members.has(name);
+const isName = (value: string): boolean => /^[A-Za-z][A-Za-z0-9]*$/.test(value) && !isTaken(value);
 
 /** A value as a name: `limitedEditor` for limited-editor, `nameDescending` for -name, the last part of an address, `leftValue` for left. */
 const nameOf = (value: string): string => {
   const [first = '', ...more] = value.replace(/^.*\//, '').split(/[^A-Za-z0-9]+/).filter((word) => word !== '');
   const camel = first + more.map((word) => word.slice(0, 1).toUpperCase() + word.slice(1)).join('');
   const name = value.startsWith('-') ? `${camel}Descending` : camel;
-  return reserved.has(name) ? `${name}Value` : name;
+  return isTaken(name) ? `${name}Value` : name;
 };
 
 /** Gives an enum names for its values where they can't be their own. */

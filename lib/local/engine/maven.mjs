@@ -13,6 +13,7 @@ const run = promisify(execFile);
 const parts = {
   engine: { what: 'the table engine (DynamoDB Local, 51 MB)', words: [] },
   objects: { what: 'the store of objects (S3Mock, 57 MB)', words: ['-P', 'objects', '-DincludeArtifactIds=s3mock'] },
+  generator: { what: 'openapi-generator (30 MB)', words: ['-P', 'generator', '-DincludeArtifactIds=openapi-generator-cli'] },
   velocity: {
     what: 'Apache Velocity (4 MB)',
     words: ['-P', 'velocity', '-DincludeArtifactIds=velocity-engine-core,commons-lang3,slf4j-api,jackson-databind,jackson-core,jackson-annotations'],
