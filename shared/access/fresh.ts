@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Call } from '../core/call';
+import { env } from '../core/env';
 import { HearthError, InvalidBody, TableBusy, VersionChanged } from '../core/errors';
 
 /** The record was changed between our read and our write. */
@@ -7,15 +8,15 @@ export class Stale extends HearthError {
   readonly code = 'version-changed';
 }
 
-/** How long a change without If-Match is tried again when others change the record between our read and our write, and how the waits grow. */
-const patience = { total: 5_000, first: 15, longest: 400 } as const;
+/** How the waits of a change without If-Match grow, that is tried again when others change the record between our read and our write, in ms. */
+const waits = { first: 15, longest: 400 } as const;
 
 /**
  * Runs a change again while others change the record between its read and its write; a caller who asked for a version is refused instead.
  * @throws VersionChanged, TableBusy
  */
 export const untilFresh = async <T>({ ifVersion }: Pick<Call, 'ifVersion'>, attempt: () => Promise<T>): Promise<T> => {
-  const until = Date.now() + patience.total;
+  const until = Date.now() + env().CONFLICT_RETRY_MS;
   for (let turn = 0; ; turn++) {
     try {
       return await attempt();
@@ -23,7 +24,7 @@ export const untilFresh = async <T>({ ifVersion }: Pick<Call, 'ifVersion'>, atte
       if (!(error instanceof Stale)) throw error;
       if (ifVersion !== undefined) throw new VersionChanged();
       if (Date.now() > until) throw new TableBusy();
-      await pause(Math.random() * Math.min(patience.longest, patience.first * 2 ** turn));
+      await pause(Math.random() * Math.min(waits.longest, waits.first * 2 ** turn));
     }
   }
 };

@@ -26,6 +26,7 @@ export const Environment = z.object({
   MINIMUM_APP_VERSION: z.string().default('1.0.0').describe('the oldest app version that this server supports'),
   METRICS_NAMESPACE: z.string().default('Hearth').describe('the CloudWatch namespace for the metrics of the functions, one for each stage'),
   SLOW_REQUEST_MS: milliseconds.default(1000).describe('requests that take longer are logged as warnings'),
+  CONFLICT_RETRY_MS: milliseconds.default(5_000).describe('how long a write is tried again while others are in its way; a function lives 10 s'),
   RATE_LIMITS: z.enum(['on', 'off']).default('on').describe('whether calls count towards the limits per person; `off` for measurements'),
   OPERATIONS_PER_DAY: z.coerce.number().int().positive().default(operationsPerDay).describe('operations that one person may send in batches per day (UTC)'),
   OBJECTS_BUCKET: z.string().optional().describe('the bucket of the archive; absent for functions that don’t use it'),

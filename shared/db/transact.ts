@@ -59,8 +59,8 @@ export const remove = (key: Key, when: Condition, refusal: Refusal = unexpected)
   key, part: () => ({ Delete: { TableName: env().TABLE_NAME, ...checkInput(key, when) } }), refusal,
 });
 
-/** How long a transaction is tried again after conflicts with others, and how the waits grow. */
-const patience = { total: 5_000, first: 8, longest: 400 } as const;
+/** How the waits of a transaction that is tried again after conflicts grow, in ms. */
+const waits = { first: 8, longest: 400 } as const;
 const passing = new Set(['TransactionConflict', 'ThrottlingError', 'ProvisionedThroughputExceeded', 'RequestLimitExceeded']);
 
 /** DynamoDB's limit of one record, in bytes. */
@@ -87,7 +87,7 @@ const refusalIn = (error: TransactionCanceledException, actions: readonly Action
  */
 export const transact = async (requestId: string, actions: readonly Action[]): Promise<void> => {
   const TransactItems = actions.map(({ part }) => part({ schemaVersion, requestId }));
-  const until = Date.now() + patience.total;
+  const until = Date.now() + env().CONFLICT_RETRY_MS;
   for (let attempt = 0; ; attempt++) {
     try {
       const { ItemCollectionMetrics } = await table().send(new TransactWriteItemsCommand({ TransactItems, ReturnConsumedCapacity: 'TOTAL', ReturnItemCollectionMetrics: 'SIZE' }));
@@ -97,7 +97,7 @@ export const transact = async (requestId: string, actions: readonly Action[]): P
       if (!(error instanceof TransactionCanceledException)) throw asBusy(error);
       const refusal = refusalIn(error, actions);
       if (refusal) throw refusal;
-      const wait = Math.random() * Math.min(patience.longest, patience.first * 2 ** attempt);
+      const wait = Math.random() * Math.min(waits.longest, waits.first * 2 ** attempt);
       if (Date.now() + wait > until) throw new TableBusy();
       await pause(wait);
     }
