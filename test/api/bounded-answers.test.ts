@@ -36,7 +36,7 @@ it('gives back no more than the beginning of a name that is as long as the body'
   }
 });
 
-it('is bounded where everything is wrong: lists of 80,000, nesting, a batch of 100 wrong operations, a query of thousands', async () => {
+it('is bounded where everything is wrong: lists of 80,000, nesting, a batch of 100 wrong operations, a query of a thousand', async () => {
   const { path, owner } = await household();
   const list = await owner.post(`${path}/lists`, { name: 'Groceries' });
   const long = [
@@ -44,7 +44,7 @@ it('is bounded where everything is wrong: lists of 80,000, nesting, a batch of 1
     await owner.post('/v1/scopes', { name: 'Cabin', members: Array.from({ length: 10 }, () => fields(2_000)) }),
     await owner.post(`${path}/transactions`, { kind: 'expense', amount: 1, tagIds: Array.from({ length: 100_000 }, () => 1) }),
     await owner.post(`${path}/transactions`, { kind: 'expense', amount: 1, split: { mode: 'shares', shares: Array.from({ length: 100 }, () => ({ userId: 1, value: 'x', ...fields(20) })) } }),
-    await owner.get(`${path}/lists?${Array.from({ length: 2_000 }, (_, index) => `p${String(index)}`).join('&')}`),
+    await owner.get(`${path}/lists?${Array.from({ length: 1_000 }, (_, index) => `p${String(index)}`).join('&')}`),
     await owner.get(`${path}/transactions?${Array.from({ length: 200 }, () => 'tagId=x').join('&')}`),
   ];
   for (const [index, answer] of long.entries()) expect([index, answer.status === 422 || answer.status === 400, sizeOf(answer) < enough, answer.body.errors.length <= 100]).toEqual([index, true, true, true]);
@@ -58,6 +58,6 @@ it('leaves out a Link header that would be longer than an answer may carry: the 
   const { path, owner } = await household();
   for (const name of ['One', 'Two', 'Three']) await owner.post(`${path}/lists`, { name });
   const short = await owner.get(`${path}/lists?limit=1&q=e`);
-  const long = await owner.get(`${path}/lists?limit=1&q=${'%E3%80%80'.repeat(1_000)}e`);
+  const long = await owner.get(`${path}/lists?limit=1&q=${'%E3%80%80'.repeat(800)}e`);
   expect([short.headers.get('link')?.includes('cursor='), long.status, long.headers.get('link'), typeof long.body.page.next]).toEqual([true, 200, null, 'string']);
 });

@@ -2,9 +2,10 @@ import { TransactionCanceledException, TransactWriteItemsCommand } from '@aws-sd
 import { mockClient } from 'aws-sdk-client-mock';
 import { expect, it } from 'vitest';
 import { table } from '../../shared/db/client';
+import { withEnvironment } from '../support/environment';
 import { person } from '../support/person';
 
-process.env.CONFLICT_RETRY_MS = '100';
+withEnvironment({ CONFLICT_RETRY_MS: '100' });
 
 it('a write that others are in the way of all the time is 503 with when to try again, and is made when they are gone', async () => {
   const one = await person();

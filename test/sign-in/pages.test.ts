@@ -36,7 +36,7 @@ test('Pages can\'t be framed, cached or made to run script, and forms lead to th
   expect(cookies).toEqual([expect.stringMatching(/^hearth_sign_in=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax; Max-Age=3600$/)]);
   const policy = page.headers.get('content-security-policy') ?? '';
   expect(policy).toContain("default-src 'none'");
-  expect(policy).toContain("form-action 'self' hearth: https://app.example;");
+  expect(policy).toContain("form-action 'self' hearth: https://app.example http://localhost:5173 myapp:;");
   expect(policy).toContain("frame-ancestors 'none'");
   expect(policy).not.toContain('unsafe');
   expect(policy).not.toContain('script-src');
