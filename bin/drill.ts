@@ -7,12 +7,16 @@ import { survey } from '../lib/recovery/survey';
 import { writeRecords } from '../lib/recovery/write-records';
 import { migrationDrill } from '../test/recovery/migration-drill';
 import { drill } from '../test/recovery/recovery-drill';
+import { usersDrill } from '../test/recovery/users-drill';
 import { startMoto } from '../test/recovery/support/moto';
 import { commandLine } from './command-line.mjs';
 
-/** `npm run drill [-- --records N]`: the demo household restored, exported and imported in an account of moto's, and a migration of N records, broken off and gone on with. */
+/**
+ * `npm run drill [-- --records N] [--people N]`: the demo household restored, exported and imported in an account of moto's, a user pool of N people lost and restored,
+ * and a migration of N records, broken off and gone on with.
+ */
 
-const { values: { records } } = commandLine('drill');
+const { values: { records, people } } = commandLine('drill');
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
 /** A copy of the stack's table that nobody writes to: what the demo household set going may still be on its way through the stream. */
@@ -32,7 +36,8 @@ try {
   const from = Date.now();
   const restored = await drill(moto, await stillCopy({ client, name: 'hearth' }, stack.engine), say);
   say(`restore, comparison, move, export and import: ${((Date.now() - from) / 1_000).toFixed(1)} s on this machine, against moto`);
-  const all = { ...restored, ...(await migrationDrill(client, { url: stack.url, endpoint: stack.engine }, records, say)) };
+  const restoredPeople = await usersDrill({ client, name: 'hearth' }, people, say);
+  const all = { ...restored, ...restoredPeople, ...(await migrationDrill(client, { url: stack.url, endpoint: stack.engine }, records, say)) };
   for (const [what, shown] of Object.entries(all)) say(`${shown ? 'shown ' : 'FAILED'} ${what}`);
   const failed = Object.values(all).filter((shown) => !shown).length;
   say(`drill: ${Object.keys(all).length - failed} shown, ${failed} failed`);

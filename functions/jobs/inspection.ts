@@ -1,6 +1,7 @@
 import { integrity } from '../../shared/jobs/integrity';
 import { invitationExpiry } from '../../shared/jobs/invitation-expiry';
+import { usersExport } from '../../shared/jobs/users-export';
 import { runsJobs } from './job';
 
-/** What reads the table from end to end, and changes what it finds. */
-export const handler = runsJobs({ integrity, 'invitation-expiry': invitationExpiry });
+/** What reads the table or the user pool from end to end, and changes what it finds in the table. */
+export const handler = runsJobs({ integrity, 'invitation-expiry': invitationExpiry, 'users-export': usersExport });

@@ -1,5 +1,6 @@
 import { type Stack, Validations } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
+import type { Stage } from './stage';
 
 const ofExports = { 'IAM5[Resource::<objects7623FC4F.Arn>/exports/*]': 'Objects that people have exported, named by themselves.' } as const;
 
@@ -26,7 +27,10 @@ const acknowledged: Readonly<Record<string, Readonly<Record<string, string>>>> =
     'IAM5[Resource::<undeliveredA85334D5.Arn>/*]': 'Objects of the one bucket for records that could not be handled, named by Lambda.',
     'IAM5[Resource::<objects7623FC4F.Arn>/archive/*]': 'Objects of the archive, named by what was in them.', ...ofExports,
   },
-  'inspection-role': { 'IAM5[Resource::<objects7623FC4F.Arn>/archive/*]': 'Objects of the archive, named by what was in them.' },
+  'inspection-role': {
+    'IAM5[Resource::<objects7623FC4F.Arn>/archive/*]': 'Objects of the archive, named by what was in them.',
+    'IAM5[Resource::<objects7623FC4F.Arn>/users/*]': 'Exports of the user pool, named by when they were made.',
+  },
   'sweeper-role': ofExports,
   'erasure-role': {
     'IAM5[Resource::<objects7623FC4F.Arn>/archive/*]': 'Objects of the archive, named by what was in them: whose they are is looked up.',
@@ -47,11 +51,15 @@ const accept = (construct: IConstruct, id: string, reason: string): void => {
  * Acknowledges what stays as it is.
  * @throws Error when something is acknowledged that isn't there any more
  */
-export const acknowledge = (stack: Stack): void => {
+export const acknowledge = (stack: Stack, { name, account = '<AWS::AccountId>', backupCopyRegion }: Stage): void => {
   for (const [path, findings] of Object.entries(acknowledged)) {
     const construct = path.split('/').reduce<IConstruct | undefined>((node, id) => node?.node.tryFindChild(id), stack);
     if (!construct) throw new Error(`Findings of ${path} are acknowledged, but it is not there`);
     for (const [id, reason] of Object.entries(findings)) accept(construct, id, reason);
+  }
+  if (backupCopyRegion !== undefined) {
+    const copies = `IAM5[Resource::arn:${stack.partition}:s3:::hearth-${name}-users-${account}-${backupCopyRegion}/users/*]`;
+    accept(stack.node.findChild('inspection-role'), copies, 'Copies of exports of the user pool, named by when they were made.');
   }
   for (const role of stack.node.children.filter(({ node }) => node.id.endsWith('-role'))) {
     accept(role, 'IAM5[Resource::*]', everywhere);

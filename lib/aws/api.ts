@@ -7,6 +7,7 @@ import type { Alias } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import { withHead } from '../local/gateway/head';
+import { userIdClaim } from '../../shared/core/user-id';
 import type { GatewayRoute } from '../local/gateway/route-match';
 import { liveAlias } from '../releases/live-alias';
 import { functionName, released, type ReleasedName } from './functions';
@@ -27,7 +28,7 @@ const invocation = (scope: Construct, stage: Stage, name: ReleasedName): string 
 
 const logged = {
   requestId: '$context.requestId', at: '$context.requestTimeEpoch', method: '$context.httpMethod', route: '$context.resourcePath', status: '$context.status', latency: '$context.responseLatency',
-  integrationLatency: '$context.integration.latency', bytes: '$context.responseLength', error: '$context.error.responseType', userId: '$context.authorizer.claims.sub', address: '$context.identity.sourceIp', waf: '$context.waf.status', trace: '$context.xrayTraceId',
+  integrationLatency: '$context.integration.latency', bytes: '$context.responseLength', error: '$context.error.responseType', userId: `$context.authorizer.claims.${userIdClaim}`, address: '$context.identity.sourceIp', waf: '$context.waf.status', trace: '$context.xrayTraceId',
 };
 
 export interface Api {

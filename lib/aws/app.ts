@@ -25,7 +25,7 @@ export const hearthApp = ({ stages, routes, bundles, outdir, context }: AppOptio
   const moved: unknown = app.node.tryGetContext(servingContext);
   const serving = typeof moved === 'string' ? Serving.parse(JSON.parse(moved)) : undefined;
   for (const stage of stages) {
-    acknowledge(hearthStack(app, stage, { routes, bundles, serving }).stack);
+    acknowledge(hearthStack(app, stage, { routes, bundles, serving }).stack, stage);
     budgetStack(app, stage);
   }
   return app;

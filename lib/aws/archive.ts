@@ -1,10 +1,11 @@
-import { Duration } from 'aws-cdk-lib';
+import { Duration, Stack } from 'aws-cdk-lib';
 import type { IUserPool } from 'aws-cdk-lib/aws-cognito';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { BlockPublicAccess, Bucket, BucketEncryption, HttpMethods, type LifecycleRule } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import { archivePrefix } from '../../shared/archive/bundle';
 import { exportsPrefix } from '../../shared/objects/objects';
+import { usersPrefix } from '../../shared/pool/export';
 import { objectCors } from '../gateway/object-cors';
 import type { Data } from './data';
 import type { Deployed } from './parts';
@@ -13,13 +14,16 @@ import type { Stage } from './stage';
 
 /** Days in which an object that was written over, or removed by mistake, can be got back. */
 const undoDays = 30;
+/** Days that exports of the user pool are kept, and one more: long enough that a lost pool is noticed, and no longer, since whoever is erased stays in them so long. */
+const usersExportDays = 14;
 
-/** The bucket of what left the table, and of what people export. */
+/** The bucket of what left the table, of what people export, and of who is in the user pool. */
 export const objectsBucket = (scope: Construct, stage: Stage, { key }: Data): Bucket => {
-  const kept = (prefix: string, days: number): LifecycleRule => ({ prefix, expiration: Duration.days(days), noncurrentVersionExpiration: Duration.days(Math.min(days, undoDays)) });
+  const kept = (prefix: string, days: number, undo = Math.min(days, undoDays)): LifecycleRule =>
+    ({ prefix, expiration: Duration.days(days), noncurrentVersionExpiration: Duration.days(undo) });
   return new Bucket(scope, 'objects', {
     encryption: BucketEncryption.KMS, encryptionKey: key, bucketKeyEnabled: true, blockPublicAccess: BlockPublicAccess.BLOCK_ALL, enforceSSL: true, versioned: true,
-    lifecycleRules: [kept(archivePrefix, stage.archiveDays), kept(exportsPrefix, stage.exportDays), { abortIncompleteMultipartUploadAfter: Duration.days(1) }], removalPolicy: removal(stage),
+    lifecycleRules: [kept(archivePrefix, stage.archiveDays), kept(exportsPrefix, stage.exportDays), kept(usersPrefix, usersExportDays, 1), { abortIncompleteMultipartUploadAfter: Duration.days(1) }], removalPolicy: removal(stage),
     ...(stage.corsOrigins.length > 0 && { cors: [{
       allowedOrigins: stage.corsOrigins, allowedMethods: objectCors.methods.map((method) => HttpMethods[method]), allowedHeaders: [...objectCors.requestHeaders],
       exposedHeaders: [...objectCors.exposedHeaders], maxAge: objectCors.maxAge,
@@ -39,6 +43,20 @@ export const allowExporting = ({ fn }: Deployed, { key }: Data, objects: Bucket)
   fn.addToRolePolicy(new PolicyStatement({ actions: ['kms:Decrypt', 'kms:GenerateDataKey'], resources: [key.keyArn] }));
 };
 
+/** The bucket that exports of the user pool are copied to, in the region that outlives the stage's: made by hand, as the vault there is (docs/deploy.md). */
+export const usersCopyBucket = (scope: Construct, stage: Stage): string | undefined => stage.backupCopyRegion && `hearth-${stage.name}-users-${Stack.of(scope).account}-${stage.backupCopyRegion}`;
+
+/** Lets a function write down who is in the user pool. It reads nothing of what was written. */
+export const allowExportingUsers = (deployed: Deployed, stage: Stage, objects: Bucket, pool: IUserPool): void => {
+  const { fn } = deployed;
+  const copy = usersCopyBucket(fn, stage);
+  fn.addToRolePolicy(new PolicyStatement({ actions: ['cognito-idp:ListUsers'], resources: [pool.userPoolArn] }));
+  fn.addToRolePolicy(new PolicyStatement({ actions: ['s3:PutObject'], resources: [objects.arnForObjects(`${usersPrefix}*`), ...(copy === undefined ? [] : [`arn:${Stack.of(fn).partition}:s3:::${copy}/${usersPrefix}*`])] }));
+  if (copy === undefined || stage.backupCopyRegion === undefined) return;
+  fn.addEnvironment('USERS_COPY_BUCKET', copy);
+  fn.addEnvironment('USERS_COPY_REGION', stage.backupCopyRegion);
+};
+
 /** Lets a function look through what the stream gave up, and take out of it what is somebody's. */
 export const allowErasingUndelivered = ({ fn }: Deployed, undelivered: Bucket): void => {
   fn.addToRolePolicy(new PolicyStatement({ actions: ['s3:ListBucket', 's3:ListBucketVersions'], resources: [undelivered.bucketArn] }));
@@ -53,5 +71,5 @@ export const allowErasing = ({ fn }: Deployed, { key }: Data, objects: Bucket, p
   may(['s3:GetObject', 's3:PutObject'], objects.arnForObjects(`${archivePrefix}*`));
   may(['s3:DeleteObject', 's3:DeleteObjectVersion'], objects.arnForObjects(`${archivePrefix}*`), objects.arnForObjects(`${exportsPrefix}*`));
   may(['kms:Decrypt', 'kms:GenerateDataKey'], key.keyArn);
-  may(['cognito-idp:AdminDeleteUser'], pool.userPoolArn);
+  may(['cognito-idp:AdminGetUser', 'cognito-idp:AdminDeleteUser'], pool.userPoolArn);
 };

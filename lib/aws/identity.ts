@@ -1,11 +1,13 @@
 import { Duration, Stack } from 'aws-cdk-lib';
 import {
-  AccountRecovery, CfnManagedLoginBranding, ClientAttributes, FeaturePlan, LambdaVersion, ManagedLoginVersion, Mfa, OAuthScope, ResourceServerScope, UserPool, UserPoolClient, UserPoolClientIdentityProvider, UserPoolEmail,
+  AccountRecovery, CfnManagedLoginBranding, CfnUserPool, ClientAttributes, FeaturePlan, LambdaVersion, ManagedLoginVersion, Mfa, OAuthScope, ResourceServerScope, StringAttribute, UserPool, UserPoolClient,
+  UserPoolClientIdentityProvider, UserPoolEmail,
   UserPoolOperation,
 } from 'aws-cdk-lib/aws-cognito';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
 import { apiScope } from '../../shared/core/call';
+import { carriedUserId } from '../../shared/core/user-id';
 import { removal } from './retention';
 import type { Stage } from './stage';
 
@@ -18,12 +20,17 @@ export const userPool = (scope: Construct, stage: Stage, triggers: { readonly po
   const from = { fromEmail: `sign-in@${stage.mailDomain}`, fromName: 'Hearth' };
   const pool = new UserPool(scope, 'users', {
     userPoolName: `hearth-${stage.name}`, featurePlan: FeaturePlan.ESSENTIALS, selfSignUpEnabled: true, signInAliases: { email: true }, signInCaseSensitive: false, autoVerify: { email: true },
-    standardAttributes: { email: { required: true, mutable: true }, fullname: { required: false, mutable: true } }, keepOriginal: { email: true },
+    standardAttributes: { email: { required: true, mutable: true }, fullname: { required: false, mutable: true } },
+    // Who was restored into this pool carries the id they had in another: an administrator's to write, and no client's (docs/decisions/0052).
+    customAttributes: { [carriedUserId.replace('custom:', '')]: new StringAttribute({ minLen: 36, maxLen: 36, mutable: true }) }, keepOriginal: { email: true },
     mfa: Mfa.REQUIRED, mfaSecondFactor: { otp: true, sms: false }, accountRecovery: AccountRecovery.EMAIL_ONLY,
     passwordPolicy: { minLength: 12, requireLowercase: false, requireUppercase: false, requireDigits: false, requireSymbols: false },
     ...(stage.poolMail === 'ses' && { email: UserPoolEmail.withSES({ ...from, sesRegion: Stack.of(scope).region, sesVerifiedDomain: stage.mailDomain }) }),
     deletionProtection: stage.keepData, removalPolicy: removal(stage),
   });
+  // By another name CloudFormation makes another pool, and anew what belongs to it; of one that is gone it would think that it is there.
+  const made = pool.node.defaultChild;
+  if (stage.userPool > 1 && made instanceof CfnUserPool) made.overrideLogicalId(`users${stage.userPool}`);
   pool.addTrigger(UserPoolOperation.POST_CONFIRMATION, triggers.postConfirmation);
   pool.addTrigger(UserPoolOperation.PRE_TOKEN_GENERATION_CONFIG, triggers.preToken, LambdaVersion.V2_0);
   return pool;
@@ -32,7 +39,8 @@ export const userPool = (scope: Construct, stage: Stage, triggers: { readonly po
 /** Base of the hosted pages, by name: functions need it before the domain is there. */
 export const signInUrl = (scope: Construct, stage: Stage): string => `https://${domainPrefix(scope, stage)}.auth.${Stack.of(scope).region}.amazoncognito.com`;
 /** Prefixes are taken once a region, by anybody: the account's number makes this one ours. */
-const domainPrefix = (scope: Construct, stage: Stage): string => `hearth-${stage.name}-${Stack.of(scope).account}`;
+const domainPrefix = (scope: Construct, stage: Stage): string =>
+  `hearth-${stage.name}-${Stack.of(scope).account}${stage.userPool > 1 ? `-${stage.userPool}` : ''}`;
 
 /** What apps read of a user, and what the pages let users write at sign-up: Cognito's default is every standard attribute. */
 const attributes = {

@@ -2,7 +2,7 @@ import { CfnOutput, Stack, Tags } from 'aws-cdk-lib';
 import type { App } from 'aws-cdk-lib';
 import type { GatewayRoute } from '../local/gateway/route-match';
 import { permit, restApi } from './api';
-import { allowArchiving, allowErasing, allowErasingUndelivered, allowExporting, objectsBucket } from './archive';
+import { allowArchiving, allowErasing, allowErasingUndelivered, allowExporting, allowExportingUsers, objectsBucket } from './archive';
 import { backups } from './backups';
 import { assetsFolder } from './bundles';
 import { data } from './data';
@@ -77,6 +77,7 @@ export const hearthStack = (app: App, stage: Stage, { routes, bundles, serving }
   allowErasing(functions.erasure, kept, objects, pool);
   for (const name of ['consistency', 'inspection'] as const) allowArchiving(functions[name], kept, objects);
   for (const name of ['consistency', 'sweeper'] as const) allowExporting(functions[name], kept, objects);
+  allowExportingUsers(functions.inspection, stage, objects, pool);
   for (const name of ['reader', 'writer', 'observation'] as const) allowTokenKeys(functions[name], kept);
   allowSending(functions.observation, stage, post);
   rotate(stack, kept, functions['rotate-token-key']);

@@ -65,3 +65,11 @@ export const placeNamed = (name: string, s3: S3Client): Place => {
   const [, bucket, prefix = ''] = bucketUrl.exec(name) ?? [];
   return bucket === undefined ? folderAt(name) : bucketAt(s3, bucket, prefix);
 };
+
+/** A folder of a place. @param folder with a slash at its end */
+export const within = (place: Place, folder: string): Place => ({
+  name: `${place.name}/${folder.slice(0, -1)}`,
+  read: (path) => place.read(folder + path),
+  write: (path, content) => place.write(folder + path, content),
+  list: async () => (await place.list()).filter((path) => path.startsWith(folder)).map((path) => path.slice(folder.length)),
+});

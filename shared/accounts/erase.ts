@@ -36,8 +36,8 @@ const traces = async (work: Work): Promise<boolean> => {
   return eraseFromGroups(work);
 };
 
-const signIn = async ({ erasure: { userId } }: Work): Promise<boolean> => {
-  await removeUser(userId);
+const signIn = async ({ erasure }: Work): Promise<boolean> => {
+  await removeUser(erasure.userId, addressesOf(erasure).map(({ email }) => email));
   return true;
 };
 

@@ -30,6 +30,8 @@ export const Environment = z.object({
   RATE_LIMITS: z.enum(['on', 'off']).default('on').describe('whether calls count towards the limits per person; `off` for measurements'),
   OPERATIONS_PER_DAY: z.coerce.number().int().positive().default(operationsPerDay).describe('operations that one person may send in batches per day (UTC)'),
   OBJECTS_BUCKET: z.string().optional().describe('the bucket of the archive; absent for functions that don’t use it'),
+  USERS_COPY_BUCKET: z.string().optional().describe('the bucket in another region that exports of the user pool are copied to'),
+  USERS_COPY_REGION: z.string().optional().describe('the region of USERS_COPY_BUCKET'),
   UNDELIVERED_BUCKET: z.string().optional().describe('the bucket of undelivered changes, for the functions that read it and the one that erases people'),
   DYNAMODB_ENDPOINT: z.url().optional(),
   OBJECTS_ENDPOINT: z.url().optional(),

@@ -5,7 +5,7 @@ import * as z from 'zod';
 const guid = z.guid().toLowerCase();
 const described = (description: string) => ({ description, format: 'uuid' });
 
-export const UserId = guid.brand<'UserId'>().meta(described("A user: the pool's sub"));
+export const UserId = guid.brand<'UserId'>().meta(described('A user'));
 export const ScopeId = guid.brand<'ScopeId'>().meta(described('A scope'));
 export const ListId = guid.brand<'ListId'>().meta(described('A list'));
 export const ItemId = guid.brand<'ItemId'>().meta(described('An item'));

@@ -5,9 +5,9 @@ import { apiScope, type Caller } from '../core/call';
 import { canonicalAddress } from '../core/email';
 import { env } from '../core/env';
 import { FreshSignInRequired, HearthError, NotReady, Unauthorized } from '../core/errors';
-import { UserId } from '../core/ids';
 import { fetchKeys } from '../core/pool';
 import { instant, type Instant } from '../core/time';
+import { userIdInClaims } from '../core/user-id';
 import { bearerToken } from './bearer';
 import { header, type Event, type Exchange, type Middleware } from './exchange';
 import { challenge, freshFor, isFresh } from './fresh-sign-in';
@@ -34,12 +34,14 @@ const bearer = (event: Event): string => {
 
 const verified = rememberVerified((token) => tokens().verify(token));
 
-/** @throws FreshSignInRequired where the route asks for more than the token tells */
+/** @throws FreshSignInRequired where the route asks for more than the token tells; Unauthorized where it names nobody */
 const callerFrom = async (event: Event, now: Instant, { fresh = false }: Exchange['route']): Promise<Caller> => {
   const claims = await verified(bearer(event), now);
   if (fresh && !isFresh(claims.auth_time, now)) throw new FreshSignInRequired({ maxAge: freshFor });
+  const userId = userIdInClaims(claims);
+  if (userId === undefined) throw new Unauthorized();
   const email = typeof claims.email === 'string' ? canonicalAddress(claims.email) : null;
-  return { userId: UserId.parse(claims.sub), email, emailVerified: claims.email_verified === true || claims.email_verified === 'true' };
+  return { userId, email, emailVerified: claims.email_verified === true || claims.email_verified === 'true' };
 };
 
 /** A token that can't be checked is not a bad one: an app that read 401 would sign everybody out. */

@@ -11,6 +11,8 @@ export const schedules = {
   'retention': { every: day, after: hour },
   /** Who deleted their account 30 days ago is erased, in a few steps with hours between them. */
   'erasure': { every: hour, after: 20 * minute },
+  /** Who is in the user pool, so that a new one can take its place. */
+  'users-export': { every: hour, after: 40 * minute },
   /** Whether counts, totals and balances are what follows from the records. */
   'integrity': { every: day, after: 2 * hour },
 } as const;

@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import type { Caller } from '../core/call';
 import { AlreadyExists, NotFound } from '../core/errors';
 import type { Instant } from '../core/time';
@@ -54,6 +53,3 @@ export const signedIn = async (who: Who, now: Instant, requestId: string): Promi
     return usual();
   });
 };
-
-/** What Hearth reads of a user's attributes in the pool. */
-export const PoolAttributes = z.object({ sub: z.string(), email: z.string().optional(), email_verified: z.string().optional(), name: z.string().optional() });

@@ -1,22 +1,24 @@
-import { AdminDeleteUserCommand, CognitoIdentityProviderClient, UserNotFoundException } from '@aws-sdk/client-cognito-identity-provider';
-import { env } from '../core/env';
+import { AdminDeleteUserCommand, AdminGetUserCommand, UserNotFoundException } from '@aws-sdk/client-cognito-identity-provider';
 import type { UserId } from '../core/ids';
+import { userIdInAttributes } from '../core/user-id';
+import { attributesIn } from './attributes';
+import { ownPool, type PoolPlace } from './client';
 
-let client: CognitoIdentityProviderClient | undefined;
-
-/** How long a call may take, in ms. */
-const waits = { connectionTimeout: 1_000, requestTimeout: 5_000, throwOnRequestTimeout: true } as const;
-
-const pool = (): CognitoIdentityProviderClient => {
-  const { POOL_ENDPOINT, AWS_REGION } = env();
-  return (client ??= new CognitoIdentityProviderClient({ region: AWS_REGION, ...(POOL_ENDPOINT && { endpoint: POOL_ENDPOINT }), maxAttempts: 3, requestHandler: waits }));
+const unlessGone = (error: unknown): undefined => {
+  if (!(error instanceof UserNotFoundException)) throw error;
 };
 
-/** Takes a user out of the pool: nobody signs in as them any more, but access tokens hold until they expire. Nothing, where there is none. */
-export const removeUser = async (userId: UserId): Promise<void> => {
-  try {
-    await pool().send(new AdminDeleteUserCommand({ UserPoolId: env().USER_POOL_ID, Username: userId }));
-  } catch (error) {
-    if (!(error instanceof UserNotFoundException)) throw error;
+/**
+ * Takes a person out of the pool: nobody signs in as them any more, but access tokens hold until they expire. Nothing, where they are not there.
+ * The pool finds users by `sub` or address alone. A `sub` that is another person's by now (docs/decisions/0052), and an address that is, are left alone.
+ * @param addresses that they had, under one of which a new pool knows them who were restored into it
+ * @param pool absent: the stage's
+ * @throws the SDK's error when the pool is away
+ */
+export const removeUser = async (userId: UserId, addresses: readonly string[], { client, id: UserPoolId }: PoolPlace = ownPool()): Promise<void> => {
+  for (const name of [userId, ...addresses]) {
+    const found = await client.send(new AdminGetUserCommand({ UserPoolId, Username: name })).catch(unlessGone);
+    if (!found || userIdInAttributes(attributesIn(found.UserAttributes)) !== userId) continue;
+    await client.send(new AdminDeleteUserCommand({ UserPoolId, Username: found.Username })).catch(unlessGone);
   }
 };

@@ -41,8 +41,12 @@ const removedUsers: unknown[] = [];
 const answering = await listen(0, async (request, response) => {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(Buffer.from(chunk));
-  removedUsers.push(JSON.parse(Buffer.concat(chunks).toString()));
-  response.writeHead(200, { 'Content-Type': 'application/x-amz-json-1.1' }).end('{}');
+  const asked = JSON.parse(Buffer.concat(chunks).toString());
+  const looksUp = request.headers['x-amz-target'] === 'AWSCognitoIdentityProviderService.AdminGetUser';
+  if (!looksUp) removedUsers.push(asked);
+  const found = { Username: asked.Username, UserAttributes: [{ Name: 'sub', Value: asked.Username }] };
+  const isGone = looksUp && asked.Username.includes('@');
+  response.writeHead(isGone ? 400 : 200, { 'Content-Type': 'application/x-amz-json-1.1' }).end(JSON.stringify(isGone ? { __type: 'UserNotFoundException' } : looksUp ? found : {}));
 });
 const log = capturedLog();
 beforeAll(() => {

@@ -1,4 +1,4 @@
-import { AdminDeleteUserCommand, CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
+import { AdminDeleteUserCommand, AdminGetUserCommand, CognitoIdentityProviderClient, UserNotFoundException } from '@aws-sdk/client-cognito-identity-provider';
 import { mockClient } from 'aws-sdk-client-mock';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -19,9 +19,14 @@ beforeAll(() => {
   withEnvironment({ OBJECTS_BUCKET: 'kept' });
   table.answer(openTable());
   objects.answer(objectStore());
-  mockClient(CognitoIdentityProviderClient).on(AdminDeleteUserCommand).callsFake(({ Username }: { Username: unknown }) => {
+  const pool = mockClient(CognitoIdentityProviderClient);
+  pool.on(AdminGetUserCommand).callsFake(({ Username }: { Username: string }) => {
+    if (Username.includes('@')) return Promise.reject(new UserNotFoundException({ message: 'not there', $metadata: {} }));
+    return Promise.resolve({ Username, UserAttributes: [{ Name: 'sub', Value: Username }] });
+  });
+  pool.on(AdminDeleteUserCommand).callsFake(({ Username }: { Username: unknown }) => {
     removedUsers.add(Username);
-    return {};
+    return Promise.resolve({});
   });
 });
 

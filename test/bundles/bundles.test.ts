@@ -9,6 +9,7 @@ import { openFolder } from '../../lib/local/folder';
 import { openMail } from '../../lib/local/mail';
 import { accessClaims, accessTokenFor, newSigningKey } from '../../lib/local/sign-in/tokens';
 import { postConfirmationEvent, preTokenEvent } from '../../lib/local/sign-in/triggers';
+import { signedUp } from '../../lib/local/sign-in/users';
 import { benchPool, functionEnvironment } from '../bench/function-environment';
 import { household } from '../support/household';
 import { separateTable } from '../support/separate-table';
@@ -44,7 +45,7 @@ beforeAll(async () => {
 }, 120_000);
 
 const robin = { sub: randomUUID(), email: 'robin@example.com', name: 'Robin' };
-const asUser = { ...robin, password: '', createdAt: 0, modifiedAt: 0 };
+const asUser = { ...signedUp, ...robin, password: '', createdAt: 0, modifiedAt: 0 };
 
 /** An invitation in the table that nobody was told of yet. */
 const invited = async () => {
@@ -91,7 +92,7 @@ const calls: Record<BundleName, (call: (...events: object[]) => Promise<Invoked>
   },
   'pre-token': async (call) => {
     const { results } = await call(preTokenEvent(pool, asUser, 'hearth/api', 'TokenGeneration_HostedAuth'));
-    expect(results[0].response.claimsAndScopeOverrideDetails.accessTokenGeneration.claimsToAddOrOverride).toEqual({ email: robin.email, email_verified: 'true' });
+    expect(results[0].response.claimsAndScopeOverrideDetails.accessTokenGeneration.claimsToAddOrOverride).toEqual({ userId: robin.sub, email: robin.email, email_verified: 'true' });
   },
   'consistency': async (call) => {
     const deleted = removal(`USER#${randomUUID()}`, 'PROFILE', { deletedAt: { S: '2026-01-01T00:00:00.000Z' } });

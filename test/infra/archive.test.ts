@@ -28,11 +28,21 @@ describe('the archive', () => {
 
   it('is kept for a year, exports for a day, or for as long as the stage says', () => {
     const termsOf = (rules: { Prefix?: string; ExpirationInDays?: number; NoncurrentVersionExpiration?: { NoncurrentDays: number } }[]) => rules.filter(({ Prefix }) => Prefix).map(({ Prefix, ExpirationInDays, NoncurrentVersionExpiration }) => [Prefix, ExpirationInDays, NoncurrentVersionExpiration?.NoncurrentDays]);
-    expect(termsOf(bucket().properties.LifecycleConfiguration.Rules)).toEqual([['archive/', 365, 30], ['exports/', 1, 1]]);
+    expect(termsOf(bucket().properties.LifecycleConfiguration.Rules)).toEqual([['archive/', 365, 30], ['exports/', 1, 1], ['users/', 14, 1]]);
     const { name, ...settings } = stageNamed('dev');
     const { Resources } = synthesised(stageOf(name, { ...settings, archiveDays: 10, exportDays: 2 }));
     const [, other] = Object.entries<Json>(Resources).find(([id, { Type }]) => Type === 'AWS::S3::Bucket' && id.startsWith('objects')) ?? [];
-    expect(termsOf(other.Properties.LifecycleConfiguration.Rules)).toEqual([['archive/', 10, 10], ['exports/', 2, 2]]);
+    expect(termsOf(other.Properties.LifecycleConfiguration.Rules)).toEqual([['archive/', 10, 10], ['exports/', 2, 2], ['users/', 14, 1]]);
+  });
+
+  it('holds who is in the user pool for a fortnight, and so does a bucket in the region that backups are copied to, where a stage names one', () => {
+    const inspectionOf = (stage: 'dev' | 'prod') => ofType(stage, 'AWS::Lambda::Function').find(({ properties }) => properties.FunctionName === `hearth-${stage}-inspection`)?.properties.Environment.Variables;
+    expect(inspectionOf('prod').USERS_COPY_REGION).toBe(stageNamed('prod').backupCopyRegion);
+    expect(JSON.stringify(inspectionOf('prod').USERS_COPY_BUCKET)).toContain('hearth-prod-users-');
+    expect(inspectionOf('dev')).not.toHaveProperty('USERS_COPY_BUCKET');
+    const writing = statementsOf('prod', 'inspection').filter(({ actions, resources }) => actions.includes('s3:PutObject') && JSON.stringify(resources).includes('/users/*'));
+    expect(writing).toHaveLength(1);
+    expect(JSON.stringify(writing[0]?.resources)).toContain('hearth-prod-users-');
   });
 
   /** What a function may do to what is in the bucket, and to which part of it. */
@@ -42,7 +52,7 @@ describe('the archive', () => {
   it('is added to by the function of the stream and the one that mends, which read and remove nothing of it, and touched by no other but the erasure', () => {
     const touching = Object.keys(functions).filter((name) => mayOn(name).length > 0);
     expect(touching.toSorted()).toEqual(['consistency', 'erasure', 'inspection', 'sweeper']);
-    expect(mayOn('inspection')).toEqual([['s3:PutObject', true, false]]);
+    expect(mayOn('inspection')).toEqual([['s3:PutObject', true, false], ['s3:PutObject', false, false]]);
     expect(mayOn('consistency')).toEqual([['s3:PutObject', true, false], ['s3:GetObject', false, true], ['s3:PutObject', false, true]]);
     expect(mayOn('sweeper')).toEqual([['s3:GetObject', false, true], ['s3:PutObject', false, true]]);
     expect(mayOn('erasure').filter(([action]) => action.startsWith('s3:Delete'))).toEqual([['s3:DeleteObject', true, true], ['s3:DeleteObjectVersion', true, true]]);

@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { apiScope } from '../../shared/core/call';
+import { carriedUserId } from '../../shared/core/user-id';
+import { stageOf } from '../../lib/aws/stage';
 import type { Json } from '../support/person';
-import { ofType, only, resourcesOf } from './support/synthesised';
+import { ofType, only, resourcesOf, stageNamed, synthesised } from './support/synthesised';
 
 beforeAll(() => void resourcesOf('prod'), 240_000);
 const pool = () => only('prod', 'AWS::Cognito::UserPool').properties;
@@ -23,6 +25,20 @@ describe('the user pool', () => {
       AdminCreateUserConfig: { AllowAdminCreateUserOnly: false }, AccountRecoverySetting: { RecoveryMechanisms: [{ Name: 'verified_email', Priority: 1 }] },
       UserAttributeUpdateSettings: { AttributesRequireVerificationBeforeUpdate: ['email'] },
     });
+  });
+
+  it('has room for the id that somebody carries from a lost pool, which no client may write', () => {
+    expect(pool().Schema).toContainEqual(expect.objectContaining({ Name: carriedUserId.replace('custom:', ''), AttributeDataType: 'String', StringAttributeConstraints: { MinLength: '36', MaxLength: '36' } }));
+    for (const attributes of ofType('prod', 'AWS::Cognito::UserPoolClient').map(({ properties }) => properties.WriteAttributes ?? [])) expect(attributes).not.toContain(carriedUserId);
+  });
+
+  it('is made anew, with client, domain and pages, when the stage counts a lost one', () => {
+    const { name, ...settings } = stageNamed('dev');
+    const { Resources } = synthesised(stageOf(name, { ...settings, userPool: 2 }));
+    const made = Object.entries<Json>(Resources).filter(([, { Type }]) => Type.startsWith('AWS::Cognito::'));
+    expect(made.filter(([, { Type }]) => Type === 'AWS::Cognito::UserPool').map(([id]) => id)).toEqual(['users2']);
+    for (const [id, { Properties }] of made) if (id !== 'users2') expect(Properties.UserPoolId).toEqual({ Ref: 'users2' });
+    expect(only('dev', 'AWS::Cognito::UserPool').id).not.toBe('users2');
   });
 
   it('is on the plan that managed login and claims in access tokens need, and no dearer one', () => {

@@ -11,6 +11,7 @@ import { type LogMetric, logMetrics, type LogMetricName } from '../../lib/aws/op
 import { openFolder } from '../../lib/local/folder';
 import { openMail } from '../../lib/local/mail';
 import { postConfirmationEvent, preTokenEvent } from '../../lib/local/sign-in/triggers';
+import { signedUp } from '../../lib/local/sign-in/users';
 import { withEnvironment } from '../support/environment';
 import { household } from '../support/household';
 import { capturedLog } from '../support/log-lines';
@@ -110,7 +111,7 @@ describe('what logs count', () => {
   });
 
   it('a sign-in but not a refresh, and a sign-up', async () => {
-    const user = { sub: randomUUID(), email: 'robin@example.com', name: 'Robin', password: '', createdAt: 0, modifiedAt: 0 };
+    const user = { ...signedUp, sub: randomUUID(), email: 'robin@example.com', name: 'Robin', password: '', createdAt: 0, modifiedAt: 0 };
     await confirmed(postConfirmationEvent(callbacks, user, 'PostConfirmation_ConfirmSignUp'), context);
     await tokenIssued(preTokenEvent(callbacks, user, 'hearth/api', 'TokenGeneration_HostedAuth'), context);
     await tokenIssued(preTokenEvent(callbacks, user, 'hearth/api', 'TokenGeneration_RefreshTokens'), context);

@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { handler as confirmed } from '../../functions/triggers/post-confirmation';
 import { handler as tokenIssued } from '../../functions/triggers/pre-token';
+import { accessClaims } from '../../lib/local/sign-in/tokens';
 import { postConfirmationEvent, preTokenEvent } from '../../lib/local/sign-in/triggers';
-import { person, pool } from '../support/person';
+import { signedUp } from '../../lib/local/sign-in/users';
+import { person, pool, request, sign } from '../support/person';
 
 const context = { awsRequestId: 'a-request' };
 const callbacks = { ...pool, callbackUrls: [], logoutUrls: [] };
@@ -13,7 +15,7 @@ const newUser = (name = 'Robin') => {
   const sub = randomUUID();
   return { sub, email: `Robin.${sub}@Example.com`, name };
 };
-const asUser = (user: ReturnType<typeof newUser>): User => ({ ...user, password: '', createdAt: 0, modifiedAt: 0 });
+const asUser = (user: ReturnType<typeof newUser>): User => ({ ...signedUp, ...user, password: '', createdAt: 0, modifiedAt: 0 });
 
 it('signing up makes the profile under the name that was given, and the personal scope; twice makes no second', async () => {
   const user = newUser('Robin <3');
@@ -42,7 +44,7 @@ it.each(['\u200b\u200b', '\u202exbin', 'a\u2028b', ''])('a name that can’t be 
 it('a token carries the address; a sign-in is remembered, a refresh is not, and who has no profile gets one', async () => {
   const user = newUser();
   const refreshed = await tokenIssued(preTokenEvent(callbacks, asUser(user), 'hearth/api', 'TokenGeneration_RefreshTokens'), context);
-  expect(refreshed.response.claimsAndScopeOverrideDetails.accessTokenGeneration?.claimsToAddOrOverride).toEqual({ email: user.email.toLowerCase(), email_verified: 'true' });
+  expect(refreshed.response.claimsAndScopeOverrideDetails.accessTokenGeneration?.claimsToAddOrOverride).toEqual({ userId: user.sub, email: user.email.toLowerCase(), email_verified: 'true' });
   const robin = await person({ userId: user.sub });
   expect((await robin.get('/v1/me')).body.lastSignInAt).toBeNull();
   await tokenIssued(preTokenEvent(callbacks, asUser(user), 'hearth/api', 'TokenGeneration_HostedAuth'), context);
@@ -51,4 +53,22 @@ it('a token carries the address; a sign-in is remembered, a refresh is not, and 
   await robin.patch('/v1/me', { displayName: 'Kept' });
   await tokenIssued(preTokenEvent(callbacks, asUser(user), 'hearth/api', 'TokenGeneration_HostedAuth'), context);
   expect((await robin.get('/v1/me')).body).toMatchObject({ displayName: 'Kept', version: 2 });
+});
+
+it('who carries an id from another pool is remembered under it, and their token says so; the API goes by the token', async () => {
+  const user = newUser();
+  const userId = randomUUID();
+  const event = preTokenEvent(callbacks, { ...asUser(user), userId }, 'hearth/api', 'TokenGeneration_HostedAuth');
+  const { response } = await tokenIssued(event, context);
+  const claims = response.claimsAndScopeOverrideDetails.accessTokenGeneration?.claimsToAddOrOverride ?? {};
+  expect(claims).toMatchObject({ userId });
+  const token = await sign(accessClaims(pool, { sub: user.sub }, claims));
+  const { body } = await request('GET', '/v1/me', token);
+  expect(body).toMatchObject({ id: userId, personalScopeId: userId, email: user.email.toLowerCase() });
+  expect(body.lastSignInAt).not.toBeNull();
+});
+
+it.each(['', 'nobody', 7, null])('a token whose claim is no id (%j) is refused, and never read as the sub’s', async (userId) => {
+  const token = await sign(accessClaims(pool, { sub: randomUUID() }, { userId, email: 'robin@example.com', email_verified: 'true' }));
+  expect((await request('GET', '/v1/me', token)).status).toBe(401);
 });

@@ -9,7 +9,7 @@ import { FormError } from './refusals';
 import { goTo, stepOf, type StepPages } from './step-page';
 import { postConfirmationEvent } from './triggers';
 import { checked } from './typed';
-import { Email } from './users';
+import { Email, mayReset } from './users';
 
 /** `/forgotPassword`, `/confirmForgotPassword`. Nothing that is answered, nor when, tells whether an address has an account. */
 export const forgottenPasswordRoutes = (parts: Parts, pages: StepPages): Routes => {
@@ -39,7 +39,7 @@ export const forgottenPasswordRoutes = (parts: Parts, pages: StepPages): Routes 
       try {
         const email = checked(Email, form.email);
         const mayMail = parts.codeLimits.mayMail(email);
-        const code = newMailedCode(parts.clock(), mayMail && parts.users.byEmail(email) !== undefined);
+        const code = newMailedCode(parts.clock(), mayMail && mayReset(parts.users.byEmail(email)));
         const next = await parts.attempts.advance(attempt, { name: 'reset', email, code });
         // Not waited for: the time a mail takes would tell that there is an account.
         if (code.value !== null) parts.sendMail(resetMail(email, code.value)).catch(parts.onError);

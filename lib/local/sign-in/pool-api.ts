@@ -1,37 +1,19 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import * as z from 'zod';
-import { canonicalAddress } from '../../../shared/core/email';
-import { second } from '../../../shared/core/time';
 import { json, send, type Answer } from './answer';
-import { endAllOf, type Parts } from './parts';
-import { attributesOf, type User } from './users';
+import type { Parts } from './parts';
+import { PoolApiError } from './pool-api-error';
+import { ForPool, userOperations } from './pool-users';
 import { readBody } from './visit';
 import { wellKnown } from './well-known';
 
-/** An error as AWS's JSON 1.1 protocol carries it. */
-class PoolApiError extends Error {
-  override readonly name = 'PoolApiError';
-  constructor(readonly type: string, message: string, readonly status = 400) {
-    super(message);
-  }
-}
-
 const protocol = { 'content-type': 'application/x-amz-json-1.1' };
-const ForPool = z.object({ UserPoolId: z.string() });
-const ForUser = ForPool.extend({ Username: z.string() });
 
 /** The operations of Cognito's API that Hearth calls, by name. */
 const operationsOf = (parts: Parts) => {
   const { pool } = parts;
   const assertPool = ({ UserPoolId }: z.output<typeof ForPool>) => {
     if (UserPoolId !== pool.id) throw new PoolApiError('ResourceNotFoundException', `User pool ${UserPoolId} does not exist.`);
-  };
-  const userOf = (input: unknown): User => {
-    const request = ForUser.parse(input);
-    assertPool(request);
-    const user = parts.users.bySub(request.Username) ?? parts.users.byEmail(canonicalAddress(request.Username));
-    if (!user) throw new PoolApiError('UserNotFoundException', 'User does not exist.');
-    return user;
   };
   return new Map<string, (input: unknown) => Promise<object> | object>([
     ['DescribeUserPool', (input) => {
@@ -42,26 +24,7 @@ const operationsOf = (parts: Parts) => {
         Policies: { PasswordPolicy: { MinimumLength: 12, RequireUppercase: false, RequireLowercase: false, RequireNumbers: false, RequireSymbols: false } },
       } };
     }],
-    ['AdminGetUser', (input) => {
-      const user = userOf(input);
-      return {
-        Username: user.sub, Enabled: true, UserStatus: 'CONFIRMED', UserCreateDate: user.createdAt / second, UserLastModifiedDate: user.modifiedAt / second,
-        UserAttributes: Object.entries(attributesOf(user)).map(([Name, Value]) => ({ Name, Value })),
-        ...(user.totp && { PreferredMfaSetting: 'SOFTWARE_TOKEN_MFA', UserMFASettingList: ['SOFTWARE_TOKEN_MFA'] }),
-      };
-    }],
-    ['AdminDeleteUser', async (input) => {
-      const user = userOf(input);
-      await parts.perEmail(user.email, async () => {
-        await parts.users.remove(user.sub);
-        await endAllOf(parts, user);
-      });
-      return {};
-    }],
-    ['AdminUserGlobalSignOut', async (input) => {
-      await parts.grants.revokeAll(userOf(input).sub);
-      return {};
-    }],
+    ...userOperations(parts, assertPool),
   ]);
 };
 

@@ -25,6 +25,7 @@ export const signInRoutes = (parts: Parts, pages: StepPages): Routes => {
       await parts.lockout.fail(email);
       throw wrongPassword();
     }
+    if (!user.enabled) throw new FormError('User is disabled.');
     const next: Step = user.totp
       ? { name: 'totp', sub: user.sub, wrongCodes: 0 }
       : { name: 'set-up', sub: user.sub, secret: newTotpSecret(), wrongCodes: 0 };

@@ -6,7 +6,7 @@ import type { Parts } from './parts';
 import { OAuthError } from './refusals';
 import { accessClaims, idClaims, type TokenSubject } from './tokens';
 import { preTokenEvent } from './triggers';
-import { attributesOf, type User } from './users';
+import { standardAttributesOf, type User } from './users';
 import { formOf, type Visit } from './visit';
 import { own } from '../../../shared/core/own';
 
@@ -35,7 +35,7 @@ export const tokenRoutes = (parts: Parts): Routes => {
   const { pool } = parts;
   const userOf = (sub: string): User => {
     const user = parts.users.bySub(sub);
-    if (!user) throw new OAuthError('invalid_grant', 'The user no longer exists.');
+    if (!user?.enabled) throw new OAuthError('invalid_grant', 'The user no longer exists, or is disabled.');
     return user;
   };
 
@@ -45,7 +45,7 @@ export const tokenRoutes = (parts: Parts): Routes => {
     const { accessTokenGeneration: access, idTokenGeneration: id } = response.claimsAndScopeOverrideDetails;
     const scopes = [...scope.split(' '), ...(access?.scopesToAdd ?? [])].filter((name) => !access?.scopesToSuppress?.includes(name));
     const subject: TokenSubject = { sub: user.sub, authTime, originJti, now: parts.clock(), eventId: randomUUID(), scope: scopes.join(' ') };
-    const attributes = { ...attributesOf(user), email_verified: true, ...(nonce !== undefined && { nonce }), ...id?.claimsToAddOrOverride };
+    const attributes = { ...standardAttributesOf(user), email_verified: user.emailVerified, ...(nonce !== undefined && { nonce }), ...id?.claimsToAddOrOverride };
     return {
       access_token: await parts.key.sign(accessClaims(pool, subject, access?.claimsToAddOrOverride)),
       ...(scopes.includes('openid') && { id_token: await parts.key.sign(idClaims(pool, subject, attributes)) }),

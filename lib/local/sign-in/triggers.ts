@@ -15,7 +15,7 @@ const base = (pool: Pool, user: User, version: string) => ({
   userName: user.sub,
   callerContext: { awsSdkVersion: 'aws-sdk-unknown-unknown', clientId: pool.clientId },
 });
-const userAttributes = (user: User) => ({ ...attributesOf(user), 'cognito:user_status': 'CONFIRMED' });
+const userAttributes = (user: User) => ({ ...attributesOf(user), 'cognito:user_status': user.status });
 
 export const postConfirmationEvent = (
   pool: Pool, user: User, triggerSource: PostConfirmationTriggerEvent['triggerSource'],

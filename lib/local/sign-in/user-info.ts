@@ -4,7 +4,7 @@ import { cors, json, type Answer, type Routes } from './answer';
 import type { Parts } from './parts';
 import { issuerOf } from './pool';
 import { OAuthError } from './refusals';
-import { attributesOf } from './users';
+import { standardAttributesOf } from './users';
 import type { Visit } from './visit';
 
 const Claims = z.object({ sub: z.string(), scope: z.string(), origin_jti: z.string(), token_use: z.literal('access') });
@@ -20,7 +20,7 @@ export const userInfoRoutes = (parts: Parts): Routes => {
     const claims = Claims.safeParse(payload).data;
     const user = claims && parts.users.bySub(claims.sub);
     if (!user || !parts.grants.holds(claims.origin_jti) || !claims.scope.split(' ').includes('openid')) throw invalid();
-    return json(200, { ...attributesOf(user), username: user.sub }, cors);
+    return json(200, { ...standardAttributesOf(user), username: user.sub }, cors);
   };
   return { 'GET /oauth2/userInfo': answer, 'POST /oauth2/userInfo': answer };
 };

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import { Email as Address } from '../../../shared/core/email';
+import { carriedUserId } from '../../../shared/core/user-id';
 import type { Folder } from '../folder';
 import { exclusive } from './exclusive';
 import { EmailTaken } from './refusals';
@@ -27,17 +28,28 @@ const User = z.object({
   password: z.string(),
   /** Steps up to `lastStep` have been used and are refused for ever. */
   totp: z.object({ secret: z.string(), lastStep: z.number() }).optional(),
+  /** Whom an administrator made has no password that anybody knows, until one is set. */
+  status: z.enum(['CONFIRMED', 'FORCE_CHANGE_PASSWORD']).default('CONFIRMED'),
+  enabled: z.boolean().default(true),
+  emailVerified: z.boolean().default(true),
+  locale: z.string().optional(),
+  /** The id they carry from another pool (`custom:userId`). */
+  userId: z.string().optional(),
   createdAt: z.number(),
   modifiedAt: z.number(),
 });
 export type User = z.output<typeof User>;
 
-/** The confirmed users of the pool. */
+/** How users are who signed up themselves. */
+export const signedUp = { status: 'CONFIRMED', enabled: true, emailVerified: true } as const satisfies Partial<User>;
+
+/** The users of the pool, whose address is confirmed unless an administrator made them otherwise. */
 export interface Users {
   bySub(sub: string): User | undefined;
   byEmail(email: string): User | undefined;
+  all(): User[];
   /** @throws EmailTaken */
-  add(user: Pick<User, 'email' | 'name' | 'password'>): Promise<User>;
+  add(user: Pick<User, 'email' | 'name' | 'password'> & Partial<Omit<User, 'sub' | 'createdAt' | 'modifiedAt'>>): Promise<User>;
   /** Decides on the present state and changes it in one step; `change` gives undefined to leave it. */
   change(sub: string, change: (user: User) => Partial<User> | undefined): Promise<boolean>;
   /** Their address is anybody's to sign up with again. */
@@ -64,10 +76,11 @@ export const openUsers = async (folder: Folder, clock: () => number): Promise<Us
   return {
     bySub: (sub) => users.get(sub),
     byEmail: (email) => users.get(subs.get(email) ?? ''),
+    all: () => [...users.values()],
     add: async (user) => {
       if (subs.has(user.email)) throw new EmailTaken();
       const now = clock();
-      const added = { ...user, sub: randomUUID(), createdAt: now, modifiedAt: now };
+      const added: User = { ...signedUp, ...user, sub: randomUUID(), createdAt: now, modifiedAt: now };
       await keep(added);
       return added;
     },
@@ -87,5 +100,12 @@ export const openUsers = async (folder: Folder, clock: () => number): Promise<Us
   };
 };
 
-/** The user's attributes as Cognito hands them to triggers. */
-export const attributesOf = (user: User) => ({ sub: user.sub, email: user.email, email_verified: 'true', name: user.name });
+/** The attributes that the apps' client reads: Cognito's standard ones, where a client names none. */
+export const standardAttributesOf = ({ sub, email, emailVerified, name, locale }: User) =>
+  ({ sub, email, email_verified: String(emailVerified), ...(name && { name }), ...(locale !== undefined && { locale }) });
+
+/** All of a user's attributes, as Cognito hands them to triggers and administrators. */
+export const attributesOf = (user: User) => ({ ...standardAttributesOf(user), ...(user.userId !== undefined && { [carriedUserId]: user.userId }) });
+
+/** Whether Cognito mails them a code to reset their password by: nobody who never had one, nor to an address that nobody has shown to be theirs. */
+export const mayReset = (user: User | undefined): boolean => user !== undefined && user.enabled && user.emailVerified && user.status === 'CONFIRMED';

@@ -1,0 +1,130 @@
+import { createPrivateKey } from 'node:crypto';
+import { Readable } from 'node:stream';
+import { AdminCreateUserCommand, AdminGetUserCommand, AdminSetUserPasswordCommand } from '@aws-sdk/client-cognito-identity-provider';
+import { decodeJwt } from 'jose';
+import { beforeAll, beforeEach, inject, onTestFinished } from 'vitest';
+import { handler as confirmed } from '../../../functions/triggers/post-confirmation';
+import { handler as tokenIssued } from '../../../functions/triggers/pre-token';
+import { openFolder } from '../../../lib/local/folder';
+import { alertOf, openBrowser } from '../../../lib/local/sign-in/browser';
+import { openPhone } from '../../../lib/local/sign-in/phone';
+import type { Triggers } from '../../../lib/local/sign-in/triggers';
+import { openVisitor } from '../../../lib/local/sign-in/visitor';
+import type { Place } from '../../../lib/recovery/place';
+import { planUsers, restoreUsers } from '../../../lib/recovery/restore-users';
+import { latestUsers, readUsers, type UsersExport } from '../../../lib/recovery/users-export';
+import { UserId } from '../../../shared/core/ids';
+import { instant } from '../../../shared/core/time';
+import { userIdInClaims } from '../../../shared/core/user-id';
+import { ownTable } from '../../../shared/db/scan';
+import { exportingUsers } from '../../../shared/jobs/users-export';
+import { objectStore } from '../../../shared/objects/client';
+import { getObject, objectKeys } from '../../../shared/objects/objects';
+import { usersPrefix } from '../../../shared/pool/export';
+import { withEnvironment } from '../../support/environment';
+import { MemoryObjects } from '../../support/memory-objects';
+import { type Json, pool, request } from '../../support/person';
+import { openPool, type OpenPool } from './pools';
+
+/** The bucket of a test file's own, emptied before each of its tests. */
+export const emptyBucket = (): MemoryObjects => {
+  const objects = new MemoryObjects();
+  beforeAll(() => {
+    withEnvironment({ OBJECTS_BUCKET: 'kept' });
+    objects.answer(objectStore());
+  });
+  beforeEach(() => objects.clear());
+  return objects;
+};
+
+const context = { awsRequestId: 'a-request' };
+const triggers: Triggers = {
+  postConfirmation: (event) => confirmed(event, context), preTokenGeneration: (event) => tokenIssued(event, context),
+};
+
+/** A pool whose tokens are signed with the key of the tests; absent: the one that the API of the tests believes. */
+export const openNew = async (id = pool.id): Promise<OpenPool> => {
+  const { n = '', e = '', kid, d = '', p = '', q = '', dp = '', dq = '', qi = '' } = inject('signingKey');
+  const key = createPrivateKey({ key: { kty: 'RSA', n, e, d, p, q, dp, dq, qi }, format: 'jwk' });
+  const pkcs8 = key.export({ type: 'pkcs8', format: 'pem' });
+  const signingKey = { kid, pkcs8, jwk: { kty: 'RSA', n, e, kid, alg: 'RS256', use: 'sig' } };
+  const opened = await openPool({ id, clientId: pool.clientId, triggers, signingKey });
+  onTestFinished(opened.close);
+  return opened;
+};
+export const openLost = (): Promise<OpenPool> => openNew('us-east-1_Lost00001');
+
+const resetCode = async (url: string, email: string): Promise<string> => {
+  const mails: Json = JSON.parse(await (await fetch(`${url}/local/inbox`)).text());
+  const mail = mails.find(({ to, subject }: Json) => to === email && subject.includes('reset'));
+  return /\d{6}/.exec(mail?.text ?? '')?.[0] ?? '000000';
+};
+
+/** Somebody's browser, password manager and authenticator app at a pool's pages. */
+export const at = async ({ url }: OpenPool, email: string) => {
+  const folder = await openFolder();
+  const visitor = openVisitor({ url, clientId: pool.clientId, folder });
+  const asked = new URLSearchParams({
+    response_type: 'code', client_id: pool.clientId, redirect_uri: 'hearth://signed-in', state: 's', scope: 'openid hearth/api',
+    code_challenge: 'x'.repeat(43), code_challenge_method: 'S256',
+  });
+  return {
+    signIn: async () => {
+      const { accessToken: token } = await visitor.signIn(email);
+      const { sub = '', ...claims } = decodeJwt(token);
+      return { token, sub, userId: userIdInClaims({ ...claims, sub }), get: (path: string) => request('GET', path, token) };
+    },
+    /** Asks for a code by mail and sets a password with it; gives what the page says went wrong. */
+    reset: async (): Promise<string | undefined> => {
+      const browser = openBrowser(url);
+      await browser.open(`${url}/oauth2/authorize?${asked.toString()}`);
+      const page = await browser.submit(await browser.open(`${url}/forgotPassword`), '/forgotPassword', { email });
+      const password = 'a quite new password';
+      const answer = await browser.submit(page, '/confirmForgotPassword', { code: await resetCode(url, email), password });
+      await openPhone(folder).keep({ email, name: 'Whoever', password, lastStep: 0 });
+      return alertOf(answer);
+    },
+  };
+};
+
+/** Where exports lie in the bucket. */
+export const kept: Place = {
+  name: 's3://kept/users',
+  read: async (path) => {
+    const content = await getObject(`${usersPrefix}${path}`);
+    return content && Readable.from([Buffer.from(content)]);
+  },
+  write: () => Promise.reject(new Error('Nothing is written here')),
+  list: async () => {
+    const found: string[] = [];
+    for await (const key of objectKeys(usersPrefix)) found.push(key.slice(usersPrefix.length));
+    return found;
+  },
+};
+
+/** Exports as the job does, in parts of one page, and gives what a restore reads of it. */
+export const exported = async ({ place }: OpenPool): Promise<UsersExport> => {
+  const job = exportingUsers({ pool: () => place, pagesInPart: 1 });
+  let cursor: string | null = null;
+  do ({ cursor } = await job.step(cursor, { clock: () => instant(Date.now()), requestId: 'r', mend: false })); while (cursor !== null);
+  return readUsers(await latestUsers(kept, pool.id));
+};
+
+/** Makes somebody in a pool, with a password. @returns their `sub` */
+export const makeUser = async ({ place: { client, id: UserPoolId } }: OpenPool, email: string, attributes: Record<string, string> = {}) => {
+  const all = { email, email_verified: 'true', name: 'Somebody', ...attributes };
+  const UserAttributes = Object.entries(all).map(([Name, Value]) => ({ Name, Value }));
+  const made = new AdminCreateUserCommand({ UserPoolId, Username: email, MessageAction: 'SUPPRESS', UserAttributes });
+  const { User } = await client.send(made);
+  await client.send(new AdminSetUserPasswordCommand({ UserPoolId, Username: email, Password: 'a password of theirs', Permanent: true }));
+  return UserId.parse(User?.Username);
+};
+
+/** @throws UserNotFoundException */
+export const userAt = async ({ place: { client, id: UserPoolId } }: OpenPool, Username: string) => {
+  const { UserAttributes = [], ...user } = await client.send(new AdminGetUserCommand({ UserPoolId, Username }));
+  return { ...user, attributes: Object.fromEntries(UserAttributes.map(({ Name = '', Value }) => [Name, Value])) };
+};
+
+export const restored = async (from: UsersExport, { place }: OpenPool) =>
+  restoreUsers(await planUsers(from, place, ownTable()), place, ownTable());
