@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import type { DynamoDBRecord } from 'aws-lambda';
+import { text } from 'node:stream/consumers';
 import { gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { handler } from '../../functions/streams/consistency';
@@ -39,14 +40,11 @@ const objects = await openObjects({ folder: undefined, bucket: 'kept', log: () =
 /** Who was taken out of the pool. */
 const removedUsers: unknown[] = [];
 const answering = await listen(0, async (request, response) => {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(Buffer.from(chunk));
-  const asked = JSON.parse(Buffer.concat(chunks).toString());
-  const looksUp = request.headers['x-amz-target'] === 'AWSCognitoIdentityProviderService.AdminGetUser';
-  if (!looksUp) removedUsers.push(asked);
-  const found = { Username: asked.Username, UserAttributes: [{ Name: 'sub', Value: asked.Username }] };
-  const isGone = looksUp && asked.Username.includes('@');
-  response.writeHead(isGone ? 400 : 200, { 'Content-Type': 'application/x-amz-json-1.1' }).end(JSON.stringify(isGone ? { __type: 'UserNotFoundException' } : looksUp ? found : {}));
+  const asked = JSON.parse(await text(request));
+  const isGone = asked.Username.includes('@');
+  if (request.headers['x-amz-target'] === 'AWSCognitoIdentityProviderService.AdminDeleteUser') removedUsers.push(asked);
+  const answer = isGone ? { __type: 'UserNotFoundException' } : { Username: asked.Username, UserAttributes: [{ Name: 'sub', Value: asked.Username }] };
+  response.writeHead(isGone ? 400 : 200, { 'Content-Type': 'application/x-amz-json-1.1' }).end(JSON.stringify(answer));
 });
 const log = capturedLog();
 beforeAll(() => {
