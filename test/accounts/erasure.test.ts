@@ -41,10 +41,9 @@ const objects = await openObjects({ folder: undefined, bucket: 'kept', log: () =
 const removedUsers: unknown[] = [];
 const answering = await listen(0, async (request, response) => {
   const asked = JSON.parse(await text(request));
-  const isGone = asked.Username.includes('@');
+  const isGone: boolean = asked.Username.includes('@');
   if (request.headers['x-amz-target'] === 'AWSCognitoIdentityProviderService.AdminDeleteUser') removedUsers.push(asked);
-  const answer = isGone ? { __type: 'UserNotFoundException' } : { Username: asked.Username, UserAttributes: [{ Name: 'sub', Value: asked.Username }] };
-  response.writeHead(isGone ? 400 : 200, { 'Content-Type': 'application/x-amz-json-1.1' }).end(JSON.stringify(answer));
+  response.writeHead(isGone ? 400 : 200).end(JSON.stringify(isGone ? { __type: 'UserNotFoundException' } : { ...asked, UserAttributes: [{ Name: 'sub', Value: asked.Username }] }));
 });
 const log = capturedLog();
 beforeAll(() => {
