@@ -5,6 +5,7 @@ import { newPoolOf } from '../lib/recovery/pool';
 import { planned, planUsers, restoreLines, restoreUsers } from '../lib/recovery/restore-users';
 import { latestUsers, readUsers } from '../lib/recovery/users-export';
 import { usersPrefix } from '../shared/pool/export';
+import { runningUrl } from '../lib/local/settings';
 import { commandLine } from './command-line.mjs';
 
 /**
@@ -17,7 +18,7 @@ const say = (line: string) => process.stdout.write(`${line}\n`);
 const { values } = commandLine('restore-users');
 await plainly(async () => {
   const { stage, only } = values;
-  const { table, aws } = await chosenTable({ stage, engine: undefined, name: undefined });
+  const { table, aws } = await chosenTable({ stage, engine: undefined, name: undefined, here: runningUrl() });
   const { pool, bucket } = await newPoolOf(stage, aws);
   const from = await latestUsers(placeNamed(values.from ?? `s3://${bucket}/${usersPrefix.slice(0, -1)}`, aws.s3), pool.id);
   const found = await readUsers(from);
