@@ -1742,7 +1742,7 @@ export interface components {
             action: "created" | "changed" | "deleted" | "restored" | "purchased" | "unpurchased" | "moved" | "cleared" | "uncleared" | "joined" | "left" | "removed" | "role-changed" | "invited";
             /**
              * Format: uuid
-             * @description A user: the pool's sub
+             * @description A user
              */
             actorId: string;
             /** @description their present name */
@@ -2033,7 +2033,7 @@ export interface components {
             createdAt: string;
             /**
              * Format: uuid
-             * @description A user: the pool's sub
+             * @description A user
              */
             createdBy: string;
             /**
@@ -2044,7 +2044,7 @@ export interface components {
             deletedAt: string | null;
             /**
              * Format: uuid
-             * @description A user: the pool's sub
+             * @description A user
              * @default null
              */
             deletedBy: string | null;
@@ -2070,7 +2070,7 @@ export interface components {
             modifiedAt: string;
             /**
              * Format: uuid
-             * @description A user: the pool's sub
+             * @description A user
              */
             modifiedBy: string;
             name: string;
@@ -2103,7 +2103,7 @@ export interface components {
             readonly createdAt?: string;
             /**
              * Format: uuid
-             * @description A user: the pool's sub
+             * @description A user
              */
             readonly createdBy?: string;
             /**
@@ -2114,7 +2114,7 @@ export interface components {
             readonly deletedAt?: string | null;
             /**
              * Format: uuid
-             * @description A user: the pool's sub
+             * @description A user
              * @default null
              */
             readonly deletedBy?: string | null;
@@ -2138,7 +2138,7 @@ export interface components {
             readonly modifiedAt?: string;
             /**
              * Format: uuid
-             * @description A user: the pool's sub
+             * @description A user
              */
             readonly modifiedBy?: string;
             /** @description unique among the categories of this kind in the scope */
@@ -2502,7 +2502,7 @@ export interface components {
             clearedAt: string | null;
             /**
              * Format: uuid
-             * @description A user: the pool's sub
+             * @description A user
              */
             clearedBy: string | null;
             list: components["schemas"]["List"];
@@ -2520,7 +2520,7 @@ export interface components {
             createdAt: string;
             /**
              * Format: uuid
-             * @description A user: the pool's sub
+             * @description A user
              */
             createdBy: string;
             /**
@@ -2531,7 +2531,7 @@ export interface components {
             deletedAt: string | null;
             /**
              * Format: uuid
-             * @description A user: the pool's sub
+             * @description A user
              * @default null
              */
             deletedBy: string | null;
@@ -2547,7 +2547,7 @@ export interface components {
             modifiedAt: string;
             /**
              * Format: uuid
-             * @description A user: the pool's sub
+             * @description A user
              */
             modifiedBy: string;
             /**
@@ -2580,7 +2580,7 @@ export interface components {
             readonly createdAt?: string;
             /**
              * Format: uuid
-             * @description A user: the pool's sub
+             * @description A user
              */
             readonly createdBy?: string;
             /**
@@ -2591,7 +2591,7 @@ export interface components {
             readonly deletedAt?: string | null;
             /**
              * Format: uuid
-             * @description A user: the pool's sub
+             * @description A user
              * @default null
              */
             readonly deletedBy?: string | null;
@@ -2607,7 +2607,7 @@ export interface components {
             readonly modifiedAt?: string;
             /**
              * Format: uuid
-             * @description A user: the pool's sub
+             * @description A user
              */
             readonly modifiedBy?: string;
             /**
@@ -2733,7 +2733,7 @@ export interface components {
         DefaultShare: {
             /**
              * Format: uuid
-             * @description A user: the pool's sub
+             * @description A user
              */
             userId: string;
             /**
@@ -2745,7 +2745,7 @@ export interface components {
         DefaultShareOutput: {
             /**
              * Format: uuid
-             * @description A user: the pool's sub
+             * @description A user
              */
             userId: string;
             /**
@@ -2782,7 +2782,7 @@ export interface components {
             deletedAt: string;
             /**
              * Format: uuid
-             * @description A user: the pool's sub
+             * @description A user
              */
             deletedBy: string;
             /**
@@ -2797,7 +2797,7 @@ export interface components {
             restoredAt: string | null;
             /**
              * Format: uuid
-             * @description A user: the pool's sub
+             * @description A user
              */
             restoredBy: string | null;
             /** @description what was deleted, together with everything in it */
@@ -2844,7 +2844,7 @@ export interface components {
             createdAt: string;
             /**
              * Format: uuid
-             * @description A user: the pool's sub
+             * @description A user
              */
             createdBy: string;
             /**
@@ -2855,7 +2855,7 @@ export interface components {
             deletedAt: string | null;
             /**
              * Format: uuid
-             * @description A user: the pool's sub
+             * @description A user
              * @default null
              */
             deletedBy: string | null;
@@ -2878,7 +2878,7 @@ export interface components {
             modifiedAt: string;
             /**
              * Format: uuid
-             * @description A user: the pool's sub
+             * @description A user
              */
             modifiedBy: string;
             /** @description how many parts of your data have been read, and how many there are once that is known */
@@ -3010,7 +3010,7 @@ export interface components {
             role: string;
             /**
              * Format: uuid
-             * @description A user: the pool's sub
+             * @description A user
              */
             userId?: string;
         };
@@ -3039,7 +3039,7 @@ export interface components {
             createdAt: string;
             /**
              * Format: uuid
-             * @description A user: the pool's sub
+             * @description A user
              */
             createdBy: string;
             /**
@@ -3050,7 +3050,7 @@ export interface components {
             deletedAt: string | null;
             /**
              * Format: uuid
-             * @description A user: the pool's sub
+             * @description A user
              * @default null
              */
             deletedBy: string | null;
@@ -3067,7 +3067,7 @@ export interface components {
             id: string;
             /**
              * Format: uuid
-             * @description A user: the pool's sub
+             * @description A user
              */
             invitedBy: string;
             message: string | null;
@@ -3078,7 +3078,7 @@ export interface components {
             modifiedAt: string;
             /**
              * Format: uuid
-             * @description A user: the pool's sub
+             * @description A user
              */
             modifiedBy: string;
             /** @enum {string} */
@@ -3094,7 +3094,7 @@ export interface components {
             targetName: string;
             /**
              * Format: uuid
-             * @description A user: the pool's sub
+             * @description A user
              */
             userId: string | null;
             /**
@@ -3161,7 +3161,7 @@ export interface components {
             createdAt: string;
             /**
              * Format: uuid
-             * @description A user: the pool's sub
+             * @description A user
              */
             createdBy: string;
             /**
@@ -3172,7 +3172,7 @@ export interface components {
             deletedAt: string | null;
             /**
              * Format: uuid
-             * @description A user: the pool's sub
+             * @description A user
              * @default null
              */
             deletedBy: string | null;
@@ -3205,7 +3205,7 @@ export interface components {
             modifiedAt: string;
             /**
              * Format: uuid
-             * @description A user: the pool's sub
+             * @description A user
              */
             modifiedBy: string;
             name: string;
@@ -3227,7 +3227,7 @@ export interface components {
             purchasedAt: string | null;
             /**
              * Format: uuid
-             * @description A user: the pool's sub
+             * @description A user
              * @default null
              */
             purchasedBy: string | null;
@@ -3278,7 +3278,7 @@ export interface components {
             readonly createdAt?: string;
             /**
              * Format: uuid
-             * @description A user: the pool's sub
+             * @description A user
              */
             readonly createdBy?: string;
             /**
@@ -3289,7 +3289,7 @@ export interface components {
             readonly deletedAt?: string | null;
             /**
              * Format: uuid
-             * @description A user: the pool's sub
+             * @description A user
              * @default null
              */
             readonly deletedBy?: string | null;
@@ -3321,7 +3321,7 @@ export interface components {
             readonly modifiedAt?: string;
             /**
              * Format: uuid
-             * @description A user: the pool's sub
+             * @description A user
              */
             readonly modifiedBy?: string;
             name?: string;
@@ -3341,7 +3341,7 @@ export interface components {
             readonly purchasedAt?: string | null;
             /**
              * Format: uuid
-             * @description A user: the pool's sub
+             * @description A user
              * @default null
              */
             readonly purchasedBy?: string | null;
@@ -3397,7 +3397,7 @@ export interface components {
             archivedAt: string | null;
             /**
              * Format: uuid
-             * @description A user: the pool's sub
+             * @description A user
              * @default null
              */
             archivedBy: string | null;
@@ -3408,7 +3408,7 @@ export interface components {
             createdAt: string;
             /**
              * Format: uuid
-             * @description A user: the pool's sub
+             * @description A user
              */
             createdBy: string;
             /**
@@ -3419,7 +3419,7 @@ export interface components {
             deletedAt: string | null;
             /**
              * Format: uuid
-             * @description A user: the pool's sub
+             * @description A user
              * @default null
              */
             deletedBy: string | null;
@@ -3439,7 +3439,7 @@ export interface components {
             modifiedAt: string;
             /**
              * Format: uuid
-             * @description A user: the pool's sub
+             * @description A user
              */
             modifiedBy: string;
             name: string;
@@ -3481,7 +3481,7 @@ export interface components {
             readonly archivedAt?: string | null;
             /**
              * Format: uuid
-             * @description A user: the pool's sub
+             * @description A user
              * @default null
              */
             readonly archivedBy?: string | null;
@@ -3492,7 +3492,7 @@ export interface components {
             readonly createdAt?: string;
             /**
              * Format: uuid
-             * @description A user: the pool's sub
+             * @description A user
              */
             readonly createdBy?: string;
             /**
@@ -3503,7 +3503,7 @@ export interface components {
             readonly deletedAt?: string | null;
             /**
              * Format: uuid
-             * @description A user: the pool's sub
+             * @description A user
              * @default null
              */
             readonly deletedBy?: string | null;
@@ -3522,7 +3522,7 @@ export interface components {
             readonly modifiedAt?: string;
             /**
              * Format: uuid
-             * @description A user: the pool's sub
+             * @description A user
              */
             readonly modifiedBy?: string;
             name?: string;
@@ -3575,7 +3575,7 @@ export interface components {
             createdAt: string;
             /**
              * Format: uuid
-             * @description A user: the pool's sub
+             * @description A user
              */
             createdBy: string;
             /**
@@ -3586,7 +3586,7 @@ export interface components {
             deletedAt: string | null;
             /**
              * Format: uuid
-             * @description A user: the pool's sub
+             * @description A user
              * @default null
              */
             deletedBy: string | null;
@@ -3596,7 +3596,7 @@ export interface components {
             emailVerified: boolean;
             /**
              * Format: uuid
-             * @description A user: the pool's sub
+             * @description A user
              */
             id: string;
             /**
@@ -3612,7 +3612,7 @@ export interface components {
             modifiedAt: string;
             /**
              * Format: uuid
-             * @description A user: the pool's sub
+             * @description A user
              */
             modifiedBy: string;
             /**
@@ -3644,7 +3644,7 @@ export interface components {
             readonly createdAt?: string;
             /**
              * Format: uuid
-             * @description A user: the pool's sub
+             * @description A user
              */
             readonly createdBy?: string;
             /**
@@ -3655,7 +3655,7 @@ export interface components {
             readonly deletedAt?: string | null;
             /**
              * Format: uuid
-             * @description A user: the pool's sub
+             * @description A user
              * @default null
              */
             readonly deletedBy?: string | null;
@@ -3665,7 +3665,7 @@ export interface components {
             readonly emailVerified?: boolean;
             /**
              * Format: uuid
-             * @description A user: the pool's sub
+             * @description A user
              */
             readonly id?: string;
             /**
@@ -3681,7 +3681,7 @@ export interface components {
             readonly modifiedAt?: string;
             /**
              * Format: uuid
-             * @description A user: the pool's sub
+             * @description A user
              */
             readonly modifiedBy?: string;
             /**
@@ -3710,7 +3710,7 @@ export interface components {
             createdAt: string;
             /**
              * Format: uuid
-             * @description A user: the pool's sub
+             * @description A user
              */
             createdBy: string;
             /**
@@ -3721,7 +3721,7 @@ export interface components {
             deletedAt: string | null;
             /**
              * Format: uuid
-             * @description A user: the pool's sub
+             * @description A user
              * @default null
              */
             deletedBy: string | null;
@@ -3730,7 +3730,7 @@ export interface components {
             former: boolean;
             /**
              * Format: uuid
-             * @description A user: the pool's sub
+             * @description A user
              */
             invitedBy: string | null;
             /**
@@ -3745,7 +3745,7 @@ export interface components {
             modifiedAt: string;
             /**
              * Format: uuid
-             * @description A user: the pool's sub
+             * @description A user
              */
             modifiedBy: string;
             /** @description set when someone leaves: what is not settled; above 0 is owed to them. They stay in the balances until it is settled */
@@ -3755,7 +3755,7 @@ export interface components {
             role: "owner" | "admin" | "editor" | "limited-editor" | "viewer";
             /**
              * Format: uuid
-             * @description A user: the pool's sub
+             * @description A user
              */
             userId: string;
             /**
@@ -3785,7 +3785,7 @@ export interface components {
             paid: number;
             /**
              * Format: uuid
-             * @description A user: the pool's sub
+             * @description A user
              */
             userId: string;
         };
@@ -3799,7 +3799,7 @@ export interface components {
             readonly createdAt?: string;
             /**
              * Format: uuid
-             * @description A user: the pool's sub
+             * @description A user
              */
             readonly createdBy?: string;
             /**
@@ -3810,7 +3810,7 @@ export interface components {
             readonly deletedAt?: string | null;
             /**
              * Format: uuid
-             * @description A user: the pool's sub
+             * @description A user
              * @default null
              */
             readonly deletedBy?: string | null;
@@ -3819,7 +3819,7 @@ export interface components {
             readonly former?: boolean;
             /**
              * Format: uuid
-             * @description A user: the pool's sub
+             * @description A user
              */
             readonly invitedBy?: string | null;
             /**
@@ -3834,7 +3834,7 @@ export interface components {
             readonly modifiedAt?: string;
             /**
              * Format: uuid
-             * @description A user: the pool's sub
+             * @description A user
              */
             readonly modifiedBy?: string;
             /** @description set when someone leaves: what is not settled; above 0 is owed to them. They stay in the balances until it is settled */
@@ -3844,7 +3844,7 @@ export interface components {
             role: string;
             /**
              * Format: uuid
-             * @description A user: the pool's sub
+             * @description A user
              */
             readonly userId?: string;
             /**
@@ -3977,7 +3977,7 @@ export interface components {
             role: string;
             /**
              * Format: uuid
-             * @description A user: the pool's sub
+             * @description A user
              */
             userId?: string;
         };
@@ -4034,7 +4034,7 @@ export interface components {
             amount?: number;
             /**
              * Format: uuid
-             * @description A user: the pool's sub
+             * @description A user
              */
             userId: string;
         };
@@ -4120,7 +4120,7 @@ export interface components {
             amount?: number | null;
             /**
              * Format: uuid
-             * @description A user: the pool's sub
+             * @description A user
              */
             userId: string;
             /** @description for `shares` the number of shares, for `percent` a percentage, for `exact` minor units; at most 4 decimals; not allowed for `equal` */
@@ -4326,7 +4326,7 @@ export interface components {
             amount: number;
             /**
              * Format: uuid
-             * @description A user: the pool's sub
+             * @description A user
              */
             userId: string;
         };
@@ -4340,7 +4340,7 @@ export interface components {
             net: number;
             /**
              * Format: uuid
-             * @description A user: the pool's sub
+             * @description A user
              */
             userId: string;
         };
@@ -4462,7 +4462,7 @@ export interface components {
             createdAt: string;
             /**
              * Format: uuid
-             * @description A user: the pool's sub
+             * @description A user
              */
             createdBy: string;
             /** @description can’t be changed once the scope has a transaction */
@@ -4480,7 +4480,7 @@ export interface components {
             deletedAt: string | null;
             /**
              * Format: uuid
-             * @description A user: the pool's sub
+             * @description A user
              * @default null
              */
             deletedBy: string | null;
@@ -4508,7 +4508,7 @@ export interface components {
             modifiedAt: string;
             /**
              * Format: uuid
-             * @description A user: the pool's sub
+             * @description A user
              */
             modifiedBy: string;
             /**
@@ -4550,7 +4550,7 @@ export interface components {
             readonly createdAt?: string;
             /**
              * Format: uuid
-             * @description A user: the pool's sub
+             * @description A user
              */
             readonly createdBy?: string;
             /** @description can’t be changed once the scope has a transaction */
@@ -4565,7 +4565,7 @@ export interface components {
             readonly deletedAt?: string | null;
             /**
              * Format: uuid
-             * @description A user: the pool's sub
+             * @description A user
              * @default null
              */
             readonly deletedBy?: string | null;
@@ -4592,7 +4592,7 @@ export interface components {
             readonly modifiedAt?: string;
             /**
              * Format: uuid
-             * @description A user: the pool's sub
+             * @description A user
              */
             readonly modifiedBy?: string;
             /**
@@ -4657,7 +4657,7 @@ export interface components {
             createdAt: string;
             /**
              * Format: uuid
-             * @description A user: the pool's sub
+             * @description A user
              */
             createdBy: string;
             currency: components["schemas"]["CurrencyCode"];
@@ -4669,13 +4669,13 @@ export interface components {
             deletedAt: string | null;
             /**
              * Format: uuid
-             * @description A user: the pool's sub
+             * @description A user
              * @default null
              */
             deletedBy: string | null;
             /**
              * Format: uuid
-             * @description A user: the pool's sub
+             * @description A user
              */
             id: string;
             /**
@@ -4690,7 +4690,7 @@ export interface components {
             modifiedAt: string;
             /**
              * Format: uuid
-             * @description A user: the pool's sub
+             * @description A user
              */
             modifiedBy: string;
             notifications: components["schemas"]["Notifications"];
@@ -4713,7 +4713,7 @@ export interface components {
             readonly createdAt?: string;
             /**
              * Format: uuid
-             * @description A user: the pool's sub
+             * @description A user
              */
             readonly createdBy?: string;
             currency?: components["schemas"]["CurrencyCode"];
@@ -4725,13 +4725,13 @@ export interface components {
             readonly deletedAt?: string | null;
             /**
              * Format: uuid
-             * @description A user: the pool's sub
+             * @description A user
              * @default null
              */
             readonly deletedBy?: string | null;
             /**
              * Format: uuid
-             * @description A user: the pool's sub
+             * @description A user
              */
             readonly id?: string;
             /**
@@ -4746,7 +4746,7 @@ export interface components {
             readonly modifiedAt?: string;
             /**
              * Format: uuid
-             * @description A user: the pool's sub
+             * @description A user
              */
             readonly modifiedBy?: string;
             notifications?: components["schemas"]["NotificationsChange"];
@@ -4774,7 +4774,7 @@ export interface components {
             createdAt: string;
             /**
              * Format: uuid
-             * @description A user: the pool's sub
+             * @description A user
              */
             createdBy: string;
             currency: components["schemas"]["CurrencyCode"];
@@ -4792,7 +4792,7 @@ export interface components {
             deletedAt: string | null;
             /**
              * Format: uuid
-             * @description A user: the pool's sub
+             * @description A user
              * @default null
              */
             deletedBy: string | null;
@@ -4800,7 +4800,7 @@ export interface components {
             exchange: components["schemas"]["Exchange"] | null;
             /**
              * Format: uuid
-             * @description A user: the pool's sub
+             * @description A user
              */
             from: string;
             /**
@@ -4815,7 +4815,7 @@ export interface components {
             modifiedAt: string;
             /**
              * Format: uuid
-             * @description A user: the pool's sub
+             * @description A user
              */
             modifiedBy: string;
             note: string | null;
@@ -4841,7 +4841,7 @@ export interface components {
             sourceId: string | null;
             /**
              * Format: uuid
-             * @description A user: the pool's sub
+             * @description A user
              */
             to: string;
             /**
@@ -4858,7 +4858,7 @@ export interface components {
             amount: number;
             /**
              * Format: uuid
-             * @description A user: the pool's sub
+             * @description A user
              */
             userId: string;
             value: number | null;
@@ -4876,7 +4876,7 @@ export interface components {
             createdAt: string;
             /**
              * Format: uuid
-             * @description A user: the pool's sub
+             * @description A user
              */
             createdBy: string;
             currency: components["schemas"]["CurrencyCode"];
@@ -4888,7 +4888,7 @@ export interface components {
             deletedAt: string | null;
             /**
              * Format: uuid
-             * @description A user: the pool's sub
+             * @description A user
              * @default null
              */
             deletedBy: string | null;
@@ -4906,7 +4906,7 @@ export interface components {
             modifiedAt: string;
             /**
              * Format: uuid
-             * @description A user: the pool's sub
+             * @description A user
              */
             modifiedBy: string;
             name: string;
@@ -4944,7 +4944,7 @@ export interface components {
             readonly createdAt?: string;
             /**
              * Format: uuid
-             * @description A user: the pool's sub
+             * @description A user
              */
             readonly createdBy?: string;
             /** @description can’t be changed once a transaction uses the source */
@@ -4957,7 +4957,7 @@ export interface components {
             readonly deletedAt?: string | null;
             /**
              * Format: uuid
-             * @description A user: the pool's sub
+             * @description A user
              * @default null
              */
             readonly deletedBy?: string | null;
@@ -4975,7 +4975,7 @@ export interface components {
             readonly modifiedAt?: string;
             /**
              * Format: uuid
-             * @description A user: the pool's sub
+             * @description A user
              */
             readonly modifiedBy?: string;
             /** @description unique among the sources of the scope */
@@ -5127,7 +5127,7 @@ export interface components {
             createdAt: string;
             /**
              * Format: uuid
-             * @description A user: the pool's sub
+             * @description A user
              */
             createdBy: string;
             /**
@@ -5138,7 +5138,7 @@ export interface components {
             deletedAt: string | null;
             /**
              * Format: uuid
-             * @description A user: the pool's sub
+             * @description A user
              * @default null
              */
             deletedBy: string | null;
@@ -5154,7 +5154,7 @@ export interface components {
             modifiedAt: string;
             /**
              * Format: uuid
-             * @description A user: the pool's sub
+             * @description A user
              */
             modifiedBy: string;
             name: string;
@@ -5183,7 +5183,7 @@ export interface components {
             readonly createdAt?: string;
             /**
              * Format: uuid
-             * @description A user: the pool's sub
+             * @description A user
              */
             readonly createdBy?: string;
             /**
@@ -5194,7 +5194,7 @@ export interface components {
             readonly deletedAt?: string | null;
             /**
              * Format: uuid
-             * @description A user: the pool's sub
+             * @description A user
              * @default null
              */
             readonly deletedBy?: string | null;
@@ -5210,7 +5210,7 @@ export interface components {
             readonly modifiedAt?: string;
             /**
              * Format: uuid
-             * @description A user: the pool's sub
+             * @description A user
              */
             readonly modifiedBy?: string;
             /** @description unique among the tags of the scope */
@@ -5276,7 +5276,7 @@ export interface components {
             createdAt: string;
             /**
              * Format: uuid
-             * @description A user: the pool's sub
+             * @description A user
              */
             createdBy: string;
             currency: components["schemas"]["CurrencyCode"];
@@ -5294,7 +5294,7 @@ export interface components {
             deletedAt: string | null;
             /**
              * Format: uuid
-             * @description A user: the pool's sub
+             * @description A user
              * @default null
              */
             deletedBy: string | null;
@@ -5318,7 +5318,7 @@ export interface components {
             modifiedAt: string;
             /**
              * Format: uuid
-             * @description A user: the pool's sub
+             * @description A user
              */
             modifiedBy: string;
             /** @default null */
@@ -5406,7 +5406,7 @@ export interface components {
             readonly createdAt?: string;
             /**
              * Format: uuid
-             * @description A user: the pool's sub
+             * @description A user
              */
             readonly createdBy?: string;
             /** @description absent: the scope's */
@@ -5425,7 +5425,7 @@ export interface components {
             readonly deletedAt?: string | null;
             /**
              * Format: uuid
-             * @description A user: the pool's sub
+             * @description A user
              * @default null
              */
             readonly deletedBy?: string | null;
@@ -5451,7 +5451,7 @@ export interface components {
             readonly modifiedAt?: string;
             /**
              * Format: uuid
-             * @description A user: the pool's sub
+             * @description A user
              */
             readonly modifiedBy?: string;
             notes?: string | null;
@@ -8203,7 +8203,7 @@ export interface operations {
                  */
                 scopeId: string;
                 /**
-                 * @description A user: the pool's sub
+                 * @description A user
                  * @example 01936f2e-8d4a-7000-8000-6ccb21214ffd
                  */
                 userId: string;
@@ -10688,7 +10688,7 @@ export interface operations {
                  */
                 scopeId: string;
                 /**
-                 * @description A user: the pool's sub
+                 * @description A user
                  * @example 01936f2e-8d4a-7000-8000-6ccb21214ffd
                  */
                 userId: string;
@@ -10763,7 +10763,7 @@ export interface operations {
                  */
                 scopeId: string;
                 /**
-                 * @description A user: the pool's sub
+                 * @description A user
                  * @example 01936f2e-8d4a-7000-8000-6ccb21214ffd
                  */
                 userId: string;
