@@ -44,6 +44,7 @@ export const hearthStack = (app: App, stage: Stage, { routes, bundles, serving }
   const post = mail(stack, stage, kept);
   const everywhere: Variables = {
     TABLE_NAME: kept.serving.name, SIGN_IN_URL: signInUrl(stack, stage), ASSETS_FOLDER: assetsFolder, METRICS_NAMESPACE: metricsNamespace(stage.name), MINIMUM_APP_VERSION: stage.minimumAppVersion, CORS_ORIGINS: stage.corsOrigins.join(','),
+    ...(stage.supportEmail !== undefined && { SUPPORT_EMAIL: stage.supportEmail }),
   };
   const make = (name: FunctionName, variables: Variables) => makeFunction(stack, stage, name, bundles, { ...everywhere, ...variables });
 

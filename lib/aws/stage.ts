@@ -25,6 +25,7 @@ export const StageSettings = z.strictObject({
   alarmEmail: z.email('an address that someone reads: alarms are sent there').describe('the address that alarms are sent to'),
   customDomain: CustomDomain.optional().describe("the API's own web address; absent: API Gateway's"),
   appCallbackUrls: z.array(AppCallbackUrl).min(1, 'at least one address that apps return to after signing in').describe('where apps return to after signing in or out: https, http for localhost alone, or a scheme of the app’s own (RFC 8252)'),
+  supportEmail: z.email('an address that people can write to').optional().describe('the address that people can write to if they can’t sign in, for example because they have lost their phone; public, at /v1/config'),
   corsOrigins: z.array(AppOrigin).describe('further origins of browser apps; those of `appCallbackUrls` are included automatically'),
   minimumAppVersion: z.string().regex(/^\d+\.\d+\.\d+$/, place('a version', "'1.0.0'")).describe('the oldest app version that is supported'),
   monthlyBudget: z.number().positive().describe('US dollars per month; an alarm goes off before they are spent'),

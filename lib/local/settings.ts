@@ -19,6 +19,7 @@ export const Settings = z.object({
   HEARTH_RATE_LIMITS: z.enum(['on', 'off']).default('on').describe('`off` for measurements'),
   HEARTH_SEED: z.enum(['on', 'off']).default('on').describe('whether a new table starts with the demo household'),
   DYNAMODB_ENDPOINT: z.url().optional().describe('a DynamoDB Local that is already running, instead of one of its own'),
+  SUPPORT_EMAIL: z.email().optional().describe('the address that people can write to if they can’t sign in, for example because they have lost their phone'),
   APP_CALLBACK_URLS: list(AppCallbackUrl).describe('where apps of your own return to after signing in or out, separated by commas: `http://localhost:5173/signed-in`, `myapp://signed-in`'),
   CORS_ORIGINS: list(AppOrigin).describe('further origins of browser apps, separated by commas; those of `APP_CALLBACK_URLS` are included automatically'),
   HEARTH_HOSTS: list().describe('further names by which this machine is reached, separated by commas: an emulator\'s `10.0.2.2`, a tunnel'),
@@ -32,6 +33,8 @@ export interface Settings {
   /** Whether a new table starts with the demo household. */
   seed: 'on' | 'off';
   engine: string | undefined;
+  /** Whom people write to who can't sign in. */
+  supportEmail: string | undefined;
   /** Where apps come back to, beside Hearth's own. */
   callbackUrls: string[];
   /** Origins of browser apps. */
@@ -44,13 +47,14 @@ export interface Settings {
 export const readSettings = (): Settings => {
   const parsed = Settings.safeParse(process.env);
   if (!parsed.success) throw new CannotStart(`A setting is wrong:\n${z.prettifyError(parsed.error)}`);
-  const { PORT, HEARTH_DATA, HEARTH_RATE_LIMITS, HEARTH_SEED, DYNAMODB_ENDPOINT, APP_CALLBACK_URLS, CORS_ORIGINS, HEARTH_HOSTS } = parsed.data;
+  const { PORT, HEARTH_DATA, HEARTH_RATE_LIMITS, HEARTH_SEED, DYNAMODB_ENDPOINT, SUPPORT_EMAIL, APP_CALLBACK_URLS, CORS_ORIGINS, HEARTH_HOSTS } = parsed.data;
   return {
     port: PORT,
     dataFolder: HEARTH_DATA === 'memory' ? undefined : resolve(HEARTH_DATA),
     limits: HEARTH_RATE_LIMITS,
     seed: HEARTH_SEED,
     engine: DYNAMODB_ENDPOINT,
+    supportEmail: SUPPORT_EMAIL,
     callbackUrls: APP_CALLBACK_URLS,
     origins: appOrigins(CORS_ORIGINS, APP_CALLBACK_URLS),
     hosts: HEARTH_HOSTS.map((host) => host.toLowerCase()),

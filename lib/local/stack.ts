@@ -102,6 +102,7 @@ const startParts = async (settings: Settings, say: (line: string) => void, endin
   const signIn = await openSignIn({
     pool,
     publicUrl: url,
+    supportEmail: settings.supportEmail,
     limits: settings.limits,
     folder: await openFolder(data.of('sign-in')),
     sendMail: async (letter) => {

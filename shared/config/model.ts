@@ -18,17 +18,19 @@ export const Config = z
     logoutEndpoint: z.string()
       .describe('ends the session in the browser: takes `client_id` and `logout_uri`, one of the addresses registered for the app'),
     jwksUri: z.string().describe('the keys that tokens are signed with'), minimumAppVersion: z.string(),
+    supportEmail: z.string().nullable()
+      .describe('whom to write to when signing in is impossible, for example with a lost phone; null: the operator names nobody'),
   })
   .meta({ id: 'Config' });
 export type Config = z.output<typeof Config>;
 
 export const config = (): Config => {
-  const { USER_POOL_CLIENT_ID, SIGN_IN_URL, WELL_KNOWN_URL, MINIMUM_APP_VERSION } = env();
+  const { USER_POOL_CLIENT_ID, SIGN_IN_URL, WELL_KNOWN_URL, MINIMUM_APP_VERSION, SUPPORT_EMAIL = null } = env();
   const wellKnown = WELL_KNOWN_URL ?? `${issuer()}/.well-known`;
   return {
     issuer: issuer(), clientId: USER_POOL_CLIENT_ID, scopes: ['openid', 'email', 'profile', apiScope],
     signInUrl: SIGN_IN_URL, discoveryUrl: `${wellKnown}/openid-configuration`, authorizationEndpoint: `${SIGN_IN_URL}/oauth2/authorize`, tokenEndpoint: `${SIGN_IN_URL}/oauth2/token`,
     revocationEndpoint: `${SIGN_IN_URL}/oauth2/revoke`, userInfoEndpoint: `${SIGN_IN_URL}/oauth2/userInfo`, logoutEndpoint: `${SIGN_IN_URL}/logout`, jwksUri: `${wellKnown}/jwks.json`,
-    minimumAppVersion: MINIMUM_APP_VERSION,
+    minimumAppVersion: MINIMUM_APP_VERSION, supportEmail: SUPPORT_EMAIL,
   };
 };

@@ -23,6 +23,7 @@ export const Environment = z.object({
   TOKEN_KEYS_SECRET: z.string().optional().describe('instead of TOKEN_KEYS: the secret in Secrets Manager whose versions hold them'),
   ASSETS_FOLDER: z.string().describe("folder of openapi.json and the documentation page's files"),
   MAIL_CONFIGURATION_SET: z.string().optional().describe("the SES configuration set that reports bounces and complaints"),
+  SUPPORT_EMAIL: z.email().optional().describe('the address that people can write to if they can’t sign in, for example because they have lost their phone'),
   MINIMUM_APP_VERSION: z.string().default('1.0.0').describe('the oldest app version that this server supports'),
   METRICS_NAMESPACE: z.string().default('Hearth').describe('the CloudWatch namespace for the metrics of the functions, one for each stage'),
   SLOW_REQUEST_MS: milliseconds.default(1000).describe('requests that take longer are logged as warnings'),

@@ -28,7 +28,7 @@ describe('reference data', () => {
 
   it('tells an app how to find the server and sign in, and no secret', async () => {
     const config = await read('/v1/config');
-    expect(config).toMatchObject({ issuer: 'https://cognito-idp.us-east-1.amazonaws.com/us-east-1_Local0001', clientId: 'hearth-app', authorizationEndpoint: 'http://localhost:3000/oauth2/authorize', tokenEndpoint: 'http://localhost:3000/oauth2/token', minimumAppVersion: '1.0.0' });
+    expect(config).toMatchObject({ issuer: 'https://cognito-idp.us-east-1.amazonaws.com/us-east-1_Local0001', clientId: 'hearth-app', authorizationEndpoint: 'http://localhost:3000/oauth2/authorize', tokenEndpoint: 'http://localhost:3000/oauth2/token', minimumAppVersion: '1.0.0', supportEmail: null });
     expect(config).toMatchObject({ revocationEndpoint: 'http://localhost:3000/oauth2/revoke', userInfoEndpoint: 'http://localhost:3000/oauth2/userInfo', logoutEndpoint: 'http://localhost:3000/logout' });
     expect(config).toMatchObject({ discoveryUrl: `${config.issuer}/.well-known/openid-configuration`, jwksUri: `${config.issuer}/.well-known/jwks.json` });
     expect(config.scopes).toContain('hearth/api');

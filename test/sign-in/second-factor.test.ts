@@ -5,11 +5,12 @@ import { alertOf } from '../../lib/local/sign-in/browser';
 import { totpCode, totpStep } from '../../lib/local/sign-in/totp';
 import { codeIn, openStand, otherThan } from './support/stand';
 
-test('A wrong code from the app is refused, and the third ends the sign-in', async () => {
+test('The page for the code says whom to ask without the phone; a wrong code is refused, and the third ends the sign-in', async () => {
   const stand = await openStand();
   const person = await stand.person();
   const wrong = { code: otherThan(stand.codeOf(person, 1)) };
   const { browser, page } = await stand.atSecondFactor(person);
+  expect(page.text).toContain('Lost your phone? Write to <a href="mailto:help@example.com">');
 
   const first = await browser.submit(page, '/mfa', wrong);
   expect(alertOf(first)).toContain('wrong');

@@ -62,9 +62,15 @@ export const setUpForm = (shown: Shown & { secret: string; qr: Html }): Html => 
 <p>Hearth asks for a code from an authenticator app each time you sign in. Scan this QR code with your app, then enter the code it shows.</p>
 <div class="qr" role="img" aria-label="QR code of the set-up key">${shown.qr}</div>
 <p>If you can’t scan it, enter this set-up key in the app: <code id="secret">${shown.secret}</code></p>
+<p>Keep the key somewhere safe. If you lose your phone, it sets up the app on another one.</p>
 ${form('/mfa/setup', shown.csrf, [digits('Code from the app')], 'Continue')}`;
 
-export const secondFactorForm = (shown: Shown): Html => html`${alert(shown.error)}
+/** Whom somebody asks who lost what the codes come from. @param support an address; undefined: nobody is named */
+const lostPhone = (support: string | undefined): Html =>
+  html`<p>Lost your phone? ${support === undefined ? 'Ask the person who runs this Hearth' : html`Write to <a href="mailto:${support}">${support}</a>`}.</p>`;
+
+export const secondFactorForm = (shown: Shown & { support: string | undefined }): Html => html`${alert(shown.error)}
 <p>Enter the code your authenticator app shows for Hearth.</p>
 ${form('/mfa', shown.csrf, [digits('Code from the app')], 'Sign in')}
+${lostPhone(shown.support)}
 <p><a href="/login">Sign in as someone else</a></p>`;

@@ -55,7 +55,7 @@ const methodsOf = (routes: Routes, path: string): string[] => Object.keys(routes
 export const openSignIn = async (options: SignInOptions): Promise<SignIn> => {
   const parts = await openParts(options);
   const page = pageOf(parts.pool.callbackUrls);
-  const pages = stepPages(page, (sub) => parts.users.bySub(sub)?.email ?? '');
+  const pages = stepPages(page, (sub) => parts.users.bySub(sub)?.email ?? '', options.supportEmail);
   const routes: Routes = {
     ...authorizeRoutes(parts), ...signUpRoutes(parts, pages), ...signInRoutes(parts, pages), ...forgottenPasswordRoutes(parts, pages),
     ...tokenRoutes(parts), ...userInfoRoutes(parts), ...wellKnownRoutes(parts),

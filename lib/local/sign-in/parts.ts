@@ -16,6 +16,8 @@ export interface SignInOptions {
   readonly pool: Pool;
   /** Where browsers reach the pages, without a slash at the end: `http://localhost:3000`. */
   readonly publicUrl: string;
+  /** Whom people write to who can't sign in; absent: the pages name nobody. */
+  readonly supportEmail?: string | undefined;
   /** Keeps users, TOTP secrets, sessions, refresh tokens and the signing key. */
   readonly folder: Folder;
   readonly sendMail: (mail: Mail) => Promise<void>;

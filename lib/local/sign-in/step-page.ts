@@ -29,7 +29,7 @@ export interface Refill {
 }
 
 /** The pages of a sign-in; those that belong to one step send to the present one when it is another. */
-export const stepPages = (page: Page, emailOf: (sub: string) => string) => {
+export const stepPages = (page: Page, emailOf: (sub: string) => string, support: string | undefined) => {
   const show = (title: string, content: Html, { error, cookies }: Refill): Answer => page(error?.status ?? 200, title, content, cookies);
   const shown = ({ csrf }: Attempt, { error, email, name }: Refill) => ({ csrf, error: error?.message, email, name });
   const ofStep = async (attempt: Attempt, refill: Refill = {}): Promise<Answer> => {
@@ -39,7 +39,7 @@ export const stepPages = (page: Page, emailOf: (sub: string) => string) => {
       case 'password': return redirect(303, paths.password);
       case 'confirm': return show('Confirm your e-mail address', confirmForm({ ...common, email: step.signUp.email }), refill);
       case 'reset': return show('Choose a new password', resetForm({ ...common, email: step.email }), refill);
-      case 'totp': return show('Enter your code', secondFactorForm(common), refill);
+      case 'totp': return show('Enter your code', secondFactorForm({ ...common, support }), refill);
       case 'set-up': {
         const qr = new Html(await qrCode(totpLink(step.secret, emailOf(step.sub)), { type: 'svg', margin: 1 }));
         return show('Set up your authenticator app', setUpForm({ ...common, secret: step.secret, qr }), refill);

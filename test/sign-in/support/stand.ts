@@ -68,7 +68,7 @@ export const openStand = async (folder?: Folder, limits: 'on' | 'off' = 'off') =
   let listener: Listener = () => Promise.resolve();
   const url = await serve((request, response) => listener(request, response));
   const signIn = await openSignIn({
-    pool, publicUrl: url, folder: kept, limits, clock: time.now,
+    pool, publicUrl: url, supportEmail: 'help@example.com', folder: kept, limits, clock: time.now,
     onError: (error) => errors.push(error),
     sendMail: (mail) => Promise.resolve(void mails.unshift({ ...mail, id: String(mails.length) })),
     triggers: {
