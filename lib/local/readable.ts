@@ -52,7 +52,7 @@ export const readable = (answer: Json): string => {
 
   const within = (field: string, value: Json, indent: string, currency: CurrencyCode | undefined): string[] => {
     if (Array.isArray(value)) {
-      const lines = value.flatMap((one) => (isFields(one) ? linesOf(one, `${indent}  `, currency) : [`${indent}  ${String(one)}`]));
+      const lines = value.flatMap((one) => (isFields(one) ? linesOf(one, `${indent}  `, currency) : [`${indent}  ${typeof one === 'object' ? JSON.stringify(one) : String(one)}`]));
       return field === 'items' ? lines.map((line) => line.slice(2)) : [`${indent}${field}`, ...lines];
     }
     return isFields(value) ? [`${indent}${field}`, ...linesOf(value, `${indent}  `, currency)] : [];
