@@ -2656,6 +2656,8 @@ export interface components {
             scopes: string[];
             /** @description base address of the hosted sign-in pages */
             signInUrl: string;
+            /** @description whom to write to when signing in is impossible, for example with a lost phone; null: the operator names nobody */
+            supportEmail: string | null;
             /** @description gives tokens for codes and for refresh tokens, which change each time */
             tokenEndpoint: string;
             userInfoEndpoint: string;
@@ -6353,7 +6355,8 @@ export interface operations {
                      *       "userInfoEndpoint": "text",
                      *       "logoutEndpoint": "text",
                      *       "jwksUri": "text",
-                     *       "minimumAppVersion": "1.0.0"
+                     *       "minimumAppVersion": "1.0.0",
+                     *       "supportEmail": "text"
                      *     }
                      */
                     "application/json": components["schemas"]["Config"];
