@@ -20,7 +20,8 @@ export const userPool = (scope: Construct, stage: Stage, triggers: { readonly po
   const from = { fromEmail: `sign-in@${stage.mailDomain}`, fromName: 'Hearth' };
   const pool = new UserPool(scope, 'users', {
     userPoolName: `hearth-${stage.name}`, featurePlan: FeaturePlan.ESSENTIALS, selfSignUpEnabled: true, signInAliases: { email: true }, signInCaseSensitive: false, autoVerify: { email: true },
-    standardAttributes: { email: { required: true, mutable: true }, fullname: { required: false, mutable: true } },
+    // Who signs up has an address: it is what they sign in with. Were it required besides, clients would have to be allowed to write it.
+    standardAttributes: { email: { required: false, mutable: true }, fullname: { required: false, mutable: true } },
     // Who was restored into this pool carries the id they had in another: an administrator's to write, and no client's (docs/decisions/0052).
     customAttributes: { [carriedUserId.replace('custom:', '')]: new StringAttribute({ minLen: 36, maxLen: 36, mutable: true }) }, keepOriginal: { email: true },
     mfa: Mfa.REQUIRED, mfaSecondFactor: { otp: true, sms: false }, accountRecovery: AccountRecovery.EMAIL_ONLY,
@@ -42,9 +43,9 @@ export const signInUrl = (scope: Construct, stage: Stage): string => `https://${
 const domainPrefix = (scope: Construct, stage: Stage): string =>
   `hearth-${stage.name}-${Stack.of(scope).account}${stage.userPool > 1 ? `-${stage.userPool}` : ''}`;
 
-/** What apps read of a user, and what the pages let users write at sign-up: Cognito's default is every standard attribute. */
+/** What apps and triggers read of a user, and what the pages let users write at sign-up: Cognito's default is every standard attribute. */
 const attributes = {
-  read: new ClientAttributes().withStandardAttributes({ email: true, emailVerified: true, fullname: true }),
+  read: new ClientAttributes().withStandardAttributes({ email: true, emailVerified: true, fullname: true }).withCustomAttributes(carriedUserId.replace('custom:', '')),
   write: new ClientAttributes().withStandardAttributes({ fullname: true }),
 };
 
