@@ -1,5 +1,5 @@
 /** What `pom.xml` names. */
-export type JarsOf = 'engine' | 'generator' | 'objects' | 'velocity';
+export type JarsOf = 'engine' | 'generator' | 'kotlin' | 'objects' | 'velocity';
 
 /** Where a part's jars are or will be: named after what `pom.xml` says of it, so that a part that is changed there is fetched anew. */
 export function jarsFolder(root: string, part: JarsOf): Promise<string>;

@@ -14,6 +14,7 @@ const parts = {
   engine: { what: 'the table engine (DynamoDB Local, 51 MB)', words: [] },
   objects: { what: 'the store of objects (S3Mock, 57 MB)', words: ['-P', 'objects', '-DincludeArtifactIds=s3mock'] },
   generator: { what: 'openapi-generator (30 MB)', words: ['-P', 'generator', '-DincludeArtifactIds=openapi-generator-cli'] },
+  kotlin: { what: 'the compiler of Kotlin (64 MB)', words: ['-P', 'kotlin', '-DincludeGroupIds=org.jetbrains,org.jetbrains.kotlin,org.jetbrains.kotlinx,com.squareup.okhttp3,com.squareup.okio,com.squareup.retrofit2,org.apache.oltu.oauth2,org.json,commons-codec,org.slf4j'] },
   velocity: {
     what: 'Apache Velocity (4 MB)',
     words: ['-P', 'velocity', '-DincludeArtifactIds=velocity-engine-core,commons-lang3,slf4j-api,jackson-databind,jackson-core,jackson-annotations'],

@@ -1,0 +1,27 @@
+import { readdir } from 'node:fs/promises';
+import { delimiter, join } from 'node:path';
+import { execa } from 'execa';
+import { fetchJars, jarsAreCached, jarsFolder } from '../local/engine/jars';
+
+/** The paths of the compiler's jars and of what the generated client is built on, fetched when they aren't there. */
+const kotlinJars = async (log: (line: string) => void): Promise<string[]> => {
+  if (!(await jarsAreCached('kotlin'))) await fetchJars(log, 'kotlin');
+  const folder = await jarsFolder('kotlin');
+  return (await readdir(folder)).map((name) => join(folder, name));
+};
+
+/**
+ * Compiles sources of Kotlin, files or folders.
+ * @returns the class path with which they run
+ * @throws Error with the compiler's words
+ */
+export const compileKotlin = async (sources: readonly string[], into: string, log: (line: string) => void): Promise<string> => {
+  const jars = await kotlinJars(log);
+  const classPath = jars.join(delimiter);
+  const serialization = jars.find((jar) => jar.includes('serialization-compiler-plugin')) ?? '';
+  const { exitCode, stderr } = await execa('java', [
+    '-Xmx1500m', '-cp', classPath, 'org.jetbrains.kotlin.cli.jvm.K2JVMCompiler', '-no-stdlib', '-no-reflect', '-nowarn', '-jvm-target', '17', `-Xplugin=${serialization}`, '-cp', classPath, '-d', into, ...sources,
+  ], { reject: false });
+  if (exitCode !== 0) throw new Error(stderr);
+  return [into, ...jars].join(delimiter);
+};
