@@ -62,7 +62,7 @@ const longerPages: Readonly<Record<string, number>> = { 'GET /v1/scopes/{scopeId
 /** Assumptions that no file of the project holds. */
 const assumed = { callMs: 20, memoryGb: 1, logBytes: 2_000, traced: 0.1, mails: 1.5, recordBytes: 700, kept: 12 } as const;
 /** Of the stage prod, as a test reads them in its template; but for the metrics, which are statuses, problems by kind, sign-ins, mails, jobs. */
-export const standing = { keys: 2, secrets: 1, alarmMetrics: 130, compositeAlarms: 11, metrics: 30, webAclRules: 9, logRules: 3, dailyBackups: 35 } as const;
+export const standing = { keys: 2, secrets: 1, alarmMetrics: 132, compositeAlarms: 11, metrics: 30, webAclRules: 9, logRules: 3, dailyBackups: 35 } as const;
 
 interface Units {
   readonly reads: number;

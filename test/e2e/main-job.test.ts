@@ -58,7 +58,8 @@ test('a household that has never seen it shares a list and money for a day, from
   const [owing] = await balances();
   const net = Object.fromEntries(owing?.members.map((member) => [member.userId, member.net]) ?? []);
   expect(Object.values(net).reduce((sum, each) => sum + each, 0)).toBe(0);
-  expect([net[annId], net[cleoId]].sort()).toEqual([-3333, -3334].sort());
+  // The odd öre falls on one of the three, by the expense's id.
+  expect([net[annId] ?? 0, net[cleoId] ?? 0, (net[benId] ?? 0) - 10_000].sort()).toEqual([-3333, -3333, -3334]);
   expect(owing?.transfers.map(({ from, to }) => [from, to]).sort()).toEqual([[annId, benId], [cleoId, benId]].sort());
   for (const { from, to, amount } of owing?.transfers ?? []) await answered(ben.POST('/v1/scopes/{scopeId}/settlements', { params: group, body: { from, to, amount } }));
   expect((await balances()).flatMap(({ members, transfers }) => [...transfers, ...members.filter((member) => member.net !== 0)])).toEqual([]);
@@ -69,7 +70,7 @@ test('a household that has never seen it shares a list and money for a day, from
   // What followed from its writes did so because they rang, not because somebody happened to look.
   const { functions } = z.object({ functions: z.array(z.object({ name: z.string(), woken: z.int() })) }).parse(await (await fetch(`${url}/local/streams`)).json());
   expect(functions.map(({ name, woken }) => [name, woken > 0])).toEqual([['consistency', true], ['observation', true]]);
-}, 60_000);
+}, 240_000);
 
 test('what was answered before kill -9 is there after the next start', async () => {
   const HEARTH_DATA = await newFolder();
@@ -106,4 +107,4 @@ test('what was answered before kill -9 is there after the next start', async () 
     expect(summary).toMatchObject({ total: { expense: all.items.reduce((sum, { amount }) => sum + amount, 0), count: all.items.length } });
   }
   expect((await answered(hearthClient({ url, token: (await signIn(url, 'ann@example.com')).token }).GET('/v1/me'))).displayName).toBe('Ann');
-}, 60_000);
+}, 240_000);

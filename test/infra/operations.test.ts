@@ -214,7 +214,7 @@ describe('who looks', () => {
   it('keeps no path in the access log, but the route’s', () => {
     const format = JSON.stringify(ofType('prod', 'AWS::ApiGateway::Stage').map(({ properties }) => properties.AccessLogSetting.Format));
     expect(format).toContain('$context.resourcePath');
-    expect(format).not.toMatch(/\$context\.(?:path|requestOverride|authorizer\.(?!claims\.sub))/);
+    expect(format).not.toMatch(/\$context\.(?:path|requestOverride|authorizer\.(?!claims\.userId))/);
   });
 });
 

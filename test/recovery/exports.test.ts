@@ -82,7 +82,7 @@ describe('an import', () => {
     expect(await countOf(rawRecordsOf(table))).toBeLessThan(records);
     const said: string[] = [];
     expect(await importTable(folderAt(folder), table, { say: (line) => said.push(line) })).toMatchObject({ records, same: true, differences: [] });
-    expect(said.join('\n')).toContain('begun anew');
+    expect(said.join('\n')).toContain('was left by an interrupted import, which is restarted');
     expect(await countOf(rawRecordsOf(table))).toBe(records);
   });
 

@@ -58,7 +58,7 @@ describe('a migration', () => {
     expect(answers.filter(({ status }) => status >= 300)).toEqual([]);
     expect(answers).toHaveLength(20);
     expect(made).toEqual([boughtBeforeRounds.name]);
-    expect(said[0]).toMatch(/going on behind [1-9]/);
+    expect(said[0]).toMatch(/resuming after [1-9]/);
     expect(await migrate(table, { ...quiet, backup: () => Promise.reject(new Error('Nothing is open')) })).toEqual([]);
 
     for await (const one of recordsOf(table)) if (one.purchased === true) expect(one).toMatchObject({ round: expect.any(Number), orderKey: expect.stringMatching(/^BOUGHT#/) });

@@ -6,6 +6,7 @@ import { onTestFinished } from 'vitest';
 import * as z from 'zod';
 import { localCredentials } from '../../../lib/local/credentials';
 import { openFolder, type Folder } from '../../../lib/local/folder';
+import { runningPage } from '../../../lib/local/running';
 import { openSignIn } from '../../../lib/local/sign-in';
 import { openBrowser, type PageSeen } from '../../../lib/local/sign-in/browser';
 import type { Mail } from '../../../lib/local/sign-in/mails';
@@ -54,8 +55,8 @@ export interface Person extends Account {
   readonly tokens: Tokens;
 }
 
-/** The sign-in with an inbox of its own on a free port, and a clock that only the test moves. */
-export const openStand = async (folder?: Folder, limits: 'on' | 'off' = 'off') => {
+/** The sign-in with an inbox of its own on a free port, and a clock that only the test moves. @param dataFolder the path that it names to commands as the place of its data */
+export const openStand = async (folder?: Folder, limits: 'on' | 'off' = 'off', dataFolder: string | null = null) => {
   const kept = folder ?? (await openFolder());
   if ((await kept.get('signing-key')) === undefined) await kept.put('signing-key', await madeKey());
   let now = Date.now();
@@ -82,6 +83,7 @@ export const openStand = async (folder?: Folder, limits: 'on' | 'off' = 'off') =
     },
   });
   listener = async (request, response) => {
+    if (runningPage({ dataFolder, engine: url, objects: { endpoint: url, bucket: 'hearth' } }, request, response)) return;
     if (request.url?.startsWith('/local/inbox')) response.end(JSON.stringify(mails));
     else if (request.url === '/v1/config') response.end(JSON.stringify({ issuer: 'i', clientId: pool.clientId, scopes: clientScopes, signInUrl: url }));
     else if (!(await signIn.pages(request, response))) response.writeHead(404).end();
