@@ -16,6 +16,11 @@ describe('docs/caching.md', () => {
     expect(Object.fromEntries(promised)).toEqual(Object.fromEntries(kept));
   });
 
+  it('names no address that isn’t there', () => {
+    const named = [...readFileSync('docs/caching.md', 'utf8').matchAll(/`(\/[\w/{}.-]+)`/g)].map(([, path]) => path);
+    expect(named.filter((path) => !routes.some((route) => route.path === path))).toEqual([]);
+  });
+
   it('is right that only what is public may be kept without asking', () => {
     expect(routes.filter(({ cacheSeconds, permission }) => cacheSeconds && permission !== 'public')).toEqual([]);
   });

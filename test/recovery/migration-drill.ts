@@ -1,7 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { createTable } from '../../lib/local/engine/table';
+import { boughtBeforeRounds } from '../../lib/migrations/0001-bought-before-rounds';
 import { migrate } from '../../lib/migrations/migrate';
+import { usualPage } from '../../lib/migrations/rewriting';
 import { writeRecords } from '../../lib/recovery/write-records';
 import type { Findings } from './recovery-drill';
 import { oldItems } from './support/old-items';
@@ -62,7 +64,8 @@ export const migrationDrill = async (client: DynamoDBClient, { url, endpoint }: 
     if (seen.pages % 10 === 0) say(`${line}; ${((Date.now() - from) / 1_000).toFixed(0)} s, ${megabytes()} MB`);
     if (read >= seen.breakOff) throw new Error('broken off');
   };
-  const run = () => migrate(table, { backup: () => Promise.resolve(), lease: 1_000, say: onLine });
+  // The one that finds old records here, the others would write nothing; in pages of which several are read before half of them.
+  const run = () => migrate(table, { backup: () => Promise.resolve(), lease: 1_000, say: onLine, all: [boughtBeforeRounds], page: Math.min(usualPage, Math.ceil(records / 10)) });
   await run().catch((error: unknown) => say(`migration: ${error instanceof Error ? error.message : String(error)}`));
   seen.breakOff = Infinity;
   await run();
