@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { execa } from 'execa';
-import { fetchJars, jarsAreCached, jarsFolder } from '../local/engine/jars';
+import { haveJars } from '../local/engine/jars';
 
 /** The generators of openapi-generator, with the settings under which each keeps the whole contract, changes among it (docs/clients.md). */
 export const generators = {
@@ -19,8 +19,7 @@ export type Language = keyof typeof generators;
 
 /** The path of the generator's jar, fetched when it isn't there. */
 const generatorJar = async (log: (line: string) => void): Promise<string> => {
-  if (!(await jarsAreCached('generator'))) await fetchJars(log, 'generator');
-  const folder = await jarsFolder('generator');
+  const folder = await haveJars('generator', log);
   const [jar = ''] = readdirSync(folder);
   return join(folder, jar);
 };

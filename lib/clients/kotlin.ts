@@ -1,12 +1,11 @@
 import { readdir } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import { execa } from 'execa';
-import { fetchJars, jarsAreCached, jarsFolder } from '../local/engine/jars';
+import { haveJars } from '../local/engine/jars';
 
 /** The paths of the compiler's jars and of what the generated client is built on, fetched when they aren't there. */
 const kotlinJars = async (log: (line: string) => void): Promise<string[]> => {
-  if (!(await jarsAreCached('kotlin'))) await fetchJars(log, 'kotlin');
-  const folder = await jarsFolder('kotlin');
+  const folder = await haveJars('kotlin', log);
   return (await readdir(folder)).map((name) => join(folder, name));
 };
 

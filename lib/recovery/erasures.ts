@@ -1,20 +1,16 @@
-import { type DynamoDBClient, GetItemCommand, PutItemCommand, QueryCommand, type QueryCommandOutput } from '@aws-sdk/client-dynamodb';
+import { type DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { begunErasure, Erasure } from '../../shared/accounts/erasure';
 import { systemClock } from '../../shared/core/clock';
 import type { UserId } from '../../shared/core/ids';
 import { attributesOf, itemOf, keyOf } from '../../shared/db/attributes';
-import { erasuresPartition, type Key, keys } from '../../shared/db/keys';
+import { erasuresPartition, type Key, keys, ranges } from '../../shared/db/keys';
+import { readsOf } from '../../shared/integrity/reads';
 import { Profile } from '../../shared/me/model';
 
 /** Everybody whom a table says to be erased, or being erased. */
 const erasedIn = async (client: DynamoDBClient, name: string): Promise<UserId[]> => {
   const found: UserId[] = [];
-  let after: QueryCommandOutput['LastEvaluatedKey'];
-  do {
-    const { Items = [], LastEvaluatedKey }: QueryCommandOutput = await client.send(new QueryCommand({ TableName: name, KeyConditionExpression: 'pk = :pk', ExpressionAttributeValues: attributesOf({ ':pk': erasuresPartition }), ConsistentRead: true, ExclusiveStartKey: after }));
-    found.push(...Items.map((item) => Erasure.parse(itemOf(item)).userId));
-    after = LastEvaluatedKey;
-  } while (after);
+  for await (const item of readsOf({ client, name })(ranges.all(erasuresPartition))) found.push(Erasure.parse(item).userId);
   return found;
 };
 

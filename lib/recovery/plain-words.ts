@@ -26,7 +26,6 @@ export const plainWords = (error: unknown): string | undefined => {
   if (error instanceof Mendable) return error.message;
   if (error instanceof z.ZodError) return error.issues.map(({ message }) => message).join('\n');
   if (!(error instanceof Error)) return undefined;
-  if ('code' in error && typeof error.code === 'string' && error.code.startsWith('ERR_PARSE_ARGS')) return error.message;
   if (error.message === 'fetch failed' && error.cause !== undefined) return plainWords(error.cause);
   if (unreachable(error)) return `There is no answer from the address that was called${error.message ? `: ${error.message}` : ''}`;
   if (error.message === 'Region is missing') return 'Set the AWS region: AWS_REGION=eu-north-1';

@@ -3,15 +3,16 @@ import {
   AdminCreateUserCommand, AdminDeleteUserCommand, AdminDisableUserCommand, AdminSetUserPasswordCommand, AdminUpdateUserAttributesCommand,
   AdminUserGlobalSignOutCommand, type AttributeType, UsernameExistsException,
 } from '@aws-sdk/client-cognito-identity-provider';
-import { PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
+import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { begunErasure } from '../../shared/accounts/erasure';
 import { systemClock } from '../../shared/core/clock';
 import { canonicalAddress, masked } from '../../shared/core/email';
 import { personalScopeOf, UserId } from '../../shared/core/ids';
 import { carriedUserId } from '../../shared/core/user-id';
 import { attributesOf, itemOf } from '../../shared/db/attributes';
-import { kindIn, keys, scopePartition, userPartition } from '../../shared/db/keys';
+import { kindIn, keys, ranges, scopePartition, userPartition } from '../../shared/db/keys';
 import { rawAt } from '../../shared/db/scan';
+import { readsOf } from '../../shared/integrity/reads';
 import { Profile } from '../../shared/me/model';
 import type { PoolPlace } from '../../shared/pool/client';
 import { type ExportedUser, nextUsers } from '../../shared/pool/export';
@@ -47,17 +48,10 @@ const knownTo = async (table: Table, userId: UserId): Promise<KnownPerson> => {
 const left = new Set(['PROFILE', 'SETTINGS', 'SCOPE', 'SCOPE-COUNT', 'COUNT', 'INVITATION-COUNT', 'IDEMPOTENCY', 'ADDRESS']);
 
 /** Whether somebody has made something, or joined a group. */
-const hasMade = async ({ client, name }: Table, userId: UserId): Promise<boolean> => {
+const hasMade = async (table: Table, userId: UserId): Promise<boolean> => {
+  const read = readsOf(table);
   for (const pk of [userPartition(userId), scopePartition(personalScopeOf(userId))]) {
-    let after: Record<string, { S: string }> | undefined;
-    do {
-      const { Items = [], LastEvaluatedKey } = await client.send(new QueryCommand({
-        TableName: name, KeyConditionExpression: 'pk = :pk', ExpressionAttributeValues: attributesOf({ ':pk': pk }),
-        ProjectionExpression: 'pk, sk', ConsistentRead: true, ExclusiveStartKey: after,
-      }));
-      if (Items.some(({ sk }) => !left.has(kindIn(sk?.S ?? '')))) return true;
-      after = LastEvaluatedKey && { pk: { S: LastEvaluatedKey.pk?.S ?? '' }, sk: { S: LastEvaluatedKey.sk?.S ?? '' } };
-    } while (after);
+    for await (const { sk } of read(ranges.all(pk))) if (!left.has(kindIn(String(sk)))) return true;
   }
   return false;
 };

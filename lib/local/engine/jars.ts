@@ -11,6 +11,16 @@ export const jarsFolder = (part: JarsOf = 'engine'): Promise<string> => maven.ja
 export const jarsAreCached = async (part: JarsOf = 'engine'): Promise<boolean> => existsSync(await jarsFolder(part));
 
 /**
+ * The folder of a part's jars, which Maven fetches into the cache when they aren't there.
+ * @param signal ends that
+ * @throws CannotStart with Maven's own last words.
+ */
+export const haveJars = async (part: JarsOf, log: (line: string) => void, signal?: AbortSignal): Promise<string> => {
+  if (!(await jarsAreCached(part))) await fetchJars(log, part, signal);
+  return jarsFolder(part);
+};
+
+/**
  * Fetches a part's jars by Maven into the cache.
  * @param signal ends it
  * @throws CannotStart with Maven's own last words.

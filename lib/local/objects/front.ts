@@ -2,7 +2,7 @@ import { request as ask, type IncomingMessage, type OutgoingHttpHeaders, type Se
 import { buffer } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
 import { objectCors } from '../../gateway/object-cors';
-import { fetchJars, jarsAreCached } from '../engine/jars';
+import { haveJars } from '../engine/jars';
 import { listen } from '../server';
 import { readForm } from './form';
 import { checkPolicy } from './post-policy';
@@ -66,9 +66,9 @@ const corsFor = ({ method, headers: { origin, 'access-control-request-headers': 
  */
 export const openObjects = async ({ folder, bucket, origins = [], hosts = [], log }: Options): Promise<Objects> => {
   const stopping = new AbortController();
-  let fetching: Promise<void> | undefined;
-  const fetched = (): Promise<void> =>
-    (fetching ??= jarsAreCached('objects').then((cached) => (cached ? undefined : fetchJars(log, 'objects', stopping.signal))).finally(() => {
+  let fetching: Promise<unknown> | undefined;
+  const fetched = (): Promise<unknown> =>
+    (fetching ??= haveJars('objects', log, stopping.signal).finally(() => {
       fetching = undefined;
     }));
   let starting: Promise<Store> | undefined;
@@ -130,7 +130,7 @@ export const openObjects = async ({ folder, bucket, origins = [], hosts = [], lo
   return {
     endpoint, bucket,
     pid: () => pid,
-    fetch: () => fetched().catch(() => undefined),
+    fetch: () => fetched().then(() => undefined, () => undefined),
     stop: async () => {
       stopping.abort();
       await fetching?.catch(() => undefined);

@@ -1,7 +1,7 @@
 import { execa } from 'execa';
 import { join } from 'node:path';
 import * as z from 'zod';
-import { fetchJars, jarsAreCached, jarsFolder } from '../../../../lib/local/engine/jars';
+import { haveJars } from '../../../../lib/local/engine/jars';
 
 /** A mapping template, and the request that it answers. */
 export interface Asked {
@@ -21,8 +21,8 @@ export type Rendered = z.output<typeof Rendered>;
 
 /** Renders templates by Apache Velocity, all of them in one process of Java. */
 export const rendered = async (asked: readonly Asked[]): Promise<Rendered[]> => {
-  if (!(await jarsAreCached('velocity'))) await fetchJars(() => undefined, 'velocity');
-  const options = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '-cp', join(await jarsFolder('velocity'), '*')];
+  const folder = await haveJars('velocity', () => undefined);
+  const options = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '-cp', join(folder, '*')];
   const { stdout } = await execa('java', [...options, join(import.meta.dirname, 'Render.java')], { input: JSON.stringify(asked) });
   return z.array(Rendered).parse(JSON.parse(stdout));
 };
