@@ -4,7 +4,9 @@ import ownKeys from './scripts/lint/own-keys.mjs';
 
 const aws = './tsconfig.aws.json';
 /** The files of that program, as patterns. */
-const withCdk = [...readFileSync(new URL(aws, import.meta.url), 'utf8').matchAll(/"include": \[(.*)\]/g)].flatMap(([, list]) => [...list.matchAll(/"([^"]+)"/g)].map(([, path]) => (path.endsWith('.ts') ? path : `${path}/**/*.ts`)));
+const withCdk = [...readFileSync(new URL(aws, import.meta.url), 'utf8').matchAll(/"include": \[(.*)\]/g)].flatMap(
+  ([, list]) => [...list.matchAll(/"([^"]+)"/g)].map(([, path]) => (path.endsWith('.ts') ? path : `${path}/**/*.ts`)),
+);
 
 /** `import { z } from 'zod'` pulls every locale into the bundle: 444 KB against 88 KB for the namespace. */
 const zodByNamespace = {
@@ -22,14 +24,17 @@ export default tseslint.config(
     rules: {
       'hearth/own-keys': 'error',
       'no-restricted-syntax': ['error', zodByNamespace],
-      'no-restricted-properties': ['error', { object: 'process', property: 'env', message: 'The environment is read in shared/core/env.ts alone.' }],
+      'no-restricted-properties': [
+        'error',
+        { object: 'process', property: 'env', message: 'The environment is read in shared/core/env.ts alone.' },
+      ],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'never' }],
       '@typescript-eslint/consistent-type-definitions': ['error', 'interface'],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
       '@typescript-eslint/unified-signatures': 'off',
-      'max-lines': ['error', { max: 250, skipBlankLines: true, skipComments: true }],
+      'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
     },
   },
   { files: withCdk, languageOptions: { parserOptions: { projectService: false, project: aws } } },
@@ -37,12 +42,30 @@ export default tseslint.config(
     // A test reads what came over the wire and says what it expects of it.
     files: ['test/**/*.ts'],
     rules: {
+      'max-lines': ['error', { max: 450, skipBlankLines: true, skipComments: true }],
       'hearth/own-keys': 'off',
       // It is marked as deprecated to stand out in what is deployed: one machine has no TLS.
-      '@typescript-eslint/no-deprecated': ['error', { allow: [{ from: 'package', name: 'allowInsecureRequests', package: 'oauth4webapi' }] }],
-      ...Object.fromEntries(['no-unsafe-assignment', 'no-unsafe-member-access', 'no-unsafe-argument', 'no-unsafe-return', 'no-unsafe-call', 'restrict-template-expressions'].map((rule) => [`@typescript-eslint/${rule}`, 'off'])),
+      '@typescript-eslint/no-deprecated': [
+        'error',
+        { allow: [{ from: 'package', name: 'allowInsecureRequests', package: 'oauth4webapi' }] },
+      ],
+      ...Object.fromEntries(
+        [
+          'no-unsafe-assignment',
+          'no-unsafe-member-access',
+          'no-unsafe-argument',
+          'no-unsafe-return',
+          'no-unsafe-call',
+          'restrict-template-expressions',
+        ].map((rule) => [`@typescript-eslint/${rule}`, 'off']),
+      ),
     },
   },
+  // Catalogues: a list of entries that are all alike.
+  { files: ['**/alarms.ts', '**/problems.ts'], rules: { 'max-lines': 'off' } },
   { files: ['shared/core/own.ts'], rules: { 'hearth/own-keys': 'off' } },
-  { files: ['shared/core/env.ts', 'lib/local/settings.ts', 'test/**/support/**', 'vitest.config.ts', 'bin/**'], rules: { 'no-restricted-properties': 'off' } },
+  {
+    files: ['shared/core/env.ts', 'lib/local/settings.ts', 'test/**/support/**', 'vitest.config.ts', 'bin/**'],
+    rules: { 'no-restricted-properties': 'off' },
+  },
 );

@@ -15,7 +15,11 @@ export default defineConfig({
     // Far beyond what any test takes on a quiet machine: on a busy one it is not time that fails.
     testTimeout: 60_000,
     hookTimeout: 120_000,
-    coverage: { provider: 'v8', include: ['shared/**', 'functions/**', 'lib/**'], reporter: ['text-summary', 'json-summary'] },
+    coverage: {
+      provider: 'v8',
+      include: ['shared/**', 'functions/**', 'lib/**'],
+      reporter: ['text-summary', 'json-summary'],
+    },
     projects: [
       // Loaded, and compiled, once for all files of a worker: a sixth of their time.
       { extends: true, test: { name: 'calls', include: [calls], isolate: false } },

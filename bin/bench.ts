@@ -14,7 +14,9 @@ import { commandLine } from './command-line.mjs';
 
 /** `npm run bench`: measures the running product, everything cached, and prints a line for each figure; with `--large` deletes a group of 100,000 items, too. Timings of a shared machine are noise: no test holds them. */
 
-const { values: { large } } = commandLine('bench');
+const {
+  values: { large },
+} = commandLine('bench');
 const say = (line: string) => process.stdout.write(`${line}\n`);
 const ms = (value: number) => `${value.toFixed(1)} ms`;
 const spread = ({ median, p95 }: Spread) => `median ${ms(median)}, p95 ${ms(p95)}`;
@@ -33,7 +35,9 @@ const benchOperations = async (url: string): Promise<string[]> => {
   for (const operation of await operations(signIn)) {
     const alone = await load(operation, { url, headers }, one);
     const crowded = await load(operation, { url, headers }, ten);
-    say(`${operation.name}: ${spread(alone)}${operation.peer ? ` (KitchenOwl ${operation.peer} ms)` : ''}; ${crowded.perSecond.toFixed(0)} a second over ${ten.connections} connections`);
+    say(
+      `${operation.name}: ${spread(alone)}${operation.peer ? ` (KitchenOwl ${operation.peer} ms)` : ''}; ${crowded.perSecond.toFixed(0)} a second over ${ten.connections} connections`,
+    );
     figures.push(`${operation.name} ${ms(alone.median)}`);
   }
   return figures;
@@ -43,11 +47,19 @@ const benchStack = async (): Promise<string[]> => {
   const stack = await startStack(environment);
   const { url, pid, readyAfter } = stack;
   try {
-    say(`start: ${(readyAfter / 1_000).toFixed(1)} s to the ready line, on a new table with the demo household (target 10 s)`);
+    say(
+      `start: ${(readyAfter / 1_000).toFixed(1)} s to the ready line, on a new table with the demo household (target 10 s)`,
+    );
     await pause(idleFor);
     const memory = await memoryOf(pid);
-    say(`memory: ${memory.toFixed(0)} MB, all parts, idle, shared pages counted once (target 400 MB; KitchenOwl 422 MB resident)`);
-    return [`start ${(readyAfter / 1_000).toFixed(1)} s`, `idle ${memory.toFixed(0)} MB`, ...(await benchOperations(url))];
+    say(
+      `memory: ${memory.toFixed(0)} MB, all parts, idle, shared pages counted once (target 400 MB; KitchenOwl 422 MB resident)`,
+    );
+    return [
+      `start ${(readyAfter / 1_000).toFixed(1)} s`,
+      `idle ${memory.toFixed(0)} MB`,
+      ...(await benchOperations(url)),
+    ];
   } finally {
     await stack.stop();
   }
@@ -61,7 +73,12 @@ const benchModules = async (): Promise<string[]> => {
 
 const benchOwnCpu = async (): Promise<string[]> => {
   const key = await newSigningKey();
-  const token = await accessTokenFor(key, benchPool, { sub: randomUUID() }, { email: 'bench@example.com', email_verified: true });
+  const token = await accessTokenFor(
+    key,
+    benchPool,
+    { sub: randomUUID() },
+    { email: 'bench@example.com', email_verified: true },
+  );
   const source = `import { ownCpu } from './test/bench/own-cpu'; void ownCpu('${token}').then((found) => process.stdout.write(String(found)));`;
   const microseconds = Number((await runBare({ source, env: functionEnvironment(key, 'http://127.0.0.1:9') })).output);
   say(`own processor time: ${microseconds.toFixed(0)} µs a request, token verified, table left out (target 100 µs)`);
@@ -73,9 +90,13 @@ const group = large ? [{ of: 'group', items: 100_000 } as const] : [];
 const benchCascades = async (): Promise<string[]> => {
   const found = await cascades(environment, [{ of: 'list', items: 10 }, { of: 'list', items: 10_000 }, ...group]);
   for (const { of, items, answered, marked, restored, memoryBefore, memory } of found) {
-    say(`deleting a ${of} of ${String(items)}: answered in ${ms(answered)}; marked ${marked.toFixed(0)} records a second, unmarked ${restored.toFixed(0)} (target 500), in ${memory.toFixed(0)} MB at most, ${memoryBefore.toFixed(0)} before`);
+    say(
+      `deleting a ${of} of ${String(items)}: answered in ${ms(answered)}; marked ${marked.toFixed(0)} records a second, unmarked ${restored.toFixed(0)} (target 500), in ${memory.toFixed(0)} MB at most, ${memoryBefore.toFixed(0)} before`,
+    );
   }
-  return [`cascade ${Math.min(...found.filter(({ items }) => items > 1_000).map(({ marked }) => marked)).toFixed(0)} records/s`];
+  return [
+    `cascade ${Math.min(...found.filter(({ items }) => items > 1_000).map(({ marked }) => marked)).toFixed(0)} records/s`,
+  ];
 };
 
 const all = [...(await benchModules()), ...(await benchOwnCpu()), ...(await benchStack()), ...(await benchCascades())];

@@ -14,6 +14,10 @@ if (values.release) {
 } else {
   const found = await contractBreaks(root, released, now);
   for (const { operation, path, text, id } of found) process.stderr.write(`${operation} ${path}: ${text} (${id})\n`);
-  process.stdout.write(found.length > 0 ? `breaking: ${found.length} changes break clients of the released contract\n` : 'breaking: clients of the released contract are served as before\n');
+  process.stdout.write(
+    found.length > 0
+      ? `breaking: ${found.length} changes break clients of the released contract\n`
+      : 'breaking: clients of the released contract are served as before\n',
+  );
   process.exitCode = found.length > 0 ? 1 : 0;
 }

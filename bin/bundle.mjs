@@ -37,6 +37,7 @@ export const bundle = async (root) => {
   const beside = `${file}.${process.pid}`;
   await writeFile(beside, contents);
   await rename(beside, file);
-  for (const other of await readdir(folder)) if (other.endsWith('.mjs') && other !== name) await rm(join(folder, other), { force: true });
+  for (const other of await readdir(folder))
+    if (other.endsWith('.mjs') && other !== name) await rm(join(folder, other), { force: true });
   return file;
 };

@@ -11,7 +11,8 @@ const wanted = await clientFiles(projectRoot());
 const built = await readdir(join(folder, 'dist')).catch(() => []);
 const left = built.map((name) => `dist/${name}`).filter((name) => !wanted.has(name));
 const stale: string[] = [];
-for (const [name, text] of wanted) if ((await readFile(join(folder, name), 'utf8').catch(() => '')) !== text) stale.push(name);
+for (const [name, text] of wanted)
+  if ((await readFile(join(folder, name), 'utf8').catch(() => '')) !== text) stale.push(name);
 
 if (stale.length + left.length === 0) process.stdout.write('client/ is fresh\n');
 else if (values.check) {

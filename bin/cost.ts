@@ -10,21 +10,41 @@ import { commandLine } from './command-line.mjs';
  */
 
 const file = join(projectRoot(), 'docs/cost.md');
-const { values: { check: checking, grown } } = commandLine('cost');
+const {
+  values: { check: checking, grown },
+} = commandLine('cost');
 const environment = { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' };
 const vitest = (words: string[], more: Record<string, string> = {}) =>
-  execa('node_modules/.bin/vitest', ['run', ...words], { cwd: projectRoot(), stdio: 'inherit', reject: false, env: { ...environment, ...more } });
+  execa('node_modules/.bin/vitest', ['run', ...words], {
+    cwd: projectRoot(),
+    stdio: 'inherit',
+    reject: false,
+    env: { ...environment, ...more },
+  });
 
 if (grown) {
   const { failed, exitCode } = await vitest(['test/cost/growth.test.ts'], { COST_GROWN: 'on' });
-  process.stdout.write(failed ? 'cost: failed\n' : 'cost: calls about money cost the same after 10, 1,000 and 100,000 transactions, summaries at most a unit more a dimension\n');
+  process.stdout.write(
+    failed
+      ? 'cost: failed\n'
+      : 'cost: calls about money cost the same after 10, 1,000 and 100,000 transactions, summaries at most a unit more a dimension\n',
+  );
   process.exit(exitCode ?? 1);
 }
 
 const before = await readFile(file, 'utf8').catch(() => '');
-const run = await vitest(['test/cost/routes.test.ts', ...(checking ? [] : ['--update'])], checking ? { CI: 'true' } : {});
+const run = await vitest(
+  ['test/cost/routes.test.ts', ...(checking ? [] : ['--update'])],
+  checking ? { CI: 'true' } : {},
+);
 const after = await readFile(file, 'utf8').catch(() => '');
 const rows = after.split('\n').filter((line) => /^\| [A-Z]+ \//.test(line)).length;
-if (run.failed) process.stdout.write(`cost: failed${checking ? '; if docs/cost.md is stale, run npm run cost and commit the result' : ''}\n`);
-else process.stdout.write(`cost: ${rows} calls measured, docs/cost.md ${after === before ? 'is up to date' : 'written anew'}\n`);
+if (run.failed)
+  process.stdout.write(
+    `cost: failed${checking ? '; if docs/cost.md is stale, run npm run cost and commit the result' : ''}\n`,
+  );
+else
+  process.stdout.write(
+    `cost: ${rows} calls measured, docs/cost.md ${after === before ? 'is up to date' : 'written anew'}\n`,
+  );
 process.exitCode = run.exitCode ?? 1;

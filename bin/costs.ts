@@ -10,7 +10,10 @@ const at = (...path: string[]): string => join(projectRoot(), ...path);
 const text = costsText(await readFile(at('docs', 'cost.md'), 'utf8'));
 const files = [
   { name: 'docs/costs.md', before: await readFile(at('docs', 'costs.md'), 'utf8').catch(() => ''), after: text },
-  { name: 'README.md', ...(await readFile(at('README.md'), 'utf8').then((before) => ({ before, after: withIdleCost(before, text) }))) },
+  {
+    name: 'README.md',
+    ...(await readFile(at('README.md'), 'utf8').then((before) => ({ before, after: withIdleCost(before, text) }))),
+  },
 ];
 const stale = files.filter(({ before, after }) => before !== after);
 

@@ -16,7 +16,9 @@ import { commandLine } from './command-line.mjs';
  * and a migration of N records, broken off and gone on with.
  */
 
-const { values: { records, people } } = commandLine('drill');
+const {
+  values: { records, people },
+} = commandLine('drill');
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
 /** A copy of the stack's table that nobody writes to: what the demo household set going may still be on its way through the stream. */
@@ -30,14 +32,23 @@ const stillCopy = async (live: Table, endpoint: string): Promise<Table> => {
   throw new Error('The stack never stopped writing to its table');
 };
 
-const [moto, stack] = [await startMoto(say), await startChild({ ...process.env, HEARTH_DATA: 'memory', LOG_LEVEL: 'SILENT' })];
+const [moto, stack] = [
+  await startMoto(say),
+  await startChild({ ...process.env, HEARTH_DATA: 'memory', LOG_LEVEL: 'SILENT' }),
+];
 try {
   const client = new DynamoDBClient({ endpoint: stack.engine, region: localRegion, credentials: localCredentials });
   const from = Date.now();
   const restored = await drill(moto, await stillCopy({ client, name: 'hearth' }, stack.engine), say);
-  say(`restore, comparison, move, export and import: ${((Date.now() - from) / 1_000).toFixed(1)} s on this machine, against moto`);
+  say(
+    `restore, comparison, move, export and import: ${((Date.now() - from) / 1_000).toFixed(1)} s on this machine, against moto`,
+  );
   const restoredPeople = await usersDrill({ client, name: 'hearth' }, people, say);
-  const all = { ...restored, ...restoredPeople, ...(await migrationDrill(client, { url: stack.url, endpoint: stack.engine }, records, say)) };
+  const all = {
+    ...restored,
+    ...restoredPeople,
+    ...(await migrationDrill(client, { url: stack.url, endpoint: stack.engine }, records, say)),
+  };
   for (const [what, shown] of Object.entries(all)) say(`${shown ? 'shown ' : 'FAILED'} ${what}`);
   const failed = Object.values(all).filter((shown) => !shown).length;
   say(`drill: ${Object.keys(all).length - failed} shown, ${failed} failed`);

@@ -12,13 +12,24 @@ import { commandLine } from './command-line.mjs';
  * runs it too (bin/deploy.ts), and says by CDK_OUTDIR where the templates go.
  */
 const started = performance.now();
-const { values: { stage: wanted } } = commandLine('synth');
+const {
+  values: { stage: wanted },
+} = commandLine('synth');
 const chosen = stages().filter(({ name }) => wanted === undefined || name === wanted);
 
 const cache = join(projectRoot(), '.cache');
 const bundles = join(cache, 'bundles');
 await writeBundles(bundles);
-const { stacks } = hearthApp({ stages: chosen, routes, bundles, outdir: process.env.CDK_OUTDIR ?? join(cache, 'templates') }).synth();
+const { stacks } = hearthApp({
+  stages: chosen,
+  routes,
+  bundles,
+  outdir: process.env.CDK_OUTDIR ?? join(cache, 'templates'),
+}).synth();
 const Template = z.object({ Resources: z.record(z.string(), z.unknown()) });
-const sizes = stacks.map(({ stackName, template }) => `${stackName} ${Object.keys(Template.parse(template).Resources).length}`);
-process.stdout.write(`synth: resources by stack: ${sizes.join(', ')}; every rule holds; ${((performance.now() - started) / 1_000).toFixed(1)} s\n`);
+const sizes = stacks.map(
+  ({ stackName, template }) => `${stackName} ${Object.keys(Template.parse(template).Resources).length}`,
+);
+process.stdout.write(
+  `synth: resources by stack: ${sizes.join(', ')}; every rule holds; ${((performance.now() - started) / 1_000).toFixed(1)} s\n`,
+);

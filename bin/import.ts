@@ -10,12 +10,16 @@ import { commandLine } from './command-line.mjs';
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
-const { values: { stage, from, table: name, unchecked } } = commandLine('import');
+const {
+  values: { stage, from, table: name, unchecked },
+} = commandLine('import');
 await plainly(async () => {
   const { table, aws } = await chosenTable({ stage, engine: process.env.DYNAMODB_ENDPOINT, name, here: runningUrl() });
   const found = await importTable(placeNamed(from, aws.s3), table, { unchecked, say });
   differenceLines(name, found).forEach(say);
   if (!found.same) say(`${name} does not contain what was exported: someone has written to it in the meantime`);
-  say(`import: ${found.records} records in ${name}, checksum ${found.census.checksum}, ${found.differences.length} differences`);
+  say(
+    `import: ${found.records} records in ${name}, checksum ${found.census.checksum}, ${found.differences.length} differences`,
+  );
   process.exitCode = found.same && found.differences.length === 0 ? 0 : 1;
 });

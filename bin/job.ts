@@ -12,14 +12,20 @@ import { commandLine } from './command-line.mjs';
 const say = (line: string) => process.stdout.write(`${line}\n`);
 const url = runningUrl();
 
-const { values, words: [name] } = commandLine('job');
+const {
+  values,
+  words: [name],
+} = commandLine('job');
 await plainly(async () => {
   const job = JobName.safeParse(name);
   if (!job.success) throw new Mendable(`Which job? npm run job -- ${jobNames.join('|')} [--mend] [--cancel]`);
   if (values.mend && job.data !== 'integrity') throw new Mendable(`${job.data} has nothing to mend`);
   const does = values.cancel ? 'cancel' : values.mend ? 'mend' : 'run';
   const { stage } = values;
-  const call = (): Promise<Report> => (stage === undefined ? runHere(url, job.data, does) : runOnStage(awsAt({ region: regionOf(stage) }), stage, { job: job.data, does }));
+  const call = (): Promise<Report> =>
+    stage === undefined
+      ? runHere(url, job.data, does)
+      : runOnStage(awsAt({ region: regionOf(stage) }), stage, { job: job.data, does });
   let report = await call();
   report.found.forEach(say);
   // A call goes on for three minutes at most.
@@ -29,7 +35,11 @@ await plainly(async () => {
     report.found.forEach(say);
   }
   const { did, record } = report;
-  const counts = Object.entries(record?.counts ?? {}).map(([what, count]) => `, ${count} ${what}`).join('');
-  say(`job ${job.data}: ${did}${record ? `, ${record.progress.done} done${counts}${record.error ? `; the last attempt failed: ${record.error}` : ''}` : ''}`);
+  const counts = Object.entries(record?.counts ?? {})
+    .map(([what, count]) => `, ${count} ${what}`)
+    .join('');
+  say(
+    `job ${job.data}: ${did}${record ? `, ${record.progress.done} done${counts}${record.error ? `; the last attempt failed: ${record.error}` : ''}` : ''}`,
+  );
   process.exitCode = ['done', 'cancelled', 'cancelling', 'nothing-to-cancel'].includes(did) ? 0 : 1;
 });

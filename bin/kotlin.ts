@@ -18,11 +18,18 @@ const say = (line: string) => process.stdout.write(`${line}\n`);
 const folder = await mkdtemp(join(tmpdir(), 'hearth-kotlin-'));
 try {
   await generateClients(join(root, 'docs', 'openapi.json'), folder, ['kotlin'], say);
-  const classPath = await compileKotlin([join(folder, 'kotlin', 'src', 'main', 'kotlin'), join(root, 'test', 'clients', 'kotlin')], join(folder, 'classes'), say);
+  const classPath = await compileKotlin(
+    [join(folder, 'kotlin', 'src', 'main', 'kotlin'), join(root, 'test', 'clients', 'kotlin')],
+    join(folder, 'classes'),
+    say,
+  );
   const stack = await startChild({ ...process.env, HEARTH_DATA: 'memory', HEARTH_SEED: 'off' });
   try {
     const { accessToken } = await (await visitorAt(stack.url, await openFolder())).signIn('kotlin@example.com');
-    const { exitCode } = await execa('java', ['-cp', classPath, 'MainKt', stack.url, accessToken], { stdio: 'inherit', reject: false });
+    const { exitCode } = await execa('java', ['-cp', classPath, 'MainKt', stack.url, accessToken], {
+      stdio: 'inherit',
+      reject: false,
+    });
     say(exitCode === 0 ? 'kotlin: the generated client does what it is asked' : 'kotlin: the generated client failed');
     process.exitCode = exitCode ?? 1;
   } finally {

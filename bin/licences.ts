@@ -8,5 +8,7 @@ import { commandLine } from './command-line.mjs';
 commandLine('licences');
 const faults = licenceFaults(JSON.parse(await readFile(join(projectRoot(), 'package-lock.json'), 'utf8')));
 for (const fault of faults) process.stderr.write(`${fault}\n`);
-process.stdout.write(`licences: ${faults.length === 0 ? 'all are allowed' : `${faults.length} packages may not be used`}\n`);
+process.stdout.write(
+  `licences: ${faults.length === 0 ? 'all are allowed' : `${faults.length} packages may not be used`}\n`,
+);
 process.exitCode = faults.length > 0 ? 1 : 0;

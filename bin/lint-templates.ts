@@ -13,12 +13,39 @@ const root = projectRoot();
 const folder = join(root, '.cache', 'templates');
 const templates = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.template.json'));
 if (templates.length === 0) throw new Error('There are no templates. Create them with npm run synth');
-const commands = await pythonPackages(join(root, 'lib', 'aws', 'lint', 'requirements.txt'), join(root, '.cache', 'lint'), () => process.stdout.write('installing cfn-lint and checkov in a virtual environment, once\n'));
+const commands = await pythonPackages(
+  join(root, 'lib', 'aws', 'lint', 'requirements.txt'),
+  join(root, '.cache', 'lint'),
+  () => process.stdout.write('installing cfn-lint and checkov in a virtual environment, once\n'),
+);
 
 const show = { cwd: folder, stdout: 'inherit', stderr: 'inherit', reject: false } as const;
 // Errors fail; warnings are shown, but for dependencies that the CDK states twice (W3005).
-const cfnLint = await execa(join(commands, 'cfn-lint'), ['--non-zero-exit-code', 'error', '--ignore-checks', 'W3005', '--template', ...templates], show);
-const checkov = await execa(join(commands, 'checkov'), ['--framework', 'cloudformation', '--compact', '--quiet', '--skip-download', '--skip-check', Object.keys(checkovAnswers).join(','), ...templates.flatMap((name) => ['--file', name])], show);
-const failed = Object.entries({ 'cfn-lint': cfnLint, checkov }).flatMap(([name, { exitCode }]) => (exitCode === 0 ? [] : [name]));
-process.stdout.write(failed.length > 0 ? `lint:templates: ${failed.join(' and ')} found something\n` : `lint:templates: cfn-lint and checkov find nothing in ${templates.length} templates\n`);
+const cfnLint = await execa(
+  join(commands, 'cfn-lint'),
+  ['--non-zero-exit-code', 'error', '--ignore-checks', 'W3005', '--template', ...templates],
+  show,
+);
+const checkov = await execa(
+  join(commands, 'checkov'),
+  [
+    '--framework',
+    'cloudformation',
+    '--compact',
+    '--quiet',
+    '--skip-download',
+    '--skip-check',
+    Object.keys(checkovAnswers).join(','),
+    ...templates.flatMap((name) => ['--file', name]),
+  ],
+  show,
+);
+const failed = Object.entries({ 'cfn-lint': cfnLint, checkov }).flatMap(([name, { exitCode }]) =>
+  exitCode === 0 ? [] : [name],
+);
+process.stdout.write(
+  failed.length > 0
+    ? `lint:templates: ${failed.join(' and ')} found something\n`
+    : `lint:templates: cfn-lint and checkov find nothing in ${templates.length} templates\n`,
+);
 process.exitCode = failed.length > 0 ? 1 : 0;

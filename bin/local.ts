@@ -13,7 +13,9 @@ const say = (line: string) => process.stdout.write(`${line}\n`);
 const patience = 4_500;
 
 const fail = (error: unknown): never => {
-  process.stderr.write(`\n${error instanceof CannotStart ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.stderr.write(
+    `\n${error instanceof CannotStart ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+  );
   process.exit(1);
 };
 

@@ -14,13 +14,28 @@ const say = (line: string) => process.stdout.write(`${line}\n`);
 const { values } = commandLine('migrate');
 const { page, lease } = values;
 await plainly(async () => {
-  const { table, local } = await chosenTable({ stage: values.stage, engine: process.env.DYNAMODB_ENDPOINT, name: values.table, here: runningUrl() });
+  const { table, local } = await chosenTable({
+    stage: values.stage,
+    engine: process.env.DYNAMODB_ENDPOINT,
+    name: values.table,
+    here: runningUrl(),
+  });
   const backup = async () => {
     const name = `${table.name}-before-migration-${new Date().toISOString().replace(/[^0-9T]/g, '')}`;
     if (!local) say(`backup: ${await backUpTable(table.client, table.name, name)}`);
     else if (values.backup === undefined) say('backup: none (--backup FOLDER keeps one)');
-    else say(`backup: ${(await exportRecords(table, folderAt(`${values.backup}/${name}`))).records} records in ${values.backup}/${name}`);
+    else
+      say(
+        `backup: ${(await exportRecords(table, folderAt(`${values.backup}/${name}`))).records} records in ${values.backup}/${name}`,
+      );
   };
-  const made = await migrate(table, { backup, say, direction: values.down ? 'down' : 'up', to: values.to, page, lease: lease && lease * 1_000 });
+  const made = await migrate(table, {
+    backup,
+    say,
+    direction: values.down ? 'down' : 'up',
+    to: values.to,
+    page,
+    lease: lease && lease * 1_000,
+  });
   say(made.length > 0 ? `migrate: ${made.join(', ')} ${values.down ? 'reverted' : 'done'}` : 'migrate: nothing to do');
 });

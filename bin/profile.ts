@@ -14,7 +14,8 @@ type Samples = Attributed['samples'];
 const say = (line: string) => process.stdout.write(`${line}\n`);
 const sum = (samples: Samples): number => samples.reduce((total, { microseconds }) => total + microseconds, 0);
 const inLayer = (samples: Samples, layer: Layer) => samples.filter(({ owner }) => owner.layer === layer);
-const row = (cells: readonly string[]) => say(cells.map((cell, index) => (index ? cell.padStart(11) : cell.padEnd(30))).join(''));
+const row = (cells: readonly string[]) =>
+  say(cells.map((cell, index) => (index ? cell.padStart(11) : cell.padEnd(30))).join(''));
 const inMs = (microseconds: number) => (microseconds / 1_000).toFixed(2);
 const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
 
@@ -28,13 +29,15 @@ process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
 const all = await profiles();
 say('Time of one call in milliseconds, and whose it is');
 row(['', 'all', ...layers]);
-for (const { name, calls, samples } of all) row([name, ...[samples, ...layers.map((layer) => inLayer(samples, layer))].map((some) => inMs(sum(some) / calls))]);
+for (const { name, calls, samples } of all)
+  row([name, ...[samples, ...layers.map((layer) => inLayer(samples, layer))].map((some) => inMs(sum(some) / calls))]);
 
 const busy = all.flatMap(({ samples }) => samples).filter(({ owner }) => owner.layer !== 'engine');
 const calls = all.reduce((total, one) => total + one.calls, 0);
 say('\nProcessor time of one call by part, over all operations');
 row(['', 'µs', 'share']);
-for (const [part, time] of timeByPart(busy).slice(0, 40)) row([part, (time / calls).toFixed(0), percent(time / sum(busy))]);
+for (const [part, time] of timeByPart(busy).slice(0, 40))
+  row([part, (time / calls).toFixed(0), percent(time / sum(busy))]);
 
 const page = await writeFlameGraph(profileFolder, all);
 const everything = all.flatMap(({ samples }) => samples);

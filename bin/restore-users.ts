@@ -20,12 +20,18 @@ await plainly(async () => {
   const { stage, only } = values;
   const { table, aws } = await chosenTable({ stage, engine: undefined, name: undefined, here: runningUrl() });
   const { pool, bucket } = await newPoolOf(stage, aws);
-  const from = await latestUsers(placeNamed(values.from ?? `s3://${bucket}/${usersPrefix.slice(0, -1)}`, aws.s3), pool.id);
+  const from = await latestUsers(
+    placeNamed(values.from ?? `s3://${bucket}/${usersPrefix.slice(0, -1)}`, aws.s3),
+    pool.id,
+  );
   const found = await readUsers(from);
   const { manifest } = found;
-  say(`${manifest.count} users of ${manifest.pool}, as they were at ${manifest.takenAt}; into ${pool.id}, with the table ${table.name}`);
+  say(
+    `${manifest.count} users of ${manifest.pool}, as they were at ${manifest.takenAt}; into ${pool.id}, with the table ${table.name}`,
+  );
   const plan = await planUsers(found, pool, table, only);
-  if (only !== undefined && plan.people.length === 0) throw new Mendable(`Nobody in the export has the address ${only}`);
+  if (only !== undefined && plan.people.length === 0)
+    throw new Mendable(`Nobody in the export has the address ${only}`);
   if (values['dry-run']) {
     restoreLines(planned(plan)).forEach(say);
     say('restore-users: a plan, nothing was changed');

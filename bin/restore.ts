@@ -10,13 +10,22 @@ import { commandLine } from './command-line.mjs';
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
 const Wish = z.object({
-  at: z.union([z.literal('latest').transform(() => undefined), z.iso.datetime({ offset: true }).transform((text) => new Date(text))], { error: "--at: a moment such as 2026-11-20T10:00:00Z, or 'latest'" }),
-  stage: z.string(), into: z.string().optional(),
+  at: z.union(
+    [
+      z.literal('latest').transform(() => undefined),
+      z.iso.datetime({ offset: true }).transform((text) => new Date(text)),
+    ],
+    { error: "--at: a moment such as 2026-11-20T10:00:00Z, or 'latest'" },
+  ),
+  stage: z.string(),
+  into: z.string().optional(),
 });
 
 /** The table's name has to be typed: a key pressed by habit moves no stage. */
 const confirmedByName = async (name: string): Promise<boolean> =>
-  (await typed(`Move the stage to ${name}? What was written after that moment stays in the old table alone. Type the new table's name: `)) === name;
+  (await typed(
+    `Move the stage to ${name}? What was written after that moment stays in the old table alone. Type the new table's name: `,
+  )) === name;
 
 const { values } = commandLine('restore');
 await plainly(async () => {
@@ -27,6 +36,10 @@ await plainly(async () => {
     say('restore: this is a plan, nothing was changed');
   } else {
     const moved = await restore(aws, wish, say, ({ restored }) => confirmedByName(restored));
-    say(moved ? 'restore: the stage now uses the restored table' : 'restore: the stage still uses the old table; the restored table is kept');
+    say(
+      moved
+        ? 'restore: the stage now uses the restored table'
+        : 'restore: the stage still uses the old table; the restored table is kept',
+    );
   }
 });

@@ -17,7 +17,12 @@ if (!existsSync(join(root, 'node_modules', '.package-lock.json'))) {
 process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
 if (steps) {
   for (const step of steps) {
-    const { status } = spawnSync(step, { cwd: root, stdio: 'inherit', shell: true, env: { ...process.env, PATH: `${join(root, 'node_modules', '.bin')}:${process.env.PATH}` } });
+    const { status } = spawnSync(step, {
+      cwd: root,
+      stdio: 'inherit',
+      shell: true,
+      env: { ...process.env, PATH: `${join(root, 'node_modules', '.bin')}:${process.env.PATH}` },
+    });
     if (status !== 0) process.exit(status ?? 1);
   }
 } else {

@@ -7,12 +7,15 @@ import { commandLine } from './command-line.mjs';
 
 commandLine('show');
 const given = await text(process.stdin);
-const answer = z.string().transform((written, context) => {
-  try {
-    return z.json().parse(JSON.parse(written));
-  } catch {
-    context.addIssue({ code: 'custom' });
-    return z.NEVER;
-  }
-}).safeParse(given);
+const answer = z
+  .string()
+  .transform((written, context) => {
+    try {
+      return z.json().parse(JSON.parse(written));
+    } catch {
+      context.addIssue({ code: 'custom' });
+      return z.NEVER;
+    }
+  })
+  .safeParse(given);
 process.stdout.write(`${answer.success ? readable(answer.data) : given.trimEnd()}\n`);

@@ -13,6 +13,11 @@ const made = await bundles();
 const over = made.flatMap(({ name, bytes, most }) => line(name, bytes, most));
 const loaded = made.find(({ name }) => name === 'api')?.loaded;
 if (loaded) over.push(...line('api, loaded at start', loaded.atStart, loadedAtMost.atStart * 1_000));
-for (const [noun, most] of Object.entries(loadedAtMost.with)) over.push(...line(`api, loaded for ${noun}`, loaded?.with.get(noun) ?? 0, most * 1_000));
-process.stdout.write(over.length > 0 ? `size: too large: ${over.join(', ')}\n` : `size: all ${made.length} bundles are within their limits\n`);
+for (const [noun, most] of Object.entries(loadedAtMost.with))
+  over.push(...line(`api, loaded for ${noun}`, loaded?.with.get(noun) ?? 0, most * 1_000));
+process.stdout.write(
+  over.length > 0
+    ? `size: too large: ${over.join(', ')}\n`
+    : `size: all ${made.length} bundles are within their limits\n`,
+);
 process.exitCode = over.length > 0 ? 1 : 0;

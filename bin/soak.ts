@@ -9,11 +9,17 @@ import { commandLine } from './command-line.mjs';
  * `npm run soak -- --minutes 60`: the tests of generated histories with all their runs, again and again, each round with another seed, until one fails or the time is over.
  * `--once`: one round with the seed of `npm test`, which makes a twentieth of the runs. That seed is always the same, so that no change is refused for a fault that it did not make.
  */
-const { values: { once: single, minutes }, words } = commandLine('soak');
+const {
+  values: { once: single, minutes },
+  words,
+} = commandLine('soak');
 const until = Date.now() + minutes * 60_000;
 const root = projectRoot();
-const generates = (path: string) => path.endsWith('.test.ts') && /from '(fast-check|\.\/support\/history)'/.test(readFileSync(join(root, path), 'utf8'));
-const generated = readdirSync(join(root, 'test'), { recursive: true, encoding: 'utf8' }).map((path) => join('test', path)).filter(generates);
+const generates = (path: string) =>
+  path.endsWith('.test.ts') && /from '(fast-check|\.\/support\/history)'/.test(readFileSync(join(root, path), 'utf8'));
+const generated = readdirSync(join(root, 'test'), { recursive: true, encoding: 'utf8' })
+  .map((path) => join('test', path))
+  .filter(generates);
 const files = words.length > 0 ? words : generated;
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
@@ -21,8 +27,16 @@ let rounds = 0;
 let passed = true;
 while (passed && (single ? rounds === 0 : Date.now() < until)) {
   const seed = single ? {} : { GENERATED_FROM: String(Math.floor(Math.random() * 2 ** 31)) };
-  say(`soak: round ${String(++rounds)}${Object.entries(seed).map(([name, value]) => `, ${name}=${value}`).join('')}`);
-  const run = spawn(process.execPath, ['bin/test.mjs', ...files], { cwd: root, stdio: 'inherit', env: { ...process.env, GENERATED_RUNS: 'all', ...seed } });
+  say(
+    `soak: round ${String(++rounds)}${Object.entries(seed)
+      .map(([name, value]) => `, ${name}=${value}`)
+      .join('')}`,
+  );
+  const run = spawn(process.execPath, ['bin/test.mjs', ...files], {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, GENERATED_RUNS: 'all', ...seed },
+  });
   const ended: unknown[] = await once(run, 'exit');
   passed = ended[0] === 0;
 }

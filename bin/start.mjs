@@ -8,6 +8,8 @@ process.setSourceMapsEnabled(true);
 const fetched = fetchFromMaven('engine');
 await install();
 const { bundle } = await import('./bundle.mjs');
-const file = await bundle(root).catch((error) => giveUp(`Hearth's source could not be put together:\n${error.message}`));
+const file = await bundle(root).catch((error) =>
+  giveUp(`Hearth's source could not be put together:\n${error.message}`),
+);
 await fetched;
 await import(pathToFileURL(file).href);

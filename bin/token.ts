@@ -13,7 +13,9 @@ const fail = (message: string): never => {
   process.exit(1);
 };
 
-const { words: [address] } = commandLine('token');
+const {
+  words: [address],
+} = commandLine('token');
 const url = runningUrl();
 const email = Email.safeParse(address ?? '');
 if (!email.success) fail('Say whom to sign in: npm run -s token -- EMAIL');
@@ -22,6 +24,10 @@ else {
     const { accessToken } = await (await visitorAt(url, await phonesAt(url))).signIn(email.data);
     process.stdout.write(`${accessToken}\n`);
   } catch (error) {
-    fail(error instanceof SignInFailed || error instanceof Mendable ? error.message : `${email.data} could not be signed in: ${error instanceof Error ? error.message : String(error)}`);
+    fail(
+      error instanceof SignInFailed || error instanceof Mendable
+        ? error.message
+        : `${email.data} could not be signed in: ${error instanceof Error ? error.message : String(error)}`,
+    );
   }
 }

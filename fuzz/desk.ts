@@ -12,7 +12,10 @@ export interface Desk {
 export const openDesk = async (url: string): Promise<Desk> => {
   const visitor = await visitorAt(url, await openFolder());
   const server = createServer((request, response) => {
-    visitor.signIn((request.url ?? '').slice(1)).then(({ accessToken }) => response.end(accessToken), (error: unknown) => response.writeHead(500).end(String(error)));
+    visitor.signIn((request.url ?? '').slice(1)).then(
+      ({ accessToken }) => response.end(accessToken),
+      (error: unknown) => response.writeHead(500).end(String(error)),
+    );
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();

@@ -19,15 +19,29 @@ const spendable = new Set(['XAF', 'XCD', 'XCG', 'XOF', 'XPF']);
 const accounting = new Set(['CLF', 'UYI', 'UYW', 'BOV', 'CHE', 'CHW', 'COU', 'MXV', 'USN']);
 
 const known = new Set(codes.data.map(({ code }) => code));
-const overtaken = [...begun.filter(({ code }) => known.has(code)).map(({ code }) => code), ...[...ended].filter((code) => !known.has(code))];
-if (overtaken.length > 0) throw new Error(`The package knows of ${overtaken.join(', ')} by now: take it out of scripts/currencies.ts, and keep what ended among the withdrawn`);
+const overtaken = [
+  ...begun.filter(({ code }) => known.has(code)).map(({ code }) => code),
+  ...[...ended].filter((code) => !known.has(code)),
+];
+if (overtaken.length > 0)
+  throw new Error(
+    `The package knows of ${overtaken.join(', ')} by now: take it out of scripts/currencies.ts, and keep what ended among the withdrawn`,
+  );
 
-const all = [...codes.data, ...begun].filter(({ code }) => (!code.startsWith('X') || spendable.has(code)) && !accounting.has(code)).sort((one, other) => (one.code < other.code ? -1 : 1));
+const all = [...codes.data, ...begun]
+  .filter(({ code }) => (!code.startsWith('X') || spendable.has(code)) && !accounting.has(code))
+  .sort((one, other) => (one.code < other.code ? -1 : 1));
 const rows = all.map(({ code, digits, currency }) => `  ['${code}', ${String(digits)}, ${JSON.stringify(currency)}],`);
 /** Only what is served of the package's table, which brings 60 KB of countries. */
 const text = [
-  `/** ISO 4217 as of ${codes.publishDate} and its amendments since: code, digits after the decimal point, name. Made by \`npm run currencies\`. */`, 'export const iso4217 = [', ...rows, '] as const;', '',
-  '/** No longer money anywhere: what was recorded in it stays readable. */', `export const withdrawn = [${[...ended].map((code) => `'${code}'`).join(', ')}] as const;`, '',
+  `/** ISO 4217 as of ${codes.publishDate} and its amendments since: code, digits after the decimal point, name. Made by \`npm run currencies\`. */`,
+  'export const iso4217 = [',
+  ...rows,
+  '] as const;',
+  '',
+  '/** No longer money anywhere: what was recorded in it stays readable. */',
+  `export const withdrawn = [${[...ended].map((code) => `'${code}'`).join(', ')}] as const;`,
+  '',
 ].join('\n');
 const file = new URL('../shared/currencies/iso4217.ts', import.meta.url);
 

@@ -59,9 +59,9 @@ type Arguments<P extends keyof paths, M extends Method> = IsOptional<Init<P, M>>
 type Ok = 200 | 201 | 202 | 204;
 type Sent<T> = T extends {
     content: infer C;
-} ? (C extends {
+} ? C extends {
     'application/json': infer Json;
-} ? Json : C[keyof C]) : undefined;
+} ? Json : C[keyof C] : undefined;
 type Data<O> = O extends {
     responses: infer R;
 } ? {

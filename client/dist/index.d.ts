@@ -3,7 +3,7 @@ import type { HearthClient, Retries } from './calls.js';
 export { answered } from './answered.js';
 export type { Answer, CallOptions, HearthClient, Retries } from './calls.js';
 export { eachItem } from './pages.js';
-export { type FieldProblem, type ForeignProblem, isProblem, type Problem, type ProblemCode, type ProblemOf, Refused } from './problems.js';
+export { type FieldProblem, type ForeignProblem, isProblem, type Problem, type ProblemCode, type ProblemOf, Refused, } from './problems.js';
 /** The records and bodies of the contract by name: `Schemas['Item']`. */
 export type Schemas = components['schemas'];
 export interface ClientOptions {

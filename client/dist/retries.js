@@ -42,7 +42,7 @@ export const waited = (seconds, signal) => new Promise((resolve, reject) => {
     if (signal?.aborted)
         stop();
 });
-const reasonOf = (signal) => (signal?.reason instanceof Error ? signal.reason : new Error('The call was ended', { cause: signal?.reason }));
+const reasonOf = (signal) => signal?.reason instanceof Error ? signal.reason : new Error('The call was ended', { cause: signal?.reason });
 /** A text that no other call has. It need not be secret: React Native has no `crypto` of its own. */
 export const newKey = () => {
     if (typeof crypto === 'object' && 'randomUUID' in crypto)

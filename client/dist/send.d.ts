@@ -15,5 +15,5 @@ export interface Call extends CallOptions {
 }
 type Sender = (method: string, path: string, call?: Call) => Promise<Answer<Json>>;
 /** Sends calls to where `options` say. */
-export declare const sender: ({ url, token, fetch, retries }: ClientOptions) => Sender;
+export declare const sender: ({ url, token, fetch, retries, }: ClientOptions) => Sender;
 export {};

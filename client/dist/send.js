@@ -51,7 +51,13 @@ const problemOf = ({ response, text }) => {
     const said = parsed(text);
     if (isProblem(said))
         return said;
-    return { type: 'about:blank', title: `Status ${String(response.status)}`, status: response.status, detail: text.slice(0, 200), errorId: response.headers.get('X-Request-Id') ?? '' };
+    return {
+        type: 'about:blank',
+        title: `Status ${String(response.status)}`,
+        status: response.status,
+        detail: text.slice(0, 200),
+        errorId: response.headers.get('X-Request-Id') ?? '',
+    };
 };
 const answerOf = (reply, parseAs) => {
     const { response, text } = reply;
@@ -59,7 +65,7 @@ const answerOf = (reply, parseAs) => {
     return isAnswer(read) ? read : { error: problemOf(reply), response };
 };
 /** Sends calls to where `options` say. */
-export const sender = ({ url, token, fetch = (address, init) => globalThis.fetch(address, init), retries = {} }) => {
+export const sender = ({ url, token, fetch = (address, init) => globalThis.fetch(address, init), retries = {}, }) => {
     /** One try. @throws when no answer arrives, or not all of it */
     const sendOnce = async (address, init, { signal, timeout }) => {
         const controller = new AbortController();
@@ -93,10 +99,15 @@ export const sender = ({ url, token, fetch = (address, init) => globalThis.fetch
             const used = await authorize(headers);
             let reply = await tried();
             // Decided before anything was done. Who has no other token gives the same one, or throws.
-            if ('response' in reply && reply.response.status === 401 && typeof token === 'function' && (await authorize(headers, used)) !== used)
+            if ('response' in reply &&
+                reply.response.status === 401 &&
+                typeof token === 'function' &&
+                (await authorize(headers, used)) !== used)
                 reply = await tried();
             const response = 'response' in reply ? reply.response : undefined;
-            const wait = !call.signal?.aborted && isWorthRepeating({ method, headers }, response?.status) ? waitBefore(sent, response, patience) : undefined;
+            const wait = !call.signal?.aborted && isWorthRepeating({ method, headers }, response?.status)
+                ? waitBefore(sent, response, patience)
+                : undefined;
             if (wait !== undefined)
                 await waited(wait, call.signal);
             else if ('cause' in reply)

@@ -11,12 +11,19 @@ type IsOptional<T> = object extends T ? true : false;
 type Maybe<T> = { [K in keyof T]: object extends Pick<T, K> ? T[K] | undefined : T[K] };
 
 /** The parameters that an operation has, by where they go. What may be absent may be undefined. */
-type Parameters<O> = O extends { parameters: infer Q } ? { [Where in keyof Q as [NonNullable<Q[Where]>] extends [never] ? never : Where]: Maybe<Q[Where]> } : object;
-type WithParameters<O> = IsOptional<Parameters<O>> extends true ? { readonly params?: Parameters<O> } : { readonly params: Parameters<O> };
+type Parameters<O> = O extends { parameters: infer Q }
+  ? { [Where in keyof Q as [NonNullable<Q[Where]>] extends [never] ? never : Where]: Maybe<Q[Where]> }
+  : object;
+type WithParameters<O> =
+  IsOptional<Parameters<O>> extends true ? { readonly params?: Parameters<O> } : { readonly params: Parameters<O> };
 
 type Content<T> = T extends { content: infer C } ? C[keyof C] : never;
 type Body<O> = O extends { requestBody?: infer B } ? Content<NonNullable<B>> : never;
-type WithBody<O> = [Body<O>] extends [never] ? { readonly body?: never } : O extends { requestBody: object } ? { readonly body: Body<O> } : { readonly body?: Body<O> };
+type WithBody<O> = [Body<O>] extends [never]
+  ? { readonly body?: never }
+  : O extends { requestBody: object }
+    ? { readonly body: Body<O> }
+    : { readonly body?: Body<O> };
 
 /** How often, and how long between, a call is tried. */
 export interface Retries {
@@ -38,11 +45,18 @@ export interface CallOptions {
   readonly retries?: Retries;
 }
 
-type Init<P extends keyof paths, M extends Method> = WithParameters<Operation<P, M>> & WithBody<Operation<P, M>> & CallOptions;
-type Arguments<P extends keyof paths, M extends Method> = IsOptional<Init<P, M>> extends true ? [init?: Init<P, M>] : [init: Init<P, M>];
+type Init<P extends keyof paths, M extends Method> = WithParameters<Operation<P, M>> &
+  WithBody<Operation<P, M>> &
+  CallOptions;
+type Arguments<P extends keyof paths, M extends Method> =
+  IsOptional<Init<P, M>> extends true ? [init?: Init<P, M>] : [init: Init<P, M>];
 
 type Ok = 200 | 201 | 202 | 204;
-type Sent<T> = T extends { content: infer C } ? (C extends { 'application/json': infer Json } ? Json : C[keyof C]) : undefined;
+type Sent<T> = T extends { content: infer C }
+  ? C extends { 'application/json': infer Json }
+    ? Json
+    : C[keyof C]
+  : undefined;
 type Data<O> = O extends { responses: infer R } ? { [Status in keyof R & Ok]: Sent<R[Status]> }[keyof R & Ok] : unknown;
 
 /** Either `data` or, of a call that was refused, `error`. */
@@ -51,13 +65,21 @@ export type Answer<Data> =
   | { readonly data?: never; readonly error: Problem; readonly response: Response };
 
 /** For what is no JSON: a table with `headers: { Accept: 'text/csv' }`. */
-interface AsText { readonly parseAs: 'text' }
+interface AsText {
+  readonly parseAs: 'text';
+}
 
 /** The calls of the contract. A path, parameter, field or value that it doesn't have fails to compile. */
 export interface HearthClient {
   GET<P extends PathWith<'get'>>(path: P, init: Init<P, 'get'> & AsText): Promise<Answer<string>>;
   GET<P extends PathWith<'get'>>(path: P, ...init: Arguments<P, 'get'>): Promise<Answer<Data<Operation<P, 'get'>>>>;
   POST<P extends PathWith<'post'>>(path: P, ...init: Arguments<P, 'post'>): Promise<Answer<Data<Operation<P, 'post'>>>>;
-  PATCH<P extends PathWith<'patch'>>(path: P, ...init: Arguments<P, 'patch'>): Promise<Answer<Data<Operation<P, 'patch'>>>>;
-  DELETE<P extends PathWith<'delete'>>(path: P, ...init: Arguments<P, 'delete'>): Promise<Answer<Data<Operation<P, 'delete'>>>>;
+  PATCH<P extends PathWith<'patch'>>(
+    path: P,
+    ...init: Arguments<P, 'patch'>
+  ): Promise<Answer<Data<Operation<P, 'patch'>>>>;
+  DELETE<P extends PathWith<'delete'>>(
+    path: P,
+    ...init: Arguments<P, 'delete'>
+  ): Promise<Answer<Data<Operation<P, 'delete'>>>>;
 }

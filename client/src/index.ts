@@ -5,7 +5,15 @@ import { type Call, sender } from './send.js';
 export { answered } from './answered.js';
 export type { Answer, CallOptions, HearthClient, Retries } from './calls.js';
 export { eachItem } from './pages.js';
-export { type FieldProblem, type ForeignProblem, isProblem, type Problem, type ProblemCode, type ProblemOf, Refused } from './problems.js';
+export {
+  type FieldProblem,
+  type ForeignProblem,
+  isProblem,
+  type Problem,
+  type ProblemCode,
+  type ProblemOf,
+  Refused,
+} from './problems.js';
 
 /** The records and bodies of the contract by name: `Schemas['Item']`. */
 export type Schemas = components['schemas'];

@@ -12,7 +12,9 @@ interface Page<Item> {
  * `for await (const item of eachItem((cursor) => hearth.GET(path, { params: { path: ids, query: { cursor } } })))`.
  * @throws Refused
  */
-export async function* eachItem<Item>(pageFrom: (cursor: string | undefined) => Promise<Answer<Page<Item>>>): AsyncGenerator<Item, void, undefined> {
+export async function* eachItem<Item>(
+  pageFrom: (cursor: string | undefined) => Promise<Answer<Page<Item>>>,
+): AsyncGenerator<Item, void, undefined> {
   for (let cursor: string | undefined; ; ) {
     const { items, page } = await answered(pageFrom(cursor));
     yield* items;

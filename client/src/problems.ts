@@ -86,8 +86,10 @@ export type ForeignProblem = Words & { readonly type: 'about:blank' };
 export type Problem = KnownProblem | ForeignProblem;
 
 /** Whether a problem is of a kind: `if (isProblem(error, 'quota-exceeded')) show(error.limit)`. */
-export const isProblem = <Code extends ProblemCode>(problem: Problem | undefined, code: Code): problem is ProblemOf<Code> =>
-  problem?.type === `https://hearth.example/problems/${code}`;
+export const isProblem = <Code extends ProblemCode>(
+  problem: Problem | undefined,
+  code: Code,
+): problem is ProblemOf<Code> => problem?.type === `https://hearth.example/problems/${code}`;
 
 /** A call that was refused; `problem` says why. */
 export class Refused extends Error {

@@ -12,7 +12,8 @@ const passing: ReadonlySet<number> = new Set([429, 502, 503, 504]);
 /**
  * Whether sending a request twice can do no harm: it only reads, or the server knows it again (Idempotency-Key), or it is for one version of a record (If-Match).
  */
-const isSafeTwice = ({ method, headers }: Sending): boolean => method === 'GET' || headers.has(method === 'POST' ? 'Idempotency-Key' : 'If-Match');
+const isSafeTwice = ({ method, headers }: Sending): boolean =>
+  method === 'GET' || headers.has(method === 'POST' ? 'Idempotency-Key' : 'If-Match');
 
 /**
  * Whether to send a request again. Of what isn't safe twice, only what was turned away at the door (429), before anything was done.
@@ -35,7 +36,11 @@ const asked = (response: Response | undefined): number | undefined => {
  * How long to wait before a request is sent again: as long as the answer says, else twice as long each time, by chance up to half less, so that many who lost the same server don't come back at once.
  * @param sent how often it has been sent @returns seconds; undefined: not again
  */
-export const waitBefore = (sent: number, response: Response | undefined, { attempts = 4, longestWait = 20 }: Retries): number | undefined => {
+export const waitBefore = (
+  sent: number,
+  response: Response | undefined,
+  { attempts = 4, longestWait = 20 }: Retries,
+): number | undefined => {
   if (sent >= attempts) return undefined;
   const wait = asked(response) ?? firstWait * 2 ** (sent - 1) * (1 - Math.random() / 2);
   return wait <= longestWait ? wait : undefined;
@@ -56,7 +61,8 @@ export const waited = (seconds: number, signal: AbortSignal | undefined): Promis
     if (signal?.aborted) stop();
   });
 
-const reasonOf = (signal: AbortSignal | undefined): Error => (signal?.reason instanceof Error ? signal.reason : new Error('The call was ended', { cause: signal?.reason }));
+const reasonOf = (signal: AbortSignal | undefined): Error =>
+  signal?.reason instanceof Error ? signal.reason : new Error('The call was ended', { cause: signal?.reason });
 
 /** A text that no other call has. It need not be secret: React Native has no `crypto` of its own. */
 export const newKey = (): string => {

@@ -29,7 +29,8 @@ const addressOf = (base: string, path: string, { params = {} }: Call): string =>
   const ids = new Map(Object.entries(params.path ?? {}));
   const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => segment(name, ids.get(name)));
   const query = Object.entries(params.query ?? {}).flatMap(([name, values]) =>
-    [values ?? []].flat().map((value) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`));
+    [values ?? []].flat().map((value) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`),
+  );
   return `${base.replace(/\/+$/, '')}${filled}${query.length > 0 ? `?${query.join('&')}` : ''}`;
 };
 
@@ -37,14 +38,16 @@ const headersOf = (method: string, { params = {}, headers = {}, body, parseAs }:
   const all = new Headers();
   if (parseAs !== 'text') all.set('Accept', 'application/json');
   if (body !== undefined) all.set('Content-Type', 'application/json');
-  for (const [name, value] of Object.entries({ ...params.header, ...headers })) if (value !== undefined) all.set(name, String(value));
+  for (const [name, value] of Object.entries({ ...params.header, ...headers }))
+    if (value !== undefined) all.set(name, String(value));
   if (method === 'POST' && needsKey && !all.has('Idempotency-Key')) all.set('Idempotency-Key', newKey());
   return all;
 };
 
 const bodyOf = (body: unknown, headers: Headers): string | undefined => {
   if (body === undefined) return undefined;
-  if (headers.get('Content-Type') === 'application/x-www-form-urlencoded') return new URLSearchParams(Object.entries(body ?? {})).toString();
+  if (headers.get('Content-Type') === 'application/x-www-form-urlencoded')
+    return new URLSearchParams(Object.entries(body ?? {})).toString();
   return JSON.stringify(body);
 };
 
@@ -70,13 +73,20 @@ interface Read<Data> {
 
 /** A page with 200, as captive portals send it, is no answer of Hearth's. */
 const isAnswer = (read: Read<unknown>): read is Read<Json> => read.response.ok && read.data !== notJson;
-const isProblem = (value: unknown): value is Problem => typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string' && 'detail' in value;
+const isProblem = (value: unknown): value is Problem =>
+  typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string' && 'detail' in value;
 
 /** The problem that a reply says, or what can be said of one that is none of Hearth's. */
 const problemOf = ({ response, text }: Reply): Problem => {
   const said = parsed(text);
   if (isProblem(said)) return said;
-  return { type: 'about:blank', title: `Status ${String(response.status)}`, status: response.status, detail: text.slice(0, 200), errorId: response.headers.get('X-Request-Id') ?? '' } satisfies ForeignProblem;
+  return {
+    type: 'about:blank',
+    title: `Status ${String(response.status)}`,
+    status: response.status,
+    detail: text.slice(0, 200),
+    errorId: response.headers.get('X-Request-Id') ?? '',
+  } satisfies ForeignProblem;
 };
 
 const answerOf = (reply: Reply, parseAs: 'text' | undefined): Answer<Json> => {
@@ -88,12 +98,24 @@ const answerOf = (reply: Reply, parseAs: 'text' | undefined): Answer<Json> => {
 type Sender = (method: string, path: string, call?: Call) => Promise<Answer<Json>>;
 
 /** Sends calls to where `options` say. */
-export const sender = ({ url, token, fetch = (address, init) => globalThis.fetch(address, init), retries = {} }: ClientOptions): Sender => {
+export const sender = ({
+  url,
+  token,
+  fetch = (address, init) => globalThis.fetch(address, init),
+  retries = {},
+}: ClientOptions): Sender => {
   /** One try. @throws when no answer arrives, or not all of it */
-  const sendOnce = async (address: string, init: RequestInit & { headers: Headers }, { signal, timeout }: { signal: AbortSignal | undefined; timeout: number }): Promise<Reply> => {
+  const sendOnce = async (
+    address: string,
+    init: RequestInit & { headers: Headers },
+    { signal, timeout }: { signal: AbortSignal | undefined; timeout: number },
+  ): Promise<Reply> => {
     const controller = new AbortController();
     const stop = (): void => controller.abort(signal?.reason);
-    const timer = setTimeout(() => controller.abort(new Error(`No answer in ${String(timeout)} seconds`)), timeout * 1_000);
+    const timer = setTimeout(
+      () => controller.abort(new Error(`No answer in ${String(timeout)} seconds`)),
+      timeout * 1_000,
+    );
     signal?.addEventListener('abort', stop);
     try {
       if (signal?.aborted) stop();
@@ -117,15 +139,28 @@ export const sender = ({ url, token, fetch = (address, init) => globalThis.fetch
     const headers = headersOf(method, call, token !== undefined && patience.attempts !== 1);
     const body = bodyOf(call.body, headers);
     const tried = (): Promise<Reply | { cause: unknown }> =>
-      sendOnce(address, { method, headers, ...(body !== undefined && { body }) }, { signal: call.signal, timeout: patience.timeout ?? 30 }).catch((cause: unknown) => ({ cause }));
+      sendOnce(
+        address,
+        { method, headers, ...(body !== undefined && { body }) },
+        { signal: call.signal, timeout: patience.timeout ?? 30 },
+      ).catch((cause: unknown) => ({ cause }));
 
     for (let sent = 1; ; sent += 1) {
       const used = await authorize(headers);
       let reply = await tried();
       // Decided before anything was done. Who has no other token gives the same one, or throws.
-      if ('response' in reply && reply.response.status === 401 && typeof token === 'function' && (await authorize(headers, used)) !== used) reply = await tried();
+      if (
+        'response' in reply &&
+        reply.response.status === 401 &&
+        typeof token === 'function' &&
+        (await authorize(headers, used)) !== used
+      )
+        reply = await tried();
       const response = 'response' in reply ? reply.response : undefined;
-      const wait = !call.signal?.aborted && isWorthRepeating({ method, headers }, response?.status) ? waitBefore(sent, response, patience) : undefined;
+      const wait =
+        !call.signal?.aborted && isWorthRepeating({ method, headers }, response?.status)
+          ? waitBefore(sent, response, patience)
+          : undefined;
       if (wait !== undefined) await waited(wait, call.signal);
       else if ('cause' in reply) throw reply.cause;
       else return answerOf(reply, call.parseAs);

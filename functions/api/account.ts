@@ -3,7 +3,13 @@ import { route } from '../../shared/http/route';
 import { Me } from '../../shared/me/model';
 
 export const deleteMe = route({
-  method: 'DELETE', path: '/v1/me', permission: 'signed-in', fresh: true, summary: 'Delete your account', problems: ['last-owner', 'quota-exceeded', 'account-deleted', 'version-changed'], response: Me,
+  method: 'DELETE',
+  path: '/v1/me',
+  permission: 'signed-in',
+  fresh: true,
+  summary: 'Delete your account',
+  problems: ['last-owner', 'quota-exceeded', 'account-deleted', 'version-changed'],
+  response: Me,
   description: `From then on your personal scope can’t be reached and you can’t join or create groups. In your groups you become a former member, who may do nothing
 there and can be removed or given another role. Groups whose only other members have deleted their accounts too, or that have no others, are deleted.
 What you have written in groups remains. The call is refused (\`last-owner\`, with \`scopeIds\`) if a group with other members would be left without an
@@ -13,7 +19,12 @@ is erased for good.`,
 });
 
 export const restoreMe = route({
-  method: 'POST', path: '/v1/me/restore', permission: 'signed-in', summary: 'Restore your deleted account', problems: ['not-deleted', 'restore-expired'], response: Me,
+  method: 'POST',
+  path: '/v1/me/restore',
+  permission: 'signed-in',
+  summary: 'Restore your deleted account',
+  problems: ['not-deleted', 'restore-expired'],
+  response: Me,
   description: `Your personal scope is back at once. Within seconds you are also back in the groups you have not been removed from, in the role you have there by
 then. A group that was deleted together with the account of its last member returns as soon as one of its owners does.`,
   handle: ({ call }) => accounts.restore(call),

@@ -15,40 +15,74 @@ const path = '/v1/scopes/{scopeId}/categories';
 const one = `${path}/{categoryId}` as const;
 
 export const createCategory = route({
-  method: 'POST', path, permission: 'categories.manage', success: 201, summary: 'Create a category for items or transactions',
+  method: 'POST',
+  path,
+  permission: 'categories.manage',
+  success: 201,
+  summary: 'Create a category for items or transactions',
   problems: ['already-exists', 'name-taken', 'quota-exceeded'],
-  body: NewCategory, response: CategoryView, example: { body: { kind: 'transaction', name: 'Groceries', icon: '🛒', color: '#C8E6C9', sortOrder: 10 } },
+  body: NewCategory,
+  response: CategoryView,
+  example: { body: { kind: 'transaction', name: 'Groceries', icon: '🛒', color: '#C8E6C9', sortOrder: 10 } },
   handle: ({ call, params, body }) => categories.create(call, params.scopeId, body),
 });
 
 export const listCategories = route({
-  method: 'GET', path, permission: 'scope.read', summary: 'List the categories of a scope', problems: ['too-many-to-sort'],
-  description: 'They are in the order of `sortOrder`, then of their names. Every scope has ten built-in categories for items (`system`).',
-  query, items: CategoryView, example: { query: { kind: 'item', sort: 'name' } },
-  handle: ({ call, params, query: { sort, deleted, ...filters }, page }) => categories.list(call, params.scopeId, { sort, deleted: deleted === 'only', keep: keeping(filters) }, page),
+  method: 'GET',
+  path,
+  permission: 'scope.read',
+  summary: 'List the categories of a scope',
+  problems: ['too-many-to-sort'],
+  description:
+    'They are in the order of `sortOrder`, then of their names. Every scope has ten built-in categories for items (`system`).',
+  query,
+  items: CategoryView,
+  example: { query: { kind: 'item', sort: 'name' } },
+  handle: ({ call, params, query: { sort, deleted, ...filters }, page }) =>
+    categories.list(call, params.scopeId, { sort, deleted: deleted === 'only', keep: keeping(filters) }, page),
 });
 
 export const getCategory = route({
-  method: 'GET', path: one, permission: 'scope.read', summary: 'Get a category', response: CategoryView,
+  method: 'GET',
+  path: one,
+  permission: 'scope.read',
+  summary: 'Get a category',
+  response: CategoryView,
   handle: ({ call, params }) => categories.get(call, params.scopeId, params.categoryId),
 });
 
 export const changeCategory = route({
-  method: 'PATCH', path: one, permission: 'categories.manage', summary: 'Rename, describe, order or group a category', problems: ['version-changed', 'name-taken'],
+  method: 'PATCH',
+  path: one,
+  permission: 'categories.manage',
+  summary: 'Rename, describe, order or group a category',
+  problems: ['version-changed', 'name-taken'],
   description: 'Its kind can’t be changed. The built-in categories (`system`) can’t be changed by anyone: 403.',
-  body: CategoryChange, response: CategoryView, example: { body: { name: 'Food', color: '#FFE0B2' } },
+  body: CategoryChange,
+  response: CategoryView,
+  example: { body: { name: 'Food', color: '#FFE0B2' } },
   handle: ({ call, params, body }) => categories.change(call, params.scopeId, params.categoryId, body),
 });
 
 export const deleteCategory = route({
-  method: 'DELETE', path: one, permission: 'categories.manage', summary: 'Delete a category', problems: ['version-changed'], response: CategoryView,
-  description: 'Its name can be used again at once. Categories in it keep their `groupId`, but are on their own until the group is restored.',
+  method: 'DELETE',
+  path: one,
+  permission: 'categories.manage',
+  summary: 'Delete a category',
+  problems: ['version-changed'],
+  response: CategoryView,
+  description:
+    'Its name can be used again at once. Categories in it keep their `groupId`, but are on their own until the group is restored.',
   handle: ({ call, params }) => categories.remove(call, params.scopeId, params.categoryId),
 });
 
 export const restoreCategory = route({
-  method: 'POST', path: `${one}/restore`, permission: 'categories.manage', summary: 'Restore a deleted category',
-  problems: ['not-deleted', 'parent-deleted', 'restore-expired', 'name-taken', 'quota-exceeded'], response: CategoryView,
+  method: 'POST',
+  path: `${one}/restore`,
+  permission: 'categories.manage',
+  summary: 'Restore a deleted category',
+  problems: ['not-deleted', 'parent-deleted', 'restore-expired', 'name-taken', 'quota-exceeded'],
+  response: CategoryView,
   description: 'It returns to the group it was in, unless that has been put into a group itself since.',
   handle: ({ call, params }) => categories.restore(call, params.scopeId, params.categoryId),
 });

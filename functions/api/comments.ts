@@ -7,36 +7,69 @@ const path = '/v1/scopes/{scopeId}/transactions/{transactionId}/comments';
 const one = `${path}/{commentId}` as const;
 
 export const createComment = route({
-  method: 'POST', path, permission: 'transactions.create', success: 201, summary: 'Comment on a transaction', problems: ['already-exists'],
-  body: NewComment, response: CommentView, example: { body: { text: 'Was that with the deposit?' } },
+  method: 'POST',
+  path,
+  permission: 'transactions.create',
+  success: 201,
+  summary: 'Comment on a transaction',
+  problems: ['already-exists'],
+  body: NewComment,
+  response: CommentView,
+  example: { body: { text: 'Was that with the deposit?' } },
   handle: ({ call, params, body }) => comments.create(call, params.scopeId, params.transactionId, body),
 });
 
 export const listComments = route({
-  method: 'GET', path, permission: 'scope.read', summary: 'List the comments on a transaction, the oldest first', query: collectionQuery(deletedFilter), items: CommentView,
-  handle: ({ call, params, query, page }) => comments.list(call, params.scopeId, params.transactionId, { deleted: query.deleted === 'only' }, page),
+  method: 'GET',
+  path,
+  permission: 'scope.read',
+  summary: 'List the comments on a transaction, the oldest first',
+  query: collectionQuery(deletedFilter),
+  items: CommentView,
+  handle: ({ call, params, query, page }) =>
+    comments.list(call, params.scopeId, params.transactionId, { deleted: query.deleted === 'only' }, page),
 });
 
 export const getComment = route({
-  method: 'GET', path: one, permission: 'scope.read', summary: 'Get a comment', response: CommentView,
+  method: 'GET',
+  path: one,
+  permission: 'scope.read',
+  summary: 'Get a comment',
+  response: CommentView,
   handle: ({ call, params }) => comments.get(call, params.scopeId, params.transactionId, params.commentId),
 });
 
 export const changeComment = route({
-  method: 'PATCH', path: one, permission: 'comments.edit', summary: 'Change a comment', problems: ['version-changed'],
+  method: 'PATCH',
+  path: one,
+  permission: 'comments.edit',
+  summary: 'Change a comment',
+  problems: ['version-changed'],
   description: 'Only its author may change it.',
-  body: CommentChange, response: CommentView, example: { body: { text: 'Was that with the deposit? It says 20 kr on the receipt.' } },
-  handle: ({ call, params, body }) => comments.change(call, params.scopeId, params.transactionId, params.commentId, body),
+  body: CommentChange,
+  response: CommentView,
+  example: { body: { text: 'Was that with the deposit? It says 20 kr on the receipt.' } },
+  handle: ({ call, params, body }) =>
+    comments.change(call, params.scopeId, params.transactionId, params.commentId, body),
 });
 
 export const deleteComment = route({
-  method: 'DELETE', path: one, permission: 'transactions.edit', summary: 'Delete a comment', problems: ['version-changed'], response: CommentView,
+  method: 'DELETE',
+  path: one,
+  permission: 'transactions.edit',
+  summary: 'Delete a comment',
+  problems: ['version-changed'],
+  response: CommentView,
   description: 'People who may edit only their own transactions can delete only their own comments.',
   handle: ({ call, params }) => comments.remove(call, params.scopeId, params.transactionId, params.commentId),
 });
 
 export const restoreComment = route({
-  method: 'POST', path: `${one}/restore`, permission: 'transactions.delete', summary: 'Restore a deleted comment', problems: ['not-deleted', 'parent-deleted', 'restore-expired'],
+  method: 'POST',
+  path: `${one}/restore`,
+  permission: 'transactions.delete',
+  summary: 'Restore a deleted comment',
+  problems: ['not-deleted', 'parent-deleted', 'restore-expired'],
   response: CommentView,
   handle: ({ call, params }) => comments.restore(call, params.scopeId, params.transactionId, params.commentId),
 });

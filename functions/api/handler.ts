@@ -42,7 +42,11 @@ const pipeline = middy<Event, Result, Error, ExchangeContext>()
 
 /** What the gateway calls: one handler for all routes, deployed as a reader and a writer. Of one call nothing is kept for the next but that its token was verified. */
 export const handler = async (event: Event, context: Context): Promise<Result> => {
-  const result = await pipeline(event, { ...context, exchange: begin(event, await routeOf(event)) }, { signal: new AbortController().signal });
+  const result = await pipeline(
+    event,
+    { ...context, exchange: begin(event, await routeOf(event)) },
+    { signal: new AbortController().signal },
+  );
   if (!result) throw new Error('The handler gave no answer');
   return result;
 };

@@ -8,7 +8,12 @@ import * as invitations from '../../shared/invitations/store';
 const path = '/v1/scopes/{scopeId}/invitations';
 
 export const createInvitation = route({
-  method: 'POST', path, permission: 'members.manage', success: 201, rate: 'sensitive', summary: 'Invite someone to a group',
+  method: 'POST',
+  path,
+  permission: 'members.manage',
+  success: 201,
+  rate: 'sensitive',
+  summary: 'Invite someone to a group',
   description: [
     'They get an e-mail, unless the address has had enough: it gets at most 3 invitations in 24 hours, whoever sends them, and 2 in 7 days from the same',
     'group, and none if its owner has stopped them or has declined one from the group. The answer is the same in every case, and they see the invitation',
@@ -17,39 +22,79 @@ export const createInvitation = route({
     'whether an address has an account; only people you share a group with can be invited by id. One invitation by address and one by id can be open for',
     'the same person; accepting one closes the other. Only owners can invite owners and admins.',
   ].join(' '),
-  problems: ['already-invited', 'already-member', 'already-exists', 'personal-scope', 'quota-exceeded', 'recently-declined'],
-  body: NewInvitation, response: InvitationView, example: { body: { email: 'robin@example.com', role: 'editor', message: 'Join us!' } },
+  problems: [
+    'already-invited',
+    'already-member',
+    'already-exists',
+    'personal-scope',
+    'quota-exceeded',
+    'recently-declined',
+  ],
+  body: NewInvitation,
+  response: InvitationView,
+  example: { body: { email: 'robin@example.com', role: 'editor', message: 'Join us!' } },
   handle: ({ call, params, body }) => invitations.create(call, params.scopeId, body),
 });
 
 export const listInvitations = route({
-  method: 'GET', path, permission: 'members.manage', summary: 'List the invitations of a group, the newest first',
-  query: collectionQuery({ status: repeatable(z.enum(statuses)).optional() }), items: InvitationView, example: { query: { status: 'pending' } },
-  handle: ({ call, params, query, page }) => invitations.list(call, params.scopeId, { keep: keeping(query.status, call.now) }, page),
+  method: 'GET',
+  path,
+  permission: 'members.manage',
+  summary: 'List the invitations of a group, the newest first',
+  query: collectionQuery({ status: repeatable(z.enum(statuses)).optional() }),
+  items: InvitationView,
+  example: { query: { status: 'pending' } },
+  handle: ({ call, params, query, page }) =>
+    invitations.list(call, params.scopeId, { keep: keeping(query.status, call.now) }, page),
 });
 
 export const getInvitation = route({
-  method: 'GET', path: `${path}/{invitationId}`, permission: 'members.manage', summary: 'Get an invitation and its status', response: InvitationView,
+  method: 'GET',
+  path: `${path}/{invitationId}`,
+  permission: 'members.manage',
+  summary: 'Get an invitation and its status',
+  response: InvitationView,
   handle: ({ call, params }) => invitations.get(call, params.scopeId, params.invitationId),
 });
 
 export const revokeInvitation = route({
-  method: 'DELETE', path: `${path}/{invitationId}`, permission: 'members.manage', summary: 'Withdraw an invitation', problems: ['not-pending', 'version-changed'], response: InvitationView,
+  method: 'DELETE',
+  path: `${path}/{invitationId}`,
+  permission: 'members.manage',
+  summary: 'Withdraw an invitation',
+  problems: ['not-pending', 'version-changed'],
+  response: InvitationView,
   handle: ({ call, params }) => invitations.revoke(call, params.scopeId, params.invitationId),
 });
 
 export const listMyInvitations = route({
-  method: 'GET', path: '/v1/me/invitations', permission: 'signed-in', summary: 'List the invitations waiting for your answer', query: collectionQuery({}), items: InvitationView,
+  method: 'GET',
+  path: '/v1/me/invitations',
+  permission: 'signed-in',
+  summary: 'List the invitations waiting for your answer',
+  query: collectionQuery({}),
+  items: InvitationView,
   handle: ({ call, page }) => answers.mine(call, page),
 });
 
 export const acceptInvitation = route({
-  method: 'POST', path: '/v1/me/invitations/{invitationId}/accept', permission: 'signed-in', rate: 'sensitive', summary: 'Accept an invitation', problems: ['not-pending', 'email-unverified', 'quota-exceeded', 'account-deleted'],
+  method: 'POST',
+  path: '/v1/me/invitations/{invitationId}/accept',
+  permission: 'signed-in',
+  rate: 'sensitive',
+  summary: 'Accept an invitation',
+  problems: ['not-pending', 'email-unverified', 'quota-exceeded', 'account-deleted'],
   response: InvitationView,
   handle: ({ call, params }) => answers.accept(call, params.invitationId),
 });
 
 export const declineInvitation = route({
-  method: 'POST', path: '/v1/me/invitations/{invitationId}/decline', permission: 'signed-in', rate: 'sensitive', summary: 'Decline an invitation', problems: ['not-pending', 'email-unverified', 'account-deleted'], response: InvitationView,
+  method: 'POST',
+  path: '/v1/me/invitations/{invitationId}/decline',
+  permission: 'signed-in',
+  rate: 'sensitive',
+  summary: 'Decline an invitation',
+  problems: ['not-pending', 'email-unverified', 'account-deleted'],
+  response: InvitationView,
   handle: ({ call, params }) => answers.decline(call, params.invitationId),
 });

@@ -34,47 +34,88 @@ notes together would be longer than 2,000 characters, or if \`purchased\` is giv
 large is 422.`;
 
 export const createItem = route({
-  method: 'POST', path, permission: 'items.create', success: 201, summary: 'Add an item to the end of a list', problems: ['already-exists', 'archived', 'quota-exceeded'],
+  method: 'POST',
+  path,
+  permission: 'items.create',
+  success: 201,
+  summary: 'Add an item to the end of a list',
+  problems: ['already-exists', 'archived', 'quota-exceeded'],
   description: adding,
-  body: NewItem, response: ItemView, example: { body: { name: 'Milk', quantity: '1.5', unit: 'l', categoryId: 'aaaaaaaa-2222-2222-2222-222222222222' } },
+  body: NewItem,
+  response: ItemView,
+  example: { body: { name: 'Milk', quantity: '1.5', unit: 'l', categoryId: 'aaaaaaaa-2222-2222-2222-222222222222' } },
   handle: ({ call, params, body }) => create(call, params.scopeId, params.listId, body),
 });
 
 export const listItems = route({
-  method: 'GET', path, permission: 'scope.read', summary: 'List the items of a list', problems: ['too-many-to-sort'],
+  method: 'GET',
+  path,
+  permission: 'scope.read',
+  summary: 'List the items of a list',
+  problems: ['too-many-to-sort'],
   description: `They are in the order of the list. Cleared items are shown only with \`deleted=only\`, after those that were deleted individually; \`position\` says
 where they were.`,
-  query, items: ItemView, example: { query: { purchased: 'false', sort: 'position' } },
+  query,
+  items: ItemView,
+  example: { query: { purchased: 'false', sort: 'position' } },
   handle: ({ call, params, query: { sort, deleted, purchased, ...filters }, page }) =>
-    list(call, params.scopeId, params.listId, { sort, deleted: deleted === 'only', purchased, keep: keeping(filters) }, page),
+    list(
+      call,
+      params.scopeId,
+      params.listId,
+      { sort, deleted: deleted === 'only', purchased, keep: keeping(filters) },
+      page,
+    ),
 });
 
 export const getItem = route({
-  method: 'GET', path: `${path}/{itemId}`, permission: 'scope.read', summary: 'Get an item', response: ItemView,
+  method: 'GET',
+  path: `${path}/{itemId}`,
+  permission: 'scope.read',
+  summary: 'Get an item',
+  response: ItemView,
   handle: ({ call, params }) => items.get(call, params.scopeId, params.listId, params.itemId),
 });
 
 export const changeItem = route({
-  method: 'PATCH', path: `${path}/{itemId}`, permission: 'items.edit', summary: 'Change an item, tick it off, or move it', problems: ['version-changed'],
+  method: 'PATCH',
+  path: `${path}/{itemId}`,
+  permission: 'items.edit',
+  summary: 'Change an item, tick it off, or move it',
+  problems: ['version-changed'],
   description: `Everybody who may tick off items may change \`purchased\` on any item; limited editors can’t change anything else on items that others have added.
 \`after\` moves the item.`,
-  body: ItemChange, response: ItemView, example: { body: { quantity: '2', purchased: true } },
+  body: ItemChange,
+  response: ItemView,
+  example: { body: { quantity: '2', purchased: true } },
   handle: ({ call, params, body }) => items.change(call, params.scopeId, params.listId, params.itemId, body),
 });
 
 export const deleteItem = route({
-  method: 'DELETE', path: `${path}/{itemId}`, permission: 'items.delete', summary: 'Delete an item', problems: ['version-changed'], response: ItemView,
+  method: 'DELETE',
+  path: `${path}/{itemId}`,
+  permission: 'items.delete',
+  summary: 'Delete an item',
+  problems: ['version-changed'],
+  response: ItemView,
   handle: ({ call, params }) => items.remove(call, params.scopeId, params.listId, params.itemId),
 });
 
 export const restoreItem = route({
-  method: 'POST', path: `${path}/{itemId}/restore`, permission: 'items.delete', summary: 'Restore an item that was deleted or cleared', problems: ['not-deleted', 'parent-deleted', 'restore-expired', 'quota-exceeded'],
+  method: 'POST',
+  path: `${path}/{itemId}/restore`,
+  permission: 'items.delete',
+  summary: 'Restore an item that was deleted or cleared',
+  problems: ['not-deleted', 'parent-deleted', 'restore-expired', 'quota-exceeded'],
   response: ItemView,
   handle: ({ call, params }) => restore(call, params.scopeId, params.listId, params.itemId),
 });
 
 export const clearPurchased = route({
-  method: 'POST', path: `${path}/clear-purchased`, permission: 'items.delete', summary: 'Clear the bought items from a list',
+  method: 'POST',
+  path: `${path}/clear-purchased`,
+  permission: 'items.delete',
+  summary: 'Clear the bought items from a list',
   description: `Deletes all of them at once, however many there are. An item that is ticked off at the same moment is either both cleared and counted, or neither. If
 nothing has been bought, nothing happens. It can be undone until \`restorableUntil\`, as a whole or item by item.`,
   response: ClearedView,
@@ -82,7 +123,11 @@ nothing has been bought, nothing happens. It can be undone until \`restorableUnt
 });
 
 export const restoreCleared = route({
-  method: 'POST', path: `${path}/clear-purchased/restore`, permission: 'items.delete', summary: 'Undo the latest clearing of a list', problems: ['not-deleted', 'parent-deleted', 'restore-expired', 'quota-exceeded'],
+  method: 'POST',
+  path: `${path}/clear-purchased/restore`,
+  permission: 'items.delete',
+  summary: 'Undo the latest clearing of a list',
+  problems: ['not-deleted', 'parent-deleted', 'restore-expired', 'quota-exceeded'],
   description: `Restores the items that it cleared, still marked as bought, unless they have already been restored. Earlier clearings are not undone, but their items
 can be restored individually.`,
   response: UnclearedView,
@@ -90,15 +135,30 @@ can be restored individually.`,
 });
 
 export const changeItems = route({
-  method: 'POST', path: `${path}/batch`, permission: 'items.purchase', rate: 'batch',
+  method: 'POST',
+  path: `${path}/batch`,
+  permission: 'items.purchase',
+  rate: 'batch',
   summary: 'Add, change or delete up to 100 items',
   description: `The operations are run one after the other, independently of each other: their results come in the same order, and one that fails doesn’t stop the
 others. \`body\` is the body of the single call; the \`id\` of a new item goes next to it. With an \`Idempotency-Key\` every operation takes effect only once,
 however often the call is sent.`,
-  body: Batch, response: outcomes(ItemView), example: { body: { operations: [{ op: 'create', body: { name: 'Milk', quantity: '1.5', unit: 'l', categoryId: 'aaaaaaaa-2222-2222-2222-222222222222' } }] } },
+  body: Batch,
+  response: outcomes(ItemView),
+  example: {
+    body: {
+      operations: [
+        {
+          op: 'create',
+          body: { name: 'Milk', quantity: '1.5', unit: 'l', categoryId: 'aaaaaaaa-2222-2222-2222-222222222222' },
+        },
+      ],
+    },
+  },
   handle: ({ call, params: { scopeId, listId }, body, language }) =>
     runBatch(call, { scopeId, listId }, 'items.purchase', language, body, {
-      id: ItemId, record: ItemView,
+      id: ItemId,
+      record: ItemView,
       create: { body: NewItem, run: (each, draft) => create(each, scopeId, listId, draft) },
       update: { body: ItemChange, run: (each, id, change) => items.change(each, scopeId, listId, id, change) },
       remove: (each, id) => items.remove(each, scopeId, listId, id),

@@ -16,45 +16,83 @@ const query = collectionQuery({
 const path = '/v1/scopes/{scopeId}/lists';
 
 export const createList = route({
-  method: 'POST', path, permission: 'lists.create', success: 201, summary: 'Create a list in a scope', problems: ['already-exists', 'quota-exceeded'],
-  body: NewList, response: ListView, example: { body: { name: 'Groceries', description: 'For the week' } },
+  method: 'POST',
+  path,
+  permission: 'lists.create',
+  success: 201,
+  summary: 'Create a list in a scope',
+  problems: ['already-exists', 'quota-exceeded'],
+  body: NewList,
+  response: ListView,
+  example: { body: { name: 'Groceries', description: 'For the week' } },
   handle: ({ call, params, body }) => lists.create(call, params.scopeId, body),
 });
 
 export const listLists = route({
-  method: 'GET', path, permission: 'scope.read', summary: 'List the lists of a scope', problems: ['too-many-to-sort'],
-  query, items: ListView, example: { query: { archived: 'false', sort: '-createdAt' } },
+  method: 'GET',
+  path,
+  permission: 'scope.read',
+  summary: 'List the lists of a scope',
+  problems: ['too-many-to-sort'],
+  query,
+  items: ListView,
+  example: { query: { archived: 'false', sort: '-createdAt' } },
   handle: ({ call, params, query: { sort, deleted, ...filters }, page }) =>
     lists.list(call, params.scopeId, { sort, deleted: deleted === 'only', keep: keeping(filters) }, page),
 });
 
 export const getList = route({
-  method: 'GET', path: `${path}/{listId}`, permission: 'scope.read', summary: 'Get a list', response: ListView,
-  description: 'Its owner is the person who created it. When they leave, are removed or delete their account, ownership passes for good to the scope’s longest-standing owner.',
+  method: 'GET',
+  path: `${path}/{listId}`,
+  permission: 'scope.read',
+  summary: 'Get a list',
+  response: ListView,
+  description:
+    'Its owner is the person who created it. When they leave, are removed or delete their account, ownership passes for good to the scope’s longest-standing owner.',
   handle: ({ call, params }) => lists.get(call, params.scopeId, params.listId),
 });
 
 export const changeList = route({
-  method: 'PATCH', path: `${path}/{listId}`, permission: 'lists.edit', summary: 'Rename, describe or archive a list', problems: ['version-changed'],
-  description: 'An archived list takes no new items (409 `archived`) until `archived` is false again. Its existing items can still be read, changed, ticked off, moved, deleted, cleared and restored.',
-  body: ListChange, response: ListView, example: { body: { name: 'Groceries for Sunday', archived: false } },
+  method: 'PATCH',
+  path: `${path}/{listId}`,
+  permission: 'lists.edit',
+  summary: 'Rename, describe or archive a list',
+  problems: ['version-changed'],
+  description:
+    'An archived list takes no new items (409 `archived`) until `archived` is false again. Its existing items can still be read, changed, ticked off, moved, deleted, cleared and restored.',
+  body: ListChange,
+  response: ListView,
+  example: { body: { name: 'Groceries for Sunday', archived: false } },
   handle: ({ call, params, body }) => lists.change(call, params.scopeId, params.listId, body),
 });
 
 export const deleteList = route({
-  method: 'DELETE', path: `${path}/{listId}`, permission: 'lists.delete', summary: 'Delete a list and everything on it', problems: ['version-changed'],
-  response: ListView, description: 'From then on nothing on it can be reached. It can be restored until `restorableUntil`.',
+  method: 'DELETE',
+  path: `${path}/{listId}`,
+  permission: 'lists.delete',
+  summary: 'Delete a list and everything on it',
+  problems: ['version-changed'],
+  response: ListView,
+  description: 'From then on nothing on it can be reached. It can be restored until `restorableUntil`.',
   handle: ({ call, params }) => lists.remove(call, params.scopeId, params.listId),
 });
 
 export const restoreList = route({
-  method: 'POST', path: `${path}/{listId}/restore`, permission: 'lists.delete', summary: 'Restore a deleted list',
-  problems: ['not-deleted', 'parent-deleted', 'restore-expired', 'quota-exceeded'], response: ListView,
+  method: 'POST',
+  path: `${path}/{listId}/restore`,
+  permission: 'lists.delete',
+  summary: 'Restore a deleted list',
+  problems: ['not-deleted', 'parent-deleted', 'restore-expired', 'quota-exceeded'],
+  response: ListView,
   handle: ({ call, params }) => lists.restore(call, params.scopeId, params.listId),
 });
 
 export const listMyLists = route({
-  method: 'GET', path: '/v1/me/lists', permission: 'signed-in', summary: 'List the lists you own or that are shared with you',
-  query: collectionQuery({}), items: ListView,
+  method: 'GET',
+  path: '/v1/me/lists',
+  permission: 'signed-in',
+  summary: 'List the lists you own or that are shared with you',
+  query: collectionQuery({}),
+  items: ListView,
   handle: ({ call, page }) => mine(call, page),
 });

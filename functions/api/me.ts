@@ -3,23 +3,45 @@ import { Me, MeChange, Settings, SettingsChange } from '../../shared/me/model';
 import * as me from '../../shared/me/store';
 
 export const getMe = route({
-  method: 'GET', path: '/v1/me', permission: 'signed-in', summary: 'Get your profile', response: Me,
+  method: 'GET',
+  path: '/v1/me',
+  permission: 'signed-in',
+  summary: 'Get your profile',
+  response: Me,
   handle: ({ call }) => me.get(call),
 });
 
 export const changeMe = route({
-  method: 'PATCH', path: '/v1/me', permission: 'signed-in', summary: 'Change your profile', problems: ['version-changed', 'account-deleted'], body: MeChange, response: Me,
+  method: 'PATCH',
+  path: '/v1/me',
+  permission: 'signed-in',
+  summary: 'Change your profile',
+  problems: ['version-changed', 'account-deleted'],
+  body: MeChange,
+  response: Me,
   example: { body: { displayName: 'Robin' } },
   handle: ({ call, body }) => me.change(call, body),
 });
 
 export const getSettings = route({
-  method: 'GET', path: '/v1/me/settings', permission: 'signed-in', summary: 'Get your settings', response: Settings,
+  method: 'GET',
+  path: '/v1/me/settings',
+  permission: 'signed-in',
+  summary: 'Get your settings',
+  response: Settings,
   handle: ({ call }) => me.getSettings(call),
 });
 
 export const changeSettings = route({
-  method: 'PATCH', path: '/v1/me/settings', permission: 'signed-in', summary: 'Change your settings', problems: ['version-changed', 'account-deleted'], body: SettingsChange, response: Settings,
-  example: { body: { locale: 'sv-SE', timeZone: 'Europe/Stockholm', currency: 'SEK', notifications: { list: { email: false } } } },
+  method: 'PATCH',
+  path: '/v1/me/settings',
+  permission: 'signed-in',
+  summary: 'Change your settings',
+  problems: ['version-changed', 'account-deleted'],
+  body: SettingsChange,
+  response: Settings,
+  example: {
+    body: { locale: 'sv-SE', timeZone: 'Europe/Stockholm', currency: 'SEK', notifications: { list: { email: false } } },
+  },
   handle: ({ call, body }) => me.changeSettings(call, body),
 });

@@ -6,24 +6,47 @@ import * as members from '../../shared/members/store';
 const path = '/v1/scopes/{scopeId}/members';
 
 export const listMembers = route({
-  method: 'GET', path, permission: 'scope.read', summary: 'List the members of a scope', query: collectionQuery({}), items: Member,
-  description: 'This includes people whose account is deleted (`former`): they may do nothing and own nothing, but keep their place for 30 days, and can be removed or given another role like anyone else.',
+  method: 'GET',
+  path,
+  permission: 'scope.read',
+  summary: 'List the members of a scope',
+  query: collectionQuery({}),
+  items: Member,
+  description:
+    'This includes people whose account is deleted (`former`): they may do nothing and own nothing, but keep their place for 30 days, and can be removed or given another role like anyone else.',
   handle: ({ call, params, page }) => members.list(call, params.scopeId, page),
 });
 
 export const changeMember = route({
-  method: 'PATCH', path: `${path}/{userId}`, permission: 'members.manage', summary: 'Give a member another role', problems: ['last-owner', 'personal-scope', 'version-changed'],
-  description: 'Admins can change editors, limited editors and viewers; owners can change everybody. The last owner keeps the role until there is another owner.',
-  body: MemberChange, response: Member, example: { body: { role: 'editor' } },
+  method: 'PATCH',
+  path: `${path}/{userId}`,
+  permission: 'members.manage',
+  summary: 'Give a member another role',
+  problems: ['last-owner', 'personal-scope', 'version-changed'],
+  description:
+    'Admins can change editors, limited editors and viewers; owners can change everybody. The last owner keeps the role until there is another owner.',
+  body: MemberChange,
+  response: Member,
+  example: { body: { role: 'editor' } },
   handle: ({ call, params, body }) => members.change(call, params.scopeId, params.userId, body),
 });
 
 export const leaveScope = route({
-  method: 'DELETE', path: `${path}/me`, permission: 'scope.read', summary: 'Leave a group', problems: ['last-owner', 'personal-scope', 'version-changed'], response: Member,
+  method: 'DELETE',
+  path: `${path}/me`,
+  permission: 'scope.read',
+  summary: 'Leave a group',
+  problems: ['last-owner', 'personal-scope', 'version-changed'],
+  response: Member,
   handle: ({ call, params }) => members.leave(call, params.scopeId),
 });
 
 export const removeMember = route({
-  method: 'DELETE', path: `${path}/{userId}`, permission: 'members.manage', summary: 'Remove a member from a group', problems: ['last-owner', 'personal-scope', 'version-changed'], response: Member,
+  method: 'DELETE',
+  path: `${path}/{userId}`,
+  permission: 'members.manage',
+  summary: 'Remove a member from a group',
+  problems: ['last-owner', 'personal-scope', 'version-changed'],
+  response: Member,
   handle: ({ call, params }) => members.remove(call, params.scopeId, params.userId),
 });

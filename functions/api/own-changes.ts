@@ -10,7 +10,16 @@ import { CommentChange, CommentView, NewComment } from '../../shared/comments/mo
 import * as comments from '../../shared/comments/store';
 import type { Call } from '../../shared/core/call';
 import { InvalidBody } from '../../shared/core/errors';
-import { CategoryId, CommentId, ItemId, ListId, type ScopeId, SourceId, TagId, TransactionId } from '../../shared/core/ids';
+import {
+  CategoryId,
+  CommentId,
+  ItemId,
+  ListId,
+  type ScopeId,
+  SourceId,
+  TagId,
+  TransactionId,
+} from '../../shared/core/ids';
 import { type Acts, batchOf, Operation, operationFields, perform, type Runner } from '../../shared/http/batch';
 import { readChange } from '../../shared/http/read-only';
 import { ItemChange, ItemView, NewItem } from '../../shared/items/model';
@@ -29,9 +38,12 @@ const below: ReadonlySet<string> = new Set(['item', 'comment']);
 const parent = operationFields.id.unwrap().optional().describe('for an item, its list; for a comment, its transaction');
 
 /** What a client did to a record while it was away. */
-const OwnOperation = z.strictObject({ type: WrittenType, parentId: parent, ...operationFields }).check(({ value, issues }) => {
-  if (below.has(value.type) && value.parentId === undefined) issues.push({ code: 'custom', input: value, path: ['parentId'], params: { code: 'required' } });
-});
+const OwnOperation = z
+  .strictObject({ type: WrittenType, parentId: parent, ...operationFields })
+  .check(({ value, issues }) => {
+    if (below.has(value.type) && value.parentId === undefined)
+      issues.push({ code: 'custom', input: value, path: ['parentId'], params: { code: 'required' } });
+  });
 type OwnOperation = z.output<typeof OwnOperation>;
 export const OwnOperations = batchOf(OwnOperation, 'ChangeOperation').meta({ id: 'ChangeBatch' });
 
@@ -46,41 +58,102 @@ const unlessInvalid = <T>(read: () => T): T | undefined => {
 };
 
 /** How one operation is run, by the verbs that its own route calls, and answered, as the feed would tell it (`as`). */
-const noun = <Id extends z.ZodType<string>, New, Change, View extends { id: string; version: number }>(acts: Acts<Id, New, Change, View>, as: (told: ReturnType<typeof tell<View>>, status: number) => Applied) => ({
+const noun = <Id extends z.ZodType<string>, New, Change, View extends { id: string; version: number }>(
+  acts: Acts<Id, New, Change, View>,
+  as: (told: ReturnType<typeof tell<View>>, status: number) => Applied,
+) => ({
   run: async (call: Call, operation: Operation): Promise<unknown> => (await perform(call, operation, acts)).value,
   /** What a call alone would answer, whether it was just done or before. */
   answer: (told: Told, { op }: Operation, status: number, answered: unknown): Applied => {
     const record = acts.record.parse(answered);
     return as(tell({ ...told, id: record.id, version: record.version }, op === 'delete' ? null : record), status);
   },
-  told: (told: Told, status: number, record: unknown): Applied => as(tell(told, record === null ? null : acts.record.parse(record)), status),
+  told: (told: Told, status: number, record: unknown): Applied =>
+    as(tell(told, record === null ? null : acts.record.parse(record)), status),
   sent: ({ op, body }: Operation): unknown =>
-    (op === 'create' ? acts.create.body.safeParse(body).data : unlessInvalid(() => readChange(body, acts.update.body, acts.record).change)),
+    op === 'create'
+      ? acts.create.body.safeParse(body).data
+      : unlessInvalid(() => readChange(body, acts.update.body, acts.record).change),
 });
 
 const nounOf = ({ type, parentId }: OwnOperation, scopeId: ScopeId) => {
   const [list, transaction] = [() => ListId.parse(parentId), () => TransactionId.parse(parentId)];
-  const verbs = <I, N, C, V>(store: { create: (call: Call, scope: ScopeId, draft: N) => Promise<Granted<V>>; change: (call: Call, scope: ScopeId, id: I, change: C) => Promise<Granted<V>>; remove: (call: Call, scope: ScopeId, id: I) => Promise<Granted<V>> }, New: z.ZodType<N>, Change: z.ZodType<C>) => ({
-    create: { body: New, run: (call: Call, draft: N) => store.create(call, scopeId, draft) }, update: { body: Change, run: (call: Call, id: I, change: C) => store.change(call, scopeId, id, change) }, remove: (call: Call, id: I) => store.remove(call, scopeId, id),
+  const verbs = <I, N, C, V>(
+    store: {
+      create: (call: Call, scope: ScopeId, draft: N) => Promise<Granted<V>>;
+      change: (call: Call, scope: ScopeId, id: I, change: C) => Promise<Granted<V>>;
+      remove: (call: Call, scope: ScopeId, id: I) => Promise<Granted<V>>;
+    },
+    New: z.ZodType<N>,
+    Change: z.ZodType<C>,
+  ) => ({
+    create: { body: New, run: (call: Call, draft: N) => store.create(call, scopeId, draft) },
+    update: { body: Change, run: (call: Call, id: I, change: C) => store.change(call, scopeId, id, change) },
+    remove: (call: Call, id: I) => store.remove(call, scopeId, id),
   });
   switch (type) {
-    case 'list': return noun({ id: ListId, record: ListView, ...verbs(lists, NewList, ListChange) }, (told, status) => ({ type, status, ...told }));
-    case 'category': return noun({ id: CategoryId, record: CategoryView, ...verbs(categories, NewCategory, CategoryChange) }, (told, status) => ({ type, status, ...told }));
-    case 'source': return noun({ id: SourceId, record: SourceView, ...verbs(sources, NewSource, SourceChange) }, (told, status) => ({ type, status, ...told }));
-    case 'tag': return noun({ id: TagId, record: TagView, ...verbs(tags, NewTag, TagChange) }, (told, status) => ({ type, status, ...told }));
-    case 'transaction': return noun({ id: TransactionId, record: TransactionView, ...verbs(transactions, NewTransaction, TransactionChange) }, (told, status) => ({ type, status, ...told }));
-    case 'item': return noun({
-      id: ItemId, record: ItemView, remove: (call, id) => items.remove(call, scopeId, list(), id),
-      create: { body: NewItem, run: (call, draft) => createItem(call, scopeId, list(), draft) }, update: { body: ItemChange, run: (call, id, change) => items.change(call, scopeId, list(), id, change) },
-    }, (told, status) => ({ type, status, ...told }));
-    case 'comment': return noun({
-      id: CommentId, record: CommentView, remove: (call, id) => comments.remove(call, scopeId, transaction(), id),
-      create: { body: NewComment, run: (call, draft) => comments.create(call, scopeId, transaction(), draft) }, update: { body: CommentChange, run: (call, id, change) => comments.change(call, scopeId, transaction(), id, change) },
-    }, (told, status) => ({ type, status, ...told }));
+    case 'list':
+      return noun({ id: ListId, record: ListView, ...verbs(lists, NewList, ListChange) }, (told, status) => ({
+        type,
+        status,
+        ...told,
+      }));
+    case 'category':
+      return noun(
+        { id: CategoryId, record: CategoryView, ...verbs(categories, NewCategory, CategoryChange) },
+        (told, status) => ({ type, status, ...told }),
+      );
+    case 'source':
+      return noun({ id: SourceId, record: SourceView, ...verbs(sources, NewSource, SourceChange) }, (told, status) => ({
+        type,
+        status,
+        ...told,
+      }));
+    case 'tag':
+      return noun({ id: TagId, record: TagView, ...verbs(tags, NewTag, TagChange) }, (told, status) => ({
+        type,
+        status,
+        ...told,
+      }));
+    case 'transaction':
+      return noun(
+        { id: TransactionId, record: TransactionView, ...verbs(transactions, NewTransaction, TransactionChange) },
+        (told, status) => ({ type, status, ...told }),
+      );
+    case 'item':
+      return noun(
+        {
+          id: ItemId,
+          record: ItemView,
+          remove: (call, id) => items.remove(call, scopeId, list(), id),
+          create: { body: NewItem, run: (call, draft) => createItem(call, scopeId, list(), draft) },
+          update: { body: ItemChange, run: (call, id, change) => items.change(call, scopeId, list(), id, change) },
+        },
+        (told, status) => ({ type, status, ...told }),
+      );
+    case 'comment':
+      return noun(
+        {
+          id: CommentId,
+          record: CommentView,
+          remove: (call, id) => comments.remove(call, scopeId, transaction(), id),
+          create: { body: NewComment, run: (call, draft) => comments.create(call, scopeId, transaction(), draft) },
+          update: {
+            body: CommentChange,
+            run: (call, id, change) => comments.change(call, scopeId, transaction(), id, change),
+          },
+        },
+        (told, status) => ({ type, status, ...told }),
+      );
   }
 };
 
-const toldOf = ({ type, id = '', parentId, ifVersion = 0 }: OwnOperation): Told => ({ type, id, parentId: parentId ?? null, version: ifVersion });
+const toldOf = ({ type, id = '', parentId, ifVersion = 0 }: OwnOperation): Told => ({
+  type,
+  id,
+  parentId: parentId ?? null,
+  version: ifVersion,
+});
 
 /** Runs what a client did while it was away. What it has sent before, and was done, is answered as if it were done now. */
 export const running = (scopeId: ScopeId): Runner<OwnOperation, Applied> => ({
@@ -97,5 +170,6 @@ export const running = (scopeId: ScopeId): Runner<OwnOperation, Applied> => ({
       return its.told({ ...told, version: done.version }, status, done.record);
     }
   },
-  replay: (operation, status, answered) => nounOf(operation, scopeId).answer(toldOf(operation), operation, status, answered),
+  replay: (operation, status, answered) =>
+    nounOf(operation, scopeId).answer(toldOf(operation), operation, status, answered),
 });

@@ -6,16 +6,31 @@ import { route } from '../../shared/http/route';
 import { roles, RoleView } from '../../shared/roles/model';
 
 export const getConfig = route({
-  method: 'GET', path: '/v1/config', permission: 'public', summary: 'Get what an app needs to find this server and sign in', response: Config, cacheSeconds: hour / second,
+  method: 'GET',
+  path: '/v1/config',
+  permission: 'public',
+  summary: 'Get what an app needs to find this server and sign in',
+  response: Config,
+  cacheSeconds: hour / second,
   handle: () => config(),
 });
 
 export const listRoles = route({
-  method: 'GET', path: '/v1/roles', permission: 'public', summary: 'List the built-in roles, the most powerful first', response: z.object({ items: z.array(RoleView) }).meta({ id: 'Roles' }), cacheSeconds: hour / second,
+  method: 'GET',
+  path: '/v1/roles',
+  permission: 'public',
+  summary: 'List the built-in roles, the most powerful first',
+  response: z.object({ items: z.array(RoleView) }).meta({ id: 'Roles' }),
+  cacheSeconds: hour / second,
   handle: () => ({ items: [...roles] }),
 });
 
 export const listCurrencies = route({
-  method: 'GET', path: '/v1/currencies', permission: 'public', summary: 'List the currencies and their minor units', response: z.object({ items: z.array(Currency) }).meta({ id: 'Currencies' }), cacheSeconds: day / second,
+  method: 'GET',
+  path: '/v1/currencies',
+  permission: 'public',
+  summary: 'List the currencies and their minor units',
+  response: z.object({ items: z.array(Currency) }).meta({ id: 'Currencies' }),
+  cacheSeconds: day / second,
   handle: () => ({ items: [...currencies] }),
 });

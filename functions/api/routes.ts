@@ -24,7 +24,32 @@ import * as tags from './tags';
 import * as transactions from './transactions';
 import * as unsubscribe from './unsubscribe';
 
-const nouns = { me, scopes, members, invitations, deletions, lists, items, suggestions, categories, sources, tags, transactions, comments, balances, settlements, summary, activity, changes, reference, health, pages, exports, account, unsubscribe };
+const nouns = {
+  me,
+  scopes,
+  members,
+  invitations,
+  deletions,
+  lists,
+  items,
+  suggestions,
+  categories,
+  sources,
+  tags,
+  transactions,
+  comments,
+  balances,
+  settlements,
+  summary,
+  activity,
+  changes,
+  reference,
+  health,
+  pages,
+  exports,
+  account,
+  unsubscribe,
+};
 
 /** A route with the name it is exported by, which is the contract's operationId, and the noun it belongs to. */
 export interface NamedRoute extends Route {
@@ -33,4 +58,6 @@ export interface NamedRoute extends Route {
 }
 
 /** Every route of the API. What is not here can't be called. */
-export const routes: readonly NamedRoute[] = Object.entries(nouns).flatMap(([noun, exported]) => Object.entries(exported).map(([name, route]) => ({ ...route, name, noun })));
+export const routes: readonly NamedRoute[] = Object.entries(nouns).flatMap(([noun, exported]) =>
+  Object.entries(exported).map(([name, route]) => ({ ...route, name, noun })),
+);

@@ -5,36 +5,75 @@ import { NewScope, ScopeChange, ScopeView } from '../../shared/scopes/model';
 import * as scopes from '../../shared/scopes/store';
 
 export const createScope = route({
-  method: 'POST', path: '/v1/scopes', permission: 'signed-in', success: 201, summary: 'Create a group that you own', problems: ['already-exists', 'quota-exceeded', 'account-deleted'],
-  body: NewScope, response: ScopeView, example: { body: { name: 'Elm Street 4', currency: 'SEK', monthStartsOn: 25, members: [{ email: 'robin@example.com', role: 'editor' }] } },
+  method: 'POST',
+  path: '/v1/scopes',
+  permission: 'signed-in',
+  success: 201,
+  summary: 'Create a group that you own',
+  problems: ['already-exists', 'quota-exceeded', 'account-deleted'],
+  body: NewScope,
+  response: ScopeView,
+  example: {
+    body: {
+      name: 'Elm Street 4',
+      currency: 'SEK',
+      monthStartsOn: 25,
+      members: [{ email: 'robin@example.com', role: 'editor' }],
+    },
+  },
   description: `Each of \`members\` is sent an invitation: with them, it counts among the ${String(rateLimits.sensitive)} calls a minute with which a person may reach others (429).`,
-  handle: ({ call, body }) => scopes.create({ ...call, limit: personLimit(body.members.length > 0 ? 'sensitive' : undefined) }, body),
+  handle: ({ call, body }) =>
+    scopes.create({ ...call, limit: personLimit(body.members.length > 0 ? 'sensitive' : undefined) }, body),
 });
 
 export const listMyScopes = route({
-  method: 'GET', path: '/v1/me/scopes', permission: 'signed-in', summary: 'List your scopes, the personal one first',
-  query: collectionQuery({}), items: ScopeView,
+  method: 'GET',
+  path: '/v1/me/scopes',
+  permission: 'signed-in',
+  summary: 'List your scopes, the personal one first',
+  query: collectionQuery({}),
+  items: ScopeView,
   handle: ({ call, page }) => scopes.mine(call, page),
 });
 
 export const getScope = route({
-  method: 'GET', path: '/v1/scopes/{scopeId}', permission: 'scope.read', summary: 'Get a scope', response: ScopeView,
+  method: 'GET',
+  path: '/v1/scopes/{scopeId}',
+  permission: 'scope.read',
+  summary: 'Get a scope',
+  response: ScopeView,
   handle: ({ call, params }) => scopes.get(call, params.scopeId),
 });
 
 export const changeScope = route({
-  method: 'PATCH', path: '/v1/scopes/{scopeId}', permission: 'scope.edit', summary: 'Change the name and settings of a scope', problems: ['currency-fixed', 'version-changed'],
-  body: ScopeChange, response: ScopeView, example: { body: { name: 'Elm Street 4, second floor', monthStartsOn: 1 } },
+  method: 'PATCH',
+  path: '/v1/scopes/{scopeId}',
+  permission: 'scope.edit',
+  summary: 'Change the name and settings of a scope',
+  problems: ['currency-fixed', 'version-changed'],
+  body: ScopeChange,
+  response: ScopeView,
+  example: { body: { name: 'Elm Street 4, second floor', monthStartsOn: 1 } },
   handle: ({ call, params, body }) => scopes.change(call, params.scopeId, body),
 });
 
 export const deleteScope = route({
-  method: 'DELETE', path: '/v1/scopes/{scopeId}', permission: 'scope.delete', summary: 'Delete a group and everything in it', problems: ['personal-scope', 'version-changed'],
-  response: ScopeView, description: 'From then on nothing in it can be reached. It can be restored until `restorableUntil`.',
+  method: 'DELETE',
+  path: '/v1/scopes/{scopeId}',
+  permission: 'scope.delete',
+  summary: 'Delete a group and everything in it',
+  problems: ['personal-scope', 'version-changed'],
+  response: ScopeView,
+  description: 'From then on nothing in it can be reached. It can be restored until `restorableUntil`.',
   handle: ({ call, params }) => scopes.remove(call, params.scopeId),
 });
 
 export const restoreScope = route({
-  method: 'POST', path: '/v1/scopes/{scopeId}/restore', permission: 'scope.delete', summary: 'Restore a deleted group', problems: ['not-deleted', 'restore-expired', 'personal-scope', 'account-deleted'], response: ScopeView,
+  method: 'POST',
+  path: '/v1/scopes/{scopeId}/restore',
+  permission: 'scope.delete',
+  summary: 'Restore a deleted group',
+  problems: ['not-deleted', 'restore-expired', 'personal-scope', 'account-deleted'],
+  response: ScopeView,
   handle: ({ call, params }) => scopes.restore(call, params.scopeId),
 });

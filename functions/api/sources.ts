@@ -15,38 +15,73 @@ const path = '/v1/scopes/{scopeId}/sources';
 const one = `${path}/{sourceId}` as const;
 
 export const createSource = route({
-  method: 'POST', path, permission: 'sources.manage', success: 201, summary: 'Create a source: an account, a card or cash', problems: ['already-exists', 'name-taken', 'quota-exceeded'],
+  method: 'POST',
+  path,
+  permission: 'sources.manage',
+  success: 201,
+  summary: 'Create a source: an account, a card or cash',
+  problems: ['already-exists', 'name-taken', 'quota-exceeded'],
   description: 'It is in the scope’s currency unless you specify another.',
-  body: NewSource, response: SourceView, example: { body: { name: 'Salary account', kind: 'bank', currency: 'SEK', openingBalance: 1_250_000 } },
+  body: NewSource,
+  response: SourceView,
+  example: { body: { name: 'Salary account', kind: 'bank', currency: 'SEK', openingBalance: 1_250_000 } },
   handle: ({ call, params, body }) => sources.create(call, params.scopeId, body),
 });
 
 export const listSources = route({
-  method: 'GET', path, permission: 'scope.read', summary: 'List the sources of a scope and their balances', problems: ['too-many-to-sort'],
-  query, items: SourceView, example: { query: { kind: 'bank', sort: 'name' } },
-  handle: ({ call, params, query: { sort, deleted, ...filters }, page }) => sources.list(call, params.scopeId, { sort, deleted: deleted === 'only', keep: keeping(filters) }, page),
+  method: 'GET',
+  path,
+  permission: 'scope.read',
+  summary: 'List the sources of a scope and their balances',
+  problems: ['too-many-to-sort'],
+  query,
+  items: SourceView,
+  example: { query: { kind: 'bank', sort: 'name' } },
+  handle: ({ call, params, query: { sort, deleted, ...filters }, page }) =>
+    sources.list(call, params.scopeId, { sort, deleted: deleted === 'only', keep: keeping(filters) }, page),
 });
 
 export const getSource = route({
-  method: 'GET', path: one, permission: 'scope.read', summary: 'Get a source', response: SourceView,
+  method: 'GET',
+  path: one,
+  permission: 'scope.read',
+  summary: 'Get a source',
+  response: SourceView,
   handle: ({ call, params }) => sources.get(call, params.scopeId, params.sourceId),
 });
 
 export const changeSource = route({
-  method: 'PATCH', path: one, permission: 'sources.manage', summary: 'Change a source', problems: ['version-changed', 'name-taken', 'currency-fixed'],
-  description: 'Its currency can be changed until it is used in a transaction. An opening balance other than 0 has to be given anew at the same time.',
-  body: SourceChange, response: SourceView, example: { body: { name: 'Household account', openingBalance: 1_300_000 } },
+  method: 'PATCH',
+  path: one,
+  permission: 'sources.manage',
+  summary: 'Change a source',
+  problems: ['version-changed', 'name-taken', 'currency-fixed'],
+  description:
+    'Its currency can be changed until it is used in a transaction. An opening balance other than 0 has to be given anew at the same time.',
+  body: SourceChange,
+  response: SourceView,
+  example: { body: { name: 'Household account', openingBalance: 1_300_000 } },
   handle: ({ call, params, body }) => sources.change(call, params.scopeId, params.sourceId, body),
 });
 
 export const deleteSource = route({
-  method: 'DELETE', path: one, permission: 'sources.manage', summary: 'Delete a source', problems: ['version-changed'], response: SourceView,
-  description: 'Its name can be used again at once. Its transactions remain, and changes to them still count towards its balance.',
+  method: 'DELETE',
+  path: one,
+  permission: 'sources.manage',
+  summary: 'Delete a source',
+  problems: ['version-changed'],
+  response: SourceView,
+  description:
+    'Its name can be used again at once. Its transactions remain, and changes to them still count towards its balance.',
   handle: ({ call, params }) => sources.remove(call, params.scopeId, params.sourceId),
 });
 
 export const restoreSource = route({
-  method: 'POST', path: `${one}/restore`, permission: 'sources.manage', summary: 'Restore a deleted source',
-  problems: ['not-deleted', 'parent-deleted', 'restore-expired', 'name-taken', 'quota-exceeded'], response: SourceView,
+  method: 'POST',
+  path: `${one}/restore`,
+  permission: 'sources.manage',
+  summary: 'Restore a deleted source',
+  problems: ['not-deleted', 'parent-deleted', 'restore-expired', 'name-taken', 'quota-exceeded'],
+  response: SourceView,
   handle: ({ call, params }) => sources.restore(call, params.scopeId, params.sourceId),
 });

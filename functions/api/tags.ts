@@ -14,36 +14,69 @@ const path = '/v1/scopes/{scopeId}/tags';
 const one = `${path}/{tagId}` as const;
 
 export const createTag = route({
-  method: 'POST', path, permission: 'tags.manage', success: 201, summary: 'Create a tag', problems: ['already-exists', 'name-taken', 'quota-exceeded'],
-  body: NewTag, response: TagView, example: { body: { name: 'party', color: '#F3E5F5' } },
+  method: 'POST',
+  path,
+  permission: 'tags.manage',
+  success: 201,
+  summary: 'Create a tag',
+  problems: ['already-exists', 'name-taken', 'quota-exceeded'],
+  body: NewTag,
+  response: TagView,
+  example: { body: { name: 'party', color: '#F3E5F5' } },
   handle: ({ call, params, body }) => tags.create(call, params.scopeId, body),
 });
 
 export const listTags = route({
-  method: 'GET', path, permission: 'scope.read', summary: 'List the tags of a scope', problems: ['too-many-to-sort'],
-  query, items: TagView, example: { query: { q: 'par', sort: 'name' } },
-  handle: ({ call, params, query: { sort, deleted, ...filters }, page }) => tags.list(call, params.scopeId, { sort, deleted: deleted === 'only', keep: keeping(filters) }, page),
+  method: 'GET',
+  path,
+  permission: 'scope.read',
+  summary: 'List the tags of a scope',
+  problems: ['too-many-to-sort'],
+  query,
+  items: TagView,
+  example: { query: { q: 'par', sort: 'name' } },
+  handle: ({ call, params, query: { sort, deleted, ...filters }, page }) =>
+    tags.list(call, params.scopeId, { sort, deleted: deleted === 'only', keep: keeping(filters) }, page),
 });
 
 export const getTag = route({
-  method: 'GET', path: one, permission: 'scope.read', summary: 'Get a tag', response: TagView,
+  method: 'GET',
+  path: one,
+  permission: 'scope.read',
+  summary: 'Get a tag',
+  response: TagView,
   handle: ({ call, params }) => tags.get(call, params.scopeId, params.tagId),
 });
 
 export const changeTag = route({
-  method: 'PATCH', path: one, permission: 'tags.manage', summary: 'Rename or colour a tag', problems: ['version-changed', 'name-taken'],
-  body: TagChange, response: TagView, example: { body: { name: 'birthday', color: null } },
+  method: 'PATCH',
+  path: one,
+  permission: 'tags.manage',
+  summary: 'Rename or colour a tag',
+  problems: ['version-changed', 'name-taken'],
+  body: TagChange,
+  response: TagView,
+  example: { body: { name: 'birthday', color: null } },
   handle: ({ call, params, body }) => tags.change(call, params.scopeId, params.tagId, body),
 });
 
 export const deleteTag = route({
-  method: 'DELETE', path: one, permission: 'tags.manage', summary: 'Delete a tag', problems: ['version-changed'], response: TagView,
+  method: 'DELETE',
+  path: one,
+  permission: 'tags.manage',
+  summary: 'Delete a tag',
+  problems: ['version-changed'],
+  response: TagView,
   description: 'Its name can be used again at once.',
   handle: ({ call, params }) => tags.remove(call, params.scopeId, params.tagId),
 });
 
 export const restoreTag = route({
-  method: 'POST', path: `${one}/restore`, permission: 'tags.manage', summary: 'Restore a deleted tag',
-  problems: ['not-deleted', 'parent-deleted', 'restore-expired', 'name-taken', 'quota-exceeded'], response: TagView,
+  method: 'POST',
+  path: `${one}/restore`,
+  permission: 'tags.manage',
+  summary: 'Restore a deleted tag',
+  problems: ['not-deleted', 'parent-deleted', 'restore-expired', 'name-taken', 'quota-exceeded'],
+  response: TagView,
   handle: ({ call, params }) => tags.restore(call, params.scopeId, params.tagId),
 });

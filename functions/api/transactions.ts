@@ -2,16 +2,31 @@ import { CategoryId, SourceId, TagId, TransactionId, UserId } from '../../shared
 import { LocalDate } from '../../shared/core/time';
 import { CurrencyCode, largestAmount } from '../../shared/currencies/model';
 import { Batch, outcomes, runBatch } from '../../shared/http/batch';
-import { collectionQuery, deletedFilter, repeatable, sortedBy, soughtIn, soughtWhole, wholeNumber } from '../../shared/http/collection';
+import {
+  collectionQuery,
+  deletedFilter,
+  repeatable,
+  sortedBy,
+  soughtIn,
+  soughtWhole,
+  wholeNumber,
+} from '../../shared/http/collection';
 import { route } from '../../shared/http/route';
 import { oddUnitsRule, oddUnitsTable } from '../../shared/transactions/allot';
-import { Kind, NewTransaction, TransactionChange, transactionSorts, TransactionView } from '../../shared/transactions/model';
+import {
+  Kind,
+  NewTransaction,
+  TransactionChange,
+  transactionSorts,
+  TransactionView,
+} from '../../shared/transactions/model';
 import { asTable, list } from '../../shared/transactions/collection';
 import { comparesAmounts } from '../../shared/transactions/filters';
 import { mostRefunds } from '../../shared/transactions/refund';
 import * as transactions from '../../shared/transactions/store';
 
-const ofOneCurrency = 'in `currency`, or in the scope’s currency if absent; amounts in other currencies are left out, as `page.currency` says';
+const ofOneCurrency =
+  'in `currency`, or in the scope’s currency if absent; amounts in other currencies are left out, as `page.currency` says';
 
 const query = collectionQuery({
   sort: sortedBy(transactionSorts, { field: 'date', backwards: true }),
@@ -27,11 +42,21 @@ const query = collectionQuery({
   memberId: repeatable(UserId).optional().describe('someone who paid or bears part of it'),
   payee: soughtWhole('; the latest transaction shows what was used for this payee last'),
   createdBy: repeatable(UserId).optional(),
-  q: soughtIn('the payee, description, notes or name of the category', '; an amount (`42.42`, `1 042,50`) finds transactions of that amount, `42` those of 42 and any fraction'),
+  q: soughtIn(
+    'the payee, description, notes or name of the category',
+    '; an amount (`42.42`, `1 042,50`) finds transactions of that amount, `42` those of 42 and any fraction',
+  ),
   ...deletedFilter,
-}).refine(({ from, to }) => !from || !to || from <= to, { error: 'range', path: ['from'] })
-  .refine(({ minAmount, maxAmount }) => !minAmount || !maxAmount || minAmount <= maxAmount, { error: 'bounds', path: ['minAmount'] })
-  .refine(({ currency, sort, ...bounds }) => (currency?.length ?? 0) < 2 || !comparesAmounts(bounds, sort.field), { error: 'one_currency', path: ['currency'] });
+})
+  .refine(({ from, to }) => !from || !to || from <= to, { error: 'range', path: ['from'] })
+  .refine(({ minAmount, maxAmount }) => !minAmount || !maxAmount || minAmount <= maxAmount, {
+    error: 'bounds',
+    path: ['minAmount'],
+  })
+  .refine(({ currency, sort, ...bounds }) => (currency?.length ?? 0) < 2 || !comparesAmounts(bounds, sort.field), {
+    error: 'one_currency',
+    path: ['currency'],
+  });
 
 const recording = `Amounts are in minor units. Once there is a transaction, the currency of the scope can’t be changed. A transaction can be in another
 currency, with an \`exchange\` to the scope’s, in which it is then counted. Totals, sources and balances are up to date at once. A transfer moves money
@@ -48,61 +73,116 @@ const path = '/v1/scopes/{scopeId}/transactions';
 const one = `${path}/{transactionId}` as const;
 
 export const createTransaction = route({
-  method: 'POST', path, permission: 'transactions.create', success: 201, summary: 'Record an income, an expense or a transfer', problems: ['already-exists', 'total-too-large', 'refund-too-large', 'quota-exceeded'],
+  method: 'POST',
+  path,
+  permission: 'transactions.create',
+  success: 201,
+  summary: 'Record an income, an expense or a transfer',
+  problems: ['already-exists', 'total-too-large', 'refund-too-large', 'quota-exceeded'],
   description: [recording, refundRule, `**Odd units.** ${oddUnitsRule}`, oddUnitsTable].join('\n\n'),
-  body: NewTransaction, response: TransactionView,
-  example: { body: { kind: 'expense', amount: 45_050, date: '2026-11-21', payee: 'ICA Maxi', description: 'For Sunday' } },
+  body: NewTransaction,
+  response: TransactionView,
+  example: {
+    body: { kind: 'expense', amount: 45_050, date: '2026-11-21', payee: 'ICA Maxi', description: 'For Sunday' },
+  },
   handle: ({ call, params, body }) => transactions.create(call, params.scopeId, body),
 });
 
 export const listTransactions = route({
-  method: 'GET', path, permission: 'scope.read', summary: 'List the transactions of a scope', problems: ['too-many-to-sort', 'too-many-rows'],
+  method: 'GET',
+  path,
+  permission: 'scope.read',
+  summary: 'List the transactions of a scope',
+  problems: ['too-many-to-sort', 'too-many-rows'],
   description: `The latest day comes first. At most 1,000 transactions, all in one currency, can be sorted by amount: choose a shorter period with \`from\` and \`to\`.
 As \`text/csv\`, everything that matches comes in one file of up to 10,000 rows and 4 MB, with amounts in major units (\`450.50\`) and names next to ids: what a source in
 another currency paid or got in its own (\`sourceAmount\`, \`sourceCurrency\`, \`toSourceAmount\`, \`toSourceCurrency\`), and the expense that a refund gives back (\`refundOf\`).`,
-  query, items: TransactionView, example: { query: { from: '2026-11-01', to: '2026-11-30', kind: 'expense', sort: '-amount' } },
-  table: ({ call, params, query: { deleted, ...filters } }) => asTable(call, params.scopeId, { ...filters, deleted: deleted === 'only' }),
-  handle: ({ call, params, query: { deleted, ...filters }, page }) => list(call, params.scopeId, { ...filters, deleted: deleted === 'only' }, page),
+  query,
+  items: TransactionView,
+  example: { query: { from: '2026-11-01', to: '2026-11-30', kind: 'expense', sort: '-amount' } },
+  table: ({ call, params, query: { deleted, ...filters } }) =>
+    asTable(call, params.scopeId, { ...filters, deleted: deleted === 'only' }),
+  handle: ({ call, params, query: { deleted, ...filters }, page }) =>
+    list(call, params.scopeId, { ...filters, deleted: deleted === 'only' }, page),
 });
 
 export const getTransaction = route({
-  method: 'GET', path: one, permission: 'scope.read', summary: 'Get a transaction', response: TransactionView,
+  method: 'GET',
+  path: one,
+  permission: 'scope.read',
+  summary: 'Get a transaction',
+  response: TransactionView,
   handle: ({ call, params }) => transactions.get(call, params.scopeId, params.transactionId),
 });
 
 export const changeTransaction = route({
-  method: 'PATCH', path: one, permission: 'transactions.edit', summary: 'Change a transaction', problems: ['version-changed', 'total-too-large', 'refund-too-large', 'has-refunds', 'quota-exceeded'],
+  method: 'PATCH',
+  path: one,
+  permission: 'transactions.edit',
+  summary: 'Change a transaction',
+  problems: ['version-changed', 'total-too-large', 'refund-too-large', 'has-refunds', 'quota-exceeded'],
   description: `Fields that are left out remain as they are, and sending a field as it was read changes nothing. A single payer pays the whole amount, and shares are
 recalculated, but only when the amount or the split changes. When only the amount changes, an exchange keeps its rate and its amount is recalculated; when
 the currency changes, \`exchange\` has to be given anew. Exact shares, several payers and \`sourceAmount\` have to be given anew when the amount changes.
 In a settlement, who paid whom can’t be changed. Refunds follow their expense, as described for recording.`,
-  body: TransactionChange, response: TransactionView, example: { body: { amount: 47_000, notes: null } },
+  body: TransactionChange,
+  response: TransactionView,
+  example: { body: { amount: 47_000, notes: null } },
   handle: ({ call, params, body }) => transactions.change(call, params.scopeId, params.transactionId, body),
 });
 
 export const deleteTransaction = route({
-  method: 'DELETE', path: one, permission: 'transactions.delete', summary: 'Delete a transaction', problems: ['version-changed', 'has-refunds'],
-  response: TransactionView, description: 'It disappears from totals, sources and balances at once. It can be restored until `restorableUntil`. Delete the refunds of an expense before the expense itself.',
+  method: 'DELETE',
+  path: one,
+  permission: 'transactions.delete',
+  summary: 'Delete a transaction',
+  problems: ['version-changed', 'has-refunds'],
+  response: TransactionView,
+  description:
+    'It disappears from totals, sources and balances at once. It can be restored until `restorableUntil`. Delete the refunds of an expense before the expense itself.',
   handle: ({ call, params }) => transactions.remove(call, params.scopeId, params.transactionId),
 });
 
 export const restoreTransaction = route({
-  method: 'POST', path: `${one}/restore`, permission: 'transactions.delete', summary: 'Restore a deleted transaction',
-  problems: ['not-deleted', 'parent-deleted', 'restore-expired', 'total-too-large', 'refund-too-large', 'expense-changed', 'quota-exceeded'],
-  description: 'A refund adopts the present state of its expense. It can’t be restored while the expense is deleted, or if it exceeds what is left to refund.', response: TransactionView,
+  method: 'POST',
+  path: `${one}/restore`,
+  permission: 'transactions.delete',
+  summary: 'Restore a deleted transaction',
+  problems: [
+    'not-deleted',
+    'parent-deleted',
+    'restore-expired',
+    'total-too-large',
+    'refund-too-large',
+    'expense-changed',
+    'quota-exceeded',
+  ],
+  description:
+    'A refund adopts the present state of its expense. It can’t be restored while the expense is deleted, or if it exceeds what is left to refund.',
+  response: TransactionView,
   handle: ({ call, params }) => transactions.restore(call, params.scopeId, params.transactionId),
 });
 
 export const batchTransactions = route({
-  method: 'POST', path: `${path}/batch`, permission: 'transactions.create', rate: 'batch',
+  method: 'POST',
+  path: `${path}/batch`,
+  permission: 'transactions.create',
+  rate: 'batch',
   summary: 'Record, change or delete up to 100 transactions',
   description: `The operations are run one after the other, independently of each other: their results come in the same order, and one that fails doesn’t stop the
 others. \`body\` is the body of the single call; the \`id\` of a new transaction goes next to it. With an \`Idempotency-Key\` every operation takes effect only once,
 however often the call is sent.`,
-  body: Batch, response: outcomes(TransactionView), example: { body: { operations: [{ op: 'create', body: { kind: 'expense', amount: 45_050, date: '2026-11-21', payee: 'ICA Maxi' } }] } },
+  body: Batch,
+  response: outcomes(TransactionView),
+  example: {
+    body: {
+      operations: [{ op: 'create', body: { kind: 'expense', amount: 45_050, date: '2026-11-21', payee: 'ICA Maxi' } }],
+    },
+  },
   handle: ({ call, params: { scopeId }, body, language }) =>
     runBatch(call, { scopeId }, 'transactions.create', language, body, {
-      id: TransactionId, record: TransactionView,
+      id: TransactionId,
+      record: TransactionView,
       create: { body: NewTransaction, run: (each, draft) => transactions.create(each, scopeId, draft) },
       update: { body: TransactionChange, run: (each, id, change) => transactions.change(each, scopeId, id, change) },
       remove: (each, id) => transactions.remove(each, scopeId, id),

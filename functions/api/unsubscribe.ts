@@ -21,7 +21,10 @@ interface Asked {
 }
 
 /** Finds the mailbox of the link, lets `act` say whether its mails are stopped, and shows that in the form that was asked for. */
-const answered = async ({ params, language, accept }: Asked, act: (id: NonNullable<ReturnType<typeof readUnsubscribeToken>>) => Promise<boolean>): Promise<Text | { stopped: boolean }> => {
+const answered = async (
+  { params, language, accept }: Asked,
+  act: (id: NonNullable<ReturnType<typeof readUnsubscribeToken>>) => Promise<boolean>,
+): Promise<Text | { stopped: boolean }> => {
   const id = readUnsubscribeToken(params.token);
   if (!id && accept === 'text/html') return noSuchMailbox(language);
   if (!id) throw new NotFound();
@@ -30,22 +33,34 @@ const answered = async ({ params, language, accept }: Asked, act: (id: NonNullab
 };
 
 export const showUnsubscribe = route({
-  method: 'GET', path, permission: 'public', summary: 'Check whether invitations by e-mail are stopped', problems: ['table-busy'],
-  description: 'With `Accept: text/html` it is a page with a button that stops them. Opening it changes nothing, since programs open links too.',
-  produces, response: Unsubscribed,
+  method: 'GET',
+  path,
+  permission: 'public',
+  summary: 'Check whether invitations by e-mail are stopped',
+  problems: ['table-busy'],
+  description:
+    'With `Accept: text/html` it is a page with a button that stops them. Opening it changes nothing, since programs open links too.',
+  produces,
+  response: Unsubscribed,
   handle: (asked) => answered(asked, isStopped),
 });
 
 export const unsubscribe = route({
-  method: 'POST', path, permission: 'public', summary: 'Stop all invitations by e-mail to an address', problems: ['table-busy'],
+  method: 'POST',
+  path,
+  permission: 'public',
+  summary: 'Stop all invitations by e-mail to an address',
+  problems: ['table-busy'],
   description: `This is one-click unsubscription (RFC 8058): e-mail programs post \`List-Unsubscribe=One-Click\` to the address in the header \`List-Unsubscribe\`. It
 can be done any number of times. People who invite that address are not told, and its owner still sees invitations when signed in. \`Resume\`, which is
 what the button on the page sends, lets them through again. Links work for at least a month.`,
-  produces, response: Unsubscribed,
+  produces,
+  response: Unsubscribed,
   form: z.strictObject({ 'List-Unsubscribe': z.enum(['One-Click', 'Resume']) }).meta({ id: 'OneClick' }),
-  handle: (asked) => answered(asked, async (id) => {
-    const stopped = asked.form?.['List-Unsubscribe'] !== 'Resume';
-    await setStopped(id, stopped, systemClock(), asked.requestId);
-    return stopped;
-  }),
+  handle: (asked) =>
+    answered(asked, async (id) => {
+      const stopped = asked.form?.['List-Unsubscribe'] !== 'Resume';
+      await setStopped(id, stopped, systemClock(), asked.requestId);
+      return stopped;
+    }),
 });

@@ -13,7 +13,14 @@ const Order = z.object({ job: JobName, does: z.enum(['look', 'run', 'mend', 'can
 export type Order = z.input<typeof Order>;
 
 /** What came of it. `found` is for people alone: a log holds no amounts, and no names of things. */
-export const Report = z.object({ job: JobName, did: z.string(), done: z.int(), counts: z.record(z.string(), z.int()), found: z.array(z.string()), record: JobRecord.optional() });
+export const Report = z.object({
+  job: JobName,
+  did: z.string(),
+  done: z.int(),
+  counts: z.record(z.string(), z.int()),
+  found: z.array(z.string()),
+  record: JobRecord.optional(),
+});
 export type Report = z.output<typeof Report>;
 
 /** How long one call goes on, ms: the function has five minutes, of which the last step may need two. */
@@ -22,7 +29,12 @@ const atMost = 3 * minute;
 const mostTold = 100;
 
 /** In CloudWatch's embedded metric format. A job that had nothing to do is no run. */
-const count = (job: JobName, runs: number, { did, done, counts }: Pick<Outcome, 'did' | 'done' | 'counts'>, failures: number): void => {
+const count = (
+  job: JobName,
+  runs: number,
+  { did, done, counts }: Pick<Outcome, 'did' | 'done' | 'counts'>,
+  failures: number,
+): void => {
   const metrics = new Metrics({ namespace: env().METRICS_NAMESPACE, serviceName: 'jobs' });
   metrics.addDimension('job', job);
   metrics.addMetric('runs', MetricUnit.Count, runs);
@@ -39,30 +51,54 @@ const idle: ReadonlySet<string> = new Set(['busy', 'waiting', 'not-due', 'lost']
  * A function that runs the jobs it is given, when it is their time.
  * @throws ZodError for an order that names none of them, JobFailed once a job has failed at every attempt: the call is kept in the queue of failures
  */
-export const runsJobs = (jobs: Partial<Readonly<Record<JobName, Job>>>) => async (order: unknown, { awsRequestId: requestId }: Pick<Context, 'awsRequestId'>): Promise<Report> => {
-  const { job: name, does } = Order.parse(order);
-  const job = jobs[name];
-  if (!job) throw new Error(`${name} is another function's job`);
-  if (does === 'cancel') {
-    const record = await cancelJob(name, systemClock, requestId);
-    return { job: name, did: !record ? 'nothing-to-cancel' : record.status === 'cancelled' ? 'cancelled' : 'cancelling', done: 0, counts: {}, found: [], ...(record && { record }) };
-  }
-  try {
-    const outcome = await runJob(job, { name, atMost, clock: systemClock, requestId, wanted: does !== 'look', mend: does === 'mend' });
-    const { did, done, counts, found, record } = outcome;
-    if (!idle.has(did)) {
-      const tryFailed = did === 'queued' && record?.error;
-      count(name, 1, outcome, tryFailed ? 1 : 0);
-      log().info('a job ran', { requestId, job: name, did, done, ...counts });
-      if (tryFailed) log().warn('a try of a job failed', { requestId, job: name, error: record.error, attempts: record.attempts });
+export const runsJobs =
+  (jobs: Partial<Readonly<Record<JobName, Job>>>) =>
+  async (order: unknown, { awsRequestId: requestId }: Pick<Context, 'awsRequestId'>): Promise<Report> => {
+    const { job: name, does } = Order.parse(order);
+    const job = jobs[name];
+    if (!job) throw new Error(`${name} is another function's job`);
+    if (does === 'cancel') {
+      const record = await cancelJob(name, systemClock, requestId);
+      return {
+        job: name,
+        did: !record ? 'nothing-to-cancel' : record.status === 'cancelled' ? 'cancelled' : 'cancelling',
+        done: 0,
+        counts: {},
+        found: [],
+        ...(record && { record }),
+      };
     }
-    for (const { where } of found.slice(0, mostTold)) log().warn('a figure differs', { requestId, job: name, where });
-    return { job: name, did, done, counts, found: found.slice(0, mostTold).map(({ what }) => what), ...(record && { record }) };
-  } catch (error) {
-    if (error instanceof JobFailed) {
-      count(name, 1, { did: 'failed', done: 0, counts: {} }, 1);
-      log().error('a job failed', { requestId, job: name, error: error.message });
+    try {
+      const outcome = await runJob(job, {
+        name,
+        atMost,
+        clock: systemClock,
+        requestId,
+        wanted: does !== 'look',
+        mend: does === 'mend',
+      });
+      const { did, done, counts, found, record } = outcome;
+      if (!idle.has(did)) {
+        const tryFailed = did === 'queued' && record?.error;
+        count(name, 1, outcome, tryFailed ? 1 : 0);
+        log().info('a job ran', { requestId, job: name, did, done, ...counts });
+        if (tryFailed)
+          log().warn('a try of a job failed', { requestId, job: name, error: record.error, attempts: record.attempts });
+      }
+      for (const { where } of found.slice(0, mostTold)) log().warn('a figure differs', { requestId, job: name, where });
+      return {
+        job: name,
+        did,
+        done,
+        counts,
+        found: found.slice(0, mostTold).map(({ what }) => what),
+        ...(record && { record }),
+      };
+    } catch (error) {
+      if (error instanceof JobFailed) {
+        count(name, 1, { did: 'failed', done: 0, counts: {} }, 1);
+        log().error('a job failed', { requestId, job: name, error: error.message });
+      }
+      throw error;
     }
-    throw error;
-  }
-};
+  };

@@ -10,7 +10,10 @@ const Order = z.object({ url: z.url(), patienceMs: z.int().positive() });
  */
 export const handler = async (order: unknown, { awsRequestId }: Pick<Context, 'awsRequestId'>): Promise<void> => {
   const { url, patienceMs } = Order.parse(order);
-  const { status } = await fetch(url, { signal: AbortSignal.timeout(patienceMs), headers: { 'X-Request-Id': awsRequestId } });
+  const { status } = await fetch(url, {
+    signal: AbortSignal.timeout(patienceMs),
+    headers: { 'X-Request-Id': awsRequestId },
+  });
   if (status !== 200) throw new Error(`${url} answered ${String(status)}`);
   log().info('ready', { requestId: awsRequestId });
 };

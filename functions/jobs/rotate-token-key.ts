@@ -1,4 +1,11 @@
-import { DescribeSecretCommand, GetSecretValueCommand, PutSecretValueCommand, ResourceNotFoundException, SecretsManagerClient, UpdateSecretVersionStageCommand } from '@aws-sdk/client-secrets-manager';
+import {
+  DescribeSecretCommand,
+  GetSecretValueCommand,
+  PutSecretValueCommand,
+  ResourceNotFoundException,
+  SecretsManagerClient,
+  UpdateSecretVersionStageCommand,
+} from '@aws-sdk/client-secrets-manager';
 import type { SecretsManagerRotationEvent } from 'aws-lambda';
 import { randomBytes } from 'node:crypto';
 import { keysIn } from '../../shared/core/token-keys';
@@ -12,7 +19,10 @@ export const rotated = (text: string): string => {
 let client: SecretsManagerClient | undefined;
 const secrets = () => (client ??= new SecretsManagerClient());
 
-const textOf = async (SecretId: string, version: { VersionStage: string } | { VersionId: string; VersionStage: string }): Promise<string | undefined> => {
+const textOf = async (
+  SecretId: string,
+  version: { VersionStage: string } | { VersionId: string; VersionStage: string },
+): Promise<string | undefined> => {
   try {
     return (await secrets().send(new GetSecretValueCommand({ SecretId, ...version }))).SecretString;
   } catch (error) {
@@ -26,17 +36,32 @@ const create = async (SecretId: string, token: string): Promise<void> => {
   if (await textOf(SecretId, { VersionId: token, VersionStage: 'AWSPENDING' })) return;
   const current = await textOf(SecretId, { VersionStage: 'AWSCURRENT' });
   if (!current) throw new Error('The secret has no current version');
-  await secrets().send(new PutSecretValueCommand({ SecretId, ClientRequestToken: token, SecretString: rotated(current), VersionStages: ['AWSPENDING'] }));
+  await secrets().send(
+    new PutSecretValueCommand({
+      SecretId,
+      ClientRequestToken: token,
+      SecretString: rotated(current),
+      VersionStages: ['AWSPENDING'],
+    }),
+  );
 };
 
-const test = async (SecretId: string, token: string): Promise<void> => void keysIn((await textOf(SecretId, { VersionId: token, VersionStage: 'AWSPENDING' })) ?? '');
+const test = async (SecretId: string, token: string): Promise<void> =>
+  void keysIn((await textOf(SecretId, { VersionId: token, VersionStage: 'AWSPENDING' })) ?? '');
 
 /** Secrets Manager moves AWSPREVIOUS along by itself. */
 const finish = async (SecretId: string, token: string): Promise<void> => {
   const { VersionIdsToStages = {} } = await secrets().send(new DescribeSecretCommand({ SecretId }));
   const current = Object.entries(VersionIdsToStages).find(([, stages]) => stages.includes('AWSCURRENT'))?.[0];
   if (current === token) return;
-  await secrets().send(new UpdateSecretVersionStageCommand({ SecretId, VersionStage: 'AWSCURRENT', MoveToVersionId: token, RemoveFromVersionId: current }));
+  await secrets().send(
+    new UpdateSecretVersionStageCommand({
+      SecretId,
+      VersionStage: 'AWSCURRENT',
+      MoveToVersionId: token,
+      RemoveFromVersionId: current,
+    }),
+  );
 };
 
 /**

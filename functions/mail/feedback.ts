@@ -13,9 +13,17 @@ const Tagged = z.object({ tags: z.object({ scopeId: z.tuple([ScopeId]), invitati
  * Source: https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html
  */
 const Feedback = z.discriminatedUnion('eventType', [
-  z.object({ eventType: z.literal('Bounce'), bounce: z.object({ bounceType: z.enum(['Permanent', 'Transient', 'Undetermined']) }), mail: Tagged }),
+  z.object({
+    eventType: z.literal('Bounce'),
+    bounce: z.object({ bounceType: z.enum(['Permanent', 'Transient', 'Undetermined']) }),
+    mail: Tagged,
+  }),
   z.object({ eventType: z.literal('Complaint'), mail: Tagged }),
-  z.object({ eventType: z.literal('Rendering Failure'), failure: z.object({ templateName: z.string(), errorMessage: z.string() }), mail: Tagged }),
+  z.object({
+    eventType: z.literal('Rendering Failure'),
+    failure: z.object({ templateName: z.string(), errorMessage: z.string() }),
+    mail: Tagged,
+  }),
 ]);
 export type FeedbackType = z.output<typeof Feedback>['eventType'];
 
@@ -23,13 +31,17 @@ export type FeedbackType = z.output<typeof Feedback>['eventType'];
  * Hears from SES of invitations that did not arrive, were not wanted or could not be written.
  * @throws ZodError for a message that is none of these, TableBusy: SNS and Lambda try again, then it is kept in the queue of failures
  */
-export const handler = async ({ Records }: SNSEvent, { awsRequestId }: Pick<Context, 'awsRequestId'>): Promise<void> => {
+export const handler = async (
+  { Records }: SNSEvent,
+  { awsRequestId }: Pick<Context, 'awsRequestId'>,
+): Promise<void> => {
   for (const { Sns } of Records) {
     const feedback = Feedback.parse(JSON.parse(Sns.Message));
     const [[scopeId], [invitationId]] = [feedback.mail.tags.scopeId, feedback.mail.tags.invitationId];
     if (feedback.eventType === 'Bounce' && feedback.bounce.bounceType === 'Transient') continue;
     await bounced(scopeId, invitationId, systemClock(), awsRequestId);
-    if (feedback.eventType === 'Rendering Failure') audit('mail-not-rendered', awsRequestId, { scopeId, invitationId, ...feedback.failure });
+    if (feedback.eventType === 'Rendering Failure')
+      audit('mail-not-rendered', awsRequestId, { scopeId, invitationId, ...feedback.failure });
     else audit('mail-refused', awsRequestId, { scopeId, invitationId, kind: feedback.eventType });
   }
 };

@@ -15,25 +15,44 @@ const Image = z.object({ OldImage: Line.shape.Item });
 
 /** What of a batch is to be kept: what people deleted, as it leaves the table by its time to live or by the retention job. */
 const removedIn = (records: readonly DynamoDBRecord[]): Removed[] =>
-  records.filter(({ eventName }) => eventName === 'REMOVE').flatMap((record) => {
-    const { key: { pk, sk }, before, at } = changeOf(record);
-    if (!before || !isArchived(pk, sk, before)) return [];
-    return [{ pk, position: positionOf(labelOf(record), record.dynamodb?.SequenceNumber ?? ''), removedAt: at, Item: Image.parse(record.dynamodb).OldImage }];
-  });
+  records
+    .filter(({ eventName }) => eventName === 'REMOVE')
+    .flatMap((record) => {
+      const {
+        key: { pk, sk },
+        before,
+        at,
+      } = changeOf(record);
+      if (!before || !isArchived(pk, sk, before)) return [];
+      return [
+        {
+          pk,
+          position: positionOf(labelOf(record), record.dynamodb?.SequenceNumber ?? ''),
+          removedAt: at,
+          Item: Image.parse(record.dynamodb).OldImage,
+        },
+      ];
+    });
 
 /** Archives what a batch removes before anything else is done with it: a batch that comes again, in part or cut in two, adds nothing. */
-export const archiving = (rest: StreamHandler): StreamHandler => async (event, context) => {
-  try {
-    const removed = await notErased(removedIn(event.Records));
-    // Loaded when something is to be kept: the store of objects is a seventh of a function's start (docs/decisions/0028).
-    if (removed.length > 0) await (await import('../../shared/archive/store')).keep(removed);
-  } catch (error) {
-    const sequenceNumber = event.Records[0]?.dynamodb?.SequenceNumber ?? '';
-    log().error('what was removed could not be archived', { requestId: context.awsRequestId, sequenceNumber, error: error instanceof Error ? error.name : 'unknown' });
-    return { batchItemFailures: [{ itemIdentifier: sequenceNumber }] };
-  }
-  return rest(event, context);
-};
+export const archiving =
+  (rest: StreamHandler): StreamHandler =>
+  async (event, context) => {
+    try {
+      const removed = await notErased(removedIn(event.Records));
+      // Loaded when something is to be kept: the store of objects is a seventh of a function's start (docs/decisions/0028).
+      if (removed.length > 0) await (await import('../../shared/archive/store')).keep(removed);
+    } catch (error) {
+      const sequenceNumber = event.Records[0]?.dynamodb?.SequenceNumber ?? '';
+      log().error('what was removed could not be archived', {
+        requestId: context.awsRequestId,
+        sequenceNumber,
+        error: error instanceof Error ? error.name : 'unknown',
+      });
+      return { batchItemFailures: [{ itemIdentifier: sequenceNumber }] };
+    }
+    return rest(event, context);
+  };
 
 /** Comments are read through their transaction alone: when that leaves the table, they are to go, too. */
 export const commentsLeave: Reaction = async (record, requestId) => {

@@ -7,5 +7,6 @@ import { listsGoOn } from './lists';
 import { type FindStore, stageStore } from './put-aside';
 
 /** Reads the table's stream for what must succeed: the next chunk of a deletion, heirs of lists, the archive of what is gone. */
-export const following = (store: FindStore): StreamHandler => archiving(inOrder([goOn, accountsGoOn, exportsGoOn, listsGoOn, commentsLeave], { store }));
+export const following = (store: FindStore): StreamHandler =>
+  archiving(inOrder([goOn, accountsGoOn, exportsGoOn, listsGoOn, commentsLeave], { store }));
 export const handler = following(stageStore);

@@ -19,9 +19,11 @@ interface Driven {
 }
 
 /** Work that is kept in a record goes on when it was begun, or has come a step further. */
-export const driving = ({ is, workOf, advance }: Driven): Reaction => async (record, requestId) => {
-  const { key, after } = changeOf(record);
-  if (!after || !is(key)) return;
-  const work = workOf(after);
-  if (isUnfinished(work)) await advance(key, { atMost, clock: systemClock, requestId }, work);
-};
+export const driving =
+  ({ is, workOf, advance }: Driven): Reaction =>
+  async (record, requestId) => {
+    const { key, after } = changeOf(record);
+    if (!after || !is(key)) return;
+    const work = workOf(after);
+    if (isUnfinished(work)) await advance(key, { atMost, clock: systemClock, requestId }, work);
+  };

@@ -20,21 +20,30 @@ interface Options {
  * again (https://docs.aws.amazon.com/lambda/latest/dg/services-ddb-batchfailurereporting.html). One that can't be read fails each time: it is put aside at once, and the others go on;
  * one that is replayed stays where it was put.
  */
-export const inOrder = (reactions: readonly Reaction[], { ready = () => Promise.resolve(), store = stageStore }: Options = {}): StreamHandler => async ({ Records, late = false }, invocation) => {
-  const { awsRequestId } = invocation;
-  await ready();
-  for (const record of Records) {
-    try {
+export const inOrder =
+  (
+    reactions: readonly Reaction[],
+    { ready = () => Promise.resolve(), store = stageStore }: Options = {},
+  ): StreamHandler =>
+  async ({ Records, late = false }, invocation) => {
+    const { awsRequestId } = invocation;
+    await ready();
+    for (const record of Records) {
       try {
-        for (const react of reactions) await react(record, awsRequestId, late);
+        try {
+          for (const react of reactions) await react(record, awsRequestId, late);
+        } catch (error) {
+          if (late || !isHopeless(error) || !(await putAside(store, record, invocation, error))) throw error;
+        }
       } catch (error) {
-        if (late || !isHopeless(error) || !(await putAside(store, record, invocation, error))) throw error;
+        const sequenceNumber = record.dynamodb?.SequenceNumber ?? '';
+        log().error('a change could not be followed up', {
+          requestId: awsRequestId,
+          sequenceNumber,
+          error: error instanceof Error ? error.name : 'unknown',
+        });
+        return { batchItemFailures: [{ itemIdentifier: sequenceNumber }] };
       }
-    } catch (error) {
-      const sequenceNumber = record.dynamodb?.SequenceNumber ?? '';
-      log().error('a change could not be followed up', { requestId: awsRequestId, sequenceNumber, error: error instanceof Error ? error.name : 'unknown' });
-      return { batchItemFailures: [{ itemIdentifier: sequenceNumber }] };
     }
-  }
-  return undefined;
-};
+    return undefined;
+  };

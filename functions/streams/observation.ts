@@ -30,5 +30,6 @@ const mailed: Reaction = async ({ eventName, dynamodb }, requestId) => {
 };
 
 /** Reads the table's stream for what may lag. */
-export const following = (store: FindStore): StreamHandler => inOrder([remembered, mailed], { ready: haveTokenKeys, store });
+export const following = (store: FindStore): StreamHandler =>
+  inOrder([remembered, mailed], { ready: haveTokenKeys, store });
 export const handler = following(stageStore);

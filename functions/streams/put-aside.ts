@@ -27,18 +27,35 @@ export const isHopeless = (error: unknown): boolean =>
  * @returns whether it is kept; false where there is no store
  * @throws the store's error when that is away
  */
-export const putAside = async (find: FindStore, record: DynamoDBRecord, { awsRequestId, invokedFunctionArn = '' }: Invocation, error: unknown): Promise<boolean> => {
+export const putAside = async (
+  find: FindStore,
+  record: DynamoDBRecord,
+  { awsRequestId, invokedFunctionArn = '' }: Invocation,
+  error: unknown,
+): Promise<boolean> => {
   const store = await find();
   if (!store) return false;
   const at = systemClock();
   const functionName = invokedFunctionArn.split(':function:')[1] ?? 'unknown';
   const kept = undeliveredKey(functionName.replaceAll(':', '-'), 'unreadable', at);
-  const document = undeliveredDocument({ functionArn: invokedFunctionArn, condition: 'UnreadableRecord', shardId: 'unreadable', records: [record], invocations: 1, at });
+  const document = undeliveredDocument({
+    functionArn: invokedFunctionArn,
+    condition: 'UnreadableRecord',
+    shardId: 'unreadable',
+    records: [record],
+    invocations: 1,
+    at,
+  });
   await store.write(kept, Buffer.from(JSON.stringify(document)));
   const { pk, sk } = record.dynamodb?.Keys ?? {};
   log().error('a change was put aside', {
-    fault: 'change-put-aside', requestId: awsRequestId, sequenceNumber: record.dynamodb?.SequenceNumber ?? '', kind: kindIn(sk?.S ?? ''), key: keyHash({ pk: pk?.S, sk: sk?.S }),
-    error: error instanceof Error ? error.name : 'unknown', kept,
+    fault: 'change-put-aside',
+    requestId: awsRequestId,
+    sequenceNumber: record.dynamodb?.SequenceNumber ?? '',
+    kind: kindIn(sk?.S ?? ''),
+    key: keyHash({ pk: pk?.S, sk: sk?.S }),
+    error: error instanceof Error ? error.name : 'unknown',
+    kept,
   });
   return true;
 };

@@ -9,11 +9,18 @@ import { makeProfile } from '../../shared/me/sign-in';
 import { PoolAttributes } from '../../shared/pool/attributes';
 
 /** Called by the user pool when an address is confirmed: makes the profile and the personal scope. It is called again on a password's reset, which makes nothing. */
-export const handler = async (event: PostConfirmationTriggerEvent, { awsRequestId }: Pick<Context, 'awsRequestId'>): Promise<PostConfirmationTriggerEvent> => {
+export const handler = async (
+  event: PostConfirmationTriggerEvent,
+  { awsRequestId }: Pick<Context, 'awsRequestId'>,
+): Promise<PostConfirmationTriggerEvent> => {
   if (event.triggerSource !== 'PostConfirmation_ConfirmSignUp') return event;
   const attributes = PoolAttributes.parse(event.request.userAttributes);
   const { email = null, email_verified, name } = attributes;
-  const caller = { userId: userIdInAttributes(attributes), email: email === null ? null : canonicalAddress(email), emailVerified: email_verified === 'true' };
+  const caller = {
+    userId: userIdInAttributes(attributes),
+    email: email === null ? null : canonicalAddress(email),
+    emailVerified: email_verified === 'true',
+  };
   const now = systemClock();
   await makeProfile(caller, namedAs(name), now, awsRequestId);
   await makePersonalScope({ caller, now, requestId: awsRequestId });

@@ -7,7 +7,10 @@ import { signedIn } from '../../shared/me/sign-in';
 import { PoolAttributes } from '../../shared/pool/attributes';
 
 /** Called by the user pool for every token: puts into the access token who that is, and their address, and remembers sign-ins (not refreshes). */
-export const handler = async (event: PreTokenGenerationV2TriggerEvent, { awsRequestId }: Pick<Context, 'awsRequestId'>): Promise<PreTokenGenerationV2TriggerEvent> => {
+export const handler = async (
+  event: PreTokenGenerationV2TriggerEvent,
+  { awsRequestId }: Pick<Context, 'awsRequestId'>,
+): Promise<PreTokenGenerationV2TriggerEvent> => {
   const attributes = PoolAttributes.parse(event.request.userAttributes);
   const { email: given = '', email_verified } = attributes;
   const userId = userIdInAttributes(attributes);
@@ -17,5 +20,8 @@ export const handler = async (event: PreTokenGenerationV2TriggerEvent, { awsRequ
     audit('sign-in', awsRequestId, { userId });
   }
   const claimsToAddOrOverride = { [userIdClaim]: userId, email, email_verified: email_verified ?? 'false' };
-  return { ...event, response: { claimsAndScopeOverrideDetails: { accessTokenGeneration: { claimsToAddOrOverride } } } };
+  return {
+    ...event,
+    response: { claimsAndScopeOverrideDetails: { accessTokenGeneration: { claimsToAddOrOverride } } },
+  };
 };

@@ -14,11 +14,17 @@ export const bringBack = async ({ client, name }: Table, { Item }: Pick<Line, 'I
   const record = itemOf(Item);
   const key = keyIn(record);
   const faults = faultsOf(key, record);
-  if (faults.length > 0) throw new Mendable(`${key.sk} still can’t be read: ${faults.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ')}. Release the code that can read it first`);
+  if (faults.length > 0)
+    throw new Mendable(
+      `${key.sk} still can’t be read: ${faults.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ')}. Release the code that can read it first`,
+    );
   try {
-    await client.send(new PutItemCommand({ TableName: name, Item: { ...Item }, ConditionExpression: 'attribute_not_exists(pk)' }));
+    await client.send(
+      new PutItemCommand({ TableName: name, Item: { ...Item }, ConditionExpression: 'attribute_not_exists(pk)' }),
+    );
   } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) throw new Mendable(`Something stands at ${key.pk} ${key.sk} now: it was left as it is`);
+    if (error instanceof ConditionalCheckFailedException)
+      throw new Mendable(`Something stands at ${key.pk} ${key.sk} now: it was left as it is`);
     throw error;
   }
 };
@@ -26,7 +32,8 @@ export const bringBack = async ({ client, name }: Table, { Item }: Pick<Line, 'I
 /** The latest of a record that is kept, by its sort key. @throws Mendable when none is */
 export const latestOf = async (lines: AsyncIterable<Line>, sk: string): Promise<Line> => {
   let latest: Line | undefined;
-  for await (const line of lines) if (line.Item.sk?.S === sk && (!latest || latest.removedAt <= line.removedAt)) latest = line;
+  for await (const line of lines)
+    if (line.Item.sk?.S === sk && (!latest || latest.removedAt <= line.removedAt)) latest = line;
   if (!latest) throw new Mendable(`Nothing is kept of ${sk} there`);
   return latest;
 };

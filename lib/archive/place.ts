@@ -20,10 +20,18 @@ export interface ArchivePlace {
 export const archiveOf = async (stage: string | undefined, url: string): Promise<ArchivePlace> => {
   if (stage === undefined) {
     const { objects } = await runningAt(url);
-    return { OBJECTS_BUCKET: objects.bucket, OBJECTS_ENDPOINT: objects.endpoint, AWS_REGION: localRegion, AWS_ACCESS_KEY_ID: localCredentials.accessKeyId, AWS_SECRET_ACCESS_KEY: localCredentials.secretAccessKey };
+    return {
+      OBJECTS_BUCKET: objects.bucket,
+      OBJECTS_ENDPOINT: objects.endpoint,
+      AWS_REGION: localRegion,
+      AWS_ACCESS_KEY_ID: localCredentials.accessKeyId,
+      AWS_SECRET_ACCESS_KEY: localCredentials.secretAccessKey,
+    };
   }
   const region = regionOf(stage);
-  const { Environment } = await awsAt({ region }).lambda.send(new GetFunctionConfigurationCommand({ FunctionName: `hearth-${stage}-consistency` }));
+  const { Environment } = await awsAt({ region }).lambda.send(
+    new GetFunctionConfigurationCommand({ FunctionName: `hearth-${stage}-consistency` }),
+  );
   const bucket = Environment?.Variables?.OBJECTS_BUCKET;
   if (!bucket) throw new Mendable(`The stage ${stage} has no archive`);
   return { OBJECTS_BUCKET: bucket, AWS_REGION: region };

@@ -1,5 +1,13 @@
 import { Aws, CfnMapping, CfnOutput, Size, Stack } from 'aws-cdk-lib';
-import { AccessLogFormat, ApiDefinition, EndpointType, LogGroupLogDestination, MethodLoggingLevel, SecurityPolicy, SpecRestApi } from 'aws-cdk-lib/aws-apigateway';
+import {
+  AccessLogFormat,
+  ApiDefinition,
+  EndpointType,
+  LogGroupLogDestination,
+  MethodLoggingLevel,
+  SecurityPolicy,
+  SpecRestApi,
+} from 'aws-cdk-lib/aws-apigateway';
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import type { UserPool } from 'aws-cdk-lib/aws-cognito';
 import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
@@ -27,8 +35,19 @@ const invocation = (scope: Construct, stage: Stage, name: ReleasedName): string 
 };
 
 const logged = {
-  requestId: '$context.requestId', at: '$context.requestTimeEpoch', method: '$context.httpMethod', route: '$context.resourcePath', status: '$context.status', latency: '$context.responseLatency',
-  integrationLatency: '$context.integration.latency', bytes: '$context.responseLength', error: '$context.error.responseType', userId: `$context.authorizer.claims.${userIdClaim}`, address: '$context.identity.sourceIp', waf: '$context.waf.status', trace: '$context.xrayTraceId',
+  requestId: '$context.requestId',
+  at: '$context.requestTimeEpoch',
+  method: '$context.httpMethod',
+  route: '$context.resourcePath',
+  status: '$context.status',
+  latency: '$context.responseLatency',
+  integrationLatency: '$context.integration.latency',
+  bytes: '$context.responseLength',
+  error: '$context.error.responseType',
+  userId: `$context.authorizer.claims.${userIdClaim}`,
+  address: '$context.identity.sourceIp',
+  waf: '$context.waf.status',
+  trace: '$context.xrayTraceId',
 };
 
 export interface Api {
@@ -46,32 +65,68 @@ export const restApi = (scope: Construct, stage: Stage, routes: readonly Gateway
   const words = new CfnMapping(scope, 'mocks', { mapping: { template: { response: template } } });
   const name = `hearth-${stage.name}`;
   const body = gatewayBody(routes, {
-    name, mockTemplate: words.findInMap('template', 'response'), uris: { reader: invocation(scope, stage, 'reader'), writer: invocation(scope, stage, 'writer') }, userPoolArn: pool.userPoolArn, origins: stage.corsOrigins,
+    name,
+    mockTemplate: words.findInMap('template', 'response'),
+    uris: { reader: invocation(scope, stage, 'reader'), writer: invocation(scope, stage, 'writer') },
+    userPoolArn: pool.userPoolArn,
+    origins: stage.corsOrigins,
   });
   const { customDomain } = stage;
   const api = new SpecRestApi(scope, 'api', {
-    restApiName: name, apiDefinition: ApiDefinition.fromInline(body), endpointTypes: [EndpointType.REGIONAL], minCompressionSize: Size.kibibytes(1), binaryMediaTypes, failOnWarnings: true, cloudWatchRole: true, cloudWatchRoleRemovalPolicy: removal(stage),
+    restApiName: name,
+    apiDefinition: ApiDefinition.fromInline(body),
+    endpointTypes: [EndpointType.REGIONAL],
+    minCompressionSize: Size.kibibytes(1),
+    binaryMediaTypes,
+    failOnWarnings: true,
+    cloudWatchRole: true,
+    cloudWatchRoleRemovalPolicy: removal(stage),
     disableExecuteApiEndpoint: customDomain !== undefined,
     deployOptions: {
-      stageName: stage.name, tracingEnabled: true, loggingLevel: MethodLoggingLevel.ERROR, dataTraceEnabled: false, ...throttleOf('user'),
+      stageName: stage.name,
+      tracingEnabled: true,
+      loggingLevel: MethodLoggingLevel.ERROR,
+      dataTraceEnabled: false,
+      ...throttleOf('user'),
       methodOptions: Object.fromEntries(
         withHead(routes).flatMap(({ method, path, rate }) => (rate ? [[`${path}/${method}`, throttleOf(rate)]] : [])),
       ),
-      accessLogDestination: new LogGroupLogDestination(accessLogs), accessLogFormat: AccessLogFormat.custom(JSON.stringify(logged)),
+      accessLogDestination: new LogGroupLogDestination(accessLogs),
+      accessLogFormat: AccessLogFormat.custom(JSON.stringify(logged)),
     },
-    ...(customDomain && { domainName: { domainName: customDomain.name, certificate: Certificate.fromCertificateArn(scope, 'certificate', customDomain.certificateArn), endpointType: EndpointType.REGIONAL, securityPolicy: SecurityPolicy.TLS_1_2 } }),
+    ...(customDomain && {
+      domainName: {
+        domainName: customDomain.name,
+        certificate: Certificate.fromCertificateArn(scope, 'certificate', customDomain.certificateArn),
+        endpointType: EndpointType.REGIONAL,
+        securityPolicy: SecurityPolicy.TLS_1_2,
+      },
+    }),
   });
   // A deployment shows the API as it was then, and is made anew when its id changes: of the body the CDK sees where the mapping is named alone.
   api.latestDeployment?.addToLogicalId({ template });
   // The gateway would make it itself, kept for ever and left behind.
-  const executionLogs = new LogGroup(scope, 'execution-logs', { logGroupName: `API-Gateway-Execution-Logs_${api.restApiId}/${stage.name}`, ...logRetention(stage) });
+  const executionLogs = new LogGroup(scope, 'execution-logs', {
+    logGroupName: `API-Gateway-Execution-Logs_${api.restApiId}/${stage.name}`,
+    ...logRetention(stage),
+  });
   api.deploymentStage.node.addDependency(executionLogs);
-  const url = customDomain ? `https://${customDomain.name}` : `https://${api.restApiId}.execute-api.${Stack.of(scope).region}.${Aws.URL_SUFFIX}/${stage.name}`;
-  if (customDomain && api.domainName) new CfnOutput(scope, 'ApiCname', { description: `CNAME for ${customDomain.name}`, value: api.domainName.domainNameAliasDomainName });
+  const url = customDomain
+    ? `https://${customDomain.name}`
+    : `https://${api.restApiId}.execute-api.${Stack.of(scope).region}.${Aws.URL_SUFFIX}/${stage.name}`;
+  if (customDomain && api.domainName)
+    new CfnOutput(scope, 'ApiCname', {
+      description: `CNAME for ${customDomain.name}`,
+      value: api.domainName.domainNameAliasDomainName,
+    });
   return { api, accessLogs, url };
 };
 
 /** Lets the API call the aliases: one permission a function, for every route. */
 export const permit = ({ api }: Api, aliases: Readonly<Record<ReleasedName, Alias>>): void => {
-  for (const name of released) aliases[name].addPermission('gateway', { principal: new ServicePrincipal('apigateway.amazonaws.com'), sourceArn: api.arnForExecuteApi('*', '/*', '*') });
+  for (const name of released)
+    aliases[name].addPermission('gateway', {
+      principal: new ServicePrincipal('apigateway.amazonaws.com'),
+      sourceArn: api.arnForExecuteApi('*', '/*', '*'),
+    });
 };

@@ -20,7 +20,13 @@ interface AppOptions {
 
 /** The CDK app: a stack a stage, and one for its budget, held to AwsSolutions. Synthesis fails at a finding that nobody has acknowledged. */
 export const hearthApp = ({ stages, routes, bundles, outdir, context }: AppOptions): App => {
-  const app = new App({ context: { ...cdk.context, ...context }, analyticsReporting: false, treeMetadata: false, stackTraces: false, ...(outdir !== undefined && { outdir }) });
+  const app = new App({
+    context: { ...cdk.context, ...context },
+    analyticsReporting: false,
+    treeMetadata: false,
+    stackTraces: false,
+    ...(outdir !== undefined && { outdir }),
+  });
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
   const moved: unknown = app.node.tryGetContext(servingContext);
   const serving = typeof moved === 'string' ? Serving.parse(JSON.parse(moved)) : undefined;

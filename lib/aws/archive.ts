@@ -19,39 +19,76 @@ const usersExportDays = 14;
 
 /** The bucket of what left the table, of what people export, and of who is in the user pool. */
 export const objectsBucket = (scope: Construct, stage: Stage, { key }: Data): Bucket => {
-  const kept = (prefix: string, days: number, undo = Math.min(days, undoDays)): LifecycleRule =>
-    ({ prefix, expiration: Duration.days(days), noncurrentVersionExpiration: Duration.days(undo) });
+  const kept = (prefix: string, days: number, undo = Math.min(days, undoDays)): LifecycleRule => ({
+    prefix,
+    expiration: Duration.days(days),
+    noncurrentVersionExpiration: Duration.days(undo),
+  });
   return new Bucket(scope, 'objects', {
-    encryption: BucketEncryption.KMS, encryptionKey: key, bucketKeyEnabled: true, blockPublicAccess: BlockPublicAccess.BLOCK_ALL, enforceSSL: true, versioned: true,
-    lifecycleRules: [kept(archivePrefix, stage.archiveDays), kept(exportsPrefix, stage.exportDays), kept(usersPrefix, usersExportDays, 1), { abortIncompleteMultipartUploadAfter: Duration.days(1) }], removalPolicy: removal(stage),
-    ...(stage.corsOrigins.length > 0 && { cors: [{
-      allowedOrigins: stage.corsOrigins, allowedMethods: objectCors.methods.map((method) => HttpMethods[method]), allowedHeaders: [...objectCors.requestHeaders],
-      exposedHeaders: [...objectCors.exposedHeaders], maxAge: objectCors.maxAge,
-    }] }),
+    encryption: BucketEncryption.KMS,
+    encryptionKey: key,
+    bucketKeyEnabled: true,
+    blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+    enforceSSL: true,
+    versioned: true,
+    lifecycleRules: [
+      kept(archivePrefix, stage.archiveDays),
+      kept(exportsPrefix, stage.exportDays),
+      kept(usersPrefix, usersExportDays, 1),
+      { abortIncompleteMultipartUploadAfter: Duration.days(1) },
+    ],
+    removalPolicy: removal(stage),
+    ...(stage.corsOrigins.length > 0 && {
+      cors: [
+        {
+          allowedOrigins: stage.corsOrigins,
+          allowedMethods: objectCors.methods.map((method) => HttpMethods[method]),
+          allowedHeaders: [...objectCors.requestHeaders],
+          exposedHeaders: [...objectCors.exposedHeaders],
+          maxAge: objectCors.maxAge,
+        },
+      ],
+    }),
   });
 };
 
 /** Lets a function add to the archive: it reads nothing of it, and removes nothing. */
 export const allowArchiving = ({ fn }: Deployed, { key }: Data, objects: Bucket): void => {
-  fn.addToRolePolicy(new PolicyStatement({ actions: ['s3:PutObject'], resources: [objects.arnForObjects(`${archivePrefix}*`)] }));
+  fn.addToRolePolicy(
+    new PolicyStatement({ actions: ['s3:PutObject'], resources: [objects.arnForObjects(`${archivePrefix}*`)] }),
+  );
   fn.addToRolePolicy(new PolicyStatement({ actions: ['kms:Decrypt', 'kms:GenerateDataKey'], resources: [key.keyArn] }));
 };
 
 /** Lets a function put somebody's export together, and sign the address by which they read it: what such an address may is what the function may. */
 export const allowExporting = ({ fn }: Deployed, { key }: Data, objects: Bucket): void => {
-  fn.addToRolePolicy(new PolicyStatement({ actions: ['s3:GetObject', 's3:PutObject'], resources: [objects.arnForObjects(`${exportsPrefix}*`)] }));
+  fn.addToRolePolicy(
+    new PolicyStatement({
+      actions: ['s3:GetObject', 's3:PutObject'],
+      resources: [objects.arnForObjects(`${exportsPrefix}*`)],
+    }),
+  );
   fn.addToRolePolicy(new PolicyStatement({ actions: ['kms:Decrypt', 'kms:GenerateDataKey'], resources: [key.keyArn] }));
 };
 
 /** The bucket that exports of the user pool are copied to, in the region that outlives the stage's: made by hand, as the vault there is (docs/deploy.md). */
-export const usersCopyBucket = (scope: Construct, stage: Stage): string | undefined => stage.backupCopyRegion && `hearth-${stage.name}-users-${Stack.of(scope).account}-${stage.backupCopyRegion}`;
+export const usersCopyBucket = (scope: Construct, stage: Stage): string | undefined =>
+  stage.backupCopyRegion && `hearth-${stage.name}-users-${Stack.of(scope).account}-${stage.backupCopyRegion}`;
 
 /** Lets a function write down who is in the user pool. It reads nothing of what was written. */
 export const allowExportingUsers = (deployed: Deployed, stage: Stage, objects: Bucket, pool: IUserPool): void => {
   const { fn } = deployed;
   const copy = usersCopyBucket(fn, stage);
   fn.addToRolePolicy(new PolicyStatement({ actions: ['cognito-idp:ListUsers'], resources: [pool.userPoolArn] }));
-  fn.addToRolePolicy(new PolicyStatement({ actions: ['s3:PutObject'], resources: [objects.arnForObjects(`${usersPrefix}*`), ...(copy === undefined ? [] : [`arn:${Stack.of(fn).partition}:s3:::${copy}/${usersPrefix}*`])] }));
+  fn.addToRolePolicy(
+    new PolicyStatement({
+      actions: ['s3:PutObject'],
+      resources: [
+        objects.arnForObjects(`${usersPrefix}*`),
+        ...(copy === undefined ? [] : [`arn:${Stack.of(fn).partition}:s3:::${copy}/${usersPrefix}*`]),
+      ],
+    }),
+  );
   if (copy === undefined || stage.backupCopyRegion === undefined) return;
   fn.addEnvironment('USERS_COPY_BUCKET', copy);
   fn.addEnvironment('USERS_COPY_REGION', stage.backupCopyRegion);
@@ -59,17 +96,29 @@ export const allowExportingUsers = (deployed: Deployed, stage: Stage, objects: B
 
 /** Lets a function look through what the stream gave up, and take out of it what is somebody's. */
 export const allowErasingUndelivered = ({ fn }: Deployed, undelivered: Bucket): void => {
-  fn.addToRolePolicy(new PolicyStatement({ actions: ['s3:ListBucket', 's3:ListBucketVersions'], resources: [undelivered.bucketArn] }));
-  fn.addToRolePolicy(new PolicyStatement({ actions: ['s3:GetObject', 's3:PutObject', 's3:DeleteObject', 's3:DeleteObjectVersion'], resources: [undelivered.arnForObjects('*')] }));
+  fn.addToRolePolicy(
+    new PolicyStatement({ actions: ['s3:ListBucket', 's3:ListBucketVersions'], resources: [undelivered.bucketArn] }),
+  );
+  fn.addToRolePolicy(
+    new PolicyStatement({
+      actions: ['s3:GetObject', 's3:PutObject', 's3:DeleteObject', 's3:DeleteObjectVersion'],
+      resources: [undelivered.arnForObjects('*')],
+    }),
+  );
   fn.addEnvironment('UNDELIVERED_BUCKET', undelivered.bucketName);
 };
 
 /** Lets a function look through the archive, and take out of it, and of exports, what is somebody's: every version of it. */
 export const allowErasing = ({ fn }: Deployed, { key }: Data, objects: Bucket, pool: IUserPool): void => {
-  const may = (actions: string[], ...resources: string[]) => fn.addToRolePolicy(new PolicyStatement({ actions, resources }));
+  const may = (actions: string[], ...resources: string[]) =>
+    fn.addToRolePolicy(new PolicyStatement({ actions, resources }));
   may(['s3:ListBucket', 's3:ListBucketVersions'], objects.bucketArn);
   may(['s3:GetObject', 's3:PutObject'], objects.arnForObjects(`${archivePrefix}*`));
-  may(['s3:DeleteObject', 's3:DeleteObjectVersion'], objects.arnForObjects(`${archivePrefix}*`), objects.arnForObjects(`${exportsPrefix}*`));
+  may(
+    ['s3:DeleteObject', 's3:DeleteObjectVersion'],
+    objects.arnForObjects(`${archivePrefix}*`),
+    objects.arnForObjects(`${exportsPrefix}*`),
+  );
   may(['kms:Decrypt', 'kms:GenerateDataKey'], key.keyArn);
   may(['cognito-idp:AdminGetUser', 'cognito-idp:AdminDeleteUser'], pool.userPoolArn);
 };

@@ -9,34 +9,48 @@ import { withoutWords } from './without-words';
 
 /** How functions are put together for Lambda: one CommonJS file with the SDK in it. ES modules of packages are preferred, which leaves out what nobody calls. */
 export const bundling = {
-  bundle: true, minify: true, platform: 'node', format: 'cjs', target: 'node24', mainFields: ['module', 'main'], charset: 'utf8', plugins: [withoutJsonSchema, smallerPackages, filesApart], legalComments: 'none', logLevel: 'error',
+  bundle: true,
+  minify: true,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node24',
+  mainFields: ['module', 'main'],
+  charset: 'utf8',
+  plugins: [withoutJsonSchema, smallerPackages, filesApart],
+  legalComments: 'none',
+  logLevel: 'error',
 } as const satisfies BuildOptions;
 
 /** A map with one place: the whole file. */
-const coarseMap = Buffer.from(JSON.stringify({ version: 3, sources: ['package'], names: [], mappings: 'AAAA' })).toString('base64');
+const coarseMap = Buffer.from(
+  JSON.stringify({ version: 3, sources: ['package'], names: [], mappings: 'AAAA' }),
+).toString('base64');
 /** Names the frames of Hearth's own code alone: Node reads a map when it loads the bundle, and the packages' part of it would take 10 ms of every cold start. */
 const ownFrames: Plugin = {
   name: 'own-frames',
   setup: (build) => {
-    build.onLoad({ filter: /node_modules\/.*\.m?js$/ }, async ({ path }) => ({ contents: `${await readFile(path, 'utf8')}\n//# sourceMappingURL=data:application/json;base64,${coarseMap}`, loader: 'js' }));
+    build.onLoad({ filter: /node_modules\/.*\.m?js$/ }, async ({ path }) => ({
+      contents: `${await readFile(path, 'utf8')}\n//# sourceMappingURL=data:application/json;base64,${coarseMap}`,
+      loader: 'js',
+    }));
   },
 };
 
 const kilobyte = 1_000;
 /** Every function's entry, and the most that its bundle may hold, in bytes; undefined: there is no figure for it. What the API loads when: see below. */
 export const functions = {
-  'api': { entry: 'functions/api/lambda.ts', most: undefined },
+  api: { entry: 'functions/api/lambda.ts', most: undefined },
   'post-confirmation': { entry: 'functions/triggers/post-confirmation.ts', most: 400 * kilobyte },
   'pre-token': { entry: 'functions/triggers/pre-token.ts', most: 400 * kilobyte },
-  'consistency': { entry: 'functions/streams/consistency.ts', most: undefined },
-  'observation': { entry: 'functions/streams/observation.ts', most: undefined },
+  consistency: { entry: 'functions/streams/consistency.ts', most: undefined },
+  observation: { entry: 'functions/streams/observation.ts', most: undefined },
   'mail-feedback': { entry: 'functions/mail/feedback.ts', most: undefined },
   'rotate-token-key': { entry: 'functions/jobs/rotate-token-key.ts', most: undefined },
-  'probe': { entry: 'functions/jobs/probe.ts', most: undefined },
-  'sweeper': { entry: 'functions/jobs/sweeper.ts', most: undefined },
-  'retention': { entry: 'functions/jobs/retention.ts', most: undefined },
-  'erasure': { entry: 'functions/jobs/erasure.ts', most: undefined },
-  'inspection': { entry: 'functions/jobs/inspection.ts', most: undefined },
+  probe: { entry: 'functions/jobs/probe.ts', most: undefined },
+  sweeper: { entry: 'functions/jobs/sweeper.ts', most: undefined },
+  retention: { entry: 'functions/jobs/retention.ts', most: undefined },
+  erasure: { entry: 'functions/jobs/erasure.ts', most: undefined },
+  inspection: { entry: 'functions/jobs/inspection.ts', most: undefined },
 } as const;
 export type BundleName = keyof typeof functions;
 
@@ -47,8 +61,30 @@ export type BundleName = keyof typeof functions;
 export const loadedAtMost: { readonly atStart: number; readonly with: Readonly<Record<string, number>> } = {
   atStart: 390,
   with: {
-    account: 450, activity: 420, balances: 440, categories: 430, changes: 510, comments: 425, deletions: 430, exports: 425, health: 395, invitations: 435, items: 455, lists: 430, me: 425, members: 445, pages: 425,
-    reference: 400, scopes: 435, settlements: 455, sources: 430, suggestions: 430, summary: 430, tags: 430, transactions: 465, unsubscribe: 400,
+    account: 450,
+    activity: 420,
+    balances: 440,
+    categories: 430,
+    changes: 510,
+    comments: 425,
+    deletions: 430,
+    exports: 425,
+    health: 395,
+    invitations: 435,
+    items: 455,
+    lists: 430,
+    me: 425,
+    members: 445,
+    pages: 425,
+    reference: 400,
+    scopes: 435,
+    settlements: 455,
+    sources: 430,
+    suggestions: 430,
+    summary: 430,
+    tags: 430,
+    transactions: 465,
+    unsubscribe: 400,
   },
 };
 
@@ -69,10 +105,17 @@ export interface Bundle {
 /** The packages that a bundle's code imports from files beside it. */
 const besideOf = async (imported: readonly string[]): Promise<Map<string, Uint8Array>> => {
   const wanted = Object.entries(apart).filter(([, name]) => imported.includes(`./${name}`));
-  const made = await Promise.all(wanted.map(async ([entry, name]) => {
-    const { outputFiles } = await build({ ...bundling, absWorkingDir: projectRoot(), entryPoints: [entry], write: false });
-    return outputFiles.map(({ contents }) => [name, contents] as const);
-  }));
+  const made = await Promise.all(
+    wanted.map(async ([entry, name]) => {
+      const { outputFiles } = await build({
+        ...bundling,
+        absWorkingDir: projectRoot(),
+        entryPoints: [entry],
+        write: false,
+      });
+      return outputFiles.map(({ contents }) => [name, contents] as const);
+    }),
+  );
   return new Map(made.flat());
 };
 
@@ -80,11 +123,24 @@ const besideOf = async (imported: readonly string[]): Promise<Map<string, Uint8A
 export const bundles = (): Promise<Bundle[]> =>
   Promise.all(
     Object.entries(functions).map(async ([name, { entry, most }]) => {
-      const { outputFiles, metafile, loaded, files } = await buildLazily(entry, { ...bundling, external: [...elsewhere, ...Object.values(apart).map((file) => `./${file}`)], plugins: [...bundling.plugins, nounsApart, withoutWords, ownFrames] });
+      const { outputFiles, metafile, loaded, files } = await buildLazily(entry, {
+        ...bundling,
+        external: [...elsewhere, ...Object.values(apart).map((file) => `./${file}`)],
+        plugins: [...bundling.plugins, nounsApart, withoutWords, ownFrames],
+      });
       const [map, file] = outputFiles.toSorted((one, other) => basename(other.path).length - basename(one.path).length);
       const output = Object.entries(metafile.outputs).find(([path]) => path.endsWith('.js'))?.[1];
       if (!file || !map || !output) throw new Error(`${entry} gave no bundle`);
-      return { name, most, loaded, bytes: file.contents.length, code: file.contents, map: map.contents, files, beside: await besideOf(output.imports.map(({ path }) => path)) };
+      return {
+        name,
+        most,
+        loaded,
+        bytes: file.contents.length,
+        code: file.contents,
+        map: map.contents,
+        files,
+        beside: await besideOf(output.imports.map(({ path }) => path)),
+      };
     }),
   );
 
@@ -103,5 +159,7 @@ export const writeBundles = async (folder: string): Promise<void> => {
     await Promise.all(files.map(([file, contents]) => writeFile(join(folder, name, file), contents)));
   }
   const assets = join(folder, 'api' satisfies BundleName, assetsFolder);
-  await Promise.all(Object.entries(pageFiles).map(([name, { source }]) => cp(join(projectRoot(), source, name), join(assets, name))));
+  await Promise.all(
+    Object.entries(pageFiles).map(([name, { source }]) => cp(join(projectRoot(), source, name), join(assets, name))),
+  );
 };

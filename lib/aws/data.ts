@@ -1,5 +1,14 @@
 import { Stack } from 'aws-cdk-lib';
-import { type Attribute, AttributeType, Billing, ContributorInsightsMode, ProjectionType, StreamViewType, TableEncryptionV2, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import {
+  type Attribute,
+  AttributeType,
+  Billing,
+  ContributorInsightsMode,
+  ProjectionType,
+  StreamViewType,
+  TableEncryptionV2,
+  TableV2,
+} from 'aws-cdk-lib/aws-dynamodb';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
@@ -24,7 +33,9 @@ const definition = tableDefinition('');
 const types = { S: AttributeType.STRING } as const;
 
 /** A key's two attributes, from the declaration that the local engine is made from, too. */
-const keysOf = (schema: readonly { readonly AttributeName: string }[]): { partitionKey: Attribute; sortKey: Attribute } => {
+const keysOf = (
+  schema: readonly { readonly AttributeName: string }[],
+): { partitionKey: Attribute; sortKey: Attribute } => {
   const [partitionKey, sortKey] = schema.map(({ AttributeName: name }) => {
     const found = definition.AttributeDefinitions.find(({ AttributeName }) => AttributeName === name);
     if (!found) throw new Error(`${name} is no attribute of the table's keys`);
@@ -36,23 +47,48 @@ const keysOf = (schema: readonly { readonly AttributeName: string }[]): { partit
 
 /** The table and what protects it. The stream shows both images, so that reactions see what changed. */
 export const data = (scope: Construct, stage: Stage, moved: Serving | undefined): Data => {
-  const key = new Key(scope, 'data-key', { description: `Hearth ${stage.name}: what people entrusted`, alias: `hearth-${stage.name}`, enableKeyRotation: true, removalPolicy: removal(stage) });
+  const key = new Key(scope, 'data-key', {
+    description: `Hearth ${stage.name}: what people entrusted`,
+    alias: `hearth-${stage.name}`,
+    enableKeyRotation: true,
+    removalPolicy: removal(stage),
+  });
   const table = new TableV2(scope, 'table', {
-    tableName: ownTableOf(stage.name), ...keysOf(definition.KeySchema),
-    localSecondaryIndexes: definition.LocalSecondaryIndexes.map(({ IndexName, KeySchema, Projection }) => ({ indexName: IndexName, sortKey: keysOf(KeySchema).sortKey, projectionType: ProjectionType[Projection.ProjectionType] })),
-    globalSecondaryIndexes: definition.GlobalSecondaryIndexes.map(({ IndexName, KeySchema, Projection }) => ({ indexName: IndexName, ...keysOf(KeySchema), projectionType: ProjectionType[Projection.ProjectionType] })),
-    billing: Billing.onDemand(), dynamoStream: StreamViewType[definition.StreamSpecification.StreamViewType], timeToLiveAttribute,
-    pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true, recoveryPeriodInDays: 35 }, encryption: TableEncryptionV2.customerManagedKey(key),
+    tableName: ownTableOf(stage.name),
+    ...keysOf(definition.KeySchema),
+    localSecondaryIndexes: definition.LocalSecondaryIndexes.map(({ IndexName, KeySchema, Projection }) => ({
+      indexName: IndexName,
+      sortKey: keysOf(KeySchema).sortKey,
+      projectionType: ProjectionType[Projection.ProjectionType],
+    })),
+    globalSecondaryIndexes: definition.GlobalSecondaryIndexes.map(({ IndexName, KeySchema, Projection }) => ({
+      indexName: IndexName,
+      ...keysOf(KeySchema),
+      projectionType: ProjectionType[Projection.ProjectionType],
+    })),
+    billing: Billing.onDemand(),
+    dynamoStream: StreamViewType[definition.StreamSpecification.StreamViewType],
+    timeToLiveAttribute,
+    pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true, recoveryPeriodInDays: 35 },
+    encryption: TableEncryptionV2.customerManagedKey(key),
     // A scope is a partition: the keys that are throttled name the households that are too busy for one.
-    contributorInsightsSpecification: { enabled: true, mode: ContributorInsightsMode.THROTTLED_KEYS }, deletionProtection: stage.keepData, removalPolicy: removal(stage),
+    contributorInsightsSpecification: { enabled: true, mode: ContributorInsightsMode.THROTTLED_KEYS },
+    deletionProtection: stage.keepData,
+    removalPolicy: removal(stage),
   });
   const tokenKeys = new Secret(scope, 'token-keys', {
-    description: `Hearth ${stage.name}: keys of cursors and links, by functions/jobs/rotate-token-key.ts`, encryptionKey: key, removalPolicy: removal(stage),
+    description: `Hearth ${stage.name}: keys of cursors and links, by functions/jobs/rotate-token-key.ts`,
+    encryptionKey: key,
+    removalPolicy: removal(stage),
     // 43 letters and digits are base64 of 32 bytes, as later keys are.
     generateSecretString: { passwordLength: 43, excludePunctuation: true },
   });
   const tables = [table.tableArn, `${table.tableArn}.*`] as const;
   const own = { name: table.tableName, arn: table.tableArn, stream: table.tableStreamArn ?? '' };
-  const restored = ({ table: name, stream }: Serving) => ({ name, arn: Stack.of(scope).formatArn({ service: 'dynamodb', resource: 'table', resourceName: name }), stream });
+  const restored = ({ table: name, stream }: Serving) => ({
+    name,
+    arn: Stack.of(scope).formatArn({ service: 'dynamodb', resource: 'table', resourceName: name }),
+    stream,
+  });
   return { table, serving: moved ? restored(moved) : own, tables, key, tokenKeys };
 };

@@ -16,15 +16,43 @@ const keptFor = Duration.days(90);
 /** Where batches go that are given up, whole: a queue would get where they were in the stream alone. */
 const undeliveredBucket = (scope: Construct, stage: Stage, { key }: Data): Bucket =>
   new Bucket(scope, 'undelivered', {
-    encryption: BucketEncryption.KMS, encryptionKey: key, bucketKeyEnabled: true, blockPublicAccess: BlockPublicAccess.BLOCK_ALL, enforceSSL: true, versioned: true,
-    lifecycleRules: [{ expiration: keptFor, noncurrentVersionExpiration: Duration.days(1) }], removalPolicy: removal(stage),
+    encryption: BucketEncryption.KMS,
+    encryptionKey: key,
+    bucketKeyEnabled: true,
+    blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+    enforceSSL: true,
+    versioned: true,
+    lifecycleRules: [{ expiration: keptFor, noncurrentVersionExpiration: Duration.days(1) }],
+    removalPolicy: removal(stage),
   });
 
 /** Carries the table's stream to a function, as lib/streams/mappings.ts says. */
-const follow = (scope: Construct, name: StreamName, { table, serving, tables: [, restored], key }: Data, { fn }: Deployed, undelivered: Bucket): EventSourceMapping => {
-  const { batchSize, maximumBatchingWindowInSeconds, parallelizationFactor, startingPosition, filters, reportBatchItemFailures, bisectBatchOnFunctionError, maximumRetryAttempts, maximumRecordAgeInSeconds, keepUndelivered } = mappingOf(name);
-  const may = (actions: string[], ...resources: string[]) => fn.addToRolePolicy(new PolicyStatement({ actions, resources }));
-  may(['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator'], table.tableStreamArn ?? '', restored);
+const follow = (
+  scope: Construct,
+  name: StreamName,
+  { table, serving, tables: [, restored], key }: Data,
+  { fn }: Deployed,
+  undelivered: Bucket,
+): EventSourceMapping => {
+  const {
+    batchSize,
+    maximumBatchingWindowInSeconds,
+    parallelizationFactor,
+    startingPosition,
+    filters,
+    reportBatchItemFailures,
+    bisectBatchOnFunctionError,
+    maximumRetryAttempts,
+    maximumRecordAgeInSeconds,
+    keepUndelivered,
+  } = mappingOf(name);
+  const may = (actions: string[], ...resources: string[]) =>
+    fn.addToRolePolicy(new PolicyStatement({ actions, resources }));
+  may(
+    ['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator'],
+    table.tableStreamArn ?? '',
+    restored,
+  );
   // Lambda refuses the mapping to a role that lacks it. It tells which streams there are and is about none of them, so that it is asked for everywhere, as the CDK's own grant does.
   may(['dynamodb:ListStreams'], '*');
   may(['s3:ListBucket'], undelivered.bucketArn);
@@ -32,14 +60,29 @@ const follow = (scope: Construct, name: StreamName, { table, serving, tables: [,
   may(['kms:Decrypt', 'kms:GenerateDataKey'], key.keyArn);
   fn.addEnvironment('UNDELIVERED_BUCKET', undelivered.bucketName);
   return new EventSourceMapping(scope, `${name}-stream`, {
-    target: fn, eventSourceArn: serving.stream, startingPosition: StartingPosition[startingPosition], batchSize, maxBatchingWindow: Duration.seconds(maximumBatchingWindowInSeconds), parallelizationFactor, reportBatchItemFailures,
-    bisectBatchOnError: bisectBatchOnFunctionError, ...(maximumRetryAttempts !== forEver && { retryAttempts: maximumRetryAttempts }), ...(maximumRecordAgeInSeconds !== forEver && { maxRecordAge: Duration.seconds(maximumRecordAgeInSeconds) }),
-    ...(keepUndelivered && { onFailure: { bind: () => ({ destination: undelivered.bucketArn }) } }), filters: filters.map((pattern) => FilterCriteria.filter({ ...pattern })), metricsConfig: { metrics: [MetricType.EVENT_COUNT] },
+    target: fn,
+    eventSourceArn: serving.stream,
+    startingPosition: StartingPosition[startingPosition],
+    batchSize,
+    maxBatchingWindow: Duration.seconds(maximumBatchingWindowInSeconds),
+    parallelizationFactor,
+    reportBatchItemFailures,
+    bisectBatchOnError: bisectBatchOnFunctionError,
+    ...(maximumRetryAttempts !== forEver && { retryAttempts: maximumRetryAttempts }),
+    ...(maximumRecordAgeInSeconds !== forEver && { maxRecordAge: Duration.seconds(maximumRecordAgeInSeconds) }),
+    ...(keepUndelivered && { onFailure: { bind: () => ({ destination: undelivered.bucketArn }) } }),
+    filters: filters.map((pattern) => FilterCriteria.filter({ ...pattern })),
+    metricsConfig: { metrics: [MetricType.EVENT_COUNT] },
   });
 };
 
 /** Has each function that reads the table's stream called with it. */
-export const followTable = (scope: Construct, stage: Stage, kept: Data, functions: Readonly<Record<StreamName, Deployed>>): { streams: Record<StreamName, EventSourceMapping>; undelivered: Bucket } => {
+export const followTable = (
+  scope: Construct,
+  stage: Stage,
+  kept: Data,
+  functions: Readonly<Record<StreamName, Deployed>>,
+): { streams: Record<StreamName, EventSourceMapping>; undelivered: Bucket } => {
   const undelivered = undeliveredBucket(scope, stage, kept);
   const of = (name: StreamName) => follow(scope, name, kept, functions[name], undelivered);
   return { streams: { consistency: of('consistency'), observation: of('observation') }, undelivered };

@@ -1,6 +1,15 @@
 import { Duration, Stack } from 'aws-cdk-lib';
 import { Effect, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { type Alias, Architecture, Code, Function, LoggingFormat, Runtime, Tracing, type FunctionProps } from 'aws-cdk-lib/aws-lambda';
+import {
+  type Alias,
+  Architecture,
+  Code,
+  Function,
+  LoggingFormat,
+  Runtime,
+  Tracing,
+  type FunctionProps,
+} from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import { join } from 'node:path';
@@ -20,13 +29,36 @@ export type ReleasedName = (typeof released)[number];
 export type FunctionName = ReleasedName | Exclude<BundleName, 'api'>;
 
 /** Seconds. The gateway waits 29 for an answer, a sign-in page 5, a batch of the stream may take a minute; jobs go on for three minutes, and their last step may take two more. */
-const timeouts: Readonly<Record<FunctionName, number>> = { 'reader': 10, 'writer': 10, 'post-confirmation': 5, 'pre-token': 5, 'consistency': 60, 'observation': 60, 'mail-feedback': 20, 'rotate-token-key': 30, 'probe': 10, 'sweeper': 300, 'retention': 300, 'inspection': 300, 'erasure': 300 };
+const timeouts: Readonly<Record<FunctionName, number>> = {
+  reader: 10,
+  writer: 10,
+  'post-confirmation': 5,
+  'pre-token': 5,
+  consistency: 60,
+  observation: 60,
+  'mail-feedback': 20,
+  'rotate-token-key': 30,
+  probe: 10,
+  sweeper: 300,
+  retention: 300,
+  inspection: 300,
+  erasure: 300,
+};
 
 /** What every function has in common. */
-export const defaults = { runtime: Runtime.NODEJS_24_X, architecture: Architecture.ARM_64, memorySize: 1_024, handler: 'index.handler', tracing: Tracing.ACTIVE, loggingFormat: LoggingFormat.JSON } as const satisfies Partial<FunctionProps>;
+export const defaults = {
+  runtime: Runtime.NODEJS_24_X,
+  architecture: Architecture.ARM_64,
+  memorySize: 1_024,
+  handler: 'index.handler',
+  tracing: Tracing.ACTIVE,
+  loggingFormat: LoggingFormat.JSON,
+} as const satisfies Partial<FunctionProps>;
 
 /** Variables of a function. What Lambda sets itself, or has a default, may be left out. */
-export type Variables = Partial<Record<keyof Environment | 'LOG_LEVEL' | 'NODE_OPTIONS' | 'AWS_NODEJS_CONNECTION_REUSE_ENABLED', string>>;
+export type Variables = Partial<
+  Record<keyof Environment | 'LOG_LEVEL' | 'NODE_OPTIONS' | 'AWS_NODEJS_CONNECTION_REUSE_ENABLED', string>
+>;
 
 export const functionName = (stage: Stage, name: FunctionName): string => `hearth-${stage.name}-${name}`;
 
@@ -34,13 +66,27 @@ export const functionName = (stage: Stage, name: FunctionName): string => `heart
  * One function with its own role, which may write its own log and nothing else yet.
  * @param bundles the folder that `writeBundles` wrote
  */
-export const makeFunction = (scope: Construct, stage: Stage, name: FunctionName, bundles: string, environment: Variables): Deployed => {
+export const makeFunction = (
+  scope: Construct,
+  stage: Stage,
+  name: FunctionName,
+  bundles: string,
+  environment: Variables,
+): Deployed => {
   const logs = new LogGroup(scope, `${name}-logs`, logRetention(stage));
   const role = new Role(scope, `${name}-role`, { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
-  role.addToPolicy(new PolicyStatement({ actions: ['logs:CreateLogStream', 'logs:PutLogEvents'], resources: [logs.logGroupArn] }));
+  role.addToPolicy(
+    new PolicyStatement({ actions: ['logs:CreateLogStream', 'logs:PutLogEvents'], resources: [logs.logGroupArn] }),
+  );
   const bundle: BundleName = name === 'reader' || name === 'writer' ? 'api' : name;
   const fn = new Function(scope, name, {
-    ...defaults, role, functionName: functionName(stage, name), timeout: Duration.seconds(timeouts[name]), code: Code.fromAsset(join(bundles, bundle)), logGroup: logs, currentVersionOptions: { removalPolicy: outliving },
+    ...defaults,
+    role,
+    functionName: functionName(stage, name),
+    timeout: Duration.seconds(timeouts[name]),
+    code: Code.fromAsset(join(bundles, bundle)),
+    logGroup: logs,
+    currentVersionOptions: { removalPolicy: outliving },
     environment: { LOG_LEVEL: 'INFO', NODE_OPTIONS: '--enable-source-maps', ...environment },
   });
   return { fn, logs };
@@ -58,7 +104,14 @@ export const capabilities = {
   erase: [],
 } as const;
 /** With a key of one's own the table's callers need the key, too: https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/encryption.usagenotes.html */
-const keyActions = { read: ['Decrypt', 'DescribeKey'], write: ['Encrypt', 'GenerateDataKey', 'ReEncryptFrom', 'ReEncryptTo'], remember: [], scan: ['Decrypt', 'DescribeKey'], remove: ['Encrypt', 'GenerateDataKey', 'ReEncryptFrom', 'ReEncryptTo'], erase: [] } as const;
+const keyActions = {
+  read: ['Decrypt', 'DescribeKey'],
+  write: ['Encrypt', 'GenerateDataKey', 'ReEncryptFrom', 'ReEncryptTo'],
+  remember: [],
+  scan: ['Decrypt', 'DescribeKey'],
+  remove: ['Encrypt', 'GenerateDataKey', 'ReEncryptFrom', 'ReEncryptTo'],
+  erase: [],
+} as const;
 
 /**
  * What happened stays as it was written, whatever else a function may do to the table: `remember` adds to it, nobody changes it, `erase` takes it away with the person it tells of. The leading keys are the
@@ -66,18 +119,35 @@ const keyActions = { read: ['Decrypt', 'DescribeKey'], write: ['Encrypt', 'Gener
  */
 const activityStays = ({ tables }: Data, which: readonly (keyof typeof capabilities)[]): PolicyStatement =>
   new PolicyStatement({
-    effect: Effect.DENY, actions: ['UpdateItem', ...(which.includes('erase') ? [] : ['DeleteItem']), ...(which.includes('remember') ? [] : ['PutItem'])].map((action) => `dynamodb:${action}`), resources: [...tables],
+    effect: Effect.DENY,
+    actions: [
+      'UpdateItem',
+      ...(which.includes('erase') ? [] : ['DeleteItem']),
+      ...(which.includes('remember') ? [] : ['PutItem']),
+    ].map((action) => `dynamodb:${action}`),
+    resources: [...tables],
     conditions: { 'ForAnyValue:StringLike': { 'dynamodb:LeadingKeys': [`${activityPrefix}*`] } },
   });
 
 /** Lets a function do to the table what its capabilities name. */
 export const allow = ({ fn }: Deployed, data: Data, ...which: (keyof typeof capabilities)[]): void => {
-  const { tables: [own, restored], key } = data;
-  fn.addToRolePolicy(new PolicyStatement({ actions: which.flatMap((one) => capabilities[one].map((action) => `dynamodb:${action}`)), resources: [own, `${own}/index/${orderIndex}`, restored] }));
-  fn.addToRolePolicy(new PolicyStatement({
-    actions: which.flatMap((one) => keyActions[one].map((action) => `kms:${action}`)), resources: [key.keyArn],
-    conditions: { StringEquals: { 'kms:ViaService': `dynamodb.${Stack.of(fn).region}.amazonaws.com` } },
-  }));
+  const {
+    tables: [own, restored],
+    key,
+  } = data;
+  fn.addToRolePolicy(
+    new PolicyStatement({
+      actions: which.flatMap((one) => capabilities[one].map((action) => `dynamodb:${action}`)),
+      resources: [own, `${own}/index/${orderIndex}`, restored],
+    }),
+  );
+  fn.addToRolePolicy(
+    new PolicyStatement({
+      actions: which.flatMap((one) => keyActions[one].map((action) => `kms:${action}`)),
+      resources: [key.keyArn],
+      conditions: { StringEquals: { 'kms:ViaService': `dynamodb.${Stack.of(fn).region}.amazonaws.com` } },
+    }),
+  );
   if (which.includes('write') || which.includes('remove')) fn.addToRolePolicy(activityStays(data, which));
 };
 
@@ -88,9 +158,13 @@ export const allowDue = ({ fn }: Deployed, { tables: [own] }: Data): void => {
 
 /** Lets a function keep how its jobs are doing, and write nothing else. */
 export const allowOwnRecord = ({ fn }: Deployed, { tables }: Data): void => {
-  fn.addToRolePolicy(new PolicyStatement({
-    actions: ['dynamodb:BatchGetItem', 'dynamodb:PutItem'], resources: [...tables], conditions: { 'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': [keys.job('').pk] } },
-  }));
+  fn.addToRolePolicy(
+    new PolicyStatement({
+      actions: ['dynamodb:BatchGetItem', 'dynamodb:PutItem'],
+      resources: [...tables],
+      conditions: { 'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': [keys.job('').pk] } },
+    }),
+  );
 };
 
 /** The alias that a released function is called by; older versions stay, to be rolled back to (lib/releases/rollback.ts). */

@@ -28,24 +28,53 @@ const mapped = (headers: Readonly<Record<string, string>>) =>
 const operation = ({ method, permission }: GatewayRoute, { uris }: Wiring) => ({
   security: permission === 'public' ? [] : [{ [authorizer]: [apiScope] }],
   responses: {},
-  'x-amazon-apigateway-integration': { type: 'aws_proxy', httpMethod: 'POST', uri: uris[method === 'GET' || method === 'HEAD' ? 'reader' : 'writer'] },
+  'x-amazon-apigateway-integration': {
+    type: 'aws_proxy',
+    httpMethod: 'POST',
+    uri: uris[method === 'GET' || method === 'HEAD' ? 'reader' : 'writer'],
+  },
 });
 
 /** Which of API Gateway's own refusals is which problem; `MISSING_AUTHENTICATION_TOKEN` is what it calls an address that no route has. */
 const refusals = {
-  MISSING_AUTHENTICATION_TOKEN: 'not-found', RESOURCE_NOT_FOUND: 'not-found', UNAUTHORIZED: 'unauthorized', EXPIRED_TOKEN: 'unauthorized', ACCESS_DENIED: 'unauthorized', WAF_FILTERED: 'blocked',
-  BAD_REQUEST_PARAMETERS: 'bad-request', BAD_REQUEST_BODY: 'bad-request', REQUEST_TOO_LARGE: 'too-large', THROTTLED: 'rate-limited', QUOTA_EXCEEDED: 'rate-limited',
-  UNSUPPORTED_MEDIA_TYPE: 'method-not-allowed', DEFAULT_4XX: 'bad-request', DEFAULT_5XX: 'internal', INTEGRATION_FAILURE: 'internal', INTEGRATION_TIMEOUT: 'internal',
+  MISSING_AUTHENTICATION_TOKEN: 'not-found',
+  RESOURCE_NOT_FOUND: 'not-found',
+  UNAUTHORIZED: 'unauthorized',
+  EXPIRED_TOKEN: 'unauthorized',
+  ACCESS_DENIED: 'unauthorized',
+  WAF_FILTERED: 'blocked',
+  BAD_REQUEST_PARAMETERS: 'bad-request',
+  BAD_REQUEST_BODY: 'bad-request',
+  REQUEST_TOO_LARGE: 'too-large',
+  THROTTLED: 'rate-limited',
+  QUOTA_EXCEEDED: 'rate-limited',
+  UNSUPPORTED_MEDIA_TYPE: 'method-not-allowed',
+  DEFAULT_4XX: 'bad-request',
+  DEFAULT_5XX: 'internal',
+  INTEGRATION_FAILURE: 'internal',
+  INTEGRATION_TIMEOUT: 'internal',
 } as const satisfies Record<string, ProblemCode>;
 
-const extra: Partial<Record<ProblemCode, Readonly<Record<string, string>>>> = { 'rate-limited': { 'Retry-After': '60' }, 'unauthorized': { 'WWW-Authenticate': `Bearer realm="hearth", scope="${apiScope}"` } };
+const extra: Partial<Record<ProblemCode, Readonly<Record<string, string>>>> = {
+  'rate-limited': { 'Retry-After': '60' },
+  unauthorized: { 'WWW-Authenticate': `Bearer realm="hearth", scope="${apiScope}"` },
+};
 
 /** A refusal with the words and headers that the local gateway uses. A mapping can't choose an origin: with one alone it is named, with more a browser app can't read why. */
 const refusal = (code: ProblemCode, origins: readonly string[]) => ({
   statusCode: String(problems[code].status),
   responseParameters: {
     ...mapped({
-      ...securityHeaders, ...extra[code], 'Content-Type': problemContentType, 'Cache-Control': 'no-store', ...(origins.length === 1 && { 'Vary': 'Origin', 'Access-Control-Allow-Origin': origins[0] ?? '', 'Access-Control-Expose-Headers': exposedHeaders.join(', ') }) }),
+      ...securityHeaders,
+      ...extra[code],
+      'Content-Type': problemContentType,
+      'Cache-Control': 'no-store',
+      ...(origins.length === 1 && {
+        Vary: 'Origin',
+        'Access-Control-Allow-Origin': origins[0] ?? '',
+        'Access-Control-Expose-Headers': exposedHeaders.join(', '),
+      }),
+    }),
     'gatewayresponse.header.X-Request-Id': 'context.requestId',
   },
   responseTemplates: { 'application/json': problemDocument(code, '$context.requestId') },
@@ -60,7 +89,12 @@ export const gatewayBody = (routes: readonly GatewayRoute[], wiring: Wiring) => 
   for (const route of withHead(routes)) paths.set(route.path, [...(paths.get(route.path) ?? []), route]);
   const pathItem = (path: string, on: readonly GatewayRoute[]) => {
     const methods = on.map(({ method }) => method);
-    const parameters = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({ name, in: 'path', required: true, schema: { type: 'string' } }));
+    const parameters = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
+      name,
+      in: 'path',
+      required: true,
+      schema: { type: 'string' },
+    }));
     return {
       ...(parameters.length > 0 && { parameters }),
       ...Object.fromEntries(on.map((route) => [route.method.toLowerCase(), operation(route, wiring)])),
@@ -71,10 +105,19 @@ export const gatewayBody = (routes: readonly GatewayRoute[], wiring: Wiring) => 
     openapi: '3.0.1',
     info: { title: wiring.name, version: apiInfo.version, description: apiInfo.title },
     paths: Object.fromEntries([...paths].map(([path, on]) => [path, pathItem(path, on)])),
-    components: { securitySchemes: { [authorizer]: {
-      type: 'apiKey', name: 'Authorization', in: 'header', 'x-amazon-apigateway-authtype': 'cognito_user_pools',
-      'x-amazon-apigateway-authorizer': { type: 'cognito_user_pools', providerARNs: [wiring.userPoolArn] },
-    } } },
-    'x-amazon-apigateway-gateway-responses': Object.fromEntries(Object.entries(refusals).map(([kind, code]) => [kind, refusal(code, wiring.origins)])),
+    components: {
+      securitySchemes: {
+        [authorizer]: {
+          type: 'apiKey',
+          name: 'Authorization',
+          in: 'header',
+          'x-amazon-apigateway-authtype': 'cognito_user_pools',
+          'x-amazon-apigateway-authorizer': { type: 'cognito_user_pools', providerARNs: [wiring.userPoolArn] },
+        },
+      },
+    },
+    'x-amazon-apigateway-gateway-responses': Object.fromEntries(
+      Object.entries(refusals).map(([kind, code]) => [kind, refusal(code, wiring.origins)]),
+    ),
   };
 };

@@ -9,18 +9,24 @@ const set = (reference: string, value: string): string => {
   return `#set(${reference} = ${quote}${value}${quote})`;
 };
 const setHeaders = (headers: Readonly<Record<string, string>>): string =>
-  Object.entries(headers).map(([name, value]) => set(`$context.responseOverride.header.${name}`, value)).join('');
+  Object.entries(headers)
+    .map(([name, value]) => set(`$context.responseOverride.header.${name}`, value))
+    .join('');
 
 /**
  * Lets the configured origins, and no others, read the answer. A header's name reaches a template as it was sent: browsers write
  * `Origin` in HTTP/1.1, and every name in lower case in HTTP/2. `$input.params('Origin')` would take a parameter of the query for it.
  */
-const allowOrigin = (origins: readonly string[]): string => [
-  setHeaders({ Vary: 'Origin' }), '#set($sent = $input.params().header)',
-  "#set($origin = $sent.get('Origin'))", "#if(!$origin)#set($origin = $sent.get('origin'))#end",
-  `#set($allowed = [${origins.map((origin) => `'${origin}'`).join(', ')}])`, '#set($known = $allowed.contains($origin))',
-  `#if($known)${setHeaders({ 'Access-Control-Allow-Origin': '$origin', 'Access-Control-Expose-Headers': exposedHeaders.join(', ') })}#end`,
-].join('');
+const allowOrigin = (origins: readonly string[]): string =>
+  [
+    setHeaders({ Vary: 'Origin' }),
+    '#set($sent = $input.params().header)',
+    "#set($origin = $sent.get('Origin'))",
+    "#if(!$origin)#set($origin = $sent.get('origin'))#end",
+    `#set($allowed = [${origins.map((origin) => `'${origin}'`).join(', ')}])`,
+    '#set($known = $allowed.contains($origin))',
+    `#if($known)${setHeaders({ 'Access-Control-Allow-Origin': '$origin', 'Access-Control-Expose-Headers': exposedHeaders.join(', ') })}#end`,
+  ].join('');
 
 /**
  * How the gateway answers by itself, in VTL: a preflight with the methods of its path, and every other method that the path hasn't with
@@ -29,11 +35,17 @@ const allowOrigin = (origins: readonly string[]): string => [
  * @param origins of browser apps; none: no answer names an origin
  */
 export const mockTemplate = (origins: readonly string[]): string => {
-  const preflight = { 'Access-Control-Allow-Methods': '$methods', 'Access-Control-Allow-Headers': requestHeaders.join(', '), 'Access-Control-Max-Age': String(maxAge) };
-  const refusal = { 'Allow': '$methods, OPTIONS', 'Cache-Control': 'no-store', 'X-Request-Id': '$context.requestId' };
+  const preflight = {
+    'Access-Control-Allow-Methods': '$methods',
+    'Access-Control-Allow-Headers': requestHeaders.join(', '),
+    'Access-Control-Max-Age': String(maxAge),
+  };
+  const refusal = { Allow: '$methods, OPTIONS', 'Cache-Control': 'no-store', 'X-Request-Id': '$context.requestId' };
   return [
-    setHeaders(securityHeaders), origins.length > 0 ? allowOrigin(origins) : '',
-    "#if($context.httpMethod == 'OPTIONS')#set($context.responseOverride.status = 204)", origins.length > 0 ? `#if($known)${setHeaders(preflight)}#end` : '',
+    setHeaders(securityHeaders),
+    origins.length > 0 ? allowOrigin(origins) : '',
+    "#if($context.httpMethod == 'OPTIONS')#set($context.responseOverride.status = 204)",
+    origins.length > 0 ? `#if($known)${setHeaders(preflight)}#end` : '',
     `#else${setHeaders(refusal)}${problemDocument('method-not-allowed', '$context.requestId')}#end`,
   ].join('');
 };
@@ -42,7 +54,13 @@ export const mockTemplate = (origins: readonly string[]): string => {
  * Media types for which a mock has a template: those that browsers and clients send. For any other, UNSUPPORTED_MEDIA_TYPE answers as
  * the 405 does.
  */
-const mediaTypes = ['application/json', 'application/merge-patch+json', 'application/x-www-form-urlencoded', 'multipart/form-data', 'text/plain'];
+const mediaTypes = [
+  'application/json',
+  'application/merge-patch+json',
+  'application/x-www-form-urlencoded',
+  'multipart/form-data',
+  'text/plain',
+];
 
 /**
  * A path's answer to preflights and to methods it hasn't. Bodies count as bytes here (see binaryMediaTypes), which a template can't read:
@@ -55,12 +73,18 @@ export const mock = (methods: readonly string[], template: string) => {
     security: [],
     responses: { [status]: { description: '', headers: { 'Content-Type': { schema: { type: 'string' } } } } },
     'x-amazon-apigateway-integration': {
-      type: 'mock', passthroughBehavior: 'never', contentHandling: 'CONVERT_TO_TEXT',
+      type: 'mock',
+      passthroughBehavior: 'never',
+      contentHandling: 'CONVERT_TO_TEXT',
       requestTemplates: Object.fromEntries(mediaTypes.map((type) => [type, JSON.stringify({ statusCode: status })])),
-      responses: { default: {
-        statusCode: String(status), contentHandling: 'CONVERT_TO_TEXT', responseParameters: { 'method.response.header.Content-Type': `'${problemContentType}'` },
-        responseTemplates: { 'application/json': `${set('$methods', methods.join(', '))}${template}` },
-      } },
+      responses: {
+        default: {
+          statusCode: String(status),
+          contentHandling: 'CONVERT_TO_TEXT',
+          responseParameters: { 'method.response.header.Content-Type': `'${problemContentType}'` },
+          responseTemplates: { 'application/json': `${set('$methods', methods.join(', '))}${template}` },
+        },
+      },
     },
   };
 };

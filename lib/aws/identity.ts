@@ -1,7 +1,20 @@
 import { Duration, Stack } from 'aws-cdk-lib';
 import {
-  AccountRecovery, CfnManagedLoginBranding, CfnUserPool, ClientAttributes, FeaturePlan, LambdaVersion, ManagedLoginVersion, Mfa, OAuthScope, ResourceServerScope, StringAttribute, UserPool, UserPoolClient,
-  UserPoolClientIdentityProvider, UserPoolEmail,
+  AccountRecovery,
+  CfnManagedLoginBranding,
+  CfnUserPool,
+  ClientAttributes,
+  FeaturePlan,
+  LambdaVersion,
+  ManagedLoginVersion,
+  Mfa,
+  OAuthScope,
+  ResourceServerScope,
+  StringAttribute,
+  UserPool,
+  UserPoolClient,
+  UserPoolClientIdentityProvider,
+  UserPoolEmail,
   UserPoolOperation,
 } from 'aws-cdk-lib/aws-cognito';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
@@ -16,18 +29,41 @@ import type { Stage } from './stage';
  * authenticator app. The plan is Essentials: managed login and claims in access tokens need it; threat protection is Plus's alone, which costs from the
  * first user on, and is not used (docs/decisions/0017).
  */
-export const userPool = (scope: Construct, stage: Stage, triggers: { readonly postConfirmation: IFunction; readonly preToken: IFunction }): UserPool => {
+export const userPool = (
+  scope: Construct,
+  stage: Stage,
+  triggers: { readonly postConfirmation: IFunction; readonly preToken: IFunction },
+): UserPool => {
   const from = { fromEmail: `sign-in@${stage.mailDomain}`, fromName: 'Hearth' };
   const pool = new UserPool(scope, 'users', {
-    userPoolName: `hearth-${stage.name}`, featurePlan: FeaturePlan.ESSENTIALS, selfSignUpEnabled: true, signInAliases: { email: true }, signInCaseSensitive: false, autoVerify: { email: true },
+    userPoolName: `hearth-${stage.name}`,
+    featurePlan: FeaturePlan.ESSENTIALS,
+    selfSignUpEnabled: true,
+    signInAliases: { email: true },
+    signInCaseSensitive: false,
+    autoVerify: { email: true },
     // Who signs up has an address: it is what they sign in with. Were it required besides, clients would have to be allowed to write it.
     standardAttributes: { email: { required: false, mutable: true }, fullname: { required: false, mutable: true } },
     // Who was restored into this pool carries the id they had in another: an administrator's to write, and no client's (docs/decisions/0052).
-    customAttributes: { [carriedUserId.replace('custom:', '')]: new StringAttribute({ minLen: 36, maxLen: 36, mutable: true }) }, keepOriginal: { email: true },
-    mfa: Mfa.REQUIRED, mfaSecondFactor: { otp: true, sms: false }, accountRecovery: AccountRecovery.EMAIL_ONLY,
-    passwordPolicy: { minLength: 12, requireLowercase: false, requireUppercase: false, requireDigits: false, requireSymbols: false },
-    ...(stage.poolMail === 'ses' && { email: UserPoolEmail.withSES({ ...from, sesRegion: Stack.of(scope).region, sesVerifiedDomain: stage.mailDomain }) }),
-    deletionProtection: stage.keepData, removalPolicy: removal(stage),
+    customAttributes: {
+      [carriedUserId.replace('custom:', '')]: new StringAttribute({ minLen: 36, maxLen: 36, mutable: true }),
+    },
+    keepOriginal: { email: true },
+    mfa: Mfa.REQUIRED,
+    mfaSecondFactor: { otp: true, sms: false },
+    accountRecovery: AccountRecovery.EMAIL_ONLY,
+    passwordPolicy: {
+      minLength: 12,
+      requireLowercase: false,
+      requireUppercase: false,
+      requireDigits: false,
+      requireSymbols: false,
+    },
+    ...(stage.poolMail === 'ses' && {
+      email: UserPoolEmail.withSES({ ...from, sesRegion: Stack.of(scope).region, sesVerifiedDomain: stage.mailDomain }),
+    }),
+    deletionProtection: stage.keepData,
+    removalPolicy: removal(stage),
   });
   // By another name CloudFormation makes another pool, and anew what belongs to it; of one that is gone it would think that it is there.
   const made = pool.node.defaultChild;
@@ -38,14 +74,17 @@ export const userPool = (scope: Construct, stage: Stage, triggers: { readonly po
 };
 
 /** Base of the hosted pages, by name: functions need it before the domain is there. */
-export const signInUrl = (scope: Construct, stage: Stage): string => `https://${domainPrefix(scope, stage)}.auth.${Stack.of(scope).region}.amazoncognito.com`;
+export const signInUrl = (scope: Construct, stage: Stage): string =>
+  `https://${domainPrefix(scope, stage)}.auth.${Stack.of(scope).region}.amazoncognito.com`;
 /** Prefixes are taken once a region, by anybody: the account's number makes this one ours. */
 const domainPrefix = (scope: Construct, stage: Stage): string =>
   `hearth-${stage.name}-${Stack.of(scope).account}${stage.userPool > 1 ? `-${stage.userPool}` : ''}`;
 
 /** What apps and triggers read of a user, and what the pages let users write at sign-up: Cognito's default is every standard attribute. */
 const attributes = {
-  read: new ClientAttributes().withStandardAttributes({ email: true, emailVerified: true, fullname: true }).withCustomAttributes(carriedUserId.replace('custom:', '')),
+  read: new ClientAttributes()
+    .withStandardAttributes({ email: true, emailVerified: true, fullname: true })
+    .withCustomAttributes(carriedUserId.replace('custom:', '')),
   write: new ClientAttributes().withStandardAttributes({ fullname: true }),
 };
 
@@ -63,15 +102,32 @@ export const appClient = (scope: Construct, stage: Stage, pool: UserPool, apiUrl
   const server = pool.addResourceServer('api', { identifier, scopes: [api] });
   const pages = [`${apiUrl}/docs/invitation-callback.html`];
   const client = pool.addClient('app', {
-    generateSecret: false, authFlows: { adminUserPassword: true }, readAttributes: attributes.read, writeAttributes: attributes.write,
-    preventUserExistenceErrors: true, enableTokenRevocation: true, supportedIdentityProviders: [UserPoolClientIdentityProvider.COGNITO],
-    accessTokenValidity: Duration.minutes(15), idTokenValidity: Duration.minutes(15), refreshTokenValidity: Duration.days(30), refreshTokenRotationGracePeriod: Duration.seconds(60),
+    generateSecret: false,
+    authFlows: { adminUserPassword: true },
+    readAttributes: attributes.read,
+    writeAttributes: attributes.write,
+    preventUserExistenceErrors: true,
+    enableTokenRevocation: true,
+    supportedIdentityProviders: [UserPoolClientIdentityProvider.COGNITO],
+    accessTokenValidity: Duration.minutes(15),
+    idTokenValidity: Duration.minutes(15),
+    refreshTokenValidity: Duration.days(30),
+    refreshTokenRotationGracePeriod: Duration.seconds(60),
     oAuth: {
-      flows: { authorizationCodeGrant: true }, scopes: [OAuthScope.OPENID, OAuthScope.EMAIL, OAuthScope.PROFILE, OAuthScope.resourceServer(server, api)],
-      callbackUrls: [...stage.appCallbackUrls, `${apiUrl}/docs/oauth2-redirect.html`, ...pages], logoutUrls: [...stage.appCallbackUrls, `${apiUrl}/docs`, ...pages],
+      flows: { authorizationCodeGrant: true },
+      scopes: [OAuthScope.OPENID, OAuthScope.EMAIL, OAuthScope.PROFILE, OAuthScope.resourceServer(server, api)],
+      callbackUrls: [...stage.appCallbackUrls, `${apiUrl}/docs/oauth2-redirect.html`, ...pages],
+      logoutUrls: [...stage.appCallbackUrls, `${apiUrl}/docs`, ...pages],
     },
   });
-  pool.addDomain('sign-in', { cognitoDomain: { domainPrefix: domainPrefix(scope, stage) }, managedLoginVersion: ManagedLoginVersion.NEWER_MANAGED_LOGIN });
-  new CfnManagedLoginBranding(scope, 'branding', { userPoolId: pool.userPoolId, clientId: client.userPoolClientId, useCognitoProvidedValues: true });
+  pool.addDomain('sign-in', {
+    cognitoDomain: { domainPrefix: domainPrefix(scope, stage) },
+    managedLoginVersion: ManagedLoginVersion.NEWER_MANAGED_LOGIN,
+  });
+  new CfnManagedLoginBranding(scope, 'branding', {
+    userPoolId: pool.userPoolId,
+    clientId: client.userPoolClientId,
+    useCognitoProvidedValues: true,
+  });
   return client;
 };

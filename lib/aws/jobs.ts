@@ -15,14 +15,34 @@ import type { Stage } from './stage';
  * a look that comes late, twice or never does no harm, and Lambda need not try again.
  * @returns the queue that keeps calls which failed, and those that could not be made
  */
-export const scheduleJobs = (scope: Construct, stage: Stage, functions: Readonly<Record<JobFunction, Deployed>>): Queue => {
-  const failures = new Queue(scope, 'job-failures', { encryption: QueueEncryption.SQS_MANAGED, enforceSSL: true, retentionPeriod: Duration.days(14), removalPolicy: removal(stage) });
-  for (const name of new Set(Object.values(functionOf))) functions[name].fn.configureAsyncInvoke({ retryAttempts: 0, onFailure: new SqsDestination(failures) });
-  const scheduleGroup = new ScheduleGroup(scope, 'jobs', { scheduleGroupName: `hearth-${stage.name}-jobs`, removalPolicy: removal(stage) });
+export const scheduleJobs = (
+  scope: Construct,
+  stage: Stage,
+  functions: Readonly<Record<JobFunction, Deployed>>,
+): Queue => {
+  const failures = new Queue(scope, 'job-failures', {
+    encryption: QueueEncryption.SQS_MANAGED,
+    enforceSSL: true,
+    retentionPeriod: Duration.days(14),
+    removalPolicy: removal(stage),
+  });
+  for (const name of new Set(Object.values(functionOf)))
+    functions[name].fn.configureAsyncInvoke({ retryAttempts: 0, onFailure: new SqsDestination(failures) });
+  const scheduleGroup = new ScheduleGroup(scope, 'jobs', {
+    scheduleGroupName: `hearth-${stage.name}-jobs`,
+    removalPolicy: removal(stage),
+  });
   for (const job of jobNames) {
     new Schedule(scope, `job ${job}`, {
-      scheduleGroup, description: `Looks whether ${job} is due`, schedule: ScheduleExpression.rate(Duration.millis(lookEvery(job))),
-      target: new LambdaInvoke(functions[functionOf[job]].fn, { input: ScheduleTargetInput.fromObject({ job }), deadLetterQueue: failures, retryAttempts: 2, maxEventAge: Duration.minutes(15) }),
+      scheduleGroup,
+      description: `Looks whether ${job} is due`,
+      schedule: ScheduleExpression.rate(Duration.millis(lookEvery(job))),
+      target: new LambdaInvoke(functions[functionOf[job]].fn, {
+        input: ScheduleTargetInput.fromObject({ job }),
+        deadLetterQueue: failures,
+        retryAttempts: 2,
+        maxEventAge: Duration.minutes(15),
+      }),
     });
   }
   return failures;

@@ -9,8 +9,15 @@ import { own } from '../../shared/core/own';
  * operation that Hearth calls answers with; and the names of browsers. The SDK imports each when it is needed.
  */
 export const elsewhere = [
-  '@aws-sdk/credential-provider-sso', '@aws-sdk/credential-provider-ini', '@aws-sdk/credential-provider-process', '@aws-sdk/credential-provider-web-identity',
-  '@aws-sdk/credential-provider-login', '@aws-sdk/credential-provider-http', '@smithy/credential-provider-imds', '@smithy/core/event-streams', 'bowser',
+  '@aws-sdk/credential-provider-sso',
+  '@aws-sdk/credential-provider-ini',
+  '@aws-sdk/credential-provider-process',
+  '@aws-sdk/credential-provider-web-identity',
+  '@aws-sdk/credential-provider-login',
+  '@aws-sdk/credential-provider-http',
+  '@smithy/credential-provider-imds',
+  '@smithy/core/event-streams',
+  'bowser',
 ];
 
 /** Packages that few calls need, each a file of its own beside the bundle: they are loaded by the first that does. Source imports them where they are used. */
@@ -35,12 +42,19 @@ const exported = /^export (?:const|function) (\w+)/gm;
 export const withoutJsonSchema: Plugin = {
   name: 'without-json-schema',
   setup: (build) => {
-    build.onLoad({ filter: /[\\/]zod[\\/]v4[\\/]core[\\/](?:to-json-schema|json-schema-processors)\.js$/ }, async ({ path }) => {
-      const names = [...(await readFile(path, 'utf8')).matchAll(exported)].map(([, name = '']) => name);
-      // What is made by `create…` is put on every schema, and called by nobody.
-      const absent = names.map((name) => `export const ${name} = ${name.startsWith('create') ? '() => absent' : 'absent'};`);
-      return { contents: ['const absent = () => { throw new Error("No JSON Schema is made here"); };', ...absent].join('\n') };
-    });
+    build.onLoad(
+      { filter: /[\\/]zod[\\/]v4[\\/]core[\\/](?:to-json-schema|json-schema-processors)\.js$/ },
+      async ({ path }) => {
+        const names = [...(await readFile(path, 'utf8')).matchAll(exported)].map(([, name = '']) => name);
+        // What is made by `create…` is put on every schema, and called by nobody.
+        const absent = names.map(
+          (name) => `export const ${name} = ${name.startsWith('create') ? '() => absent' : 'absent'};`,
+        );
+        return {
+          contents: ['const absent = () => { throw new Error("No JSON Schema is made here"); };', ...absent].join('\n'),
+        };
+      },
+    );
   },
 };
 
@@ -51,11 +65,20 @@ const nothing = "const absent = () => { throw new Error('This was left out of th
  * the one it is told (3 KB); its signing of events and its asking a machine for its region (3 KB); the ways to agree on an encoding and a character set, which are the gateway's (3 KB).
  */
 const standIns: readonly (readonly [RegExp, string])[] = [
-  [/[\\/]@aws-sdk[\\/]endpoint-cache[\\/].*\.js$/, 'export class EndpointCache { has() { return false; } get() {} getEndpoint() {} set() {} delete() {} clear() {} }'],
+  [
+    /[\\/]@aws-sdk[\\/]endpoint-cache[\\/].*\.js$/,
+    'export class EndpointCache { has() { return false; } get() {} getEndpoint() {} set() {} delete() {} clear() {} }',
+  ],
   [/[\\/]checksum[\\/]sha256[\\/]Sha256Js\.js$/, `${nothing} export const Sha256Js = absent;`],
   [/[\\/]retry[\\/]util-retry[\\/]DefaultRateLimiter\.js$/, `${nothing} export const DefaultRateLimiter = absent;`],
-  [/[\\/]signature-v4[\\/]dist-es[\\/]HeaderFormatter\.js$/, `${nothing} export class HeaderFormatter { format = absent; } export class Int64 {} export const HEADER_VALUE_TYPE = {};`],
-  [/[\\/]regionConfig[\\/]getInstanceMetadataRegion\.js$/, `${nothing} export const getInstanceMetadataRegion = absent;`],
+  [
+    /[\\/]signature-v4[\\/]dist-es[\\/]HeaderFormatter\.js$/,
+    `${nothing} export class HeaderFormatter { format = absent; } export class Int64 {} export const HEADER_VALUE_TYPE = {};`,
+  ],
+  [
+    /[\\/]regionConfig[\\/]getInstanceMetadataRegion\.js$/,
+    `${nothing} export const getInstanceMetadataRegion = absent;`,
+  ],
   [/[\\/]negotiator[\\/]lib[\\/](?:charset|encoding)\.js$/, `${nothing} module.exports = absent;`],
 ];
 

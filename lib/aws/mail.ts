@@ -1,7 +1,16 @@
 import { CfnOutput, Duration, Stack } from 'aws-cdk-lib';
 import { Effect, PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
-import { CfnTemplate, ConfigurationSet, ConfigurationSetTlsPolicy, EmailIdentity, EmailSendingEvent, EventDestination, Identity, SuppressionReasons } from 'aws-cdk-lib/aws-ses';
+import {
+  CfnTemplate,
+  ConfigurationSet,
+  ConfigurationSetTlsPolicy,
+  EmailIdentity,
+  EmailSendingEvent,
+  EventDestination,
+  Identity,
+  SuppressionReasons,
+} from 'aws-cdk-lib/aws-ses';
 import { SubscriptionFilter, FilterOrPolicy, Topic } from 'aws-cdk-lib/aws-sns';
 import { LambdaSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
@@ -24,21 +33,52 @@ export interface Mail {
 export const mailFrom = ({ mailDomain }: Stage): string => `Hearth <hearth@${mailDomain}>`;
 
 /** What SES is to tell of a mail, by the names that it gives it in its messages. */
-const heard = { 'Bounce': EmailSendingEvent.BOUNCE, 'Complaint': EmailSendingEvent.COMPLAINT, 'Rendering Failure': EmailSendingEvent.RENDERING_FAILURE } as const satisfies Record<FeedbackType, EmailSendingEvent>;
+const heard = {
+  Bounce: EmailSendingEvent.BOUNCE,
+  Complaint: EmailSendingEvent.COMPLAINT,
+  'Rendering Failure': EmailSendingEvent.RENDERING_FAILURE,
+} as const satisfies Record<FeedbackType, EmailSendingEvent>;
 
 /** Who sends: the domain with its DKIM keys (their records are outputs, for the domain's DNS), what is written, and what comes back of it. */
 export const mail = (scope: Construct, stage: Stage, { key }: Data): Mail => {
   const configuration = new ConfigurationSet(scope, 'mail', {
-    configurationSetName: `hearth-${stage.name}`, tlsPolicy: ConfigurationSetTlsPolicy.REQUIRE, reputationMetrics: true, suppressionReasons: SuppressionReasons.BOUNCES_AND_COMPLAINTS,
+    configurationSetName: `hearth-${stage.name}`,
+    tlsPolicy: ConfigurationSetTlsPolicy.REQUIRE,
+    reputationMetrics: true,
+    suppressionReasons: SuppressionReasons.BOUNCES_AND_COMPLAINTS,
   });
-  const identity = new EmailIdentity(scope, 'sender', { identity: Identity.domain(stage.mailDomain), configurationSet: configuration, feedbackForwarding: false });
-  identity.dkimRecords.forEach(({ name, value }, index) => new CfnOutput(scope, `dkim-${index}`, { description: `CNAME ${index + 1} of 3 for ${stage.mailDomain}`, value: `${name} ${value}` }));
+  const identity = new EmailIdentity(scope, 'sender', {
+    identity: Identity.domain(stage.mailDomain),
+    configurationSet: configuration,
+    feedbackForwarding: false,
+  });
+  identity.dkimRecords.forEach(
+    ({ name, value }, index) =>
+      new CfnOutput(scope, `dkim-${index}`, {
+        description: `CNAME ${index + 1} of 3 for ${stage.mailDomain}`,
+        value: `${name} ${value}`,
+      }),
+  );
   const feedback = new Topic(scope, 'mail-feedback-topic', { masterKey: key, enforceSSL: true });
-  key.addToResourcePolicy(new PolicyStatement({
-    effect: Effect.ALLOW, principals: [new ServicePrincipal('ses.amazonaws.com')], actions: ['kms:GenerateDataKey', 'kms:Decrypt'], resources: ['*'], conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(scope).account } },
-  }));
-  configuration.addEventDestination('feedback', { destination: EventDestination.snsTopic(feedback), events: Object.values(heard) });
-  const templates = [...templatesOf(stage.name)].map(([templateName, { subject, text, html }]) => new CfnTemplate(scope, templateName, { template: { templateName, subjectPart: subject, textPart: text, htmlPart: html } }));
+  key.addToResourcePolicy(
+    new PolicyStatement({
+      effect: Effect.ALLOW,
+      principals: [new ServicePrincipal('ses.amazonaws.com')],
+      actions: ['kms:GenerateDataKey', 'kms:Decrypt'],
+      resources: ['*'],
+      conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(scope).account } },
+    }),
+  );
+  configuration.addEventDestination('feedback', {
+    destination: EventDestination.snsTopic(feedback),
+    events: Object.values(heard),
+  });
+  const templates = [...templatesOf(stage.name)].map(
+    ([templateName, { subject, text, html }]) =>
+      new CfnTemplate(scope, templateName, {
+        template: { templateName, subjectPart: subject, textPart: text, htmlPart: html },
+      }),
+  );
   return { identity, configuration, templates, feedback };
 };
 
@@ -50,10 +90,17 @@ export const mail = (scope: Construct, stage: Stage, { key }: Data): Mail => {
 export const allowSending = ({ fn }: Deployed, stage: Stage, { identity, configuration, templates }: Mail): void => {
   const { partition, region, account } = Stack.of(fn);
   const arn = (kind: string, name: string) => `arn:${partition}:ses:${region}:${account}:${kind}/${name}`;
-  fn.addToRolePolicy(new PolicyStatement({
-    actions: ['ses:SendEmail', 'ses:SendTemplatedEmail'], resources: [identity.emailIdentityArn, arn('configuration-set', configuration.configurationSetName), ...[...templatesOf(stage.name).keys()].map((name) => arn('template', name))],
-    conditions: { StringLike: { 'ses:FromAddress': `*@${stage.mailDomain}` } },
-  }));
+  fn.addToRolePolicy(
+    new PolicyStatement({
+      actions: ['ses:SendEmail', 'ses:SendTemplatedEmail'],
+      resources: [
+        identity.emailIdentityArn,
+        arn('configuration-set', configuration.configurationSetName),
+        ...[...templatesOf(stage.name).keys()].map((name) => arn('template', name)),
+      ],
+      conditions: { StringLike: { 'ses:FromAddress': `*@${stage.mailDomain}` } },
+    }),
+  );
   // New code finds its templates there, old code finds the old ones: CloudFormation deletes those when all else is done.
   fn.node.addDependency(...templates);
 };
@@ -63,8 +110,20 @@ export const allowSending = ({ fn }: Deployed, stage: Stage, { identity, configu
  * @returns the queue that keeps what failed at every attempt
  */
 export const hearFeedback = (scope: Construct, stage: Stage, { feedback }: Mail, { fn }: Deployed): Queue => {
-  const failures = new Queue(scope, 'mail-feedback-failures', { encryption: QueueEncryption.SQS_MANAGED, enforceSSL: true, retentionPeriod: Duration.days(14), removalPolicy: removal(stage) });
-  feedback.addSubscription(new LambdaSubscription(fn, { deadLetterQueue: failures, filterPolicyWithMessageBody: { eventType: FilterOrPolicy.filter(SubscriptionFilter.stringFilter({ allowlist: Object.keys(heard) })) } }));
+  const failures = new Queue(scope, 'mail-feedback-failures', {
+    encryption: QueueEncryption.SQS_MANAGED,
+    enforceSSL: true,
+    retentionPeriod: Duration.days(14),
+    removalPolicy: removal(stage),
+  });
+  feedback.addSubscription(
+    new LambdaSubscription(fn, {
+      deadLetterQueue: failures,
+      filterPolicyWithMessageBody: {
+        eventType: FilterOrPolicy.filter(SubscriptionFilter.stringFilter({ allowlist: Object.keys(heard) })),
+      },
+    }),
+  );
   fn.configureAsyncInvoke({ retryAttempts: 2, onFailure: new SqsDestination(failures) });
   return failures;
 };

@@ -21,7 +21,11 @@ const finder = (table: readonly NamedRoute[]): string => {
 export const nounsApart: Plugin = {
   name: 'nouns-apart',
   setup: (build) => {
-    build.onLoad({ filter: /[\\/]functions[\\/]api[\\/]find-route\.ts$/ }, () => ({ contents: finder(routes), loader: 'js', resolveDir: join(projectRoot(), 'functions/api') }));
+    build.onLoad({ filter: /[\\/]functions[\\/]api[\\/]find-route\.ts$/ }, () => ({
+      contents: finder(routes),
+      loader: 'js',
+      resolveDir: join(projectRoot(), 'functions/api'),
+    }));
   },
 };
 
@@ -30,8 +34,13 @@ const chunksAsFiles = (chunks: readonly OutputFile[]): Plugin => ({
   name: 'chunks-as-files',
   setup: (build) => {
     const texts = new Map(chunks.map(({ path, text }) => [basename(path), text]));
-    build.onResolve({ filter: /^\.\// }, ({ path }) => (texts.has(basename(path)) ? { path: join(outdir, basename(path)) } : undefined));
-    build.onLoad({ filter: /[\\/]out[\\/][^\\/]+\.js$/ }, ({ path }) => ({ contents: texts.get(basename(path)) ?? '', loader: 'js' }));
+    build.onResolve({ filter: /^\.\// }, ({ path }) =>
+      texts.has(basename(path)) ? { path: join(outdir, basename(path)) } : undefined,
+    );
+    build.onLoad({ filter: /[\\/]out[\\/][^\\/]+\.js$/ }, ({ path }) => ({
+      contents: texts.get(basename(path)) ?? '',
+      loader: 'js',
+    }));
   },
 });
 
@@ -45,19 +54,30 @@ export interface Loaded {
 
 /** Adds up the chunks that are loaded together: the first step says which need which, the second how large each came out. */
 const loadedIn = (first: Metafile, second: Metafile): Loaded => {
-  const bytes = new Map(Object.values(second.outputs).flatMap(({ inputs }) => Object.entries(inputs).map(([path, { bytesInOutput }]) => [path, bytesInOutput] as const)));
+  const bytes = new Map(
+    Object.values(second.outputs).flatMap(({ inputs }) =>
+      Object.entries(inputs).map(([path, { bytesInOutput }]) => [path, bytesInOutput] as const),
+    ),
+  );
   const outputs = new Map(Object.entries(first.outputs));
   const needed = (path: string, found = new Set<string>()): Set<string> => {
     if (found.has(path)) return found;
     found.add(path);
-    for (const { path: next, kind } of outputs.get(path)?.imports ?? []) if (kind === 'import-statement') needed(next, found);
+    for (const { path: next, kind } of outputs.get(path)?.imports ?? [])
+      if (kind === 'import-statement') needed(next, found);
     return found;
   };
-  const sum = (paths: Iterable<string>): number => [...new Set(paths)].reduce((total, path) => total + (bytes.get(path) ?? 0), 0);
-  const entries = [...outputs].flatMap(([path, { entryPoint }]) => (entryPoint === undefined ? [] : [{ path, name: basename(entryPoint, '.ts') }]));
+  const sum = (paths: Iterable<string>): number =>
+    [...new Set(paths)].reduce((total, path) => total + (bytes.get(path) ?? 0), 0);
+  const entries = [...outputs].flatMap(([path, { entryPoint }]) =>
+    entryPoint === undefined ? [] : [{ path, name: basename(entryPoint, '.ts') }],
+  );
   const [start] = entries.filter(({ path }) => basename(path) === 'index.js').map(({ path }) => needed(path));
   if (!start) throw new Error('The bundle has no entry');
-  return { atStart: sum(start), with: new Map(entries.map(({ path, name }) => [name, sum([...start, ...needed(path)])])) };
+  return {
+    atStart: sum(start),
+    with: new Map(entries.map(({ path, name }) => [name, sum([...start, ...needed(path)])])),
+  };
 };
 
 /**
@@ -66,9 +86,32 @@ const loadedIn = (first: Metafile, second: Metafile): Loaded => {
  */
 export const buildLazily = async (entry: string, { plugins = [], external = [], ...options }: BuildOptions) => {
   const both = { ...options, absWorkingDir: projectRoot(), write: false, metafile: true } as const;
-  const first = await build({ ...both, plugins, entryPoints: { index: entry }, outdir, format: 'esm', splitting: true, minify: false, sourcemap: 'inline', sourcesContent: false });
-  const second = await build({ ...both, plugins: [chunksAsFiles(first.outputFiles)], external, entryPoints: { index: './index.js' }, outdir, sourcemap: 'linked', sourcesContent: false });
+  const first = await build({
+    ...both,
+    plugins,
+    entryPoints: { index: entry },
+    outdir,
+    format: 'esm',
+    splitting: true,
+    minify: false,
+    sourcemap: 'inline',
+    sourcesContent: false,
+  });
+  const second = await build({
+    ...both,
+    plugins: [chunksAsFiles(first.outputFiles)],
+    external,
+    entryPoints: { index: './index.js' },
+    outdir,
+    sourcemap: 'linked',
+    sourcesContent: false,
+  });
   const inputs = Object.values(first.metafile.outputs).flatMap((output) => Object.entries(output.inputs));
   const loaded = loadedIn(first.metafile, second.metafile);
-  return { outputFiles: second.outputFiles, metafile: second.metafile, loaded, files: [...new Set(inputs.flatMap(([path, { bytesInOutput }]) => (bytesInOutput > 0 ? [path] : [])))] };
+  return {
+    outputFiles: second.outputFiles,
+    metafile: second.metafile,
+    loaded,
+    files: [...new Set(inputs.flatMap(([path, { bytesInOutput }]) => (bytesInOutput > 0 ? [path] : [])))],
+  };
 };

@@ -17,9 +17,13 @@ const normalised = [...decoded, { priority: 1, type: 'NORMALIZE_PATH' }];
 /** Characters that a pattern of WAF's may have (AWS WAF quotas). */
 const longestPattern = 512;
 
-const matching = (fieldToMatch: CfnWebACL.FieldToMatchProperty, regexString: string, textTransformations: typeof asIs): Statement =>
-  ({ regexMatchStatement: { fieldToMatch, regexString, textTransformations } });
-const anyOf = (statements: Statement[]): Statement | undefined => (statements.length > 1 ? { orStatement: { statements } } : statements[0]);
+const matching = (
+  fieldToMatch: CfnWebACL.FieldToMatchProperty,
+  regexString: string,
+  textTransformations: typeof asIs,
+): Statement => ({ regexMatchStatement: { fieldToMatch, regexString, textTransformations } });
+const anyOf = (statements: Statement[]): Statement | undefined =>
+  statements.length > 1 ? { orStatement: { statements } } : statements[0];
 const allOf = (...statements: Statement[]): Statement => ({ andStatement: { statements } });
 
 /** Requests with an Authorization header that could be a sign-in: the rest of them counts as having none. */
@@ -49,12 +53,19 @@ const patternsOf = (paths: readonly string[]): string[] => {
  */
 const callsWith = (rate: Rate, routes: readonly GatewayRoute[]): Statement | undefined => {
   const limited = routes.filter((route) => route.rate === rate);
-  return anyOf([...new Set(limited.map(({ method }) => method))].flatMap((method) => {
-    const paths = patternsOf(limited.filter((route) => route.method === method).map(({ path }) => path));
-    const onPath = anyOf(paths.map((pattern) => matching({ uriPath: {} }, pattern, normalised)));
-    const byMethod = { fieldToMatch: { method: {} }, positionalConstraint: 'EXACTLY', searchString: method, textTransformations: asIs };
-    return onPath ? [allOf({ byteMatchStatement: byMethod }, onPath)] : [];
-  }));
+  return anyOf(
+    [...new Set(limited.map(({ method }) => method))].flatMap((method) => {
+      const paths = patternsOf(limited.filter((route) => route.method === method).map(({ path }) => path));
+      const onPath = anyOf(paths.map((pattern) => matching({ uriPath: {} }, pattern, normalised)));
+      const byMethod = {
+        fieldToMatch: { method: {} },
+        positionalConstraint: 'EXACTLY',
+        searchString: method,
+        textTransformations: asIs,
+      };
+      return onPath ? [allOf({ byteMatchStatement: byMethod }, onPath)] : [];
+    }),
+  );
 };
 
 const byHeader = { header: { name: 'authorization', textTransformations: asIs } };
@@ -65,8 +76,12 @@ const byHeader = { header: { name: 'authorization', textTransformations: asIs } 
  */
 const rateOf = (limit: RateLimit, scopeDownStatement: Statement | undefined): Statement => ({
   rateBasedStatement: {
-    limit: rateLimits[limit], evaluationWindowSec: minute / second, ...(scopeDownStatement && { scopeDownStatement }),
-    ...(countedBy[limit] === 'address' ? { aggregateKeyType: 'IP' } : { aggregateKeyType: 'CUSTOM_KEYS', customKeys: [byHeader] }),
+    limit: rateLimits[limit],
+    evaluationWindowSec: minute / second,
+    ...(scopeDownStatement && { scopeDownStatement }),
+    ...(countedBy[limit] === 'address'
+      ? { aggregateKeyType: 'IP' }
+      : { aggregateKeyType: 'CUSTOM_KEYS', customKeys: [byHeader] }),
   },
 });
 
@@ -76,13 +91,19 @@ const rateOf = (limit: RateLimit, scopeDownStatement: Statement | undefined): St
 const scopes = (routes: readonly GatewayRoute[]): Readonly<Record<RateLimit, Statement | 'all' | undefined>> => {
   const [batch, sensitive] = [callsWith('batch', routes), callsWith('sensitive', routes)];
   return {
-    address: 'all', anonymous: { notStatement: { statement: signedIn } }, user: signedIn, search: allOf(signedIn, searches),
-    batch: batch && allOf(signedIn, batch), sensitive: sensitive && allOf(signedIn, sensitive),
+    address: 'all',
+    anonymous: { notStatement: { statement: signedIn } },
+    user: signedIn,
+    search: allOf(signedIn, searches),
+    batch: batch && allOf(signedIn, batch),
+    sensitive: sensitive && allOf(signedIn, sensitive),
   };
 };
 
 /** The rate rules by their names, in the order in which they are looked at. */
-export const rateRules = (routes: readonly GatewayRoute[]): readonly { readonly name: RateLimit; readonly statement: Statement }[] => {
+export const rateRules = (
+  routes: readonly GatewayRoute[],
+): readonly { readonly name: RateLimit; readonly statement: Statement }[] => {
   const counted = scopes(withHead(routes));
   const named: readonly RateLimit[] = ['address', 'anonymous', 'user', 'search', 'batch', 'sensitive'];
   return named.flatMap((name) => {

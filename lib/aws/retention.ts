@@ -6,7 +6,8 @@ import type { Stage } from './stage';
 export const outliving = RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE;
 
 /** What happens to something that holds data when its stack goes. */
-export const removal = ({ keepData }: Pick<Stage, 'keepData'>): RemovalPolicy => (keepData ? outliving : RemovalPolicy.DESTROY);
+export const removal = ({ keepData }: Pick<Stage, 'keepData'>): RemovalPolicy =>
+  keepData ? outliving : RemovalPolicy.DESTROY;
 
 const terms: Readonly<Record<number, RetentionDays>> = { 30: RetentionDays.ONE_MONTH, 90: RetentionDays.THREE_MONTHS };
 
@@ -16,6 +17,7 @@ const terms: Readonly<Record<number, RetentionDays>> = { 30: RetentionDays.ONE_M
  */
 export const logRetention = (stage: Stage): { retention: RetentionDays; removalPolicy: RemovalPolicy } => {
   const retention = terms[stage.logDays];
-  if (!retention) throw new Error(`${stage.name}: logDays ${stage.logDays} is none of ${Object.keys(terms).join(', ')}`);
+  if (!retention)
+    throw new Error(`${stage.name}: logDays ${stage.logDays} is none of ${Object.keys(terms).join(', ')}`);
   return { retention, removalPolicy: removal(stage) };
 };

@@ -12,16 +12,27 @@ const every = 30;
 
 /** Lets Secrets Manager rotate the keys through their function, which may see no other secret. */
 export const rotate = (scope: Construct, { tokenKeys, key }: Data, { fn }: Deployed): void => {
-  const actions = ['DescribeSecret', 'GetSecretValue', 'PutSecretValue', 'UpdateSecretVersionStage'].map((action) => `secretsmanager:${action}`);
+  const actions = ['DescribeSecret', 'GetSecretValue', 'PutSecretValue', 'UpdateSecretVersionStage'].map(
+    (action) => `secretsmanager:${action}`,
+  );
   fn.addToRolePolicy(new PolicyStatement({ actions, resources: [tokenKeys.secretArn] }));
   fn.addToRolePolicy(new PolicyStatement({ actions: ['kms:Decrypt', 'kms:GenerateDataKey'], resources: [key.keyArn] }));
-  fn.addPermission('rotation', { principal: new ServicePrincipal('secretsmanager.amazonaws.com'), sourceArn: tokenKeys.secretArn });
-  const schedule = new CfnRotationSchedule(scope, 'rotation', { secretId: tokenKeys.secretArn, rotationLambdaArn: fn.functionArn, rotationRules: { scheduleExpression: `rate(${every} days)` } });
+  fn.addPermission('rotation', {
+    principal: new ServicePrincipal('secretsmanager.amazonaws.com'),
+    sourceArn: tokenKeys.secretArn,
+  });
+  const schedule = new CfnRotationSchedule(scope, 'rotation', {
+    secretId: tokenKeys.secretArn,
+    rotationLambdaArn: fn.functionArn,
+    rotationRules: { scheduleExpression: `rate(${every} days)` },
+  });
   schedule.node.addDependency(fn);
 };
 
 /** Lets a function read the keys. */
 export const allowTokenKeys = ({ fn }: Deployed, { tokenKeys, key }: Data): void => {
-  fn.addToRolePolicy(new PolicyStatement({ actions: ['secretsmanager:GetSecretValue'], resources: [tokenKeys.secretArn] }));
+  fn.addToRolePolicy(
+    new PolicyStatement({ actions: ['secretsmanager:GetSecretValue'], resources: [tokenKeys.secretArn] }),
+  );
   fn.addToRolePolicy(new PolicyStatement({ actions: ['kms:Decrypt'], resources: [key.keyArn] }));
 };

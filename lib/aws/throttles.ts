@@ -18,5 +18,6 @@ const minutesAtOnce = 2;
  * at once.
  */
 export const throttleOf = (limit: Rate | 'user') => ({
-  throttlingRateLimit: Math.ceil((rateLimits[limit] * peopleAtOnce) / (minute / second)), throttlingBurstLimit: rateLimits[limit] * minutesAtOnce,
+  throttlingRateLimit: Math.ceil((rateLimits[limit] * peopleAtOnce) / (minute / second)),
+  throttlingBurstLimit: rateLimits[limit] * minutesAtOnce,
 });

@@ -11,23 +11,35 @@ type Cut = readonly [from: number, to: number];
 
 const wordsIn = (node: ts.Node): Cut[] => {
   if (!ts.isCallExpression(node)) return [];
-  const { expression: called, arguments: [first, ...more] } = node;
+  const {
+    expression: called,
+    arguments: [first, ...more],
+  } = node;
   if (!first || more.length > 0) return [];
-  if (ts.isPropertyAccessExpression(called) && naming.has(called.name.text)) return [[called.expression.getEnd(), node.getEnd()]];
+  if (ts.isPropertyAccessExpression(called) && naming.has(called.name.text))
+    return [[called.expression.getEnd(), node.getEnd()]];
   if (!ts.isIdentifier(called) || called.text !== 'route' || !ts.isObjectLiteralExpression(first)) return [];
-  return first.properties.filter((one) => ts.isPropertyAssignment(one) && spoken.has(one.name.getText())).map((one) => [one.getStart(), one.getEnd() + Number(one.getSourceFile().text[one.getEnd()] === ',')]);
+  return first.properties
+    .filter((one) => ts.isPropertyAssignment(one) && spoken.has(one.name.getText()))
+    .map((one) => [one.getStart(), one.getEnd() + Number(one.getSourceFile().text[one.getEnd()] === ',')]);
 };
 
 const cutsIn = (node: ts.Node): Cut[] => [...wordsIn(node), ...node.getChildren().flatMap(cutsIn)];
 
 /** Source without the contract's words; every other character stays where it was, and so do the places that a source map names. */
 export const wordless = (source: string): string =>
-  cutsIn(ts.createSourceFile('source.ts', source, ts.ScriptTarget.Latest, true)).reduce((left, [from, to]) => left.slice(0, from) + left.slice(from, to).replace(/[^\n]/g, ' ') + left.slice(to), source);
+  cutsIn(ts.createSourceFile('source.ts', source, ts.ScriptTarget.Latest, true)).reduce(
+    (left, [from, to]) => left.slice(0, from) + left.slice(from, to).replace(/[^\n]/g, ' ') + left.slice(to),
+    source,
+  );
 
 /** Leaves out the words of the contract, which is made when it is committed: 20 KB, and every eighth schema is a copy that only carries words. */
 export const withoutWords: Plugin = {
   name: 'without-words',
   setup: (build) => {
-    build.onLoad({ filter: /[\\/](?:shared|functions)[\\/].*\.ts$/ }, async ({ path }) => ({ contents: wordless(await readFile(path, 'utf8')), loader: 'ts' }));
+    build.onLoad({ filter: /[\\/](?:shared|functions)[\\/].*\.ts$/ }, async ({ path }) => ({
+      contents: wordless(await readFile(path, 'utf8')),
+      loader: 'ts',
+    }));
   },
 };

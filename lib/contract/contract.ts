@@ -43,52 +43,92 @@ a problem document from a Hearth on one machine, an answer in its own format fro
 ${ratesInGeneral}`;
 
 const tags: Readonly<Record<string, string>> = {
-  me: 'Your profile and settings', account: 'Your account as a whole', exports: 'All your data, to take with you',
-  scopes: 'Your personal scope and groups, which own data and decide who sees it', members: 'The people in a group and their roles',
-  invitations: 'Offers to join a group, sent by e-mail', unsubscribe: 'Stopping invitations by e-mail', lists: 'Shopping and to-do lists',
-  categories: 'Groupings of items and transactions', items: 'The items on a list', suggestions: 'Items that are usually bought',
-  deletions: 'Deleted lists and groups, and what went with them', sources: 'The places where money is: accounts, cards, cash', tags: 'Labels on transactions',
-  transactions: 'Money in and out', balances: 'Who owes whom', settlements: 'Payments between members', comments: 'Comments on transactions',
-  summary: 'Totals by month', activity: 'What happened, and who did it', changes: 'Catching up after being away, in both directions',
-  reference: 'Data that is the same for everybody', health: 'Whether the server works', pages: 'Pages for people, and this contract',
+  me: 'Your profile and settings',
+  account: 'Your account as a whole',
+  exports: 'All your data, to take with you',
+  scopes: 'Your personal scope and groups, which own data and decide who sees it',
+  members: 'The people in a group and their roles',
+  invitations: 'Offers to join a group, sent by e-mail',
+  unsubscribe: 'Stopping invitations by e-mail',
+  lists: 'Shopping and to-do lists',
+  categories: 'Groupings of items and transactions',
+  items: 'The items on a list',
+  suggestions: 'Items that are usually bought',
+  deletions: 'Deleted lists and groups, and what went with them',
+  sources: 'The places where money is: accounts, cards, cash',
+  tags: 'Labels on transactions',
+  transactions: 'Money in and out',
+  balances: 'Who owes whom',
+  settlements: 'Payments between members',
+  comments: 'Comments on transactions',
+  summary: 'Totals by month',
+  activity: 'What happened, and who did it',
+  changes: 'Catching up after being away, in both directions',
+  reference: 'Data that is the same for everybody',
+  health: 'Whether the server works',
+  pages: 'Pages for people, and this contract',
 };
 
 /** In the order above, those without words last. */
 const tagged = (routes: readonly NamedRoute[]) => {
   const used = new Set(routes.map(({ noun }) => noun));
-  return [...new Set([...Object.keys(tags), ...used])].filter((name) => used.has(name)).map((name) => ({ name, description: own(tags, name) ?? name }));
+  return [...new Set([...Object.keys(tags), ...used])]
+    .filter((name) => used.has(name))
+    .map((name) => ({ name, description: own(tags, name) ?? name }));
 };
 
 const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
 
 const pathsOf = (routes: readonly NamedRoute[]): ZodOpenApiPathsObject => {
-  const ordered = routes.toSorted((one, other) => methods.indexOf(one.method) - methods.indexOf(other.method) || (one.name < other.name ? -1 : 1));
-  const on = (path: string) => ordered.filter((route) => route.path === path).map((route) => [route.method.toLowerCase(), operation(route)] as const);
-  return Object.fromEntries([...new Set(routes.map((route) => route.path))].sort().map((path) => [path, Object.fromEntries(on(path))]));
+  const ordered = routes.toSorted(
+    (one, other) => methods.indexOf(one.method) - methods.indexOf(other.method) || (one.name < other.name ? -1 : 1),
+  );
+  const on = (path: string) =>
+    ordered
+      .filter((route) => route.path === path)
+      .map((route) => [route.method.toLowerCase(), operation(route)] as const);
+  return Object.fromEntries(
+    [...new Set(routes.map((route) => route.path))].sort().map((path) => [path, Object.fromEntries(on(path))]),
+  );
 };
 
 const localUrl = 'http://localhost:3000';
 
 /** The whole contract, made of the routes alone. The addresses are those of one machine; each installation serves its own. */
 export const contractOf = (routes: readonly NamedRoute[]): oas31.OpenAPIObject =>
-  inPlainForms(createDocument(
-    {
-      openapi: '3.1.0',
-      info: { ...apiInfo, description, license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } },
-      servers: [{ url: localUrl }],
-      tags: tagged(routes),
-      paths: pathsOf(routes),
-      components: {
-        headers,
-        parameters: requestHeaders,
-        securitySchemes: {
-          oauth2: {
-            type: 'oauth2', description: 'Authorization code with PKCE (S256) at the hosted pages',
-            flows: { authorizationCode: { authorizationUrl: `${localUrl}/oauth2/authorize`, tokenUrl: `${localUrl}/oauth2/token`, refreshUrl: `${localUrl}/oauth2/token`, scopes: { [apiScope]: 'Use the API as the person who signs in' } } },
+  inPlainForms(
+    createDocument(
+      {
+        openapi: '3.1.0',
+        info: { ...apiInfo, description, license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } },
+        servers: [{ url: localUrl }],
+        tags: tagged(routes),
+        paths: pathsOf(routes),
+        components: {
+          headers,
+          parameters: requestHeaders,
+          securitySchemes: {
+            oauth2: {
+              type: 'oauth2',
+              description: 'Authorization code with PKCE (S256) at the hosted pages',
+              flows: {
+                authorizationCode: {
+                  authorizationUrl: `${localUrl}/oauth2/authorize`,
+                  tokenUrl: `${localUrl}/oauth2/token`,
+                  refreshUrl: `${localUrl}/oauth2/token`,
+                  scopes: { [apiScope]: 'Use the API as the person who signs in' },
+                },
+              },
+            },
+            bearer: {
+              type: 'http',
+              scheme: 'bearer',
+              bearerFormat: 'JWT',
+              description: 'An access token that you already have',
+            },
           },
-          bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: 'An access token that you already have' },
         },
       },
-    },
-    { override: wireForm },
-  ));
+      { override: wireForm },
+    ),
+  );

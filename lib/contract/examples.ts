@@ -5,9 +5,11 @@ import { sample } from './sample';
 import { wireForm } from './wire-form';
 import { own } from '../../shared/core/own';
 
-const jsonSchemaOf = (schema: z.ZodType, io: 'input' | 'output') => createSchema(schema, { io, opts: { override: wireForm } });
+const jsonSchemaOf = (schema: z.ZodType, io: 'input' | 'output') =>
+  createSchema(schema, { io, opts: { override: wireForm } });
 
-const fromText = (text: string, type: unknown): unknown => (type === 'boolean' ? text === 'true' : type === 'integer' ? Number(text) : type === 'array' ? [text] : text);
+const fromText = (text: string, type: unknown): unknown =>
+  type === 'boolean' ? text === 'true' : type === 'integer' ? Number(text) : type === 'array' ? [text] : text;
 
 /** What a parameter looks like: as the route's own example gives it (as text, which a query is), else made up where it must be there. */
 export const parameterExample = (name: string, schema: z.ZodType, place: 'path' | 'query', given?: string): unknown => {
@@ -16,12 +18,20 @@ export const parameterExample = (name: string, schema: z.ZodType, place: 'path' 
   return place === 'path' ? sample(form, components, name) : undefined;
 };
 
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** What was sent shows in the answer, where the answer has such fields. */
 const merged = (answer: unknown, sent: unknown): unknown => {
   if (!isObject(answer) || !isObject(sent)) return sent;
-  return { ...answer, ...Object.fromEntries(Object.entries(sent).filter(([name]) => Object.hasOwn(answer, name)).map(([name, value]) => [name, merged(own(answer, name), value)])) };
+  return {
+    ...answer,
+    ...Object.fromEntries(
+      Object.entries(sent)
+        .filter(([name]) => Object.hasOwn(answer, name))
+        .map(([name, value]) => [name, merged(own(answer, name), value)]),
+    ),
+  };
 };
 
 /** What the route's answer looks like, made of its schema and, where it fits, of what its example sends. */

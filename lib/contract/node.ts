@@ -1,7 +1,8 @@
 /** An object of the contract, as JSON has it. */
 export type Node = Record<string, unknown>;
 
-export const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && !Array.isArray(value);
+export const isNode = (value: unknown): value is Node =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** What is in a list; of anything else nothing. */
 export const entriesOf = (list: unknown): readonly unknown[] => (Array.isArray(list) ? list : []);
@@ -12,5 +13,6 @@ export const stringsOf = (list: unknown): string[] => entriesOf(list).filter((on
 /** Makes an object another one, where it stands. */
 export const replace = (node: Node, by: Node): void => {
   for (const key of Object.keys(node)) Reflect.deleteProperty(node, key);
-  for (const [key, value] of Object.entries(by)) Object.defineProperty(node, key, { value, configurable: true, enumerable: true, writable: true });
+  for (const [key, value] of Object.entries(by))
+    Object.defineProperty(node, key, { value, configurable: true, enumerable: true, writable: true });
 };

@@ -8,7 +8,8 @@ const isObject = (form: unknown): form is Node => isNode(form) && isNode(form.pr
 const both = (name: string, one: unknown, other: unknown): unknown => {
   if (one === undefined || other === undefined || isDeepStrictEqual(one, other)) return other ?? one;
   const types = [one, other].map((form) => (isNode(form) ? [form.type].flat() : []));
-  if (isNode(one) && isNode(other) && types.flat().includes('null')) return { ...one, ...other, type: [...new Set(types.flat())] };
+  if (isNode(one) && isNode(other) && types.flat().includes('null'))
+    return { ...one, ...other, type: [...new Set(types.flat())] };
   throw new Error(`The forms of an object differ in ${name}: name them, and tell them apart by a field`);
 };
 
@@ -18,15 +19,24 @@ const both = (name: string, one: unknown, other: unknown): unknown => {
  */
 export const oneForm = ({ anyOf, ...rest }: Node): Node | undefined => {
   const [one, other, ...more] = entriesOf(anyOf);
-  if (more.length > 0 || !isObject(one) || !isObject(other) || !isNode(one.properties) || !isNode(other.properties)) return undefined;
+  if (more.length > 0 || !isObject(one) || !isObject(other) || !isNode(one.properties) || !isNode(other.properties))
+    return undefined;
   const [first, second] = [one.properties, other.properties];
   const [needed, orNeeded] = [stringsOf(one.required), stringsOf(other.required)];
   const names = [...new Set([...Object.keys(first), ...Object.keys(second)])];
   const properties = Object.fromEntries(names.map((name) => [name, both(name, own(first, name), own(second, name))]));
-  const [mine, theirs] = [needed.filter((name) => !Object.hasOwn(second, name)), orNeeded.filter((name) => !Object.hasOwn(first, name))];
+  const [mine, theirs] = [
+    needed.filter((name) => !Object.hasOwn(second, name)),
+    orNeeded.filter((name) => !Object.hasOwn(first, name)),
+  ];
   return {
-    ...rest, type: 'object', properties, required: needed.filter((name) => orNeeded.includes(name)),
+    ...rest,
+    type: 'object',
+    properties,
+    required: needed.filter((name) => orNeeded.includes(name)),
     ...(one.additionalProperties === false && other.additionalProperties === false && { additionalProperties: false }),
-    if: { required: theirs }, then: { not: { required: mine } }, else: { required: mine },
+    if: { required: theirs },
+    then: { not: { required: mine } },
+    else: { required: mine },
   };
 };

@@ -18,25 +18,49 @@ const idOrPersonal = /^(personal|[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{
 
 const parameter = (place: 'path' | 'query', name: string, schema: z.ZodType, given?: string): z.ZodType => {
   const isScope = name === 'scopeId' && place === 'path';
-  const form = isScope ? z.string().regex(idOrPersonal).describe(schema.description ?? '') : schema;
+  const form = isScope
+    ? z
+        .string()
+        .regex(idOrPersonal)
+        .describe(schema.description ?? '')
+    : schema;
   // Everybody has a personal scope: a call that is tried as it stands finds something.
   const example = isScope ? 'personal' : parameterExample(name, form, place, given);
-  return form.meta({ ...form.meta(), param: { name, in: place, ...(form.description && { description: form.description }), ...(example !== undefined && { example }) } });
+  return form.meta({
+    ...form.meta(),
+    param: {
+      name,
+      in: place,
+      ...(form.description && { description: form.description }),
+      ...(example !== undefined && { example }),
+    },
+  });
 };
 
-const schemasIn = (shape: z.ZodObject): [string, z.ZodType][] => Object.entries(shape.shape).flatMap(([name, schema]) => (schema instanceof z.ZodType ? [[name, schema]] : []));
+const schemasIn = (shape: z.ZodObject): [string, z.ZodType][] =>
+  Object.entries(shape.shape).flatMap(([name, schema]) => (schema instanceof z.ZodType ? [[name, schema]] : []));
 
 const parametersOf = (route: NamedRoute): (z.ZodType | oas31.ReferenceObject)[] => [
   ...schemasIn(route.params).map(([name, schema]) => parameter('path', name, schema)),
-  ...schemasIn(route.query).map(([name, schema]) => parameter('query', name, schema, own(route.example?.query ?? {}, name))),
+  ...schemasIn(route.query).map(([name, schema]) =>
+    parameter('query', name, schema, own(route.example?.query ?? {}, name)),
+  ),
   ...requestHeadersOf(route),
 ];
 
 const bodyOf = ({ method, body, form, response, example }: NamedRoute) => {
   if (form) return { requestBody: { content: Object.fromEntries(formTypes.map((type) => [type, { schema: form }])) } };
   if (!body) return {};
-  const content = { schema: method === 'PATCH' ? withReadOnly(body, response) : body, ...(example?.body !== undefined && { example: example.body }) };
-  return { requestBody: { required: true, content: { 'application/json': content, ...(method === 'PATCH' && { 'application/merge-patch+json': content }) } } };
+  const content = {
+    schema: method === 'PATCH' ? withReadOnly(body, response) : body,
+    ...(example?.body !== undefined && { example: example.body }),
+  };
+  return {
+    requestBody: {
+      required: true,
+      content: { 'application/json': content, ...(method === 'PATCH' && { 'application/merge-patch+json': content }) },
+    },
+  };
 };
 
 const headersOf = (route: NamedRoute): HeaderName[] => [
@@ -51,13 +75,21 @@ const { page } = PageOf(z.unknown()).shape;
 const pages = new Map<z.ZodType, z.ZodType>();
 /** The page of a kind of entry: the same schema each time, so that it is named once. */
 const pageOf = (items: z.ZodType): z.ZodType => {
-  const kept = pages.get(items) ?? z.object({ items: z.array(items), page }).meta({ id: `${items.meta()?.id ?? 'Entry'}Page` });
+  const kept =
+    pages.get(items) ?? z.object({ items: z.array(items), page }).meta({ id: `${items.meta()?.id ?? 'Entry'}Page` });
   pages.set(items, kept);
   return kept;
 };
 
-const textIn = (type: string) =>
-  ({ schema: { type: 'string' as const, ...(type === 'text/csv' && { description: 'UTF-8 with a byte order mark: a header row, then the rows (RFC 4180). Text that a spreadsheet would run as a formula is preceded by an apostrophe, also after `;`, tab and `|`' }) } });
+const textIn = (type: string) => ({
+  schema: {
+    type: 'string' as const,
+    ...(type === 'text/csv' && {
+      description:
+        'UTF-8 with a byte order mark: a header row, then the rows (RFC 4180). Text that a spreadsheet would run as a formula is preceded by an apostrophe, also after `;`, tab and `|`',
+    }),
+  },
+});
 
 const Anything = z.looseObject({});
 
@@ -67,14 +99,22 @@ const success = (route: NamedRoute): ZodOpenApiResponseObject => {
   return {
     description: route.success === 201 ? 'Created' : 'Done',
     headers: headersNamed(headersOf(route)),
-    content: Object.fromEntries(route.produces.map((type) => [type, type === 'application/json' ? json : textIn(type)])),
+    content: Object.fromEntries(
+      route.produces.map((type) => [type, type === 'application/json' ? json : textIn(type)]),
+    ),
   };
 };
 
-const notModified = (route: NamedRoute) => (route.method === 'GET' && isVersioned(route.response) ? { 304: { description: 'Nothing has changed', headers: headersNamed(['XRequestId', 'ETag']) } } : {});
+const notModified = (route: NamedRoute) =>
+  route.method === 'GET' && isVersioned(route.response)
+    ? { 304: { description: 'Nothing has changed', headers: headersNamed(['XRequestId', 'ETag']) } }
+    : {};
 
 const descriptionOf = (route: NamedRoute): string => {
-  const role = route.permission === 'public' || route.permission === 'signed-in' ? [] : [`Needs the permission \`${route.permission}\`.`];
+  const role =
+    route.permission === 'public' || route.permission === 'signed-in'
+      ? []
+      : [`Needs the permission \`${route.permission}\`.`];
   return [...(route.description ? [route.description] : []), ...role, rateWords(route)].join('\n\n');
 };
 

@@ -9,7 +9,8 @@ const data: ReadonlySet<string> = new Set(['const', 'default', 'enum', 'example'
 const visit = (value: unknown, rule: (node: Node) => void, areNames = false): void => {
   for (const inner of entriesOf(value)) visit(inner, rule);
   if (!isNode(value)) return;
-  for (const [key, inner] of Object.entries(value)) if (areNames || !data.has(key)) visit(inner, rule, key === 'properties');
+  for (const [key, inner] of Object.entries(value))
+    if (areNames || !data.has(key)) visit(inner, rule, key === 'properties');
   if (!areNames) rule(value);
 };
 
@@ -19,14 +20,28 @@ const isNull = (form: unknown): boolean => isNode(form) && form.type === 'null';
 const nullable = ({ anyOf, ...rest }: Node): Node | undefined => {
   const forms = entriesOf(anyOf);
   const [form, ...others] = forms.filter((one) => !isNull(one));
-  if (!forms.some(isNull) || others.length > 0 || !isNode(form) || typeof form.type !== 'string' || form.type === 'object') return undefined;
-  return { ...form, ...rest, type: [form.type, 'null'], ...(Array.isArray(form.enum) && { enum: [...stringsOf(form.enum), null] }) };
+  if (
+    !forms.some(isNull) ||
+    others.length > 0 ||
+    !isNode(form) ||
+    typeof form.type !== 'string' ||
+    form.type === 'object'
+  )
+    return undefined;
+  return {
+    ...form,
+    ...rest,
+    type: [form.type, 'null'],
+    ...(Array.isArray(form.enum) && { enum: [...stringsOf(form.enum), null] }),
+  };
 };
 
 /** Text where a number is taken as well is shown as text: generators know no type for "either", and make an empty class of it. `x-or-number` says the rest. */
 const textOrNumber = ({ anyOf, ...rest }: Node): Node | undefined => {
   const [text, number, ...more] = entriesOf(anyOf);
-  return more.length === 0 && isNode(text) && isNode(number) && text.type === 'string' && number.type === 'number' ? { ...text, ...rest, 'x-or-number': true } : undefined;
+  return more.length === 0 && isNode(text) && isNode(number) && text.type === 'string' && number.type === 'number'
+    ? { ...text, ...rest, 'x-or-number': true }
+    : undefined;
 };
 
 /** Beside a reference stand words: what else zod leaves there is of the schema that is referred to, or of nothing. */
@@ -35,7 +50,9 @@ const reference = ({ additionalProperties, param, ...rest }: Node): Node | undef
 
 /** A whole number’s digits are no text: only clients that check patterns would find it wrong. */
 const wholeNumber = ({ pattern, ...rest }: Node): Node | undefined =>
-  pattern !== undefined && (rest.type === 'integer' || (Array.isArray(rest.type) && rest.type.includes('integer'))) ? rest : undefined;
+  pattern !== undefined && (rest.type === 'integer' || (Array.isArray(rest.type) && rest.type.includes('integer')))
+    ? rest
+    : undefined;
 
 const scalars: ReadonlySet<unknown> = new Set(['string', 'integer', 'number', 'boolean']);
 
@@ -46,16 +63,20 @@ const schemasIn = (contract: object): Node => {
 
 /** Takes out the schemas that name a text or a number, and gives them by how they are referred to. Enums stay: they become types in every language. */
 const takeScalars = (schemas: Node): ReadonlyMap<unknown, Node> => {
-  const found = Object.entries(schemas).flatMap(([name, form]) => (isNode(form) && scalars.has(form.type) && !form.enum ? [[name, form] as const] : []));
+  const found = Object.entries(schemas).flatMap(([name, form]) =>
+    isNode(form) && scalars.has(form.type) && !form.enum ? [[name, form] as const] : [],
+  );
   for (const [name] of found) Reflect.deleteProperty(schemas, name);
   return new Map(found.map(([name, form]) => [`#/components/schemas/${name}`, form]));
 };
 
 /** What a name of a text stands for: generators look through it, and forget on the way that the field can be null. */
-const unnamed = (byRef: ReadonlyMap<unknown, Node>) => ({ $ref, ...rest }: Node): Node | undefined => {
-  const form = byRef.get($ref);
-  return form && { ...form, ...rest };
-};
+const unnamed =
+  (byRef: ReadonlyMap<unknown, Node>) =>
+  ({ $ref, ...rest }: Node): Node | undefined => {
+    const form = byRef.get($ref);
+    return form && { ...form, ...rest };
+  };
 
 const rules = [reference, nullable, textOrNumber, oneForm, wholeNumber, enumNames];
 

@@ -12,10 +12,18 @@ const errors: Partial<Record<ProblemCode, z.output<typeof FieldProblem>[]>> = {
   'bad-request': [{ path: 'limit', code: 'too_big', message: 'must be at most 100' }],
   validation: [{ path: 'name', code: 'required', message: 'is missing; provide a value' }],
 };
-const data: Readonly<Record<string, string>> = { offered: 'application/json', maxAge: '600', accepted: 'application/json', parts: 'user pool', name: 'Food' };
+const data: Readonly<Record<string, string>> = {
+  offered: 'application/json',
+  maxAge: '600',
+  accepted: 'application/json',
+  parts: 'user pool',
+  name: 'Food',
+};
 /** Those whose words depend on what exactly is refused. */
 const samples = new Map<string, HearthError>([
-  ['quota-exceeded', new QuotaExceeded('lists', 1_000)], ['forbidden', new Forbidden('role')], ['parent-deleted', new ParentDeleted('list')],
+  ['quota-exceeded', new QuotaExceeded('lists', 1_000)],
+  ['forbidden', new Forbidden('role')],
+  ['parent-deleted', new ParentDeleted('list')],
 ]);
 const errorId = '0d1f1c3e-7c0b-4d5b-9a53-1f8f4a1f5c77';
 
@@ -24,29 +32,63 @@ const exampleOf = (code: ProblemCode) => {
   if (sample) return problemOf(sample, errorId, 'en');
   const { status, title, detail } = meanings[code];
   const filled = detail.en.replace(/\{(\w+)\}/g, (_, name: string) => own(data, name) ?? '');
-  return { type: problemType(code), title: title.en, status, detail: filled, errorId, ...(errors[code] && { errors: errors[code] }) };
+  return {
+    type: problemType(code),
+    title: title.en,
+    status,
+    detail: filled,
+    errorId,
+    ...(errors[code] && { errors: errors[code] }),
+  };
 };
 
 /** Every kind of problem that a call to the route can end in: those of all routes, those of its form, and those it declares. */
-export const problemsOf = ({ method, path, permission, body, form, fresh = false, rate, problems = [] }: NamedRoute): ProblemCode[] => {
+export const problemsOf = ({
+  method,
+  path,
+  permission,
+  body,
+  form,
+  fresh = false,
+  rate,
+  problems = [],
+}: NamedRoute): ProblemCode[] => {
   const signedIn = permission !== 'public';
   const guarded = signedIn && permission !== 'signed-in';
   const writes = method !== 'GET';
   const possible: readonly (readonly [boolean, ProblemCode])[] = [
-    [true, 'bad-request'], [signedIn, 'unauthorized'], [fresh, 'fresh-sign-in-required'], [guarded, 'forbidden'], [guarded || path.includes('{'), 'not-found'], [true, 'not-acceptable'],
-    [writes, 'too-large'], [body !== undefined || form !== undefined, 'unsupported-media-type'], [writes, 'validation'], [method === 'POST' && signedIn, 'idempotency-key-reused'],
-    [rate === 'batch', 'quota-exceeded'], [true, 'rate-limited'], [true, 'internal'], [signedIn, 'table-busy'], [signedIn, 'not-ready'],
+    [true, 'bad-request'],
+    [signedIn, 'unauthorized'],
+    [fresh, 'fresh-sign-in-required'],
+    [guarded, 'forbidden'],
+    [guarded || path.includes('{'), 'not-found'],
+    [true, 'not-acceptable'],
+    [writes, 'too-large'],
+    [body !== undefined || form !== undefined, 'unsupported-media-type'],
+    [writes, 'validation'],
+    [method === 'POST' && signedIn, 'idempotency-key-reused'],
+    [rate === 'batch', 'quota-exceeded'],
+    [true, 'rate-limited'],
+    [true, 'internal'],
+    [signedIn, 'table-busy'],
+    [signedIn, 'not-ready'],
   ];
   return [...new Set([...possible.filter(([can]) => can).map(([, code]) => code), ...problems])];
 };
 
-const pascal = (code: string): string => code.split('-').map((word) => word.slice(0, 1).toUpperCase() + word.slice(1)).join('');
+const pascal = (code: string): string =>
+  code
+    .split('-')
+    .map((word) => word.slice(0, 1).toUpperCase() + word.slice(1))
+    .join('');
 
 /** Kinds of 409 that pass by themselves, where they say when. */
 const passing: readonly ProblemCode[] = ['quota-exceeded', 'recently-declined'];
 
 const headerNames = (status: number, kinds: readonly ProblemCode[]): HeaderName[] => [
-  'XRequestId', ...(status === 401 ? ['WwwAuthenticate' as const] : []), ...(status === 429 || status === 503 ? ['RetryAfter' as const] : []),
+  'XRequestId',
+  ...(status === 401 ? ['WwwAuthenticate' as const] : []),
+  ...(status === 429 || status === 503 ? ['RetryAfter' as const] : []),
   ...(kinds.some((code) => passing.includes(code)) ? ['RetryAfterKnown' as const] : []),
 ];
 
@@ -55,7 +97,12 @@ const answer = (status: number, kinds: readonly ProblemCode[]) => ({
   description: kinds.map((code) => meanings[code].title.en).join(', or: '),
   headers: headersNamed(headerNames(status, kinds)),
   'x-problems': kinds,
-  content: { 'application/problem+json': { schema: problemSchema(status), examples: Object.fromEntries(kinds.map((code) => [code, { value: exampleOf(code) }])) } },
+  content: {
+    'application/problem+json': {
+      schema: problemSchema(status),
+      examples: Object.fromEntries(kinds.map((code) => [code, { value: exampleOf(code) }])),
+    },
+  },
 });
 
 const made = new Map<string, ReturnType<typeof answer>>();

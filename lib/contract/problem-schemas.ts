@@ -6,14 +6,36 @@ import { meanings, type ProblemCode, problemType } from '../../shared/http/probl
 import { own } from '../../shared/core/own';
 
 const retryAfter = z.int().min(0).describe('seconds until it makes sense to try again, where that is known');
-const reasons = { owners: true, managers: true, role: true, others: true, author: true, 'built-in': true } as const satisfies Record<ForbiddenReason, true>;
+const reasons = {
+  owners: true,
+  managers: true,
+  role: true,
+  others: true,
+  author: true,
+  'built-in': true,
+} as const satisfies Record<ForbiddenReason, true>;
 
 /** What kinds of problems tell beside their words, for programs to go on with. */
 const details: Partial<Record<ProblemCode, z.ZodRawShape>> = {
-  forbidden: { reason: z.literal(Object.keys(reasons)).describe('what would help: an owner, a manager, another role, whose record it is, or nothing') },
-  'quota-exceeded': { what: z.string().describe('what there are too many of'), limit: z.int().describe('how many there may be'), retryAfter },
-  'has-refunds': { refundIds: z.array(z.guid()).describe('the refunds of the expense'), count: z.int().describe('how many they are') },
-  'refund-too-large': { left: z.int().describe('what is left of the expense, in minor units'), currency: z.string(), most: z.string().describe('the same in words') },
+  forbidden: {
+    reason: z
+      .literal(Object.keys(reasons))
+      .describe('what would help: an owner, a manager, another role, whose record it is, or nothing'),
+  },
+  'quota-exceeded': {
+    what: z.string().describe('what there are too many of'),
+    limit: z.int().describe('how many there may be'),
+    retryAfter,
+  },
+  'has-refunds': {
+    refundIds: z.array(z.guid()).describe('the refunds of the expense'),
+    count: z.int().describe('how many they are'),
+  },
+  'refund-too-large': {
+    left: z.int().describe('what is left of the expense, in minor units'),
+    currency: z.string(),
+    most: z.string().describe('the same in words'),
+  },
   'recently-declined': { retryAfter },
   'last-owner': { scopeIds: z.array(z.guid()).describe('the groups that would be without an owner') },
   'parent-deleted': { parent: z.enum(['scope', 'list', 'transaction']).describe('what is deleted above it') },
@@ -26,17 +48,26 @@ const details: Partial<Record<ProblemCode, z.ZodRawShape>> = {
 };
 
 const isCode = (code: string): code is ProblemCode => Object.hasOwn(meanings, code);
-const codesOf = (status: number): ProblemCode[] => Object.keys(meanings).filter(isCode).filter((code) => meanings[code].status === status);
+const codesOf = (status: number): ProblemCode[] =>
+  Object.keys(meanings)
+    .filter(isCode)
+    .filter((code) => meanings[code].status === status);
 
 /** `ConflictProblem`, by what the status is called. */
 const nameOf = (status: number): string => `${(STATUS_CODES[status] ?? '').replace(/[^A-Za-z]/g, '')}Problem`;
 
 const madeOf = (status: number): z.ZodObject => {
   const codes = codesOf(status);
-  const beside = codes.flatMap((code) => Object.entries(own(details, code) ?? {}).flatMap(([name, schema]) => (schema instanceof z.ZodType ? [[name, schema.optional()] as const] : [])));
-  return Problem
-    .extend({ type: z.enum(codes.map(problemType)).describe('the kind of problem'), status: z.int().min(status).max(status), ...Object.fromEntries(beside) })
-    .meta({ id: nameOf(status), description: `Every problem that is answered with ${String(status)}` });
+  const beside = codes.flatMap((code) =>
+    Object.entries(own(details, code) ?? {}).flatMap(([name, schema]) =>
+      schema instanceof z.ZodType ? [[name, schema.optional()] as const] : [],
+    ),
+  );
+  return Problem.extend({
+    type: z.enum(codes.map(problemType)).describe('the kind of problem'),
+    status: z.int().min(status).max(status),
+    ...Object.fromEntries(beside),
+  }).meta({ id: nameOf(status), description: `Every problem that is answered with ${String(status)}` });
 };
 
 const made = new Map<number, z.ZodObject>();

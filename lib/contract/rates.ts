@@ -1,7 +1,14 @@
 import type { NamedRoute } from '../../functions/api/routes';
 import { operationsPerDay } from '../../shared/core/env';
 import { minute, second } from '../../shared/core/time';
-import { countedBy, limitsByPerson, limitsOf, type RateLimit, rateLimits, searchParameter } from '../../shared/http/rate-limits';
+import {
+  countedBy,
+  limitsByPerson,
+  limitsOf,
+  type RateLimit,
+  rateLimits,
+  searchParameter,
+} from '../../shared/http/rate-limits';
 
 /** A header that could be a sign-in, as the limits see it. */
 const signedIn = 'Bearer AAAA.AAAA.AAAA';
@@ -10,14 +17,24 @@ const isSearched = ({ query }: NamedRoute): boolean => searchParameter in query.
 
 /** The limits that count a call to the route. */
 const limitsFor = (route: NamedRoute): RateLimit[] =>
-  limitsOf({ authorization: route.permission === 'public' ? undefined : signedIn, rate: route.rate, searches: isSearched(route) });
+  limitsOf({
+    authorization: route.permission === 'public' ? undefined : signedIn,
+    rate: route.rate,
+    searches: isSearched(route),
+  });
 
 /** The one that a caller of the route meets first, unless they search. */
-const usualLimit = ({ permission, rate }: NamedRoute): RateLimit => rate ?? (permission === 'public' ? 'anonymous' : 'user');
+const usualLimit = ({ permission, rate }: NamedRoute): RateLimit =>
+  rate ?? (permission === 'public' ? 'anonymous' : 'user');
 
 const perWhat = { address: 'per address', authorization: 'per access token' } as const;
 const ofWhat = {
-  address: '', anonymous: ' without sign-in', user: '', search: '', batch: ' for all batches together', sensitive: ' for all operations with this limit together',
+  address: '',
+  anonymous: ' without sign-in',
+  user: '',
+  search: '',
+  batch: ' for all batches together',
+  sensitive: ' for all operations with this limit together',
 } as const satisfies Record<RateLimit, string>;
 
 const operationsWords = `All batches of one person together can have at most ${operationsPerDay.toLocaleString('en')} operations a day (UTC), unless whoever runs the
@@ -43,7 +60,10 @@ export const rateExtensions = (route: NamedRoute) => ({
   'x-rate-limit': { requests: rateLimits[usualLimit(route)], seconds, by: usualLimit(route) },
   'x-rate-limits': limitsFor(route).flatMap((limit) => {
     const one = { limit, requests: rateLimits[limit], seconds };
-    return [{ ...one, by: countedBy[limit] }, ...(limitsByPerson.has(limit) ? [{ ...one, by: 'person' as const }] : [])];
+    return [
+      { ...one, by: countedBy[limit] },
+      ...(limitsByPerson.has(limit) ? [{ ...one, by: 'person' as const }] : []),
+    ];
   }),
 });
 

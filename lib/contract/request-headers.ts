@@ -2,7 +2,12 @@ import type { oas31 } from 'zod-openapi';
 import type { NamedRoute } from '../../functions/api/routes';
 import { isVersioned } from './versioned';
 
-const optional = (name: string, description: string, schema: oas31.SchemaObject): oas31.ParameterObject => ({ in: 'header', name, description, schema });
+const optional = (name: string, description: string, schema: oas31.SchemaObject): oas31.ParameterObject => ({
+  in: 'header',
+  name,
+  description,
+  schema,
+});
 
 /**
  * The headers that calls may carry beside those of HTTP itself. What they look like is in their descriptions: the documentation page
@@ -10,9 +15,21 @@ const optional = (name: string, description: string, schema: oas31.SchemaObject)
  */
 export const requestHeaders = {
   AcceptLanguage: optional('Accept-Language', 'The language of messages: `en` or `sv`', { type: 'string' }),
-  IfMatch: optional('If-Match', 'The ETag of the version that you are changing, like `"3.rJ9xQ0aYvT"`: 412 if the record has another version by now', { type: 'string', pattern: '^(\\*|(W/)?"[0-9]{1,15}\\.[A-Za-z0-9_-]+")$' }),
-  IfNoneMatch: optional('If-None-Match', 'The ETag that you already have, like `"3.rJ9xQ0aYvT"`: 304 without a body if nothing has changed', { type: 'string' }),
-  IdempotencyKey: optional('Idempotency-Key', 'A text of your choice, like `b7a2d0f4-add-milk`: the same key and body take effect only once within 24 hours', { type: 'string', minLength: 1, maxLength: 255, pattern: '^[\\x20-\\x7e]+$' }),
+  IfMatch: optional(
+    'If-Match',
+    'The ETag of the version that you are changing, like `"3.rJ9xQ0aYvT"`: 412 if the record has another version by now',
+    { type: 'string', pattern: '^(\\*|(W/)?"[0-9]{1,15}\\.[A-Za-z0-9_-]+")$' },
+  ),
+  IfNoneMatch: optional(
+    'If-None-Match',
+    'The ETag that you already have, like `"3.rJ9xQ0aYvT"`: 304 without a body if nothing has changed',
+    { type: 'string' },
+  ),
+  IdempotencyKey: optional(
+    'Idempotency-Key',
+    'A text of your choice, like `b7a2d0f4-add-milk`: the same key and body take effect only once within 24 hours',
+    { type: 'string', minLength: 1, maxLength: 255, pattern: '^[\\x20-\\x7e]+$' },
+  ),
 } as const satisfies Record<string, oas31.ParameterObject>;
 
 const namesFor = (route: NamedRoute): (keyof typeof requestHeaders)[] => [
@@ -23,4 +40,5 @@ const namesFor = (route: NamedRoute): (keyof typeof requestHeaders)[] => [
 ];
 
 /** The headers that matter to a route, as references. */
-export const requestHeadersOf = (route: NamedRoute): oas31.ReferenceObject[] => namesFor(route).map((name) => ({ $ref: `#/components/parameters/${name}` }));
+export const requestHeadersOf = (route: NamedRoute): oas31.ReferenceObject[] =>
+  namesFor(route).map((name) => ({ $ref: `#/components/parameters/${name}` }));

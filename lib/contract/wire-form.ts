@@ -11,7 +11,8 @@ const ofNumbers = ['pattern', 'enum', 'minLength', 'maxLength'] as const;
  * records may gain fields within v1, so that clients must not refuse those they don't know; and addresses are fewer than the format allows.
  */
 export const wireForm: NonNullable<CreateDocumentOptions['override']> = ({ jsonSchema, zodSchema, io }) => {
-  if (jsonSchema.type === 'integer' || jsonSchema.type === 'boolean') for (const keyword of ofNumbers) Reflect.deleteProperty(jsonSchema, keyword);
+  if (jsonSchema.type === 'integer' || jsonSchema.type === 'boolean')
+    for (const keyword of ofNumbers) Reflect.deleteProperty(jsonSchema, keyword);
   if (jsonSchema.type === 'integer') {
     const { minimum = -Infinity, maximum = Infinity } = jsonSchema;
     jsonSchema.format = minimum >= -int32 && maximum <= int32 ? 'int32' : 'int64';

@@ -5,8 +5,25 @@ const longest = 1_024;
 
 /** Schemes that browsers or systems act on themselves: none of them leads back to an app. */
 const ownedSchemes: ReadonlySet<string> = new Set([
-  'about:', 'blob:', 'chrome:', 'content:', 'data:', 'file:', 'filesystem:', 'ftp:', 'intent:', 'javascript:', 'mailto:', 'res:', 'sms:', 'tel:', 'urn:', 'vbscript:',
-  'view-source:', 'ws:', 'wss:',
+  'about:',
+  'blob:',
+  'chrome:',
+  'content:',
+  'data:',
+  'file:',
+  'filesystem:',
+  'ftp:',
+  'intent:',
+  'javascript:',
+  'mailto:',
+  'res:',
+  'sms:',
+  'tel:',
+  'urn:',
+  'vbscript:',
+  'view-source:',
+  'ws:',
+  'wss:',
 ]);
 
 const isWeb = ({ protocol }: URL): boolean => protocol === 'https:' || protocol === 'http:';
@@ -25,14 +42,24 @@ const mayComeBackTo = (text: string): boolean => {
  * a fragment. Cognito's rules (CallbackURLs of CreateUserPoolClient), and none of the schemes that run or show something.
  */
 export const AppCallbackUrl = z.string().refine(mayComeBackTo, {
-  error: "an address that an app comes back to, such as 'https://app.example.com/signed-in', 'http://localhost:5173/signed-in' or 'myapp://signed-in'; no '#'",
+  error:
+    "an address that an app comes back to, such as 'https://app.example.com/signed-in', 'http://localhost:5173/signed-in' or 'myapp://signed-in'; no '#'",
 });
 
 /** The origin of a browser app, letter for letter as browsers send it: neither a path nor a slash at the end. */
-export const AppOrigin = z.string().refine((text) => URL.canParse(text) && isWeb(new URL(text)) && new URL(text).origin === text, {
-  error: "an origin, such as 'https://app.example.com' or 'http://localhost:5173', with nothing after it",
-});
+export const AppOrigin = z
+  .string()
+  .refine((text) => URL.canParse(text) && isWeb(new URL(text)) && new URL(text).origin === text, {
+    error: "an origin, such as 'https://app.example.com' or 'http://localhost:5173', with nothing after it",
+  });
 
 /** The origins whose pages may read answers: those that are listed, and those of the apps that come back to a web address. */
-export const appOrigins = (origins: readonly string[], callbackUrls: readonly string[]): string[] =>
-  [...new Set([...origins, ...callbackUrls.map((text) => new URL(text)).filter(isWeb).map(({ origin }) => origin)])];
+export const appOrigins = (origins: readonly string[], callbackUrls: readonly string[]): string[] => [
+  ...new Set([
+    ...origins,
+    ...callbackUrls
+      .map((text) => new URL(text))
+      .filter(isWeb)
+      .map(({ origin }) => origin),
+  ]),
+];

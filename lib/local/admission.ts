@@ -23,7 +23,10 @@ export const isOwnHost = (host: string, port: number, names: readonly string[]):
  * Says why nothing on this machine answers a request; undefined where it may be answered. What decides comes once: a second Host header, or an address that
  * names a host of its own, is refused.
  */
-export const refusalOf = ({ url = '', headersDistinct, socket }: IncomingMessage, names: readonly string[]): ProblemCode | undefined => {
+export const refusalOf = (
+  { url = '', headersDistinct, socket }: IncomingMessage,
+  names: readonly string[],
+): ProblemCode | undefined => {
   const hosts = headersDistinct.host ?? [];
   const [host = ''] = hosts;
   if (hosts.length > 1 || !url.startsWith('/') || !URL.canParse(url, 'http://localhost')) return 'bad-request';

@@ -25,7 +25,11 @@ export interface Child {
  */
 export const startChild = async (environment: NodeJS.ProcessEnv): Promise<Child> => {
   const start = performance.now();
-  const child = spawn('/bin/sh', ['-c', scripts.start], { cwd: projectRoot(), stdio: ['ignore', 'pipe', 'inherit'], env: { ...environment, PORT: '0', HEARTH_RATE_LIMITS: 'off' } });
+  const child = spawn('/bin/sh', ['-c', scripts.start], {
+    cwd: projectRoot(),
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...environment, PORT: '0', HEARTH_RATE_LIMITS: 'off' },
+  });
   const ended = once(child, 'exit');
   // Read on when it is ready, too: an unread pipe would hold it up.
   const lines = createInterface(child.stdout);

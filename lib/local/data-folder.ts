@@ -11,7 +11,18 @@ export interface DataFolder {
 }
 
 /** Hearth's own, by their first folder: what else somebody keeps there is none of ours to close. */
-const ownParts: ReadonlySet<string> = new Set(['engine', 'pump', 'undelivered', 'backups', 'mail', 'sign-in', 'objects', 'keys', 'phone', 'lock']);
+const ownParts: ReadonlySet<string> = new Set([
+  'engine',
+  'pump',
+  'undelivered',
+  'backups',
+  'mail',
+  'sign-in',
+  'objects',
+  'keys',
+  'phone',
+  'lock',
+]);
 const isOwn = (name: string): boolean => ownParts.has(name) || /^lock\.\d+/.test(name);
 
 /** Takes others' rights to what an earlier Hearth, or another umask, left readable: there are keys in it, tokens, and who owes whom. */
@@ -19,7 +30,10 @@ const close = async (path: string): Promise<void> => {
   const names = await readdir(path);
   if (names.every(isOwn)) await chmod(path, rightsOf.folder);
   for (const name of names.filter(isOwn)) {
-    const entries = [join(path, name), ...(await readdir(join(path, name), { recursive: true }).catch(() => [])).map((below) => join(path, name, below))];
+    const entries = [
+      join(path, name),
+      ...(await readdir(join(path, name), { recursive: true }).catch(() => [])).map((below) => join(path, name, below)),
+    ];
     for (const entry of entries) {
       const found = await lstat(entry).catch(() => undefined);
       if (found && !found.isSymbolicLink()) await chmod(entry, found.isDirectory() ? rightsOf.folder : rightsOf.file);
@@ -41,14 +55,23 @@ export const takeDataFolder = async (path: string | undefined): Promise<DataFold
     await writeFile(own, String(process.pid), { mode: rightsOf.file });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new CannotStart(`The data folder ${path} can't be written (${reason}).\nGive yourself write permission there, or choose another folder: HEARTH_DATA=… npm start`);
+    throw new CannotStart(
+      `The data folder ${path} can't be written (${reason}).\nGive yourself write permission there, or choose another folder: HEARTH_DATA=… npm start`,
+    );
   }
   try {
     // A link appears with its content, and fails where there is one already: no one sees a lock without its process.
-    while (!(await link(own, lock).then(() => true, () => false))) {
+    while (
+      !(await link(own, lock).then(
+        () => true,
+        () => false,
+      ))
+    ) {
       const holder = Number(await readFile(lock, 'utf8').catch(() => ''));
       if (holder && holder !== process.pid && /start\.mjs|node/.test((await commandOf(holder)) ?? '')) {
-        throw new CannotStart(`Hearth is already running on the data folder ${path} (process ${holder}).\nUse that one, stop it, or choose another folder: HEARTH_DATA=… npm start`);
+        throw new CannotStart(
+          `Hearth is already running on the data folder ${path} (process ${holder}).\nUse that one, stop it, or choose another folder: HEARTH_DATA=… npm start`,
+        );
       }
       await rename(lock, `${own}.stale`).catch(() => undefined);
     }

@@ -26,7 +26,10 @@ export const openFolder = async (path?: string): Promise<Folder> => {
     kept.set(name, structuredClone(document));
     return Promise.resolve();
   };
-  const reading = { get: (name: string) => Promise.resolve(structuredClone(kept.get(name))), names: () => Promise.resolve([...kept.keys()]) };
+  const reading = {
+    get: (name: string) => Promise.resolve(structuredClone(kept.get(name))),
+    names: () => Promise.resolve([...kept.keys()]),
+  };
   const forget = (name: string): Promise<void> => {
     kept.delete(name);
     return Promise.resolve();
@@ -34,7 +37,8 @@ export const openFolder = async (path?: string): Promise<Folder> => {
   if (!path) return { put: keep, remove: forget, ...reading };
   await mkdir(path, { recursive: true, mode: rightsOf.folder });
   for (const file of await readdir(path)) {
-    if (file.endsWith(suffix)) kept.set(file.slice(0, -suffix.length), JSON.parse(await readFile(join(path, file), 'utf8')));
+    if (file.endsWith(suffix))
+      kept.set(file.slice(0, -suffix.length), JSON.parse(await readFile(join(path, file), 'utf8')));
   }
   return {
     put: async (name, document) => {

@@ -6,7 +6,13 @@ import { html, type Html } from './sign-in/html';
 
 /** Where what runs here is found, by what it is. */
 const placesAt = (url: string) => ({
-  server: url, documentation: `${url}/docs`, contract: `${url}/v1/openapi.json`, config: `${url}/v1/config`, inbox: `${url}/local/inbox`, jobs: `${url}/local/jobs`, streams: `${url}/local/streams`,
+  server: url,
+  documentation: `${url}/docs`,
+  contract: `${url}/v1/openapi.json`,
+  config: `${url}/v1/config`,
+  inbox: `${url}/local/inbox`,
+  jobs: `${url}/local/jobs`,
+  streams: `${url}/local/streams`,
 });
 
 interface Words {
@@ -17,7 +23,9 @@ interface Words {
 const words: Readonly<Record<Language, Words>> = {
   en: {
     title: 'Hearth runs on this machine',
-    content: (url) => html`<p>With Hearth, people who live together share money and lists. It runs here to be tried out, developed and tested. It is not the place for a household’s own lists and money: e-mail doesn’t leave this machine, and Hearth listens on this machine alone.</p>
+    content: (
+      url,
+    ) => html`<p>With Hearth, people who live together share money and lists. It runs here to be tried out, developed and tested. It is not the place for a household’s own lists and money: e-mail doesn’t leave this machine, and Hearth listens on this machine alone.</p>
 <h2>Where is my app?</h2>
 <p>Hearth has no app of its own. If you have one that works with Hearth, enter this address in it: <code>${url}</code>. Without an app you can try everything on the <a href="/docs">API’s page</a>: choose Authorize, and create an account.</p>
 <h2>Where is my e-mail?</h2>
@@ -29,7 +37,9 @@ const words: Readonly<Record<Language, Words>> = {
   },
   sv: {
     title: 'Hearth körs på den här datorn',
-    content: (url) => html`<p>Med Hearth delar de som bor ihop pengar och listor. Här körs det för att provas, utvecklas och testas. Det är inte platsen för ett hushålls egna listor och pengar: mejl lämnar inte datorn, och Hearth lyssnar bara på den här datorn.</p>
+    content: (
+      url,
+    ) => html`<p>Med Hearth delar de som bor ihop pengar och listor. Här körs det för att provas, utvecklas och testas. Det är inte platsen för ett hushålls egna listor och pengar: mejl lämnar inte datorn, och Hearth lyssnar bara på den här datorn.</p>
 <h2>Var är min app?</h2>
 <p>Hearth har ingen egen app. Har du en som fungerar med Hearth anger du den här adressen i den: <code>${url}</code>. Utan app kan du prova allt på <a href="/docs" hreflang="en">API:ets sida</a> (på engelska): välj Authorize och skapa ett konto.</p>
 <h2>Var är mina mejl?</h2>
@@ -46,7 +56,9 @@ export const showHome = async (url: string, { headers }: IncomingMessage, respon
   const asked = new Negotiator({ headers });
   const shared = { ...securityHeaders, 'Cache-Control': 'no-store', Vary: 'Accept, Accept-Language' };
   if (asked.mediaType(['text/html', 'application/json']) === 'application/json') {
-    response.writeHead(200, { ...shared, 'Content-Type': 'application/json' }).end(JSON.stringify({ name: 'Hearth', ...placesAt(url) }));
+    response
+      .writeHead(200, { ...shared, 'Content-Type': 'application/json' })
+      .end(JSON.stringify({ name: 'Hearth', ...placesAt(url) }));
     return;
   }
   const language = asked.language(['en', 'sv']) === 'sv' ? 'sv' : 'en';

@@ -16,7 +16,10 @@ const run = promisify(execFile);
  * @throws Error with pip's words, or Python's where it is missing
  */
 export const pythonPackages = async (list: string, cache: string, say: () => void): Promise<string> => {
-  const name = createHash('sha256').update(await readFile(list)).digest('hex').slice(0, 12);
+  const name = createHash('sha256')
+    .update(await readFile(list))
+    .digest('hex')
+    .slice(0, 12);
   const finished = join(cache, `${name}.path`);
   if (!existsSync(finished)) {
     say();
@@ -24,7 +27,14 @@ export const pythonPackages = async (list: string, cache: string, say: () => voi
     const folder = join(cache, `${name}-${randomUUID().slice(0, 8)}`);
     await mkdir(folder, { recursive: true });
     await run('python3', ['-m', 'venv', folder]);
-    await run(join(folder, 'bin', 'pip'), ['install', '--quiet', '--disable-pip-version-check', '--require-hashes', '--requirement', list]);
+    await run(join(folder, 'bin', 'pip'), [
+      'install',
+      '--quiet',
+      '--disable-pip-version-check',
+      '--require-hashes',
+      '--requirement',
+      list,
+    ]);
     await writeFile(`${folder}.path`, folder);
     await rename(`${folder}.path`, finished);
   }

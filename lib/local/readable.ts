@@ -6,14 +6,43 @@ type Json = z.output<ReturnType<typeof z.json>>;
 type Fields = Readonly<Record<string, Json>>;
 
 /** What every record has, and nobody looks for first. */
-const bookkeeping: ReadonlySet<string> = new Set(['version', 'createdAt', 'createdBy', 'modifiedAt', 'modifiedBy', 'deletedAt', 'deletedBy', 'page']);
+const bookkeeping: ReadonlySet<string> = new Set([
+  'version',
+  'createdAt',
+  'createdBy',
+  'modifiedAt',
+  'modifiedBy',
+  'deletedAt',
+  'deletedBy',
+  'page',
+]);
 /** Fields that hold minor units. */
-const amounts: ReadonlySet<string> = new Set(['amount', 'income', 'expense', 'paid', 'owed', 'net', 'balance', 'price', 'total']);
+const amounts: ReadonlySet<string> = new Set([
+  'amount',
+  'income',
+  'expense',
+  'paid',
+  'owed',
+  'net',
+  'balance',
+  'price',
+  'total',
+]);
 
-const isFields = (value: Json): value is Record<string, Json> => typeof value === 'object' && value !== null && !Array.isArray(value);
-const saysNothing = (value: Json): boolean => value === null || value === false || value === '' || (typeof value === 'object' && Object.keys(value).length === 0);
-const nameIn = ({ displayName, name }: Fields): string | undefined => z.string().optional().safeParse(displayName ?? name).data;
-const idIn = ({ id, userId }: Fields): string | undefined => z.string().optional().safeParse(userId ?? id).data;
+const isFields = (value: Json): value is Record<string, Json> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const saysNothing = (value: Json): boolean =>
+  value === null || value === false || value === '' || (typeof value === 'object' && Object.keys(value).length === 0);
+const nameIn = ({ displayName, name }: Fields): string | undefined =>
+  z
+    .string()
+    .optional()
+    .safeParse(displayName ?? name).data;
+const idIn = ({ id, userId }: Fields): string | undefined =>
+  z
+    .string()
+    .optional()
+    .safeParse(userId ?? id).data;
 
 /** What ids in an answer are called in that same answer. */
 const namesIn = (value: Json, names = new Map<string, string>()): Map<string, string> => {
@@ -34,7 +63,8 @@ export const readable = (answer: Json): string => {
   const names = namesIn(answer);
 
   const text = (field: string, value: string | number | boolean | null, currency: CurrencyCode | undefined): string => {
-    if (typeof value === 'number' && currency !== undefined && amounts.has(field)) return `${field} ${majorUnits(value, currency)} ${currency}`;
+    if (typeof value === 'number' && currency !== undefined && amounts.has(field))
+      return `${field} ${majorUnits(value, currency)} ${currency}`;
     const name = typeof value === 'string' ? names.get(value) : undefined;
     return value === true ? field : `${field} ${name === undefined ? String(value) : `${name} (${String(value)})`}`;
   };
@@ -42,21 +72,33 @@ export const readable = (answer: Json): string => {
   const linesOf = (fields: Fields, indent: string, outer: CurrencyCode | undefined): string[] => {
     const currency = CurrencyCode.safeParse(fields.currency).data ?? outer;
     const [id, name] = [idIn(fields), nameIn(fields)];
-    const told = Object.entries(fields).filter(([field, value]) => !saysNothing(value) && !bookkeeping.has(field) && !['id', 'userId', 'displayName', 'name'].includes(field));
+    const told = Object.entries(fields).filter(
+      ([field, value]) =>
+        !saysNothing(value) && !bookkeeping.has(field) && !['id', 'userId', 'displayName', 'name'].includes(field),
+    );
     const plain = told.flatMap(([field, value]) => (typeof value === 'object' ? [] : [text(field, value, currency)]));
     const title = [name, id && `(${id})`].filter(Boolean).join(' ');
     const line = [title, plain.join(', ')].filter(Boolean).join(': ');
     const deeper = line ? `${indent}  ` : indent;
-    return [...(line ? [indent + line] : []), ...told.flatMap(([field, value]) => within(field, value, deeper, currency))];
+    return [
+      ...(line ? [indent + line] : []),
+      ...told.flatMap(([field, value]) => within(field, value, deeper, currency)),
+    ];
   };
 
   const within = (field: string, value: Json, indent: string, currency: CurrencyCode | undefined): string[] => {
     if (Array.isArray(value)) {
-      const lines = value.flatMap((one) => (isFields(one) ? linesOf(one, `${indent}  `, currency) : [`${indent}  ${typeof one === 'object' ? JSON.stringify(one) : String(one)}`]));
+      const lines = value.flatMap((one) =>
+        isFields(one)
+          ? linesOf(one, `${indent}  `, currency)
+          : [`${indent}  ${typeof one === 'object' ? JSON.stringify(one) : String(one)}`],
+      );
       return field === 'items' ? lines.map((line) => line.slice(2)) : [`${indent}${field}`, ...lines];
     }
     return isFields(value) ? [`${indent}${field}`, ...linesOf(value, `${indent}  `, currency)] : [];
   };
 
-  return (isFields(answer) ? linesOf(answer, '', undefined) : within('items', [answer].flat(), '', undefined)).join('\n');
+  return (isFields(answer) ? linesOf(answer, '', undefined) : within('items', [answer].flat(), '', undefined)).join(
+    '\n',
+  );
 };

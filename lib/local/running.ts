@@ -16,9 +16,15 @@ export type Running = z.output<typeof Running>;
 const path = '/local/running';
 
 /** `GET /local/running`. False when the path is another. */
-export const runningPage = (running: Running, { method, url }: Pick<IncomingMessage, 'method' | 'url'>, response: ServerResponse): boolean => {
+export const runningPage = (
+  running: Running,
+  { method, url }: Pick<IncomingMessage, 'method' | 'url'>,
+  response: ServerResponse,
+): boolean => {
   if (method !== 'GET' || url !== path) return false;
-  response.writeHead(200, { ...securityHeaders, 'Cache-Control': 'no-store', 'Content-Type': 'application/json' }).end(JSON.stringify(running));
+  response
+    .writeHead(200, { ...securityHeaders, 'Cache-Control': 'no-store', 'Content-Type': 'application/json' })
+    .end(JSON.stringify(running));
   return true;
 };
 
@@ -31,7 +37,12 @@ export const noHearthAt = (url: string): Mendable =>
  * @throws Mendable when none answers there
  */
 export const runningAt = async (url: string): Promise<Running> => {
-  const answer = await fetch(url + path).then((response) => response.json(), () => undefined).catch(() => undefined);
+  const answer = await fetch(url + path)
+    .then(
+      (response) => response.json(),
+      () => undefined,
+    )
+    .catch(() => undefined);
   const running = Running.safeParse(answer);
   if (!running.success) throw noHearthAt(url);
   return running.data;

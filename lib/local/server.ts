@@ -44,7 +44,10 @@ const refuseUnreadable = (error: NodeJS.ErrnoException, socket: Duplex): void =>
   const { status } = problems[code];
   const body = problemDocument(code, randomUUID());
   const head = [
-    `HTTP/1.1 ${String(status)} ${STATUS_CODES[status] ?? ''}`, 'Connection: close', `Content-Type: ${problemContentType}`, `Content-Length: ${String(Buffer.byteLength(body))}`,
+    `HTTP/1.1 ${String(status)} ${STATUS_CODES[status] ?? ''}`,
+    'Connection: close',
+    `Content-Type: ${problemContentType}`,
+    `Content-Length: ${String(Buffer.byteLength(body))}`,
   ];
   socket.end([...head, '', body].join('\r\n'));
 };
@@ -56,7 +59,9 @@ const refuseUnreadable = (error: NodeJS.ErrnoException, socket: Duplex): void =>
  * @throws CannotStart when the port is taken or not ours to take.
  */
 export const listen = async (
-  port: number, handle: (request: IncomingMessage, response: ServerResponse) => Promise<unknown>, names: readonly string[] = [],
+  port: number,
+  handle: (request: IncomingMessage, response: ServerResponse) => Promise<unknown>,
+  names: readonly string[] = [],
 ): Promise<LocalServer> => {
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<unknown> => {
     const refusal = refusalOf(request, names);
@@ -79,8 +84,13 @@ export const listen = async (
   try {
     await once(server, 'listening');
   } catch (error) {
-    if (isTaken(error)) throw new CannotStart(`Port ${port} is in use by another program. Stop it, or choose another port: PORT=${port + 1} npm start`);
-    throw new CannotStart(`Port ${port} can't be used (${error instanceof Error ? error.message : String(error)}). Choose another: PORT=3000 npm start`);
+    if (isTaken(error))
+      throw new CannotStart(
+        `Port ${port} is in use by another program. Stop it, or choose another port: PORT=${port + 1} npm start`,
+      );
+    throw new CannotStart(
+      `Port ${port} can't be used (${error instanceof Error ? error.message : String(error)}). Choose another: PORT=3000 npm start`,
+    );
   }
   const address = server.address();
   return {

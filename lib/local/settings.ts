@@ -5,24 +5,46 @@ import { AppCallbackUrl, AppOrigin, appOrigins } from '../gateway/app-addresses'
 import { CannotStart } from './cannot-start';
 
 /** Where commands look for the Hearth that runs here: at HEARTH_URL, else at the PORT that `npm start` may have been given. No slash at the end. */
-export const runningUrl = ({ HEARTH_URL, PORT } = process.env): string => (HEARTH_URL ?? `http://localhost:${PORT ?? '3000'}`).replace(/\/+$/, '');
+export const runningUrl = ({ HEARTH_URL, PORT } = process.env): string =>
+  (HEARTH_URL ?? `http://localhost:${PORT ?? '3000'}`).replace(/\/+$/, '');
 
-const listed = (text: string): string[] => text.split(',').map((one) => one.trim()).filter(Boolean);
+const listed = (text: string): string[] =>
+  text
+    .split(',')
+    .map((one) => one.trim())
+    .filter(Boolean);
 
 /** A list with commas, of which each entry is checked by `of`. */
 const list = (of: z.ZodType<string, string> = z.string()) => z.string().default('').transform(listed).pipe(z.array(of));
 
 /** What a person can set for `npm start`. */
 export const Settings = z.object({
-  PORT: z.coerce.number({ error: 'a number from 0 to 65535' }).int().min(0).max(65_535).default(3000).describe('the port at which everything is reached; 0: any free port'),
+  PORT: z.coerce
+    .number({ error: 'a number from 0 to 65535' })
+    .int()
+    .min(0)
+    .max(65_535)
+    .default(3000)
+    .describe('the port at which everything is reached; 0: any free port'),
   HEARTH_DATA: z.string().min(1).default('.hearth').describe('the folder for all data; `memory` keeps nothing'),
   HEARTH_RATE_LIMITS: z.enum(['on', 'off']).default('on').describe('`off` for measurements'),
   HEARTH_SEED: z.enum(['on', 'off']).default('on').describe('whether a new table starts with the demo household'),
   DYNAMODB_ENDPOINT: z.url().optional().describe('a DynamoDB Local that is already running, instead of one of its own'),
-  SUPPORT_EMAIL: z.email().optional().describe('the address that people can write to if they can’t sign in, for example because they have lost their phone'),
-  APP_CALLBACK_URLS: list(AppCallbackUrl).describe('where apps of your own return to after signing in or out, separated by commas: `http://localhost:5173/signed-in`, `myapp://signed-in`'),
-  CORS_ORIGINS: list(AppOrigin).describe('further origins of browser apps, separated by commas; those of `APP_CALLBACK_URLS` are included automatically'),
-  HEARTH_HOSTS: list().describe('further names by which this machine is reached, separated by commas: an emulator\'s `10.0.2.2`, a tunnel'),
+  SUPPORT_EMAIL: z
+    .email()
+    .optional()
+    .describe(
+      'the address that people can write to if they can’t sign in, for example because they have lost their phone',
+    ),
+  APP_CALLBACK_URLS: list(AppCallbackUrl).describe(
+    'where apps of your own return to after signing in or out, separated by commas: `http://localhost:5173/signed-in`, `myapp://signed-in`',
+  ),
+  CORS_ORIGINS: list(AppOrigin).describe(
+    'further origins of browser apps, separated by commas; those of `APP_CALLBACK_URLS` are included automatically',
+  ),
+  HEARTH_HOSTS: list().describe(
+    "further names by which this machine is reached, separated by commas: an emulator's `10.0.2.2`, a tunnel",
+  ),
 });
 
 export interface Settings {
@@ -47,7 +69,17 @@ export interface Settings {
 export const readSettings = (): Settings => {
   const parsed = Settings.safeParse(process.env);
   if (!parsed.success) throw new CannotStart(`A setting is wrong:\n${z.prettifyError(parsed.error)}`);
-  const { PORT, HEARTH_DATA, HEARTH_RATE_LIMITS, HEARTH_SEED, DYNAMODB_ENDPOINT, SUPPORT_EMAIL, APP_CALLBACK_URLS, CORS_ORIGINS, HEARTH_HOSTS } = parsed.data;
+  const {
+    PORT,
+    HEARTH_DATA,
+    HEARTH_RATE_LIMITS,
+    HEARTH_SEED,
+    DYNAMODB_ENDPOINT,
+    SUPPORT_EMAIL,
+    APP_CALLBACK_URLS,
+    CORS_ORIGINS,
+    HEARTH_HOSTS,
+  } = parsed.data;
   return {
     port: PORT,
     dataFolder: HEARTH_DATA === 'memory' ? undefined : resolve(HEARTH_DATA),
@@ -64,9 +96,29 @@ export const readSettings = (): Settings => {
 /** Every variable that the stack gives the functions; the others keep what the person set, or their defaults. */
 export type FunctionEnvironment = Pick<
   Environment,
-  'TABLE_NAME' | 'RATE_LIMITS' | 'USER_POOL_ID' | 'USER_POOL_CLIENT_ID' | 'SIGN_IN_URL' | 'API_URL' | 'TOKEN_KEYS' | 'ASSETS_FOLDER'
+  | 'TABLE_NAME'
+  | 'RATE_LIMITS'
+  | 'USER_POOL_ID'
+  | 'USER_POOL_CLIENT_ID'
+  | 'SIGN_IN_URL'
+  | 'API_URL'
+  | 'TOKEN_KEYS'
+  | 'ASSETS_FOLDER'
 > &
-  Record<'AWS_REGION' | 'AWS_ACCESS_KEY_ID' | 'AWS_SECRET_ACCESS_KEY' | 'DYNAMODB_ENDPOINT' | 'SES_ENDPOINT' | 'OBJECTS_ENDPOINT' | 'POOL_ENDPOINT' | 'OBJECTS_BUCKET' | 'JWKS_URI' | 'WELL_KNOWN_URL' | 'CORS_ORIGINS', string>;
+  Record<
+    | 'AWS_REGION'
+    | 'AWS_ACCESS_KEY_ID'
+    | 'AWS_SECRET_ACCESS_KEY'
+    | 'DYNAMODB_ENDPOINT'
+    | 'SES_ENDPOINT'
+    | 'OBJECTS_ENDPOINT'
+    | 'POOL_ENDPOINT'
+    | 'OBJECTS_BUCKET'
+    | 'JWKS_URI'
+    | 'WELL_KNOWN_URL'
+    | 'CORS_ORIGINS',
+    string
+  >;
 
 /** Sets the environment that the functions read. Called before any of them is imported. */
 export const giveEnvironment = (variables: FunctionEnvironment): void => {

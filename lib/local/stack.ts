@@ -42,7 +42,10 @@ const bucketName = 'hearth-objects';
 /** Requests in flight have this long to be answered when the stack ends, in milliseconds. */
 const drainFor = 3_000;
 
-const log = (entry: object) => process.stderr.write(`${JSON.stringify(entry, (_key, value: unknown) => (value instanceof Error ? value.stack : value))}\n`);
+const log = (entry: object) =>
+  process.stderr.write(
+    `${JSON.stringify(entry, (_key, value: unknown) => (value instanceof Error ? value.stack : value))}\n`,
+  );
 
 /**
  * Starts the whole product on this machine, part by part.
@@ -62,13 +65,19 @@ export const startStack = async (settings: Settings, say: (line: string) => void
   }
 };
 
-const startParts = async (settings: Settings, say: (line: string) => void, endings: (() => unknown)[], stop: () => Promise<void>): Promise<Stack> => {
+const startParts = async (
+  settings: Settings,
+  say: (line: string) => void,
+  endings: (() => unknown)[],
+  stop: () => Promise<void>,
+): Promise<Stack> => {
   const data = await takeDataFolder(settings.dataFolder);
   endings.push(data.release);
   say(settings.dataFolder ? `data: ${settings.dataFolder}` : 'data: in memory alone, gone at the end');
 
   // The port is taken first, so that a taken one is told at once; until all is ready it answers 503.
-  let serve = (_request: IncomingMessage, response: ServerResponse): Promise<unknown> => Promise.resolve(response.writeHead(503, { 'Retry-After': '1' }).end());
+  let serve = (_request: IncomingMessage, response: ServerResponse): Promise<unknown> =>
+    Promise.resolve(response.writeHead(503, { 'Retry-After': '1' }).end());
   const main = await listen(settings.port, (request, response) => serve(request, response), settings.hosts);
   endings.push(main.end, main.close);
   const url = `http://localhost:${main.port}`;
@@ -86,7 +95,8 @@ const startParts = async (settings: Settings, say: (line: string) => void, endin
   const mail = openMail({
     folder: await openFolder(data.of('mail')),
     // Imported when first called, as triggers are.
-    publish: async (event) => (await import('../../functions/mail/feedback')).handler(event, lambdaContext('mail-feedback', timeout.trigger)),
+    publish: async (event) =>
+      (await import('../../functions/mail/feedback')).handler(event, lambdaContext('mail-feedback', timeout.trigger)),
   });
   const ses = await listen(0, mail.ses, settings.hosts);
   endings.push(ses.end, ses.close);
@@ -96,7 +106,12 @@ const startParts = async (settings: Settings, say: (line: string) => void, endin
     id: `${localRegion}_Local0001`,
     region: localRegion,
     clientId: 'hearth-local-app',
-    callbackUrls: [appCallbackUrl, ...settings.callbackUrls, `${url}/docs/oauth2-redirect.html`, `${url}/docs/invitation-callback.html`],
+    callbackUrls: [
+      appCallbackUrl,
+      ...settings.callbackUrls,
+      `${url}/docs/oauth2-redirect.html`,
+      `${url}/docs/invitation-callback.html`,
+    ],
     logoutUrls: [appCallbackUrl, ...settings.callbackUrls, `${url}/docs`, `${url}/docs/invitation-callback.html`],
   };
   const signIn = await openSignIn({
@@ -110,15 +125,29 @@ const startParts = async (settings: Settings, say: (line: string) => void, endin
     },
     // Imported when first called: by then the environment is set.
     triggers: {
-      postConfirmation: async (event) => (await import('../../functions/triggers/post-confirmation')).handler(event, lambdaContext(event.userName, timeout.trigger)),
-      preTokenGeneration: async (event) => (await import('../../functions/triggers/pre-token')).handler(event, lambdaContext(event.userName, timeout.trigger)),
+      postConfirmation: async (event) =>
+        (await import('../../functions/triggers/post-confirmation')).handler(
+          event,
+          lambdaContext(event.userName, timeout.trigger),
+        ),
+      preTokenGeneration: async (event) =>
+        (await import('../../functions/triggers/pre-token')).handler(
+          event,
+          lambdaContext(event.userName, timeout.trigger),
+        ),
     },
   });
   const poolApi = await listen(0, (request, response) => signIn.poolApi(request, response), settings.hosts);
   endings.push(poolApi.end, poolApi.close);
   say(`sign-in: hosted pages; to try them, open ${url}/docs and choose Authorize`);
 
-  const objects = await openObjects({ folder: data.of('objects'), bucket: bucketName, origins: settings.origins, hosts: settings.hosts, log: say });
+  const objects = await openObjects({
+    folder: data.of('objects'),
+    bucket: bucketName,
+    origins: settings.origins,
+    hosts: settings.hosts,
+    log: say,
+  });
   endings.push(objects.stop);
 
   const poolEndpoint = `http://127.0.0.1:${poolApi.port}`;
@@ -159,8 +188,16 @@ const startParts = async (settings: Settings, say: (line: string) => void, endin
     tableName,
     data,
     handlers: {
-      consistency: (event, kept) => consistency.following(() => Promise.resolve(kept))(event, lambdaContext('consistency', timeout.batch, 'consistency')),
-      observation: (event, kept) => observation.following(() => Promise.resolve(kept))(event, lambdaContext('observation', timeout.batch, 'observation')),
+      consistency: (event, kept) =>
+        consistency.following(() => Promise.resolve(kept))(
+          event,
+          lambdaContext('consistency', timeout.batch, 'consistency'),
+        ),
+      observation: (event, kept) =>
+        observation.following(() => Promise.resolve(kept))(
+          event,
+          lambdaContext('observation', timeout.batch, 'observation'),
+        ),
     },
     log,
   });
@@ -168,13 +205,21 @@ const startParts = async (settings: Settings, say: (line: string) => void, endin
   endings.push(streams.stop);
   say(`stream pumps: ${url}/local/streams`);
   const erasure = async () => {
-    const [{ erasing }, { runsJobs }] = await Promise.all([import('../../shared/accounts/erasure-job'), import('../../functions/jobs/job')]);
+    const [{ erasing }, { runsJobs }] = await Promise.all([
+      import('../../shared/accounts/erasure-job'),
+      import('../../functions/jobs/job'),
+    ]);
     return { handler: runsJobs({ erasure: erasing(streams.undelivered) }) };
   };
   const jobs = startJobs({
     call: async (name, order) => {
       // Imported when first called: most starts end before a job is due.
-      const { handler: run } = await { sweeper: () => import('../../functions/jobs/sweeper'), retention: () => import('../../functions/jobs/retention'), inspection: () => import('../../functions/jobs/inspection'), erasure }[name]();
+      const { handler: run } = await {
+        sweeper: () => import('../../functions/jobs/sweeper'),
+        retention: () => import('../../functions/jobs/retention'),
+        inspection: () => import('../../functions/jobs/inspection'),
+        erasure,
+      }[name]();
       return run(order, lambdaContext(name, timeout.job));
     },
     log,
@@ -182,11 +227,25 @@ const startParts = async (settings: Settings, say: (line: string) => void, endin
   endings.push(jobs.stop);
   say(`jobs: ${url}/local/jobs`);
 
-  const gateway = createGateway({ routes, handler, origins: settings.origins, limits: settings.limits, timeout: timeout.request, log });
-  endings.push(() => Promise.race([gateway.drain(), new Promise((resolve) => setTimeout(resolve, drainFor).unref())]), main.close);
+  const gateway = createGateway({
+    routes,
+    handler,
+    origins: settings.origins,
+    limits: settings.limits,
+    timeout: timeout.request,
+    log,
+  });
+  endings.push(
+    () => Promise.race([gateway.drain(), new Promise((resolve) => setTimeout(resolve, drainFor).unref())]),
+    main.close,
+  );
   say(`gateway: ${routes.length} routes`);
 
-  const running: Running = { dataFolder: settings.dataFolder ?? null, engine: endpoint, objects: { endpoint: objects.endpoint, bucket: objects.bucket } };
+  const running: Running = {
+    dataFolder: settings.dataFolder ?? null,
+    engine: endpoint,
+    objects: { endpoint: objects.endpoint, bucket: objects.bucket },
+  };
   serve = async (request, response) => {
     const { method } = request;
     // Pages know GET alone; Node leaves the body out of an answer to HEAD.
@@ -201,6 +260,10 @@ const startParts = async (settings: Settings, say: (line: string) => void, endin
     await gateway.handle(request, response);
     return undefined;
   };
-  const broken = engine ? engine.ended.then(() => 'The table engine has ended by itself. Start Hearth again: nothing that was answered is lost.') : new Promise<string>(() => undefined);
+  const broken = engine
+    ? engine.ended.then(
+        () => 'The table engine has ended by itself. Start Hearth again: nothing that was answered is lost.',
+      )
+    : new Promise<string>(() => undefined);
   return { url, isNew, fetchRest: objects.fetch, broken, stop };
 };

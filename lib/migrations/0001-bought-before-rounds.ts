@@ -15,11 +15,19 @@ export const boughtBeforeRounds: Migration = {
   up: (record) => {
     const { data: item } = kindOf(record) === 'ITEM' ? Item.safeParse(record) : {};
     if (!item?.purchased || item.round !== null) return undefined;
-    return { change: { set: { round: firstRound, orderKey: orderKeys.item({ ...item, round: firstRound }), requestId: writer } }, when: every(equal('version', item.version), absent('round')) };
+    return {
+      change: {
+        set: { round: firstRound, orderKey: orderKeys.item({ ...item, round: firstRound }), requestId: writer },
+      },
+      when: every(equal('version', item.version), absent('round')),
+    };
   },
   down: (record) => {
     const { data: item } = kindOf(record) === 'ITEM' && record.requestId === writer ? Item.safeParse(record) : {};
     if (!item) return undefined;
-    return { change: { set: { round: null, orderKey: orderKeys.item({ ...item, round: null }), requestId: `${writer}:back` } }, when: every(equal('version', item.version), equal('requestId', writer)) };
+    return {
+      change: { set: { round: null, orderKey: orderKeys.item({ ...item, round: null }), requestId: `${writer}:back` } },
+      when: every(equal('version', item.version), equal('requestId', writer)),
+    };
   },
 };

@@ -15,13 +15,22 @@ const stamp = { requestId: writer, schemaVersion: 1 };
 /** Of what stays when the migration is taken back: the release before it has the same key for it. */
 const forGood = { ...stamp, requestId: `${writer}:for-good` };
 
-const stands = (attribute: string, value: Value | undefined): Condition => (value === undefined || value === null ? absent(attribute) : equal(attribute, value));
+const stands = (attribute: string, value: Value | undefined): Condition =>
+  value === undefined || value === null ? absent(attribute) : equal(attribute, value);
 
 /** Names that are unique among their kind, by the kinds of their records. */
 const namespaces: ReadonlyMap<string, (kind: string) => Namespace> = new Map([
-  ['TAG', () => ({ kind: 'tag' })], ['SOURCE', () => ({ kind: 'source' })], ['CATEGORY', (kind: string) => ({ kind: `category-${kind}` })],
+  ['TAG', () => ({ kind: 'tag' })],
+  ['SOURCE', () => ({ kind: 'source' })],
+  ['CATEGORY', (kind: string) => ({ kind: `category-${kind}` })],
 ]);
-const Named = z.object({ id: z.string(), scopeId: ScopeId, name: z.string(), kind: z.string().default(''), deletedAt: z.undefined().optional() });
+const Named = z.object({
+  id: z.string(),
+  scopeId: ScopeId,
+  name: z.string(),
+  kind: z.string().default(''),
+  deletedAt: z.undefined().optional(),
+});
 
 /**
  * A name is claimed as it is compared now, beside the former key, which its holder has: unless another that is alike has it. Where the name itself is mended,
@@ -31,11 +40,17 @@ const claims = (space: Namespace, before: Holder, after: Holder): (readonly Besi
   const [had, has] = [keysOf(space, before), keysOf(space, after)];
   const [present, ...former] = has;
   if (!present) return undefined;
-  const claim = { key: present, change: { set: { ...(former.length > 0 ? stamp : forGood), holder: after.id } }, when: absent('holder') };
+  const claim = {
+    key: present,
+    change: { set: { ...(former.length > 0 ? stamp : forGood), holder: after.id } },
+    when: absent('holder'),
+  };
   if (before.name === after.name) return former.length > 0 ? [[claim]] : undefined;
   const others: Beside[] = [
     ...former.map((key) => ({ key, change: { set: { ...forGood, holder: after.id } }, when: isFreeFor(after.id) })),
-    ...had.filter(({ sk }) => !has.some((one) => one.sk === sk)).map((key) => ({ key, change: { set: { ...forGood, holder: null } }, when: isFreeFor(before.id) })),
+    ...had
+      .filter(({ sk }) => !has.some((one) => one.sk === sk))
+      .map((key) => ({ key, change: { set: { ...forGood, holder: null } }, when: isFreeFor(before.id) })),
   ];
   return [[claim, ...others], others];
 };
@@ -47,9 +62,12 @@ const renamed = (record: Item): Rewrite | undefined => {
   const beside = space && holder && claims(space(holder.kind), holder, { ...holder, name: mended.name ?? holder.name });
   const fields = Object.keys(mended);
   if (fields.length === 0 && !beside) return undefined;
-  const unchanged = [...new Set([...fields, ...(holder ? ['name'] : [])])].map((field) => equal(field, textOf(record, field)));
+  const unchanged = [...new Set([...fields, ...(holder ? ['name'] : [])])].map((field) =>
+    equal(field, textOf(record, field)),
+  );
   return {
-    ...(fields.length > 0 && { change: { set: { ...mended, ...forGood } } }), ...(beside && { beside }),
+    ...(fields.length > 0 && { change: { set: { ...mended, ...forGood } } }),
+    ...(beside && { beside }),
     when: every(present(), ...unchanged, ...(holder ? [absent('deletedAt')] : [])),
   };
 };
@@ -58,13 +76,23 @@ const renamed = (record: Item): Rewrite | undefined => {
 const counts = ['times', 'forgotten', 'version'] as const;
 const plain = ['name', 'categoryId', 'unit', 'lastAt', 'orderKey', 'forgottenAt'] as const;
 const Remembered = z.object({
-  name: z.string(), categoryId: z.string().optional(), unit: z.string().optional(), lastAt: z.string().optional(), orderKey: z.string().optional(),
-  forgottenAt: z.string().optional(), times: z.int().optional(), forgotten: z.int().optional(), version: z.int().optional(),
+  name: z.string(),
+  categoryId: z.string().optional(),
+  unit: z.string().optional(),
+  lastAt: z.string().optional(),
+  orderKey: z.string().optional(),
+  forgottenAt: z.string().optional(),
+  times: z.int().optional(),
+  forgotten: z.int().optional(),
+  version: z.int().optional(),
 });
 type Remembered = z.output<typeof Remembered>;
 
 /** Counts add up where the name is remembered already; of what it had the last time, the later counts, and what only stands there counts least. */
-const merged = (key: Beside['key'], { times = 0, forgotten = 0, version = 0, ...one }: Remembered): (readonly Beside[])[] => {
+const merged = (
+  key: Beside['key'],
+  { times = 0, forgotten = 0, version = 0, ...one }: Remembered,
+): (readonly Beside[])[] => {
   const { lastAt, orderKey, forgottenAt } = one;
   const said = { name: one.name, categoryId: one.categoryId ?? null, unit: one.unit ?? null };
   const add = { ...(times > 0 && { times }), ...(forgotten > 0 && { forgotten }), version: Math.max(version, 1) };
@@ -72,8 +100,12 @@ const merged = (key: Beside['key'], { times = 0, forgotten = 0, version = 0, ...
   const shown = lastAt !== undefined && orderKey !== undefined;
   return [
     [{ key, change: { set: { ...at, ...said, lastAt, orderKey }, add }, when: absent() }],
-    ...(shown ? [[{ key, change: { set: { ...at, ...said, lastAt, orderKey }, add }, when: below('lastAt', lastAt) }]] : []),
-    ...(shown ? [[{ key, change: { set: { ...at, lastAt, orderKey }, add }, when: every(present(), absent('lastAt')) }]] : []),
+    ...(shown
+      ? [[{ key, change: { set: { ...at, ...said, lastAt, orderKey }, add }, when: below('lastAt', lastAt) }]]
+      : []),
+    ...(shown
+      ? [[{ key, change: { set: { ...at, lastAt, orderKey }, add }, when: every(present(), absent('lastAt')) }]]
+      : []),
     [{ key, change: { set: at, add }, when: present() }],
   ];
 };
@@ -97,7 +129,8 @@ const moved = (record: Item, from: (text: string) => string, to: (text: string) 
  */
 export const namesAsCompared: Migration = {
   name,
-  up: (record) => (kindOf(record) === 'ITEM-NAME' ? moved(record, formerlyComparable, comparable) : undefined) ?? renamed(record),
+  up: (record) =>
+    (kindOf(record) === 'ITEM-NAME' ? moved(record, formerlyComparable, comparable) : undefined) ?? renamed(record),
   down: (record) => {
     if (kindOf(record) === 'ITEM-NAME') return moved(record, comparable, formerlyComparable);
     if (kindOf(record) !== 'NAME' || record.requestId !== writer) return undefined;

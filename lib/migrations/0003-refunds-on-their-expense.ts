@@ -14,18 +14,26 @@ const name = '0003-refunds-on-their-expense';
 const writer = writerOf({ name });
 const whatever: Condition = some(present(), absent());
 
-const read = (record: Item): Transaction | undefined => (kindOf(record) === 'TRANSACTION' ? Transaction.safeParse(record).data : undefined);
-const asRead = ({ version, createdAt }: Transaction): Condition => every(equal('version', version), equal('createdAt', createdAt));
+const read = (record: Item): Transaction | undefined =>
+  kindOf(record) === 'TRANSACTION' ? Transaction.safeParse(record).data : undefined;
+const asRead = ({ version, createdAt }: Transaction): Condition =>
+  every(equal('version', version), equal('createdAt', createdAt));
 const living = (one: Transaction): Transaction | null => (one.deletedAt ? null : one);
 
 /** The totals and balances that count a transaction differently. */
 const moved = (before: Transaction, after: Transaction): Beside[] => {
   const change: Change = { before: living(before), after: living(after) };
   const { add } = balanceMoves(change);
-  const totals = movesOfAll([change]).map(({ dimension, date, currency, add: more }): Beside => (
-    { key: keys.dayTotal(before.scopeId, dimension, date, currency), change: { set: { date, currency }, add: more }, when: whatever }
-  ));
-  return Object.keys(add).length > 0 ? [...totals, { key: keys.balances(before.scopeId), change: { add }, when: whatever }] : totals;
+  const totals = movesOfAll([change]).map(
+    ({ dimension, date, currency, add: more }): Beside => ({
+      key: keys.dayTotal(before.scopeId, dimension, date, currency),
+      change: { set: { date, currency }, add: more },
+      when: whatever,
+    }),
+  );
+  return Object.keys(add).length > 0
+    ? [...totals, { key: keys.balances(before.scopeId), change: { add }, when: whatever }]
+    : totals;
 };
 
 /**
@@ -36,21 +44,37 @@ const counted = ({ scopeId, id, refundOf, amount, currency }: Transaction): Besi
   if (!refundOf) return [];
   const key = keys.transaction(scopeId, refundOf);
   const is = every(equal('kind', 'expense'), equal('currency', currency));
-  const another = { key, change: { set: { [placeIn(id)]: amount }, add: { refundable: 0 - amount } }, when: every(is, present('refunds')) };
-  const first = { key, change: { set: { refunds: { [id]: amount } }, less: { refundable: { from: 'amount', by: amount } } }, when: every(is, absent('refunds')) };
+  const another = {
+    key,
+    change: { set: { [placeIn(id)]: amount }, add: { refundable: 0 - amount } },
+    when: every(is, present('refunds')),
+  };
+  const first = {
+    key,
+    change: { set: { refunds: { [id]: amount } }, less: { refundable: { from: 'amount', by: amount } } },
+    when: every(is, absent('refunds')),
+  };
   // Between the first two looks another one may have become the first.
   return [another, first, another];
 };
 
 /** An old refund was given its expense's split by rule, and its category by whoever recorded it, or none. */
-const asRefund = (one: Transaction): Transaction => ({ ...one, follows: one.categoryId === null ? ['split', 'category'] : ['split'] });
+const asRefund = (one: Transaction): Transaction => ({
+  ...one,
+  follows: one.categoryId === null ? ['split', 'category'] : ['split'],
+});
 
 const up = (record: Item): Rewrite | undefined => {
   const one = read(record);
   if (one?.kind !== 'income' || !one.refundOf || one.follows) return undefined;
   const after = asRefund(one);
-  const rewrite = { change: { set: { follows: after.follows, requestId: writer } }, when: every(asRead(one), absent('follows')) };
-  return one.deletedAt ? rewrite : { ...rewrite, beside: counted(one).map((expense) => [expense, ...moved(one, after)]) };
+  const rewrite = {
+    change: { set: { follows: after.follows, requestId: writer } },
+    when: every(asRead(one), absent('follows')),
+  };
+  return one.deletedAt
+    ? rewrite
+    : { ...rewrite, beside: counted(one).map((expense) => [expense, ...moved(one, after)]) };
 };
 
 /** As the release before reads it: refunds as income, and odd units to the first, which it reckons anew whenever it counts. */
@@ -59,15 +83,30 @@ const down = (record: Item): Rewrite | undefined => {
   if (!one || !(one.follows || one.refunds || one.oddUnits)) return undefined;
   const { id, amount, split, scopeId, refundOf } = one;
   const after: Transaction = {
-    ...one, follows: null, refunds: null, refundable: null, oddUnits: null, split: split && divided(asked(split), amount, { id, oddUnits: null }),
+    ...one,
+    follows: null,
+    refunds: null,
+    refundable: null,
+    oddUnits: null,
+    split: split && divided(asked(split), amount, { id, oddUnits: null }),
   };
-  const set = { follows: null, refunds: null, refundable: null, oddUnits: null, split: after.split, requestId: `${writer}:back` };
+  const set = {
+    follows: null,
+    refunds: null,
+    refundable: null,
+    oddUnits: null,
+    split: after.split,
+    requestId: `${writer}:back`,
+  };
   const unchanged = sameRefunds(one);
   const rewrite = { change: { set }, when: unchanged ? every(asRead(one), unchanged) : asRead(one) };
   const beside = moved(one, after);
-  if (one.deletedAt || !refundOf || !isRefund(one)) return beside.length > 0 ? { ...rewrite, beside: [beside] } : rewrite;
+  if (one.deletedAt || !refundOf || !isRefund(one))
+    return beside.length > 0 ? { ...rewrite, beside: [beside] } : rewrite;
   const given: Beside = {
-    key: keys.transaction(scopeId, refundOf), change: { set: { [placeIn(id)]: null }, add: { refundable: amount } }, when: present('refunds'),
+    key: keys.transaction(scopeId, refundOf),
+    change: { set: { [placeIn(id)]: null }, add: { refundable: amount } },
+    when: present('refunds'),
   };
   return { ...rewrite, beside: [[given, ...beside], beside] };
 };

@@ -8,8 +8,10 @@ const writer = writerOf({ name });
 const back = `${writer}:back`;
 
 /** Writes who did it alone, which says nothing to people: the stream sees the membership. */
-const touched = (requestId: string, { version }: Membership, was: unknown) =>
-  ({ change: { set: { requestId } }, when: every(equal('version', version), typeof was === 'string' ? equal('requestId', was) : absent('requestId')) });
+const touched = (requestId: string, { version }: Membership, was: unknown) => ({
+  change: { set: { requestId } },
+  when: every(equal('version', version), typeof was === 'string' ? equal('requestId', was) : absent('requestId')),
+});
 
 /**
  * Who left a scope before lists were passed on (docs/decisions/0036) is named on those they made there still. The stream passes lists on when it sees a membership

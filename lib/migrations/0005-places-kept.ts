@@ -17,8 +17,17 @@ export const placesKept: Migration = {
   up: (record) => {
     const { data: work } = isAccountDeletion(keyIn(record)) ? AccountDeletion.safeParse(record) : {};
     if (!work || work.keepsPlaces || work.erasedFrom || !isDeleted(work)) return undefined;
-    const set = { status: 'running', cursor: null, keepsPlaces: true, ...dueAs('memberships', systemClock()), requestId: writerOf({ name }) };
-    return { change: { set, add: { turn: 1 } }, when: every(equal('turn', work.turn), equal('status', work.status), absent('keepsPlaces')) };
+    const set = {
+      status: 'running',
+      cursor: null,
+      keepsPlaces: true,
+      ...dueAs('memberships', systemClock()),
+      requestId: writerOf({ name }),
+    };
+    return {
+      change: { set, add: { turn: 1 } },
+      when: every(equal('turn', work.turn), equal('status', work.status), absent('keepsPlaces')),
+    };
   },
   // A place that is kept is one that has ended to the release before.
   down: () => undefined,

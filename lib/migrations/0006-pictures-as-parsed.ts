@@ -9,7 +9,10 @@ const name = '0006-pictures-as-parsed';
 const writer = writerOf({ name });
 
 /** Which attribute of which records is the address of a picture. */
-const pictures: ReadonlyMap<string, string> = new Map([['ITEM', 'imageUrl'], ['PROFILE', 'avatarUrl']]);
+const pictures: ReadonlyMap<string, string> = new Map([
+  ['ITEM', 'imageUrl'],
+  ['PROFILE', 'avatarUrl'],
+]);
 /** Where the address stays that was there before; shown to nobody. */
 const before = 'pictureBefore';
 
@@ -20,7 +23,8 @@ const pictureOf = (record: Item): { attribute: string; address: string } | undef
 };
 
 /** Somebody may change the record meanwhile: only the address that was read is replaced. */
-const still = (attribute: string, address: string, ...more: readonly Condition[]): Condition => every(equal(attribute, address), ...more);
+const still = (attribute: string, address: string, ...more: readonly Condition[]): Condition =>
+  every(equal(attribute, address), ...more);
 
 /** An address as it may be given today; null: it can't be, and leads nowhere on the internet. */
 const mended = (address: string): string | null => HttpsUrl.safeParse(withoutUser(address)).data ?? null;
@@ -36,7 +40,10 @@ export const picturesAsParsed: Migration = {
     if (attribute === undefined || address === undefined) return undefined;
     const to = mended(address);
     if (to === address) return undefined;
-    return { change: { set: { [attribute]: to, [before]: address, requestId: writer } }, when: still(attribute, address) };
+    return {
+      change: { set: { [attribute]: to, [before]: address, requestId: writer } },
+      when: still(attribute, address),
+    };
   },
   down: (record) => {
     const attribute = pictures.get(kindOf(record));
@@ -44,6 +51,9 @@ export const picturesAsParsed: Migration = {
     if (attribute === undefined || typeof address !== 'string' || record.requestId !== writer) return undefined;
     const now = own(record, attribute);
     const unchanged = typeof now === 'string' ? equal(attribute, now) : absent(attribute);
-    return { change: { set: { [attribute]: address, [before]: null, requestId: `${writer}:back` } }, when: every(unchanged, present(before), equal('requestId', writer)) };
+    return {
+      change: { set: { [attribute]: address, [before]: null, requestId: `${writer}:back` } },
+      when: every(unchanged, present(before), equal('requestId', writer)),
+    };
   },
 };

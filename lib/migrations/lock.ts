@@ -38,7 +38,12 @@ const Held = z.object({ holder: z.string(), until: z.number() });
 export const takeLock = async ({ client, name }: Table, lease: number): Promise<Lock> => {
   const me = `${hostname()} (${process.pid}) ${randomUUID()}`;
   const hold = async (when: Condition) => {
-    await client.send(new UpdateItemCommand({ TableName: name, ...updateInput(lockKey, { set: { holder: me, until: Date.now() + lease, schemaVersion: 1 } }, when) }));
+    await client.send(
+      new UpdateItemCommand({
+        TableName: name,
+        ...updateInput(lockKey, { set: { holder: me, until: Date.now() + lease, schemaVersion: 1 } }, when),
+      }),
+    );
   };
   let seen: z.output<typeof Held> | undefined;
   for (;;) {
@@ -56,7 +61,8 @@ export const takeLock = async ({ client, name }: Table, lease: number): Promise<
   let lost: Error | undefined;
   const keeping = setInterval(() => {
     hold(equal('holder', me)).catch((error: unknown) => {
-      if (error instanceof ConditionalCheckFailedException) lost = new LockLost('Another run has taken over: this one stood still for too long.');
+      if (error instanceof ConditionalCheckFailedException)
+        lost = new LockLost('Another run has taken over: this one stood still for too long.');
     });
   }, lease / 3);
   return {
@@ -65,7 +71,9 @@ export const takeLock = async ({ client, name }: Table, lease: number): Promise<
     },
     release: async () => {
       clearInterval(keeping);
-      await client.send(new DeleteItemCommand({ TableName: name, ...checkInput(lockKey, equal('holder', me)) })).catch(() => undefined);
+      await client
+        .send(new DeleteItemCommand({ TableName: name, ...checkInput(lockKey, equal('holder', me)) }))
+        .catch(() => undefined);
     },
   };
 };

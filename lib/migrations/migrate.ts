@@ -13,7 +13,14 @@ import { goThrough, usualPage } from './rewriting';
 import { forgetState, saveState, beginning, statesIn } from './state';
 
 /** Every migration of the table, oldest first. */
-export const migrations: readonly Migration[] = [boughtBeforeRounds, namesAsCompared, refundsOnTheirExpense, listsOfWhoHasLeft, placesKept, picturesAsParsed];
+export const migrations: readonly Migration[] = [
+  boughtBeforeRounds,
+  namesAsCompared,
+  refundsOnTheirExpense,
+  listsOfWhoHasLeft,
+  placesKept,
+  picturesAsParsed,
+];
 
 export interface Migrating {
   /** Keeps a copy of the table before anything is written. */
@@ -38,8 +45,12 @@ const figure = (value: number): string => value.toLocaleString('en');
  * @returns the names of those made or taken back
  * @throws MigrationRuns, LockLost; Mendable for a name that is none
  */
-export const migrate = async (table: Table, { backup, say, direction = 'up', to, lease = usualLease, page = usualPage, all = migrations }: Migrating): Promise<string[]> => {
-  if (to !== undefined && !all.some(({ name }) => name === to)) throw new Mendable(`There is no migration ${to}. There are: ${all.map(({ name }) => name).join(', ')}`);
+export const migrate = async (
+  table: Table,
+  { backup, say, direction = 'up', to, lease = usualLease, page = usualPage, all = migrations }: Migrating,
+): Promise<string[]> => {
+  if (to !== undefined && !all.some(({ name }) => name === to))
+    throw new Mendable(`There is no migration ${to}. There are: ${all.map(({ name }) => name).join(', ')}`);
   const umzug = new Umzug({
     logger: undefined,
     migrations: all.map((migration) => ({ name: migration.name, up: () => go(migration), down: () => go(migration) })),
@@ -48,21 +59,33 @@ export const migrate = async (table: Table, { backup, say, direction = 'up', to,
       logMigration: () => Promise.resolve(),
       unlogMigration: ({ name }) => forgetState(table, name),
       // What was broken off is made again on the way up, and can be taken back on the way down.
-      executed: async () => [...(await statesIn(table)).values()].filter((state) => direction === 'down' || (state.done && state.direction === 'up')).map(({ name }) => name),
+      executed: async () =>
+        [...(await statesIn(table)).values()]
+          .filter((state) => direction === 'down' || (state.done && state.direction === 'up'))
+          .map(({ name }) => name),
     },
   });
   const held: { lock?: Lock } = {};
   const go = async (migration: Migration) => {
     const from = (await statesIn(table)).get(migration.name);
-    say(`${migration.name}: ${direction}${from && !from.done && from.direction === direction ? `, resuming after ${figure(from.read)} records` : ''}`);
+    say(
+      `${migration.name}: ${direction}${from && !from.done && from.direction === direction ? `, resuming after ${figure(from.read)} records` : ''}`,
+    );
     const { read, written } = await goThrough(table, {
-      migration, direction, from, page,
+      migration,
+      direction,
+      from,
+      page,
       onPage: (state, of) => {
-        say(`${migration.name}: ${figure(state.read)} of about ${figure(Math.max(of, state.read))} records, ${figure(state.written)} written`);
+        say(
+          `${migration.name}: ${figure(state.read)} of about ${figure(Math.max(of, state.read))} records, ${figure(state.written)} written`,
+        );
         held.lock?.check();
       },
     });
-    say(`${migration.name}: ${direction === 'up' ? 'done' : 'reverted'}, ${figure(written)} of ${figure(read)} records written`);
+    say(
+      `${migration.name}: ${direction === 'up' ? 'done' : 'reverted'}, ${figure(written)} of ${figure(read)} records written`,
+    );
   };
   const open = () => (direction === 'up' ? umzug.pending() : umzug.executed());
   if ((await open()).length === 0) return [];
@@ -73,7 +96,10 @@ export const migrate = async (table: Table, { backup, say, direction = 'up', to,
     // What was broken off was preceded by its backup.
     if (waiting.some(({ name }) => begun.get(name)?.done ?? true)) await backup();
     lock.check();
-    const made = direction === 'up' ? await umzug.up(to === undefined ? undefined : { to }) : await umzug.down(to === undefined ? undefined : { to });
+    const made =
+      direction === 'up'
+        ? await umzug.up(to === undefined ? undefined : { to })
+        : await umzug.down(to === undefined ? undefined : { to });
     return made.map(({ name }) => name);
   } finally {
     await lock.release();

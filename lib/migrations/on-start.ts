@@ -17,7 +17,10 @@ interface Started {
 
 /** Makes what migrations are open, as `npm start` does before anybody is served. */
 export const migrateOnStart = async ({ endpoint, tableName, isNew, backups, say }: Started): Promise<void> => {
-  const table = { client: new DynamoDBClient({ endpoint, region: localRegion, credentials: localCredentials }), name: tableName };
+  const table = {
+    client: new DynamoDBClient({ endpoint, region: localRegion, credentials: localCredentials }),
+    name: tableName,
+  };
   const backup = async () => {
     if (!backups) return;
     const folder = join(backups, new Date().toISOString().replace(/[^0-9T]/g, ''));

@@ -35,7 +35,8 @@ const rewrite = async (table: Table, migration: Migration, direction: Direction,
 };
 
 /** How many records a table has, as DynamoDB last counted (on AWS every six hours). */
-const sizeOf = async ({ client, name }: Table): Promise<number> => (await client.send(new DescribeTableCommand({ TableName: name }))).Table?.ItemCount ?? 0;
+const sizeOf = async ({ client, name }: Table): Promise<number> =>
+  (await client.send(new DescribeTableCommand({ TableName: name }))).Table?.ItemCount ?? 0;
 
 /**
  * Goes through all records of the table, from where an earlier run in the same direction stopped, and writes those that are in the other form.
@@ -50,7 +51,13 @@ export const goThrough = async (table: Table, { migration, direction, from, page
       if (await rewrite(table, migration, direction, itemOf(record))) written += 1;
     });
     const place = after && itemOf(after);
-    state = { ...state, read: state.read + records.length, written: state.written + written, cursor: place ? { pk: textOf(place, 'pk'), sk: textOf(place, 'sk') } : null, done: !place };
+    state = {
+      ...state,
+      read: state.read + records.length,
+      written: state.written + written,
+      cursor: place ? { pk: textOf(place, 'pk'), sk: textOf(place, 'sk') } : null,
+      done: !place,
+    };
     await saveState(table, state);
     onPage(state, total);
   }

@@ -14,7 +14,11 @@ const keyFor = (migration: string): Key => ({ pk, sk: prefix + migration });
 
 /** How far a migration is. */
 const State = z.object({
-  name: z.string(), direction: z.enum(['up', 'down']), done: z.boolean(), read: z.int(), written: z.int(),
+  name: z.string(),
+  direction: z.enum(['up', 'down']),
+  done: z.boolean(),
+  read: z.int(),
+  written: z.int(),
   /** The record behind which it goes on; null: from the beginning. */
   cursor: z.object({ pk: z.string(), sk: z.string() }).nullable().default(null),
 });
@@ -22,13 +26,20 @@ export type State = z.output<typeof State>;
 
 /** All migrations that have begun, by name. */
 export const statesIn = async ({ client, name }: Table): Promise<Map<string, State>> => {
-  const { Items = [] } = await client.send(new QueryCommand({ TableName: name, ...rangeInput('sk', { pk, prefix }), ConsistentRead: true }));
+  const { Items = [] } = await client.send(
+    new QueryCommand({ TableName: name, ...rangeInput('sk', { pk, prefix }), ConsistentRead: true }),
+  );
   return new Map(Items.map((item) => State.parse(itemOf(item))).map((state) => [state.name, state]));
 };
 
 export const saveState = async ({ client, name }: Table, state: State): Promise<void> => {
   const { cursor, ...rest } = state;
-  await client.send(new PutItemCommand({ TableName: name, Item: attributesOf({ ...rest, ...(cursor && { cursor }), ...keyFor(state.name), schemaVersion: 1 }) }));
+  await client.send(
+    new PutItemCommand({
+      TableName: name,
+      Item: attributesOf({ ...rest, ...(cursor && { cursor }), ...keyFor(state.name), schemaVersion: 1 }),
+    }),
+  );
 };
 
 /** As if it had never begun. */
@@ -36,4 +47,11 @@ export const forgetState = async ({ client, name }: Table, migration: string): P
   await client.send(new DeleteItemCommand({ TableName: name, Key: keyOf(keyFor(migration)) }));
 };
 
-export const beginning = (name: string, direction: Direction): State => ({ name, direction, done: false, read: 0, written: 0, cursor: null });
+export const beginning = (name: string, direction: Direction): State => ({
+  name,
+  direction,
+  done: false,
+  read: 0,
+  written: 0,
+  cursor: null,
+});

@@ -1,5 +1,9 @@
 import {
-  ConditionalCheckFailedException, TransactionCanceledException, type TransactWriteItem, TransactWriteItemsCommand, UpdateItemCommand,
+  ConditionalCheckFailedException,
+  TransactionCanceledException,
+  type TransactWriteItem,
+  TransactWriteItemsCommand,
+  UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Item, itemOf } from '../../shared/db/attributes';
@@ -13,16 +17,33 @@ export type Outcome = { readonly written: true } | { readonly changed: Item | un
 
 /** Conflicts with the product's transactions are waited out, as shared/db/transact.ts does. */
 const retries = { times: 20, first: 8, longest: 400 } as const;
-const passing = new Set(['TransactionConflict', 'ThrottlingError', 'ProvisionedThroughputExceeded', 'RequestLimitExceeded']);
+const passing = new Set([
+  'TransactionConflict',
+  'ThrottlingError',
+  'ProvisionedThroughputExceeded',
+  'RequestLimitExceeded',
+]);
 
-const partsOf = (TableName: string, key: Key, { change, when }: Rewrite, beside: readonly Beside[]): TransactWriteItem[] => [
-  change === 'removed' ? { Delete: { TableName, ...checkInput(key, when) } }
-  : change ? { Update: { TableName, ...updateInput(key, change, when) } }
-  : { ConditionCheck: { TableName, ...checkInput(key, when) } },
+const partsOf = (
+  TableName: string,
+  key: Key,
+  { change, when }: Rewrite,
+  beside: readonly Beside[],
+): TransactWriteItem[] => [
+  change === 'removed'
+    ? { Delete: { TableName, ...checkInput(key, when) } }
+    : change
+      ? { Update: { TableName, ...updateInput(key, change, when) } }
+      : { ConditionCheck: { TableName, ...checkInput(key, when) } },
   ...beside.map((one): TransactWriteItem => ({ Update: { TableName, ...updateInput(one.key, one.change, one.when) } })),
 ];
 
-const together = async ({ client, name }: Table, key: Key, due: Rewrite, beside: readonly Beside[]): Promise<Outcome> => {
+const together = async (
+  { client, name }: Table,
+  key: Key,
+  due: Rewrite,
+  beside: readonly Beside[],
+): Promise<Outcome> => {
   for (let attempt = 0; ; attempt += 1) {
     try {
       await client.send(new TransactWriteItemsCommand({ TransactItems: partsOf(name, key, due, beside) }));
@@ -38,7 +59,12 @@ const together = async ({ client, name }: Table, key: Key, due: Rewrite, beside:
   }
 };
 
-const alone = async ({ client, name }: Table, key: Key, change: Exclude<Rewrite['change'], 'removed' | undefined>, when: Rewrite['when']): Promise<Outcome> => {
+const alone = async (
+  { client, name }: Table,
+  key: Key,
+  change: Exclude<Rewrite['change'], 'removed' | undefined>,
+  when: Rewrite['when'],
+): Promise<Outcome> => {
   try {
     await client.send(new UpdateItemCommand({ TableName: name, ...updateInput(key, change, when) }));
     return { written: true };

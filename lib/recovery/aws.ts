@@ -25,14 +25,23 @@ export interface Elsewhere {
 }
 
 export const awsAt = (where: Partial<Elsewhere> = {}): Aws => ({
-  dynamo: new DynamoDBClient(where), lambda: new LambdaClient(where), ssm: new SSMClient(where), alarms: new CloudWatchClient(where), backup: new BackupClient(where),
+  dynamo: new DynamoDBClient(where),
+  lambda: new LambdaClient(where),
+  ssm: new SSMClient(where),
+  alarms: new CloudWatchClient(where),
+  backup: new BackupClient(where),
   s3: new S3Client({ ...where, ...(where.endpoint && { forcePathStyle: true }) }),
 });
 
 /** The settings of a stage. @throws Mendable for a stage that is none */
 export const stageCalled = (stage: string | undefined): Stage => {
   const found = stages().find(({ name }) => name === stage);
-  if (!found) throw new Mendable(`Which stage? --stage ${stages().map(({ name }) => name).join('|')}`);
+  if (!found)
+    throw new Mendable(
+      `Which stage? --stage ${stages()
+        .map(({ name }) => name)
+        .join('|')}`,
+    );
   return found;
 };
 

@@ -14,12 +14,18 @@ export interface Census {
   readonly checksum: string;
 }
 
-const kindIn = (record: Item): string => `${textOf(record, 'pk').split('#', 1)[0] ?? ''} ${kindOf(record)}${record.deletedAt === undefined ? '' : ', deleted'}`;
+const kindIn = (record: Item): string =>
+  `${textOf(record, 'pk').split('#', 1)[0] ?? ''} ${kindOf(record)}${record.deletedAt === undefined ? '' : ', deleted'}`;
 
 /** The same text for the same content, in whatever order its attributes come. */
-const canonical = (value: unknown): string => JSON.stringify(value, (_key, inner: unknown) =>
-  typeof inner === 'object' && inner !== null && !Array.isArray(inner) ? Object.fromEntries(Object.entries(inner).sort(([one], [other]) => (one < other ? -1 : 1))) : inner);
-const hashOf = (record: RawRecord): bigint => BigInt(`0x${createHash('sha256').update(canonical(record)).digest('hex').slice(0, 32)}`);
+const canonical = (value: unknown): string =>
+  JSON.stringify(value, (_key, inner: unknown) =>
+    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([one], [other]) => (one < other ? -1 : 1)))
+      : inner,
+  );
+const hashOf = (record: RawRecord): bigint =>
+  BigInt(`0x${createHash('sha256').update(canonical(record)).digest('hex').slice(0, 32)}`);
 const within = (1n << 128n) - 1n;
 
 /** Counts record after record; nothing of them is kept. */
@@ -33,7 +39,11 @@ export class Counts implements Census {
     this.sum = (this.sum + hashOf(raw)) & within;
     this.records.set(kindIn(record), (this.records.get(kindIn(record)) ?? 0) + 1);
     const { data } = kindOf(record) === 'TRANSACTION' ? Transaction.safeParse(record) : {};
-    if (data && !data.deletedAt) this.money.set(`${data.kind} ${data.currency}`, (this.money.get(`${data.kind} ${data.currency}`) ?? 0n) + BigInt(data.amount));
+    if (data && !data.deletedAt)
+      this.money.set(
+        `${data.kind} ${data.currency}`,
+        (this.money.get(`${data.kind} ${data.currency}`) ?? 0n) + BigInt(data.amount),
+      );
     return record;
   }
 

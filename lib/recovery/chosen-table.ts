@@ -29,8 +29,19 @@ export const chosenTable = async ({ stage, engine, name, here }: Wish): Promise<
   const named = engine === '' ? undefined : engine;
   if (named !== undefined || stage === undefined) {
     const endpoint = named ?? (await runningAt(here)).engine;
-    return { local: true, aws: awsAt(), table: { client: new DynamoDBClient({ endpoint, region: localRegion, credentials: localCredentials }), name: name ?? 'hearth' } };
+    return {
+      local: true,
+      aws: awsAt(),
+      table: {
+        client: new DynamoDBClient({ endpoint, region: localRegion, credentials: localCredentials }),
+        name: name ?? 'hearth',
+      },
+    };
   }
   const aws = awsAt({ region: regionOf(stage) });
-  return { local: false, aws, table: { client: aws.dynamo, name: name ?? (await servingOf(aws.ssm, stage))?.table ?? ownTableOf(stage) } };
+  return {
+    local: false,
+    aws,
+    table: { client: aws.dynamo, name: name ?? (await servingOf(aws.ssm, stage))?.table ?? ownTableOf(stage) },
+  };
 };

@@ -13,13 +13,22 @@ export interface Deployment {
 }
 
 /** What becomes of a restore's mappings once its stage has been deployed: a deployment that failed has taken its own back, so that nobody would read the stream; one that was broken off may still make them. */
-const afterwards = { 'done': 'forget', 'failed': 'put-back', 'broken-off': 'leave' } as const satisfies Record<Ended, string>;
+const afterwards = { done: 'forget', failed: 'put-back', 'broken-off': 'leave' } as const satisfies Record<
+  Ended,
+  string
+>;
 
 /**
  * Deploys a stage that a restore has moved. A function has one mapping a stream, so that the restore's has to go before the deployment's own comes (docs/decisions/0019): once the change sets
  * are there and agreed to, and back again where they could not be carried out. What reads the stream meanwhile goes on from its beginning.
  */
-export const deployRestored = async ({ lambda, ssm }: Pick<Aws, 'lambda' | 'ssm'>, stage: string, serving: Serving, { prepare, carryOut }: Deployment, say: (line: string) => void): Promise<Ended> => {
+export const deployRestored = async (
+  { lambda, ssm }: Pick<Aws, 'lambda' | 'ssm'>,
+  stage: string,
+  serving: Serving,
+  { prepare, carryOut }: Deployment,
+  say: (line: string) => void,
+): Promise<Ended> => {
   const prepared = await prepare();
   if (prepared !== 'done') return prepared;
   const mappings = await mappingsBy(lambda, serving.mappings);
@@ -35,7 +44,10 @@ export const deployRestored = async ({ lambda, ssm }: Pick<Aws, 'lambda' | 'ssm'
       await serveFrom(ssm, stage, { ...serving, mappings: await putBackMappings(lambda, mappings) });
       say('deploy: the event source mappings of the restore are back: the stage works as before');
     }
-    if (what === 'leave') say('deploy: broken off. CloudFormation goes on by itself: wait until the stack is at rest, then deploy again. Until then nothing may read the stream of the table');
+    if (what === 'leave')
+      say(
+        'deploy: broken off. CloudFormation goes on by itself: wait until the stack is at rest, then deploy again. Until then nothing may read the stream of the table',
+      );
   }
   return ended;
 };

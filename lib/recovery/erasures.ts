@@ -10,7 +10,8 @@ import { Profile } from '../../shared/me/model';
 /** Everybody whom a table says to be erased, or being erased. */
 const erasedIn = async (client: DynamoDBClient, name: string): Promise<UserId[]> => {
   const found: UserId[] = [];
-  for await (const item of readsOf({ client, name })(ranges.all(erasuresPartition))) found.push(Erasure.parse(item).userId);
+  for await (const item of readsOf({ client, name })(ranges.all(erasuresPartition)))
+    found.push(Erasure.parse(item).userId);
   return found;
 };
 
@@ -19,18 +20,35 @@ const erasedIn = async (client: DynamoDBClient, name: string): Promise<UserId[]>
  * they are in there they leave first, as the account's deletion had it.
  * @returns how many
  */
-export const eraseAgain = async (client: DynamoDBClient, { live, restored }: { readonly live: string; readonly restored: string }): Promise<number> => {
+export const eraseAgain = async (
+  client: DynamoDBClient,
+  { live, restored }: { readonly live: string; readonly restored: string },
+): Promise<number> => {
   const people = await erasedIn(client, live);
   const read = async (key: Key) => {
-    const { Item } = await client.send(new GetItemCommand({ TableName: restored, Key: keyOf(key), ConsistentRead: true }));
+    const { Item } = await client.send(
+      new GetItemCommand({ TableName: restored, Key: keyOf(key), ConsistentRead: true }),
+    );
     return Item && itemOf(Item);
   };
   for (const user of people) {
     const [profile, before] = [await read(keys.profile(user)), await read(keys.erasure(user))];
     // It may hold one that was under way: what that had found is in the table no longer.
     const { email = null, former = [], groups = [] } = before ? Erasure.parse(before) : {};
-    const erasure = { ...begunErasure(user, profile ? Profile.parse(profile).email : email, systemClock()), former, groups };
-    await client.send(new PutItemCommand({ TableName: restored, Item: attributesOf({ ...keys.erasure(user), ...Object.fromEntries(Object.entries(erasure).filter(([, value]) => value !== null)) }) }));
+    const erasure = {
+      ...begunErasure(user, profile ? Profile.parse(profile).email : email, systemClock()),
+      former,
+      groups,
+    };
+    await client.send(
+      new PutItemCommand({
+        TableName: restored,
+        Item: attributesOf({
+          ...keys.erasure(user),
+          ...Object.fromEntries(Object.entries(erasure).filter(([, value]) => value !== null)),
+        }),
+      }),
+    );
   }
   return people.length;
 };

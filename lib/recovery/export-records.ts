@@ -15,7 +15,11 @@ const usualSize = 16_000_000;
  * @param size a data file is written when its lines reach it, in characters
  * @returns how many records, and the checksum of their contents
  */
-export const exportRecords = async (table: Table, to: Place, fileSize = usualSize): Promise<{ records: number; contents: string }> => {
+export const exportRecords = async (
+  table: Table,
+  to: Place,
+  fileSize = usualSize,
+): Promise<{ records: number; contents: string }> => {
   const now = () => new Date().toISOString();
   const startTime = now();
   const census = new Counts();
@@ -27,7 +31,11 @@ export const exportRecords = async (table: Table, to: Place, fileSize = usualSiz
     const content = await compress(`${lines.join('\n')}\n`);
     const path = `${dataFolder}${String(files.length).padStart(6, '0')}.json.gz`;
     await to.write(path, content);
-    files.push({ itemCount: lines.length, md5Checksum: createHash('md5').update(content).digest('base64'), dataFileS3Key: path });
+    files.push({
+      itemCount: lines.length,
+      md5Checksum: createHash('md5').update(content).digest('base64'),
+      dataFileS3Key: path,
+    });
     [lines, size] = [[], 0];
   };
   for await (const record of rawRecordsOf(table)) {
@@ -39,7 +47,16 @@ export const exportRecords = async (table: Table, to: Place, fileSize = usualSiz
   }
   await flush();
   const itemCount = files.reduce((sum, file) => sum + file.itemCount, 0);
-  const summary: Summary = { version: '2020-06-30', startTime, endTime: now(), exportTime: startTime, tableArn: table.name, itemCount, outputFormat: 'DYNAMODB_JSON', contents: census.checksum };
+  const summary: Summary = {
+    version: '2020-06-30',
+    startTime,
+    endTime: now(),
+    exportTime: startTime,
+    tableArn: table.name,
+    itemCount,
+    outputFormat: 'DYNAMODB_JSON',
+    contents: census.checksum,
+  };
   await to.write(filesPath, Buffer.from(files.map((file) => `${JSON.stringify(file)}\n`).join('')));
   // Last: an export without its summary is not complete.
   await to.write(summaryPath, Buffer.from(JSON.stringify(summary)));

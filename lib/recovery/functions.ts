@@ -1,6 +1,15 @@
 import {
-  type AliasConfiguration, type FunctionConfiguration, GetFunctionConfigurationCommand, type LambdaClient, ListAliasesCommand, ListFunctionsCommand, PublishVersionCommand, UpdateAliasCommand, UpdateFunctionConfigurationCommand,
-  waitUntilFunctionUpdatedV2, waitUntilPublishedVersionActive,
+  type AliasConfiguration,
+  type FunctionConfiguration,
+  GetFunctionConfigurationCommand,
+  type LambdaClient,
+  ListAliasesCommand,
+  ListFunctionsCommand,
+  PublishVersionCommand,
+  UpdateAliasCommand,
+  UpdateFunctionConfigurationCommand,
+  waitUntilFunctionUpdatedV2,
+  waitUntilPublishedVersionActive,
 } from '@aws-sdk/client-lambda';
 import type { Step } from './step';
 
@@ -24,7 +33,13 @@ const functionsOn = async (lambda: LambdaClient, tables: readonly string[]): Pro
 
 const aliasesOf = async (lambda: LambdaClient, name: string, to: string): Promise<AliasConfiguration[]> => {
   const { Aliases = [] } = await lambda.send(new ListAliasesCommand({ FunctionName: name }));
-  const tables = await Promise.all(Aliases.map(async ({ FunctionVersion }) => tableOf(await lambda.send(new GetFunctionConfigurationCommand({ FunctionName: name, Qualifier: FunctionVersion })))));
+  const tables = await Promise.all(
+    Aliases.map(async ({ FunctionVersion }) =>
+      tableOf(
+        await lambda.send(new GetFunctionConfigurationCommand({ FunctionName: name, Qualifier: FunctionVersion })),
+      ),
+    ),
+  );
   return Aliases.filter((_, index) => tables[index] !== to);
 };
 
@@ -34,20 +49,41 @@ const aliasesOf = async (lambda: LambdaClient, name: string, to: string): Promis
  */
 export const functionsMoved = async (lambda: LambdaClient, from: string, to: string): Promise<Step[]> => {
   const functions = await functionsOn(lambda, [from, to]);
-  const steps = await Promise.all(functions.map(async (one): Promise<Step[]> => {
-    const { FunctionName: name = '' } = one;
-    const aliases = await aliasesOf(lambda, name, to);
-    const behind = aliases.map(({ Name }) => Name).join(', ');
-    if (tableOf(one) === to && aliases.length === 0) return [];
-    const run = async () => {
-      if (tableOf(one) !== to) await lambda.send(new UpdateFunctionConfigurationCommand({ FunctionName: name, Environment: { Variables: { ...one.Environment?.Variables, [variable]: to } } }));
-      await waitUntilFunctionUpdatedV2({ client: lambda, ...patience }, { FunctionName: name });
-      if (aliases.length === 0) return;
-      const { Version } = await lambda.send(new PublishVersionCommand({ FunctionName: name, Description: `on ${to}` }));
-      await waitUntilPublishedVersionActive({ client: lambda, ...patience }, { FunctionName: name, Qualifier: Version });
-      for (const { Name } of aliases) await lambda.send(new UpdateAliasCommand({ FunctionName: name, Name, FunctionVersion: Version, RoutingConfig: { AdditionalVersionWeights: {} } }));
-    };
-    return [{ what: `function ${name}: ${variable}=${to}${behind && `, a new version for ${behind}`}`, run }];
-  }));
+  const steps = await Promise.all(
+    functions.map(async (one): Promise<Step[]> => {
+      const { FunctionName: name = '' } = one;
+      const aliases = await aliasesOf(lambda, name, to);
+      const behind = aliases.map(({ Name }) => Name).join(', ');
+      if (tableOf(one) === to && aliases.length === 0) return [];
+      const run = async () => {
+        if (tableOf(one) !== to)
+          await lambda.send(
+            new UpdateFunctionConfigurationCommand({
+              FunctionName: name,
+              Environment: { Variables: { ...one.Environment?.Variables, [variable]: to } },
+            }),
+          );
+        await waitUntilFunctionUpdatedV2({ client: lambda, ...patience }, { FunctionName: name });
+        if (aliases.length === 0) return;
+        const { Version } = await lambda.send(
+          new PublishVersionCommand({ FunctionName: name, Description: `on ${to}` }),
+        );
+        await waitUntilPublishedVersionActive(
+          { client: lambda, ...patience },
+          { FunctionName: name, Qualifier: Version },
+        );
+        for (const { Name } of aliases)
+          await lambda.send(
+            new UpdateAliasCommand({
+              FunctionName: name,
+              Name,
+              FunctionVersion: Version,
+              RoutingConfig: { AdditionalVersionWeights: {} },
+            }),
+          );
+      };
+      return [{ what: `function ${name}: ${variable}=${to}${behind && `, a new version for ${behind}`}`, run }];
+    }),
+  );
   return steps.flat();
 };

@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto';
-import { CreateTableCommand, DeleteItemCommand, GetItemCommand, PutItemCommand, ResourceInUseException, ScanCommand, waitUntilTableExists } from '@aws-sdk/client-dynamodb';
+import {
+  CreateTableCommand,
+  DeleteItemCommand,
+  GetItemCommand,
+  PutItemCommand,
+  ResourceInUseException,
+  ScanCommand,
+  waitUntilTableExists,
+} from '@aws-sdk/client-dynamodb';
 import { attributesOf, keyOf } from '../../shared/db/attributes';
 import { tableDefinition } from '../../shared/db/table';
 import type { Manifest } from './manifest';
@@ -17,11 +25,14 @@ const idOf = (manifest: Manifest): string => createHash('sha256').update(JSON.st
 
 /** @throws Mendable when the table holds anything but a part of this export */
 const requireOwn = async ({ client, name }: Table, id: string): Promise<void> => {
-  const { Item: mark } = await client.send(new GetItemCommand({ TableName: name, Key: keyOf(markKey), ConsistentRead: true }));
+  const { Item: mark } = await client.send(
+    new GetItemCommand({ TableName: name, Key: keyOf(markKey), ConsistentRead: true }),
+  );
   if (mark?.export?.S === id) return;
   if (mark) throw new Mendable(`${name} holds a part of another export. Delete it, or name another table to make.`);
   const { Count: count = 0 } = await client.send(new ScanCommand({ TableName: name, Limit: 1, ConsistentRead: true }));
-  if (count > 0) throw new Mendable(`${name} is there already, with records in it. An import makes a new table: name another.`);
+  if (count > 0)
+    throw new Mendable(`${name} is there already, with records in it. An import makes a new table: name another.`);
 };
 
 export interface Imported extends Survey {
@@ -37,23 +48,36 @@ export interface Imported extends Survey {
  * @returns what the table then holds
  * @throws DamagedExport; Mendable when the table holds something else
  */
-export const importTable = async (place: Place, table: Table, { unchecked = false, say = () => undefined }: { unchecked?: boolean; say?: (line: string) => void } = {}): Promise<Imported> => {
+export const importTable = async (
+  place: Place,
+  table: Table,
+  { unchecked = false, say = () => undefined }: { unchecked?: boolean; say?: (line: string) => void } = {},
+): Promise<Imported> => {
   const { client, name } = table;
   say(`reading all of ${place.name} to compare it with its manifest`);
   const manifest = await soundExport(place, unchecked);
   const id = idOf(manifest);
-  const isNew = await client.send(new CreateTableCommand(tableDefinition(name))).then(() => true, (error: unknown) => {
-    if (error instanceof ResourceInUseException) return false;
-    throw error;
-  });
+  const isNew = await client.send(new CreateTableCommand(tableDefinition(name))).then(
+    () => true,
+    (error: unknown) => {
+      if (error instanceof ResourceInUseException) return false;
+      throw error;
+    },
+  );
   await waitUntilTableExists({ client, maxWaitTime: 300, minDelay: 1 }, { TableName: name });
   if (!isNew) {
     await requireOwn(table, id);
     say(`${name} was left by an interrupted import, which is restarted`);
   }
-  await client.send(new PutItemCommand({ TableName: name, Item: attributesOf({ ...markKey, export: id, schemaVersion: 1 }) }));
+  await client.send(
+    new PutItemCommand({ TableName: name, Item: attributesOf({ ...markKey, export: id, schemaVersion: 1 }) }),
+  );
   const records = await writeRecords(table, exportedRecords(place, manifest));
   await client.send(new DeleteItemCommand({ TableName: name, Key: keyOf(markKey) }));
   const found = await survey(table);
-  return { ...found, records, same: manifest.summary?.contents === undefined || manifest.summary.contents === found.census.checksum };
+  return {
+    ...found,
+    records,
+    same: manifest.summary?.contents === undefined || manifest.summary.contents === found.census.checksum,
+  };
 };

@@ -16,11 +16,22 @@ export class DamagedExport extends Mendable {
  * (https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/S3DataExport.Output.html). Hearth's own exports to a folder look the same; `contents` is theirs alone.
  */
 export const Summary = z.object({
-  version: z.string(), startTime: z.string(), endTime: z.string(), tableArn: z.string(), exportTime: z.string(), itemCount: z.int(), outputFormat: z.literal('DYNAMODB_JSON'), contents: z.string().optional(),
+  version: z.string(),
+  startTime: z.string(),
+  endTime: z.string(),
+  tableArn: z.string(),
+  exportTime: z.string(),
+  itemCount: z.int(),
+  outputFormat: z.literal('DYNAMODB_JSON'),
+  contents: z.string().optional(),
 });
 export type Summary = z.output<typeof Summary>;
 
-const DataFile = z.object({ itemCount: z.int().optional(), md5Checksum: z.string().optional(), dataFileS3Key: z.string() });
+const DataFile = z.object({
+  itemCount: z.int().optional(),
+  md5Checksum: z.string().optional(),
+  dataFileS3Key: z.string(),
+});
 export type DataFile = z.output<typeof DataFile>;
 
 export const summaryPath = 'manifest-summary.json';
@@ -28,7 +39,8 @@ export const filesPath = 'manifest-files.json';
 export const dataFolder = 'data/';
 
 /** The path of a data file within its export, of which the manifest names the whole key in the bucket. */
-export const pathOf = ({ dataFileS3Key }: DataFile): string => dataFileS3Key.slice(Math.max(dataFileS3Key.lastIndexOf(dataFolder), 0));
+export const pathOf = ({ dataFileS3Key }: DataFile): string =>
+  dataFileS3Key.slice(Math.max(dataFileS3Key.lastIndexOf(dataFolder), 0));
 
 /** What an export says it holds. */
 export interface Manifest {
@@ -53,7 +65,13 @@ const parsed = <T>(path: string, schema: z.ZodType<T>, line: string): T => {
 
 /** @param unchecked takes what lies in the folder of data, which nobody promised: moto's exports have no manifest @throws DamagedExport */
 export const manifestOf = async (place: Place, unchecked: boolean): Promise<Manifest> => {
-  if (unchecked) return { summary: undefined, files: (await place.list()).filter((path) => path.startsWith(dataFolder)).map((path) => ({ dataFileS3Key: path })) };
+  if (unchecked)
+    return {
+      summary: undefined,
+      files: (await place.list())
+        .filter((path) => path.startsWith(dataFolder))
+        .map((path) => ({ dataFileS3Key: path })),
+    };
   const summary = parsed(summaryPath, Summary, await readOut(place, summaryPath));
   const lines = (await readOut(place, filesPath)).split('\n').filter(Boolean);
   return { summary, files: lines.map((line) => parsed(filesPath, DataFile, line)) };

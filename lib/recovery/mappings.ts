@@ -1,6 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import {
-  CreateEventSourceMappingCommand, DeleteEventSourceMappingCommand, type EventSourceMappingConfiguration, GetEventSourceMappingCommand, type LambdaClient, ListEventSourceMappingsCommand, ResourceNotFoundException,
+  CreateEventSourceMappingCommand,
+  DeleteEventSourceMappingCommand,
+  type EventSourceMappingConfiguration,
+  GetEventSourceMappingCommand,
+  type LambdaClient,
+  ListEventSourceMappingsCommand,
+  ResourceNotFoundException,
   UpdateEventSourceMappingCommand,
 } from '@aws-sdk/client-lambda';
 
@@ -8,7 +14,9 @@ const mappingsOf = async (lambda: LambdaClient, stream: string): Promise<EventSo
   const found: EventSourceMappingConfiguration[] = [];
   let next: string | undefined;
   do {
-    const { EventSourceMappings = [], NextMarker } = await lambda.send(new ListEventSourceMappingsCommand({ EventSourceArn: stream, Marker: next }));
+    const { EventSourceMappings = [], NextMarker } = await lambda.send(
+      new ListEventSourceMappingsCommand({ EventSourceArn: stream, Marker: next }),
+    );
     found.push(...EventSourceMappings);
     next = NextMarker;
   } while (next);
@@ -17,11 +25,33 @@ const mappingsOf = async (lambda: LambdaClient, stream: string): Promise<EventSo
 
 /** What a mapping has of its own, to be given to another. */
 const likeIt = ({
-  FunctionArn, BatchSize, FilterCriteria, MaximumBatchingWindowInSeconds, ParallelizationFactor, DestinationConfig, MaximumRecordAgeInSeconds, BisectBatchOnFunctionError, MaximumRetryAttempts, TumblingWindowInSeconds,
-  FunctionResponseTypes, MetricsConfig, KMSKeyArn,
+  FunctionArn,
+  BatchSize,
+  FilterCriteria,
+  MaximumBatchingWindowInSeconds,
+  ParallelizationFactor,
+  DestinationConfig,
+  MaximumRecordAgeInSeconds,
+  BisectBatchOnFunctionError,
+  MaximumRetryAttempts,
+  TumblingWindowInSeconds,
+  FunctionResponseTypes,
+  MetricsConfig,
+  KMSKeyArn,
 }: EventSourceMappingConfiguration) => ({
-  FunctionName: FunctionArn, BatchSize, FilterCriteria, MaximumBatchingWindowInSeconds, ParallelizationFactor, DestinationConfig, MaximumRecordAgeInSeconds, BisectBatchOnFunctionError, MaximumRetryAttempts,
-  TumblingWindowInSeconds, FunctionResponseTypes, MetricsConfig, KMSKeyArn,
+  FunctionName: FunctionArn,
+  BatchSize,
+  FilterCriteria,
+  MaximumBatchingWindowInSeconds,
+  ParallelizationFactor,
+  DestinationConfig,
+  MaximumRecordAgeInSeconds,
+  BisectBatchOnFunctionError,
+  MaximumRetryAttempts,
+  TumblingWindowInSeconds,
+  FunctionResponseTypes,
+  MetricsConfig,
+  KMSKeyArn,
 });
 
 /**
@@ -31,7 +61,12 @@ const likeIt = ({
 export const moveMappings = async (lambda: LambdaClient, from: string, to: string): Promise<string[]> => {
   const there = await mappingsOf(lambda, to);
   for (const old of await mappingsOf(lambda, from)) {
-    if (!there.some(({ FunctionArn }) => FunctionArn === old.FunctionArn)) there.push(await lambda.send(new CreateEventSourceMappingCommand({ ...likeIt(old), EventSourceArn: to, StartingPosition: 'TRIM_HORIZON' })));
+    if (!there.some(({ FunctionArn }) => FunctionArn === old.FunctionArn))
+      there.push(
+        await lambda.send(
+          new CreateEventSourceMappingCommand({ ...likeIt(old), EventSourceArn: to, StartingPosition: 'TRIM_HORIZON' }),
+        ),
+      );
     await lambda.send(new UpdateEventSourceMappingCommand({ UUID: old.UUID, Enabled: false }));
   }
   return there.flatMap(({ UUID }) => UUID ?? []);
@@ -47,7 +82,10 @@ const mappingBy = async (lambda: LambdaClient, UUID: string): Promise<EventSourc
 };
 
 /** Reads mappings by their ids; those that are gone are left out. */
-export const mappingsBy = async (lambda: LambdaClient, ids: readonly string[]): Promise<EventSourceMappingConfiguration[]> =>
+export const mappingsBy = async (
+  lambda: LambdaClient,
+  ids: readonly string[],
+): Promise<EventSourceMappingConfiguration[]> =>
   (await Promise.all(ids.map((id) => mappingBy(lambda, id)))).filter((found) => found !== undefined);
 
 /** Lambda takes a mapping out within seconds; until then its function can have no other on the same stream. In milliseconds. */
@@ -57,7 +95,10 @@ const patience = 120_000;
  * Deletes mappings and waits until they are gone.
  * @throws Error when one is still there after two minutes
  */
-export const removeMappings = async (lambda: LambdaClient, mappings: readonly EventSourceMappingConfiguration[]): Promise<void> => {
+export const removeMappings = async (
+  lambda: LambdaClient,
+  mappings: readonly EventSourceMappingConfiguration[],
+): Promise<void> => {
   for (const { UUID = '' } of mappings) {
     await lambda.send(new DeleteEventSourceMappingCommand({ UUID }));
     for (const until = Date.now() + patience; await mappingBy(lambda, UUID); ) {
@@ -71,11 +112,25 @@ export const removeMappings = async (lambda: LambdaClient, mappings: readonly Ev
  * Makes mappings that were deleted again, as they were, from the beginning of their stream. Where the function reads that stream already, that is left as it is.
  * @returns their new ids
  */
-export const putBackMappings = async (lambda: LambdaClient, mappings: readonly EventSourceMappingConfiguration[]): Promise<string[]> => {
+export const putBackMappings = async (
+  lambda: LambdaClient,
+  mappings: readonly EventSourceMappingConfiguration[],
+): Promise<string[]> => {
   const ids: string[] = [];
   for (const old of mappings) {
-    const there = (await mappingsOf(lambda, old.EventSourceArn ?? '')).find(({ FunctionArn }) => FunctionArn === old.FunctionArn);
-    const { UUID } = there ?? (await lambda.send(new CreateEventSourceMappingCommand({ ...likeIt(old), EventSourceArn: old.EventSourceArn, StartingPosition: 'TRIM_HORIZON', Enabled: old.State !== 'Disabled' })));
+    const there = (await mappingsOf(lambda, old.EventSourceArn ?? '')).find(
+      ({ FunctionArn }) => FunctionArn === old.FunctionArn,
+    );
+    const { UUID } =
+      there ??
+      (await lambda.send(
+        new CreateEventSourceMappingCommand({
+          ...likeIt(old),
+          EventSourceArn: old.EventSourceArn,
+          StartingPosition: 'TRIM_HORIZON',
+          Enabled: old.State !== 'Disabled',
+        }),
+      ));
     if (UUID) ids.push(UUID);
   }
   return ids;

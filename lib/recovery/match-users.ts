@@ -12,13 +12,15 @@ export interface KnownPerson {
 /** Why somebody stays out, by name and in words. */
 export const reasons = {
   'not-verified': 'their address was not verified in the old pool',
-  'erased': 'they were erased, or are being so',
-  'another-address': 'the table knows them by another address than the export: it changed since, and may be somebody else’s',
+  erased: 'they were erased, or are being so',
+  'another-address':
+    'the table knows them by another address than the export: it changed since, and may be somebody else’s',
   'shared-address': 'two people of the export have the address',
   'carried-already': 'the new pool has the address under the id of somebody else',
   'not-verified-there': 'the new pool has the address, and nobody has shown it to be theirs',
-  'in-use': 'somebody signed up anew with the address and has made or joined something since: linked, they would lose it',
-  'meanwhile': 'somebody signed up with the address while this ran: run it again',
+  'in-use':
+    'somebody signed up anew with the address and has made or joined something since: linked, they would lose it',
+  meanwhile: 'somebody signed up with the address while this ran: run it again',
 } as const;
 export type Reason = keyof typeof reasons;
 

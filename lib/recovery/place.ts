@@ -14,7 +14,8 @@ export interface Place {
   list(): Promise<string[]>;
 }
 
-const isMissing = (error: unknown): boolean => error instanceof NoSuchKey || (error instanceof Error && 'code' in error && error.code === 'ENOENT');
+const isMissing = (error: unknown): boolean =>
+  error instanceof NoSuchKey || (error instanceof Error && 'code' in error && error.code === 'ENOENT');
 /** @throws what went wrong, unless that is missing */
 const unlessMissing = (error: unknown): undefined => {
   if (!isMissing(error)) throw error;
@@ -27,7 +28,10 @@ export const folderAt = (root: string): Place => ({
     await mkdir(dirname(join(root, path)), { recursive: true });
     await writeFile(join(root, path), content);
   },
-  list: async () => ((await readdir(root, { recursive: true, withFileTypes: true }).catch(unlessMissing)) ?? []).filter((entry) => entry.isFile()).map((entry) => relative(root, join(entry.parentPath, entry.name))),
+  list: async () =>
+    ((await readdir(root, { recursive: true, withFileTypes: true }).catch(unlessMissing)) ?? [])
+      .filter((entry) => entry.isFile())
+      .map((entry) => relative(root, join(entry.parentPath, entry.name))),
 });
 
 /** @param prefix without a slash at its end; empty: the whole bucket */
@@ -49,7 +53,9 @@ export const bucketAt = (s3: S3Client, bucket: string, prefix: string): Place =>
       const paths: string[] = [];
       let next: string | undefined;
       do {
-        const { Contents = [], NextContinuationToken } = await s3.send(new ListObjectsV2Command({ Bucket: bucket, Prefix: keyOf(''), ContinuationToken: next }));
+        const { Contents = [], NextContinuationToken } = await s3.send(
+          new ListObjectsV2Command({ Bucket: bucket, Prefix: keyOf(''), ContinuationToken: next }),
+        );
         paths.push(...Contents.map(({ Key = '' }) => Key.slice(keyOf('').length)));
         next = NextContinuationToken;
       } while (next);
@@ -71,5 +77,6 @@ export const within = (place: Place, folder: string): Place => ({
   name: `${place.name}/${folder.slice(0, -1)}`,
   read: (path) => place.read(folder + path),
   write: (path, content) => place.write(folder + path, content),
-  list: async () => (await place.list()).filter((path) => path.startsWith(folder)).map((path) => path.slice(folder.length)),
+  list: async () =>
+    (await place.list()).filter((path) => path.startsWith(folder)).map((path) => path.slice(folder.length)),
 });

@@ -19,7 +19,9 @@ const Told = z.object({ USER_POOL_ID: z.string(), OBJECTS_BUCKET: z.string() });
  * @throws Mendable where the stage has none
  */
 export const newPoolOf = async (stage: string, { lambda }: Pick<Aws, 'lambda'>): Promise<StagePool> => {
-  const { Environment } = await lambda.send(new GetFunctionConfigurationCommand({ FunctionName: `hearth-${stage}-inspection` }));
+  const { Environment } = await lambda.send(
+    new GetFunctionConfigurationCommand({ FunctionName: `hearth-${stage}-inspection` }),
+  );
   const told = Told.safeParse(Environment?.Variables);
   if (!told.success) throw new Mendable(`The stage ${stage} has no user pool: deploy it first`);
   const client = new CognitoIdentityProviderClient({ region: regionOf(stage), maxAttempts: 10, retryMode: 'adaptive' });

@@ -9,13 +9,22 @@ import type { Place } from './place';
 import { countOf, type RawRecord } from './scan';
 
 /** Attributes as the lines hold them. Binary values, which JSON holds as base64, and sets are none of Hearth's. */
-const Attribute: z.ZodType<AttributeValue> = z.lazy(() => z.union([
-  z.strictObject({ S: z.string() }), z.strictObject({ N: z.string() }), z.strictObject({ BOOL: z.boolean() }), z.strictObject({ NULL: z.literal(true) }),
-  z.strictObject({ L: z.array(Attribute) }), z.strictObject({ M: z.record(z.string(), Attribute) }),
-]));
+const Attribute: z.ZodType<AttributeValue> = z.lazy(() =>
+  z.union([
+    z.strictObject({ S: z.string() }),
+    z.strictObject({ N: z.string() }),
+    z.strictObject({ BOOL: z.boolean() }),
+    z.strictObject({ NULL: z.literal(true) }),
+    z.strictObject({ L: z.array(Attribute) }),
+    z.strictObject({ M: z.record(z.string(), Attribute) }),
+  ]),
+);
 const Line = z.object({ Item: z.record(z.string(), Attribute) });
 
-async function* hashing(content: AsyncIterable<Uint8Array>, hash: { update: (chunk: Uint8Array) => unknown }): AsyncGenerator<Uint8Array> {
+async function* hashing(
+  content: AsyncIterable<Uint8Array>,
+  hash: { update: (chunk: Uint8Array) => unknown },
+): AsyncGenerator<Uint8Array> {
   for await (const chunk of content) {
     hash.update(chunk);
     yield chunk;
@@ -42,7 +51,8 @@ const recordIn = (path: string, number: number, line: string): RawRecord => {
   }
 };
 
-const isOfZlib = (error: unknown): boolean => error instanceof Error && 'code' in error && String(error.code).startsWith('Z_');
+const isOfZlib = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && String(error.code).startsWith('Z_');
 
 async function* recordsIn(place: Place, file: DataFile): AsyncGenerator<RawRecord> {
   const path = pathOf(file);
@@ -62,8 +72,10 @@ async function* recordsIn(place: Place, file: DataFile): AsyncGenerator<RawRecor
   } catch (cause) {
     throw isOfZlib(cause) ? new DamagedExport(`${path} can't be unpacked`, { cause }) : cause;
   }
-  if (file.itemCount !== undefined && count !== file.itemCount) throw new DamagedExport(`${path} holds ${count} records, not ${file.itemCount}`);
-  if (file.md5Checksum !== undefined && hash.digest('base64') !== file.md5Checksum) throw new DamagedExport(`${path} is not what was exported: its checksum differs`);
+  if (file.itemCount !== undefined && count !== file.itemCount)
+    throw new DamagedExport(`${path} holds ${count} records, not ${file.itemCount}`);
+  if (file.md5Checksum !== undefined && hash.digest('base64') !== file.md5Checksum)
+    throw new DamagedExport(`${path} is not what was exported: its checksum differs`);
 }
 
 /** The records of an export, file after file. @throws DamagedExport at the first that is not as its manifest says */
@@ -76,6 +88,7 @@ export const soundExport = async (place: Place, unchecked = false): Promise<Mani
   const manifest = await manifestOf(place, unchecked);
   if (unchecked && manifest.files.length === 0) throw new DamagedExport(`There is no export in ${place.name}`);
   const count = await countOf(exportedRecords(place, manifest));
-  if (manifest.summary && count !== manifest.summary.itemCount) throw new DamagedExport(`${place.name} holds ${count} records, not ${manifest.summary.itemCount}`);
+  if (manifest.summary && count !== manifest.summary.itemCount)
+    throw new DamagedExport(`${place.name} holds ${count} records, not ${manifest.summary.itemCount}`);
   return manifest;
 };

@@ -1,7 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import {
-  AdminCreateUserCommand, AdminDeleteUserCommand, AdminDisableUserCommand, AdminSetUserPasswordCommand, AdminUpdateUserAttributesCommand,
-  AdminUserGlobalSignOutCommand, type AttributeType, UsernameExistsException,
+  AdminCreateUserCommand,
+  AdminDeleteUserCommand,
+  AdminDisableUserCommand,
+  AdminSetUserPasswordCommand,
+  AdminUpdateUserAttributesCommand,
+  AdminUserGlobalSignOutCommand,
+  type AttributeType,
+  UsernameExistsException,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { begunErasure } from '../../shared/accounts/erasure';
@@ -16,7 +22,15 @@ import { readsOf } from '../../shared/integrity/reads';
 import { Profile } from '../../shared/me/model';
 import type { PoolPlace } from '../../shared/pool/client';
 import { type ExportedUser, nextUsers } from '../../shared/pool/export';
-import { type KnownPerson, match, type Match, type NewPool, type Reason, reasons, sharedAddresses } from './match-users';
+import {
+  type KnownPerson,
+  match,
+  type Match,
+  type NewPool,
+  type Reason,
+  reasons,
+  sharedAddresses,
+} from './match-users';
 import type { Table } from './scan';
 import type { UsersExport } from './users-export';
 
@@ -24,7 +38,8 @@ import type { UsersExport } from './users-export';
 const atOnce = 5;
 
 const inTurns = async <T>(all: readonly T[], work: (one: T) => Promise<void>): Promise<void> => {
-  for (let first = 0; first < all.length; first += atOnce) await Promise.all(all.slice(first, first + atOnce).map(work));
+  for (let first = 0; first < all.length; first += atOnce)
+    await Promise.all(all.slice(first, first + atOnce).map(work));
 };
 
 const usersOf = async (pool: PoolPlace): Promise<ExportedUser[]> => {
@@ -39,13 +54,25 @@ const usersOf = async (pool: PoolPlace): Promise<ExportedUser[]> => {
 };
 
 const knownTo = async (table: Table, userId: UserId): Promise<KnownPerson> => {
-  const [profile, erasure] = await Promise.all([rawAt(table, keys.profile(userId)), rawAt(table, keys.erasure(userId))]);
+  const [profile, erasure] = await Promise.all([
+    rawAt(table, keys.profile(userId)),
+    rawAt(table, keys.erasure(userId)),
+  ]);
   const email = profile && Profile.pick({ email: true }).parse(itemOf(profile)).email;
   return { email: typeof email === 'string' ? canonicalAddress(email) : email, isErased: erasure !== undefined };
 };
 
 /** Kinds of records that signing up and looking around leaves: nobody misses them. */
-const left = new Set(['PROFILE', 'SETTINGS', 'SCOPE', 'SCOPE-COUNT', 'COUNT', 'INVITATION-COUNT', 'IDEMPOTENCY', 'ADDRESS']);
+const left = new Set([
+  'PROFILE',
+  'SETTINGS',
+  'SCOPE',
+  'SCOPE-COUNT',
+  'COUNT',
+  'INVITATION-COUNT',
+  'IDEMPOTENCY',
+  'ADDRESS',
+]);
 
 /** Whether somebody has made something, or joined a group. */
 const hasMade = async (table: Table, userId: UserId): Promise<boolean> => {
@@ -66,28 +93,47 @@ export interface RestorePlan {
  * @param only of one address; absent: everybody
  * @throws the SDK's error when pool or table are away
  */
-export const planUsers = async ({ users }: UsersExport, pool: PoolPlace, table: Table, only?: string): Promise<RestorePlan> => {
+export const planUsers = async (
+  { users }: UsersExport,
+  pool: PoolPlace,
+  table: Table,
+  only?: string,
+): Promise<RestorePlan> => {
   const there = await usersOf(pool);
   const people = users.filter(({ email }) => only === undefined || email === canonicalAddress(only));
   const addresses = new Set(people.map(({ email }) => email));
   const inUse = new Set<string>();
-  await inTurns(there.filter(({ email, userId, sub }) => addresses.has(email) && userId === sub), async ({ sub, userId }) => {
-    if (await hasMade(table, userId)) inUse.add(sub);
-  });
-  const [byUserId, byEmail] = [new Map(there.map((user) => [user.userId, user])), new Map(there.map((user) => [user.email, user]))];
+  await inTurns(
+    there.filter(({ email, userId, sub }) => addresses.has(email) && userId === sub),
+    async ({ sub, userId }) => {
+      if (await hasMade(table, userId)) inUse.add(sub);
+    },
+  );
+  const [byUserId, byEmail] = [
+    new Map(there.map((user) => [user.userId, user])),
+    new Map(there.map((user) => [user.email, user])),
+  ];
   const found: NewPool = { byUserId, byEmail, inUse };
   const shared = sharedAddresses(users);
   const matched = new Map<ExportedUser, Match>();
-  await inTurns(people, async (person) => void matched.set(person, match(person, await knownTo(table, person.userId), found, shared)));
-  return { people: people.map((person) => ({ person, match: matched.get(person) ?? { does: 'leave', why: 'meanwhile' } })) };
+  await inTurns(
+    people,
+    async (person) => void matched.set(person, match(person, await knownTo(table, person.userId), found, shared)),
+  );
+  return {
+    people: people.map((person) => ({ person, match: matched.get(person) ?? { does: 'leave', why: 'meanwhile' } })),
+  };
 };
 
 /** 256 bits that nobody is told: people set a password of their own, by the code that is mailed to them. */
 const unknownPassword = (): string => randomBytes(32).toString('base64url');
 
 const attributesFor = ({ userId, email, name, locale }: ExportedUser): AttributeType[] => [
-  { Name: 'email', Value: email }, { Name: 'email_verified', Value: 'true' }, { Name: carriedUserId, Value: userId },
-  ...(name === null ? [] : [{ Name: 'name', Value: name }]), ...(locale === null ? [] : [{ Name: 'locale', Value: locale }]),
+  { Name: 'email', Value: email },
+  { Name: 'email_verified', Value: 'true' },
+  { Name: carriedUserId, Value: userId },
+  ...(name === null ? [] : [{ Name: 'name', Value: name }]),
+  ...(locale === null ? [] : [{ Name: 'locale', Value: locale }]),
 ];
 
 const steps = ({ client, id: UserPoolId }: PoolPlace, table: Table) => {
@@ -97,11 +143,18 @@ const steps = ({ client, id: UserPoolId }: PoolPlace, table: Table) => {
   /** The password last: only with one can the forgotten password be reset, and a run that broke off before is seen by its status. */
   const finish = async (Username: string, person: ExportedUser) => {
     await disableAsBefore(Username, person);
-    await client.send(new AdminSetUserPasswordCommand({ UserPoolId, Username, Password: unknownPassword(), Permanent: true }));
+    await client.send(
+      new AdminSetUserPasswordCommand({ UserPoolId, Username, Password: unknownPassword(), Permanent: true }),
+    );
   };
   const make = async (person: ExportedUser): Promise<Match> => {
     try {
-      const made = { UserPoolId, Username: person.email, MessageAction: 'SUPPRESS', UserAttributes: attributesFor(person) } as const;
+      const made = {
+        UserPoolId,
+        Username: person.email,
+        MessageAction: 'SUPPRESS',
+        UserAttributes: attributesFor(person),
+      } as const;
       const { User } = await client.send(new AdminCreateUserCommand(made));
       await finish(User?.Username ?? person.email, person);
       return { does: 'make' };
@@ -125,7 +178,8 @@ const steps = ({ client, id: UserPoolId }: PoolPlace, table: Table) => {
   };
   return async (person: ExportedUser, planned: Match): Promise<Match> => {
     switch (planned.does) {
-      case 'make': return make(person);
+      case 'make':
+        return make(person);
       case 'remake':
         await client.send(new AdminDeleteUserCommand({ UserPoolId, Username: planned.user.sub }));
         return make(person);
@@ -139,7 +193,8 @@ const steps = ({ client, id: UserPoolId }: PoolPlace, table: Table) => {
         // A run may have broken off between linking and forgetting.
         if (planned.user.sub !== person.userId) await forget(UserId.parse(planned.user.sub));
         return planned;
-      case 'leave': return planned;
+      case 'leave':
+        return planned;
     }
   };
 };
@@ -168,16 +223,22 @@ const counted = (all: readonly { readonly person: ExportedUser; readonly match: 
 export const restoreUsers = async ({ people }: RestorePlan, pool: PoolPlace, table: Table): Promise<RestoredUsers> => {
   const step = steps(pool, table);
   const outcomes: { person: ExportedUser; match: Match }[] = [];
-  await inTurns(people, async ({ person, match: planned }) => void outcomes.push({ person, match: await step(person, planned) }));
+  await inTurns(
+    people,
+    async ({ person, match: planned }) => void outcomes.push({ person, match: await step(person, planned) }),
+  );
   return counted(outcomes);
 };
 
 /** A plan or its outcome, line by line; of addresses as much as tells whose they are to who knows them. */
 export const restoreLines = (result: RestoredUsers): string[] => {
-  const { done: { make, remake, link, finish, there }, left: out } = result;
+  const {
+    done: { make, remake, link, finish, there },
+    left: out,
+  } = result;
   return [
-    `made ${make + remake}, linked with users who signed up anew ${link}, finished from a run that broke off ${finish}, `
-      + `there already ${there}, left out ${out.length}`,
+    `made ${make + remake}, linked with users who signed up anew ${link}, finished from a run that broke off ${finish}, ` +
+      `there already ${there}, left out ${out.length}`,
     ...out.map(({ person: { userId, email }, why }) => {
       const { name, host } = masked(email);
       return `left out: ${userId} (${name}@${host}): ${reasons[why]}`;

@@ -26,9 +26,13 @@ export interface Plan {
 }
 
 const requireRecoverable = (name: string, { recovery }: TableSettings, at: Date | undefined): void => {
-  if (!recovery) throw new CannotRestore(`${name} has no point-in-time recovery. What there is: backups (docs/recovery.md)`);
+  if (!recovery)
+    throw new CannotRestore(`${name} has no point-in-time recovery. What there is: backups (docs/recovery.md)`);
   const { earliest, latest } = recovery;
-  if (at && ((earliest && at < earliest) || (latest && at > latest))) throw new CannotRestore(`${name} can be restored to a moment from ${earliest?.toISOString() ?? '?'} to ${latest?.toISOString() ?? '?'}`);
+  if (at && ((earliest && at < earliest) || (latest && at > latest)))
+    throw new CannotRestore(
+      `${name} can be restored to a moment from ${earliest?.toISOString() ?? '?'} to ${latest?.toISOString() ?? '?'}`,
+    );
 };
 
 /**
@@ -42,35 +46,55 @@ export const planned = async ({ dynamo, ssm }: Aws, { stage, at, into }: Restore
   const moment = at ?? settings.recovery?.latest ?? new Date();
   const restored = into ?? restoredTableOf(live, moment);
   return {
-    live, restored,
+    live,
+    restored,
     preparing: [
-      { what: `restore ${live}, as it was at ${moment.toISOString()}, into ${restored}`, run: () => restoreTable(dynamo, { from: live, to: restored, at }) },
       {
-        what: `give ${restored} what a restore leaves out: ${carriedOver(dynamo, restored, settings).map(({ what }) => what).join('; ')}`,
+        what: `restore ${live}, as it was at ${moment.toISOString()}, into ${restored}`,
+        run: () => restoreTable(dynamo, { from: live, to: restored, at }),
+      },
+      {
+        what: `give ${restored} what a restore leaves out: ${carriedOver(dynamo, restored, settings)
+          .map(({ what }) => what)
+          .join('; ')}`,
         // What an earlier run has given it stays.
-        run: async () => take(carriedOver(dynamo, restored, settings, await settingsOf(dynamo, restored)), () => undefined),
+        run: async () =>
+          take(carriedOver(dynamo, restored, settings, await settingsOf(dynamo, restored)), () => undefined),
       },
     ],
   };
 };
 
 /** What moves a stage from one table to another. Reads alone. */
-export const repointed = async ({ dynamo, lambda, ssm, alarms }: Aws, stage: string, { live, restored }: Pick<Plan, 'live' | 'restored'>): Promise<Step[]> => {
+export const repointed = async (
+  { dynamo, lambda, ssm, alarms }: Aws,
+  stage: string,
+  { live, restored }: Pick<Plan, 'live' | 'restored'>,
+): Promise<Step[]> => {
   const streams = async () => {
     const [from, to] = [await settingsOf(dynamo, live), await settingsOf(dynamo, restored)];
     return { from: from.stream?.arn ?? '', to: to.stream?.arn ?? '' };
   };
   let mappings: string[] = [];
   return [
-    { what: `those who were erased since are erased again, of ${restored}`, run: () => eraseAgain(dynamo, { live, restored }) },
+    {
+      what: `those who were erased since are erased again, of ${restored}`,
+      run: () => eraseAgain(dynamo, { live, restored }),
+    },
     ...(await functionsMoved(lambda, live, restored)),
-    { what: `what reads the stream of ${live} reads that of ${restored}`, run: async () => {
-      const { from, to } = await streams();
-      mappings = await moveMappings(lambda, from, to);
-    } },
+    {
+      what: `what reads the stream of ${live} reads that of ${restored}`,
+      run: async () => {
+        const { from, to } = await streams();
+        mappings = await moveMappings(lambda, from, to);
+      },
+    },
     ...(await alarmsMoved(alarms, live, restored)),
     // Last: a run that is broken off before finds the stage as it was, and does again what is still to do.
-    { what: `the stage's parameter names ${restored}: deployments keep to it`, run: async () => serveFrom(ssm, stage, { table: restored, stream: (await streams()).to, mappings }) },
+    {
+      what: `the stage's parameter names ${restored}: deployments keep to it`,
+      run: async () => serveFrom(ssm, stage, { table: restored, stream: (await streams()).to, mappings }),
+    },
   ];
 };
 
@@ -78,7 +102,9 @@ export const repointed = async ({ dynamo, lambda, ssm, alarms }: Aws, stage: str
 export const planLines = async (aws: Aws, wish: Restore): Promise<string[]> => {
   const plan = await planned(aws, wish);
   return [
-    ...plan.preparing.map(({ what }) => what), 'compare both tables, which reads them whole', `ask whether the stage is to be moved to ${plan.restored}; then`,
+    ...plan.preparing.map(({ what }) => what),
+    'compare both tables, which reads them whole',
+    `ask whether the stage is to be moved to ${plan.restored}; then`,
     ...(await repointed(aws, wish.stage, plan)).map(({ what }) => `  ${what}`),
   ];
 };
@@ -90,9 +116,16 @@ export interface Comparison {
 }
 
 /** Reads both tables whole. */
-export const compared = async ({ dynamo }: Aws, { live, restored }: Pick<Plan, 'live' | 'restored'>): Promise<Comparison> => {
+export const compared = async (
+  { dynamo }: Aws,
+  { live, restored }: Pick<Plan, 'live' | 'restored'>,
+): Promise<Comparison> => {
   const [one, other] = [await survey({ client: dynamo, name: live }), await survey({ client: dynamo, name: restored })];
-  return { live: one, restored: other, lines: comparisonLines({ name: live, survey: one }, { name: restored, survey: other }) };
+  return {
+    live: one,
+    restored: other,
+    lines: comparisonLines({ name: live, survey: one }, { name: restored, survey: other }),
+  };
 };
 
 /**
@@ -101,7 +134,12 @@ export const compared = async ({ dynamo }: Aws, { live, restored }: Pick<Plan, '
  * @returns whether the stage was moved
  * @throws CannotRestore
  */
-export const restore = async (aws: Aws, wish: Restore, say: (line: string) => void, confirm: (plan: Plan, comparison: Comparison) => Promise<boolean>): Promise<boolean> => {
+export const restore = async (
+  aws: Aws,
+  wish: Restore,
+  say: (line: string) => void,
+  confirm: (plan: Plan, comparison: Comparison) => Promise<boolean>,
+): Promise<boolean> => {
   const plan = await planned(aws, wish);
   await take(plan.preparing, say);
   say('comparing both tables, which means reading all of them');

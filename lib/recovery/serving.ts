@@ -1,4 +1,10 @@
-import { DeleteParameterCommand, GetParameterCommand, ParameterNotFound, PutParameterCommand, type SSMClient } from '@aws-sdk/client-ssm';
+import {
+  DeleteParameterCommand,
+  GetParameterCommand,
+  ParameterNotFound,
+  PutParameterCommand,
+  type SSMClient,
+} from '@aws-sdk/client-ssm';
 import * as z from 'zod';
 
 /** Which table a stage works on, once a restore has moved it to another than the one it was deployed with (docs/decisions/0019). */
@@ -13,7 +19,11 @@ export type Serving = z.output<typeof Serving>;
 
 /** The table that a stage is first deployed with. Restored ones have a time behind a dot: the functions' roles may use both. */
 export const ownTableOf = (stage: string): string => `hearth-${stage}`;
-export const restoredTableOf = (table: string, at: Date): string => `${table.split('.', 1)[0] ?? table}.${at.toISOString().replace(/\.\d+Z$/, 'Z').replace(/[-:]/g, '')}`;
+export const restoredTableOf = (table: string, at: Date): string =>
+  `${table.split('.', 1)[0] ?? table}.${at
+    .toISOString()
+    .replace(/\.\d+Z$/, 'Z')
+    .replace(/[-:]/g, '')}`;
 
 /** What the CDK app is told it by: `--context serving={…}`. */
 export const servingContext = 'serving';
@@ -32,7 +42,16 @@ export const servingOf = async (ssm: SSMClient, stage: string): Promise<Serving 
 };
 
 export const serveFrom = async (ssm: SSMClient, stage: string, serving: Serving): Promise<void> => {
-  await ssm.send(new PutParameterCommand({ Name: parameterOf(stage), Value: JSON.stringify(serving), Type: 'String', Overwrite: true, Description: 'The table that the stage works on since a restore: npm run restore writes it, npm run deploy reads it' }));
+  await ssm.send(
+    new PutParameterCommand({
+      Name: parameterOf(stage),
+      Value: JSON.stringify(serving),
+      Type: 'String',
+      Overwrite: true,
+      Description:
+        'The table that the stage works on since a restore: npm run restore writes it, npm run deploy reads it',
+    }),
+  );
 };
 
 /** Forgets what a restore has moved the stage to. */

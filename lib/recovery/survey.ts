@@ -18,7 +18,8 @@ export const survey = async (table: Table): Promise<Survey> => {
     for await (const raw of rawRecordsOf(table)) yield census.add(raw);
   };
   const suspect = new Map<string, Difference[]>();
-  for await (const one of differencesIn(counted(), readsOf(table))) suspect.set(one.pk, [...(suspect.get(one.pk) ?? []), one]);
+  for await (const one of differencesIn(counted(), readsOf(table)))
+    suspect.set(one.pk, [...(suspect.get(one.pk) ?? []), one]);
   const differences: Difference[] = [];
   for (const [pk, found] of suspect) differences.push(...(await lasting(table, pk, found)));
   return { census, differences };

@@ -48,8 +48,11 @@ export const readUsers = async (place: Place): Promise<UsersExport> => {
   for (const [index, part] of manifest.parts.entries()) {
     const path = partName(index);
     const lines = await unpacked(place, path);
-    if (sha256Of(lines) !== part.sha256) throw new DamagedExport(`${path} is not what was exported: its checksum differs`);
-    const found = lines.split('\n').filter(Boolean)
+    if (sha256Of(lines) !== part.sha256)
+      throw new DamagedExport(`${path} is not what was exported: its checksum differs`);
+    const found = lines
+      .split('\n')
+      .filter(Boolean)
       .map((line, number) => parsed(`${path}, line ${number + 1},`, () => ExportedUser.parse(JSON.parse(line))));
     if (found.length !== part.count) throw new DamagedExport(`${path} holds ${found.length} users, not ${part.count}`);
     for (const user of found) {
@@ -69,14 +72,18 @@ export const readUsers = async (place: Place): Promise<UsersExport> => {
  * @throws Mendable when there is none, or of several pools
  */
 export const latestUsers = async (place: Place, pool: string): Promise<Place> => {
-  const manifests = (await place.list()).map((path) => path.replace(/^\//, '')).filter((path) => basename(path) === manifestName);
+  const manifests = (await place.list())
+    .map((path) => path.replace(/^\//, ''))
+    .filter((path) => basename(path) === manifestName);
   const folders = manifests.map((path) => path.slice(0, -manifestName.length));
   if (folders.includes('')) return place;
   const others = folders.filter((folder) => !folder.startsWith(`${pool}/`));
   const pools = new Set(others.map((folder) => folder.split('/')[0]));
   if (pools.size > 1) {
     const names = [...pools].join(', ');
-    throw new Mendable(`${place.name} holds exports of several pools (${names}): say which is lost, --from ${place.name}/POOL`);
+    throw new Mendable(
+      `${place.name} holds exports of several pools (${names}): say which is lost, --from ${place.name}/POOL`,
+    );
   }
   const [latest] = others.toSorted().reverse();
   if (latest === undefined) throw new Mendable(`There is no export of another pool than ${pool} in ${place.name}`);

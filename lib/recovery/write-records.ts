@@ -27,7 +27,11 @@ export const writeRecords = async ({ client, name }: Table, records: AsyncIterab
     let waiting: WriteRequest[] = batch.map((Item) => ({ PutRequest: { Item } }));
     for (let attempt = 0; waiting.length > 0; attempt++) {
       if (attempt > 0) await pause(Math.random() * Math.min(longestWait, 50 * 2 ** attempt));
-      waiting = own((await client.send(new BatchWriteItemCommand({ RequestItems: { [name]: waiting } }))).UnprocessedItems ?? {}, name) ?? [];
+      waiting =
+        own(
+          (await client.send(new BatchWriteItemCommand({ RequestItems: { [name]: waiting } }))).UnprocessedItems ?? {},
+          name,
+        ) ?? [];
     }
     written += batch.length;
   });

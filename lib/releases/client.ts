@@ -7,12 +7,20 @@ import * as z from 'zod';
 const Package = z.looseObject({ version: z.string(), license: z.string(), engines: z.record(z.string(), z.string()) });
 
 /** What browsers, Node 20 and the bundlers of React Native take as it is. Declarations are made file by file: what is exported says its own type. */
-const compilerOptions: ts.CompilerOptions = { target: ts.ScriptTarget.ES2020, module: ts.ModuleKind.ESNext, strict: true, isolatedDeclarations: true, verbatimModuleSyntax: true };
+const compilerOptions: ts.CompilerOptions = {
+  target: ts.ScriptTarget.ES2020,
+  module: ts.ModuleKind.ESNext,
+  strict: true,
+  isolatedDeclarations: true,
+  verbatimModuleSyntax: true,
+};
 
 /** Says in TypeScript what generators for other languages know no type for: text or a number, and a number that is always the same. */
 const transform = (schema: SchemaObject) => {
   if (schema['x-or-number'] === true) return tsUnion([STRING, NUMBER]);
-  return schema.type === 'integer' && schema.minimum === schema.maximum && typeof schema.minimum === 'number' ? tsLiteral(schema.minimum) : undefined;
+  return schema.type === 'integer' && schema.minimum === schema.maximum && typeof schema.minimum === 'number'
+    ? tsLiteral(schema.minimum)
+    : undefined;
 };
 
 /**
@@ -21,7 +29,9 @@ const transform = (schema: SchemaObject) => {
  */
 export const clientFiles = async (root: string): Promise<Map<string, string>> => {
   const read = (...path: string[]): Promise<string> => readFile(join(root, ...path), 'utf8');
-  const contract = astToString(await openapiTS(await read('docs', 'openapi.json'), { alphabetize: true, defaultNonNullable: false, transform }));
+  const contract = astToString(
+    await openapiTS(await read('docs', 'openapi.json'), { alphabetize: true, defaultNonNullable: false, transform }),
+  );
   const { version, license, engines } = Package.parse(JSON.parse(await read('package.json')));
   const own = z.looseObject({}).parse(JSON.parse(await read('client', 'package.json')));
   const files = new Map([
@@ -32,9 +42,13 @@ export const clientFiles = async (root: string): Promise<Map<string, string>> =>
   for (const fileName of (await readdir(join(root, 'client', 'src'))).sort()) {
     const source = await read('client', 'src', fileName);
     const declared = ts.transpileDeclaration(source, { fileName, compilerOptions, reportDiagnostics: true });
-    for (const { messageText } of declared.diagnostics ?? []) throw new Error(`client/src/${fileName}: ${ts.flattenDiagnosticMessageText(messageText, '\n')}`);
+    for (const { messageText } of declared.diagnostics ?? [])
+      throw new Error(`client/src/${fileName}: ${ts.flattenDiagnosticMessageText(messageText, '\n')}`);
     files.set(`dist/${fileName.replace(/\.ts$/, '.d.ts')}`, declared.outputText);
-    files.set(`dist/${fileName.replace(/\.ts$/, '.js')}`, ts.transpileModule(source, { fileName, compilerOptions }).outputText);
+    files.set(
+      `dist/${fileName.replace(/\.ts$/, '.js')}`,
+      ts.transpileModule(source, { fileName, compilerOptions }).outputText,
+    );
   }
   return files;
 };

@@ -7,7 +7,13 @@ import { inPlainForms } from '../contract/plain-forms';
 import { goTool } from './go-tool';
 
 /** What clients of the released contract would trip over, as oasdiff says it. */
-const Change = z.object({ id: z.string(), text: z.string(), operation: z.string(), path: z.string(), level: z.number() });
+const Change = z.object({
+  id: z.string(),
+  text: z.string(),
+  operation: z.string(),
+  path: z.string(),
+  level: z.number(),
+});
 export type Change = z.output<typeof Change>;
 
 /** oasdiff's own figure for what breaks clients for sure; what may is 2. */
@@ -23,28 +29,63 @@ interface Announced {
   readonly why: string;
 }
 const announced: readonly Announced[] = [
-  { id: 'response-property-enum-value-added', text: /^added the new `XCG` enum value to /, why: 'currencies are those of ISO 4217, which changes' },
   {
-    id: 'request-body-any-of-removed', path: '/v1/scopes/{scopeId}/invitations',
+    id: 'response-property-enum-value-added',
+    text: /^added the new `XCG` enum value to /,
+    why: 'currencies are those of ISO 4217, which changes',
+  },
+  {
+    id: 'request-body-any-of-removed',
+    path: '/v1/scopes/{scopeId}/invitations',
     why: 'its two forms are compared as wholes, and differ by the addresses that are taken since: those under internationalised domains',
   },
   ...['/v1/scopes/{scopeId}/lists/{listId}/items/batch', '/v1/scopes/{scopeId}/transactions/batch'].map((path) => ({
-    id: 'response-property-any-of-added', path, why: 'what an operation came to is compared as a whole, and has further fields since',
+    id: 'response-property-any-of-added',
+    path,
+    why: 'what an operation came to is compared as a whole, and has further fields since',
   })),
-  { id: 'response-property-enum-value-added', path: '/v1/roles', why: 'permissions are asked for by name, and each new feature brings some' },
-  { id: 'request-parameter-pattern-added', text: /^added the pattern `\^\(personal\|.* parameter `scopeId`/, why: '“an id, or `personal`” is told as one text, for generators of clients: the same is taken' },
-  { id: 'response-property-any-of-added', text: /^added `#\/components\/schemas\/Exchange` to the `(?:items\/items\/)?exchange` /, why: 'the same form has a name since, for generators of clients' },
-  { id: 'request-property-any-of-removed', text: /^removed `subschema #1` from the `split` /, why: 'the same form has a name since, for generators of clients' },
-  { id: 'request-property-any-of-removed', text: /^removed `#\/components\/schemas\/DefaultSplit` from the `defaultSplit` /, why: 'a whole split is a change of one, too' },
+  {
+    id: 'response-property-enum-value-added',
+    path: '/v1/roles',
+    why: 'permissions are asked for by name, and each new feature brings some',
+  },
+  {
+    id: 'request-parameter-pattern-added',
+    text: /^added the pattern `\^\(personal\|.* parameter `scopeId`/,
+    why: '“an id, or `personal`” is told as one text, for generators of clients: the same is taken',
+  },
+  {
+    id: 'response-property-any-of-added',
+    text: /^added `#\/components\/schemas\/Exchange` to the `(?:items\/items\/)?exchange` /,
+    why: 'the same form has a name since, for generators of clients',
+  },
+  {
+    id: 'request-property-any-of-removed',
+    text: /^removed `subschema #1` from the `split` /,
+    why: 'the same form has a name since, for generators of clients',
+  },
+  {
+    id: 'request-property-any-of-removed',
+    text: /^removed `#\/components\/schemas\/DefaultSplit` from the `defaultSplit` /,
+    why: 'a whole split is a change of one, too',
+  },
   ...['response-property-max-length-unset', 'response-property-type-changed'].map((id) => ({
-    id, path: '/v1/me', text: /^the `avatarUrl` /, why: 'what was kept is shown as it is; what is written is held to be the address of a picture, as before',
+    id,
+    path: '/v1/me',
+    text: /^the `avatarUrl` /,
+    why: 'what was kept is shown as it is; what is written is held to be the address of a picture, as before',
   })),
-  { id: 'response-property-min-length-decreased', path: '/v1/me', why: 'a name may be one character long, as many people’s are' },
+  {
+    id: 'response-property-min-length-decreased',
+    path: '/v1/me',
+    why: 'a name may be one character long, as many people’s are',
+  },
 ];
 
 const Contract = z.looseObject({});
 
-const plainForms = async (contract: string): Promise<string> => JSON.stringify(inPlainForms(Contract.parse(JSON.parse(await readFile(contract, 'utf8')))));
+const plainForms = async (contract: string): Promise<string> =>
+  JSON.stringify(inPlainForms(Contract.parse(JSON.parse(await readFile(contract, 'utf8')))));
 
 /** Compares two contracts in plain forms: where one says the same in another form, oasdiff takes that for a break. */
 const compare = async (oasdiff: string, released: string, now: string): Promise<string> => {
@@ -67,5 +108,9 @@ const compare = async (oasdiff: string, released: string, now: string): Promise<
 export const contractBreaks = async (root: string, released: string, now: string): Promise<Change[]> => {
   const stdout = await compare(await goTool(root, 'oasdiff'), released, now);
   const changes = z.array(Change).parse(stdout.trim() === '' ? [] : JSON.parse(stdout));
-  return changes.filter(({ id, path, text, level }) => level >= breaks && !announced.some((one) => one.id === id && (one.path ?? path) === path && (one.text ?? /^/).test(text)));
+  return changes.filter(
+    ({ id, path, text, level }) =>
+      level >= breaks &&
+      !announced.some((one) => one.id === id && (one.path ?? path) === path && (one.text ?? /^/).test(text)),
+  );
 };

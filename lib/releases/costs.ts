@@ -13,7 +13,13 @@ const sources = {
 } as const;
 
 /** Prices as people read them: for so many of what, AWS's page under https://aws.amazon.com/, and where it was checked. */
-const checked: readonly (readonly [price: keyof typeof prices, per: number, of: string, page: string, source: keyof typeof sources])[] = [
+const checked: readonly (readonly [
+  price: keyof typeof prices,
+  per: number,
+  of: string,
+  page: string,
+  source: keyof typeof sources,
+])[] = [
   ['gatewayRequest', million, 'calls of a REST API, to 333 million', 'api-gateway/pricing', 'list'],
   ['call', million, 'calls of a function', 'lambda/pricing', 'list'],
   ['gigabyteSecond', million, 'GB-seconds on arm64', 'lambda/pricing', 'list'],
@@ -32,7 +38,13 @@ const checked: readonly (readonly [price: keyof typeof prices, per: number, of: 
   ['logRule', 1, 'rule of Contributor Insights', 'cloudwatch/pricing', 'second'],
   ['trace', million, 'traces', 'xray/pricing', 'page'],
   ['mail', 1_000, 'mails', 'ses/pricing', 'second'],
-  ['monthlyUser', 1, `user a month on the Essentials plan, after ${freeUsers.toLocaleString('en-US')} that are free`, 'cognito/pricing', 'second'],
+  [
+    'monthlyUser',
+    1,
+    `user a month on the Essentials plan, after ${freeUsers.toLocaleString('en-US')} that are free`,
+    'cognito/pricing',
+    'second',
+  ],
   ['key', 1, 'key', 'kms/pricing', 'list'],
   ['secret', 1, 'secret', 'secrets-manager/pricing', 'list'],
 ];
@@ -57,12 +69,33 @@ const usage: Readonly<Record<string, number>> = {
   'POST /v1/scopes/{scopeId}/settlements': 1,
 };
 /** Read units more than docs/cost.md counts, whose pages are short. */
-const longerPages: Readonly<Record<string, number>> = { 'GET /v1/scopes/{scopeId}/lists/{listId}/items': 4, 'GET /v1/scopes/{scopeId}/transactions': 2, 'GET /v1/scopes/{scopeId}/summary': 3 };
+const longerPages: Readonly<Record<string, number>> = {
+  'GET /v1/scopes/{scopeId}/lists/{listId}/items': 4,
+  'GET /v1/scopes/{scopeId}/transactions': 2,
+  'GET /v1/scopes/{scopeId}/summary': 3,
+};
 
 /** Assumptions that no file of the project holds. */
-const assumed = { callMs: 20, memoryGb: 1, logBytes: 2_000, traced: 0.1, mails: 1.5, recordBytes: 700, kept: 12 } as const;
+const assumed = {
+  callMs: 20,
+  memoryGb: 1,
+  logBytes: 2_000,
+  traced: 0.1,
+  mails: 1.5,
+  recordBytes: 700,
+  kept: 12,
+} as const;
 /** Of the stage prod, as a test reads them in its template; but for the metrics, which are statuses, problems by kind, sign-ins, mails, jobs. */
-export const standing = { keys: 2, secrets: 1, alarmMetrics: 132, compositeAlarms: 11, metrics: 30, webAclRules: 9, logRules: 3, dailyBackups: 35 } as const;
+export const standing = {
+  keys: 2,
+  secrets: 1,
+  alarmMetrics: 132,
+  compositeAlarms: 11,
+  metrics: 30,
+  webAclRules: 9,
+  logRules: 3,
+  dailyBackups: 35,
+} as const;
 
 interface Units {
   readonly reads: number;
@@ -72,7 +105,9 @@ interface Units {
 /** The units of each call in docs/cost.md, the first row of a route standing for it. */
 const unitsIn = (cost: string): Map<string, Units> => {
   const rows = [...cost.matchAll(/^\| ([A-Z]+ \/[^|(]*?)(?: \([^|]*)? \|[^|]*\|[^|]*\| ([\d.]+) \| ([\d.]+) \|/gm)];
-  return new Map(rows.toReversed().map(([, call = '', reads, writes]) => [call, { reads: Number(reads), writes: Number(writes) }]));
+  return new Map(
+    rows.toReversed().map(([, call = '', reads, writes]) => [call, { reads: Number(reads), writes: Number(writes) }]),
+  );
 };
 
 /** What is paid for, and its US dollars a month. */
@@ -86,35 +121,66 @@ const count = (number: number): string => Math.round(number).toLocaleString('en-
 const gb = 1_000_000_000;
 
 /** Without the digits that arithmetic adds. */
-const dollarsFor = (price: keyof typeof prices, per: number): string => String(Number((prices[price] * per).toPrecision(6)));
+const dollarsFor = (price: keyof typeof prices, per: number): string =>
+  String(Number((prices[price] * per).toPrecision(6)));
 
-const due = (what: string, how: string, ...terms: (readonly [price: keyof typeof prices, quantity: number])[]): Parcel => ({ what, how, dollars: terms.reduce((sum, [price, quantity]) => sum + prices[price] * quantity, 0) });
+const due = (
+  what: string,
+  how: string,
+  ...terms: (readonly [price: keyof typeof prices, quantity: number])[]
+): Parcel => ({ what, how, dollars: terms.reduce((sum, [price, quantity]) => sum + prices[price] * quantity, 0) });
 
 /** The calls of the model, with the units of one each. @throws Error when one is not in docs/cost.md */
 const called = (units: ReadonlyMap<string, Units>) =>
   Object.entries(usage).map(([call, times]) => {
     const found = units.get(call);
-    if (!found) throw new Error(`docs/cost.md has no call ${call}: the model of lib/releases/costs.ts names calls that no longer exist`);
+    if (!found)
+      throw new Error(
+        `docs/cost.md has no call ${call}: the model of lib/releases/costs.ts names calls that no longer exist`,
+      );
     return { call, times, reads: found.reads + (own(longerPages, call) ?? 0), writes: found.writes };
   });
 
 /** What `users` active users cost in a month. */
 const grows = (all: ReturnType<typeof called>, users: number): Parcel[] => {
-  const sum = (of: (one: (typeof all)[number]) => number): number => users * all.reduce((total, one) => total + one.times * of(one), 0);
-  const [calls, reads, writes, records] = [sum(() => 1), sum(({ reads: units }) => units), sum(({ writes: units }) => units), sum(({ call }) => Number(call.startsWith('POST')))];
+  const sum = (of: (one: (typeof all)[number]) => number): number =>
+    users * all.reduce((total, one) => total + one.times * of(one), 0);
+  const [calls, reads, writes, records] = [
+    sum(() => 1),
+    sum(({ reads: units }) => units),
+    sum(({ writes: units }) => units),
+    sum(({ call }) => Number(call.startsWith('POST'))),
+  ];
   const logs = (calls * assumed.logBytes) / gb;
   const stored = (records * assumed.kept * assumed.recordBytes) / gb;
   return [
     due('API Gateway', `${count(calls)} calls`, ['gatewayRequest', calls]),
-    due('Lambda', `${count(calls)} calls of ${assumed.callMs} ms at ${assumed.memoryGb} GB`, ['call', calls], ['gigabyteSecond', (calls * assumed.callMs * assumed.memoryGb) / second]),
+    due(
+      'Lambda',
+      `${count(calls)} calls of ${assumed.callMs} ms at ${assumed.memoryGb} GB`,
+      ['call', calls],
+      ['gigabyteSecond', (calls * assumed.callMs * assumed.memoryGb) / second],
+    ),
     due('DynamoDB, reads', `${count(reads)} units`, ['readUnit', reads]),
     due('DynamoDB, writes', `${count(writes)} units`, ['writeUnit', writes]),
-    due('DynamoDB, kept and backed up', `${stored.toFixed(1)} GB after a year, recoverable to the second, and ${standing.dailyBackups} daily copies`, ['storedGb', stored], ['recoverableGb', stored], ['backedUpGb', stored * standing.dailyBackups]),
+    due(
+      'DynamoDB, kept and backed up',
+      `${stored.toFixed(1)} GB after a year, recoverable to the second, and ${standing.dailyBackups} daily copies`,
+      ['storedGb', stored],
+      ['recoverableGb', stored],
+      ['backedUpGb', stored * standing.dailyBackups],
+    ),
     due('WAF', `${count(calls)} calls`, ['firewallRequest', calls]),
-    due('CloudWatch, logs', `${logs.toFixed(1)} GB: ${count(assumed.logBytes)} bytes a call, metrics among them`, ['logGb', logs]),
+    due('CloudWatch, logs', `${logs.toFixed(1)} GB: ${count(assumed.logBytes)} bytes a call, metrics among them`, [
+      'logGb',
+      logs,
+    ]),
     due('X-Ray', `a tenth of the calls: ${count(calls * assumed.traced)} traces`, ['trace', calls * assumed.traced]),
     due('SES', `${count(users * assumed.mails)} mails`, ['mail', users * assumed.mails]),
-    due('Cognito', `${count(users)} users, of whom ${count(freeUsers)} are free`, ['monthlyUser', Math.max(0, users - freeUsers)]),
+    due('Cognito', `${count(users)} users, of whom ${count(freeUsers)} are free`, [
+      'monthlyUser',
+      Math.max(0, users - freeUsers),
+    ]),
   ];
 };
 
@@ -123,9 +189,22 @@ const countedMetrics = 'CloudWatch, metrics';
 
 /** What the stage prod costs in a month, used or not. */
 const stands = (): Parcel[] => [
-  due('WAF', `the list and ${standing.webAclRules} rules or groups of them`, ['firewall', 1], ['firewallRule', standing.webAclRules]),
-  due(countedMetrics, `about ${standing.metrics}: billed for the hours in which they are counted`, ['metric', standing.metrics]),
-  due('CloudWatch, alarms', `${standing.alarmMetrics} metrics that alarms watch, and ${standing.compositeAlarms} alarms made of others`, ['alarmMetric', standing.alarmMetrics], ['compositeAlarm', standing.compositeAlarms]),
+  due(
+    'WAF',
+    `the list and ${standing.webAclRules} rules or groups of them`,
+    ['firewall', 1],
+    ['firewallRule', standing.webAclRules],
+  ),
+  due(countedMetrics, `about ${standing.metrics}: billed for the hours in which they are counted`, [
+    'metric',
+    standing.metrics,
+  ]),
+  due(
+    'CloudWatch, alarms',
+    `${standing.alarmMetrics} metrics that alarms watch, and ${standing.compositeAlarms} alarms made of others`,
+    ['alarmMetric', standing.alarmMetrics],
+    ['compositeAlarm', standing.compositeAlarms],
+  ),
   due('CloudWatch, Contributor Insights', `${standing.logRules} rules`, ['logRule', standing.logRules]),
   due('KMS', `${standing.keys} keys`, ['key', standing.keys]),
   due('Secrets Manager', `${standing.secrets} secret`, ['secret', standing.secrets]),
@@ -135,7 +214,12 @@ const dollarsOf = (parcels: readonly Parcel[]): number => parcels.reduce((sum, {
 
 const cents = (dollars: number): string => dollars.toFixed(2);
 const table = (parcels: readonly Parcel[]): string =>
-  ['| | | $ |', '|---|---|--:|', ...parcels.map(({ what, how, dollars }) => `| ${what} | ${how} | ${cents(dollars)} |`), `| **together** | | **${cents(dollarsOf(parcels))}** |`].join('\n');
+  [
+    '| | | $ |',
+    '|---|---|--:|',
+    ...parcels.map(({ what, how, dollars }) => `| ${what} | ${how} | ${cents(dollars)} |`),
+    `| **together** | | **${cents(dollarsOf(parcels))}** |`,
+  ].join('\n');
 
 /** Days that AWS reckons a month with. */
 const month = 30;
@@ -148,7 +232,10 @@ export const costsText = (cost: string): string => {
   const idle = dollarsOf(standingParcels.filter(({ what }) => what !== countedMetrics));
   const calls = all.reduce((sum, { times }) => sum + times, 0);
   const rows = all.map(({ call, times, reads, writes }) => `| ${call} | ${times} | ${reads} | ${writes} |`);
-  const priceRows = checked.map(([price, per, of, page, source]) => `| ${dollarsFor(price, per)} | ${per === 1 ? `a ${of}` : `${count(per)} ${of}`} | [${page.replace(/\/pricing.*/, '')}](https://aws.amazon.com/${page}/) | ${sources[source]} |`);
+  const priceRows = checked.map(
+    ([price, per, of, page, source]) =>
+      `| ${dollarsFor(price, per)} | ${per === 1 ? `a ${of}` : `${count(per)} ${of}`} | [${page.replace(/\/pricing.*/, '')}](https://aws.amazon.com/${page}/) | ${sources[source]} |`,
+  );
   return `# What Hearth costs
 
 Made by \`npm run costs\` from the units in [cost.md](cost.md) and the model below. **1,000 active users cost $${cents(dollarsOf(thousand))} a month, ${cents(dollarsOf(thousand) / 10)} cents each, on top of
@@ -204,6 +291,7 @@ ${priceRows.join('\n')}
 export const withIdleCost = (readme: string, costs: string): string => {
   const [, dollars] = /nobody calls costs \$(\d+\.\d\d) a month/.exec(costs) ?? [];
   const said = /about \$\d+ a month/;
-  if (dollars === undefined || !said.test(readme)) throw new Error('README.md and docs/costs.md say what a stage costs that nobody calls: “about $24 a month”');
+  if (dollars === undefined || !said.test(readme))
+    throw new Error('README.md and docs/costs.md say what a stage costs that nobody calls: “about $24 a month”');
   return readme.replace(said, `about $${Math.round(Number(dollars)).toFixed(0)} a month`);
 };

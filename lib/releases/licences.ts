@@ -2,7 +2,12 @@ import satisfies from 'spdx-satisfies';
 import * as z from 'zod';
 import { own } from '../../shared/core/own';
 
-const Lock = z.object({ packages: z.record(z.string(), z.object({ version: z.string().optional(), license: z.string().optional(), dev: z.boolean().optional() })) });
+const Lock = z.object({
+  packages: z.record(
+    z.string(),
+    z.object({ version: z.string().optional(), license: z.string().optional(), dev: z.boolean().optional() }),
+  ),
+});
 
 /** Licences under which Hearth may ship a package: they ask for no more than a notice. SPDX's identifiers. */
 const shipped = ['0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'CC0-1.0', 'ISC', 'MIT', 'MIT-0'];
@@ -27,5 +32,7 @@ export const licenceFaults = (lock: unknown): string[] =>
     const name = path.split('node_modules/').at(-1) ?? path;
     const licence = own(read, name) ?? license;
     if (licence !== undefined && holds(licence, dev ? tools : shipped)) return [];
-    return [`${name}@${version} is under ${licence ?? 'no licence that it says'}, which ${dev ? 'a tool' : 'what is shipped'} may not be`];
+    return [
+      `${name}@${version} is under ${licence ?? 'no licence that it says'}, which ${dev ? 'a tool' : 'what is shipped'} may not be`,
+    ];
   });

@@ -4,11 +4,18 @@ import { Settings } from '../local/settings';
 import { Environment } from '../../shared/core/env';
 import { SmokeVariables } from './smoke-settings';
 
-const Option = z.object({ type: z.string().optional(), format: z.string().optional(), enum: z.array(z.string()).optional(), description: z.string().default(''), default: z.unknown().optional() });
+const Option = z.object({
+  type: z.string().optional(),
+  format: z.string().optional(),
+  enum: z.array(z.string()).optional(),
+  description: z.string().default(''),
+  default: z.unknown().optional(),
+});
 const Options = z.object({ properties: z.record(z.string(), Option), required: z.array(z.string()).default([]) });
 
 const code = (text: string): string => `\`${text}\``;
-const kindOf = ({ type, format, enum: values }: z.output<typeof Option>): string => values?.map(code).join(', ') ?? (format === 'uri' ? 'address' : (type ?? ''));
+const kindOf = ({ type, format, enum: values }: z.output<typeof Option>): string =>
+  values?.map(code).join(', ') ?? (format === 'uri' ? 'address' : (type ?? ''));
 const unless = (required: boolean, value: unknown): string => {
   if (value === undefined) return required ? 'must be set' : '';
   return value === '' ? 'empty' : code(typeof value === 'string' ? value : JSON.stringify(value));
@@ -17,7 +24,10 @@ const unless = (required: boolean, value: unknown): string => {
 /** A schema's fields as rows: name, kind, what applies where it is not set, meaning. */
 const rows = (schema: z.ZodType): string => {
   const { properties, required } = Options.parse(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }));
-  const lines = Object.entries(properties).map(([name, option]) => `| ${code(name)} | ${kindOf(option)} | ${unless(required.includes(name), option.default)} | ${option.description} |`);
+  const lines = Object.entries(properties).map(
+    ([name, option]) =>
+      `| ${code(name)} | ${kindOf(option)} | ${unless(required.includes(name), option.default)} | ${option.description} |`,
+  );
   return ['| option | kind | unless set | |', '|---|---|---|---|', ...lines].join('\n');
 };
 
@@ -29,7 +39,11 @@ const stageRows = (): string => {
     const found: unknown = new Map(Object.entries(settings)).get(name);
     return found === undefined ? '' : code(typeof found === 'string' ? found : JSON.stringify(found));
   };
-  return [`| option | ${all.map(({ name }) => name).join(' | ')} |`, `|---|${all.map(() => '---|').join('')}`, ...names.map((name) => `| ${code(name)} | ${all.map((stage) => value(stage, name)).join(' | ')} |`)].join('\n');
+  return [
+    `| option | ${all.map(({ name }) => name).join(' | ')} |`,
+    `|---|${all.map(() => '---|').join('')}`,
+    ...names.map((name) => `| ${code(name)} | ${all.map((stage) => value(stage, name)).join(' | ')} |`),
+  ].join('\n');
 };
 
 /** docs/options.md: every option of Hearth, read off the schemas that check them. */

@@ -1,4 +1,12 @@
-import { GetAliasCommand, type FunctionConfiguration, type LambdaClient, ListFunctionsCommand, ListVersionsByFunctionCommand, ResourceNotFoundException, UpdateAliasCommand } from '@aws-sdk/client-lambda';
+import {
+  GetAliasCommand,
+  type FunctionConfiguration,
+  type LambdaClient,
+  ListFunctionsCommand,
+  ListVersionsByFunctionCommand,
+  ResourceNotFoundException,
+  UpdateAliasCommand,
+} from '@aws-sdk/client-lambda';
 import { second } from '../../shared/core/time';
 import { Mendable } from '../recovery/plain-words';
 import { liveAlias } from './live-alias';
@@ -45,29 +53,50 @@ const liveOf = ({ name, live, versions }: ReleasedFunction): Version => {
  */
 export const stepBack = (functions: readonly ReleasedFunction[], before?: Date): Move[] => {
   const under = functions.filter(({ gradual }) => gradual).map(({ name }) => name);
-  if (under.length > 0) throw new Mendable(`A gradual release of ${under.join(' and ')} is under way: stop its deployment in CodeDeploy, which moves it back itself (aws deploy stop-deployment --auto-rollback-enabled --deployment-id …)`);
-  if (functions.length === 0) throw new Mendable(`No function of the stage is called by the alias ${liveAlias}. Is the stage deployed in this account? aws sts get-caller-identity shows which account it is.`);
+  if (under.length > 0)
+    throw new Mendable(
+      `A gradual release of ${under.join(' and ')} is under way: stop its deployment in CodeDeploy, which moves it back itself (aws deploy stop-deployment --auto-rollback-enabled --deployment-id …)`,
+    );
+  if (functions.length === 0)
+    throw new Mendable(
+      `No function of the stage is called by the alias ${liveAlias}. Is the stage deployed in this account? aws sts get-caller-identity shows which account it is.`,
+    );
   const newest = Math.max(...functions.map((one) => liveOf(one).published.getTime()));
   const since = before?.getTime() ?? newest - together;
   const concerned = functions.filter((one) => liveOf(one).published.getTime() >= since);
-  if (concerned.length === 0) throw new Mendable(`Nothing was released since ${new Date(since).toISOString()}: the last release is of ${new Date(newest).toISOString()}`);
+  if (concerned.length === 0)
+    throw new Mendable(
+      `Nothing was released since ${new Date(since).toISOString()}: the last release is of ${new Date(newest).toISOString()}`,
+    );
   return concerned.map((one) => {
     const from = liveOf(one);
-    const earlier = one.versions.filter(({ number, published }) => number < from.number && (!before || published < before)).toSorted((a, b) => b.number - a.number);
+    const earlier = one.versions
+      .filter(({ number, published }) => number < from.number && (!before || published < before))
+      .toSorted((a, b) => b.number - a.number);
     const to = earlier.find(({ table }) => table === from.table);
     if (to) return { name: one.name, from, to };
     const [other] = earlier;
-    throw new Mendable(other ? `${one.name}: the versions before ${from.number} work on ${other.table ?? 'no table'}, the live one on ${from.table ?? 'no table'}. Deploy the last good commit instead` : `${one.name}: there is no version before ${from.number}. Deploy the last good commit instead`);
+    throw new Mendable(
+      other
+        ? `${one.name}: the versions before ${from.number} work on ${other.table ?? 'no table'}, the live one on ${from.table ?? 'no table'}. Deploy the last good commit instead`
+        : `${one.name}: there is no version before ${from.number}. Deploy the last good commit instead`,
+    );
   });
 };
 
-const versionOf = ({ Version: number, LastModified, Environment }: FunctionConfiguration): Version => ({ number: Number(number), published: new Date(LastModified ?? 0), table: Environment?.Variables?.TABLE_NAME });
+const versionOf = ({ Version: number, LastModified, Environment }: FunctionConfiguration): Version => ({
+  number: Number(number),
+  published: new Date(LastModified ?? 0),
+  table: Environment?.Variables?.TABLE_NAME,
+});
 
 const versionsOf = async (lambda: LambdaClient, name: string): Promise<Version[]> => {
   const found: Version[] = [];
   let next: string | undefined;
   do {
-    const { Versions = [], NextMarker } = await lambda.send(new ListVersionsByFunctionCommand({ FunctionName: name, Marker: next }));
+    const { Versions = [], NextMarker } = await lambda.send(
+      new ListVersionsByFunctionCommand({ FunctionName: name, Marker: next }),
+    );
     found.push(...Versions.filter(({ Version: number }) => number !== '$LATEST').map(versionOf));
     next = NextMarker;
   } while (next);
@@ -76,8 +105,15 @@ const versionsOf = async (lambda: LambdaClient, name: string): Promise<Version[]
 
 const releasedFunction = async (lambda: LambdaClient, name: string): Promise<ReleasedFunction | undefined> => {
   try {
-    const { FunctionVersion, RoutingConfig } = await lambda.send(new GetAliasCommand({ FunctionName: name, Name: liveAlias }));
-    return { name, live: Number(FunctionVersion), gradual: Object.keys(RoutingConfig?.AdditionalVersionWeights ?? {}).length > 0, versions: await versionsOf(lambda, name) };
+    const { FunctionVersion, RoutingConfig } = await lambda.send(
+      new GetAliasCommand({ FunctionName: name, Name: liveAlias }),
+    );
+    return {
+      name,
+      live: Number(FunctionVersion),
+      gradual: Object.keys(RoutingConfig?.AdditionalVersionWeights ?? {}).length > 0,
+      versions: await versionsOf(lambda, name),
+    };
   } catch (error) {
     if (error instanceof ResourceNotFoundException) return undefined;
     throw error;
@@ -90,16 +126,29 @@ export const releasedFunctions = async (lambda: LambdaClient, stage: string): Pr
   let next: string | undefined;
   do {
     const { Functions = [], NextMarker } = await lambda.send(new ListFunctionsCommand({ Marker: next }));
-    names.push(...Functions.flatMap(({ FunctionName = '' }) => (FunctionName.startsWith(`hearth-${stage}-`) ? FunctionName : [])));
+    names.push(
+      ...Functions.flatMap(({ FunctionName = '' }) =>
+        FunctionName.startsWith(`hearth-${stage}-`) ? FunctionName : [],
+      ),
+    );
     next = NextMarker;
   } while (next);
   return (await Promise.all(names.map((name) => releasedFunction(lambda, name)))).filter((one) => one !== undefined);
 };
 
 /** A move, for who is asked about it. */
-export const moveLine = ({ name, from, to }: Move): string => `${name}: from version ${from.number} of ${from.published.toISOString()} to version ${to.number} of ${to.published.toISOString()}`;
+export const moveLine = ({ name, from, to }: Move): string =>
+  `${name}: from version ${from.number} of ${from.published.toISOString()} to version ${to.number} of ${to.published.toISOString()}`;
 
 /** Moves the aliases, one after the other, each at once for all calls. A run that was broken off is begun again: what was moved is left where it is. */
 export const moveAliases = async (lambda: LambdaClient, moves: readonly Move[]): Promise<void> => {
-  for (const { name, to } of moves) await lambda.send(new UpdateAliasCommand({ FunctionName: name, Name: liveAlias, FunctionVersion: String(to.number), RoutingConfig: { AdditionalVersionWeights: {} } }));
+  for (const { name, to } of moves)
+    await lambda.send(
+      new UpdateAliasCommand({
+        FunctionName: name,
+        Name: liveAlias,
+        FunctionVersion: String(to.number),
+        RoutingConfig: { AdditionalVersionWeights: {} },
+      }),
+    );
 };

@@ -17,15 +17,23 @@ export interface Finding {
 export const secretsIn = async (file: string, text: string): Promise<Finding[]> => {
   const { messages } = await lintSource({
     source: { filePath: file, content: text, ext: extname(file), contentType: 'text' },
-    options: { locale: 'en', maskSecrets: true, config: { rules: [{ id: '@secretlint/secretlint-rule-preset-recommend', rule: creator }] } },
+    options: {
+      locale: 'en',
+      maskSecrets: true,
+      config: { rules: [{ id: '@secretlint/secretlint-rule-preset-recommend', rule: creator }] },
+    },
   });
   return messages.map(({ message, loc }) => ({ file, line: loc.start.line, message }));
 };
 
 /** Credentials in the files that git tracks or would add. @param root of the project */
 export const secretsOf = async (root: string): Promise<{ files: number; findings: Finding[] }> => {
-  const { stdout } = await execa('git', ['ls-files', '--cached', '--others', '--exclude-standard', '-z'], { cwd: root });
+  const { stdout } = await execa('git', ['ls-files', '--cached', '--others', '--exclude-standard', '-z'], {
+    cwd: root,
+  });
   const files = stdout.split('\0').filter(Boolean);
-  const findings = await Promise.all(files.map(async (file) => secretsIn(file, await readFile(join(root, file), 'utf8').catch(() => ''))));
+  const findings = await Promise.all(
+    files.map(async (file) => secretsIn(file, await readFile(join(root, file), 'utf8').catch(() => ''))),
+  );
   return { files: files.length, findings: findings.flat() };
 };

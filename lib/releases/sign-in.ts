@@ -49,7 +49,8 @@ const calledBack = (page: Page, protocol: CDPSession, callback: string): Promise
 /** Which fields the page asks for now; none while it loads. */
 const asked = async (page: Page): Promise<Field[]> => {
   const shown: Field[] = [];
-  for (const field of ['code', 'email', 'password'] as const) if (await page.locator(fields[field]).count() > 0) shown.push(field);
+  for (const field of ['code', 'email', 'password'] as const)
+    if ((await page.locator(fields[field]).count()) > 0) shown.push(field);
   return shown;
 };
 
@@ -57,7 +58,11 @@ const asked = async (page: Page): Promise<Field[]> => {
 const fillIn = async (page: Page, { email, password, secret }: Account, done: Promise<URL>): Promise<URL> => {
   const phone = openPhone(await openFolder());
   await phone.keep({ email, name: email, password, secret, lastStep: 0 });
-  const values: Record<Field, () => Promise<string>> = { code: () => phone.nextCode(email), email: () => Promise.resolve(email), password: () => Promise.resolve(password) };
+  const values: Record<Field, () => Promise<string>> = {
+    code: () => phone.nextCode(email),
+    email: () => Promise.resolve(email),
+    password: () => Promise.resolve(password),
+  };
   const times: Record<Field, number> = { code: 0, email: 0, password: 0 };
   for (;;) {
     const anyField = page.locator(Object.values(fields).join(', ')).first();
@@ -67,8 +72,14 @@ const fillIn = async (page: Page, { email, password, secret }: Account, done: Pr
     const last = shown.at(-1);
     if (last === undefined) continue;
     for (const field of shown) {
-      if (++times[field] > most[field]) throw new SignInFailed(`${email} could not be signed in: ${(await page.locator('[role=alert]:visible').allInnerTexts()).join(' ') || `the page asks for the ${field} again`}`);
-      await page.locator(fields[field]).first().fill(await values[field]());
+      if (++times[field] > most[field])
+        throw new SignInFailed(
+          `${email} could not be signed in: ${(await page.locator('[role=alert]:visible').allInnerTexts()).join(' ') || `the page asks for the ${field} again`}`,
+        );
+      await page
+        .locator(fields[field])
+        .first()
+        .fill(await values[field]());
     }
     // The next page may ask for the same field; a mark tells it from the one that was filled in.
     const filled = page.locator(fields[last]).first();
@@ -84,7 +95,11 @@ const fillIn = async (page: Page, { email, password, secret }: Account, done: Pr
  * (https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-the-access-token.html).
  * @returns an access token @throws SignInFailed
  */
-export const signInByBrowser = async ({ signInUrl, clientId, scopes, callback }: SignInPages, account: Account, chromiumPath?: string): Promise<string> => {
+export const signInByBrowser = async (
+  { signInUrl, clientId, scopes, callback }: SignInPages,
+  account: Account,
+  chromiumPath?: string,
+): Promise<string> => {
   const browser = await chromium.launch(headless(chromiumPath));
   try {
     const page = await browser.newPage();
@@ -93,13 +108,28 @@ export const signInByBrowser = async ({ signInUrl, clientId, scopes, callback }:
     const done = calledBack(page, protocol, callback);
     const [verifier, state] = [randomToken(), randomToken()];
     const query = new URLSearchParams({
-      response_type: 'code', client_id: clientId, redirect_uri: callback, scope: scopes.join(' '), state, code_challenge: digest(verifier), code_challenge_method: 'S256',
+      response_type: 'code',
+      client_id: clientId,
+      redirect_uri: callback,
+      scope: scopes.join(' '),
+      state,
+      code_challenge: digest(verifier),
+      code_challenge_method: 'S256',
     });
     await page.goto(`${signInUrl}/oauth2/authorize?${query.toString()}`);
     const { searchParams } = await fillIn(page, account, done);
     const code = searchParams.get('code');
-    if (code === null || searchParams.get('state') !== state) throw new SignInFailed(`${account.email} could not be signed in: ${searchParams.get('error_description') ?? 'the pages sent back another state than they were given'}`);
-    const body = new URLSearchParams({ grant_type: 'authorization_code', client_id: clientId, redirect_uri: callback, code, code_verifier: verifier });
+    if (code === null || searchParams.get('state') !== state)
+      throw new SignInFailed(
+        `${account.email} could not be signed in: ${searchParams.get('error_description') ?? 'the pages sent back another state than they were given'}`,
+      );
+    const body = new URLSearchParams({
+      grant_type: 'authorization_code',
+      client_id: clientId,
+      redirect_uri: callback,
+      code,
+      code_verifier: verifier,
+    });
     const response = await fetch(`${signInUrl}/oauth2/token`, { method: 'POST', body });
     if (!response.ok) throw new SignInFailed(`The code was refused: ${await response.text()}`);
     return Token.parse(await response.json()).access_token;

@@ -21,7 +21,11 @@ const expectThat = (holds: boolean, words: string): void => {
  * @param anonymous a client without token
  * @throws SmokeFailed when something reads other than it was written, Refused when a call is refused
  */
-export const smoke = async (client: HearthClient, anonymous: HearthClient, report: (step: Step) => void): Promise<void> => {
+export const smoke = async (
+  client: HearthClient,
+  anonymous: HearthClient,
+  report: (step: Step) => void,
+): Promise<void> => {
   const step = async <T>(name: string, take: () => Promise<T>): Promise<T> => {
     const start = performance.now();
     const result = await take();
@@ -43,26 +47,63 @@ export const smoke = async (client: HearthClient, anonymous: HearthClient, repor
   });
   await step('knows the caller', () => answered(client.GET('/v1/me')));
   try {
-    await step('makes a list', () => answered(client.POST('/v1/scopes/{scopeId}/lists', { params: scope, body: { id: listId, name: `Smoke ${listId.slice(0, 8)}` } })));
-    undo.push(() => step('deletes the list', () => answered(client.DELETE('/v1/scopes/{scopeId}/lists/{listId}', { params: list }))));
-    await step('puts an item on it', () => answered(client.POST('/v1/scopes/{scopeId}/lists/{listId}/items', { params: list, body: { id: itemId, name: 'Milk' } })));
+    await step('makes a list', () =>
+      answered(
+        client.POST('/v1/scopes/{scopeId}/lists', {
+          params: scope,
+          body: { id: listId, name: `Smoke ${listId.slice(0, 8)}` },
+        }),
+      ),
+    );
+    undo.push(() =>
+      step('deletes the list', () => answered(client.DELETE('/v1/scopes/{scopeId}/lists/{listId}', { params: list }))),
+    );
+    await step('puts an item on it', () =>
+      answered(
+        client.POST('/v1/scopes/{scopeId}/lists/{listId}/items', { params: list, body: { id: itemId, name: 'Milk' } }),
+      ),
+    );
     await step('reads the item in the list', async () => {
       const { items } = await answered(client.GET('/v1/scopes/{scopeId}/lists/{listId}/items', { params: list }));
-      expectThat(items.length === 1 && items[0]?.id === itemId && items[0].name === 'Milk', 'The list does not hold the item that was put on it.');
+      expectThat(
+        items.length === 1 && items[0]?.id === itemId && items[0].name === 'Milk',
+        'The list does not hold the item that was put on it.',
+      );
     });
     await step('buys the item', async () => {
-      const item = await answered(client.PATCH('/v1/scopes/{scopeId}/lists/{listId}/items/{itemId}', { params: { path: { ...list.path, itemId } }, body: { purchased: true } }));
+      const item = await answered(
+        client.PATCH('/v1/scopes/{scopeId}/lists/{listId}/items/{itemId}', {
+          params: { path: { ...list.path, itemId } },
+          body: { purchased: true },
+        }),
+      );
       expectThat(item.purchased, 'The item that was bought is still to be bought.');
     });
-    await step('records an expense', () => answered(client.POST('/v1/scopes/{scopeId}/transactions', { params: scope, body: { id: transactionId, kind: 'expense', amount } })));
-    undo.push(() => step('deletes the expense', () => answered(client.DELETE('/v1/scopes/{scopeId}/transactions/{transactionId}', { params: transaction }))));
+    await step('records an expense', () =>
+      answered(
+        client.POST('/v1/scopes/{scopeId}/transactions', {
+          params: scope,
+          body: { id: transactionId, kind: 'expense', amount },
+        }),
+      ),
+    );
+    undo.push(() =>
+      step('deletes the expense', () =>
+        answered(client.DELETE('/v1/scopes/{scopeId}/transactions/{transactionId}', { params: transaction })),
+      ),
+    );
     await step('reads the expense', async () => {
-      const read = await answered(client.GET('/v1/scopes/{scopeId}/transactions/{transactionId}', { params: transaction }));
+      const read = await answered(
+        client.GET('/v1/scopes/{scopeId}/transactions/{transactionId}', { params: transaction }),
+      );
       expectThat(read.amount === amount, `The expense of ${amount} reads ${read.amount}.`);
     });
     await step('counts it in the month', async () => {
       const { total } = await answered(client.GET('/v1/scopes/{scopeId}/summary', { params: scope }));
-      expectThat(total.expense >= amount && total.count >= 1, `The month's total of ${total.expense} does not hold the expense of ${amount}.`);
+      expectThat(
+        total.expense >= amount && total.count >= 1,
+        `The month's total of ${total.expense} does not hold the expense of ${amount}.`,
+      );
     });
   } finally {
     for (const undoing of undo.toReversed()) await undoing();

@@ -1,7 +1,23 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { type BackupClient, DeleteRecoveryPointCommand, DescribeBackupVaultCommand, ListRecoveryPointsByBackupVaultCommand } from '@aws-sdk/client-backup';
-import { DeleteTableCommand, type DynamoDBClient, ListTablesCommand, UpdateTableCommand } from '@aws-sdk/client-dynamodb';
-import { DeleteObjectsCommand, GetBucketTaggingCommand, ListBucketsCommand, ListObjectVersionsCommand, type S3Client } from '@aws-sdk/client-s3';
+import {
+  type BackupClient,
+  DeleteRecoveryPointCommand,
+  DescribeBackupVaultCommand,
+  ListRecoveryPointsByBackupVaultCommand,
+} from '@aws-sdk/client-backup';
+import {
+  DeleteTableCommand,
+  type DynamoDBClient,
+  ListTablesCommand,
+  UpdateTableCommand,
+} from '@aws-sdk/client-dynamodb';
+import {
+  DeleteObjectsCommand,
+  GetBucketTaggingCommand,
+  ListBucketsCommand,
+  ListObjectVersionsCommand,
+  type S3Client,
+} from '@aws-sdk/client-s3';
 import { costTag, type Stage, type StageName } from '../aws/stage';
 import type { Aws } from '../recovery/aws';
 import { mappingsBy, removeMappings } from '../recovery/mappings';
@@ -34,8 +50,13 @@ const emptyBucket = async (s3: S3Client, bucket: string): Promise<void> => {
     const { Versions = [], DeleteMarkers = [] } = await s3.send(new ListObjectVersionsCommand({ Bucket: bucket }));
     const Objects = [...Versions, ...DeleteMarkers].map(({ Key, VersionId }) => ({ Key, VersionId }));
     if (Objects.length === 0) return;
-    const { Errors: [refused] = [] } = await s3.send(new DeleteObjectsCommand({ Bucket: bucket, Delete: { Objects, Quiet: true } }));
-    if (refused) throw new Mendable(`${bucket}: ${refused.Key ?? 'an object'} could not be deleted: ${refused.Message ?? refused.Code ?? 'no reason given'}`);
+    const { Errors: [refused] = [] } = await s3.send(
+      new DeleteObjectsCommand({ Bucket: bucket, Delete: { Objects, Quiet: true } }),
+    );
+    if (refused)
+      throw new Mendable(
+        `${bucket}: ${refused.Key ?? 'an object'} could not be deleted: ${refused.Message ?? refused.Code ?? 'no reason given'}`,
+      );
   }
 };
 
@@ -45,7 +66,11 @@ const recoveryPointsOf = async (backup: BackupClient, vault: string): Promise<st
     await backup.send(new DescribeBackupVaultCommand({ BackupVaultName: vault }));
   } catch (error) {
     // AWS Backup says of a vault that is not there, too, that access to it is denied.
-    if (error instanceof Error && (error.name === 'ResourceNotFoundException' || error.name === 'AccessDeniedException')) return undefined;
+    if (
+      error instanceof Error &&
+      (error.name === 'ResourceNotFoundException' || error.name === 'AccessDeniedException')
+    )
+      return undefined;
     throw error;
   }
   const found: string[] = [];
@@ -62,9 +87,11 @@ const recoveryPointsOf = async (backup: BackupClient, vault: string): Promise<st
 const patience = 600_000;
 
 const emptyVault = async (backup: BackupClient, vault: string): Promise<void> => {
-  for (const RecoveryPointArn of (await recoveryPointsOf(backup, vault)) ?? []) await backup.send(new DeleteRecoveryPointCommand({ BackupVaultName: vault, RecoveryPointArn }));
+  for (const RecoveryPointArn of (await recoveryPointsOf(backup, vault)) ?? [])
+    await backup.send(new DeleteRecoveryPointCommand({ BackupVaultName: vault, RecoveryPointArn }));
   for (const until = Date.now() + patience; ((await recoveryPointsOf(backup, vault)) ?? []).length > 0; ) {
-    if (Date.now() > until) throw new Mendable(`AWS Backup is still deleting what is in the vault ${vault}: try again later`);
+    if (Date.now() > until)
+      throw new Mendable(`AWS Backup is still deleting what is in the vault ${vault}: try again later`);
     await pause(2_000);
   }
 };
@@ -73,7 +100,9 @@ const restoredTablesOf = async (dynamo: DynamoDBClient, own: string): Promise<st
   const found: string[] = [];
   let from: string | undefined;
   do {
-    const { TableNames = [], LastEvaluatedTableName } = await dynamo.send(new ListTablesCommand({ ExclusiveStartTableName: from }));
+    const { TableNames = [], LastEvaluatedTableName } = await dynamo.send(
+      new ListTablesCommand({ ExclusiveStartTableName: from }),
+    );
     found.push(...TableNames.filter((name) => name.startsWith(`${own}.`)));
     from = LastEvaluatedTableName;
   } while (from);
@@ -98,20 +127,42 @@ export interface TakeDown {
  * Plans how a stage is taken down until nothing of it is left. Reads alone.
  * @throws Mendable for a stage that keeps its data
  */
-export const takeDown = async ({ s3, backup, dynamo, lambda, ssm }: Pick<Aws, 's3' | 'backup' | 'dynamo' | 'lambda' | 'ssm'>, { name: stage, keepData }: Pick<Stage, 'name' | 'keepData'>): Promise<TakeDown> => {
-  if (keepData) throw new Mendable(`${stage} keeps its data (keepData in lib/aws/stage.ts): it is taken down by hand, one thing after the other, as docs/deploy.md says`);
+export const takeDown = async (
+  { s3, backup, dynamo, lambda, ssm }: Pick<Aws, 's3' | 'backup' | 'dynamo' | 'lambda' | 'ssm'>,
+  { name: stage, keepData }: Pick<Stage, 'name' | 'keepData'>,
+): Promise<TakeDown> => {
+  if (keepData)
+    throw new Mendable(
+      `${stage} keeps its data (keepData in lib/aws/stage.ts): it is taken down by hand, one thing after the other, as docs/deploy.md says`,
+    );
   const own = ownTableOf(stage);
   const points = await recoveryPointsOf(backup, own);
   const serving = await servingOf(ssm, stage);
   const mappings = await mappingsBy(lambda, serving?.mappings ?? []);
   return {
     before: [
-      ...(await bucketsOf(s3, stage)).map((bucket): Step => ({ what: `delete all that is in the bucket ${bucket}`, run: () => emptyBucket(s3, bucket) })),
-      ...(points && points.length > 0 ? [{ what: `delete ${points.length} recovery points in the vault ${own}`, run: () => emptyVault(backup, own) }] : []),
+      ...(await bucketsOf(s3, stage)).map(
+        (bucket): Step => ({ what: `delete all that is in the bucket ${bucket}`, run: () => emptyBucket(s3, bucket) }),
+      ),
+      ...(points && points.length > 0
+        ? [{ what: `delete ${points.length} recovery points in the vault ${own}`, run: () => emptyVault(backup, own) }]
+        : []),
     ],
     after: [
-      ...(mappings.length > 0 ? [{ what: `delete ${mappings.length} event source mappings that a restore has made`, run: () => removeMappings(lambda, mappings) }] : []),
-      ...(await restoredTablesOf(dynamo, own)).map((table): Step => ({ what: `delete the table ${table}, which a restore or an import has made`, run: () => removeTable(dynamo, table) })),
+      ...(mappings.length > 0
+        ? [
+            {
+              what: `delete ${mappings.length} event source mappings that a restore has made`,
+              run: () => removeMappings(lambda, mappings),
+            },
+          ]
+        : []),
+      ...(await restoredTablesOf(dynamo, own)).map(
+        (table): Step => ({
+          what: `delete the table ${table}, which a restore or an import has made`,
+          run: () => removeTable(dynamo, table),
+        }),
+      ),
       ...(serving ? [{ what: 'forget which table the stage works on', run: () => forgetServing(ssm, stage) }] : []),
     ],
   };

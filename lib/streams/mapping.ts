@@ -9,7 +9,8 @@ const Filter = z.custom<Pattern>().superRefine((pattern, context) => {
     if (!(error instanceof InvalidPattern)) throw error;
     context.addIssue({ code: 'custom', message: error.message });
   }
-  if (JSON.stringify(pattern).length > 4_096) context.addIssue({ code: 'custom', message: 'a pattern holds at most 4,096 characters' });
+  if (JSON.stringify(pattern).length > 4_096)
+    context.addIssue({ code: 'custom', message: 'a pattern holds at most 4,096 characters' });
 });
 
 /** For ever, which on a stream of DynamoDB is the 24 h that it keeps its records. */

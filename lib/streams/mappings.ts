@@ -1,5 +1,17 @@
 import * as z from 'zod';
-import { CategoryId, CommentId, ExportId, InvitationId, ItemId, ListId, ScopeId, SourceId, systemUser, TagId, TransactionId } from '../../shared/core/ids';
+import {
+  CategoryId,
+  CommentId,
+  ExportId,
+  InvitationId,
+  ItemId,
+  ListId,
+  ScopeId,
+  SourceId,
+  systemUser,
+  TagId,
+  TransactionId,
+} from '../../shared/core/ids';
 import { hour, minute, second } from '../../shared/core/time';
 import { type Key, keys } from '../../shared/db/keys';
 import type { Pattern } from './filter';
@@ -25,15 +37,35 @@ const ended = { deletedAt: { S: [{ exists: true }] } };
 
 /** What somebody is told of, now or later: counters, names that are taken, and answers that are kept for a repetition say nothing. */
 const told = ofKinds(
-  keys.scope(scope), keys.member(scope, user), keys.list(scope, list), keys.listMember(scope, list, user), keys.item(scope, list, some(ItemId)), keys.clearing(scope, list, 0),
-  keys.category(scope, some(CategoryId)), keys.source(scope, some(SourceId)), keys.tag(scope, some(TagId)), keys.transaction(scope, transaction), keys.comment(scope, transaction, some(CommentId)),
-  keys.invitation(scope, some(InvitationId)), keys.profile(user), keys.settings(user), keys.membershipPointer(user, scope), keys.listPointer(user, list),
-  keys.invitationPointer({ userId: user }, some(InvitationId)), keys.invitationPointer({ email: '' }, some(InvitationId)),
+  keys.scope(scope),
+  keys.member(scope, user),
+  keys.list(scope, list),
+  keys.listMember(scope, list, user),
+  keys.item(scope, list, some(ItemId)),
+  keys.clearing(scope, list, 0),
+  keys.category(scope, some(CategoryId)),
+  keys.source(scope, some(SourceId)),
+  keys.tag(scope, some(TagId)),
+  keys.transaction(scope, transaction),
+  keys.comment(scope, transaction, some(CommentId)),
+  keys.invitation(scope, some(InvitationId)),
+  keys.profile(user),
+  keys.settings(user),
+  keys.membershipPointer(user, scope),
+  keys.listPointer(user, list),
+  keys.invitationPointer({ userId: user }, some(InvitationId)),
+  keys.invitationPointer({ email: '' }, some(InvitationId)),
 );
 
 /** What both have in common: what fails eleven times is halved down to the record that does, which is kept whole, and the others go on. */
 const usual = {
-  batchSize: 100, parallelizationFactor: 1, startingPosition: 'TRIM_HORIZON', reportBatchItemFailures: true, bisectBatchOnFunctionError: true, maximumRetryAttempts: 10, keepUndelivered: true,
+  batchSize: 100,
+  parallelizationFactor: 1,
+  startingPosition: 'TRIM_HORIZON',
+  reportBatchItemFailures: true,
+  bisectBatchOnFunctionError: true,
+  maximumRetryAttempts: 10,
+  keepUndelivered: true,
   // Before the stream itself drops it, after 24 h: what is that old is put aside, not lost.
   maximumRecordAgeInSeconds: (22 * hour) / second,
 } as const satisfies MappingSettings;
@@ -42,11 +74,19 @@ const usual = {
 const declared = {
   /** Must succeed, soon: the next chunk of a deletion, heirs of the lists of who has left, and the archive of what is gone. */
   consistency: {
-    ...usual, maximumBatchingWindowInSeconds: 0,
+    ...usual,
+    maximumBatchingWindowInSeconds: 0,
     filters: [
-      ...ofKinds(keys.deletion(scope, '', ''), keys.clearing(scope, list, 0), keys.accountDeletion(user), keys.export(user, some(ExportId)))
-        .map((kinds) => ({ eventName: ['INSERT', 'MODIFY'], ...kinds })),
-      ...ofKinds(keys.member(scope, user)).map(({ dynamodb }) => ({ eventName: ['MODIFY'], dynamodb: { ...dynamodb, NewImage: ended } })),
+      ...ofKinds(
+        keys.deletion(scope, '', ''),
+        keys.clearing(scope, list, 0),
+        keys.accountDeletion(user),
+        keys.export(user, some(ExportId)),
+      ).map((kinds) => ({ eventName: ['INSERT', 'MODIFY'], ...kinds })),
+      ...ofKinds(keys.member(scope, user)).map(({ dynamodb }) => ({
+        eventName: ['MODIFY'],
+        dynamodb: { ...dynamodb, NewImage: ended },
+      })),
       { eventName: ['REMOVE'] },
     ],
   },

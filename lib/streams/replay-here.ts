@@ -7,7 +7,10 @@ import { Replayed } from './replay';
  * @throws Mendable when none answers there
  */
 export const replayHere = async (url: string, { dryRun }: { readonly dryRun: boolean }): Promise<Replayed[]> => {
-  const response = await fetch(`${url}/local/streams/replay${dryRun ? '?dry-run' : ''}`, { method: 'POST', headers: { 'Content-Type': 'application/json' } }).catch(() => undefined);
+  const response = await fetch(`${url}/local/streams/replay${dryRun ? '?dry-run' : ''}`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+  }).catch(() => undefined);
   if (!response?.ok) throw noHearthAt(url);
   return z.array(Replayed).parse(await response.json());
 };

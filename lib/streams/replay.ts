@@ -10,11 +10,18 @@ import { Undelivered } from './undelivered';
 export type Call = (functionName: string, event: StreamEvent) => Promise<unknown>;
 
 /** What became of a batch: done and put aside, or why it is where it was. `would-replay`: asked only what there is. */
-export const Replayed = z.object({ path: z.string(), functionName: z.string(), records: z.number(), outcome: z.enum(['replayed', 'would-replay', 'failed', 'unreadable']), reason: z.string() });
+export const Replayed = z.object({
+  path: z.string(),
+  functionName: z.string(),
+  records: z.number(),
+  outcome: z.enum(['replayed', 'would-replay', 'failed', 'unreadable']),
+  reason: z.string(),
+});
 export type Replayed = z.output<typeof Replayed>;
 
 const nameOf = (functionArn: string): string => functionArn.split(':function:')[1]?.split(':')[0] ?? '';
-const because = (error: unknown): string => (error instanceof Error ? `${error.name}: ${error.message}` : String(error));
+const because = (error: unknown): string =>
+  error instanceof Error ? `${error.name}: ${error.message}` : String(error);
 
 interface Found {
   readonly path: string;
@@ -44,7 +51,11 @@ const inStreamOrder = (one: Found, other: Found): number => {
  * Gives batches that were given up to their functions again, in the order of the stream, and puts those aside that are done now. One that fails
  * stays, and the others go on: each has been passed over by later ones before. Run twice, it does nothing the second time.
  */
-export const replay = async (place: UndeliveredPlace, call: Call, { dryRun = false }: { readonly dryRun?: boolean } = {}): Promise<Replayed[]> => {
+export const replay = async (
+  place: UndeliveredPlace,
+  call: Call,
+  { dryRun = false }: { readonly dryRun?: boolean } = {},
+): Promise<Replayed[]> => {
   const paths = (await place.list()).filter((path) => path.startsWith(undeliveredPrefix));
   const found = (await Promise.all(paths.map((path) => read(place, path)))).flat().toSorted(inStreamOrder);
   const outcomes: Replayed[] = [];
@@ -56,7 +67,8 @@ export const replay = async (place: UndeliveredPlace, call: Call, { dryRun = fal
       if (dryRun) return { outcome: 'would-replay', reason: batch.requestContext.condition };
       try {
         const done = doneOf(Records, await call(about.functionName, { Records, late: true }));
-        if (done < Records.length) return { outcome: 'failed', reason: `at ${Records[done]?.dynamodb?.SequenceNumber ?? 'its beginning'}` };
+        if (done < Records.length)
+          return { outcome: 'failed', reason: `at ${Records[done]?.dynamodb?.SequenceNumber ?? 'its beginning'}` };
       } catch (error) {
         return { outcome: 'failed', reason: because(error) };
       }

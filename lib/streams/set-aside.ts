@@ -26,7 +26,9 @@ export const undeliveredFolder = (root: string): UndeliveredPlace & UndeliveredS
 export const undeliveredBucket = (s3: S3Client, bucket: string): UndeliveredPlace => ({
   ...bucketAt(s3, bucket, ''),
   setAside: async (path) => {
-    await s3.send(new CopyObjectCommand({ Bucket: bucket, Key: replayed(path), CopySource: encodeURI(`${bucket}/${path}`) }));
+    await s3.send(
+      new CopyObjectCommand({ Bucket: bucket, Key: replayed(path), CopySource: encodeURI(`${bucket}/${path}`) }),
+    );
     await s3.send(new DeleteObjectCommand({ Bucket: bucket, Key: path }));
   },
 });

@@ -39,7 +39,16 @@ const countedIn = (call: Call, { what, window, span, number, most, refusal }: Co
  */
 export const countedByPerson = (call: Call): Action[] =>
   call.limit && env().RATE_LIMITS === 'on'
-    ? [countedIn(call, { what: call.limit.name, window: minuteOf(call), span: minute, number: 1, most: call.limit.requests, refusal: () => new RateLimited(call.now) })]
+    ? [
+        countedIn(call, {
+          what: call.limit.name,
+          window: minuteOf(call),
+          span: minute,
+          number: 1,
+          most: call.limit.requests,
+          refusal: () => new RateLimited(call.now),
+        }),
+      ]
     : [];
 
 /**
@@ -50,6 +59,13 @@ export const countedByPerson = (call: Call): Action[] =>
 export const countOperations = (call: Call, number: number): Promise<void> => {
   const most = env().OPERATIONS_PER_DAY;
   return transact(call.requestId, [
-    countedIn(call, { what: 'operations', window: dayOf(call), span: day, number, most, refusal: () => new DailyQuotaExceeded('operations a day', most, call.now) }),
+    countedIn(call, {
+      what: 'operations',
+      window: dayOf(call),
+      span: day,
+      number,
+      most,
+      refusal: () => new DailyQuotaExceeded('operations a day', most, call.now),
+    }),
   ]);
 };

@@ -51,7 +51,8 @@ export const periodOf = (membership: Membership | undefined): Period | undefined
 export const counts = (listMembership: Membership, period: Period | undefined): boolean =>
   !period || (period.ended ? listMembership.joinedAt > period.at : listMembership.joinedAt >= period.at);
 
-const activeRole = (membership: Membership | undefined): RoleName | undefined => (membership && !membership.deletedAt ? roleName(membership.roleId) : undefined);
+const activeRole = (membership: Membership | undefined): RoleName | undefined =>
+  membership && !membership.deletedAt ? roleName(membership.roleId) : undefined;
 
 interface Candidate {
   readonly by: Grant['by'];
@@ -63,15 +64,23 @@ interface Candidate {
  * Decides from the records alone. A foreign site and a missing one look the same.
  * @throws NotFound when the caller has no role here or the site is deleted; Forbidden when no role of theirs has the permission; ParentDeleted to who could restore something, were what it is below not deleted; AccountDeleted where that is their personal scope
  */
-export const decide = (call: Call, site: Site, permission: Permission, evidence: Evidence, restoring?: Restoring): Grant => {
+export const decide = (
+  call: Call,
+  site: Site,
+  permission: Permission,
+  evidence: Evidence,
+  restoring?: Restoring,
+): Grant => {
   const personal = isPersonal(call.caller.userId, site.scopeId);
   const { scope } = evidence;
   const scopeRole = personal ? 'owner' : activeRole(evidence.membership);
   const { listMembership } = evidence;
   const period = periodOf(evidence.membership);
-  const listRole = site.listId && listMembership && counts(listMembership, period) ? activeRole(listMembership) : undefined;
+  const listRole =
+    site.listId && listMembership && counts(listMembership, period) ? activeRole(listMembership) : undefined;
   const candidates: Candidate[] = [];
-  if (scopeRole) candidates.push({ by: personal ? 'personal' : 'scope', role: scopeRole, reach: reachOf(scopeRole, permission) });
+  if (scopeRole)
+    candidates.push({ by: personal ? 'personal' : 'scope', role: scopeRole, reach: reachOf(scopeRole, permission) });
   if (listRole) candidates.push({ by: 'list', role: listRole, reach: reachOf(listRole, permission) });
   if (!scope || candidates.length === 0) throw new NotFound();
   const gone = scope.deletedAt !== null && restoring !== 'scope';
@@ -91,4 +100,5 @@ export const decideDeleted = (call: Call, site: Site, permission: Permission, ev
   return { ...grant, permission };
 };
 
-const strongest = (candidates: readonly Candidate[]): RoleName => roleNames.find((name) => candidates.some(({ role }) => role === name)) ?? 'viewer';
+const strongest = (candidates: readonly Candidate[]): RoleName =>
+  roleNames.find((name) => candidates.some(({ role }) => role === name)) ?? 'viewer';

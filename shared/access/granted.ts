@@ -9,4 +9,5 @@ export interface Granted<T> {
 /** Made by look.ts and write.ts alone (held by test/layout.test.ts). */
 export const granted = <T>(value: T): Granted<T> => ({ [decided]: true, value });
 
-export const isGranted = (value: unknown): value is Granted<unknown> => typeof value === 'object' && value !== null && decided in value;
+export const isGranted = (value: unknown): value is Granted<unknown> =>
+  typeof value === 'object' && value !== null && decided in value;

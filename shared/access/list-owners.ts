@@ -18,7 +18,8 @@ export const isTheirs = (list: List, membership: Pick<Membership, 'joinedAt'> | 
   membership !== undefined && ownedSince(list) >= membership.joinedAt;
 
 /** Finds who has the lists of those who have gone: of the scope's owners the one who joined first (product rule). */
-export const heirOf = (members: readonly Membership[]): Membership | undefined => members.find(({ roleId }) => roleId === roleIds.owner);
+export const heirOf = (members: readonly Membership[]): Membership | undefined =>
+  members.find(({ roleId }) => roleId === roleIds.owner);
 
 const hasOwner = ({ people }: Scope, { ownerId }: List): boolean => Object.hasOwn(people, ownerId);
 
@@ -30,5 +31,7 @@ const hasOwner = ({ people }: Scope, { ownerId }: List): boolean => Object.hasOw
 export const ownedNow = async (scope: Scope, lists: readonly List[]): Promise<readonly List[]> => {
   if (lists.every((list) => hasOwner(scope, list))) return lists;
   const heir = heirOf(await activeMembers(scope.id));
-  return lists.map((list) => (heir && !hasOwner(scope, list) ? { ...list, ownerId: heir.userId, ownerSince: heir.joinedAt } : list));
+  return lists.map((list) =>
+    heir && !hasOwner(scope, list) ? { ...list, ownerId: heir.userId, ownerSince: heir.joinedAt } : list,
+  );
 };

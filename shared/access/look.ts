@@ -41,7 +41,12 @@ const unmadeScope = async ({ caller: { userId } }: Call): Promise<Scope> => {
  * and what is asked for beside. A call whose Idempotency-Key was answered before ends here.
  * @throws NotFound, Forbidden, TableBusy
  */
-export const look = async (call: Call, site: Site, permission: Permission, { also = [], restoring, whileDeleted }: LookOptions = {}): Promise<View> => {
+export const look = async (
+  call: Call,
+  site: Site,
+  permission: Permission,
+  { also = [], restoring, whileDeleted }: LookOptions = {},
+): Promise<View> => {
   const { scopeId, listId } = site;
   const { userId } = call.caller;
   const own = [keys.scope(scopeId), keys.member(scopeId, userId)];
@@ -52,10 +57,15 @@ export const look = async (call: Call, site: Site, permission: Permission, { als
   const evidence = {
     // What can't be read allows nothing.
     scope: scope || !isPersonal(userId, scopeId) ? decodeReadable(Scope, scope) : await unmadeScope(call),
-    membership: decodeReadable(Membership, membership), list: decodeReadable(List, list), listMembership: decodeReadable(Membership, listMembership),
+    membership: decodeReadable(Membership, membership),
+    list: decodeReadable(List, list),
+    listMembership: decodeReadable(Membership, listMembership),
   };
   const grantFor = (wanted: Permission) => decide(call, site, wanted, evidence, restoring);
-  const grant = whileDeleted && evidence.scope?.deletedAt ? decideDeleted(call, site, whileDeleted, evidence) : grantFor(permission);
+  const grant =
+    whileDeleted && evidence.scope?.deletedAt
+      ? decideDeleted(call, site, whileDeleted, evidence)
+      : grantFor(permission);
   const [current] = evidence.list ? await ownedNow(grant.scope, [evidence.list]) : [];
   return { ...grant, grantFor, list: current, records: found.slice(own.length, own.length + also.length) };
 };
@@ -65,7 +75,11 @@ export const look = async (call: Call, site: Site, permission: Permission, { als
  * @throws NotFound, Forbidden, TableBusy
  */
 export const lookBeside = async <T>(
-  call: Call, site: Site, permission: Permission, query: (view: Promise<View>) => Promise<T>, options?: LookOptions,
+  call: Call,
+  site: Site,
+  permission: Permission,
+  query: (view: Promise<View>) => Promise<T>,
+  options?: LookOptions,
 ): Promise<{ view: View; found: T }> => {
   const looked = look(call, site, permission, options);
   const asked = query(looked);

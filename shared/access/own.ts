@@ -28,7 +28,10 @@ interface OwnRevision<R extends Audit, Answer> {
  * Changes a record of the caller's own partition, or makes it with its first change.
  * @throws AccountDeleted, InvalidBody, VersionChanged, TableBusy
  */
-export const reviseOwn = <R extends Audit, Answer>(call: Call, { key, schema, fallback, also = [], revise, around = () => [], answer }: OwnRevision<R, Answer>): Promise<Answer> =>
+export const reviseOwn = <R extends Audit, Answer>(
+  call: Call,
+  { key, schema, fallback, also = [], revise, around = () => [], answer }: OwnRevision<R, Answer>,
+): Promise<Answer> =>
   untilFresh(call, async () => {
     const [item, profile, ...records] = await getAll([key, keys.profile(call.caller.userId), ...also]);
     // Also where nothing is to be changed; the write holds it once more.

@@ -7,11 +7,21 @@ import { RoleId, type UserId } from '../core/ids';
 export const roleNames = ['owner', 'admin', 'editor', 'limited-editor', 'viewer'] as const;
 export type RoleName = (typeof roleNames)[number];
 
-const idOf = (digit: string): RoleId => RoleId.parse('8-4-4-4-12'.split('-').map((length) => digit.repeat(Number(length))).join('-'));
+const idOf = (digit: string): RoleId =>
+  RoleId.parse(
+    '8-4-4-4-12'
+      .split('-')
+      .map((length) => digit.repeat(Number(length)))
+      .join('-'),
+  );
 
 /** Stable ids, the same in every installation; a membership names its role by id. */
 export const roleIds: Readonly<Record<RoleName, RoleId>> = {
-  owner: idOf('1'), editor: idOf('2'), 'limited-editor': idOf('3'), viewer: idOf('4'), admin: idOf('5'),
+  owner: idOf('1'),
+  editor: idOf('2'),
+  'limited-editor': idOf('3'),
+  viewer: idOf('4'),
+  admin: idOf('5'),
 };
 
 const everybody = { owner: 'all', admin: 'all', editor: 'all', 'limited-editor': 'all', viewer: 'all' } as const;
@@ -58,21 +68,27 @@ export const reachOf = (role: RoleName, permission: Permission): Reach | undefin
 };
 
 /** Whether any role has the permission for records of others too. */
-const reachesOthers = (permission: Permission): boolean => roleNames.some((role) => reachOf(role, permission) === 'all');
+const reachesOthers = (permission: Permission): boolean =>
+  roleNames.some((role) => reachOf(role, permission) === 'all');
 
 /** A record as it is. @throws Forbidden when the caller reaches their own alone and this is another's */
 export const reached = <T extends { readonly createdBy: UserId }>(
-  one: T, { permission, reach }: { readonly permission: Permission; readonly reach: Reach }, { caller }: Call,
+  one: T,
+  { permission, reach }: { readonly permission: Permission; readonly reach: Reach },
+  { caller }: Call,
 ): T => {
-  if (reach === 'own' && one.createdBy !== caller.userId) throw new Forbidden(reachesOthers(permission) ? 'others' : 'author');
+  if (reach === 'own' && one.createdBy !== caller.userId)
+    throw new Forbidden(reachesOthers(permission) ? 'others' : 'author');
   return one;
 };
 
 /** What it takes to give, change or take away a role: those who manage are made by owners alone, so nobody grants a role above their own. */
-export const permissionToGrant = (role: RoleName): Permission => (reachOf(role, 'members.manage') ? 'managers.manage' : 'members.manage');
+export const permissionToGrant = (role: RoleName): Permission =>
+  reachOf(role, 'members.manage') ? 'managers.manage' : 'members.manage';
 
 /** The roles that have the permission: to all records, or (`own`) at least to their own. */
-export const rolesWith = (permission: Permission, reach: Reach = 'own'): RoleName[] => roleNames.filter((role) => ['all', reach].includes(reachOf(role, permission) ?? 'none'));
+export const rolesWith = (permission: Permission, reach: Reach = 'own'): RoleName[] =>
+  roleNames.filter((role) => ['all', reach].includes(reachOf(role, permission) ?? 'none'));
 
 const reasonFor = (permission: Permission): ForbiddenReason => {
   if (!reachesOthers(permission)) return 'author';
@@ -95,17 +111,30 @@ const namesById = new Map(roleNames.map((name) => [roleIds[name], name]));
 export const roleName = (id: RoleId): RoleName | undefined => namesById.get(id);
 
 const synonyms = new Map<string, RoleName>([
-  ['manage', 'admin'], ['write', 'editor'], ['member', 'editor'], ['user', 'editor'], ['editor-limited', 'limited-editor'], ['view', 'viewer'],
+  ['manage', 'admin'],
+  ['write', 'editor'],
+  ['member', 'editor'],
+  ['user', 'editor'],
+  ['editor-limited', 'limited-editor'],
+  ['view', 'viewer'],
 ]);
 
 /** A role as clients write it: its name, its id, or another system's word for it, whatever the case. */
-export const RoleInput = z.string().max(100).transform((text, context) => {
-  const word = text.toLowerCase();
-  const role = roleNames.find((name) => name === word || roleIds[name] === word) ?? synonyms.get(word);
-  if (role) return role;
-  context.issues.push({ code: 'custom', input: text, params: { code: 'unknown_role', choices: roleNames.join(', ') } });
-  return z.NEVER;
-}).meta({ description: `A role: ${roleNames.join(', ')}, or its id`, examples: ['editor'] });
+export const RoleInput = z
+  .string()
+  .max(100)
+  .transform((text, context) => {
+    const word = text.toLowerCase();
+    const role = roleNames.find((name) => name === word || roleIds[name] === word) ?? synonyms.get(word);
+    if (role) return role;
+    context.issues.push({
+      code: 'custom',
+      input: text,
+      params: { code: 'unknown_role', choices: roleNames.join(', ') },
+    });
+    return z.NEVER;
+  })
+  .meta({ description: `A role: ${roleNames.join(', ')}, or its id`, examples: ['editor'] });
 
 /** A role as it is served. */
 export const Role = z.enum(roleNames);

@@ -14,11 +14,17 @@ import { personalScope, Scope } from '../scopes/model';
  * (it skips users whom an administrator made). Safe to run twice and at once.
  * @throws TableBusy
  */
-export const makePersonalScope = async ({ caller: { userId }, now, requestId }: Pick<Call, 'caller' | 'now' | 'requestId'>): Promise<void> => {
+export const makePersonalScope = async ({
+  caller: { userId },
+  now,
+  requestId,
+}: Pick<Call, 'caller' | 'now' | 'requestId'>): Promise<void> => {
   const [stored] = await getAll([keys.settings(userId)]);
   const settings = decodeReadable(Settings, stored) ?? defaultSettings(userId);
   const scope = personalScope(userId, { ...settings, createdAt: now });
-  await transact(requestId, [put(keys.scope(personalScopeOf(userId)), Scope, scope, absent(), () => new AlreadyExists())]).catch((error: unknown) => {
+  await transact(requestId, [
+    put(keys.scope(personalScopeOf(userId)), Scope, scope, absent(), () => new AlreadyExists()),
+  ]).catch((error: unknown) => {
     if (!(error instanceof AlreadyExists)) throw error;
   });
 };

@@ -19,10 +19,13 @@ type Stored = Audit & Readonly<Record<string, Value>>;
 
 /** The attributes that differ, as the update sets them. */
 const difference = (before: Stored, after: Stored): Record<string, Value | undefined> =>
-  Object.fromEntries(Object.entries(after).filter(([name, value]) => JSON.stringify(own(before, name)) !== JSON.stringify(value)));
+  Object.fromEntries(
+    Object.entries(after).filter(([name, value]) => JSON.stringify(own(before, name)) !== JSON.stringify(value)),
+  );
 
 /** When a record that is deleted leaves the table; and no longer, once it is restored. */
-const expiry = (before: Audit, { deletedAt }: Audit): Change['set'] => (before.deletedAt === deletedAt ? {} : { [timeToLiveAttribute]: deletedAt && expiryOf(deletedAt) });
+const expiry = (before: Audit, { deletedAt }: Audit): Change['set'] =>
+  before.deletedAt === deletedAt ? {} : { [timeToLiveAttribute]: deletedAt && expiryOf(deletedAt) };
 
 export interface Replacement {
   readonly orderKey?: string | null | undefined;
@@ -32,9 +35,20 @@ export interface Replacement {
 }
 
 /** Writes what differs, if the record is still at the version it was read at (and the same: a membership that begins anew begins at version 1). Attributes that others count in (itemCount) are left to them. */
-export const replace = <R extends Audit>(key: Key, schema: Reads<R>, before: R, after: R, { orderKey, holds, also }: Replacement = {}): Action => {
+export const replace = <R extends Audit>(
+  key: Key,
+  schema: Reads<R>,
+  before: R,
+  after: R,
+  { orderKey, holds, also }: Replacement = {},
+): Action => {
   refuseUnreadable(schema, { ...after, ...key });
-  return update(key, { set: { ...difference({ ...before }, { ...after }), ...also, orderKey } }, every(equal('version', before.version), equal('createdAt', before.createdAt), ...(holds ? [holds] : [])), () => new Stale());
+  return update(
+    key,
+    { set: { ...difference({ ...before }, { ...after }), ...also, orderKey } },
+    every(equal('version', before.version), equal('createdAt', before.createdAt), ...(holds ? [holds] : [])),
+    () => new Stale(),
+  );
 };
 
 /** How one record is changed. */
@@ -65,19 +79,31 @@ export interface Revision<R extends Audit, Answer> {
  * Without If-Match the change is made to what the record is by then; with it, a change in between is refused.
  * @throws NotFound, Forbidden, InvalidBody, VersionChanged, TableBusy, AlreadyAnswered, and what `revise` and `around` refuse with
  */
-export const revise = <R extends Audit, Answer>(call: Call, site: Site, revision: Revision<R, Answer>): Promise<Granted<Answer>> => {
+export const revise = <R extends Audit, Answer>(
+  call: Call,
+  site: Site,
+  revision: Revision<R, Answer>,
+): Promise<Granted<Answer>> => {
   const { key, permission, restoring, also = [] } = revision;
   return untilFresh(call, async () => {
     const view = await look(call, site, permission, { also: [key, ...also], restoring });
     const [stored] = view.records;
     if (!stored) throw new NotFound();
     const before = decode(revision.schema, stored);
-    if (call.ifVersion !== undefined && call.ifVersion !== before.version && !before.deletedAt) throw new VersionChanged();
+    if (call.ifVersion !== undefined && call.ifVersion !== before.version && !before.deletedAt)
+      throw new VersionChanged();
     const grant = view.grantFor(revision.needs?.(before) ?? permission);
     const after = await revision.revise(before, view);
     refuseReadOnly(call, () => revision.answer(before, view));
     if (after === before) return seen(view, revision.answer(before, view));
-    const actions = [...revision.around(before, after, view), replace(key, revision.schema, before, after, { orderKey: revision.orderKey?.(after), holds: revision.holds?.(before, after), also: revision.outlives ? {} : expiry(before, after) })];
+    const actions = [
+      ...revision.around(before, after, view),
+      replace(key, revision.schema, before, after, {
+        orderKey: revision.orderKey?.(after),
+        holds: revision.holds?.(before, after),
+        also: revision.outlives ? {} : expiry(before, after),
+      }),
+    ];
     return writeAs(call, site, grant, actions, revision.answer(after, view));
   });
 };

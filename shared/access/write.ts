@@ -3,7 +3,18 @@ import { AccountDeleted, Forbidden, NotFound, PersonalScopeMissing, QuotaExceede
 import type { ListId, ScopeId } from '../core/ids';
 import type { Quota } from '../core/quotas';
 import { decodeReadable } from '../db/decode';
-import { above, absent, alive, atLeast, below, every, type Change, type Condition, equal, oneOf } from '../db/expressions';
+import {
+  above,
+  absent,
+  alive,
+  atLeast,
+  below,
+  every,
+  type Change,
+  type Condition,
+  equal,
+  oneOf,
+} from '../db/expressions';
 import type { Item } from '../db/attributes';
 import { once } from '../db/idempotency';
 import { type Key, keys } from '../db/keys';
@@ -18,11 +29,20 @@ import { type Permission, type Reach, refusalOf, roleIds, rolesWith } from './pe
 
 /** A membership that has not ended, with a role that has the permission. */
 export const mayStill = (permission: Permission, reach: Reach = 'own'): Condition =>
-  every(absent('deletedAt'), oneOf('roleId', rolesWith(permission, reach).map((name) => roleIds[name])));
+  every(
+    absent('deletedAt'),
+    oneOf(
+      'roleId',
+      rolesWith(permission, reach).map((name) => roleIds[name]),
+    ),
+  );
 
 /** The caller's membership of the scope doesn't allow it; a role on the list may, if it was given in that period. */
 class RoleTooLow extends Forbidden {
-  constructor(permission: Permission, readonly period: Period | undefined) {
+  constructor(
+    permission: Permission,
+    readonly period: Period | undefined,
+  ) {
     super(refusalOf(permission).reason);
   }
 }
@@ -32,32 +52,50 @@ class MembershipEnded extends NotFound {
   }
 }
 
-const refusedBy = (permission: Permission): Refusal => (existing) => {
-  const membership = decodeReadable(Membership, existing);
-  if (!membership) return new NotFound();
-  return membership.deletedAt ? new MembershipEnded(periodOf(membership)) : new RoleTooLow(permission, periodOf(membership));
-};
-const refusedOnList = (permission: Permission, period: Period | undefined): Refusal => (existing) => {
-  const membership = decodeReadable(Membership, existing);
-  return membership && !membership.deletedAt && counts(membership, period) ? refusalOf(permission) : new NotFound();
-};
-const periodIn = (refusal: unknown): Period | undefined => (refusal instanceof RoleTooLow || refusal instanceof MembershipEnded ? refusal.period : undefined);
+const refusedBy =
+  (permission: Permission): Refusal =>
+  (existing) => {
+    const membership = decodeReadable(Membership, existing);
+    if (!membership) return new NotFound();
+    return membership.deletedAt
+      ? new MembershipEnded(periodOf(membership))
+      : new RoleTooLow(permission, periodOf(membership));
+  };
+const refusedOnList =
+  (permission: Permission, period: Period | undefined): Refusal =>
+  (existing) => {
+    const membership = decodeReadable(Membership, existing);
+    return membership && !membership.deletedAt && counts(membership, period) ? refusalOf(permission) : new NotFound();
+  };
+const periodIn = (refusal: unknown): Period | undefined =>
+  refusal instanceof RoleTooLow || refusal instanceof MembershipEnded ? refusal.period : undefined;
 
 /** The membership that a role on a list rests on is still the one that was read. */
 const same = (period: Period | undefined): Condition => {
   if (!period) return absent();
   return period.ended ? equal('deletedAt', period.at) : every(absent('deletedAt'), equal('joinedAt', period.at));
 };
-const within = (period: Period): Condition => (period.ended ? above('joinedAt', period.at) : atLeast('joinedAt', period.at));
+const within = (period: Period): Condition =>
+  period.ended ? above('joinedAt', period.at) : atLeast('joinedAt', period.at);
 
 /** The caller's membership must still allow it when the write happens. The personal scope needs no membership. */
-const guard = ({ caller }: Call, { scopeId, listId }: Site, permission: Permission, by: Grant['by'], reach: Reach, period?: Period): Action[] => {
+const guard = (
+  { caller }: Call,
+  { scopeId, listId }: Site,
+  permission: Permission,
+  by: Grant['by'],
+  reach: Reach,
+  period?: Period,
+): Action[] => {
   if (by === 'personal') return [];
   const allowed = mayStill(permission, reach);
   const member = keys.member(scopeId, caller.userId);
   if (by !== 'list' || !listId) return [check(member, allowed, refusedBy(permission))];
   const onList = keys.listMember(scopeId, listId, caller.userId);
-  return [check(member, same(period), () => new NotFound()), check(onList, period ? every(allowed, within(period)) : allowed, refusedOnList(permission, period))];
+  return [
+    check(member, same(period), () => new NotFound()),
+    check(onList, period ? every(allowed, within(period)) : allowed, refusedOnList(permission, period)),
+  ];
 };
 
 /** What a write changes on the parent, and what must hold of it beside that it lives. */
@@ -69,7 +107,9 @@ export interface Touch extends Change {
 
 /** One more of what the parent counts, up to `most`. */
 export const oneMore = (count: string, most: number, what: Quota): Touch => ({
-  add: { [count]: 1 }, when: below(count, most), otherwise: () => new QuotaExceeded(what, most),
+  add: { [count]: 1 },
+  when: below(count, most),
+  otherwise: () => new QuotaExceeded(what, most),
 });
 
 /** One action may touch a record in a transaction: that it lives, its limits and its counts are one update with a condition. */
@@ -84,13 +124,16 @@ export const scopeLives = ({ caller }: Call, { scopeId }: Site, touch?: Touch): 
   parent(keys.scope(scopeId), isPersonal(caller.userId, scopeId) ? new PersonalScopeMissing() : new NotFound(), touch);
 
 /** The list lives, and its counts move with the write. */
-export const listLives = (scopeId: ScopeId, listId: ListId, touch?: Touch): Action => parent(keys.list(scopeId, listId), new NotFound(), touch);
+export const listLives = (scopeId: ScopeId, listId: ListId, touch?: Touch): Action =>
+  parent(keys.list(scopeId, listId), new NotFound(), touch);
 
 const isSame = (one: Key, other: Key): boolean => one.pk === other.pk && one.sk === other.sk;
 
 /** What every transaction of a call begins with. */
-const firstOf = (call: Call, answer: unknown): Action[] =>
-  [...(call.idempotency ? [once(call, call.idempotency, answer)] : []), ...countedByPerson(call)];
+const firstOf = (call: Call, answer: unknown): Action[] => [
+  ...(call.idempotency ? [once(call, call.idempotency, answer)] : []),
+  ...countedByPerson(call),
+];
 
 /** Writes, and makes the personal scope first if it is not there yet. */
 const transactAt = async (call: Call, actions: readonly Action[]): Promise<void> => {
@@ -107,9 +150,17 @@ const transactAt = async (call: Call, actions: readonly Action[]): Promise<void>
  * Writes under a permission that an earlier look in this request has found; it must still hold.
  * @throws NotFound, Forbidden, TableBusy, AlreadyAnswered, and what the actions refuse with
  */
-export const writeAs = async <T>(call: Call, site: Site, grant: Grant, actions: readonly Action[], answer: T): Promise<Granted<T>> => {
+export const writeAs = async <T>(
+  call: Call,
+  site: Site,
+  grant: Grant,
+  actions: readonly Action[],
+  answer: T,
+): Promise<Granted<T>> => {
   // Who changes their own membership is guarded by its version: a transaction takes one action a record.
-  const guards = guard(call, site, grant.permission, grant.by, grant.reach, grant.period).filter(({ key }) => !actions.some((action) => isSame(action.key, key)));
+  const guards = guard(call, site, grant.permission, grant.by, grant.reach, grant.period).filter(
+    ({ key }) => !actions.some((action) => isSame(action.key, key)),
+  );
   await transactAt(call, [...firstOf(call, answer), ...guards, ...actions]);
   return granted(answer);
 };
@@ -126,8 +177,15 @@ const unlessGone = async (refusal: unknown, { scopeId }: Site): Promise<unknown>
  * pay one round trip more.
  * @throws NotFound, Forbidden, TableBusy, AlreadyAnswered, and what the actions refuse with
  */
-export const write = async <T>(call: Call, site: Site, permission: Permission, actions: readonly Action[], answer: T): Promise<Granted<T>> => {
-  const attempt = (by: Grant['by'], period?: Period) => transactAt(call, [...firstOf(call, answer), ...guard(call, site, permission, by, 'own', period), ...actions]);
+export const write = async <T>(
+  call: Call,
+  site: Site,
+  permission: Permission,
+  actions: readonly Action[],
+  answer: T,
+): Promise<Granted<T>> => {
+  const attempt = (by: Grant['by'], period?: Period) =>
+    transactAt(call, [...firstOf(call, answer), ...guard(call, site, permission, by, 'own', period), ...actions]);
   if (isPersonal(call.caller.userId, site.scopeId)) {
     await attempt('personal');
     return granted(answer);
@@ -147,7 +205,9 @@ export const write = async <T>(call: Call, site: Site, permission: Permission, a
 /** That the caller's account is not deleted; whoever writes the profile itself holds that by its version: a transaction takes one action a record. */
 const accountIsOpen = ({ caller: { userId } }: Call, actions: readonly Action[]): Action[] => {
   const profile = keys.profile(userId);
-  return actions.some(({ key }) => isSame(key, profile)) ? [] : [check(profile, absent('deletedAt'), () => new AccountDeleted())];
+  return actions.some(({ key }) => isSame(key, profile))
+    ? []
+    : [check(profile, absent('deletedAt'), () => new AccountDeleted())];
 };
 
 /**

@@ -18,13 +18,21 @@ const slicedBy = 100;
 
 /** What a user may have to be taken out of, or brought back to, behind the cursor. */
 async function* pointersFrom({ userId, cursor }: AccountDeletion): AsyncGenerator<Pointer> {
-  const behind = slices({ ...ranges.memberships(userId), by: 'sk', limit: slicedBy, after: cursor === null ? undefined : { sk: cursor, orderKey: null } });
+  const behind = slices({
+    ...ranges.memberships(userId),
+    by: 'sk',
+    limit: slicedBy,
+    after: cursor === null ? undefined : { sk: cursor, orderKey: null },
+  });
   for await (const items of behind) yield* decodeAll(Pointer, items);
 }
 
 /** Nothing is left to do: a deleted account is erased in time. */
 const ended = ({ status, deletedAt }: AccountDeletion): NonNullable<Change['set']> => ({
-  cursor: null, ...(status === 'running' ? { status: 'done', ...dueAs('erasure', erasableAt(deletedAt)) } : { status: 'restored', affected: 0, ...notDue }),
+  cursor: null,
+  ...(status === 'running'
+    ? { status: 'done', ...dueAs('erasure', erasableAt(deletedAt)) }
+    : { status: 'restored', affected: 0, ...notDue }),
 });
 
 /**
@@ -34,8 +42,13 @@ const ended = ({ status, deletedAt }: AccountDeletion): NonNullable<Change['set'
 const step = async (work: AccountDeletion, now: Instant, requestId: string): Promise<boolean> => {
   const { userId, turn, status, cursor } = work;
   const call: Call = { caller: { userId, email: null, emailVerified: false }, now, requestId };
-  const asTaken = every(equal('turn', turn), equal('status', status), cursor === null ? absent('cursor') : equal('cursor', cursor));
-  const moved = (set: NonNullable<Change['set']>, add: NonNullable<Change['add']> = {}) => update(keys.accountDeletion(userId), { set, add }, asTaken, () => new Stale());
+  const asTaken = every(
+    equal('turn', turn),
+    equal('status', status),
+    cursor === null ? absent('cursor') : equal('cursor', cursor),
+  );
+  const moved = (set: NonNullable<Change['set']>, add: NonNullable<Change['add']> = {}) =>
+    update(keys.accountDeletion(userId), { set, add }, asTaken, () => new Stale());
   const stillDue = dueAs('memberships', later(now, standstill));
   for await (const pointer of pointersFrom(work)) {
     const older = await renewing(pointer, call);
@@ -46,7 +59,10 @@ const step = async (work: AccountDeletion, now: Instant, requestId: string): Pro
     }
     const actions = await (status === 'running' ? leaving : returning)(pointer, call);
     if (actions.length === 0) continue;
-    await transact(requestId, [moved({ cursor: pointer.sk, ...stillDue }, { affected: status === 'running' ? 1 : -1 }), ...actions]);
+    await transact(requestId, [
+      moved({ cursor: pointer.sk, ...stillDue }, { affected: status === 'running' ? 1 : -1 }),
+      ...actions,
+    ]);
     return true;
   }
   await transact(requestId, [moved(ended(work))]);

@@ -21,10 +21,14 @@ const telling = ['email', 'message', 'invitedAs'];
 /** What of a line may stay: nothing that names an address of theirs. Lines from after they had it are about somebody else. */
 const without = (addresses: readonly Address[]) => {
   const named = addresses.map((address) => ({ until: address.until, names: naming([address]) }));
-  const tells = (line: Line): boolean => named.some(({ until, names }) => (line.Item.createdAt?.S ?? '') <= until && names(JSON.stringify(line)));
+  const tells = (line: Line): boolean =>
+    named.some(({ until, names }) => (line.Item.createdAt?.S ?? '') <= until && names(JSON.stringify(line)));
   return (line: Line): Line | undefined => {
     if (!tells(line)) return line;
-    const rest = { ...line, Item: Object.fromEntries(Object.entries(line.Item).filter(([name]) => !telling.includes(name))) };
+    const rest = {
+      ...line,
+      Item: Object.fromEntries(Object.entries(line.Item).filter(([name]) => !telling.includes(name))),
+    };
     return tells(rest) ? undefined : rest;
   };
 };
@@ -45,12 +49,17 @@ const wasAlone = async (scopeId: ScopeId, archived: readonly Membership[], { use
 };
 
 /** What is kept of a group: who was in it to the end, and whether anything tells of an address. */
-const surveyed = async (pk: string, scopeId: ScopeId, change: ReturnType<typeof without>): Promise<{ members: Membership[]; tells: boolean }> => {
+const surveyed = async (
+  pk: string,
+  scopeId: ScopeId,
+  change: ReturnType<typeof without>,
+): Promise<{ members: Membership[]; tells: boolean }> => {
   const members: Membership[] = [];
   let tells = false;
   for await (const line of find(pk)) {
     tells ||= change(line) !== line;
-    if (line.Item.sk?.S?.startsWith(ranges.members(scopeId).prefix)) members.push(...decodeAll(Membership, [itemOf(line.Item)]));
+    if (line.Item.sk?.S?.startsWith(ranges.members(scopeId).prefix))
+      members.push(...decodeAll(Membership, [itemOf(line.Item)]));
   }
   return { members, tells };
 };
@@ -80,7 +89,14 @@ export const eraseFromGroups = async (work: Work): Promise<boolean> => {
     if (objects === undefined) return false;
     const lines = tells && objects === 0 ? await rewrite(pk, change) : 0;
     const add = { ...(lines > 0 && { 'removed.lines': lines }), ...(objects > 0 && { 'removed.objects': objects }) };
-    await transact(requestId, [update(keys.erasure(erasure.userId), { set: { cursor: pk }, add }, equal('phase', erasure.phase), () => new Stale())]);
+    await transact(requestId, [
+      update(
+        keys.erasure(erasure.userId),
+        { set: { cursor: pk }, add },
+        equal('phase', erasure.phase),
+        () => new Stale(),
+      ),
+    ]);
   }
   return true;
 };

@@ -23,7 +23,11 @@ const owns = ({ scope, membership }: Belonging): boolean => !scope.deletedAt && 
 
 /** That a group which has to wait will not be left with people and without an owner. */
 const ownedStill = ({ scope }: Belonging): Action =>
-  check(keys.scope(scope.id), scope.ownerCount > 1 ? every(present(), absent('deletedAt'), above('ownerCount', 1)) : peopled(scope), () => new Stale());
+  check(
+    keys.scope(scope.id),
+    scope.ownerCount > 1 ? every(present(), absent('deletedAt'), above('ownerCount', 1)) : peopled(scope),
+    () => new Stale(),
+  );
 
 /**
  * As many of the caller's memberships as there is room for end in the very transaction that deletes their account, those first by which they own a group: of these that the

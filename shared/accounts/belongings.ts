@@ -17,9 +17,15 @@ export interface Belonging {
 
 /** What pointers lead to, in their order, where that is still there. @throws TableBusy */
 export const belongingsAt = async (userId: UserId, pointers: readonly Pointer[]): Promise<Belonging[]> => {
-  const found = await getAll([...pointers.map(({ scopeId }) => keys.scope(scopeId)), ...pointers.map(({ scopeId }) => keys.member(scopeId, userId))]);
+  const found = await getAll([
+    ...pointers.map(({ scopeId }) => keys.scope(scopeId)),
+    ...pointers.map(({ scopeId }) => keys.member(scopeId, userId)),
+  ]);
   return pointers.flatMap((pointer, index) => {
-    const [scope, membership] = [decodeReadable(Scope, found[index]), decodeReadable(Membership, found[pointers.length + index])];
+    const [scope, membership] = [
+      decodeReadable(Scope, found[index]),
+      decodeReadable(Membership, found[pointers.length + index]),
+    ];
     return scope && membership ? [{ pointer, scope, membership }] : [];
   });
 };
@@ -28,8 +34,14 @@ export const belongingsAt = async (userId: UserId, pointers: readonly Pointer[])
 export const groupsOf = async (userId: UserId): Promise<Pointer[]> =>
   decodeAll(Pointer, await all({ pk: userPartition(userId), prefix: orders.memberships, by: 'orderKey' }));
 
-const asCounted = (attribute: string, count: number): Condition => (count === 0 ? some(absent(attribute), equal(attribute, 0)) : equal(attribute, count));
+const asCounted = (attribute: string, count: number): Condition =>
+  count === 0 ? some(absent(attribute), equal(attribute, 0)) : equal(attribute, count);
 
 /** Nobody came or went, and no owner, since the group was read. */
 export const peopled = ({ memberCount, formerCount, ownerCount }: Scope): Condition =>
-  every(present(), equal('memberCount', memberCount), equal('ownerCount', ownerCount), asCounted('formerCount', formerCount));
+  every(
+    present(),
+    equal('memberCount', memberCount),
+    equal('ownerCount', ownerCount),
+    asCounted('formerCount', formerCount),
+  );

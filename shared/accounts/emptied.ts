@@ -27,7 +27,8 @@ export const atOnce = 25;
 const anyhow = some(present(), absent());
 export const gone = (key: Key): Action => remove(key, anyhow);
 
-export const counted = ({ userId }: Erasure, what: keyof Erasure['removed'], by: number): Action => update(keys.erasure(userId), { add: { [`removed.${what}`]: by } }, present(), () => new Stale());
+export const counted = ({ userId }: Erasure, what: keyof Erasure['removed'], by: number): Action =>
+  update(keys.erasure(userId), { add: { [`removed.${what}`]: by } }, present(), () => new Stale());
 
 interface Taking {
   /** What goes; absent: everything. */
@@ -43,12 +44,18 @@ const Invited = Invitation.pick({ id: true, email: true, userId: true });
 export const withInvitations: Taking = {
   along: (item) => {
     const invitation = kindIn(keyIn(item).sk) === 'INVITATION' ? decodeReadable(Invited, item) : undefined;
-    return invitation && (invitation.email ?? invitation.userId) ? [gone(keys.invitationPointer(inviteeOf(invitation), invitation.id))] : [];
+    return invitation && (invitation.email ?? invitation.userId)
+      ? [gone(keys.invitationPointer(inviteeOf(invitation), invitation.id))]
+      : [];
   },
 };
 
 /** Takes a partition out of the table, as far as there is time. @returns whether nothing is left of what goes */
-export const emptied = async (pk: string, { erasure, requestId, goesOn }: Work, { goes = () => true, along = () => [] }: Taking = {}): Promise<boolean> => {
+export const emptied = async (
+  pk: string,
+  { erasure, requestId, goesOn }: Work,
+  { goes = () => true, along = () => [] }: Taking = {},
+): Promise<boolean> => {
   let after: Place | undefined;
   while (goesOn()) {
     const { items } = await slice({ ...ranges.all(pk), by: 'sk', limit: atOnce, after });

@@ -27,23 +27,36 @@ const records = async (begun: Work): Promise<boolean> => {
 const traces = async (work: Work): Promise<boolean> => {
   const { erasure } = work;
   for (const pk of ownPartitions(erasure)) if (!(await emptied(activityPartition(pk), work))) return false;
-  for (const { pk, until } of addressPartitions(erasure)) if (!(await emptied(activityPartition(pk), work, { goes: ({ at }) => String(at) <= until }))) return false;
+  for (const { pk, until } of addressPartitions(erasure))
+    if (!(await emptied(activityPartition(pk), work, { goes: ({ at }) => String(at) <= until }))) return false;
   let objects = await removeObjects(`${exportsPrefix}${erasure.userId}/`);
   for (const pk of ownPartitions(erasure)) objects += await eraseArchived(pk);
   const lines = await eraseFromAddresses(work);
-  const removed = [...(objects > 0 ? [counted(erasure, 'objects', objects)] : []), ...(lines > 0 ? [counted(erasure, 'lines', lines)] : [])];
+  const removed = [
+    ...(objects > 0 ? [counted(erasure, 'objects', objects)] : []),
+    ...(lines > 0 ? [counted(erasure, 'lines', lines)] : []),
+  ];
   for (const one of removed) await transact(work.requestId, [one]);
   return eraseFromGroups(work);
 };
 
 const signIn = async ({ erasure }: Work): Promise<boolean> => {
-  await removeUser(erasure.userId, addressesOf(erasure).map(({ email }) => email));
+  await removeUser(
+    erasure.userId,
+    addressesOf(erasure).map(({ email }) => email),
+  );
   return true;
 };
 
 const late = async (work: Work): Promise<boolean> => (await eraseUndelivered(work)) && traces(work);
 
-const phased = { 'sign-in': signIn, records, traces, late, 'done': () => Promise.resolve(true) } as const satisfies Record<Erasure['phase'], (work: Work) => Promise<boolean>>;
+const phased = {
+  'sign-in': signIn,
+  records,
+  traces,
+  late,
+  done: () => Promise.resolve(true),
+} as const satisfies Record<Erasure['phase'], (work: Work) => Promise<boolean>>;
 
 /** Where an erasure goes on. */
 export interface Going {
@@ -64,7 +77,8 @@ export const goOn = async (key: Key, { until, clock, requestId, undelivered }: G
   const [stored] = await getAll([key]);
   const erasure = decodeReadable(Erasure, stored);
   if (!erasure?.dueAt || erasure.dueAt > clock()) return false;
-  if (!(await phased[erasure.phase]({ erasure, requestId, clock, undelivered, goesOn: () => millis(clock()) < until }))) return false;
+  if (!(await phased[erasure.phase]({ erasure, requestId, clock, undelivered, goesOn: () => millis(clock()) < until })))
+    return false;
   await moveOn(erasure, clock(), requestId);
   return erasure.phase === 'late';
 };

@@ -13,6 +13,8 @@ export const notErased = async <T extends { readonly pk: string }>(removed: read
   const partitions = [...new Set(removed.map(({ pk }) => pk))].map((pk) => ({ pk, by: sayingErased(pk) }));
   const found = await getAll(partitions.flatMap(({ by }) => by));
   let next = 0;
-  const erased = new Set(partitions.filter(({ by }) => found.slice(next, (next += by.length)).some(Boolean)).map(({ pk }) => pk));
+  const erased = new Set(
+    partitions.filter(({ by }) => found.slice(next, (next += by.length)).some(Boolean)).map(({ pk }) => pk),
+  );
   return removed.filter(({ pk }) => !erased.has(pk));
 };

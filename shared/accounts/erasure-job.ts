@@ -14,7 +14,13 @@ import { stageUndelivered, type UndeliveredStore } from '../undelivered/store';
 const stepFor = 20 * second;
 
 /** The next that is due of one person's erasure. @returns whether they are erased by it @throws as `begin` and `goOn` */
-export const eraseNext = async (key: Key, until: number, clock: Clock, requestId: string, undelivered = stageUndelivered()): Promise<boolean> => {
+export const eraseNext = async (
+  key: Key,
+  until: number,
+  clock: Clock,
+  requestId: string,
+  undelivered = stageUndelivered(),
+): Promise<boolean> => {
   if (!isAccountDeletion(key)) return goOn(key, { until, clock, requestId, undelivered });
   await begin(key, clock(), requestId);
   return false;

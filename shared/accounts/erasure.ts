@@ -17,9 +17,9 @@ import { AccountDeletion, dueAs, erasableAt, notDue } from './model';
  */
 export const phases = {
   'sign-in': { next: 'records', after: 20 * minute },
-  'records': { next: 'traces', after: hour },
-  'traces': { next: 'late', after: day },
-  'late': { next: 'done', after: 0 },
+  records: { next: 'traces', after: hour },
+  traces: { next: 'late', after: day },
+  late: { next: 'done', after: 0 },
 } as const;
 
 /** An address that somebody had, and until when: what is sent there later may be somebody else's. */
@@ -28,7 +28,10 @@ export type Address = z.output<typeof Address>;
 
 /** That somebody was erased: the proof of it, and what is done again to a table that is restored. It says who only by an id that nothing else holds. */
 export const Erasure = z.object({
-  userId: UserId, phase: z.enum(['sign-in', 'records', 'traces', 'late', 'done']), startedAt: Instant, endedAt: Instant.nullable().default(null),
+  userId: UserId,
+  phase: z.enum(['sign-in', 'records', 'traces', 'late', 'done']),
+  startedAt: Instant,
+  endedAt: Instant.nullable().default(null),
   /** Their address, which finds what was sent to it; until all is done. */
   email: z.string().nullable().default(null),
   /**
@@ -39,7 +42,8 @@ export const Erasure = z.object({
   /** The groups they were alone in, which go with them. */
   groups: z.array(ScopeId).default([]),
   /** The last partition of the archive that was looked through. */
-  cursor: z.string().nullable().default(null), dueAt: Instant.optional(),
+  cursor: z.string().nullable().default(null),
+  dueAt: Instant.optional(),
   /** How many records, invitations to them, and objects and lines of the archive, of exports and of what the stream gave up. */
   removed: z.object({ records: z.int(), invitations: z.int(), objects: z.int(), lines: z.int() }),
 });
@@ -50,7 +54,12 @@ export const ErasedGroup = z.object({ scopeId: ScopeId, userId: UserId });
 
 /** An erasure at its beginning, as it is stored. */
 export const begunErasure = (userId: UserId, email: string | null, now: Instant) => ({
-  userId, phase: 'sign-in', startedAt: now, email, removed: { records: 0, invitations: 0, objects: 0, lines: 0 }, ...dueAs('erasure', now),
+  userId,
+  phase: 'sign-in',
+  startedAt: now,
+  email,
+  removed: { records: 0, invitations: 0, objects: 0, lines: 0 },
+  ...dueAs('erasure', now),
 });
 
 const addressOf = async (userId: UserId): Promise<string | null> => {
@@ -64,16 +73,29 @@ const addressOf = async (userId: UserId): Promise<string | null> => {
  */
 export const begin = async (key: Key, now: Instant, requestId: string): Promise<void> => {
   const [stored] = await getAll([key]);
-  const { userId, status, turn, deletedAt, erasedFrom } = stored ? decode(AccountDeletion, stored) : { status: undefined };
+  const { userId, status, turn, deletedAt, erasedFrom } = stored
+    ? decode(AccountDeletion, stored)
+    : { status: undefined };
   if (!userId || status !== 'done' || erasedFrom || erasableAt(deletedAt) > now) return;
   const still = every(equal('turn', turn), equal('status', status), absent('erasedFrom'));
-  await transact(requestId, [update(key, { set: { erasedFrom: now, ...notDue } }, still, () => new Stale()), put(keys.erasure(userId), Erasure, begunErasure(userId, await addressOf(userId), now))]);
+  await transact(requestId, [
+    update(key, { set: { erasedFrom: now, ...notDue } }, still, () => new Stale()),
+    put(keys.erasure(userId), Erasure, begunErasure(userId, await addressOf(userId), now)),
+  ]);
 };
 
 /** Moves an erasure on, if it stands where it was read. @throws Stale, TableBusy */
 export const moveOn = async ({ userId, phase }: Erasure, now: Instant, requestId: string): Promise<void> => {
   if (phase === 'done') return;
   const { next, after } = phases[phase];
-  const set = next === 'done' ? { email: null, former: null, endedAt: now, ...notDue } : dueAs('erasure', later(now, after));
-  await transact(requestId, [update(keys.erasure(userId), { set: { phase: next, cursor: null, ...set } }, equal('phase', phase), () => new Stale())]);
+  const set =
+    next === 'done' ? { email: null, former: null, endedAt: now, ...notDue } : dueAs('erasure', later(now, after));
+  await transact(requestId, [
+    update(
+      keys.erasure(userId),
+      { set: { phase: next, cursor: null, ...set } },
+      equal('phase', phase),
+      () => new Stale(),
+    ),
+  ]);
 };

@@ -36,13 +36,23 @@ const groupsAlone = async (pointers: readonly Pointer[], userId: UserId): Promis
   return ids.filter((_, index) => {
     const [scope, member] = [found[index], found[ids.length + index]];
     const [group, membership] = [decodeReadable(Scope, scope), decodeReadable(Membership, member)];
-    return group !== undefined && membership !== undefined && !isEnded(membership) && group.deletedAt !== null && group.memberCount <= 1;
+    return (
+      group !== undefined &&
+      membership !== undefined &&
+      !isEnded(membership) &&
+      group.deletedAt !== null &&
+      group.memberCount <= 1
+    );
   });
 };
 
 /** Under which addresses they came to what they are, or were, in. */
 const invitedUnder = async (memberships: readonly Membership[], userId: UserId): Promise<Address[]> => {
-  const came = memberships.flatMap(({ scopeId, invitedAs, joinedAt }) => (invitedAs && !invitedAs.endsWith(userPartition(userId)) ? [{ scopeId, until: joinedAt, key: { pk: scopePartition(scopeId), sk: invitedAs } }] : []));
+  const came = memberships.flatMap(({ scopeId, invitedAs, joinedAt }) =>
+    invitedAs && !invitedAs.endsWith(userPartition(userId))
+      ? [{ scopeId, until: joinedAt, key: { pk: scopePartition(scopeId), sk: invitedAs } }]
+      : [],
+  );
   const held = await getAll(came.map(({ key }) => key));
   const by = came.flatMap(({ scopeId, until }, index) => {
     const id = Invitation.shape.id.safeParse(held[index]?.invitationId).data;
@@ -55,12 +65,14 @@ const invitedUnder = async (memberships: readonly Membership[], userId: UserId):
   });
 };
 
-const signedInUnder = async (userId: UserId): Promise<Address[]> => decodeAll(FormerAddress, await all({ ...ranges.formerAddresses(userId), by: 'sk' }));
+const signedInUnder = async (userId: UserId): Promise<Address[]> =>
+  decodeAll(FormerAddress, await all({ ...ranges.formerAddresses(userId), by: 'sk' }));
 
 /** Each address once, with the last moment at which it was theirs. */
 const merged = (addresses: readonly Address[]): Address[] => {
   const latest = new Map<string, Instant>();
-  for (const { email, until } of addresses) latest.set(email, [latest.get(email) ?? until, until].toSorted().at(-1) ?? until);
+  for (const { email, until } of addresses)
+    latest.set(email, [latest.get(email) ?? until, until].toSorted().at(-1) ?? until);
   return [...latest].map(([email, until]) => ({ email, until }));
 };
 
@@ -68,7 +80,10 @@ const merged = (addresses: readonly Address[]): Address[] => {
 export const keepErased = async (groups: readonly ScopeId[], userId: UserId, requestId: string): Promise<void> => {
   for (let from = 0; from < groups.length; from += writtenBy) {
     const some = groups.slice(from, from + writtenBy);
-    await transact(requestId, some.map((scopeId) => put(keys.erasedGroup(scopeId), ErasedGroup, { scopeId, userId })));
+    await transact(
+      requestId,
+      some.map((scopeId) => put(keys.erasedGroup(scopeId), ErasedGroup, { scopeId, userId })),
+    );
   }
 };
 
@@ -81,11 +96,24 @@ export const gather = async (erasure: Erasure, now: Instant, requestId: string):
   const call: Call = { caller: { userId, email: null, emailVerified: false }, now, requestId };
   const pointers = decodeAll(Pointer, await all({ ...ranges.memberships(userId), by: 'sk' }));
   await leaveAll(pointers, call);
-  const lists = decodeAll(Membership.pick({ scopeId: true, listId: true }), await all({ ...ranges.listMemberships(userId), by: 'sk' }));
-  const found = await getAll([...pointers.map(({ scopeId }) => keys.member(scopeId, userId)), ...lists.map((list) => membershipKey({ ...list, userId }))]);
-  const memberships = decodeAll(Membership, found.filter((item) => item !== undefined));
+  const lists = decodeAll(
+    Membership.pick({ scopeId: true, listId: true }),
+    await all({ ...ranges.listMemberships(userId), by: 'sk' }),
+  );
+  const found = await getAll([
+    ...pointers.map(({ scopeId }) => keys.member(scopeId, userId)),
+    ...lists.map((list) => membershipKey({ ...list, userId })),
+  ]);
+  const memberships = decodeAll(
+    Membership,
+    found.filter((item) => item !== undefined),
+  );
   const groups = [...new Set([...erasure.groups, ...(await groupsAlone(pointers, userId))])];
-  const former = merged([...erasure.former, ...(await signedInUnder(userId)), ...(await invitedUnder(memberships, userId))]).filter((one) => one.email !== email);
+  const former = merged([
+    ...erasure.former,
+    ...(await signedInUnder(userId)),
+    ...(await invitedUnder(memberships, userId)),
+  ]).filter((one) => one.email !== email);
   await keepErased(groups, userId, requestId);
   await transact(requestId, [update(keys.erasure(userId), { set: { groups, former } }, present())]);
   return { ...erasure, groups, former };

@@ -22,17 +22,28 @@ import type { Pointer } from './model';
 const isLast = ({ scope }: Belonging): boolean => !scope.deletedAt && activeIn(scope) <= 1;
 
 /** Whether a group would be left with people and without an owner. */
-export const needsOwner = (one: Belonging): boolean => !one.scope.deletedAt && isOwner(one.membership) && one.scope.ownerCount <= 1 && !isLast(one);
+export const needsOwner = (one: Belonging): boolean =>
+  !one.scope.deletedAt && isOwner(one.membership) && one.scope.ownerCount <= 1 && !isLast(one);
 
 /** What must still hold of a group that goes on without them: somebody owns it. Not who came and went: many may go at once. */
 const goesOn = ({ deletedAt, ownerCount }: Scope, owns: number): Condition =>
-  deletedAt ? present('deletedAt') : every(present(), absent('deletedAt'), above('ownerCount', Math.min(owns, ownerCount - 1)));
+  deletedAt
+    ? present('deletedAt')
+    : every(present(), absent('deletedAt'), above('ownerCount', Math.min(owns, ownerCount - 1)));
 
 /** A group that nobody is in whose account is not deleted goes, with all that is in it. */
 const groupGoes = ({ scope, membership }: Belonging, call: Call): Action[] => {
-  const gone: Scope = { ...deleted(scope, call), endedWith: 'account', formerCount: scope.formerCount + 1, ownerCount: scope.ownerCount - Number(isOwner(membership)) };
+  const gone: Scope = {
+    ...deleted(scope, call),
+    endedWith: 'account',
+    formerCount: scope.formerCount + 1,
+    ownerCount: scope.ownerCount - Number(isOwner(membership)),
+  };
   const also = { [timeToLiveAttribute]: expiryOf(call.now), ...peopleChange(membership.userId, null) };
-  return [replace(keys.scope(scope.id), Scope, scope, gone, { holds: peopled(scope), also }), deletes({ type: 'scope', scopeId: scope.id }, call)];
+  return [
+    replace(keys.scope(scope.id), Scope, scope, gone, { holds: peopled(scope), also }),
+    deletes({ type: 'scope', scopeId: scope.id }, call),
+  ];
 };
 
 const groupGoesOn = ({ scope, membership }: Belonging, heirs: number): Action => {
@@ -54,7 +65,12 @@ export const becomingFormer = (one: Belonging, call: Call, heirs: readonly Actio
     replace(membershipKey(before), Membership, before, after, { holds: markedAsRead(before) }),
     ...(isLast(one) ? groupGoes(one, call) : [groupGoesOn(one, Number(heirs.length > 0))]),
     update(keys.membershipPointer(before.userId, pointer.scopeId), {
-      set: { orderKey: null, lastKnownName: one.scope.name, leftAt: after.deletedAt, endedWith: 'account' satisfies Pointer['endedWith'] },
+      set: {
+        orderKey: null,
+        lastKnownName: one.scope.name,
+        leftAt: after.deletedAt,
+        endedWith: 'account' satisfies Pointer['endedWith'],
+      },
     }),
     ...heirs,
   ];
@@ -62,9 +78,16 @@ export const becomingFormer = (one: Belonging, call: Call, heirs: readonly Actio
 
 /** Who owns a group when its last owner goes: who may do most in it, the longest; who is about to leave it, too, or owns as many as may be, only where nobody else is there. */
 const successorOf = async ({ id }: Scope, { userId }: Membership): Promise<Membership | undefined> => {
-  const { items } = await slice({ pk: scopePartition(id), prefix: orders.members, by: 'orderKey', limit: limits.membersPerScope + 1 });
+  const { items } = await slice({
+    pk: scopePartition(id),
+    prefix: orders.members,
+    by: 'orderKey',
+    limit: limits.membersPerScope + 1,
+  });
   const rank = ({ roleId }: Membership) => roleNames.indexOf(roleName(roleId) ?? 'viewer');
-  const others = decodeAll(Membership, items).filter((one) => one.userId !== userId && !one.deletedAt).sort((one, other) => rank(one) - rank(other));
+  const others = decodeAll(Membership, items)
+    .filter((one) => one.userId !== userId && !one.deletedAt)
+    .sort((one, other) => rank(one) - rank(other));
   const counts = await getAll(others.map((one) => keys.scopeCount(one.userId)));
   return others.find((_, index) => mayOwnAnother(counts[index])) ?? others[0];
 };
@@ -75,7 +98,10 @@ const succeeding = async ({ scope, membership }: Belonging, call: Call): Promise
   // Whoever is there by the count has gone since.
   if (!before) throw new Stale();
   const after = changed(before, { roleId: roleIds.owner }, { ...call, caller: { ...call.caller, userId: systemUser } });
-  return [replace(membershipKey(before), Membership, before, after, { holds: markedAsRead(before) }), ...counted(before, after)];
+  return [
+    replace(membershipKey(before), Membership, before, after, { holds: markedAsRead(before) }),
+    ...counted(before, after),
+  ];
 };
 
 /**
@@ -97,10 +123,18 @@ export const ending = async (pointer: Pointer, call: Call): Promise<Action[]> =>
   const [one] = await belongingsAt(call.caller.userId, [pointer]);
   if (!one || isEnded(one.membership) || !isFormer(one.membership) || one.scope.memberCount <= 1) return [];
   const before = asKept(one.membership);
-  const after: Membership = { ...deleted(before, { ...call, caller: { ...call.caller, userId: systemUser } }), endedWith: null };
+  const after: Membership = {
+    ...deleted(before, { ...call, caller: { ...call.caller, userId: systemUser } }),
+    endedWith: null,
+  };
   return [
     replace(membershipKey(before), Membership, before, after, { orderKey: null, holds: markedAsRead(before) }),
-    update(keys.scope(one.scope.id), { add: { memberCount: -1, formerCount: -1 } }, above('memberCount', 1), () => new Stale()),
+    update(
+      keys.scope(one.scope.id),
+      { add: { memberCount: -1, formerCount: -1 } },
+      above('memberCount', 1),
+      () => new Stale(),
+    ),
     ...leavingActions(one.scope, before, after),
   ];
 };

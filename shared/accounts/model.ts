@@ -7,7 +7,8 @@ import { Progress } from '../deletions/model';
 
 /** What is to be done to a user's memberships since they deleted their account (`running`) or restored it (`restoring`): a durable intent, beside the profile. */
 export const AccountDeletion = Progress.extend({
-  userId: UserId, deletedAt: Instant,
+  userId: UserId,
+  deletedAt: Instant,
   /** Nothing of it can be restored any more. */
   erasedFrom: Instant.nullable().default(null),
   /** Their memberships keep their place while the account is deleted; of who deleted theirs before that was so they ended (lib/migrations/0005). */
@@ -19,7 +20,10 @@ export type AccountDeletion = z.output<typeof AccountDeletion>;
 export const dueKinds = { memberships: 'ACCOUNT', erasure: 'ERASURE' } as const;
 
 /** Where it is found, and from when on. */
-export const dueAs = (kind: keyof typeof dueKinds, at: Instant): Record<string, Value> => ({ dueKind: dueKinds[kind], dueAt: at });
+export const dueAs = (kind: keyof typeof dueKinds, at: Instant): Record<string, Value> => ({
+  dueKind: dueKinds[kind],
+  dueAt: at,
+});
 export const notDue: Record<string, Value> = { dueKind: null, dueAt: null };
 
 /** When what was deleted then can't be restored any more, and is erased. */
@@ -27,7 +31,9 @@ export const erasableAt = (deletedAt: Instant): Instant => later(deletedAt, rest
 
 /** By what a user finds a scope they are, or were, in. */
 export const Pointer = z.object({
-  sk: z.string(), scopeId: ScopeId, orderKey: z.string().nullable().default(null),
+  sk: z.string(),
+  scopeId: ScopeId,
+  orderKey: z.string().nullable().default(null),
   /**
    * Their account's deletion took it: nothing else comes back. Other words than `account` are of before memberships kept their place: the membership ended, or the group
    * was deleted that nobody else was in (older.ts).

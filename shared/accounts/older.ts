@@ -19,22 +19,32 @@ const renewed = (pointer: Pointer, { caller }: Call, at: Membership['deletedAt']
   const asLeft = { lastKnownName: pointer.lastKnownName ?? name, leftAt: pointer.leftAt ?? at };
   const set = { orderKey: null, ...asLeft, endedWith: 'account' satisfies Pointer['endedWith'] };
   return update(
-    keys.membershipPointer(caller.userId, scopeId), { set },
-    endedWith ? equal('endedWith', endedWith) : absent('endedWith'), () => new Stale(),
+    keys.membershipPointer(caller.userId, scopeId),
+    { set },
+    endedWith ? equal('endedWith', endedWith) : absent('endedWith'),
+    () => new Stale(),
   );
 };
 
 /** A membership that ended with the account has its place again, unless they were invited anew since. */
-const replaced = async ({ scope, membership: before, pointer }: Belonging, call: Call): Promise<Action[] | undefined> => {
+const replaced = async (
+  { scope, membership: before, pointer }: Belonging,
+  call: Call,
+): Promise<Action[] | undefined> => {
   const held = before.invitedAs ? { pk: scopePartition(before.scopeId), sk: before.invitedAs } : undefined;
   const [invited] = held ? await getAll([held]) : [];
   if (!isEnded(before) || (invited !== undefined && invited.state !== 'free')) return undefined;
   const after: Membership = { ...changed(before, {}, call), endedWith: 'account' };
   return [
-    replace(membershipKey(before), Membership, before, after, { orderKey: orderKeys.member(after), holds: markedAsRead(before) }),
+    replace(membershipKey(before), Membership, before, after, {
+      orderKey: orderKeys.member(after),
+      holds: markedAsRead(before),
+    }),
     update(keys.scope(scope.id), { add: { memberCount: 1, formerCount: 1 } }, present(), () => new Stale()),
     ...counted(before, after),
-    ...(held ? [update(held, { set: { state: 'member' } }, some(absent(), equal('state', 'free')), () => new Stale())] : []),
+    ...(held
+      ? [update(held, { set: { state: 'member' } }, some(absent(), equal('state', 'free')), () => new Stale())]
+      : []),
     renewed(pointer, call, before.deletedAt),
   ];
 };
@@ -43,13 +53,23 @@ const replaced = async ({ scope, membership: before, pointer }: Belonging, call:
 const stayed = ({ scope, membership: before, pointer }: Belonging, call: Call): Action[] | undefined => {
   // Somebody else who came back has restored it: they leave it as any other.
   if (before.deletedAt || !scope.deletedAt) return undefined;
-  const after: Membership = { ...changed(before, {}, call), deletedAt: scope.deletedAt, deletedBy: before.userId, endedWith: 'account' };
-  const set = { ...peopleChange(before.userId, null), ...(scope.deletedBy === before.userId && { endedWith: 'account' }) };
+  const after: Membership = {
+    ...changed(before, {}, call),
+    deletedAt: scope.deletedAt,
+    deletedBy: before.userId,
+    endedWith: 'account',
+  };
+  const set = {
+    ...peopleChange(before.userId, null),
+    ...(scope.deletedBy === before.userId && { endedWith: 'account' }),
+  };
   return [
     replace(membershipKey(before), Membership, before, after, { holds: markedAsRead(before) }),
     update(
-      keys.scope(scope.id), { add: { formerCount: 1, ...(isOwner(before) && { ownerCount: -1 }) }, set },
-      every(present(), equal('deletedAt', scope.deletedAt)), () => new Stale(),
+      keys.scope(scope.id),
+      { add: { formerCount: 1, ...(isOwner(before) && { ownerCount: -1 }) }, set },
+      every(present(), equal('deletedAt', scope.deletedAt)),
+      () => new Stale(),
     ),
     renewed(pointer, call, scope.deletedAt, scope.name),
   ];

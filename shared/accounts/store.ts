@@ -25,8 +25,13 @@ import { belongingsAt, groupsOf } from './belongings';
 import { goingAtOnce } from './at-once';
 
 /** The work on memberships begins, at the first, in a turn of its own. */
-const turned = ({ caller: { userId }, now }: Call, status: 'running' | 'restoring', set: Change['set'] = {}): Required<Pick<Change, 'set' | 'add'>> => ({
-  set: { userId, status, cursor: null, ...dueAs('memberships', later(now, standstill)), ...set }, add: { turn: 1 },
+const turned = (
+  { caller: { userId }, now }: Call,
+  status: 'running' | 'restoring',
+  set: Change['set'] = {},
+): Required<Pick<Change, 'set' | 'add'>> => ({
+  set: { userId, status, cursor: null, ...dueAs('memberships', later(now, standstill)), ...set },
+  add: { turn: 1 },
 });
 
 const asRead = (count: Item | undefined, attribute: 'owned' | 'scopes'): Condition => {
@@ -43,9 +48,11 @@ const patience = 5 * second;
 
 /** Who is in so many groups that one transaction doesn't hold them is a former member of the rest right after. */
 const follow = async ({ caller: { userId }, requestId }: Call): Promise<void> => {
-  await advanceAccount(keys.accountDeletion(userId), { atMost: patience, clock: systemClock, requestId }).catch((error: unknown) => {
-    if (!(error instanceof TableBusy)) throw error;
-  });
+  await advanceAccount(keys.accountDeletion(userId), { atMost: patience, clock: systemClock, requestId }).catch(
+    (error: unknown) => {
+      if (!(error instanceof TableBusy)) throw error;
+    },
+  );
 };
 
 /**
@@ -54,7 +61,10 @@ const follow = async ({ caller: { userId }, requestId }: Call): Promise<void> =>
  * @throws LastOwner with the groups that would be left without an owner, QuotaExceeded when they have inherited too many to be looked at, AccountDeleted, VersionChanged, TableBusy
  */
 export const remove = async (call: Call): Promise<Me> => {
-  const { caller: { userId }, now } = call;
+  const {
+    caller: { userId },
+    now,
+  } = call;
   const scopeId = personalScopeOf(userId);
   const { me, isWhole } = await untilFresh(call, async () => {
     const wanted = [keys.profile(userId), keys.scope(scopeId), keys.scopeCount(userId)];
@@ -68,14 +78,25 @@ export const remove = async (call: Call): Promise<Me> => {
     const own = decode(Scope, personal);
     const after = deleted(before, call);
     const work = turned(call, 'running', { deletedAt: now, keepsPlaces: true });
-    await writeOwn(call, [
-      profile ? replace(keys.profile(userId), Profile, before, after) : put(keys.profile(userId), Profile, after, absent(), () => new Stale()),
-      update(keys.accountDeletion(userId), { ...work, add: { ...work.add, ...(going.count > 0 && { affected: going.count }) } }),
-      replace(keys.scope(scopeId), Scope, own, deleted(own, call), { also: { [timeToLiveAttribute]: expiryOf(now) } }),
-      deletes({ type: 'scope', scopeId }, call),
-      closed(call, now, every(asRead(count, 'owned'), asRead(count, 'scopes'))),
-      ...going.actions,
-    ], undefined);
+    await writeOwn(
+      call,
+      [
+        profile
+          ? replace(keys.profile(userId), Profile, before, after)
+          : put(keys.profile(userId), Profile, after, absent(), () => new Stale()),
+        update(keys.accountDeletion(userId), {
+          ...work,
+          add: { ...work.add, ...(going.count > 0 && { affected: going.count }) },
+        }),
+        replace(keys.scope(scopeId), Scope, own, deleted(own, call), {
+          also: { [timeToLiveAttribute]: expiryOf(now) },
+        }),
+        deletes({ type: 'scope', scopeId }, call),
+        closed(call, now, every(asRead(count, 'owned'), asRead(count, 'scopes'))),
+        ...going.actions,
+      ],
+      undefined,
+    );
     return { me: asMe(after, call.caller), isWhole: going.count === groups.length };
   });
   if (!isWhole) await follow(call);
@@ -95,11 +116,20 @@ export const restore = (call: Call): Promise<Me> =>
     const [before, own] = [decode(Profile, profile), decode(Scope, scope)];
     const after = restored(before, call);
     const answer = asMe(after, call.caller);
-    return writeOwn(call, [
-      replace(keys.profile(userId), Profile, before, after),
-      update(keys.accountDeletion(userId), turned(call, 'restoring'), absent('erasedFrom'), () => new RestoreExpired()),
-      replace(keys.scope(scopeId), Scope, own, restored(own, call), { also: { [timeToLiveAttribute]: null } }),
-      restores({ type: 'scope', scopeId }, own, call),
-      closed(call, null),
-    ], answer);
+    return writeOwn(
+      call,
+      [
+        replace(keys.profile(userId), Profile, before, after),
+        update(
+          keys.accountDeletion(userId),
+          turned(call, 'restoring'),
+          absent('erasedFrom'),
+          () => new RestoreExpired(),
+        ),
+        replace(keys.scope(scopeId), Scope, own, restored(own, call), { also: { [timeToLiveAttribute]: null } }),
+        restores({ type: 'scope', scopeId }, own, call),
+        closed(call, null),
+      ],
+      answer,
+    );
   });

@@ -14,17 +14,27 @@ const Document = z.looseObject({ payload: z.union([z.string(), Payload]) });
 const batchIn = (content: string) => {
   try {
     const document = Document.parse(JSON.parse(content));
-    return { document, payload: typeof document.payload === 'string' ? Payload.parse(JSON.parse(document.payload)) : document.payload };
+    return {
+      document,
+      payload: typeof document.payload === 'string' ? Payload.parse(JSON.parse(document.payload)) : document.payload,
+    };
   } catch {
     return undefined;
   }
 };
 
 /** What is left of a document without the changes that hold something of theirs; undefined: nothing of use. */
-const without = (content: string, theirs: (text: string) => boolean, own: ReadonlySet<string>): { left: string | undefined; dropped: number } => {
+const without = (
+  content: string,
+  theirs: (text: string) => boolean,
+  own: ReadonlySet<string>,
+): { left: string | undefined; dropped: number } => {
   const batch = batchIn(content);
   // Nobody can replay it.
-  if (!batch) return theirs(content) || [...own].some((pk) => content.includes(pk)) ? { left: undefined, dropped: 1 } : { left: content, dropped: 0 };
+  if (!batch)
+    return theirs(content) || [...own].some((pk) => content.includes(pk))
+      ? { left: undefined, dropped: 1 }
+      : { left: content, dropped: 0 };
   const { document, payload } = batch;
   const Records = payload.Records.filter((record) => {
     const change = Change.safeParse(record);
@@ -32,7 +42,13 @@ const without = (content: string, theirs: (text: string) => boolean, own: Readon
   });
   const dropped = payload.Records.length - Records.length;
   const kept = { ...payload, Records };
-  return { left: Records.length > 0 ? JSON.stringify({ ...document, payload: typeof document.payload === 'string' ? JSON.stringify(kept) : kept }) : undefined, dropped };
+  return {
+    left:
+      Records.length > 0
+        ? JSON.stringify({ ...document, payload: typeof document.payload === 'string' ? JSON.stringify(kept) : kept })
+        : undefined,
+    dropped,
+  };
 };
 
 /**
@@ -43,7 +59,10 @@ const without = (content: string, theirs: (text: string) => boolean, own: Readon
  */
 export const eraseUndelivered = async (work: Work): Promise<boolean> => {
   const store = work.undelivered;
-  const [theirs, own] = [naming(addressesOf(work.erasure)), new Set(ownPartitions(work.erasure).flatMap((pk) => [pk, activityPartition(pk)]))];
+  const [theirs, own] = [
+    naming(addressesOf(work.erasure)),
+    new Set(ownPartitions(work.erasure).flatMap((pk) => [pk, activityPartition(pk)])),
+  ];
   for (const path of (await store?.list()) ?? []) {
     if (!work.goesOn()) return false;
     const file = await store?.read(path);

@@ -10,27 +10,54 @@ import { atOnce, counted, gone, type Work } from './emptied';
 import type { Address } from './erasure';
 
 /** An invitation to their address names them by id alone, as does what came of it; what was written to them goes. */
-const uninvited = async (pointer: Invitation, email: string, { erasure: { userId }, erasure }: Work): Promise<Action[]> => {
+const uninvited = async (
+  pointer: Invitation,
+  email: string,
+  { erasure: { userId }, erasure }: Work,
+): Promise<Action[]> => {
   const { scopeId, listId, id } = pointer;
-  const at = { invitation: keys.invitation(scopeId, id), invited: keys.invited(scopeId, listId, { email }), member: membershipKey({ scopeId, listId, userId }), pointer: keys.invitationPointer({ email }, id) };
+  const at = {
+    invitation: keys.invitation(scopeId, id),
+    invited: keys.invited(scopeId, listId, { email }),
+    member: membershipKey({ scopeId, listId, userId }),
+    pointer: keys.invitationPointer({ email }, id),
+  };
   const [invitation, invited, member] = await getAll([at.invitation, at.invited, at.member]);
   return [
-    gone(at.pointer), counted(erasure, 'invitations', 1),
-    ...(invitation?.email === email ? [update(at.invitation, { set: { email: null, message: null, userId } }, equal('email', email), () => new Stale())] : []),
+    gone(at.pointer),
+    counted(erasure, 'invitations', 1),
+    ...(invitation?.email === email
+      ? [
+          update(
+            at.invitation,
+            { set: { email: null, message: null, userId } },
+            equal('email', email),
+            () => new Stale(),
+          ),
+        ]
+      : []),
     ...(invited?.invitationId === id ? [gone(at.invited)] : []),
-    ...(member?.invitedAs === at.invited.sk ? [update(at.member, { set: { invitedAs: null } }, equal('invitedAs', at.invited.sk), () => new Stale())] : []),
+    ...(member?.invitedAs === at.invited.sk
+      ? [update(at.member, { set: { invitedAs: null } }, equal('invitedAs', at.invited.sk), () => new Stale())]
+      : []),
   ];
 };
 
 /** That mails to an address are stopped stays, under its hash alone: whoever asked for it would be written to again. */
-const asksForNoMail = (item: Item): boolean => kindIn(keyIn(item).sk) === 'MAILBOX' && typeof item.stoppedAt === 'string';
+const asksForNoMail = (item: Item): boolean =>
+  kindIn(keyIn(item).sk) === 'MAILBOX' && typeof item.stoppedAt === 'string';
 
 /** Takes back what was sent to an address while it was theirs: what was sent to whoever has had it since stays. @returns whether nothing is left of it */
 export const uninvite = async ({ email, until }: Address, work: Work): Promise<boolean> => {
   const { requestId, goesOn } = work;
   let from: string | undefined;
   do {
-    const { items } = await slice({ ...ranges.all(emailPartition(email)), by: 'sk', limit: atOnce, after: from === undefined ? undefined : { sk: from, orderKey: null } });
+    const { items } = await slice({
+      ...ranges.all(emailPartition(email)),
+      by: 'sk',
+      limit: atOnce,
+      after: from === undefined ? undefined : { sk: from, orderKey: null },
+    });
     for (const item of items) {
       const pointer = Invitation.safeParse(item);
       if (asksForNoMail(item)) {

@@ -20,7 +20,19 @@ export interface Change {
 }
 
 /** What every record carries: no change that anybody made. */
-const everybodys = new Set([...housekeeping, 'id', 'scopeId', 'listId', 'version', 'createdBy', 'createdAt', 'modifiedBy', 'modifiedAt', 'deletedBy', 'deletedAt']);
+const everybodys = new Set([
+  ...housekeeping,
+  'id',
+  'scopeId',
+  'listId',
+  'version',
+  'createdBy',
+  'createdAt',
+  'modifiedBy',
+  'modifiedAt',
+  'deletedBy',
+  'deletedAt',
+]);
 
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
 const text = (value: unknown): string | null => (typeof value === 'string' ? value : null);
@@ -33,20 +45,38 @@ const told = (field: string, value: unknown): z.output<typeof Held> => {
 };
 
 const changesOf = ({ logged, silent }: Kind, before: Stored, after: Stored): Entry['changes'] => {
-  const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((field) => !everybodys.has(field) && !silent.includes(field)).sort();
-  return fields.filter((field) => !same(own(before, field), own(after, field))).map((field) => {
-    const kept = logged.includes(field);
-    return { field: fieldName(field), from: kept ? told(field, own(before, field)) : null, to: kept ? told(field, own(after, field)) : null };
-  });
+  const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])]
+    .filter((field) => !everybodys.has(field) && !silent.includes(field))
+    .sort();
+  return fields
+    .filter((field) => !same(own(before, field), own(after, field)))
+    .map((field) => {
+      const kept = logged.includes(field);
+      return {
+        field: fieldName(field),
+        from: kept ? told(field, own(before, field)) : null,
+        to: kept ? told(field, own(after, field)) : null,
+      };
+    });
 };
 
-const Who = z.object({ createdBy: UserId.default(systemUser), modifiedBy: UserId.optional(), deletedBy: UserId.optional(), modifiedAt: Instant.optional() });
+const Who = z.object({
+  createdBy: UserId.default(systemUser),
+  modifiedBy: UserId.optional(),
+  deletedBy: UserId.optional(),
+  modifiedAt: Instant.optional(),
+});
 
 /** What people call it, by the one field that says most. */
 const only = (field: string, changes: Entry['changes']): boolean => changes.length === 1 && changes[0]?.field === field;
 
 /** What was done to a record that lives after it, or before it. */
-const actionOf = ({ type }: Reference, before: Stored | undefined, after: Stored | undefined, changes: Entry['changes']): Action => {
+const actionOf = (
+  { type }: Reference,
+  before: Stored | undefined,
+  after: Stored | undefined,
+  changes: Entry['changes'],
+): Action => {
   const [lived, lives] = [before !== undefined && !before.deletedAt, after !== undefined && !after.deletedAt];
   if (type === 'member') {
     if (lives && !lived) return 'joined';
@@ -68,22 +98,41 @@ const clearingOf = (before: Clearing | undefined, after: Clearing | undefined, a
   const { listId, rounds, count, clearedAt, clearedBy, undoneAt, undoneBy } = after;
   const [from, to] = undoneAt ? [0, count] : [count, 0];
   return {
-    type: 'list', id: listId, parentId: null, at: undoneAt ?? clearedAt, actorId: undoneBy ?? clearedBy, action: undoneAt ? 'uncleared' : 'cleared', name: null, version: 0,
-    changes: [{ field: 'purchasedCount', from, to }], beside: [], below: { prefixes: rounds.map((round) => orders.bought(listId, round)), gone: true },
+    type: 'list',
+    id: listId,
+    parentId: null,
+    at: undoneAt ?? clearedAt,
+    actorId: undoneBy ?? clearedBy,
+    action: undoneAt ? 'uncleared' : 'cleared',
+    name: null,
+    version: 0,
+    changes: [{ field: 'purchasedCount', from, to }],
+    beside: [],
+    below: { prefixes: rounds.map((round) => orders.bought(listId, round)), gone: true },
   };
 };
 
-const differs = (before: Stored, after: Stored, attributes: readonly string[]): boolean => attributes.some((attribute) => !same(own(before, attribute), own(after, attribute)));
+const differs = (before: Stored, after: Stored, attributes: readonly string[]): boolean =>
+  attributes.some((attribute) => !same(own(before, attribute), own(after, attribute)));
 
 /** Somebody wrote it anew: whoever begins again as a member begins at version 1. */
-const isRevised = (before: Stored | undefined, after: Stored | undefined): boolean => !before || !after || differs(before, after, ['version', 'createdAt', 'deletedAt']);
+const isRevised = (before: Stored | undefined, after: Stored | undefined): boolean =>
+  !before || !after || differs(before, after, ['version', 'createdAt', 'deletedAt']);
 
-const besides = ({ beside }: Kind, ...images: readonly (Stored | undefined)[]): Reference[] =>
-  [...new Map(images.flatMap((image) => (image ? beside(image) : [])).map((one) => [`${one.type} ${one.id}`, one])).values()];
+const besides = ({ beside }: Kind, ...images: readonly (Stored | undefined)[]): Reference[] => [
+  ...new Map(
+    images.flatMap((image) => (image ? beside(image) : [])).map((one) => [`${one.type} ${one.id}`, one]),
+  ).values(),
+];
 
 /** By what somebody found a record, before and after what was done to it: they no longer find it, which was told when they lost it. */
 const isOver = (key: Key, { signals }: Kind, before: Stored | undefined, after: Stored | undefined): boolean =>
-  !isActivity(key) && signals.includes('orderKey') && before !== undefined && after !== undefined && !before.orderKey && !after.orderKey;
+  !isActivity(key) &&
+  signals.includes('orderKey') &&
+  before !== undefined &&
+  after !== undefined &&
+  !before.orderKey &&
+  !after.orderKey;
 
 /**
  * What is remembered of a change; undefined: nothing that anybody is told of. A function of the change alone, so that a change that comes twice is remembered once.
@@ -97,15 +146,22 @@ export const entryOf = ({ key, before, after, at }: Change): Entry | undefined =
   if (!kind || !record || (!after && (before?.deletedAt || before?.[markAttribute]))) return undefined;
   const changes = after ? changesOf(kind, before ?? {}, after) : [];
   const revised = isRevised(before, after);
-  if (before && after && !again && !revised && changes.length === 0 && !differs(before, after, kind.signals)) return undefined;
+  if (before && after && !again && !revised && changes.length === 0 && !differs(before, after, kind.signals))
+    return undefined;
   if (!again && isOver(key, kind, before, after)) return undefined;
   const reference = kind.reference(record);
   const action = actionOf(reference, before, after, changes);
   const { createdBy, modifiedBy = createdBy, deletedBy, modifiedAt } = decode(Who, record);
   const nothingDone = !isActivity(key) || !revised || (action === 'changed' && changes.length === 0);
   return {
-    ...reference, at: after ? (modifiedAt ?? at) : at, actorId: after ? (after.deletedAt ? (deletedBy ?? modifiedBy) : modifiedBy) : systemUser, action: nothingDone ? null : action,
-    name: isActivity(key) ? text(record.name) : null, version: typeof record.version === 'number' ? record.version : 1,
-    changes: nothingDone ? [] : changes, beside: besides(kind, before, after), below: again || action === 'restored' ? kind.below(reference.id) : null,
+    ...reference,
+    at: after ? (modifiedAt ?? at) : at,
+    actorId: after ? (after.deletedAt ? (deletedBy ?? modifiedBy) : modifiedBy) : systemUser,
+    action: nothingDone ? null : action,
+    name: isActivity(key) ? text(record.name) : null,
+    version: typeof record.version === 'number' ? record.version : 1,
+    changes: nothingDone ? [] : changes,
+    beside: besides(kind, before, after),
+    below: again || action === 'restored' ? kind.below(reference.id) : null,
   };
 };

@@ -39,44 +39,115 @@ interface Told<Record> extends Partial<Pick<Kind, 'signals' | 'beside' | 'below'
   readonly logged?: readonly (keyof Record & string)[];
   readonly silent?: readonly (keyof Record & string)[];
 }
-const kind = <Record>(told: Told<Record>): Kind => ({ logged: [], silent: [], signals: [], beside: () => [], below: () => null, ...told });
+const kind = <Record>(told: Told<Record>): Kind => ({
+  logged: [],
+  silent: [],
+  signals: [],
+  beside: () => [],
+  below: () => null,
+  ...told,
+});
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
-const refer = (type: Reference['type'], id: unknown, parentId?: unknown): Reference => ({ type, id: text(id), parentId: text(parentId) || null });
-const byId = (type: Reference['type']) => ({ id }: Stored) => refer(type, id);
+const refer = (type: Reference['type'], id: unknown, parentId?: unknown): Reference => ({
+  type,
+  id: text(id),
+  parentId: text(parentId) || null,
+});
+const byId =
+  (type: Reference['type']) =>
+  ({ id }: Stored) =>
+    refer(type, id);
 
 /** A record of the API of which changes are told, by how its sort key begins. */
 const kinds: Readonly<Record<string, Kind>> = {
-  'SCOPE': kind<Scope>({
-    reference: byId('scope'), logged: ['name', 'type', 'currency', 'locale', 'timeZone', 'weekStart', 'monthStartsOn', 'defaultSplit'],
-    silent: ['people', 'memberCount', 'formerCount', 'ownerCount', 'listCount', 'categoryCount', 'sourceCount', 'tagCount', 'holdsMoney', 'endedWith'],
+  SCOPE: kind<Scope>({
+    reference: byId('scope'),
+    logged: ['name', 'type', 'currency', 'locale', 'timeZone', 'weekStart', 'monthStartsOn', 'defaultSplit'],
+    silent: [
+      'people',
+      'memberCount',
+      'formerCount',
+      'ownerCount',
+      'listCount',
+      'categoryCount',
+      'sourceCount',
+      'tagCount',
+      'holdsMoney',
+      'endedWith',
+    ],
   }),
-  'MEMBER': kind<Membership>({
-    reference: ({ userId }) => refer('member', userId), logged: ['roleId'], silent: ['userId', 'joinedAt', 'invitedBy', 'invitedAs', 'endedWith'], signals: [markAttribute],
+  MEMBER: kind<Membership>({
+    reference: ({ userId }) => refer('member', userId),
+    logged: ['roleId'],
+    silent: ['userId', 'joinedAt', 'invitedBy', 'invitedAs', 'endedWith'],
+    signals: [markAttribute],
     beside: ({ scopeId }) => [refer('scope', scopeId)],
   }),
-  'INVITATION': kind<Invitation>({ reference: byId('invitation'), logged: ['roleId', 'status', 'userId'], silent: ['sentAt', 'targetName', 'inviterName', 'locale', 'invitedBy', 'expiresAt'] }),
-  'LIST': kind<List>({
-    reference: byId('list'), logged: ['name', 'ownerId', 'archivedAt'], silent: ['ownerSince', 'archivedBy', 'itemCount', 'purchasedCount', 'round', 'shownRounds', 'ownerCount', 'memberCount'],
+  INVITATION: kind<Invitation>({
+    reference: byId('invitation'),
+    logged: ['roleId', 'status', 'userId'],
+    silent: ['sentAt', 'targetName', 'inviterName', 'locale', 'invitedBy', 'expiresAt'],
+  }),
+  LIST: kind<List>({
+    reference: byId('list'),
+    logged: ['name', 'ownerId', 'archivedAt'],
+    silent: [
+      'ownerSince',
+      'archivedBy',
+      'itemCount',
+      'purchasedCount',
+      'round',
+      'shownRounds',
+      'ownerCount',
+      'memberCount',
+    ],
     below: (id) => ({ prefixes: [orders.items(ListId.parse(id)), orders.bought(ListId.parse(id))], gone: false }),
   }),
-  'ITEM': kind<Item>({
-    reference: ({ id, listId }) => refer('item', id, listId), logged: ['name', 'quantity', 'unit', 'categoryId', 'purchased', 'assignedTo', 'dueOn', 'price'],
-    silent: ['purchasedAt', 'purchasedBy', 'round', 'additions', 'countedAt', 'takenBack'], beside: ({ listId }) => [refer('list', listId)],
+  ITEM: kind<Item>({
+    reference: ({ id, listId }) => refer('item', id, listId),
+    logged: ['name', 'quantity', 'unit', 'categoryId', 'purchased', 'assignedTo', 'dueOn', 'price'],
+    silent: ['purchasedAt', 'purchasedBy', 'round', 'additions', 'countedAt', 'takenBack'],
+    beside: ({ listId }) => [refer('list', listId)],
   }),
-  'CATEGORY': kind<Category>({ reference: byId('category'), logged: ['kind', 'name', 'icon', 'color', 'sortOrder', 'groupId'], silent: ['childCount'] }),
-  'SOURCE': kind<Source>({ reference: byId('source'), logged: ['name', 'kind', 'currency', 'openingBalance'], silent: ['moved'] }),
-  'TAG': kind<Tag>({ reference: byId('tag'), logged: ['name', 'color'] }),
-  'TRANSACTION': kind<Transaction>({
-    reference: byId('transaction'), logged: ['kind', 'amount', 'currency', 'date', 'sourceId', 'toSourceId', 'sourceAmount', 'toSourceAmount', 'categoryId', 'tagIds', 'paidBy', 'split', 'exchange', 'refundOf',
-      'itemIds'],
+  CATEGORY: kind<Category>({
+    reference: byId('category'),
+    logged: ['kind', 'name', 'icon', 'color', 'sortOrder', 'groupId'],
+    silent: ['childCount'],
+  }),
+  SOURCE: kind<Source>({
+    reference: byId('source'),
+    logged: ['name', 'kind', 'currency', 'openingBalance'],
+    silent: ['moved'],
+  }),
+  TAG: kind<Tag>({ reference: byId('tag'), logged: ['name', 'color'] }),
+  TRANSACTION: kind<Transaction>({
+    reference: byId('transaction'),
+    logged: [
+      'kind',
+      'amount',
+      'currency',
+      'date',
+      'sourceId',
+      'toSourceId',
+      'sourceAmount',
+      'toSourceAmount',
+      'categoryId',
+      'tagIds',
+      'paidBy',
+      'split',
+      'exchange',
+      'refundOf',
+      'itemIds',
+    ],
     silent: ['sourceCurrency', 'toSourceCurrency', 'oddUnits', 'follows', 'refunds', 'refundable'],
     beside: ({ sourceId, toSourceId, refundOf }) => [
-      ...[sourceId, toSourceId].flatMap((id) => (id ? [refer('source', id)] : [])), ...(refundOf ? [refer('transaction', refundOf)] : []),
+      ...[sourceId, toSourceId].flatMap((id) => (id ? [refer('source', id)] : [])),
+      ...(refundOf ? [refer('transaction', refundOf)] : []),
     ],
     below: (id) => ({ prefixes: [orders.comments(TransactionId.parse(id))], gone: false }),
   }),
-  'COMMENT': kind<Comment>({ reference: ({ id, transactionId }) => refer('comment', id, transactionId) }),
+  COMMENT: kind<Comment>({ reference: ({ id, transactionId }) => refer('comment', id, transactionId) }),
 };
 
 /** Who leaves a group, or answers an invitation, finds it no longer: it goes out of its order. */
@@ -84,11 +155,15 @@ const signals = [touchAttribute, markAttribute, 'orderKey'];
 
 /** The same of people's own partitions, and of addresses: nobody's doing, and told to nobody else. */
 const ownKinds: Readonly<Record<string, Kind>> = {
-  'MEMBERSHIP': kind<Membership>({ reference: ({ scopeId }) => refer('scope', scopeId), silent: ['listId'], signals }),
+  MEMBERSHIP: kind<Membership>({ reference: ({ scopeId }) => refer('scope', scopeId), silent: ['listId'], signals }),
   'LIST-MEMBERSHIP': kind<Membership>({ reference: ({ scopeId, listId }) => refer('list', listId, scopeId), signals }),
-  'INVITATION': kind<Invitation>({ reference: ({ id, scopeId }) => refer('invitation', id, scopeId), silent: ['sentAt', 'inviterName'], signals }),
-  'PROFILE': kind<Profile>({ reference: byId('me') }),
-  'SETTINGS': kind<Settings>({ reference: byId('settings') }),
+  INVITATION: kind<Invitation>({
+    reference: ({ id, scopeId }) => refer('invitation', id, scopeId),
+    silent: ['sentAt', 'inviterName'],
+    signals,
+  }),
+  PROFILE: kind<Profile>({ reference: byId('me') }),
+  SETTINGS: kind<Settings>({ reference: byId('settings') }),
 };
 
 /** Whether something is people's doing: what stands in their own partitions only follows from it. */

@@ -8,19 +8,47 @@ export const keptFor = 2 * 365 * day;
 
 /** What can happen to a record, in words. */
 export const actions = [
-  'created', 'changed', 'deleted', 'restored', 'purchased', 'unpurchased', 'moved', 'cleared', 'uncleared', 'joined', 'left', 'removed', 'role-changed', 'invited',
+  'created',
+  'changed',
+  'deleted',
+  'restored',
+  'purchased',
+  'unpurchased',
+  'moved',
+  'cleared',
+  'uncleared',
+  'joined',
+  'left',
+  'removed',
+  'role-changed',
+  'invited',
 ] as const;
 export const Action = z.enum(actions);
 export type Action = z.output<typeof Action>;
 
 /** What something can happen to, as the API calls it. */
-export const resourceTypes = ['scope', 'member', 'invitation', 'list', 'item', 'category', 'source', 'tag', 'transaction', 'comment'] as const;
+export const resourceTypes = [
+  'scope',
+  'member',
+  'invitation',
+  'list',
+  'item',
+  'category',
+  'source',
+  'tag',
+  'transaction',
+  'comment',
+] as const;
 export const ResourceType = z.enum(resourceTypes);
 /** What a person has for themselves. */
 export const ownTypes = ['me', 'settings'] as const;
 
 /** Names a record: `parentId` is the list of an item, the transaction of a comment; in a person's own feed the scope of a list or an invitation. */
-export const Reference = z.object({ type: z.enum([...resourceTypes, ...ownTypes]), id: z.string(), parentId: z.string().nullable().default(null) });
+export const Reference = z.object({
+  type: z.enum([...resourceTypes, ...ownTypes]),
+  id: z.string(),
+  parentId: z.string().nullable().default(null),
+});
 export type Reference = z.output<typeof Reference>;
 
 /** A field's value, as the table holds it. */
@@ -33,7 +61,8 @@ export type Below = z.output<typeof Below>;
 
 /** That a record changed, as it is stored: never free text, an address or a person's name. Immutable. */
 export const Entry = Reference.extend({
-  at: Instant, actorId: UserId,
+  at: Instant,
+  actorId: UserId,
   /** Null: nothing that people did to it; clients that hold it must hear of it. */
   action: Action.nullable().default(null),
   /** What it was called then, if things of its kind have names. */
@@ -47,17 +76,29 @@ export const Entry = Reference.extend({
 export type Entry = z.output<typeof Entry>;
 
 /** Whether somebody of a role is told of what happened to a record: invitations are for those to see who manage members. */
-export const mayKnow = ({ type }: Pick<Reference, 'type'>, role: RoleName): boolean => type !== 'invitation' || reachOf(role, 'members.manage') !== undefined;
+export const mayKnow = ({ type }: Pick<Reference, 'type'>, role: RoleName): boolean =>
+  type !== 'invitation' || reachOf(role, 'members.manage') !== undefined;
 
 const Value = z.unknown().describe('null: there was no value, or it is free text, which is not kept');
 
 export const Activity = z
   .object({
-    at: Instant, actorId: UserId, actorName: z.string().describe('their present name'),
+    at: Instant,
+    actorId: UserId,
+    actorName: z.string().describe('their present name'),
     action: Action,
-    resource: z.object({ type: ResourceType, id: z.guid(), parentId: z.guid().nullable().describe('for an item, its list; for a comment, its transaction'), name: z.string().nullable().describe('as it was called then') }).meta({ id: 'ActivityResource' }),
+    resource: z
+      .object({
+        type: ResourceType,
+        id: z.guid(),
+        parentId: z.guid().nullable().describe('for an item, its list; for a comment, its transaction'),
+        name: z.string().nullable().describe('as it was called then'),
+      })
+      .meta({ id: 'ActivityResource' }),
     version: z.int().describe('of the record at that time'),
-    changes: z.array(z.object({ field: z.string(), from: Value, to: Value }).meta({ id: 'FieldChange' })).describe('what was changed; for a new record, everything it was created with'),
+    changes: z
+      .array(z.object({ field: z.string(), from: Value, to: Value }).meta({ id: 'FieldChange' }))
+      .describe('what was changed; for a new record, everything it was created with'),
   })
   .meta({ id: 'Activity' });
 export type Activity = z.output<typeof Activity>;
@@ -78,7 +119,11 @@ export const keeping = (filter: ActivityFilter): ((entry: Entry) => boolean) | u
   const { type, action, resourceId, actorId, from, to } = filter;
   if (Object.values(filter).every((one) => one === undefined)) return undefined;
   return (entry) =>
-    entry.action !== null && (!action || action.includes(entry.action)) && (!type || type.some((one) => one === entry.type)) &&
-    (!resourceId || resourceId.includes(entry.id)) && (!actorId || actorId.includes(entry.actorId)) &&
-    (!from || entry.at.slice(0, from.length) >= from) && (!to || entry.at.slice(0, to.length) <= to);
+    entry.action !== null &&
+    (!action || action.includes(entry.action)) &&
+    (!type || type.some((one) => one === entry.type)) &&
+    (!resourceId || resourceId.includes(entry.id)) &&
+    (!actorId || actorId.includes(entry.actorId)) &&
+    (!from || entry.at.slice(0, from.length) >= from) &&
+    (!to || entry.at.slice(0, to.length) <= to);
 };

@@ -26,7 +26,8 @@ const digits = 40;
  * A change's place in the order of the stream: all changes of one partition of the table come in it, and are kept in it.
  * @param label when the stream began: a restored table has another, with numbers of its own
  */
-export const positionOf = (label: string, sequenceNumber: string): string => `${label.replace(/\D/g, '')}#${sequenceNumber.padStart(digits, '0')}`;
+export const positionOf = (label: string, sequenceNumber: string): string =>
+  `${label.replace(/\D/g, '')}#${sequenceNumber.padStart(digits, '0')}`;
 
 /**
  * Keeps what happened, at its position, which nobody overwrites: whoever has read up to a position misses nothing of what is kept later.
@@ -36,7 +37,11 @@ export const remember = async (change: Change, position: string, requestId: stri
   const entry = entryOf(change);
   if (!entry) return;
   const expiry = { [timeToLiveAttribute]: epochSeconds(later(entry.at, keptFor)) };
-  await onceOnly(transact(requestId, [put(keys.activity(change.key.pk, position), Entry, { ...entry, ...expiry }, absent(), () => new DoneBefore())]));
+  await onceOnly(
+    transact(requestId, [
+      put(keys.activity(change.key.pk, position), Entry, { ...entry, ...expiry }, absent(), () => new DoneBefore()),
+    ]),
+  );
 };
 
 /**
@@ -45,4 +50,6 @@ export const remember = async (change: Change, position: string, requestId: stri
  * @throws TableBusy
  */
 export const tellAgain = (key: Key, requestId: string): Promise<void> =>
-  onceOnly(transact(requestId, [update(key, { set: { [replayedAttribute]: requestId } }, present(), () => new DoneBefore())]));
+  onceOnly(
+    transact(requestId, [update(key, { set: { [replayedAttribute]: requestId } }, present(), () => new DoneBefore())]),
+  );

@@ -2,7 +2,19 @@ import { ScopeId } from '../core/ids';
 import { LocalDate } from '../core/time';
 import { invitationPrefixes, scopePartition } from '../db/keys';
 import { getObject, objectKeys, putObject, removeObjects } from '../objects/objects';
-import { archivePrefix, type Bundle, bundled, DamagedArchive, isData, type Line, linesOf, Manifest, manifestOf, prefixOf, renamed } from './bundle';
+import {
+  archivePrefix,
+  type Bundle,
+  bundled,
+  DamagedArchive,
+  isData,
+  type Line,
+  linesOf,
+  Manifest,
+  manifestOf,
+  prefixOf,
+  renamed,
+} from './bundle';
 
 /** A record that left the table, with the partition it was in. */
 export interface Removed extends Line {

@@ -19,7 +19,10 @@ const groupsAtOnce = 50;
 /** The days of every group by member, a query each. */
 const daysOf = async (ids: readonly ScopeId[], { from, to }: { from: string; to: string }): Promise<DayTotals[][]> => {
   const found: DayTotals[][] = [];
-  for (let first = 0; first < ids.length; first += groupsAtOnce) found.push(...(await Promise.all(ids.slice(first, first + groupsAtOnce).map((id) => dayTotals(id, 'member', from, to)))));
+  for (let first = 0; first < ids.length; first += groupsAtOnce)
+    found.push(
+      ...(await Promise.all(ids.slice(first, first + groupsAtOnce).map((id) => dayTotals(id, 'member', from, to)))),
+    );
   return found;
 };
 
@@ -29,7 +32,12 @@ const daysOf = async (ids: readonly ScopeId[], { from, to }: { from: string; to:
  * @throws TotalTooLarge, TableBusy
  */
 export const mine = async ({ caller: { userId }, now }: Call, range: MonthRange | undefined): Promise<MyBalances> => {
-  const { items } = await slice({ pk: userPartition(userId), prefix: orders.memberships, by: 'orderKey', limit: limits.scopesPerUser });
+  const { items } = await slice({
+    pk: userPartition(userId),
+    prefix: orders.memberships,
+    by: 'orderKey',
+    limit: limits.scopesPerUser,
+  });
   const ids = decodeAll(Pointer, items).map(({ scopeId }) => scopeId);
   const [found, days] = await Promise.all([
     getAll([...ids.map((id) => keys.scope(id)), ...ids.map((id) => keys.balances(id))]),
@@ -39,9 +47,21 @@ export const mine = async ({ caller: { userId }, now }: Call, range: MonthRange 
     const scope = decodeReadable(Scope, found[index]);
     if (!scope || scope.deletedAt || !(userId in scope.people)) return [];
     const { name, monthStartsOn, people } = scope;
-    return [{ scopeId, name, monthStartsOn, members: Object.keys(people), accounts: accountsIn(found[ids.length + index]), range: range ?? currentMonth(now, scope), days: days[index] ?? [] }];
+    return [
+      {
+        scopeId,
+        name,
+        monthStartsOn,
+        members: Object.keys(people),
+        accounts: accountsIn(found[ids.length + index]),
+        range: range ?? currentMonth(now, scope),
+        days: days[index] ?? [],
+      },
+    ];
   });
   const here = new Set(groups.flatMap(({ members }) => members));
-  const people = [...new Set(between(groups, userId, () => '').flatMap((item) => item.people.map((one) => one.userId)))];
+  const people = [
+    ...new Set(between(groups, userId, () => '').flatMap((item) => item.people.map((one) => one.userId))),
+  ];
   return { items: between(groups, userId, await namesOf(people, here)), spent: spentBy(groups, userId) };
 };

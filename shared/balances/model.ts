@@ -9,21 +9,42 @@ import { type Change, Kind, type Transaction } from '../transactions/model';
 import { payments } from './payments';
 import { Spent } from './spent';
 
-export const SuggestedPayment = z.object({ from: UserId.describe('who pays'), to: UserId.describe('who is paid'), amount: MinorUnits }).meta({ id: 'SuggestedPayment' });
+export const SuggestedPayment = z
+  .object({ from: UserId.describe('who pays'), to: UserId.describe('who is paid'), amount: MinorUnits })
+  .meta({ id: 'SuggestedPayment' });
 
-const Standing = z.object({
-  userId: UserId, displayName: z.string(), left: z.boolean().describe('no longer in the scope; shown until their balance is settled'),
-  paid: MinorUnits, owed: MinorUnits, net: MinorUnits.describe('paid − owed; above 0: they are owed this'),
-}).meta({ id: 'MemberBalance' });
+const Standing = z
+  .object({
+    userId: UserId,
+    displayName: z.string(),
+    left: z.boolean().describe('no longer in the scope; shown until their balance is settled'),
+    paid: MinorUnits,
+    owed: MinorUnits,
+    net: MinorUnits.describe('paid − owed; above 0: they are owed this'),
+  })
+  .meta({ id: 'MemberBalance' });
 
 /** Who has paid what and owes what, one entry a currency. */
 export const Balances = z
-  .object({ items: z.array(z.object({ currency: CurrencyCode, members: z.array(Standing), transfers: z.array(SuggestedPayment).describe('payments that would settle everything') }).meta({ id: 'Balance' })) })
+  .object({
+    items: z.array(
+      z
+        .object({
+          currency: CurrencyCode,
+          members: z.array(Standing),
+          transfers: z.array(SuggestedPayment).describe('payments that would settle everything'),
+        })
+        .meta({ id: 'Balance' }),
+    ),
+  })
   .meta({ id: 'Balances' });
 export type Balances = z.output<typeof Balances>;
 
 /** What of a transaction counts in balances. */
-export type Balanceable = Pick<Transaction, 'id' | 'kind' | 'amount' | 'currency' | 'paidBy' | 'split' | 'oddUnits' | 'exchange'>;
+export type Balanceable = Pick<
+  Transaction,
+  'id' | 'kind' | 'amount' | 'currency' | 'paidBy' | 'split' | 'oddUnits' | 'exchange'
+>;
 
 /** What somebody paid and owes of one transaction, in the currency it counts in. Income counts the other way: who receives it owes the others their part. */
 export interface Line {
@@ -46,8 +67,15 @@ const linesOf = (one: Balanceable): Line[] => {
 /** One transaction in somebody's balance. */
 export const LineView = z
   .object({
-    transactionId: TransactionId, date: LocalDate, kind: Kind, payee: z.string().nullable(), description: z.string().nullable(), currency: CurrencyCode,
-    paid: MinorUnits, owed: MinorUnits, net: MinorUnits,
+    transactionId: TransactionId,
+    date: LocalDate,
+    kind: Kind,
+    payee: z.string().nullable(),
+    description: z.string().nullable(),
+    currency: CurrencyCode,
+    paid: MinorUnits,
+    owed: MinorUnits,
+    net: MinorUnits,
   })
   .meta({ id: 'BalanceLine' });
 export type LineView = z.output<typeof LineView>;
@@ -58,11 +86,22 @@ export const lineOf = (one: Transaction, user: UserId): LineView | undefined => 
   if (!line) return undefined;
   const { id, date, kind, payee, description } = one;
   const { currency, paid, owed } = line;
-  return { transactionId: id, date, kind, payee, description, currency, paid: MinorUnits.parse(paid), owed: MinorUnits.parse(owed), net: MinorUnits.parse(paid - owed) };
+  return {
+    transactionId: id,
+    date,
+    kind,
+    payee,
+    description,
+    currency,
+    paid: MinorUnits.parse(paid),
+    owed: MinorUnits.parse(owed),
+    net: MinorUnits.parse(paid - owed),
+  };
 };
 
 const measures = { paid: 'p', owed: 'o' } as const;
-const attributeOf = (measure: keyof typeof measures, { currency, userId }: Pick<Line, 'currency' | 'userId'>): string => `${measures[measure]}:${currency}:${shortId(userId)}`;
+const attributeOf = (measure: keyof typeof measures, { currency, userId }: Pick<Line, 'currency' | 'userId'>): string =>
+  `${measures[measure]}:${currency}:${shortId(userId)}`;
 const form = /^([po]):([A-Z]{3}):([\w-]{22})$/;
 
 /** All that was split in a currency: nobody can have paid or owe more, so that this alone has to stay exact (an expression of DynamoDB holds 4 KB). */
@@ -71,11 +110,20 @@ const volumeOf = (currency: CurrencyCode): string => `v:${currency}`;
 export const largestVolume = Math.floor(Number.MAX_SAFE_INTEGER / 2);
 
 /** What a write adds to the scope's balances, and of that to the volumes: none of it 0. */
-export const balanceMoves = (...changes: readonly Change<Balanceable>[]): { add: Record<string, number>; volume: Record<string, number> } => {
+export const balanceMoves = (
+  ...changes: readonly Change<Balanceable>[]
+): { add: Record<string, number>; volume: Record<string, number> } => {
   const sums = new Map<string, number>();
   const volumes = new Map<string, number>();
-  const put = (to: Map<string, number>, attribute: string, amount: number) => to.set(attribute, (to.get(attribute) ?? 0) + amount);
-  for (const [one, sign] of changes.flatMap(({ before, after }) => [[before, -1], [after, 1]] as const)) {
+  const put = (to: Map<string, number>, attribute: string, amount: number) =>
+    to.set(attribute, (to.get(attribute) ?? 0) + amount);
+  for (const [one, sign] of changes.flatMap(
+    ({ before, after }) =>
+      [
+        [before, -1],
+        [after, 1],
+      ] as const,
+  )) {
     const lines = one ? linesOf(one) : [];
     for (const line of lines) {
       put(sums, attributeOf('paid', line), sign * line.paid);
@@ -99,55 +147,95 @@ export const accountsIn = (record: Readonly<Record<string, unknown>> | undefined
     const [, measure, code, short] = form.exec(attribute) ?? [];
     if (code === undefined || short === undefined) continue;
     const name = `${code} ${short}`;
-    const account = found.get(name) ?? { userId: UserId.parse(longId(short)), currency: CurrencyCode.parse(code), paid: 0, owed: 0 };
+    const account = found.get(name) ?? {
+      userId: UserId.parse(longId(short)),
+      currency: CurrencyCode.parse(code),
+      paid: 0,
+      owed: 0,
+    };
     account[measure === 'p' ? 'paid' : 'owed'] = MinorUnits.parse(value);
     found.set(name, account);
   }
-  return [...found.values()].map((one) => ({ ...one, net: one.paid - one.owed })).sort((one, other) => (one.currency + one.userId < other.currency + other.userId ? -1 : 1));
+  return [...found.values()]
+    .map((one) => ({ ...one, net: one.paid - one.owed }))
+    .sort((one, other) => (one.currency + one.userId < other.currency + other.userId ? -1 : 1));
 };
 
 /** Whether an account is shown: of everybody who is in the scope and has paid or owes something, and of those who left and are not settled. */
-const isShown = ({ userId, paid, owed, net }: Account, people: ReadonlySet<string>): boolean => net !== 0 || (people.has(userId) && (paid !== 0 || owed !== 0));
+const isShown = ({ userId, paid, owed, net }: Account, people: ReadonlySet<string>): boolean =>
+  net !== 0 || (people.has(userId) && (paid !== 0 || owed !== 0));
 
 /** Who left and is not settled. */
-export const unsettled = (accounts: readonly Account[], people: readonly UserId[]): UserId[] =>
-  [...new Set(accounts.filter(({ userId, net }) => net !== 0 && !people.includes(userId)).map(({ userId }) => userId))];
+export const unsettled = (accounts: readonly Account[], people: readonly UserId[]): UserId[] => [
+  ...new Set(accounts.filter(({ userId, net }) => net !== 0 && !people.includes(userId)).map(({ userId }) => userId)),
+];
 
 /** Who is shown in the balances. */
-export const peopleShown = (accounts: readonly Account[], people: ReadonlySet<string>): UserId[] =>
-  [...new Set(accounts.filter((account) => isShown(account, people)).map(({ userId }) => userId))];
+export const peopleShown = (accounts: readonly Account[], people: ReadonlySet<string>): UserId[] => [
+  ...new Set(accounts.filter((account) => isShown(account, people)).map(({ userId }) => userId)),
+];
 
 /** What of somebody is not settled, by currency. */
-export const openBalancesOf = (user: UserId, accounts: readonly Account[]): { currency: CurrencyCode; net: MinorUnits }[] =>
-  accounts.filter(({ userId, net }) => userId === user && net !== 0).map(({ currency, net }) => ({ currency, net: MinorUnits.parse(net) }));
+export const openBalancesOf = (
+  user: UserId,
+  accounts: readonly Account[],
+): { currency: CurrencyCode; net: MinorUnits }[] =>
+  accounts
+    .filter(({ userId, net }) => userId === user && net !== 0)
+    .map(({ currency, net }) => ({ currency, net: MinorUnits.parse(net) }));
 
 /**
  * Balances as they are served.
  * @param people who is in the scope
  * @param nameOf what those who are shown are called
  */
-export const shown = (accounts: readonly Account[], people: ReadonlySet<string>, nameOf: (user: UserId) => string): Balances => {
+export const shown = (
+  accounts: readonly Account[],
+  people: ReadonlySet<string>,
+  nameOf: (user: UserId) => string,
+): Balances => {
   const currencies = [...new Set(accounts.map(({ currency }) => currency))];
   const items = currencies.map((currency) => {
     const members = accounts
       .filter((account) => account.currency === currency && isShown(account, people))
       .map(({ userId, paid, owed, net }) => ({
-        userId, displayName: nameOf(userId), left: !people.has(userId), paid: MinorUnits.parse(paid), owed: MinorUnits.parse(owed), net: MinorUnits.parse(net),
+        userId,
+        displayName: nameOf(userId),
+        left: !people.has(userId),
+        paid: MinorUnits.parse(paid),
+        owed: MinorUnits.parse(owed),
+        net: MinorUnits.parse(net),
       }));
-    return { currency, members, transfers: payments(members).map(({ amount, ...one }) => ({ ...one, amount: MinorUnits.parse(amount) })) };
+    return {
+      currency,
+      members,
+      transfers: payments(members).map(({ amount, ...one }) => ({ ...one, amount: MinorUnits.parse(amount) })),
+    };
   });
   return { items: items.filter(({ members }) => members.length > 0) };
 };
 
-const PersonView = z.object({
-  userId: UserId, displayName: z.string(), net: MinorUnits.describe('above 0: they owe you'),
-  groups: z.array(z.object({ scopeId: ScopeId, name: z.string(), net: MinorUnits }).meta({ id: 'GroupBalance' })),
-}).meta({ id: 'PersonBalance' });
+const PersonView = z
+  .object({
+    userId: UserId,
+    displayName: z.string(),
+    net: MinorUnits.describe('above 0: they owe you'),
+    groups: z.array(z.object({ scopeId: ScopeId, name: z.string(), net: MinorUnits }).meta({ id: 'GroupBalance' })),
+  })
+  .meta({ id: 'PersonBalance' });
 
 /** What is between the caller and everybody else over all of their groups, one entry a currency, and the caller's share of what the groups spent. */
 export const MyBalances = z
   .object({
-    items: z.array(z.object({ currency: CurrencyCode, net: MinorUnits.describe('above 0: you are owed this'), people: z.array(PersonView) }).meta({ id: 'MyBalance' })),
+    items: z.array(
+      z
+        .object({
+          currency: CurrencyCode,
+          net: MinorUnits.describe('above 0: you are owed this'),
+          people: z.array(PersonView),
+        })
+        .meta({ id: 'MyBalance' }),
+    ),
     spent: Spent.describe('in the months asked for, one entry per currency'),
   })
   .meta({ id: 'MyBalances' });
@@ -165,21 +253,37 @@ const betweenIn = ({ scopeId, name, accounts }: GroupAccounts, me: UserId) =>
   [...new Set(accounts.map(({ currency }) => currency))].flatMap((currency) =>
     payments(accounts.filter((one) => one.currency === currency))
       .filter(({ from, to }) => from === me || to === me)
-      .map(({ from, to, amount }) => ({ currency, scopeId, name, userId: from === me ? to : from, net: from === me ? -amount : amount })));
+      .map(({ from, to, amount }) => ({
+        currency,
+        scopeId,
+        name,
+        userId: from === me ? to : from,
+        net: from === me ? -amount : amount,
+      })),
+  );
 
 const total = (entries: readonly { net: number }[]): MinorUnits => exactSum(entries.map(({ net }) => net));
-const grouped = <T, K>(all: readonly T[], by: (one: T) => K): [K, T[]][] => [...new Set(all.map(by))].map((key) => [key, all.filter((one) => by(one) === key)]);
+const grouped = <T, K>(all: readonly T[], by: (one: T) => K): [K, T[]][] =>
+  [...new Set(all.map(by))].map((key) => [key, all.filter((one) => by(one) === key)]);
 
 /**
  * One net figure per person over all groups, and what it is made of.
  * @throws TotalTooLarge
  */
-export const between = (groups: readonly GroupAccounts[], me: UserId, nameOf: (user: UserId) => string): MyBalances['items'] => {
+export const between = (
+  groups: readonly GroupAccounts[],
+  me: UserId,
+  nameOf: (user: UserId) => string,
+): MyBalances['items'] => {
   const entries = groups.flatMap((group) => betweenIn(group, me));
   const items = grouped(entries, ({ currency }) => currency).map(([currency, inCurrency]) => ({
-    currency, net: total(inCurrency),
+    currency,
+    net: total(inCurrency),
     people: grouped(inCurrency, ({ userId }) => userId).map(([userId, theirs]) => ({
-      userId, displayName: nameOf(userId), net: total(theirs), groups: theirs.map(({ scopeId, name, net }) => ({ scopeId, name, net: MinorUnits.parse(net) })),
+      userId,
+      displayName: nameOf(userId),
+      net: total(theirs),
+      groups: theirs.map(({ scopeId, name, net }) => ({ scopeId, name, net: MinorUnits.parse(net) })),
     })),
   }));
   return items.toSorted((one, other) => (one.currency < other.currency ? -1 : 1));

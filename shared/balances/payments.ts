@@ -20,7 +20,9 @@ const greedy = (people: readonly Net[]): Payment[] => {
   const open = people.map(({ userId, net }) => ({ userId, net }));
   const found: Payment[] = [];
   for (;;) {
-    const inOrder = open.filter(({ net }) => net !== 0).sort((one, other) => other.net - one.net || (one.userId < other.userId ? -1 : 1));
+    const inOrder = open
+      .filter(({ net }) => net !== 0)
+      .sort((one, other) => other.net - one.net || (one.userId < other.userId ? -1 : 1));
     const [creditor, debtor] = [inOrder[0], inOrder.at(-1)];
     if (!creditor || !debtor || creditor.net <= 0 || debtor.net >= 0) return found;
     const amount = Math.min(creditor.net, -debtor.net);

@@ -29,7 +29,12 @@ const linesIn = 2;
  * The transactions behind what somebody is owed or owes, the latest first: what they paid and owe of each. All of them add up to their balance.
  * @throws NotFound, TableBusy
  */
-export const lines = async (call: Call, scopeId: ScopeId, userId: UserId, request: PageRequest): Promise<Granted<Page<LineView>>> => {
+export const lines = async (
+  call: Call,
+  scopeId: ScopeId,
+  userId: UserId,
+  request: PageRequest,
+): Promise<Granted<Page<LineView>>> => {
   const parse = (item: unknown) => lineOf(decode(Transaction, item), userId);
   const range = { pk: scopePartition(scopeId), prefix: orders.transactions, by: 'orderKey' as const, backwards: true };
   const query = async () => {
@@ -37,6 +42,7 @@ export const lines = async (call: Call, scopeId: ScopeId, userId: UserId, reques
     return page({ ...range, begun, parse, keep: (line: LineView | undefined) => line !== undefined }, request);
   };
   const { view, found } = await lookBeside(call, { scopeId }, 'scope.read', query, { also: [keys.balances(scopeId)] });
-  if (!(userId in view.scope.people) && !accountsIn(view.records[0]).some((one) => one.userId === userId)) throw new NotFound();
+  if (!(userId in view.scope.people) && !accountsIn(view.records[0]).some((one) => one.userId === userId))
+    throw new NotFound();
   return seen(view, { ...found, items: found.items.filter((line) => line !== undefined) });
 };

@@ -8,11 +8,13 @@ import { type Category, isDefaultCategory } from './model';
 const standingIn = (one: Category | null): CategoryId | null => (one && !one.deletedAt ? one.groupId : null);
 
 /** Why a category can't be put into another, from what that is. */
-const refusedFor = (kind: Category['kind'], id: CategoryId): Refusal => (group) => {
-  const there = group ? !group.deletedAt : isDefaultCategory(id);
-  const code = !there ? 'not_in_scope' : group?.kind === kind ? 'group_in_group' : 'group_kind';
-  return new InvalidBody([{ path: 'groupId', code }]);
-};
+const refusedFor =
+  (kind: Category['kind'], id: CategoryId): Refusal =>
+  (group) => {
+    const there = group ? !group.deletedAt : isDefaultCategory(id);
+    const code = !there ? 'not_in_scope' : group?.kind === kind ? 'group_in_group' : 'group_kind';
+    return new InvalidBody([{ path: 'groupId', code }]);
+  };
 
 /**
  * What a transaction holds so that a group knows how many are in it, as a category becomes `after` where it was `before`: groups have one level,
@@ -23,11 +25,14 @@ export const groupMoved = (before: Category | null, after: Category): Action[] =
   const [from, to] = [standingIn(before), standingIn(after)];
   if (from === to) return [];
   // The default categories are in no group ever, and don't have to know what is in them.
-  const counted = (group: CategoryId | null): CategoryId[] => (group && !(isDefaultCategory(group) && kind === 'item') ? [group] : []);
+  const counted = (group: CategoryId | null): CategoryId[] =>
+    group && !(isDefaultCategory(group) && kind === 'item') ? [group] : [];
   const takes = every(before?.deletedAt ? present() : every(alive, equal('kind', kind)), absent('groupId'));
   return [
     ...counted(from).map((group) => update(keys.category(scopeId, group), { add: { childCount: -1 } })),
-    ...counted(to).map((group) => update(keys.category(scopeId, group), { add: { childCount: 1 } }, takes, refusedFor(kind, group))),
+    ...counted(to).map((group) =>
+      update(keys.category(scopeId, group), { add: { childCount: 1 } }, takes, refusedFor(kind, group)),
+    ),
   ];
 };
 

@@ -15,19 +15,33 @@ const fields = {
   icon: optional(name(50)),
   color: optional(Color),
   sortOrder: z.int().min(0).max(999_999),
-  groupId: optional(CategoryId).describe('a category of the same kind that is not in a group itself: groups have a single level'),
+  groupId: optional(CategoryId).describe(
+    'a category of the same kind that is not in a group itself: groups have a single level',
+  ),
 };
 
 /** A category as it is stored. `childCount`: how many that live are in it, changed with theirs without a new version. */
 export const Category = z.object({
-  id: CategoryId, scopeId: ScopeId, kind: CategoryKind, name: z.string(), icon: z.string().nullable().default(null), color: Color.nullable().default(null), sortOrder: z.int(),
-  groupId: CategoryId.nullable().default(null).describe('the category it is in; if that has been deleted since, this one is on its own'),
-  childCount: z.int().default(0), ...audit,
+  id: CategoryId,
+  scopeId: ScopeId,
+  kind: CategoryKind,
+  name: z.string(),
+  icon: z.string().nullable().default(null),
+  color: Color.nullable().default(null),
+  sortOrder: z.int(),
+  groupId: CategoryId.nullable()
+    .default(null)
+    .describe('the category it is in; if that has been deleted since, this one is on its own'),
+  childCount: z.int().default(0),
+  ...audit,
 });
 export type Category = z.output<typeof Category>;
 
 export const CategoryView = Category.omit({ childCount: true })
-  .extend({ system: z.boolean().describe('built in: the same in every scope, and can’t be changed'), restorableUntil: Instant.nullable() })
+  .extend({
+    system: z.boolean().describe('built in: the same in every scope, and can’t be changed'),
+    restorableUntil: Instant.nullable(),
+  })
   .meta({ id: 'Category' });
 export type CategoryView = z.output<typeof CategoryView>;
 
@@ -35,7 +49,12 @@ export type CategoryView = z.output<typeof CategoryView>;
 const last = 999;
 
 export const NewCategory = z
-  .strictObject({ id: chosenId(CategoryId), kind: CategoryKind, ...fields, sortOrder: fields.sortOrder.optional().describe(`absent: ${String(last)}`) })
+  .strictObject({
+    id: chosenId(CategoryId),
+    kind: CategoryKind,
+    ...fields,
+    sortOrder: fields.sortOrder.optional().describe(`absent: ${String(last)}`),
+  })
   .refine(({ id, groupId }) => !groupId || id !== groupId, { error: 'not_in_scope', path: ['groupId'] })
   .meta({ id: 'NewCategory' });
 export type NewCategory = z.output<typeof NewCategory>;
@@ -43,7 +62,8 @@ export type NewCategory = z.output<typeof NewCategory>;
 export const CategoryChange = z.strictObject(fields).partial().meta({ id: 'CategoryChange' });
 export type CategoryChange = z.output<typeof CategoryChange>;
 
-const idOf = (digit: string) => CategoryId.parse(`aaaaaaaa-${[4, 4, 4, 12].map((length) => digit.repeat(length)).join('-')}`);
+const idOf = (digit: string) =>
+  CategoryId.parse(`aaaaaaaa-${[4, 4, 4, 12].map((length) => digit.repeat(length)).join('-')}`);
 
 /** What items can be grouped by in every scope (product rule). */
 const defaults = [
@@ -62,11 +82,28 @@ const defaults = [
 /** What an item without a category is in: Other, which sorts behind everything. */
 export const otherCategory: CategoryId = idOf('0');
 
-const always = { createdBy: systemUser, createdAt: instant(0), modifiedBy: systemUser, modifiedAt: instant(0), deletedBy: null, deletedAt: null, version: 1 };
+const always = {
+  createdBy: systemUser,
+  createdAt: instant(0),
+  modifiedBy: systemUser,
+  modifiedAt: instant(0),
+  deletedBy: null,
+  deletedAt: null,
+  version: 1,
+};
 
 /** The categories that a scope has without storing them: nobody changes them. */
 export const defaultsIn = (scopeId: ScopeId): Category[] =>
-  defaults.map(({ digit, ...look }) => ({ id: idOf(digit), scopeId, kind: 'item', ...look, sortOrder: Number(digit) || last, groupId: null, childCount: 0, ...always }));
+  defaults.map(({ digit, ...look }) => ({
+    id: idOf(digit),
+    scopeId,
+    kind: 'item',
+    ...look,
+    sortOrder: Number(digit) || last,
+    groupId: null,
+    childCount: 0,
+    ...always,
+  }));
 
 const defaultIds = new Set<string>(defaults.map(({ digit }) => idOf(digit)));
 export const isDefaultCategory = (id: CategoryId): boolean => defaultIds.has(id);
@@ -75,8 +112,21 @@ export const isDefaultCategory = (id: CategoryId): boolean => defaultIds.has(id)
 export const defaultNames: ReadonlySet<string> = new Set(defaults.map((one) => comparable(one.name)));
 
 /** The category that a draft makes in a scope. */
-export const drafted = ({ id, kind, name, icon, color, sortOrder = last, groupId }: NewCategory, scopeId: ScopeId, call: Call): Category => ({
-  id: id ?? newId(CategoryId), scopeId, kind, name, icon: icon ?? null, color: color ?? null, sortOrder, groupId: groupId ?? null, childCount: 0, ...created(call),
+export const drafted = (
+  { id, kind, name, icon, color, sortOrder = last, groupId }: NewCategory,
+  scopeId: ScopeId,
+  call: Call,
+): Category => ({
+  id: id ?? newId(CategoryId),
+  scopeId,
+  kind,
+  name,
+  icon: icon ?? null,
+  color: color ?? null,
+  sortOrder,
+  groupId: groupId ?? null,
+  childCount: 0,
+  ...created(call),
 });
 
 /** The category with a change applied; the same object when nothing differs. @throws InvalidBody when it is put into itself, or into a group while others are in it */
@@ -86,7 +136,11 @@ export const changedBy = (category: Category, patch: CategoryChange, call: Call)
   return patched(category, defined(patch), call);
 };
 
-export const shown = (category: Category): CategoryView => ({ ...category, system: isDefaultCategory(category.id), restorableUntil: restorableUntil(category) });
+export const shown = (category: Category): CategoryView => ({
+  ...category,
+  system: isDefaultCategory(category.id),
+  restorableUntil: restorableUntil(category),
+});
 
 /** By people's own order, then by name. */
 export const inOrder = (one: Category) => [one.sortOrder, one.name] as const;

@@ -9,12 +9,29 @@ import { sortedBy } from '../names/model';
 import { type Noun, verbsOf } from '../names/store';
 import { limits } from '../scopes/model';
 import { groupMoved, noneBelow } from './groups';
-import { Category, type CategoryChange, type categorySorts, type CategoryView, changedBy, defaultNames, defaultsIn, drafted, inOrder, isDefaultCategory, type NewCategory, shown } from './model';
+import {
+  Category,
+  type CategoryChange,
+  type categorySorts,
+  type CategoryView,
+  changedBy,
+  defaultNames,
+  defaultsIn,
+  drafted,
+  inOrder,
+  isDefaultCategory,
+  type NewCategory,
+  shown,
+} from './model';
 
 const permission = 'categories.manage';
 const categories: Noun<Category, CategoryView, (typeof categorySorts)[number]> = {
-  permission, schema: Category, shown,
-  key: keys.category, prefix: orders.categories, orderKey: orderKeys.category,
+  permission,
+  schema: Category,
+  shown,
+  key: keys.category,
+  prefix: orders.categories,
+  orderKey: orderKeys.category,
   quota: { count: 'categoryCount', most: limits.categoriesPerScope, what: 'categories' },
   namespace: ({ kind }) => ({ kind: `category-${kind}`, ...(kind === 'item' && { reserved: defaultNames }) }),
   by: (field) => (field === 'sortOrder' ? inOrder : sortedBy(field)),
@@ -34,10 +51,16 @@ const refuseDefault = async (call: Call, scopeId: ScopeId, id: CategoryId): Prom
 };
 
 /** @throws NotFound, Forbidden, InvalidBody (group), AlreadyExists, NameTaken, QuotaExceeded, TableBusy */
-export const create = (call: Call, scopeId: ScopeId, draft: NewCategory): Promise<Granted<CategoryView>> => verbs.create(call, drafted(draft, scopeId, call));
+export const create = (call: Call, scopeId: ScopeId, draft: NewCategory): Promise<Granted<CategoryView>> =>
+  verbs.create(call, drafted(draft, scopeId, call));
 
 /** @throws NotFound, Forbidden, InvalidBody (group), NameTaken, VersionChanged, TableBusy */
-export const change = async (call: Call, scopeId: ScopeId, id: CategoryId, patch: CategoryChange): Promise<Granted<CategoryView>> => {
+export const change = async (
+  call: Call,
+  scopeId: ScopeId,
+  id: CategoryId,
+  patch: CategoryChange,
+): Promise<Granted<CategoryView>> => {
   await refuseDefault(call, scopeId, id);
   return verbs.change(call, scopeId, id, (before) => changedBy(before, patch, call));
 };

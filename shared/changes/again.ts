@@ -19,25 +19,39 @@ export interface Asked {
 }
 
 const Fields = z.record(z.string(), z.unknown());
-const isDefault = (value: unknown): boolean => CategoryId.safeParse(value).success && isDefaultCategory(CategoryId.parse(value));
+const isDefault = (value: unknown): boolean =>
+  CategoryId.safeParse(value).success && isDefaultCategory(CategoryId.parse(value));
 
 /** Whether what was sent is what stands. Fields that a record doesn't show say nothing (where it was moved to); null may have become the default. */
 const holds = (sent: unknown, stands: unknown): boolean => {
   if (sent === undefined || stands === undefined) return true;
   if (sent === null) return stands === null || isDefault(stands);
-  if (Array.isArray(sent)) return Array.isArray(stands) && sent.length === stands.length && sent.every((one, index) => holds(one, stands[index]));
+  if (Array.isArray(sent))
+    return (
+      Array.isArray(stands) && sent.length === stands.length && sent.every((one, index) => holds(one, stands[index]))
+    );
   if (typeof sent !== 'object') return sent === stands;
   const [asked, are] = [Fields.safeParse(sent), Fields.safeParse(stands)];
-  return asked.success && are.success && Object.entries(asked.data).every(([field, value]) => holds(value, own(are.data, field)));
+  return (
+    asked.success &&
+    are.success &&
+    Object.entries(asked.data).every(([field, value]) => holds(value, own(are.data, field)))
+  );
 };
 
 /** Whether what refused it may be what it did itself, the first time it was sent. */
 const mayBeOurs = ({ op, ifVersion }: Asked, refusal: unknown): boolean => {
-  if (op === 'create') return refusal instanceof AlreadyExists || refusal instanceof QuotaExceeded || refusal instanceof Archived;
+  if (op === 'create')
+    return refusal instanceof AlreadyExists || refusal instanceof QuotaExceeded || refusal instanceof Archived;
   return op === 'update' ? refusal instanceof VersionChanged && ifVersion !== undefined : refusal instanceof NotFound;
 };
 
-const wasDone = ({ op, ifVersion = 0, sent }: Asked, { createdBy, modifiedBy, deletedBy, version }: Audit, { record }: ScopeChange, { caller: { userId } }: Call): boolean => {
+const wasDone = (
+  { op, ifVersion = 0, sent }: Asked,
+  { createdBy, modifiedBy, deletedBy, version }: Audit,
+  { record }: ScopeChange,
+  { caller: { userId } }: Call,
+): boolean => {
   if (op === 'delete') return deletedBy === userId;
   if (record === null) return false;
   // What others have changed since can't be compared any more: the id alone tells, which nobody else made up.
@@ -50,7 +64,12 @@ const wasDone = ({ op, ifVersion = 0, sent }: Asked, { createdBy, modifiedBy, de
  * @returns undefined when it was not
  * @throws NotFound, TableBusy
  */
-export const doneBefore = async (call: Call, scopeId: ScopeId, asked: Asked, refusal: unknown): Promise<ScopeChange | undefined> => {
+export const doneBefore = async (
+  call: Call,
+  scopeId: ScopeId,
+  asked: Asked,
+  refusal: unknown,
+): Promise<ScopeChange | undefined> => {
   if (!mayBeOurs(asked, refusal)) return undefined;
   const known = await found(call, scopeId, asked.told);
   return known && wasDone(asked, known.audit, known.change, call) ? known.change : undefined;

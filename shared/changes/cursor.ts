@@ -18,13 +18,15 @@ export type Walk = z.output<typeof Walk>;
 
 /** How far a client has come: the position up to which it knows each feed, by partition, and what it is walking through. */
 export const Cursor = z.object({
-  ends: z.record(z.string(), z.string()), walk: Walk.optional(),
+  ends: z.record(z.string(), z.string()),
+  walk: Walk.optional(),
   /** As what they have seen it all: with another role records look otherwise, though nobody changed them. */
   as: z.string(),
 });
 export type Cursor = z.output<typeof Cursor>;
 
-const purposeOf = (what: string, { caller }: Call, issued: string): string => JSON.stringify(['changes', what, caller.userId, issued]);
+const purposeOf = (what: string, { caller }: Call, issued: string): string =>
+  JSON.stringify(['changes', what, caller.userId, issued]);
 
 /** The moment it is issued stands before the seal, which holds it: what it was sealed with may be gone by the time it comes back. */
 const radix = 36;

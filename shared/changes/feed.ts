@@ -16,15 +16,24 @@ export interface Stretch {
 
 /** The position up to which everything that is kept now is; what was committed before and is not kept yet comes behind it. @throws TableBusy */
 export const endOf = async (pk: string): Promise<string> => {
-  const { items: [last] } = await slice({ ...ranges.activity(pk), by: 'sk', backwards: true, limit: 1 });
+  const {
+    items: [last],
+  } = await slice({ ...ranges.activity(pk), by: 'sk', backwards: true, limit: 1 });
   return last ? placeOf(last).sk : '';
 };
 
 /** What is kept behind a position, up to what has others come or go with it: those are walked through before anything else. @throws TableBusy */
 export const entriesAfter = async (pk: string, position: string, limit: number): Promise<Stretch> => {
-  const { items } = await slice({ ...ranges.activity(pk), by: 'sk', limit: limit + 1, after: position ? { sk: position, orderKey: null } : undefined });
+  const { items } = await slice({
+    ...ranges.activity(pk),
+    by: 'sk',
+    limit: limit + 1,
+    after: position ? { sk: position, orderKey: null } : undefined,
+  });
   const looked = items.slice(0, limit);
-  const found = looked.flatMap((item) => unlessUnreadable(item, () => [{ entry: Entry.parse(item), position: placeOf(item).sk }]) ?? []);
+  const found = looked.flatMap(
+    (item) => unlessUnreadable(item, () => [{ entry: Entry.parse(item), position: placeOf(item).sk }]) ?? [],
+  );
   const cut = found.findIndex(({ entry }) => entry.below);
   const shown = cut < 0 ? found : found.slice(0, cut + 1);
   const whole = shown.length === found.length;
@@ -35,7 +44,9 @@ export const entriesAfter = async (pk: string, position: string, limit: number):
 
 /** The walk that a change asks for. */
 export const walkOf = (pk: string, entry: Entry | undefined): Walk | undefined =>
-  entry?.below ? { parts: entry.below.prefixes.map((prefix) => [pk, prefix, prefix]), gone: entry.below.gone } : undefined;
+  entry?.below
+    ? { parts: entry.below.prefixes.map((prefix) => [pk, prefix, prefix]), gone: entry.below.gone }
+    : undefined;
 
 /** Records on the way, and what is left of it. */
 export interface Leg {
@@ -46,7 +57,19 @@ export interface Leg {
 /** The next records of a walk. All its parts are read side by side as long as the first may be short; from within the first, that alone. @throws TableBusy */
 export const walked = async ({ parts, after, gone }: Walk, limit: number): Promise<Leg> => {
   const begun = parts.slice(0, after ? 1 : parts.length);
-  const read = await Promise.all(begun.map(([pk, from, to], index) => slice({ pk, prefix: '', from, to, by: 'orderKey', limit, after: index === 0 && after ? { sk: after[0], orderKey: after[1] } : undefined })));
+  const read = await Promise.all(
+    begun.map(([pk, from, to], index) =>
+      slice({
+        pk,
+        prefix: '',
+        from,
+        to,
+        by: 'orderKey',
+        limit,
+        after: index === 0 && after ? { sk: after[0], orderKey: after[1] } : undefined,
+      }),
+    ),
+  );
   const items: Item[] = [];
   for (const [index, part] of read.entries()) {
     const shown = part.items.slice(0, limit - items.length);
@@ -54,7 +77,10 @@ export const walked = async ({ parts, after, gone }: Walk, limit: number): Promi
     const last = shown.at(-1);
     if (shown.length < part.items.length || part.after) {
       const place = last && placeOf(last);
-      return { items, walk: { parts: parts.slice(index), gone, ...(place && { after: [place.sk, place.orderKey ?? ''] }) } };
+      return {
+        items,
+        walk: { parts: parts.slice(index), gone, ...(place && { after: [place.sk, place.orderKey ?? ''] }) },
+      };
     }
   }
   const rest = parts.slice(begun.length);
@@ -70,7 +96,10 @@ const nameOf = ({ type, id, parentId }: Reference): string => [type, id, parentI
 export const referencesIn = (entries: readonly Entry[]): Told[] => {
   const found = new Map<string, Told>();
   for (const entry of entries) {
-    for (const one of [{ ...Reference.parse(entry), version: entry.version }, ...entry.beside.map((beside) => ({ ...beside, version: 0 }))]) {
+    for (const one of [
+      { ...Reference.parse(entry), version: entry.version },
+      ...entry.beside.map((beside) => ({ ...beside, version: 0 })),
+    ]) {
       const known = found.get(nameOf(one));
       found.set(nameOf(one), { ...one, version: Math.max(one.version, known?.version ?? 0) });
     }

@@ -15,33 +15,52 @@ import { Scope } from '../scopes/model';
 import { peopleIn } from '../scopes/people';
 import { stillFound } from './still-found';
 
-const differs = ({ before, after }: Change, ...fields: (keyof Scope)[]): boolean => fields.some((field) => before?.[field] !== after?.[field]);
+const differs = ({ before, after }: Change, ...fields: (keyof Scope)[]): boolean =>
+  fields.some((field) => before?.[field] !== after?.[field]);
 
 /** All records of a part of a scope's order. */
-const allIn = async <T>(scopeId: ScopeId, prefix: string, schema: Reads<T>): Promise<T[]> => decodeAll(schema, await all({ pk: scopePartition(scopeId), prefix, by: 'orderKey' }));
+const allIn = async <T>(scopeId: ScopeId, prefix: string, schema: Reads<T>): Promise<T[]> =>
+  decodeAll(schema, await all({ pk: scopePartition(scopeId), prefix, by: 'orderKey' }));
 
 const ofScope = async (change: Change, scope: Scope): Promise<Key[]> => {
   if (scope.type === 'personal' || !differs(change, 'version', 'memberCount')) return [];
   const members = peopleIn(scope.people).map((user) => keys.membershipPointer(user, scope.id));
   if (!differs(change, 'version')) return members;
   const invitations = await allIn(scope.id, orders.invitations(null), Invitation);
-  return [...members, ...invitations.filter(({ status }) => status === 'pending').map((one) => keys.invitationPointer(inviteeOf(one), one.id))];
+  return [
+    ...members,
+    ...invitations
+      .filter(({ status }) => status === 'pending')
+      .map((one) => keys.invitationPointer(inviteeOf(one), one.id)),
+  ];
 };
 
 const ofList = async (change: Change, { id, scopeId }: List): Promise<Key[]> =>
-  differs(change, 'version') ? (await stillFound(await allIn(scopeId, orders.listMembers(id), Membership))).map(pointerKey) : [];
+  differs(change, 'version')
+    ? (await stillFound(await allIn(scopeId, orders.listMembers(id), Membership))).map(pointerKey)
+    : [];
 
-const ofMembership = (change: Change, membership: Membership): Key[] => (!membership.deletedAt && differs(change, 'version') ? [pointerKey(membership)] : []);
+const ofMembership = (change: Change, membership: Membership): Key[] =>
+  !membership.deletedAt && differs(change, 'version') ? [pointerKey(membership)] : [];
 
 /** By what people find a record that changed, where they find it in a partition of their own: memberships, lists, open invitations. */
 const followersOf = async (change: Change): Promise<Key[]> => {
-  const { key: { pk, sk }, before, after } = change;
+  const {
+    key: { pk, sk },
+    before,
+    after,
+  } = change;
   if (!before || !after || !scopeIn(pk)) return [];
   switch (kindIn(sk)) {
-    case 'SCOPE': return ofScope(change, decode(Scope, after));
-    case 'LIST': return ofList(change, decode(List, after));
-    case 'MEMBER': case 'LIST-MEMBER': return ofMembership(change, decode(Membership, after));
-    default: return [];
+    case 'SCOPE':
+      return ofScope(change, decode(Scope, after));
+    case 'LIST':
+      return ofList(change, decode(List, after));
+    case 'MEMBER':
+    case 'LIST-MEMBER':
+      return ofMembership(change, decode(Membership, after));
+    default:
+      return [];
   }
 };
 
@@ -52,6 +71,9 @@ const followersOf = async (change: Change): Promise<Key[]> => {
  */
 export const touchFollowers = async (change: Change, position: string, requestId: string): Promise<void> => {
   const earlier = every(present(), some(absent(touchAttribute), below(touchAttribute, position)));
-  const touched = (key: Key) => onceOnly(transact(requestId, [update(key, { set: { [touchAttribute]: position } }, earlier, () => new DoneBefore())]));
+  const touched = (key: Key) =>
+    onceOnly(
+      transact(requestId, [update(key, { set: { [touchAttribute]: position } }, earlier, () => new DoneBefore())]),
+    );
   await Promise.all((await followersOf(change)).map(touched));
 };

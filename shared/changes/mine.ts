@@ -34,7 +34,8 @@ interface Resolution {
   readonly change: (told: Told, found: readonly (Stored | undefined)[], call: Call) => OwnChange;
 }
 
-const pointers = (call: Call, { id }: Told): Key[] => invitees(call.caller).map((invitee) => keys.invitationPointer(invitee, InvitationId.parse(id)));
+const pointers = (call: Call, { id }: Told): Key[] =>
+  invitees(call.caller).map((invitee) => keys.invitationPointer(invitee, InvitationId.parse(id)));
 const siteOf = ({ id, parentId }: Told) => ({ scopeId: ScopeId.parse(parentId), listId: ListId.parse(id) });
 
 const resolutions: Readonly<Partial<Record<Told['type'], Resolution>>> = {
@@ -42,45 +43,77 @@ const resolutions: Readonly<Partial<Record<Told['type'], Resolution>>> = {
     keys: ({ caller }, { id }) => [keys.scope(ScopeId.parse(id)), keys.member(ScopeId.parse(id), caller.userId)],
     change: (told, [scope, membership]) => ({ type: 'scope', ...tell(told, scopeSeen(scope, membership)) }),
   },
-  list: { keys: ({ caller }, told) => listKeys(caller, siteOf(told)), change: (told, found, call) => ({ type: 'list', ...tell(told, viewOf(call, siteOf(told), found)[0] ?? null) }) },
+  list: {
+    keys: ({ caller }, told) => listKeys(caller, siteOf(told)),
+    change: (told, found, call) => ({ type: 'list', ...tell(told, viewOf(call, siteOf(told), found)[0] ?? null) }),
+  },
   invitation: {
     keys: (call, told) => [keys.scope(ScopeId.parse(told.parentId)), ...pointers(call, told)],
-    change: (told, [scope, ...found], call) => ({ type: 'invitation', ...tell(told, invitationSeen(found.find(Boolean), scope, call)) }),
+    change: (told, [scope, ...found], call) => ({
+      type: 'invitation',
+      ...tell(told, invitationSeen(found.find(Boolean), scope, call)),
+    }),
   },
-  me: { keys: ({ caller }) => [keys.profile(caller.userId)], change: (told, [stored], { caller }) => ({ type: 'me', ...tell(told, asMe(stored ? decode(Profile, stored) : defaultProfile(caller), caller)) }) },
+  me: {
+    keys: ({ caller }) => [keys.profile(caller.userId)],
+    change: (told, [stored], { caller }) => ({
+      type: 'me',
+      ...tell(told, asMe(stored ? decode(Profile, stored) : defaultProfile(caller), caller)),
+    }),
+  },
   settings: {
     keys: ({ caller }) => [keys.settings(caller.userId)],
-    change: (told, [stored], { caller }) => ({ type: 'settings', ...tell(told, stored ? decode(Settings, stored) : defaultSettings(caller.userId)) }),
+    change: (told, [stored], { caller }) => ({
+      type: 'settings',
+      ...tell(told, stored ? decode(Settings, stored) : defaultSettings(caller.userId)),
+    }),
   },
 };
 
 const resolved = (call: Call, all: readonly Told[], find: Find): OwnChange[] =>
   all.flatMap((told) => {
     const resolution = resolutions[told.type];
-    return resolution ? (unlessUnreadable(told, () => [{ ...resolution.change(told, resolution.keys(call, told).map(find), call), parentId: null }]) ?? []) : [];
+    return resolution
+      ? (unlessUnreadable(told, () => [
+          { ...resolution.change(told, resolution.keys(call, told).map(find), call), parentId: null },
+        ]) ?? [])
+      : [];
   });
 
 const answered = async (call: Call, { told, held, gone, next, more }: Part): Promise<ChangesPage<OwnChange>> => {
-  const find = await lookUp(told.flatMap((one) => unlessUnreadable(one, () => resolutions[one.type]?.keys(call, one)) ?? []), held);
+  const find = await lookUp(
+    told.flatMap((one) => unlessUnreadable(one, () => resolutions[one.type]?.keys(call, one)) ?? []),
+    held,
+  );
   const changes = resolved(call, told, find);
-  return { items: gone ? changes : changes.filter(({ deleted }) => !deleted), next: cursorOf('me', call, { ...next, as: call.caller.userId }), more };
+  return {
+    items: gone ? changes : changes.filter(({ deleted }) => !deleted),
+    next: cursorOf('me', call, { ...next, as: call.caller.userId }),
+    more,
+  };
 };
 
 /** Where things happen that concern the caller alone: their own partition, and that of their address once it is verified. */
-const partitionsOf = ({ caller }: Call): string[] => [...new Set([userPartition(caller.userId), ...invitees(caller).map(inviteePartition)])];
+const partitionsOf = ({ caller }: Call): string[] => [
+  ...new Set([userPartition(caller.userId), ...invitees(caller).map(inviteePartition)]),
+];
 
 /** Each feed from where the client knows it; one that it doesn't know, for its address is new, from the beginning. */
 const followed = async (ends: Cursor['ends'], call: Call, limit: number): Promise<Part> => {
   const partitions = partitionsOf(call);
   const stretches = await Promise.all(partitions.map((pk) => entriesAfter(pk, own(ends, pk) ?? '', limit)));
   return {
-    told: referencesIn(stretches.flatMap(({ entries }) => entries)), held: [], gone: true, more: stretches.some(({ more }) => more),
+    told: referencesIn(stretches.flatMap(({ entries }) => entries)),
+    held: [],
+    gone: true,
+    more: stretches.some(({ more }) => more),
     next: { ends: Object.fromEntries(stretches.map(({ end }, index) => [partitions[index] ?? '', end])) },
   };
 };
 
 /** What everybody has, written or not. */
-const always = ({ caller: { userId } }: Call): Told[] => (['me', 'settings'] as const).map((type) => ({ type, id: userId, parentId: null, version: 1 }));
+const always = ({ caller: { userId } }: Call): Told[] =>
+  (['me', 'settings'] as const).map((type) => ({ type, id: userId, parentId: null, version: 1 }));
 
 /**
  * What changed since a cursor was given out among the caller's groups, the lists that are shared with them, their open invitations, profile and settings; or all of it.

@@ -15,11 +15,16 @@ const id = z.guid().meta({ format: 'uuid' });
 
 /** One record that a client is told of, as it is now. */
 const told = <const Type extends string, Record extends z.ZodType>(type: Type, record: Record) =>
-  z.object({
-    type: z.literal(type), id, parentId: id.nullable().describe('for an item, its list; for a comment, its transaction'),
-    version: z.int().describe('of the record; 0: unknown, because it is gone'), deleted: z.boolean().describe('remove it and everything that belongs to it'),
-    record: record.nullable().describe('what a GET of it would answer now; null: it is deleted'),
-  }).meta({ id: `Changed${record.meta()?.id ?? ''}` });
+  z
+    .object({
+      type: z.literal(type),
+      id,
+      parentId: id.nullable().describe('for an item, its list; for a comment, its transaction'),
+      version: z.int().describe('of the record; 0: unknown, because it is gone'),
+      deleted: z.boolean().describe('remove it and everything that belongs to it'),
+      record: record.nullable().describe('what a GET of it would answer now; null: it is deleted'),
+    })
+    .meta({ id: `Changed${record.meta()?.id ?? ''}` });
 
 const list = told('list', ListView);
 const item = told('item', ItemView);
@@ -34,21 +39,40 @@ const invitation = told('invitation', InvitationView);
 /** What clients make and change while they are away. */
 export const WrittenType = z.enum(['list', 'item', 'category', 'source', 'tag', 'transaction', 'comment']);
 
-export const ScopeChange = z.discriminatedUnion('type', [list, item, category, source, tag, transaction, comment, told('member', Member), invitation, scope]).meta({ id: 'Change' });
+export const ScopeChange = z
+  .discriminatedUnion('type', [
+    list,
+    item,
+    category,
+    source,
+    tag,
+    transaction,
+    comment,
+    told('member', Member),
+    invitation,
+    scope,
+  ])
+  .meta({ id: 'Change' });
 export type ScopeChange = z.input<typeof ScopeChange>;
 
 const status = { status: z.int() };
 /** What came of a client's own change: the record as the feed tells it, with the status of a call alone. */
 export const Applied = z
   .discriminatedUnion('type', [
-    list.extend(status).meta({ id: 'AppliedList' }), item.extend(status).meta({ id: 'AppliedItem' }), category.extend(status).meta({ id: 'AppliedCategory' }),
-    source.extend(status).meta({ id: 'AppliedSource' }), tag.extend(status).meta({ id: 'AppliedTag' }), transaction.extend(status).meta({ id: 'AppliedTransaction' }),
+    list.extend(status).meta({ id: 'AppliedList' }),
+    item.extend(status).meta({ id: 'AppliedItem' }),
+    category.extend(status).meta({ id: 'AppliedCategory' }),
+    source.extend(status).meta({ id: 'AppliedSource' }),
+    tag.extend(status).meta({ id: 'AppliedTag' }),
+    transaction.extend(status).meta({ id: 'AppliedTransaction' }),
     comment.extend(status).meta({ id: 'AppliedComment' }),
   ])
   .meta({ id: 'Applied' });
 export type Applied = z.input<typeof Applied>;
 
-export const OwnChange = z.discriminatedUnion('type', [scope, list, invitation, told('me', Me), told('settings', Settings)]).meta({ id: 'MyChange' });
+export const OwnChange = z
+  .discriminatedUnion('type', [scope, list, invitation, told('me', Me), told('settings', Settings)])
+  .meta({ id: 'MyChange' });
 export type OwnChange = z.input<typeof OwnChange>;
 
 const page = {

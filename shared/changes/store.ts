@@ -16,13 +16,28 @@ const asOf = ({ role, period }: View): string => `${role} ${period?.at ?? ''}`;
 const followed = async (pk: string, position: string, limit: number): Promise<Part> => {
   const { entries, end, more } = await entriesAfter(pk, position, limit);
   const walk = walkOf(pk, entries.at(-1));
-  return { told: referencesIn(entries), held: [], gone: true, next: { ends: { [pk]: end }, walk }, more: more || walk !== undefined };
+  return {
+    told: referencesIn(entries),
+    held: [],
+    gone: true,
+    next: { ends: { [pk]: end }, walk },
+    more: more || walk !== undefined,
+  };
 };
 
-const answered = async (call: Call, scopeId: ScopeId, view: View, { told, held, gone, next, more }: Part): Promise<Granted<ChangesPage<ScopeChange>>> => {
+const answered = async (
+  call: Call,
+  scopeId: ScopeId,
+  view: View,
+  { told, held, gone, next, more }: Part,
+): Promise<Granted<ChangesPage<ScopeChange>>> => {
   const find = await lookUp(keysOf(scopeId, told), held);
   const changes = await resolved(scopeId, told, find, { call, view });
-  return seen(view, { items: gone ? changes : changes.filter(({ deleted }) => !deleted), next: cursorOf(scopeId, call, { ...next, as: asOf(view) }), more });
+  return seen(view, {
+    items: gone ? changes : changes.filter(({ deleted }) => !deleted),
+    next: cursorOf(scopeId, call, { ...next, as: asOf(view) }),
+    more,
+  });
 };
 
 /**
@@ -30,7 +45,11 @@ const answered = async (call: Call, scopeId: ScopeId, view: View, { told, held, 
  * on the way is told behind it. Records are read as they are now, one round trip more.
  * @throws NotFound, BadRequest, CursorExpired, TableBusy
  */
-export const changes = async (call: Call, scopeId: ScopeId, { since, limit }: ChangesRequest): Promise<Granted<ChangesPage<ScopeChange>>> => {
+export const changes = async (
+  call: Call,
+  scopeId: ScopeId,
+  { since, limit }: ChangesRequest,
+): Promise<Granted<ChangesPage<ScopeChange>>> => {
   const pk = scopePartition(scopeId);
   if (since === undefined) {
     const { view, found: end } = await lookBeside(call, { scopeId }, 'scope.read', () => endOf(pk));
@@ -40,7 +59,9 @@ export const changes = async (call: Call, scopeId: ScopeId, { since, limit }: Ch
     return answered(call, scopeId, view, { ...part, told: [scope, ...part.told], more: part.next.walk !== undefined });
   }
   const { ends, walk, as } = openCursor(scopeId, call, since);
-  const { view, found: part } = await lookBeside(call, { scopeId }, 'scope.read', () => (walk ? stepped(walk, ends, limit) : followed(pk, own(ends, pk) ?? '', limit)));
+  const { view, found: part } = await lookBeside(call, { scopeId }, 'scope.read', () =>
+    walk ? stepped(walk, ends, limit) : followed(pk, own(ends, pk) ?? '', limit),
+  );
   if (as !== asOf(view)) throw new CursorExpired();
   return answered(call, scopeId, view, part);
 };

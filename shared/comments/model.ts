@@ -9,7 +9,13 @@ import { Instant } from '../core/time';
 const longest = 2_000;
 
 /** What somebody said about a transaction; `createdBy` is its author. */
-export const Comment = z.object({ id: CommentId, scopeId: ScopeId, transactionId: TransactionId, text: stored.prose(longest), ...audit });
+export const Comment = z.object({
+  id: CommentId,
+  scopeId: ScopeId,
+  transactionId: TransactionId,
+  text: stored.prose(longest),
+  ...audit,
+});
 export type Comment = z.output<typeof Comment>;
 
 export const CommentView = Comment.extend({ restorableUntil: Instant.nullable() }).meta({ id: 'Comment' });
@@ -18,11 +24,18 @@ export type CommentView = z.output<typeof CommentView>;
 export const NewComment = z.strictObject({ id: chosenId(CommentId), text: prose(longest) }).meta({ id: 'NewComment' });
 export type NewComment = z.output<typeof NewComment>;
 
-export const CommentChange = z.strictObject({ text: prose(longest) }).partial().meta({ id: 'CommentChange' });
+export const CommentChange = z
+  .strictObject({ text: prose(longest) })
+  .partial()
+  .meta({ id: 'CommentChange' });
 export type CommentChange = z.output<typeof CommentChange>;
 
-export const drafted = ({ id, text: said }: NewComment, scopeId: ScopeId, transactionId: TransactionId, call: Call): Comment =>
-  ({ id: id ?? newId(CommentId), scopeId, transactionId, text: said, ...created(call) });
+export const drafted = (
+  { id, text: said }: NewComment,
+  scopeId: ScopeId,
+  transactionId: TransactionId,
+  call: Call,
+): Comment => ({ id: id ?? newId(CommentId), scopeId, transactionId, text: said, ...created(call) });
 
 /** A comment as it is served. */
 export const shown = (one: Comment): CommentView => ({ ...one, restorableUntil: restorableUntil(one) });

@@ -4,7 +4,8 @@ import * as z from 'zod';
 const name = "(?:[A-Za-z0-9_'+-]+\\.)*[A-Za-z0-9_'+-]*[A-Za-z0-9_+-]";
 /** Of a host: neither begins nor ends with a hyphen (RFC 1035, 2.3.1). Beyond ASCII, Unicode's own rules decide below. */
 const labelOf = (characters: string): string => `[${characters}](?:[${characters}-]{0,61}[${characters}])?`;
-const hostOf = (more: string): string => `(?:${labelOf(`A-Za-z0-9${more}`)}\\.)+(?:[A-Za-z${more}]{2,63}|xn--[A-Za-z0-9-]{0,58}[A-Za-z0-9])`;
+const hostOf = (more: string): string =>
+  `(?:${labelOf(`A-Za-z0-9${more}`)}\\.)+(?:[A-Za-z${more}]{2,63}|xn--[A-Za-z0-9-]{0,58}[A-Za-z0-9])`;
 
 /** A name before the @, in ASCII (all that SES sends to) and without quotes, and a host, which may be internationalised (RFC 5321, 4.5.3.1; RFC 5890). */
 export const mailbox = new RegExp(`^${name}@${hostOf('\\u0080-\\uffff')}$`);
@@ -17,7 +18,14 @@ const longestHost = 253;
 const longest = 255;
 
 /** Scripts with letters that look like those of another: a label that mixes two of them is made to deceive (UTS 39, 5.2). */
-const alphabets = [/\p{Script=Latin}/u, /\p{Script=Cyrillic}/u, /\p{Script=Greek}/u, /\p{Script=Armenian}/u, /\p{Script=Cherokee}/u, /\p{Script=Georgian}/u];
+const alphabets = [
+  /\p{Script=Latin}/u,
+  /\p{Script=Cyrillic}/u,
+  /\p{Script=Greek}/u,
+  /\p{Script=Armenian}/u,
+  /\p{Script=Cherokee}/u,
+  /\p{Script=Georgian}/u,
+];
 const isLabel = (label: string): boolean =>
   /^[\p{L}\p{M}\p{N}\u200c\u200d-]+$/u.test(label) && alphabets.filter((alphabet) => alphabet.test(label)).length <= 1;
 const isTopLevel = (label = ''): boolean => /^.{2,}$/u.test(label) && /\p{L}/u.test(label);
@@ -27,7 +35,9 @@ const toAscii = (host: string): string | undefined => {
   const isPlain = !/[^\x20-\x7e]/.test(host) && !host.includes('xn--');
   const ascii = isPlain ? host : domainToASCII(host);
   const labels = domainToUnicode(ascii).split('.');
-  return ascii.length <= longestHost && asciiHost.test(ascii) && labels.every(isLabel) && isTopLevel(labels.at(-1)) ? ascii : undefined;
+  return ascii.length <= longestHost && asciiHost.test(ascii) && labels.every(isLabel) && isTopLevel(labels.at(-1))
+    ? ascii
+    : undefined;
 };
 
 /** An address split at its last @. */
@@ -43,7 +53,12 @@ export const canonicalAddress = (address: string): string => {
 };
 
 /** An address as somebody writes it, in the form in which it is kept; at most 255 characters. */
-export const Email = z.string().trim().toLowerCase().max(longest).pipe(z.email({ pattern: mailbox }))
+export const Email = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .max(longest)
+  .pipe(z.email({ pattern: mailbox }))
   .refine((address) => address.indexOf('@') <= longestName, { error: 'Invalid email address' })
   .transform((address, context) => {
     const host = toAscii(partsOf(address)[1]);
@@ -52,7 +67,10 @@ export const Email = z.string().trim().toLowerCase().max(longest).pipe(z.email({
     context.issues.push({ code: 'custom', input: address, params: { code: 'unknown_host' } });
     return z.NEVER;
   })
-  .meta({ format: 'email', description: 'An e-mail address; an internationalised domain is accepted and stored in ASCII (Punycode)' });
+  .meta({
+    format: 'email',
+    description: 'An e-mail address; an internationalised domain is accepted and stored in ASCII (Punycode)',
+  });
 
 /**
  * The mailbox that an address is delivered to: many servers let what follows a `+` before the @ be anything (RFC 5233), so that one person has any

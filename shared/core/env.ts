@@ -18,29 +18,76 @@ export const Environment = z.object({
   API_URL: z.url().describe('base address at which apps reach the API'),
   MAIL_FROM: z.string().default('Hearth <hearth@localhost>').describe('sender of invitations'),
   MAIL_STAGE: z.string().default(localStage).describe('the name of the stage, by which its e-mail templates are found'),
-  CORS_ORIGINS: z.string().default('').transform((text) => text.split(',').map((origin) => origin.trim()).filter(Boolean)).describe('origins of browser apps, separated by commas'),
-  TOKEN_KEYS: z.string().optional().describe('keys for cursors and links, base64 of 32 bytes each, separated by commas: the first one seals, all of them open'),
-  TOKEN_KEYS_SECRET: z.string().optional().describe('instead of TOKEN_KEYS: the secret in Secrets Manager whose versions hold them'),
+  CORS_ORIGINS: z
+    .string()
+    .default('')
+    .transform((text) =>
+      text
+        .split(',')
+        .map((origin) => origin.trim())
+        .filter(Boolean),
+    )
+    .describe('origins of browser apps, separated by commas'),
+  TOKEN_KEYS: z
+    .string()
+    .optional()
+    .describe(
+      'keys for cursors and links, base64 of 32 bytes each, separated by commas: the first one seals, all of them open',
+    ),
+  TOKEN_KEYS_SECRET: z
+    .string()
+    .optional()
+    .describe('instead of TOKEN_KEYS: the secret in Secrets Manager whose versions hold them'),
   ASSETS_FOLDER: z.string().describe("folder of openapi.json and the documentation page's files"),
-  MAIL_CONFIGURATION_SET: z.string().optional().describe("the SES configuration set that reports bounces and complaints"),
-  SUPPORT_EMAIL: z.email().optional().describe('the address that people can write to if they can’t sign in, for example because they have lost their phone'),
+  MAIL_CONFIGURATION_SET: z
+    .string()
+    .optional()
+    .describe('the SES configuration set that reports bounces and complaints'),
+  SUPPORT_EMAIL: z
+    .email()
+    .optional()
+    .describe(
+      'the address that people can write to if they can’t sign in, for example because they have lost their phone',
+    ),
   MINIMUM_APP_VERSION: z.string().default('1.0.0').describe('the oldest app version that this server supports'),
-  METRICS_NAMESPACE: z.string().default('Hearth').describe('the CloudWatch namespace for the metrics of the functions, one for each stage'),
+  METRICS_NAMESPACE: z
+    .string()
+    .default('Hearth')
+    .describe('the CloudWatch namespace for the metrics of the functions, one for each stage'),
   SLOW_REQUEST_MS: milliseconds.default(1000).describe('requests that take longer are logged as warnings'),
-  CONFLICT_RETRY_MS: milliseconds.default(5_000).describe('how long a write is tried again while others are in its way; a function lives 10 s'),
-  RATE_LIMITS: z.enum(['on', 'off']).default('on').describe('whether calls count towards the limits per person; `off` for measurements'),
-  OPERATIONS_PER_DAY: z.coerce.number().int().positive().default(operationsPerDay).describe('operations that one person may send in batches per day (UTC)'),
+  CONFLICT_RETRY_MS: milliseconds
+    .default(5_000)
+    .describe('how long a write is tried again while others are in its way; a function lives 10 s'),
+  RATE_LIMITS: z
+    .enum(['on', 'off'])
+    .default('on')
+    .describe('whether calls count towards the limits per person; `off` for measurements'),
+  OPERATIONS_PER_DAY: z.coerce
+    .number()
+    .int()
+    .positive()
+    .default(operationsPerDay)
+    .describe('operations that one person may send in batches per day (UTC)'),
   OBJECTS_BUCKET: z.string().optional().describe('the bucket of the archive; absent for functions that don’t use it'),
-  USERS_COPY_BUCKET: z.string().optional().describe('the bucket in another region that exports of the user pool are copied to'),
+  USERS_COPY_BUCKET: z
+    .string()
+    .optional()
+    .describe('the bucket in another region that exports of the user pool are copied to'),
   USERS_COPY_REGION: z.string().optional().describe('the region of USERS_COPY_BUCKET'),
-  UNDELIVERED_BUCKET: z.string().optional().describe('the bucket of undelivered changes, for the functions that read it and the one that erases people'),
+  UNDELIVERED_BUCKET: z
+    .string()
+    .optional()
+    .describe('the bucket of undelivered changes, for the functions that read it and the one that erases people'),
   DYNAMODB_ENDPOINT: z.url().optional(),
   OBJECTS_ENDPOINT: z.url().optional(),
   SES_ENDPOINT: z.url().optional(),
   POOL_ENDPOINT: z.url().optional(),
   SECRETS_ENDPOINT: z.url().optional(),
   JWKS_URI: z.url().optional().describe("the address of the pool's keys, if not at the issuer"),
-  WELL_KNOWN_URL: z.url().optional().describe("where apps find the discovery document and keys of the pool, if not at the issuer (on one machine)"),
+  WELL_KNOWN_URL: z
+    .url()
+    .optional()
+    .describe('where apps find the discovery document and keys of the pool, if not at the issuer (on one machine)'),
   AWS_ACCESS_KEY_ID: z.string().default(''),
   AWS_SECRET_ACCESS_KEY: z.string().default(''),
   AWS_SESSION_TOKEN: z.string().optional(),

@@ -18,7 +18,10 @@ export type ErrorData = Readonly<Record<string, string | number | readonly strin
 export abstract class HearthError extends Error {
   abstract readonly code: string;
   readonly issues: readonly FieldIssue[] = [];
-  constructor(readonly data: ErrorData = {}, options?: ErrorOptions) {
+  constructor(
+    readonly data: ErrorData = {},
+    options?: ErrorOptions,
+  ) {
     super(undefined, options);
   }
   override get name(): string {
@@ -93,7 +96,11 @@ export class Forbidden extends HearthError {
 /** Over one of the limits of the product: which, and how many there may be. */
 export class QuotaExceeded extends HearthError {
   readonly code = 'quota-exceeded';
-  constructor(readonly quota: Quota, limit: number, wait: { readonly retryAfter?: number } = {}) {
+  constructor(
+    readonly quota: Quota,
+    limit: number,
+    wait: { readonly retryAfter?: number } = {},
+  ) {
     super({ what: quota, limit, ...wait });
   }
 }

@@ -38,7 +38,8 @@ export const systemUser: UserId = UserId.parse('00000000-0000-0000-0000-00000000
 export const newId = <Kind extends z.ZodType<unknown, string>>(kind: Kind): z.output<Kind> => kind.parse(v7());
 
 /** What a client may choose as the id of a record it creates: any RFC 9562 UUID. */
-export const chosenId = <Kind extends z.ZodType<unknown, string>>(kind: Kind) => z.uuid().toLowerCase().pipe(kind).optional();
+export const chosenId = <Kind extends z.ZodType<unknown, string>>(kind: Kind) =>
+  z.uuid().toLowerCase().pipe(kind).optional();
 
 /** The id of a user's personal scope is the user's id: a permission check on it needs no membership. */
 export const personalScopeOf = (user: UserId): ScopeId => ScopeId.parse(user);

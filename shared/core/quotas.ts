@@ -3,8 +3,20 @@
  * What a person reads of each is in shared/http/quota-words.ts.
  */
 export const quotas = [
-  'members', 'scopes', 'groups owned', 'groups owned by them', 'lists', 'items', 'categories', 'sources', 'tags', 'rounds of buying on a list',
-  'bytes in one record', 'invitations a day', 'operations a day', 'refunds of one expense',
+  'members',
+  'scopes',
+  'groups owned',
+  'groups owned by them',
+  'lists',
+  'items',
+  'categories',
+  'sources',
+  'tags',
+  'rounds of buying on a list',
+  'bytes in one record',
+  'invitations a day',
+  'operations a day',
+  'refunds of one expense',
 ] as const;
 export type Quota = (typeof quotas)[number];
 

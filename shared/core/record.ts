@@ -31,17 +31,30 @@ export const restorableUntil = ({ deletedAt }: Audit): Instant | null => deleted
 
 /** The audit fields of a record that this call creates. */
 export const created = ({ caller, now }: Call): Audit => ({
-  version: 1, createdBy: caller.userId, createdAt: now, modifiedBy: caller.userId, modifiedAt: now, deletedBy: null, deletedAt: null,
+  version: 1,
+  createdBy: caller.userId,
+  createdAt: now,
+  modifiedBy: caller.userId,
+  modifiedAt: now,
+  deletedBy: null,
+  deletedAt: null,
 });
 
 /** The record with `change` applied by this call: next version, new modifier. */
 export const changed = <R extends Audit>(record: R, change: Partial<R>, { caller, now }: Call): R => ({
-  ...record, ...change, version: record.version + 1, modifiedBy: caller.userId, modifiedAt: now,
+  ...record,
+  ...change,
+  version: record.version + 1,
+  modifiedBy: caller.userId,
+  modifiedAt: now,
 });
 
 /** The record as this call deletes it. */
-export const deleted = <R extends Audit>(record: R, call: Call): R =>
-  ({ ...changed(record, {}, call), deletedBy: call.caller.userId, deletedAt: call.now });
+export const deleted = <R extends Audit>(record: R, call: Call): R => ({
+  ...changed(record, {}, call),
+  deletedBy: call.caller.userId,
+  deletedAt: call.now,
+});
 
 /**
  * The record as this call restores it.
@@ -65,7 +78,11 @@ export const living = <R extends Audit>(record: R): R => {
 
 /** The record with the fields of a merge patch (RFC 7396) that differ; the same object when none does. */
 export const patched = <R extends Audit>(record: R, patch: Partial<R>, call: Call): R => {
-  const differs = Object.entries(patch).some(([name, value]) => value !== undefined && JSON.stringify(value) !== JSON.stringify(Object.entries(record).find(([field]) => field === name)?.[1]));
+  const differs = Object.entries(patch).some(
+    ([name, value]) =>
+      value !== undefined &&
+      JSON.stringify(value) !== JSON.stringify(Object.entries(record).find(([field]) => field === name)?.[1]),
+  );
   return differs ? changed(record, patch, call) : record;
 };
 

@@ -14,13 +14,32 @@ const patience = 2_000;
  * @throws Error when Secrets Manager refuses or doesn't answer, TimeoutError after 2 s
  */
 export const secretText = async (id: string, version: 'AWSCURRENT' | 'AWSPREVIOUS'): Promise<string | undefined> => {
-  const { AWS_REGION: region, AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey, AWS_SESSION_TOKEN: sessionToken, SECRETS_ENDPOINT } = env();
+  const {
+    AWS_REGION: region,
+    AWS_ACCESS_KEY_ID: accessKeyId,
+    AWS_SECRET_ACCESS_KEY: secretAccessKey,
+    AWS_SESSION_TOKEN: sessionToken,
+    SECRETS_ENDPOINT,
+  } = env();
   const url = new URL(SECRETS_ENDPOINT ?? `https://secretsmanager.${region}.amazonaws.com/`);
   const body = JSON.stringify({ SecretId: id, VersionStage: version });
-  const signer = new SignatureV4({ service: 'secretsmanager', region, credentials: { accessKeyId, secretAccessKey, ...(sessionToken && { sessionToken }) }, sha256: Hash.bind(null, 'sha256') });
+  const signer = new SignatureV4({
+    service: 'secretsmanager',
+    region,
+    credentials: { accessKeyId, secretAccessKey, ...(sessionToken && { sessionToken }) },
+    sha256: Hash.bind(null, 'sha256'),
+  });
   const { headers } = await signer.sign({
-    method: 'POST', protocol: url.protocol, hostname: url.hostname, path: '/', body,
-    headers: { host: url.host, 'content-type': 'application/x-amz-json-1.1', 'x-amz-target': 'secretsmanager.GetSecretValue' },
+    method: 'POST',
+    protocol: url.protocol,
+    hostname: url.hostname,
+    path: '/',
+    body,
+    headers: {
+      host: url.host,
+      'content-type': 'application/x-amz-json-1.1',
+      'x-amz-target': 'secretsmanager.GetSecretValue',
+    },
   });
   const response = await fetch(url, { method: 'POST', headers, body, signal: AbortSignal.timeout(patience) });
   const answer: unknown = await response.json();

@@ -6,4 +6,8 @@ const Hex = z.string().regex(/^[0-9a-f]{32}$/);
 export const shortId = (id: string): string => Buffer.from(id.replaceAll('-', ''), 'hex').toString('base64url');
 
 /** The UUID that a short id stands for. */
-export const longId = (short: string): string => Hex.parse(Buffer.from(short, 'base64url').toString('hex')).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+export const longId = (short: string): string =>
+  Hex.parse(Buffer.from(short, 'base64url').toString('hex')).replace(
+    /^(.{8})(.{4})(.{4})(.{4})(.{12})$/,
+    '$1-$2-$3-$4-$5',
+  );

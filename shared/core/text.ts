@@ -6,7 +6,8 @@ import { letters } from './letters';
  */
 
 /** The three flags whose parts stand as tags behind the black flag (UTS #51, RGI_Emoji_Tag_Sequence); everywhere else tags are not seen. */
-const flag = '\u{1F3F4}\u{E0067}\u{E0062}(?:\u{E0065}\u{E006E}\u{E0067}|\u{E0073}\u{E0063}\u{E0074}|\u{E0077}\u{E006C}\u{E0073})\u{E007F}';
+const flag =
+  '\u{1F3F4}\u{E0067}\u{E0062}(?:\u{E0065}\u{E006E}\u{E0067}|\u{E0073}\u{E0063}\u{E0074}|\u{E0077}\u{E006C}\u{E0073})\u{E007F}';
 /** What nobody sees (UAX #44, Default_Ignorable_Code_Point): joiners, variation selectors, soft hyphens, marks of direction, fillers; and marks of annotations. */
 const invisible = new RegExp(`(${flag})|[\\p{Default_Ignorable_Code_Point}\\uFFF9-\\uFFFB]`, 'gu');
 /** Characters that are no white space by their properties and are drawn as nothing: braille, musical and Egyptian blanks. */
@@ -21,14 +22,21 @@ const squeezed = (text: string): string => text.replace(spaces, ' ').replace(/^ 
  * younger (ẞ). The final sigma is a sigma; İ, I, ı and i are one letter, whatever stands on it besides the dot.
  */
 const folded = (text: string): string =>
-  text.toLowerCase().toUpperCase().toLowerCase().replaceAll('ς', 'σ').replace(/i\p{M}+/gu, (letter) => letter.replaceAll('\u0307', ''));
+  text
+    .toLowerCase()
+    .toUpperCase()
+    .toLowerCase()
+    .replaceAll('ς', 'σ')
+    .replace(/i\p{M}+/gu, (letter) => letter.replaceAll('\u0307', ''));
 
 /**
  * Gives a name as it is compared with others: without regard to case, width and ligatures (NFKC and full case folding, UAX #15 and UAX #31), to what is
  * not seen, and to how much white space stands between words. Accents count: å is not a.
  */
 export const comparable = (text: string): string =>
-  ascii.test(text) ? squeezed(text.toLowerCase()) : squeezed(folded(text.replace(invisible, '$1').normalize('NFKD'))).normalize('NFKC');
+  ascii.test(text)
+    ? squeezed(text.toLowerCase())
+    : squeezed(folded(text.replace(invisible, '$1').normalize('NFKD'))).normalize('NFKC');
 
 /** Gives a name as it was compared until names had a policy: keys of the table are made of it still (docs/decisions/0035). */
 export const formerlyComparable = (text: string): string => text.normalize('NFC').toLowerCase();
@@ -41,7 +49,14 @@ const accents = /\p{Script=Inherited}|(?=\p{Diacritic})\p{M}|\u0640/gu;
 const written = new RegExp(`[${[...letters.keys()].join('')}]`, 'gu');
 
 const bare = (text: string): string =>
-  squeezed(comparable(text).normalize('NFKD').replace(accents, '').replace(written, (letter) => letters.get(letter) ?? letter).replace(/\p{Dash_Punctuation}/gu, '-').normalize('NFC'));
+  squeezed(
+    comparable(text)
+      .normalize('NFKD')
+      .replace(accents, '')
+      .replace(written, (letter) => letters.get(letter) ?? letter)
+      .replace(/\p{Dash_Punctuation}/gu, '-')
+      .normalize('NFC'),
+  );
 
 /** Gives a text as it is searched: as names are compared, and without accents, strokes and the Arabic tatweel; quotes and dashes as keyboards have them. */
 export const searchable = (text: string): string => (ascii.test(text) ? comparable(text) : bare(text));
@@ -80,7 +95,10 @@ export const collatorOf = (locale: string): Intl.Collator => {
 };
 
 /** A character that shows by itself. One that this Unicode doesn't know yet may be an emoji of next year. */
-const visible = new RegExp(`(?![\\p{Default_Ignorable_Code_Point}\\p{Noncharacter_Code_Point}${blanks}])[\\p{L}\\p{N}\\p{P}\\p{S}\\p{Private_Use}\\p{Unassigned}]`, 'u');
+const visible = new RegExp(
+  `(?![\\p{Default_Ignorable_Code_Point}\\p{Noncharacter_Code_Point}${blanks}])[\\p{L}\\p{N}\\p{P}\\p{S}\\p{Private_Use}\\p{Unassigned}]`,
+  'u',
+);
 
 /** Tells whether anything of a text can be seen: a name needs one such character. */
 export const isVisible = (text: string): boolean => visible.test(text);
@@ -97,7 +115,11 @@ export const isClosed = (text: string): boolean => {
 };
 
 /** Gives a text without what would turn the direction of text beside it: for mails, which old texts reach too. */
-export const undirected = (text: string): string => (isClosed(text) ? text : text.replace(/[\u2066-\u2069]/g, '')).replace(/[\u202A-\u202E]/g, '');
+export const undirected = (text: string): string =>
+  (isClosed(text) ? text : text.replace(/[\u2066-\u2069]/g, '')).replace(/[\u202A-\u202E]/g, '');
 
 /** Gives a name without that, and on one line: for subjects of mails. */
-export const plainLine = (text: string): string => undirected(text).replace(/[\u2066-\u2069]/g, '').replace(/[\p{Cc}\u2028\u2029]+/gu, ' ');
+export const plainLine = (text: string): string =>
+  undirected(text)
+    .replace(/[\u2066-\u2069]/g, '')
+    .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ');

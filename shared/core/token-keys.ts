@@ -27,7 +27,10 @@ let reading: Promise<void> | undefined;
 
 const read = async (secret: string, now: number): Promise<void> => {
   try {
-    const [current = '', previous] = await Promise.all([secretText(secret, 'AWSCURRENT'), secretText(secret, 'AWSPREVIOUS')]);
+    const [current = '', previous] = await Promise.all([
+      secretText(secret, 'AWSCURRENT'),
+      secretText(secret, 'AWSPREVIOUS'),
+    ]);
     const [first, ...others] = keysIn(current);
     kept = { keys: [first, ...others, ...(previous === undefined ? [] : keysIn(previous))], until: now + hour };
   } catch (cause) {

@@ -14,12 +14,16 @@ export const carriedUserId = 'custom:userId';
 const idOf = (sub: unknown, carried: unknown): unknown => (carried === undefined ? sub : carried);
 
 /** The person whom the pool knows by these attributes. @throws ZodError where they name nobody */
-export const userIdInAttributes = (attributes: { readonly sub: string; readonly [carriedUserId]?: string | undefined }): UserId =>
-  UserId.parse(idOf(attributes.sub, attributes[carriedUserId]));
+export const userIdInAttributes = (attributes: {
+  readonly sub: string;
+  readonly [carriedUserId]?: string | undefined;
+}): UserId => UserId.parse(idOf(attributes.sub, attributes[carriedUserId]));
 
 /**
  * The person who bears an access token with these claims, which were verified; undefined: they name nobody. Tokens of before
  * the claim, which hold for 15 minutes, have `sub` alone.
  */
-export const userIdInClaims = (claims: { readonly sub: string; readonly [userIdClaim]?: unknown }): UserId | undefined =>
-  UserId.safeParse(idOf(claims.sub, claims[userIdClaim])).data;
+export const userIdInClaims = (claims: {
+  readonly sub: string;
+  readonly [userIdClaim]?: unknown;
+}): UserId | undefined => UserId.safeParse(idOf(claims.sub, claims[userIdClaim])).data;

@@ -6,9 +6,23 @@ import * as z from 'zod';
  * https://www.iana.org/assignments/iana-ipv4-special-registry; multicast and reserved beyond).
  */
 const special: readonly (readonly [network: string, prefix: number])[] = [
-  ['0.0.0.0', 8], ['10.0.0.0', 8], ['100.64.0.0', 10], ['127.0.0.0', 8], ['169.254.0.0', 16], ['172.16.0.0', 12],
-  ['192.0.0.0', 24], ['192.0.2.0', 24], ['192.31.196.0', 24], ['192.52.193.0', 24], ['192.88.99.0', 24], ['192.168.0.0', 16],
-  ['192.175.48.0', 24], ['198.18.0.0', 15], ['198.51.100.0', 24], ['203.0.113.0', 24], ['224.0.0.0', 3],
+  ['0.0.0.0', 8],
+  ['10.0.0.0', 8],
+  ['100.64.0.0', 10],
+  ['127.0.0.0', 8],
+  ['169.254.0.0', 16],
+  ['172.16.0.0', 12],
+  ['192.0.0.0', 24],
+  ['192.0.2.0', 24],
+  ['192.31.196.0', 24],
+  ['192.52.193.0', 24],
+  ['192.88.99.0', 24],
+  ['192.168.0.0', 16],
+  ['192.175.48.0', 24],
+  ['198.18.0.0', 15],
+  ['198.51.100.0', 24],
+  ['203.0.113.0', 24],
+  ['224.0.0.0', 3],
 ];
 
 let blocked: BlockList | undefined;
@@ -25,7 +39,20 @@ const isSpecial = (address: string): boolean => {
  * `.internal` by ICANN, 2024).
  */
 const privateEnds: ReadonlySet<string> = new Set([
-  'localhost', 'localdomain', 'local', 'internal', 'intranet', 'private', 'corp', 'home', 'lan', 'arpa', 'test', 'invalid', 'onion', 'alt',
+  'localhost',
+  'localdomain',
+  'local',
+  'internal',
+  'intranet',
+  'private',
+  'corp',
+  'home',
+  'lan',
+  'arpa',
+  'test',
+  'invalid',
+  'onion',
+  'alt',
 ]);
 
 const fourNumbers = /^\d+\.\d+\.\d+\.\d+$/;
@@ -96,6 +123,6 @@ export const HttpsUrl = z
 
 /** What the contract says of pictures. */
 export const pictureWords =
-  'A picture that someone chose, somewhere on the internet: its host learns who looks at it and when.'
-  + ' Show it through a proxy of your own, or ask the viewer first.'
-  + ' The address is normalised; user names, passwords and private hosts are refused';
+  'A picture that someone chose, somewhere on the internet: its host learns who looks at it and when.' +
+  ' Show it through a proxy of your own, or ask the viewer first.' +
+  ' The address is normalised; user names, passwords and private hosts are refused';

@@ -26,7 +26,8 @@ const isArray = (value: Value): value is readonly Value[] => Array.isArray(value
 /** Attributes in DynamoDB's own form; those that are undefined are left out. */
 export const attributesOf = (record: Readonly<Record<string, Value | undefined>>): Record<string, AttributeValue> => {
   const attributes: [string, AttributeValue][] = [];
-  for (const [name, value] of Object.entries(record)) if (value !== undefined) attributes.push([name, attributeOf(value)]);
+  for (const [name, value] of Object.entries(record))
+    if (value !== undefined) attributes.push([name, attributeOf(value)]);
   // Not by assignment, which a name may give another meaning: __proto__.
   return Object.fromEntries(attributes);
 };
@@ -35,7 +36,8 @@ export const attributesOf = (record: Readonly<Record<string, Value | undefined>>
 export const keyOf = ({ pk, sk }: Key): Record<string, AttributeValue> => attributesOf({ pk, sk });
 
 /** DynamoDB numbers have 38 digits; what no double can hold exactly comes as a bigint. */
-const exactNumber = (text: string): number | bigint => (Number.isSafeInteger(Number(text)) || !/^-?\d+$/.test(text) ? Number(text) : BigInt(text));
+const exactNumber = (text: string): number | bigint =>
+  Number.isSafeInteger(Number(text)) || !/^-?\d+$/.test(text) ? Number(text) : BigInt(text);
 
 /** Stands for binary values and sets, which Hearth stores none of and no schema takes: one of them keeps nobody from the other records of a page. */
 export class UnknownValue {
@@ -53,4 +55,5 @@ const valueOf = ({ S, N, BOOL, NULL, L, M, ...others }: AttributeValue): unknown
 };
 
 /** A record as the table gave it, before its noun's schema has read it. */
-export const itemOf = (attributes: Readonly<Record<string, AttributeValue>>): Item => Object.fromEntries(Object.entries(attributes).map(([name, value]) => [name, valueOf(value)]));
+export const itemOf = (attributes: Readonly<Record<string, AttributeValue>>): Item =>
+  Object.fromEntries(Object.entries(attributes).map(([name, value]) => [name, valueOf(value)]));

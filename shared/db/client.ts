@@ -16,7 +16,9 @@ const unitsOf = (output: unknown): number => {
   return [output.ConsumedCapacity].flat().reduce<number>((sum, part) => sum + unitsIn(part), 0);
 };
 const unitsIn = (part: unknown): number =>
-  typeof part === 'object' && part !== null && 'CapacityUnits' in part && typeof part.CapacityUnits === 'number' ? part.CapacityUnits : 0;
+  typeof part === 'object' && part !== null && 'CapacityUnits' in part && typeof part.CapacityUnits === 'number'
+    ? part.CapacityUnits
+    : 0;
 
 let client: DynamoDBClient | undefined;
 
@@ -24,7 +26,12 @@ let client: DynamoDBClient | undefined;
  * How long a call may take, in ms, and how often it is tried: a read and a write that both hang take 8 s together, which a function (10 s) outlives;
  * so does one that hangs after 5 s of conflicts.
  */
-const waits = { connectionTimeout: 1_000, requestTimeout: 2_000, socketTimeout: 2_000, throwOnRequestTimeout: true } as const;
+const waits = {
+  connectionTimeout: 1_000,
+  requestTimeout: 2_000,
+  socketTimeout: 2_000,
+  throwOnRequestTimeout: true,
+} as const;
 const attempts = 2;
 
 /** The table's client, made at first use. */

@@ -16,15 +16,28 @@ const text = (item: unknown, attribute: string): string => {
 };
 
 /** Names a record in logs and reports without telling its key, which may hold what people wrote. */
-export const keyHash = (item: unknown): string => createHash('sha256').update(`${text(item, 'pk')} ${text(item, 'sk')}`).digest('base64url').slice(0, 16);
+export const keyHash = (item: unknown): string =>
+  createHash('sha256')
+    .update(`${text(item, 'pk')} ${text(item, 'sk')}`)
+    .digest('base64url')
+    .slice(0, 16);
 
 /** Whether what failed is that data are not what a schema says: it fails each time, whoever tries. */
-export const isDataFault = (error: unknown): boolean => error instanceof z.ZodError || error instanceof UnreadableRecord;
+export const isDataFault = (error: unknown): boolean =>
+  error instanceof z.ZodError || error instanceof UnreadableRecord;
 
 const refuse = (item: unknown, error: unknown): UnreadableRecord => {
   if (error instanceof UnreadableRecord) return error;
-  const at = error instanceof z.ZodError ? [...new Set(error.issues.map(({ path }) => String(path[0] ?? '')))].slice(0, 5).join() : '';
-  log().warn('a record can’t be read', { fault: 'record-unreadable', kind: kindIn(text(item, 'sk')), key: keyHash(item), attributes: at });
+  const at =
+    error instanceof z.ZodError
+      ? [...new Set(error.issues.map(({ path }) => String(path[0] ?? '')))].slice(0, 5).join()
+      : '';
+  log().warn('a record can’t be read', {
+    fault: 'record-unreadable',
+    kind: kindIn(text(item, 'sk')),
+    key: keyHash(item),
+    attributes: at,
+  });
   return new UnreadableRecord({}, { cause: error });
 };
 
@@ -52,7 +65,8 @@ export const unlessUnreadable = <T>(item: unknown, read: () => T): T | undefined
 };
 
 /** Reads a record that others are not to wait for; undefined where there is none, or none that can be read. */
-export const decodeReadable = <T>(schema: Reads<T>, item: unknown): T | undefined => (item === undefined ? undefined : unlessUnreadable(item, () => schema.parse(item)));
+export const decodeReadable = <T>(schema: Reads<T>, item: unknown): T | undefined =>
+  item === undefined ? undefined : unlessUnreadable(item, () => schema.parse(item));
 
 /** Reads records and leaves out those that can't be read. */
 export const decodeAll = <T>(schema: Reads<T>, items: readonly unknown[]): T[] =>
@@ -71,7 +85,9 @@ export class UnwritableRecord extends Error {
  * @throws UnwritableRecord
  */
 export const refuseUnreadable = (schema: Reads<unknown>, record: object): void => {
-  const stored = Object.fromEntries(Object.entries(record).filter(([, value]) => value !== null && value !== undefined));
+  const stored = Object.fromEntries(
+    Object.entries(record).filter(([, value]) => value !== null && value !== undefined),
+  );
   try {
     schema.parse(stored);
   } catch (cause) {

@@ -20,8 +20,13 @@ export async function* dueKeys(kind: string, by: Instant): AsyncGenerator<Key> {
     try {
       const { Items = [], LastEvaluatedKey }: QueryCommandOutput = await table().send(
         new QueryCommand({
-          TableName: env().TABLE_NAME, IndexName: dueIndex, KeyConditionExpression: 'dueKind = :kind AND dueAt <= :by', ExpressionAttributeValues: attributesOf({ ':kind': kind, ':by': by }),
-          Limit: slicedBy, ...(after && { ExclusiveStartKey: after }), ReturnConsumedCapacity: 'TOTAL',
+          TableName: env().TABLE_NAME,
+          IndexName: dueIndex,
+          KeyConditionExpression: 'dueKind = :kind AND dueAt <= :by',
+          ExpressionAttributeValues: attributesOf({ ':kind': kind, ':by': by }),
+          Limit: slicedBy,
+          ...(after && { ExclusiveStartKey: after }),
+          ReturnConsumedCapacity: 'TOTAL',
         }),
       );
       after = LastEvaluatedKey;

@@ -12,7 +12,10 @@ class Placeholders {
   private count = 0;
   /** `people.id` is the attribute `id` within the map `people`. */
   name(path: string): string {
-    return path.split('.').map((attribute) => this.placeholder(attribute)).join('.');
+    return path
+      .split('.')
+      .map((attribute) => this.placeholder(attribute))
+      .join('.');
   }
   private placeholder(attribute: string): string {
     const known = this.known.get(attribute);
@@ -32,20 +35,57 @@ class Placeholders {
 /** What must hold of the stored record for a write to happen. */
 export type Condition = (to: Placeholders) => string;
 
-export const present = (attribute = 'pk'): Condition => (to) => `attribute_exists(${to.name(attribute)})`;
-export const absent = (attribute = 'pk'): Condition => (to) => `attribute_not_exists(${to.name(attribute)})`;
-export const equal = (attribute: string, value: Value): Condition => (to) => `${to.name(attribute)} = ${to.value(value)}`;
-export const below = (attribute: string, bound: Value): Condition => (to) => `${to.name(attribute)} < ${to.value(bound)}`;
-export const atLeast = (attribute: string, bound: Value): Condition => (to) => `${to.name(attribute)} >= ${to.value(bound)}`;
-export const above = (attribute: string, bound: Value): Condition => (to) => `${to.name(attribute)} > ${to.value(bound)}`;
-export const atMost = (attribute: string, bound: Value): Condition => (to) => `${to.name(attribute)} <= ${to.value(bound)}`;
+export const present =
+  (attribute = 'pk'): Condition =>
+  (to) =>
+    `attribute_exists(${to.name(attribute)})`;
+export const absent =
+  (attribute = 'pk'): Condition =>
+  (to) =>
+    `attribute_not_exists(${to.name(attribute)})`;
+export const equal =
+  (attribute: string, value: Value): Condition =>
+  (to) =>
+    `${to.name(attribute)} = ${to.value(value)}`;
+export const below =
+  (attribute: string, bound: Value): Condition =>
+  (to) =>
+    `${to.name(attribute)} < ${to.value(bound)}`;
+export const atLeast =
+  (attribute: string, bound: Value): Condition =>
+  (to) =>
+    `${to.name(attribute)} >= ${to.value(bound)}`;
+export const above =
+  (attribute: string, bound: Value): Condition =>
+  (to) =>
+    `${to.name(attribute)} > ${to.value(bound)}`;
+export const atMost =
+  (attribute: string, bound: Value): Condition =>
+  (to) =>
+    `${to.name(attribute)} <= ${to.value(bound)}`;
 /** A map that holds fewer entries than so many. */
-export const fewerIn = (attribute: string, bound: number): Condition => (to) => `size(${to.name(attribute)}) < ${to.value(bound)}`;
-export const not = (condition: Condition): Condition => (to) => `NOT ${condition(to)}`;
-export const begins = (attribute: string, start: string): Condition => (to) => `begins_with(${to.name(attribute)}, ${to.value(start)})`;
-export const oneOf = (attribute: string, values: readonly Value[]): Condition => (to) => `${to.name(attribute)} IN (${values.map((value) => to.value(value)).join(', ')})`;
+export const fewerIn =
+  (attribute: string, bound: number): Condition =>
+  (to) =>
+    `size(${to.name(attribute)}) < ${to.value(bound)}`;
+export const not =
+  (condition: Condition): Condition =>
+  (to) =>
+    `NOT ${condition(to)}`;
+export const begins =
+  (attribute: string, start: string): Condition =>
+  (to) =>
+    `begins_with(${to.name(attribute)}, ${to.value(start)})`;
+export const oneOf =
+  (attribute: string, values: readonly Value[]): Condition =>
+  (to) =>
+    `${to.name(attribute)} IN (${values.map((value) => to.value(value)).join(', ')})`;
 /** DynamoDB refuses redundant parentheses. */
-const joined = (by: string) => (...conditions: readonly Condition[]): Condition => (to) => conditions.map((condition) => (conditions.length > 1 ? `(${condition(to)})` : condition(to))).join(by);
+const joined =
+  (by: string) =>
+  (...conditions: readonly Condition[]): Condition =>
+  (to) =>
+    conditions.map((condition) => (conditions.length > 1 ? `(${condition(to)})` : condition(to))).join(by);
 export const every = joined(' AND ');
 export const some = joined(' OR ');
 export const alive: Condition = every(present(), absent('deletedAt'));
@@ -58,7 +98,8 @@ export interface Change {
   readonly less?: Readonly<Record<string, { readonly from: string; readonly by: number }>>;
 }
 
-const clause = (word: string, parts: readonly string[]): string => (parts.length > 0 ? `${word} ${parts.join(',')}` : '');
+const clause = (word: string, parts: readonly string[]): string =>
+  parts.length > 0 ? `${word} ${parts.join(',')}` : '';
 const conditionOf = (to: Placeholders, when: Condition | undefined) => (when ? { ConditionExpression: when(to) } : {});
 /** DynamoDB refuses empty maps of placeholders. */
 const placeholdersOf = ({ names, values }: Placeholders) => ({
@@ -95,9 +136,12 @@ export const updateInput = (key: Key, { set = {}, add = {}, less = {} }: Change,
     if (value === null) removes.push(to.name(attribute));
     else sets.push(`${to.name(attribute)} = ${to.value(value)}`);
   }
-  for (const [attribute, { from, by }] of Object.entries(less)) sets.push(`${to.name(attribute)} = ${to.name(from)} - ${to.value(by)}`);
+  for (const [attribute, { from, by }] of Object.entries(less))
+    sets.push(`${to.name(attribute)} = ${to.name(from)} - ${to.value(by)}`);
   const adds = Object.entries(add).map(([attribute, amount]) => `${to.name(attribute)} ${to.value(amount)}`);
-  const UpdateExpression = [clause('SET', sets), clause('REMOVE', removes), clause('ADD', adds)].filter(Boolean).join(' ');
+  const UpdateExpression = [clause('SET', sets), clause('REMOVE', removes), clause('ADD', adds)]
+    .filter(Boolean)
+    .join(' ');
   return { Key: keyOf(key), UpdateExpression, ...conditionOf(to, when), ...placeholdersOf(to), ...onFailure };
 };
 

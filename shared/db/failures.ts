@@ -2,12 +2,28 @@ import { TableBusy } from '../core/errors';
 
 /** What the SDK throws when the table throttles, is away, or doesn't answer in time, after its own attempts. */
 const passing = new Set([
-  'ProvisionedThroughputExceededException', 'ThrottlingException', 'RequestLimitExceeded', 'InternalServerError', 'ServiceUnavailable',
-  'TransactionConflictException', 'TransactionInProgressException', 'TimeoutError', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND',
+  'ProvisionedThroughputExceededException',
+  'ThrottlingException',
+  'RequestLimitExceeded',
+  'InternalServerError',
+  'ServiceUnavailable',
+  'TransactionConflictException',
+  'TransactionInProgressException',
+  'TimeoutError',
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  'ENOTFOUND',
 ]);
 
-const namesOf = (error: Error): string[] => [error.name, 'code' in error && typeof error.code === 'string' ? error.code : ''];
+const namesOf = (error: Error): string[] => [
+  error.name,
+  'code' in error && typeof error.code === 'string' ? error.code : '',
+];
 
 /** The error as TableBusy (503, try again) if it is one that passes; else itself. */
 export const asBusy = (error: unknown): unknown =>
-  error instanceof Error && namesOf(error).some((name) => passing.has(name)) ? new TableBusy({}, { cause: error }) : error;
+  error instanceof Error && namesOf(error).some((name) => passing.has(name))
+    ? new TableBusy({}, { cause: error })
+    : error;

@@ -8,4 +8,18 @@ export const replayedAttribute = 'replayed';
 export const markAttribute = 'deletedWith';
 
 /** Attributes by which a record of any kind is found, kept and worked on: nobody's words. */
-export const housekeeping: readonly string[] = ['pk', 'sk', 'orderKey', 'schemaVersion', 'requestId', timeToLiveAttribute, markAttribute, touchAttribute, replayedAttribute, 'dueKind', 'dueAt', 'turn', 'cursor'];
+export const housekeeping: readonly string[] = [
+  'pk',
+  'sk',
+  'orderKey',
+  'schemaVersion',
+  'requestId',
+  timeToLiveAttribute,
+  markAttribute,
+  touchAttribute,
+  replayedAttribute,
+  'dueKind',
+  'dueAt',
+  'turn',
+  'cursor',
+];

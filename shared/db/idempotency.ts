@@ -51,8 +51,13 @@ export const getUnlessAnswered = async (call: Call, wanted: readonly Key[]): Pro
 /** The part of a transaction that makes a call's key take effect once: it stands first, so that a replay wins over what it has caused itself. */
 export const once = (call: Call, idempotency: Idempotency, answer: unknown): Action =>
   put(
-    idempotencyKey(call.caller, idempotency), Kept,
-    { fingerprint: idempotency.fingerprint, answer: JSON.stringify(answer), ttl: epochSeconds(later(call.now, heldFor)) },
+    idempotencyKey(call.caller, idempotency),
+    Kept,
+    {
+      fingerprint: idempotency.fingerprint,
+      answer: JSON.stringify(answer),
+      ttl: epochSeconds(later(call.now, heldFor)),
+    },
     some(absent(), below('ttl', secondOf(call))),
     (existing) => outcomeOf(call, idempotency, existing) ?? new KeyReused(),
   );

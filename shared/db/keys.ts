@@ -1,6 +1,19 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
-import { type CategoryId, type CommentId, type ExportId, InvitationId, type ItemId, type ListId, ScopeId, type SourceId, systemUser, type TagId, TransactionId, UserId } from '../core/ids';
+import {
+  type CategoryId,
+  type CommentId,
+  type ExportId,
+  InvitationId,
+  type ItemId,
+  type ListId,
+  ScopeId,
+  type SourceId,
+  systemUser,
+  type TagId,
+  TransactionId,
+  UserId,
+} from '../core/ids';
 import { UnreadableRecord } from '../core/errors';
 import type { Instant, LocalDate } from '../core/time';
 
@@ -15,7 +28,10 @@ const hashed = (text: string): string => createHash('sha256').update(text).diges
 const emailHash = (email: string): string => hashed(email.toLowerCase());
 
 /** A mailbox by the hash of its address. */
-export const MailboxId = z.string().regex(/^[\w-]{43}$/).brand<'MailboxId'>();
+export const MailboxId = z
+  .string()
+  .regex(/^[\w-]{43}$/)
+  .brand<'MailboxId'>();
 export type MailboxId = z.output<typeof MailboxId>;
 export const mailboxId = (address: string): MailboxId => MailboxId.parse(emailHash(address));
 
@@ -67,16 +83,20 @@ export const keys = {
   source: (scope: ScopeId, source: SourceId) => at(scopePk(scope), 'SOURCE', source),
   tag: (scope: ScopeId, tag: TagId) => at(scopePk(scope), 'TAG', tag),
   /** Who holds a name that is unique among its kind in a scope, by the name as it is compared; by its hash where that is too long for a key. */
-  name: (scope: ScopeId, kind: string, compared: string) => at(scopePk(scope), 'NAME', kind, Buffer.byteLength(compared) > longestName ? hashed(compared) : compared),
-  comment: (scope: ScopeId, transaction: TransactionId, comment: CommentId) => at(scopePk(scope), 'COMMENT', transaction, comment),
+  name: (scope: ScopeId, kind: string, compared: string) =>
+    at(scopePk(scope), 'NAME', kind, Buffer.byteLength(compared) > longestName ? hashed(compared) : compared),
+  comment: (scope: ScopeId, transaction: TransactionId, comment: CommentId) =>
+    at(scopePk(scope), 'COMMENT', transaction, comment),
   /** What everybody has paid and owes, in every currency: one record, so that any read of it is one key. */
   balances: (scope: ScopeId) => at(scopePk(scope), 'BALANCES'),
   transaction: (scope: ScopeId, transaction: TransactionId) => at(scopePk(scope), 'TRANSACTION', transaction),
   /** The day before the currency: a range of days is one query, also where the scope's currency is not known yet. */
-  dayTotal: (scope: ScopeId, dimension: string, date: LocalDate, currency: string) => at(scopePk(scope), 'TOTAL', dimension, date, currency),
+  dayTotal: (scope: ScopeId, dimension: string, date: LocalDate, currency: string) =>
+    at(scopePk(scope), 'TOTAL', dimension, date, currency),
   invitation: (scope: ScopeId, invitation: InvitationId) => at(scopePk(scope), 'INVITATION', invitation),
   /** Holds the one pending invitation, or the membership that came of it, of an invitee and a target. */
-  invited: (scope: ScopeId, list: ListId | null, invitee: Invitee) => at(scopePk(scope), 'INVITED', list ?? '-', inviteePk(invitee)),
+  invited: (scope: ScopeId, list: ListId | null, invitee: Invitee) =>
+    at(scopePk(scope), 'INVITED', list ?? '-', inviteePk(invitee)),
   invitationPointer: (invitee: Invitee, invitation: InvitationId) => at(inviteePk(invitee), 'INVITATION', invitation),
   /** Which mails went to a mailbox lately, and whether its owner stopped them. */
   mailbox: (id: MailboxId) => at(mailboxPk(id), 'MAILBOX'),
@@ -122,7 +142,12 @@ export const inviteePartition = inviteePk;
 
 /** The partitions and prefixes that are queried by the table's own sort key. */
 export const ranges = {
-  clearings: (scope: ScopeId, list: ListId, from = 0) => ({ pk: scopePk(scope), prefix: `CLEARING#${list}#`, from: padded(from), to: padded(lastRound) }),
+  clearings: (scope: ScopeId, list: ListId, from = 0) => ({
+    pk: scopePk(scope),
+    prefix: `CLEARING#${list}#`,
+    from: padded(from),
+    to: padded(lastRound),
+  }),
   dayTotals: (scope: ScopeId, dimension: string) => ({ pk: scopePk(scope), prefix: `TOTAL#${dimension}#` }),
   /** Every record of a kind, deleted ones too: their names stay in what was recorded under them. */
   categories: (scope: ScopeId) => ({ pk: scopePk(scope), prefix: 'CATEGORY#' }),
@@ -151,12 +176,14 @@ export const ranges = {
  * `orderKey`, the sort key of the local index `order`: what a collection is read by, deleted records apart.
  * Each starts with the collection's own prefix (`orders`), so that one index serves all of a partition.
  */
-const deletedOr = (prefix: string, deletedAt: Instant | null, alive: string): string => (deletedAt ? `DELETED-${prefix}${deletedAt}` : `${prefix}${alive}`);
+const deletedOr = (prefix: string, deletedAt: Instant | null, alive: string): string =>
+  deletedAt ? `DELETED-${prefix}${deletedAt}` : `${prefix}${alive}`;
 export const orders = {
   lists: 'LIST#',
   items: (list: ListId) => `ITEM#${list}#`,
   /** What was bought on a list, the latest round first; those of one round by position. */
-  bought: (list: ListId, round?: number) => `BOUGHT#${list}#${round === undefined ? '' : `${padded(lastRound - round)}#`}`,
+  bought: (list: ListId, round?: number) =>
+    `BOUGHT#${list}#${round === undefined ? '' : `${padded(lastRound - round)}#`}`,
   /** The names of items, by when they were added last. */
   itemNames: 'ITEM-NAME#',
   transactions: 'TRANSACTION#',
@@ -176,21 +203,44 @@ export const orders = {
   deleted: (prefix: string) => `DELETED-${prefix}`,
 } as const;
 export const orderKeys = {
-  list: (list: { id: ListId; createdAt: Instant; deletedAt: Instant | null }) => deletedOr(orders.lists, list.deletedAt, `${list.createdAt}#${list.id}`),
+  list: (list: { id: ListId; createdAt: Instant; deletedAt: Instant | null }) =>
+    deletedOr(orders.lists, list.deletedAt, `${list.createdAt}#${list.id}`),
   /** What is open on a list, what was bought in each round, and what is deleted are three places. */
-  item: ({ id, listId, position, round = null, deletedAt }: { id: ItemId; listId: ListId; position: string; round?: number | null; deletedAt: Instant | null }) =>
-    round === null || deletedAt ? deletedOr(orders.items(listId), deletedAt, `${position}#${id}`) : `${orders.bought(listId, round)}${position}#${id}`,
+  item: ({
+    id,
+    listId,
+    position,
+    round = null,
+    deletedAt,
+  }: {
+    id: ItemId;
+    listId: ListId;
+    position: string;
+    round?: number | null;
+    deletedAt: Instant | null;
+  }) =>
+    round === null || deletedAt
+      ? deletedOr(orders.items(listId), deletedAt, `${position}#${id}`)
+      : `${orders.bought(listId, round)}${position}#${id}`,
   itemName: (lastAt: Instant) => `${orders.itemNames}${lastAt}`,
-  transaction: (one: { id: TransactionId; date: LocalDate; createdAt: Instant; deletedAt: Instant | null }) => deletedOr(orders.transactions, one.deletedAt, `${one.date}#${one.createdAt}#${one.id}`),
+  transaction: (one: { id: TransactionId; date: LocalDate; createdAt: Instant; deletedAt: Instant | null }) =>
+    deletedOr(orders.transactions, one.deletedAt, `${one.date}#${one.createdAt}#${one.id}`),
   /** Sorted by people's own order first; six digits hold every sort order. */
-  category: (one: { id: CategoryId; sortOrder: number; createdAt: Instant; deletedAt: Instant | null }) => deletedOr(orders.categories, one.deletedAt, `${String(one.sortOrder).padStart(6, '0')}#${one.createdAt}#${one.id}`),
-  source: (one: { id: SourceId; createdAt: Instant; deletedAt: Instant | null }) => deletedOr(orders.sources, one.deletedAt, `${one.createdAt}#${one.id}`),
-  tag: (one: { id: TagId; createdAt: Instant; deletedAt: Instant | null }) => deletedOr(orders.tags, one.deletedAt, `${one.createdAt}#${one.id}`),
-  comment: (one: { id: CommentId; transactionId: TransactionId; createdAt: Instant; deletedAt: Instant | null }) => deletedOr(orders.comments(one.transactionId), one.deletedAt, `${one.createdAt}#${one.id}`),
+  category: (one: { id: CategoryId; sortOrder: number; createdAt: Instant; deletedAt: Instant | null }) =>
+    deletedOr(orders.categories, one.deletedAt, `${String(one.sortOrder).padStart(6, '0')}#${one.createdAt}#${one.id}`),
+  source: (one: { id: SourceId; createdAt: Instant; deletedAt: Instant | null }) =>
+    deletedOr(orders.sources, one.deletedAt, `${one.createdAt}#${one.id}`),
+  tag: (one: { id: TagId; createdAt: Instant; deletedAt: Instant | null }) =>
+    deletedOr(orders.tags, one.deletedAt, `${one.createdAt}#${one.id}`),
+  comment: (one: { id: CommentId; transactionId: TransactionId; createdAt: Instant; deletedAt: Instant | null }) =>
+    deletedOr(orders.comments(one.transactionId), one.deletedAt, `${one.createdAt}#${one.id}`),
   deletion: (deletedAt: Instant, what: string) => `${orders.deletions}${deletedAt}#${what}`,
-  invitation: (one: { id: InvitationId; listId: ListId | null; createdAt: Instant }) => `${orders.invitations(one.listId)}${one.createdAt}#${one.id}`,
-  openInvitation: (one: { id: InvitationId; createdAt: Instant }) => `${orders.openInvitations}${one.createdAt}#${one.id}`,
-  member: (one: { userId: UserId; listId: ListId | null; joinedAt: Instant }) => `${one.listId ? orders.listMembers(one.listId) : orders.members}${one.joinedAt}#${one.userId}`,
+  invitation: (one: { id: InvitationId; listId: ListId | null; createdAt: Instant }) =>
+    `${orders.invitations(one.listId)}${one.createdAt}#${one.id}`,
+  openInvitation: (one: { id: InvitationId; createdAt: Instant }) =>
+    `${orders.openInvitations}${one.createdAt}#${one.id}`,
+  member: (one: { userId: UserId; listId: ListId | null; joinedAt: Instant }) =>
+    `${one.listId ? orders.listMembers(one.listId) : orders.members}${one.joinedAt}#${one.userId}`,
   membership: (scope: ScopeId, joinedAt: Instant) => `${orders.memberships}${joinedAt}#${scope}`,
   listMembership: (list: ListId, joinedAt: Instant) => `${orders.listMemberships}${joinedAt}#${list}`,
 } as const;
@@ -200,7 +250,11 @@ export const orderKeys = {
  * the parts stand deletions and what is deleted, names of items, memberships of lists.
  */
 export const livingParts = {
-  scope: [['BOUGHT#', 'COMMENT#'], ['INVITATION#', 'ITEM#'], [orders.lists, orders.transactions]],
+  scope: [
+    ['BOUGHT#', 'COMMENT#'],
+    ['INVITATION#', 'ITEM#'],
+    [orders.lists, orders.transactions],
+  ],
   own: [[orders.openInvitations, orders.memberships]],
 } as const;
 
@@ -211,7 +265,9 @@ const invitationKey = /^SCOPE#(?<scope>[^#]+) INVITATION#(?<invitation>[^#]+)$/;
 /** Which invitation a record's key is of; undefined for every other record. For the stream, which sees all of them. */
 export const invitationIn = ({ pk, sk }: Key): { scopeId: ScopeId; invitationId: InvitationId } | undefined => {
   const { scope, invitation } = invitationKey.exec(`${pk} ${sk}`)?.groups ?? {};
-  return scope && invitation ? { scopeId: ScopeId.parse(scope), invitationId: InvitationId.parse(invitation) } : undefined;
+  return scope && invitation
+    ? { scopeId: ScopeId.parse(scope), invitationId: InvitationId.parse(invitation) }
+    : undefined;
 };
 
 /** How the keys begin of records that say what is to be done to what is below them: deletions, and clearings of what was bought. */

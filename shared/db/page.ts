@@ -38,13 +38,20 @@ const isOver = ({ [timeToLiveAttribute]: end }: Item): boolean => typeof end ===
 
 /** Reads on until `enough` records belong, `mostRead` were read or the range ends: in two steps under a filter, since few filters are sparse. */
 const gather = async <T>(
-  { parse, keep, begun, ...range }: Collection<T>, after: Place | undefined, enough: number, most = mostRead,
+  { parse, keep, begun, ...range }: Collection<T>,
+  after: Place | undefined,
+  enough: number,
+  most = mostRead,
 ): Promise<{ kept: Read<T>[]; rest: Place | undefined }> => {
   const kept: Read<T>[] = [];
   let read = 0;
   let position = after;
   do {
-    const request: SliceRequest = { ...range, after: position, limit: !keep ? enough - kept.length : read === 0 ? Math.min(sifted * enough, most + 1) : most + 1 - read };
+    const request: SliceRequest = {
+      ...range,
+      after: position,
+      limit: !keep ? enough - kept.length : read === 0 ? Math.min(sifted * enough, most + 1) : most + 1 - read,
+    };
     const { items, after: end } = begun && position === after ? begun : await slice(request);
     read += items.length;
     const belongs = await keep;
@@ -72,7 +79,10 @@ export const page = async <T>(collection: Collection<T>, { limit, after }: PageR
  * Everything that belongs, in the table's own order. @param most how many may belong, and how many may be looked through for them
  * @throws TooManyRows, TableBusy
  */
-export const everyOne = async <T>(collection: Collection<T>, most: { readonly rows: number; readonly read: number }): Promise<T[]> => {
+export const everyOne = async <T>(
+  collection: Collection<T>,
+  most: { readonly rows: number; readonly read: number },
+): Promise<T[]> => {
   const { kept, rest } = await gather(collection, undefined, most.rows + 1, most.read);
   if (rest || kept.length > most.rows) throw new TooManyRows();
   return kept.map(({ record }) => record);
@@ -85,7 +95,8 @@ interface Moving {
 }
 const once = <T extends Moving>(all: readonly Read<T>[]): Read<T>[] => {
   const latest = new Map<string, Read<T>>();
-  for (const one of all) if ((latest.get(one.record.id)?.record.version ?? 0) < one.record.version) latest.set(one.record.id, one);
+  for (const one of all)
+    if ((latest.get(one.record.id)?.record.version ?? 0) < one.record.version) latest.set(one.record.id, one);
   return [...latest.values()];
 };
 
@@ -93,19 +104,32 @@ const once = <T extends Moving>(all: readonly Read<T>[]): Read<T>[] => {
  * A page of several ranges in one order: that of what follows their prefixes in the index. All are read side by side, each no further than the page needs.
  * @throws TableBusy
  */
-export const mergedPage = async <T extends Moving>(collections: readonly Collection<T>[], { limit, after }: PageRequest): Promise<Page<T>> => {
+export const mergedPage = async <T extends Moving>(
+  collections: readonly Collection<T>[],
+  { limit, after }: PageRequest,
+): Promise<Page<T>> => {
   const direction = collections.some(({ backwards }) => backwards) ? -1 : 1;
-  const order = (one: Place, other: Place) => direction * ((one.orderKey ?? '') < (other.orderKey ?? '') ? -1 : Number(one.orderKey !== other.orderKey));
+  const order = (one: Place, other: Place) =>
+    direction * ((one.orderKey ?? '') < (other.orderKey ?? '') ? -1 : Number(one.orderKey !== other.orderKey));
   const parts = await Promise.all(
     collections.map(async (collection) => {
-      const inside = ({ sk, orderKey }: Place): Place => ({ sk, orderKey: orderKey?.slice(collection.prefix.length) ?? null });
-      const { kept, rest } = await gather(collection, after && { sk: after.sk, orderKey: `${collection.prefix}${after.orderKey ?? ''}` }, limit + 1);
+      const inside = ({ sk, orderKey }: Place): Place => ({
+        sk,
+        orderKey: orderKey?.slice(collection.prefix.length) ?? null,
+      });
+      const { kept, rest } = await gather(
+        collection,
+        after && { sk: after.sk, orderKey: `${collection.prefix}${after.orderKey ?? ''}` },
+        limit + 1,
+      );
       return { kept: kept.map(({ record, place }) => ({ record, place: inside(place) })), rest: rest && inside(rest) };
     }),
   );
   // Beyond where the first of them stopped reading, the others' records may not be the next ones.
   const [end] = parts.flatMap(({ rest }) => rest ?? []).sort(order);
-  const merged = once(parts.flatMap(({ kept }) => kept)).filter(({ place }) => !end || order(place, end) <= 0).sort((one, other) => order(one.place, other.place));
+  const merged = once(parts.flatMap(({ kept }) => kept))
+    .filter(({ place }) => !end || order(place, end) <= 0)
+    .sort((one, other) => order(one.place, other.place));
   const shown = merged.slice(0, limit);
   return { items: shown.map(({ record }) => record), next: merged.length > limit ? shown.at(-1)?.place : end };
 };
@@ -115,15 +139,21 @@ type SortValue = number | string | readonly [number, string];
 export type SortBy<T> = (record: T) => SortValue;
 
 /** Where a page in an order of memory ended: behind which value, in the order of which locale; numbers stand alike in all. */
-const Behind = z.object({ value: z.union([z.string(), z.number(), z.tuple([z.number(), z.string()])]), locale: z.string().nullable() });
+const Behind = z.object({
+  value: z.union([z.string(), z.number(), z.tuple([z.number(), z.string()])]),
+  locale: z.string().nullable(),
+});
 
-const numberIn = (value: SortValue): number => (typeof value === 'number' ? value : typeof value === 'string' ? 0 : value[0]);
-const textIn = (value: SortValue): string => (typeof value === 'number' ? '' : typeof value === 'string' ? value : value[1]);
+const numberIn = (value: SortValue): number =>
+  typeof value === 'number' ? value : typeof value === 'string' ? 0 : value[0];
+const textIn = (value: SortValue): string =>
+  typeof value === 'number' ? '' : typeof value === 'string' ? value : value[1];
 
 /** @throws BadRequest when the cursor is from before the locale changed: what it stands behind may stand elsewhere */
 const behind = ({ orderKey }: Place, locale: string): SortValue => {
   const { data } = Behind.safeParse(JSON.parse(orderKey ?? 'null'));
-  if (!data || (data.locale !== null && data.locale !== locale)) throw new BadRequest([{ path: 'cursor', code: 'cursor_of_other_order' }]);
+  if (!data || (data.locale !== null && data.locale !== locale))
+    throw new BadRequest([{ path: 'cursor', code: 'cursor_of_other_order' }]);
   return data.value;
 };
 
@@ -137,10 +167,16 @@ interface Order {
  * A page of records in an order that is made in memory. It goes on behind the last record's place, not its number, so that records which come or go in between move nobody.
  * @throws BadRequest for a cursor from before the locale changed
  */
-export const inOrder = <T extends { id: string }>(records: readonly T[], by: SortBy<T>, { backwards, locale = '' }: Order, { limit, after }: PageRequest): Page<T> => {
+export const inOrder = <T extends { id: string }>(
+  records: readonly T[],
+  by: SortBy<T>,
+  { backwards, locale = '' }: Order,
+  { limit, after }: PageRequest,
+): Page<T> => {
   const direction = backwards ? -1 : 1;
   const texts = collatorOf(locale);
-  const compare = (left: SortValue, right: SortValue) => numberIn(left) - numberIn(right) || texts.compare(textIn(left), textIn(right));
+  const compare = (left: SortValue, right: SortValue) =>
+    numberIn(left) - numberIn(right) || texts.compare(textIn(left), textIn(right));
   const order = (left: { value: SortValue; id: string }, right: { value: SortValue; id: string }) =>
     direction * (compare(left.value, right.value) || (left.id < right.id ? -1 : Number(left.id > right.id)));
   const start = after && { value: behind(after, locale), id: after.sk };
@@ -150,7 +186,13 @@ export const inOrder = <T extends { id: string }>(records: readonly T[], by: Sor
   const last = shown.at(-1);
   return {
     items: shown.map(({ record }) => record),
-    next: last && remaining.length > limit ? { sk: last.id, orderKey: JSON.stringify({ value: last.value, locale: typeof last.value === 'number' ? null : locale }) } : undefined,
+    next:
+      last && remaining.length > limit
+        ? {
+            sk: last.id,
+            orderKey: JSON.stringify({ value: last.value, locale: typeof last.value === 'number' ? null : locale }),
+          }
+        : undefined,
   };
 };
 
@@ -160,12 +202,23 @@ export const inOrder = <T extends { id: string }>(records: readonly T[], by: Sor
  * @throws TooManyToSort when the ranges hold more; BadRequest for a cursor from before the locale changed; TableBusy
  */
 export const sortedPage = async <T extends { id: string; version: number }>(
-  collections: Collection<T> | readonly Collection<T>[], by: SortBy<T>, localeOf: () => string | Promise<string>, request: PageRequest, beside: readonly T[] = [],
+  collections: Collection<T> | readonly Collection<T>[],
+  by: SortBy<T>,
+  localeOf: () => string | Promise<string>,
+  request: PageRequest,
+  beside: readonly T[] = [],
 ): Promise<Page<T>> => {
   const all = [collections].flat();
   const [{ keep, backwards = false } = {}] = all;
-  const parts = await Promise.all(all.map((collection) => gather({ ...collection, backwards: false }, undefined, mostRead + 1)));
+  const parts = await Promise.all(
+    all.map((collection) => gather({ ...collection, backwards: false }, undefined, mostRead + 1)),
+  );
   const kept = once(parts.flatMap((part) => part.kept)).map(({ record }) => record);
   if (parts.some(({ rest }) => rest) || kept.length > mostRead) throw new TooManyToSort();
-  return inOrder([...kept, ...beside.filter((await keep) ?? (() => true))], by, { backwards, locale: await localeOf() }, request);
+  return inOrder(
+    [...kept, ...beside.filter((await keep) ?? (() => true))],
+    by,
+    { backwards, locale: await localeOf() },
+    request,
+  );
 };

@@ -10,8 +10,16 @@ const reportedFrom = 4;
  * (https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/LSI.html#LSI.ItemCollections.SizeLimit).
  * @param metrics of a transaction, by table
  */
-export const reportLargePartitions = (requestId: string, metrics: Readonly<Record<string, readonly ItemCollectionMetrics[]>> = {}): void => {
+export const reportLargePartitions = (
+  requestId: string,
+  metrics: Readonly<Record<string, readonly ItemCollectionMetrics[]>> = {},
+): void => {
   for (const { ItemCollectionKey, SizeEstimateRangeGB: [atLeast = 0] = [] } of Object.values(metrics).flat()) {
-    if (atLeast >= reportedFrom && ItemCollectionKey) log().warn('a partition is large', { requestId, partition: itemOf(ItemCollectionKey).pk, partitionGigabytes: atLeast });
+    if (atLeast >= reportedFrom && ItemCollectionKey)
+      log().warn('a partition is large', {
+        requestId,
+        partition: itemOf(ItemCollectionKey).pk,
+        partitionGigabytes: atLeast,
+      });
   }
 };

@@ -1,4 +1,9 @@
-import { BatchGetItemCommand, type BatchGetItemCommandOutput, type KeysAndAttributes, QueryCommand } from '@aws-sdk/client-dynamodb';
+import {
+  BatchGetItemCommand,
+  type BatchGetItemCommandOutput,
+  type KeysAndAttributes,
+  QueryCommand,
+} from '@aws-sdk/client-dynamodb';
 import { env } from '../core/env';
 import { TableBusy } from '../core/errors';
 import type { Place } from '../core/page';
@@ -21,7 +26,12 @@ const getBatch = async (keys: readonly Key[]): Promise<Item[]> => {
   const found: Item[] = [];
   for (let attempt = 0; wanted.length > 0; attempt++) {
     if (attempt === 3) throw new TableBusy();
-    const output: BatchGetItemCommandOutput = await table().send(new BatchGetItemCommand({ RequestItems: { [TABLE_NAME]: { Keys: wanted, ConsistentRead: true } }, ReturnConsumedCapacity: 'TOTAL' }));
+    const output: BatchGetItemCommandOutput = await table().send(
+      new BatchGetItemCommand({
+        RequestItems: { [TABLE_NAME]: { Keys: wanted, ConsistentRead: true } },
+        ReturnConsumedCapacity: 'TOTAL',
+      }),
+    );
     found.push(...(own(output.Responses ?? {}, TABLE_NAME) ?? []).map(itemOf));
     wanted = own(output.UnprocessedKeys ?? {}, TABLE_NAME)?.Keys ?? [];
   }
@@ -35,7 +45,9 @@ const getBatch = async (keys: readonly Key[]): Promise<Item[]> => {
  */
 export const getAll = async (keys: readonly Key[]): Promise<(Item | undefined)[]> => {
   const distinct = [...new Map(keys.map((key) => [nameOf({ ...key }), key])).values()];
-  const batches = Array.from({ length: Math.ceil(distinct.length / batchSize) }, (_, index) => distinct.slice(index * batchSize, (index + 1) * batchSize));
+  const batches = Array.from({ length: Math.ceil(distinct.length / batchSize) }, (_, index) =>
+    distinct.slice(index * batchSize, (index + 1) * batchSize),
+  );
   try {
     const found = new Map((await Promise.all(batches.map(getBatch))).flat().map((item) => [nameOf(item), item]));
     return keys.map((key) => found.get(nameOf({ ...key })));
@@ -83,7 +95,13 @@ export const slice = async ({ by, limit, after, backwards = false, ...range }: S
         TableName: env().TABLE_NAME,
         ...(by === 'orderKey' && { IndexName: 'order' }),
         ...rangeInput(by, range),
-        ...(after && { ExclusiveStartKey: attributesOf({ pk: range.pk, sk: after.sk, ...(by === 'orderKey' && { orderKey: after.orderKey }) }) }),
+        ...(after && {
+          ExclusiveStartKey: attributesOf({
+            pk: range.pk,
+            sk: after.sk,
+            ...(by === 'orderKey' && { orderKey: after.orderKey }),
+          }),
+        }),
         Limit: limit,
         ScanIndexForward: !backwards,
         ConsistentRead: true,

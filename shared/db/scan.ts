@@ -34,7 +34,20 @@ export interface ScanPage {
  * @param limit records that are looked at, at most
  * @param when which of them are given; absent: all
  */
-export const pageOf = async ({ client, name }: Table, from?: RawRecord, limit?: number, when?: Condition): Promise<ScanPage> => {
-  const { Items = [], LastEvaluatedKey } = await client.send(new ScanCommand({ TableName: name, ConsistentRead: true, ExclusiveStartKey: from, Limit: limit, ...(when && filterInput(when)) }));
+export const pageOf = async (
+  { client, name }: Table,
+  from?: RawRecord,
+  limit?: number,
+  when?: Condition,
+): Promise<ScanPage> => {
+  const { Items = [], LastEvaluatedKey } = await client.send(
+    new ScanCommand({
+      TableName: name,
+      ConsistentRead: true,
+      ExclusiveStartKey: from,
+      Limit: limit,
+      ...(when && filterInput(when)),
+    }),
+  );
   return { records: Items, after: LastEvaluatedKey };
 };

@@ -1,4 +1,8 @@
-import { TransactionCanceledException, type TransactWriteItem, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
+import {
+  TransactionCanceledException,
+  type TransactWriteItem,
+  TransactWriteItemsCommand,
+} from '@aws-sdk/client-dynamodb';
 import { setTimeout as pause } from 'node:timers/promises';
 import { env } from '../core/env';
 import { QuotaExceeded, TableBusy } from '../core/errors';
@@ -34,7 +38,9 @@ const unexpected: Refusal = () => new Error('A write without a condition was ref
 
 /** A condition on a record that is not written. */
 export const check = (key: Key, when: Condition, refusal: Refusal): Action => ({
-  key, part: () => ({ ConditionCheck: { TableName: env().TABLE_NAME, ...checkInput(key, when) } }), refusal,
+  key,
+  part: () => ({ ConditionCheck: { TableName: env().TABLE_NAME, ...checkInput(key, when) } }),
+  refusal,
 });
 
 /**
@@ -43,25 +49,44 @@ export const check = (key: Key, when: Condition, refusal: Refusal): Action => ({
  * @throws UnwritableRecord when the schema refuses it
  */
 export const put = (
-  key: Key, schema: Reads<unknown>, item: Readonly<Record<string, Value | undefined>>, when?: Condition, refusal: Refusal = unexpected,
+  key: Key,
+  schema: Reads<unknown>,
+  item: Readonly<Record<string, Value | undefined>>,
+  when?: Condition,
+  refusal: Refusal = unexpected,
 ): Action => {
   refuseUnreadable(schema, { ...item, ...key });
-  return { key, part: (stamp) => ({ Put: { TableName: env().TABLE_NAME, ...putInput({ ...item, ...key, ...stamp }, when) } }), refusal };
+  return {
+    key,
+    part: (stamp) => ({ Put: { TableName: env().TABLE_NAME, ...putInput({ ...item, ...key, ...stamp }, when) } }),
+    refusal,
+  };
 };
 
 /** Some attributes of a record. */
 export const update = (key: Key, change: Change, when?: Condition, refusal: Refusal = unexpected): Action => ({
-  key, part: (stamp) => ({ Update: { TableName: env().TABLE_NAME, ...updateInput(key, { ...change, set: { ...change.set, ...stamp } }, when) } }), refusal,
+  key,
+  part: (stamp) => ({
+    Update: { TableName: env().TABLE_NAME, ...updateInput(key, { ...change, set: { ...change.set, ...stamp } }, when) },
+  }),
+  refusal,
 });
 
 /** Takes a record out of the table. Only retention and erasure may: what people delete is marked (shared/deletions). */
 export const remove = (key: Key, when: Condition, refusal: Refusal = unexpected): Action => ({
-  key, part: () => ({ Delete: { TableName: env().TABLE_NAME, ...checkInput(key, when) } }), refusal,
+  key,
+  part: () => ({ Delete: { TableName: env().TABLE_NAME, ...checkInput(key, when) } }),
+  refusal,
 });
 
 /** How the waits of a transaction that is tried again after conflicts grow, in ms. */
 const waits = { first: 8, longest: 400 } as const;
-const passing = new Set(['TransactionConflict', 'ThrottlingError', 'ProvisionedThroughputExceeded', 'RequestLimitExceeded']);
+const passing = new Set([
+  'TransactionConflict',
+  'ThrottlingError',
+  'ProvisionedThroughputExceeded',
+  'RequestLimitExceeded',
+]);
 
 /** DynamoDB's limit of one record, in bytes. */
 const largestRecord = 400 * 1024;
@@ -75,7 +100,8 @@ const refusalIn = (error: TransactionCanceledException, actions: readonly Action
   const first = reasons.findIndex(({ Code }) => Code !== undefined && Code !== 'None');
   const { Code, Message, Item } = reasons[first] ?? {};
   if (Code !== undefined && passing.has(Code)) return undefined;
-  if (Code === 'ValidationError' && Message?.includes('size')) return new QuotaExceeded('bytes in one record', largestRecord);
+  if (Code === 'ValidationError' && Message?.includes('size'))
+    return new QuotaExceeded('bytes in one record', largestRecord);
   if (Code === 'ConditionalCheckFailed') return actions[first]?.refusal(Item && itemOf(Item)) ?? error;
   return error;
 };
@@ -90,7 +116,13 @@ export const transact = async (requestId: string, actions: readonly Action[]): P
   const until = Date.now() + env().CONFLICT_RETRY_MS;
   for (let attempt = 0; ; attempt++) {
     try {
-      const { ItemCollectionMetrics } = await table().send(new TransactWriteItemsCommand({ TransactItems, ReturnConsumedCapacity: 'TOTAL', ReturnItemCollectionMetrics: 'SIZE' }));
+      const { ItemCollectionMetrics } = await table().send(
+        new TransactWriteItemsCommand({
+          TransactItems,
+          ReturnConsumedCapacity: 'TOTAL',
+          ReturnItemCollectionMetrics: 'SIZE',
+        }),
+      );
       reportLargePartitions(requestId, ItemCollectionMetrics);
       return;
     } catch (error) {

@@ -28,7 +28,11 @@ const tries = 10;
  * @param workOf what a stored record asks for
  * @param take does the next step, and says whether there is more to do; throws Stale when somebody else did it
  */
-export const goingOn = <Work extends Progress>(workOf: (stored: Item) => Work, take: (work: Work, now: Instant, requestId: string, most?: number) => Promise<boolean>): GoOn =>
+export const goingOn =
+  <Work extends Progress>(
+    workOf: (stored: Item) => Work,
+    take: (work: Work, now: Instant, requestId: string, most?: number) => Promise<boolean>,
+  ): GoOn =>
   async (key, { atMost, clock, requestId, most }, stand) => {
     const until = millis(clock()) + atMost;
     let expected = stand;

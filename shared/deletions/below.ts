@@ -15,18 +15,25 @@ export interface Stretch extends Range {
 }
 
 const bySk = (range: Range): Stretch => ({ ...range, by: 'sk' });
-const byOrder = (scopeId: ScopeId) => (prefix: string): Stretch => ({ pk: scopePartition(scopeId), prefix, by: 'orderKey' });
+const byOrder =
+  (scopeId: ScopeId) =>
+  (prefix: string): Stretch => ({ pk: scopePartition(scopeId), prefix, by: 'orderKey' });
 
 /** All that is below a root, and maybe more: whether a record goes with it is decided one by one. */
 export const belowRoot = ({ scopeId, root }: Deletion): Stretch[] => {
   if (root.type === 'scope') return [bySk(ranges.scope(scopeId))];
   const list = ListId.parse(root.id);
-  return [...[ranges.items, ranges.listMembers, ranges.invited].map((range) => bySk(range(scopeId, list))), byOrder(scopeId)(orders.invitations(list))];
+  return [
+    ...[ranges.items, ranges.listMembers, ranges.invited].map((range) => bySk(range(scopeId, list))),
+    byOrder(scopeId)(orders.invitations(list)),
+  ];
 };
 
 /** What was taken off a list by an act of clearing it; once that is undone, it can be anywhere on the list by now. */
 export const belowClearing = (scopeId: ScopeId, { listId, rounds, status }: Clearing): Stretch[] =>
-  status === 'restoring' ? [bySk(ranges.items(scopeId, listId))] : rounds.map((round) => byOrder(scopeId)(orders.bought(listId, round)));
+  status === 'restoring'
+    ? [bySk(ranges.items(scopeId, listId))]
+    : rounds.map((round) => byOrder(scopeId)(orders.bought(listId, round)));
 
 /** Has an end of its own: what was deleted by itself leaves the table by itself, and these say how deletions go. */
 const onTheirOwn = new Set(['SCOPE', 'DELETION', 'CLEARING']);
@@ -55,7 +62,12 @@ const isCleared = (sk: string, record: Item, list: List | undefined): boolean =>
  * Whether a record goes with a deletion: nothing nearer to it is deleted, neither itself nor its list nor by clearing.
  * @param list the one it hangs on, as it is
  */
-export const goesWith = (type: 'scope' | 'list' | 'clearing', sk: string, record: Item, list: List | undefined): boolean => {
+export const goesWith = (
+  type: 'scope' | 'list' | 'clearing',
+  sk: string,
+  record: Item,
+  list: List | undefined,
+): boolean => {
   if (onTheirOwn.has(kindIn(sk)) || (expires(sk) && deletedAtOf(record))) return false;
   if (type === 'clearing') return true;
   return !isCleared(sk, record, list) && (type === 'list' || !list?.deletedAt);

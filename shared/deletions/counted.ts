@@ -11,13 +11,16 @@ import type { Marking } from './mark';
 
 const isMembership = (sk: string): boolean => ['MEMBER', 'LIST-MEMBER'].includes(kindIn(sk));
 
-const pointed = <T>(record: T | undefined, by: (record: T) => Key): Key | undefined => (record === undefined ? undefined : by(record));
+const pointed = <T>(record: T | undefined, by: (record: T) => Key): Key | undefined =>
+  record === undefined ? undefined : by(record);
 
 /** By what its person finds an invitation or a membership, if that still stands: of who is erased it does not. Undefined: nobody looks for the record. */
 export const pointerTo = (sk: string, record: Item): Key | undefined => {
   if (isMembership(sk)) return pointed(decodeReadable(Membership, record), pointerKey);
   if (kindIn(sk) !== 'INVITATION') return undefined;
-  return pointed(decodeReadable(Invitation, record), (invitation) => keys.invitationPointer(inviteeOf(invitation), invitation.id));
+  return pointed(decodeReadable(Invitation, record), (invitation) =>
+    keys.invitationPointer(inviteeOf(invitation), invitation.id),
+  );
 };
 
 /**
@@ -25,12 +28,23 @@ export const pointerTo = (sk: string, record: Item): Key | undefined => {
  * It is of the same transaction, so that a count moves once with each mark.
  * @param pointer as it stands in the table; undefined: there is none
  */
-export const following = (sk: string, record: Item, marking: Marking, moved: -1 | 0 | 1, pointer: Key | undefined): Action[] => {
+export const following = (
+  sk: string,
+  record: Item,
+  marking: Marking,
+  moved: -1 | 0 | 1,
+  pointer: Key | undefined,
+): Action[] => {
   const points = pointer ? [update(pointer, { set: marking }, present(), () => new Stale())] : [];
   if (!isMembership(sk) || moved === 0) return points;
   const membership = decodeReadable(Membership, record);
   // Nobody knows what it counts for: the job `integrity` sets the count right.
   if (!membership) return points;
   const { scopes, owned } = countedOf({ ...membership, deletedWith: null });
-  return [...points, ...(scopes !== 0 ? [update(keys.scopeCount(membership.userId), { add: { scopes: -moved, ...(owned !== 0 && { owned: -moved }) } })] : [])];
+  return [
+    ...points,
+    ...(scopes !== 0
+      ? [update(keys.scopeCount(membership.userId), { add: { scopes: -moved, ...(owned !== 0 && { owned: -moved }) } })]
+      : []),
+  ];
 };

@@ -1,9 +1,13 @@
 import * as z from 'zod';
 
 /** How far the work on what is below has come: in which of its parts, and behind which record of that. */
-const Position = z.object({ part: z.int(), after: z.object({ sk: z.string(), orderKey: z.string().nullable() }).optional() });
+const Position = z.object({
+  part: z.int(),
+  after: z.object({ sk: z.string(), orderKey: z.string().nullable() }).optional(),
+});
 export type Position = z.output<typeof Position>;
 
 export const cursorOf = (at: Position): string => JSON.stringify(at);
 
-export const positionOf = (cursor: string | null): Position => (cursor === null ? { part: 0 } : Position.parse(JSON.parse(cursor)));
+export const positionOf = (cursor: string | null): Position =>
+  cursor === null ? { part: 0 } : Position.parse(JSON.parse(cursor));

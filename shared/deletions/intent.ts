@@ -14,32 +14,58 @@ export const dueKind = 'DELETION';
 export const standstill = 2 * minute;
 
 /** Where the sweeper finds it, while it has work left; nowhere, when it has none. */
-export const due = (now: Instant | null): Record<string, Value> => (now ? { dueKind, dueAt: later(now, standstill) } : { dueKind: null, dueAt: null });
+export const due = (now: Instant | null): Record<string, Value> =>
+  now ? { dueKind, dueAt: later(now, standstill) } : { dueKind: null, dueAt: null };
 
 /** What is deleted or restored with all that is below it. */
-export type Root = { readonly type: 'scope'; readonly scopeId: ScopeId } | { readonly type: 'list'; readonly scopeId: ScopeId; readonly listId: ListId };
+export type Root =
+  | { readonly type: 'scope'; readonly scopeId: ScopeId }
+  | { readonly type: 'list'; readonly scopeId: ScopeId; readonly listId: ListId };
 
 const idOf = (root: Root): string => (root.type === 'list' ? root.listId : root.scopeId);
 export const intentKey = (root: Root): Key => keys.deletion(root.scopeId, root.type, idOf(root));
 
 /** The work begins, at the first record, in a turn of its own. */
-export const taken = (now: Instant, status: 'running' | 'restoring'): Required<Pick<Change, 'set' | 'add'>> => ({ set: { status, cursor: null, ...due(now) }, add: { turn: 1 } });
+export const taken = (now: Instant, status: 'running' | 'restoring'): Required<Pick<Change, 'set' | 'add'>> => ({
+  set: { status, cursor: null, ...due(now) },
+  add: { turn: 1 },
+});
 
 const turned = (root: Root, now: Instant, status: 'running' | 'restoring', set: Change['set']): Action => {
   const work = taken(now, status);
-  return update(intentKey(root), { ...work, set: { ...work.set, ...set, scopeId: root.scopeId, root: { type: root.type, id: idOf(root) } } });
+  return update(intentKey(root), {
+    ...work,
+    set: { ...work.set, ...set, scopeId: root.scopeId, root: { type: root.type, id: idOf(root) } },
+  });
 };
 
 interface Deleted {
   readonly deletedBy: UserId;
   readonly deletedAt: Instant;
 }
-const who = (root: Root, { deletedBy, deletedAt }: Deleted) => ({ deletedBy, deletedAt, orderKey: orderKeys.deletion(deletedAt, `${root.type}#${idOf(root)}`), [timeToLiveAttribute]: expiryOf(deletedAt) });
+const who = (root: Root, { deletedBy, deletedAt }: Deleted) => ({
+  deletedBy,
+  deletedAt,
+  orderKey: orderKeys.deletion(deletedAt, `${root.type}#${idOf(root)}`),
+  [timeToLiveAttribute]: expiryOf(deletedAt),
+});
 
 /** Part of the transaction that deletes a root: all that is below is to follow. */
 export const deletes = (root: Root, { caller, now }: Call): Action =>
-  turned(root, now, 'running', { ...who(root, { deletedBy: caller.userId, deletedAt: now }), restoredBy: null, restoredAt: null });
+  turned(root, now, 'running', {
+    ...who(root, { deletedBy: caller.userId, deletedAt: now }),
+    restoredBy: null,
+    restoredAt: null,
+  });
 
 /** Part of the transaction that restores a root: what its deletion took is to come back, and no more. */
-export const restores = (root: Root, was: { readonly deletedBy: UserId | null; readonly deletedAt: Instant | null }, { caller, now }: Call): Action =>
-  turned(root, now, 'restoring', { ...who(root, { deletedBy: was.deletedBy ?? caller.userId, deletedAt: was.deletedAt ?? now }), restoredBy: caller.userId, restoredAt: now });
+export const restores = (
+  root: Root,
+  was: { readonly deletedBy: UserId | null; readonly deletedAt: Instant | null },
+  { caller, now }: Call,
+): Action =>
+  turned(root, now, 'restoring', {
+    ...who(root, { deletedBy: was.deletedBy ?? caller.userId, deletedAt: was.deletedAt ?? now }),
+    restoredBy: caller.userId,
+    restoredAt: now,
+  });

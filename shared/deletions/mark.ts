@@ -24,7 +24,10 @@ export const deletedAtOf = (record: Item): Instant | undefined => Instant.safePa
 export type Marking = NonNullable<Change['set']>;
 
 /** It goes with the deletion, and leaves the table when that does. */
-export const marked = ({ mark, deletedAt }: Marker): Marking => ({ [markAttribute]: mark, [timeToLiveAttribute]: expiryOf(deletedAt) });
+export const marked = ({ mark, deletedAt }: Marker): Marking => ({
+  [markAttribute]: mark,
+  [timeToLiveAttribute]: expiryOf(deletedAt),
+});
 
 /** It is back; but what was deleted by itself stays so for as long as it would have. */
 export const unmarked = (record: Item, expires: boolean): Marking => {
@@ -38,4 +41,5 @@ const same = (record: Item, attribute: string): Condition => {
 };
 
 /** That nothing a mark follows from has changed since the record was read. */
-export const asRead = (record: Item): Condition => every(...['deletedAt', markAttribute, 'round', 'roleId'].map((attribute) => same(record, attribute)));
+export const asRead = (record: Item): Condition =>
+  every(...['deletedAt', markAttribute, 'round', 'roleId'].map((attribute) => same(record, attribute)));

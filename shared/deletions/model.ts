@@ -24,21 +24,40 @@ export const Progress = z.object(progress);
 export type Progress = z.output<typeof Progress>;
 
 /** Whether there is work left. */
-export const isUnfinished = ({ status }: Pick<Progress, 'status'>): boolean => status === 'running' || status === 'restoring';
+export const isUnfinished = ({ status }: Pick<Progress, 'status'>): boolean =>
+  status === 'running' || status === 'restoring';
 
 /** Somebody's deletion of a scope or a list. There is one for each, however often it goes and comes back. */
 export const Deletion = z.object({
-  scopeId: ScopeId, root: z.object({ type: z.enum(['scope', 'list']), id: z.guid() }), deletedBy: UserId, deletedAt: Instant,
-  restoredBy: UserId.nullable().default(null), restoredAt: Instant.nullable().default(null), ...progress,
+  scopeId: ScopeId,
+  root: z.object({ type: z.enum(['scope', 'list']), id: z.guid() }),
+  deletedBy: UserId,
+  deletedAt: Instant,
+  restoredBy: UserId.nullable().default(null),
+  restoredAt: Instant.nullable().default(null),
+  ...progress,
 });
 export type Deletion = z.output<typeof Deletion>;
 
 export const DeletionView = z
   .object({
-    root: z.object({ type: z.enum(rootTypes), id: z.guid().describe('of the scope or the list; for a clearing, of its list') }).meta({ id: 'DeletionRoot' }).describe('what was deleted, together with everything in it'),
-    status: progress.status.unwrap().describe('whether everything in it has been marked, or unmarked, as well; it can’t be reached, or is back, from the start'),
+    root: z
+      .object({
+        type: z.enum(rootTypes),
+        id: z.guid().describe('of the scope or the list; for a clearing, of its list'),
+      })
+      .meta({ id: 'DeletionRoot' })
+      .describe('what was deleted, together with everything in it'),
+    status: progress.status
+      .unwrap()
+      .describe(
+        'whether everything in it has been marked, or unmarked, as well; it can’t be reached, or is back, from the start',
+      ),
     affected: z.int().describe('the number of records in it that have been marked so far'),
-    deletedBy: UserId, deletedAt: Instant, restoredBy: UserId.nullable(), restoredAt: Instant.nullable(),
+    deletedBy: UserId,
+    deletedAt: Instant,
+    restoredBy: UserId.nullable(),
+    restoredAt: Instant.nullable(),
     restorableUntil: Instant.nullable().describe('null: it has been restored'),
   })
   .meta({ id: 'Deletion' });
@@ -46,5 +65,8 @@ export type DeletionView = z.output<typeof DeletionView>;
 
 /** A deletion as who may undo it sees it. */
 export const shown = ({ deletedAt, restoredAt, ...rest }: Omit<DeletionView, 'restorableUntil'>): DeletionView => ({
-  ...rest, deletedAt, restoredAt, restorableUntil: restoredAt ? null : later(deletedAt, restorableFor),
+  ...rest,
+  deletedAt,
+  restoredAt,
+  restorableUntil: restoredAt ? null : later(deletedAt, restorableFor),
 });

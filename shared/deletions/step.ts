@@ -42,7 +42,12 @@ async function* foundFrom(below: readonly Stretch[], from: Position): AsyncGener
   for (let part = from.part; part < below.length; part++) {
     const stretch = below[part];
     if (!stretch) return;
-    for await (const items of slices({ ...stretch, limit: slicedBy, after: part === from.part ? from.after : undefined })) yield items.map((record) => ({ record, at: { part, after: placeOf(record) } }));
+    for await (const items of slices({
+      ...stretch,
+      limit: slicedBy,
+      after: part === from.part ? from.after : undefined,
+    }))
+      yield items.map((record) => ({ record, at: { part, after: placeOf(record) } }));
   }
 }
 
@@ -50,7 +55,12 @@ async function* foundFrom(below: readonly Stretch[], from: Position): AsyncGener
 const listsOf = async (scopeId: ScopeId, found: readonly Found[]): Promise<ReadonlyMap<ListId, List>> => {
   const ids = [...new Set(found.flatMap(({ record }) => listOf(String(record.sk), record) ?? []))];
   const lists = await getAll(ids.map((id) => keys.list(scopeId, id)));
-  return new Map(decodeAll(List, lists.filter((list) => list !== undefined)).map((list) => [list.id, list]));
+  return new Map(
+    decodeAll(
+      List,
+      lists.filter((list) => list !== undefined),
+    ).map((list) => [list.id, list]),
+  );
 };
 
 /** By what people find records, where that is still there. */
@@ -84,7 +94,13 @@ const markingOf = (work: Work, record: Item, { lists, pointers }: Beside): Write
   const sk = String(record.sk);
   const key = { pk: work.key.pk, sk };
   const has = markOf(record) === work.mark;
-  const written = (set: Marking, moved: Writes['moved']): Writes => ({ actions: [update(key, { set }, asRead(record), () => new Stale()), ...following(sk, record, set, moved, pointers.get(sk))], moved });
+  const written = (set: Marking, moved: Writes['moved']): Writes => ({
+    actions: [
+      update(key, { set }, asRead(record), () => new Stale()),
+      ...following(sk, record, set, moved, pointers.get(sk)),
+    ],
+    moved,
+  });
   if (work.status === 'restoring') return has ? written(unmarked(record, expires(sk)), -1) : nothing;
   const gone = marked(work);
   const listId = listOf(sk, record);
@@ -103,7 +119,8 @@ interface Plan {
 }
 
 /** Other deletions have so many marks less. */
-const fewer = ({ key: { pk } }: Work, marks: ReadonlyMap<string, number>): Action[] => [...marks].map(([sk, count]) => update({ pk, sk }, { add: { affected: -count } }));
+const fewer = ({ key: { pk } }: Work, marks: ReadonlyMap<string, number>): Action[] =>
+  [...marks].map(([sk, count]) => update({ pk, sk }, { add: { affected: -count } }));
 
 /** What one step does: as many records as a transaction takes, and up to where that is. */
 const planned = async (work: Work, most: number): Promise<Plan> => {
@@ -114,10 +131,14 @@ const planned = async (work: Work, most: number): Promise<Plan> => {
   let moved = 0;
   let read = 0;
   for await (const found of foundFrom(work.below, at)) {
-    const [lists, pointers] = await Promise.all([work.status === 'running' ? listsOf(work.scopeId, found) : new Map<ListId, List>(), pointersOf(found)]);
+    const [lists, pointers] = await Promise.all([
+      work.status === 'running' ? listsOf(work.scopeId, found) : new Map<ListId, List>(),
+      pointersOf(found),
+    ]);
     for (const one of found) {
       const next = markingOf(work, one.record, { lists, pointers });
-      if (actions.length + next.actions.length + instead.size + Number(next.instead !== undefined) > most) return plan(at);
+      if (actions.length + next.actions.length + instead.size + Number(next.instead !== undefined) > most)
+        return plan(at);
       actions.push(...next.actions);
       moved += next.moved;
       if (next.instead) instead.set(next.instead, (instead.get(next.instead) ?? 0) + 1);
@@ -140,8 +161,15 @@ const ended = { running: 'done', restoring: 'restored', done: 'done', restored: 
 export const step = async (work: Work, now: Instant, requestId: string, most = mostActions): Promise<boolean> => {
   const { actions, moved, at } = await planned(work, most);
   const { key, turn, status, cursor } = work;
-  const asTaken = every(equal('turn', turn), equal('status', status), cursor === null ? absent('cursor') : equal('cursor', cursor));
-  const forward = { set: at ? { cursor: cursorOf(at), ...due(now) } : { cursor: null, status: ended[status], ...due(null) }, ...(moved !== 0 && { add: { affected: moved } }) };
+  const asTaken = every(
+    equal('turn', turn),
+    equal('status', status),
+    cursor === null ? absent('cursor') : equal('cursor', cursor),
+  );
+  const forward = {
+    set: at ? { cursor: cursorOf(at), ...due(now) } : { cursor: null, status: ended[status], ...due(null) },
+    ...(moved !== 0 && { add: { affected: moved } }),
+  };
   await transact(requestId, [...actions, update(key, forward, asTaken, () => new Stale())]);
   return at !== undefined;
 };

@@ -10,7 +10,11 @@ import { dueKind } from './intent';
  * @returns how many were finished, and how many have work left
  * @throws what the first that failed failed with, once all were tried
  */
-export const sweep = async ({ atMost, ...patience }: Patience, kind = dueKind, goOn: GoOn = advance): Promise<{ finished: number; left: number }> => {
+export const sweep = async (
+  { atMost, ...patience }: Patience,
+  kind = dueKind,
+  goOn: GoOn = advance,
+): Promise<{ finished: number; left: number }> => {
   const until = millis(patience.clock()) + atMost;
   let finished = 0;
   let left = 0;

@@ -16,7 +16,15 @@ export const workOf = (stored: Item): Work => {
   if (!scopeId) throw new Error(`${key.pk} is no partition of a scope`);
   if (kindIn(key.sk) === 'CLEARING') {
     const clearing = decode(Clearing, stored);
-    return { ...clearing, key, scopeId, type: 'clearing', mark: key.sk, deletedAt: clearing.clearedAt, below: belowClearing(scopeId, clearing) };
+    return {
+      ...clearing,
+      key,
+      scopeId,
+      type: 'clearing',
+      mark: key.sk,
+      deletedAt: clearing.clearedAt,
+      below: belowClearing(scopeId, clearing),
+    };
   }
   const deletion = decode(Deletion, stored);
   return { ...deletion, key, type: deletion.root.type, mark: key.sk, below: belowRoot(deletion) };
@@ -26,5 +34,13 @@ export const workOf = (stored: Item): Work => {
 export const viewOf = (stored: Item): DeletionView => {
   if (kindIn(keyIn(stored).sk) !== 'CLEARING') return shown(decode(Deletion, stored));
   const { listId, clearedAt, clearedBy, undoneAt, undoneBy, status, affected } = decode(Clearing, stored);
-  return shown({ root: { type: 'clearing', id: listId }, status, affected, deletedBy: clearedBy, deletedAt: clearedAt, restoredBy: undoneBy, restoredAt: undoneAt });
+  return shown({
+    root: { type: 'clearing', id: listId },
+    status,
+    affected,
+    deletedBy: clearedBy,
+    deletedAt: clearedAt,
+    restoredBy: undoneBy,
+    restoredAt: undoneAt,
+  });
 };

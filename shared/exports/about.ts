@@ -35,9 +35,10 @@ const words: Readonly<Record<Language, Words>> = {
     ],
     unnamed: 'A group you were in',
     left: (name, at) => `${name}: you left, or the group was deleted, on ${at}.`,
-    leftOut: (count) => (count === 1
-      ? '1 record was changed by others after that and is left out.'
-      : `${count} records were changed by others after that and are left out.`),
+    leftOut: (count) =>
+      count === 1
+        ? '1 record was changed by others after that and is left out.'
+        : `${count} records were changed by others after that and are left out.`,
   },
   sv: {
     opening: [
@@ -64,11 +65,15 @@ const dayOf = (at: Instant): string => at.slice(0, 'YYYY-MM-DD'.length);
 
 const toldOf = (say: Words, { folder, name, leftAt, leftOut }: Folder): string[] => {
   if (leftAt === null) return [];
-  return [`${say.left(name ?? say.unnamed, dayOf(leftAt))} (${folder})${leftOut > 0 ? `\n${say.leftOut(leftOut)}` : ''}`];
+  return [
+    `${say.left(name ?? say.unnamed, dayOf(leftAt))} (${folder})${leftOut > 0 ? `\n${say.leftOut(leftOut)}` : ''}`,
+  ];
 };
 
 /** The text for people that goes with an export, in every language: what is in it, and what is not. */
 export const readme = (folders: readonly Folder[]): string => {
-  const parts = Object.values(words).map((say) => [...say.opening, ...folders.flatMap((folder) => toldOf(say, folder))].join('\n\n'));
+  const parts = Object.values(words).map((say) =>
+    [...say.opening, ...folders.flatMap((folder) => toldOf(say, folder))].join('\n\n'),
+  );
   return `${parts.join('\n\n---\n\n')}\n`;
 };

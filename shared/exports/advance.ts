@@ -26,7 +26,9 @@ const Pointing = Pointer.pick({ scopeId: true });
 
 /** Where something of theirs may be: their own partitions, and every group they are, or were, in, or on a list of. */
 const partsOf = async ({ userId, email }: Export): Promise<string[]> => {
-  const pointers = await Promise.all([ranges.memberships(userId), ranges.listMemberships(userId)].map((range) => all({ ...range, by: 'sk' })));
+  const pointers = await Promise.all(
+    [ranges.memberships(userId), ranges.listMemberships(userId)].map((range) => all({ ...range, by: 'sk' })),
+  );
   const scopes = [personalScopeOf(userId), ...decodeAll(Pointing, pointers.flat()).map(({ scopeId }) => scopeId)];
   return [userPartition(userId), ...(email ? [emailPartition(email)] : []), ...new Set(scopes.map(scopePartition))];
 };
@@ -34,11 +36,19 @@ const partsOf = async ({ userId, email }: Export): Promise<string[]> => {
 /** Reads on in a part, and puts down what is theirs of it. */
 const gathered = async (work: Export, { part, after, pieces }: Cursor, call: Call): Promise<Cursor> => {
   const pk = work.parts[part] ?? '';
-  const found = await slice({ ...ranges.all(pk), by: 'sk', limit: perStep, after: after === null ? undefined : { sk: after, orderKey: null } });
+  const found = await slice({
+    ...ranges.all(pk),
+    by: 'sk',
+    limit: perStep,
+    after: after === null ? undefined : { sk: after, orderKey: null },
+  });
   const piece = await pieceOf(pk, found.items, call);
   const some = piece.records.length + piece.leftOut > 0;
   if (some) await putObject(pieceKey(work, pieces), JSON.stringify(piece), { contentType: 'application/json' });
-  return { ...(found.after ? { part, after: found.after.sk } : { part: part + 1, after: null }), pieces: pieces + Number(some) };
+  return {
+    ...(found.after ? { part, after: found.after.sk } : { part: part + 1, after: null }),
+    pieces: pieces + Number(some),
+  };
 };
 
 /** @throws Error when a piece is gone */
@@ -52,14 +62,28 @@ const finished = async (work: Export, { pieces }: Cursor, now: Instant): Promise
   const found: Piece[] = [];
   for (let piece = 0; piece < pieces; piece++) found.push(await pieceAt(work, piece));
   await putObject(zipKey(work), await packed(found, work.userId), { contentType: 'application/zip' });
-  return { status: 'done', done: work.parts.length, cursor: null, downloadUrl: await linkTo(zipKey(work), linkFor, 'hearth.zip'), downloadUntil: later(now, linkFor), dueKind: null, dueAt: null };
+  return {
+    status: 'done',
+    done: work.parts.length,
+    cursor: null,
+    downloadUrl: await linkTo(zipKey(work), linkFor, 'hearth.zip'),
+    downloadUntil: later(now, linkFor),
+    dueKind: null,
+    dueAt: null,
+  };
 };
 
 /** The next step: some records are read and put down, or all that was put down becomes one file. @throws Stale, TableBusy, the store's error when it is away */
 const step = async (work: Export, now: Instant, requestId: string): Promise<boolean> => {
   const { userId, id, cursor } = work;
   const asTaken = every(equal('status', 'running'), cursor === null ? absent('cursor') : equal('cursor', cursor));
-  const moved = (set: NonNullable<Change['set']>) => update(keys.export(userId, id), { set: { modifiedAt: now, dueAt: later(now, standstill), ...set }, add: { version: 1 } }, asTaken, () => new Stale());
+  const moved = (set: NonNullable<Change['set']>) =>
+    update(
+      keys.export(userId, id),
+      { set: { modifiedAt: now, dueAt: later(now, standstill), ...set }, add: { version: 1 } },
+      asTaken,
+      () => new Stale(),
+    );
   const on = (next: Cursor): Change['set'] => ({ cursor: JSON.stringify(next), done: next.part });
   if (cursor === null) {
     const parts = await partsOf(work);
@@ -73,7 +97,10 @@ const step = async (work: Export, now: Instant, requestId: string): Promise<bool
     return true;
   }
   const ended = await finished(work, at, now);
-  await transact(requestId, [moved(ended), update(keys.exporting(userId), { set: { until: null } }, present(), () => new Stale())]);
+  await transact(requestId, [
+    moved(ended),
+    update(keys.exporting(userId), { set: { until: null } }, present(), () => new Stale()),
+  ]);
   return false;
 };
 

@@ -17,7 +17,8 @@ import { leftAt, listIn, may, type Standing } from './standing';
 export type Given = { readonly record: Plain } | 'changed' | undefined;
 
 const isMembership = (kind: string): boolean => kind === 'MEMBER' || kind === 'LIST-MEMBER';
-const isTheirs = (kind: string, { createdBy, userId }: Item, user: unknown): boolean => (isMembership(kind) ? userId : createdBy) === user;
+const isTheirs = (kind: string, { createdBy, userId }: Item, user: unknown): boolean =>
+  (isMembership(kind) ? userId : createdBy) === user;
 
 /** What a record hangs on lives, and it is on its list: what was cleared is not. */
 const standsOn = (kind: string, record: Item, { lists, transactions }: Standing): boolean => {
@@ -48,7 +49,9 @@ const isAsLeft = (kind: string, { modifiedAt, modifiedBy }: Item, user: unknown,
 
 /** What is theirs of a record of a group that they have left: as it was then, if that is still how it is. */
 const asLeft = (kind: string, rules: Kind, record: Item, standing: Standing): Given => {
-  const { caller: { userId } } = standing.call;
+  const {
+    caller: { userId },
+  } = standing.call;
   const end = leftAt(standing, listIn(record));
   if (end === undefined) return undefined;
   if (kind === 'SCOPE') return groupAsLeft(standing, end);
@@ -60,8 +63,9 @@ const asLeft = (kind: string, rules: Kind, record: Item, standing: Standing): Gi
 };
 
 /** Of the group itself no more than what it was called. A deleted one is called what it was: nobody can change it. */
-const groupAsLeft = ({ scopeId, scope, membership, pointer }: Standing, end: Instant): Given =>
-  ({ record: { id: scopeId, name: (membership?.deletedAt ? pointer?.lastKnownName : scope?.name) ?? null, leftAt: end } });
+const groupAsLeft = ({ scopeId, scope, membership, pointer }: Standing, end: Instant): Given => ({
+  record: { id: scopeId, name: (membership?.deletedAt ? pointer?.lastKnownName : scope?.name) ?? null, leftAt: end },
+});
 
 const named = (kind: string, record: Plain, { nameOf }: Standing): Plain => {
   const { userId } = Membership.pick({ userId: true }).safeParse(record).data ?? {};

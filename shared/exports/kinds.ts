@@ -27,9 +27,16 @@ interface Given<Record> extends Partial<Pick<Kind, 'read' | 'deleted' | 'part'>>
   /** By the words of the model, so that a field that is renamed there can't slip through. */
   readonly moving?: readonly (keyof Record & string)[];
 }
-const kind = <Record>(given: Given<Record>): Kind => ({ read: 'scope.read', deleted: undefined, moving: [], part: () => ({}), ...given });
+const kind = <Record>(given: Given<Record>): Kind => ({
+  read: 'scope.read',
+  deleted: undefined,
+  moving: [],
+  part: () => ({}),
+  ...given,
+});
 
-const isObject = (value: unknown): value is Plain => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isObject = (value: unknown): value is Plain =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 const entriesOf = (value: Plain[string] | undefined, user: UserId): Plain[] =>
   Array.isArray(value) ? value.filter(isObject).filter(({ userId }) => userId === user) : [];
 const picked = (record: Plain, ...fields: readonly string[]): Plain =>
@@ -40,7 +47,11 @@ const shareOf = (record: Plain, user: UserId): Plain => {
   const { paidBy, split } = record;
   const [paid, shares] = [entriesOf(paidBy, user), isObject(split) ? entriesOf(split.shares, user) : []];
   if (paid.length + shares.length === 0) return {};
-  return { ...picked(record, 'id', 'scopeId', 'kind', 'date', 'currency'), paidBy: paid, split: shares.length > 0 ? { shares } : null };
+  return {
+    ...picked(record, 'id', 'scopeId', 'kind', 'date', 'currency'),
+    paidBy: paid,
+    split: shares.length > 0 ? { shares } : null,
+  };
 };
 
 /** That it was theirs to get, and that they bought it. */
@@ -58,14 +69,21 @@ export const kinds: ReadonlyMap<string, Kind> = new Map([
   ['SCOPE', kind<Scope>({})],
   ['MEMBER', kind<Membership>({})],
   ['LIST-MEMBER', kind<Membership>({})],
-  ['LIST', kind<List>({
-    deleted: 'lists.delete', moving: ['ownerId', 'ownerSince', 'itemCount', 'purchasedCount', 'ownerCount', 'memberCount'],
-  })],
+  [
+    'LIST',
+    kind<List>({
+      deleted: 'lists.delete',
+      moving: ['ownerId', 'ownerSince', 'itemCount', 'purchasedCount', 'ownerCount', 'memberCount'],
+    }),
+  ],
   ['ITEM', kind<Item>({ deleted: 'items.delete', part: errandOf })],
   ['CATEGORY', kind<Category>({ deleted: 'categories.manage', moving: ['childCount'] })],
   ['SOURCE', kind<Source>({ deleted: 'sources.manage', moving: ['moved'] })],
   ['TAG', kind<Tag>({ deleted: 'tags.manage' })],
-  ['TRANSACTION', kind<Transaction>({ deleted: 'transactions.delete', moving: ['refunds', 'refundable'], part: shareOf })],
+  [
+    'TRANSACTION',
+    kind<Transaction>({ deleted: 'transactions.delete', moving: ['refunds', 'refundable'], part: shareOf }),
+  ],
   ['COMMENT', kind<Comment>({ deleted: 'transactions.delete' })],
   ['INVITATION', kind<Invitation>({ read: 'members.manage', moving: ['sentAt'] })],
 ]);

@@ -11,7 +11,10 @@ type Records = Piece['records'][number]['record'][];
 
 /** A name that every file system takes; the id tells apart what is called alike. */
 const groupFolder = (scope: ScopeId, name: string | null): string =>
-  `groups/${(name ?? 'group').normalize('NFKD').replaceAll(/[^\w-]+/g, '-').slice(0, 60)}-${scope}`;
+  `groups/${(name ?? 'group')
+    .normalize('NFKD')
+    .replaceAll(/[^\w-]+/g, '-')
+    .slice(0, 60)}-${scope}`;
 
 const cell = (value: unknown): string | number | null => {
   if (typeof value === 'string' || typeof value === 'number') return value;
@@ -21,7 +24,10 @@ const cell = (value: unknown): string | number | null => {
 /** Rows of records, a column for each field that one of them has. */
 const table = (records: Records): Promise<string> => {
   const fields = [...new Set(records.flatMap((record) => Object.keys(record)))].sort();
-  return csv(Object.fromEntries(fields.map((field) => [field, (record: Records[number]) => cell(own(record, field))])), records);
+  return csv(
+    Object.fromEntries(fields.map((field) => [field, (record: Records[number]) => cell(own(record, field))])),
+    records,
+  );
 };
 
 /** All records of a scope, or of the person's own partitions, by kind; and how many are left out. */

@@ -13,7 +13,9 @@ import { standingTo } from './standing';
  * changed since their person left.
  */
 export const Piece = z.object({
-  part: z.string(), records: z.array(z.object({ kind: z.string(), record: Plain })), leftOut: z.int().default(0),
+  part: z.string(),
+  records: z.array(z.object({ kind: z.string(), record: Plain })),
+  leftOut: z.int().default(0),
 });
 export type Piece = z.output<typeof Piece>;
 

@@ -7,11 +7,27 @@ export const Plain = z.record(z.string(), z.json());
 export type Plain = z.output<typeof Plain>;
 
 /** How records are kept, which is nobody's; and of a group who is in it, which its members say. */
-const kept = new Set([...housekeeping, 'people', 'endedWith', 'invitedAs', 'round', 'shownRounds', 'ownerSince', 'additions', 'countedAt', 'takenBack']);
+const kept = new Set([
+  ...housekeeping,
+  'people',
+  'endedWith',
+  'invitedAs',
+  'round',
+  'shownRounds',
+  'ownerSince',
+  'additions',
+  'countedAt',
+  'takenBack',
+]);
 
 /** JSON holds no number beyond 2^53: such ones become text. */
-const textOf = (item: Item): string => JSON.stringify(item, (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value));
+const textOf = (item: Item): string =>
+  JSON.stringify(item, (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value));
 
 /** What people know of a stored record. @param without further attributes that are left out */
 export const plain = (item: Item, without: readonly string[] = []): Plain =>
-  Object.fromEntries(Object.entries(Plain.parse(JSON.parse(textOf(item)))).filter(([name]) => !kept.has(name) && !without.includes(name)));
+  Object.fromEntries(
+    Object.entries(Plain.parse(JSON.parse(textOf(item)))).filter(
+      ([name]) => !kept.has(name) && !without.includes(name),
+    ),
+  );

@@ -49,17 +49,28 @@ export const standingTo = async (scopeId: ScopeId, records: readonly Item[], cal
   const transactions = distinct(records.map(({ transactionId }) => TransactionId.safeParse(transactionId).data));
   const members = records.filter(({ sk }) => kindIn(String(sk)) === 'MEMBER');
   const people = distinct(members.map((member) => UserId.safeParse(member.userId).data));
-  const [profiles, [scope, membership, pointer, ...beside]] = await Promise.all([profilesOf(people), getAll([
-    keys.scope(scopeId), keys.member(scopeId, userId), keys.membershipPointer(userId, scopeId),
-    ...lists.flatMap((id) => [keys.list(scopeId, id), keys.listMember(scopeId, id, userId)]),
-    ...transactions.map((id) => keys.transaction(scopeId, id)),
-  ])]);
+  const [profiles, [scope, membership, pointer, ...beside]] = await Promise.all([
+    profilesOf(people),
+    getAll([
+      keys.scope(scopeId),
+      keys.member(scopeId, userId),
+      keys.membershipPointer(userId, scopeId),
+      ...lists.flatMap((id) => [keys.list(scopeId, id), keys.listMember(scopeId, id, userId)]),
+      ...transactions.map((id) => keys.transaction(scopeId, id)),
+    ]),
+  ]);
   const readable = decodeReadable(Scope, scope);
   const memberOf = (stored: Item | undefined) => decodeReadable(Membership, stored);
-  const evidenceOn = (index: number) => ({ list: decodeReadable(List, beside[2 * index]), listMembership: memberOf(beside[2 * index + 1]) });
+  const evidenceOn = (index: number) => ({
+    list: decodeReadable(List, beside[2 * index]),
+    listMembership: memberOf(beside[2 * index + 1]),
+  });
   const spokenOf = beside.slice(2 * lists.length);
   return {
-    call, scopeId, scope: readable, membership: memberOf(membership),
+    call,
+    scopeId,
+    scope: readable,
+    membership: memberOf(membership),
     nameOf: (user) => nameFor(profiles.get(user), readable !== undefined && user in readable.people),
     pointer: decodeReadable(Pointer, pointer),
     lists: new Map(lists.map((id, index) => [id, evidenceOn(index)])),
@@ -74,7 +85,10 @@ const onList = ({ lists }: Standing, listId: ListId | undefined) => (listId && l
 export const may = (standing: Standing, permission: Permission, listId?: ListId): boolean => {
   const { call, scopeId, scope, membership } = standing;
   try {
-    return decide(call, { scopeId, listId }, permission, { scope, membership, ...onList(standing, listId) }).permission === permission;
+    return (
+      decide(call, { scopeId, listId }, permission, { scope, membership, ...onList(standing, listId) }).permission ===
+      permission
+    );
   } catch (error) {
     if (error instanceof HearthError) return false;
     throw error;

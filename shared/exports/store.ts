@@ -25,16 +25,46 @@ const read = (item: unknown): Export => decode(Export, item);
  * @throws ExportRunning, TableBusy, AlreadyAnswered
  */
 export const create = (call: Call): Promise<ExportView> => {
-  const { caller: { userId, email, emailVerified }, now } = call;
+  const {
+    caller: { userId, email, emailVerified },
+    now,
+  } = call;
   const id = newId(ExportId);
   const until = later(now, patience);
   const made: Export = {
-    id, userId, status: 'running', turn: 0, cursor: null, affected: 0, email: emailVerified ? email : null, parts: [], done: 0, total: null, until, downloadUrl: null, downloadUntil: null, ...created(call),
+    id,
+    userId,
+    status: 'running',
+    turn: 0,
+    cursor: null,
+    affected: 0,
+    email: emailVerified ? email : null,
+    parts: [],
+    done: 0,
+    total: null,
+    until,
+    downloadUrl: null,
+    downloadUntil: null,
+    ...created(call),
   };
-  return writeOwn(call, [
-    update(keys.exporting(userId), { set: { exportId: id, until } }, some(absent('until'), below('until', now)), () => new ExportRunning()),
-    put(keys.export(userId, id), Export, { ...made, dueKind, dueAt: later(now, standstill), [timeToLiveAttribute]: epochSeconds(later(now, keptFor)) }, absent()),
-  ], shown(made, now));
+  return writeOwn(
+    call,
+    [
+      update(
+        keys.exporting(userId),
+        { set: { exportId: id, until } },
+        some(absent('until'), below('until', now)),
+        () => new ExportRunning(),
+      ),
+      put(
+        keys.export(userId, id),
+        Export,
+        { ...made, dueKind, dueAt: later(now, standstill), [timeToLiveAttribute]: epochSeconds(later(now, keptFor)) },
+        absent(),
+      ),
+    ],
+    shown(made, now),
+  );
 };
 
 /** The caller's exports of the last day, the latest first. @throws TableBusy */

@@ -9,15 +9,26 @@ import { systemUser } from '../core/ids';
 import { fetchKeys } from '../core/pool';
 
 export const Live = z.object({ status: z.literal('live') }).meta({ id: 'Live' });
-export const Ready = z.object({ status: z.literal('ready'), parts: z.object({ table: z.literal('ready'), userPool: z.literal('ready') }).meta({ id: 'ReadyParts' }) }).meta({ id: 'Ready' });
+export const Ready = z
+  .object({
+    status: z.literal('ready'),
+    parts: z.object({ table: z.literal('ready'), userPool: z.literal('ready') }).meta({ id: 'ReadyParts' }),
+  })
+  .meta({ id: 'Ready' });
 
 /** The longest that readiness waits for a part: a probe must answer before its caller gives up. */
 const patienceMs = 2_000;
 
 const inTime = <T>(work: Promise<T>): Promise<T> =>
-  Promise.race([work, new Promise<never>((_, fail) => setTimeout(() => fail(new Error(`no answer in ${String(patienceMs)} ms`)), patienceMs).unref())]);
+  Promise.race([
+    work,
+    new Promise<never>((_, fail) =>
+      setTimeout(() => fail(new Error(`no answer in ${String(patienceMs)} ms`)), patienceMs).unref(),
+    ),
+  ]);
 
-const tableAnswers = () => table().send(new GetItemCommand({ TableName: env().TABLE_NAME, Key: keyOf(keys.profile(systemUser)) }));
+const tableAnswers = () =>
+  table().send(new GetItemCommand({ TableName: env().TABLE_NAME, Key: keyOf(keys.profile(systemUser)) }));
 
 /**
  * Whether table and user pool can be reached.
@@ -25,7 +36,16 @@ const tableAnswers = () => table().send(new GetItemCommand({ TableName: env().TA
  */
 export const ready = async (): Promise<z.output<typeof Ready>> => {
   const parts: Readonly<Record<string, Promise<unknown>>> = { table: tableAnswers(), 'user pool': fetchKeys() };
-  const outcomes = await Promise.all(Object.entries(parts).map(async ([name, part]) => ((await inTime(part).then(() => true, () => false)) ? [] : [name])));
+  const outcomes = await Promise.all(
+    Object.entries(parts).map(async ([name, part]) =>
+      (await inTime(part).then(
+        () => true,
+        () => false,
+      ))
+        ? []
+        : [name],
+    ),
+  );
   const away = outcomes.flat();
   if (away.length > 0) throw new NotReady({ parts: away.join(', ') });
   return { status: 'ready', parts: { table: 'ready', userPool: 'ready' } };

@@ -45,7 +45,8 @@ const callerFrom = async (event: Event, now: Instant, { fresh = false }: Exchang
 };
 
 /** A token that can't be checked is not a bad one: an app that read 401 would sign everybody out. */
-const poolIsAway = (cause: unknown): boolean => !(cause instanceof HearthError) && (cause instanceof FetchError || !(cause instanceof JwtBaseError));
+const poolIsAway = (cause: unknown): boolean =>
+  !(cause instanceof HearthError) && (cause instanceof FetchError || !(cause instanceof JwtBaseError));
 
 /**
  * Knows the caller by their access token: signature, issuer, client, use, expiry and scope (aws-jwt-verify). The gateway's authorizer has
@@ -63,7 +64,8 @@ export const authentication = (): Middleware => ({
         exchange.headers['WWW-Authenticate'] = challenge;
         throw cause;
       }
-      exchange.headers['WWW-Authenticate'] = `Bearer realm="hearth", scope="${apiScope}"${header(event, 'authorization') ? ', error="invalid_token"' : ''}`;
+      exchange.headers['WWW-Authenticate'] =
+        `Bearer realm="hearth", scope="${apiScope}"${header(event, 'authorization') ? ', error="invalid_token"' : ''}`;
       throw new Unauthorized({}, { cause });
     }
   },

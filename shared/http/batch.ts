@@ -22,28 +22,44 @@ const id = z.guid().toLowerCase().meta({ format: 'uuid' });
 export const operationFields = {
   op: z.enum(['create', 'update', 'delete']),
   id: id.optional().describe('of the record; can be left out when creating one'),
-  ifVersion: z.int().min(1).optional().describe('refused (412) if the record has another version by then, just as with If-Match'),
+  ifVersion: z
+    .int()
+    .min(1)
+    .optional()
+    .describe('refused (412) if the record has another version by then, just as with If-Match'),
   body: z.unknown().optional().describe('the body that the single call would take'),
 };
 export const Operation = z.strictObject(operationFields);
 export type Operation = z.output<typeof Operation>;
 
 const named = ({ value, issues }: z.core.ParsePayload<Operation>): void => {
-  if (value.op !== 'create' && value.id === undefined) issues.push({ code: 'custom', input: value, path: ['id'], params: { code: 'required' } });
+  if (value.op !== 'create' && value.id === undefined)
+    issues.push({ code: 'custom', input: value, path: ['id'], params: { code: 'required' } });
 };
 
 /** A call that holds several operations, each called `id` in the contract. */
-export const batchOf = <One extends z.ZodType<Operation>>(operation: One, id: string) => z.strictObject({ operations: z.array(operation.check(named).meta({ id })).min(1).max(mostOperations) });
+export const batchOf = <One extends z.ZodType<Operation>>(operation: One, id: string) =>
+  z.strictObject({ operations: z.array(operation.check(named).meta({ id })).min(1).max(mostOperations) });
 export const Batch = batchOf(Operation, 'Operation').meta({ id: 'Batch' });
 export type Batch = z.output<typeof Batch>;
 
 /** What became of an operation that failed. */
-export const failed = { id: id.nullable().describe('null: no id was given and nothing was created'), status: z.int(), problem: Problem };
+export const failed = {
+  id: id.nullable().describe('null: no id was given and nothing was created'),
+  status: z.int(),
+  problem: Problem,
+};
 
 /** What became of each operation, in their order: the record with the status of a call alone, or the problem. */
 export const outcomes = <Record extends z.ZodObject>(record: Record) =>
   z
-    .object({ results: z.array(z.union([z.object({ id, status: z.int(), record }), z.object(failed)]).meta({ id: `${record.meta()?.id ?? ''}Result` })) })
+    .object({
+      results: z.array(
+        z
+          .union([z.object({ id, status: z.int(), record }), z.object(failed)])
+          .meta({ id: `${record.meta()?.id ?? ''}Result` }),
+      ),
+    })
     .meta({ id: `${record.meta()?.id ?? ''}Results` });
 
 /** How the records of a noun are created, changed and deleted alone. */
@@ -51,7 +67,10 @@ export interface Acts<Id extends z.ZodType<string>, New, Change, View extends { 
   readonly id: Id;
   readonly record: z.ZodType<View>;
   readonly create: { readonly body: z.ZodType<New>; readonly run: (call: Call, draft: New) => Promise<Granted<View>> };
-  readonly update: { readonly body: z.ZodType<Change>; readonly run: (call: Call, id: z.output<Id>, change: Change) => Promise<Granted<View>> };
+  readonly update: {
+    readonly body: z.ZodType<Change>;
+    readonly run: (call: Call, id: z.output<Id>, change: Change) => Promise<Granted<View>>;
+  };
   readonly remove: (call: Call, id: z.output<Id>) => Promise<Granted<View>>;
 }
 
@@ -66,12 +85,22 @@ const isFields = (body: unknown): body is object => typeof body === 'object' && 
 
 /** A call of its own for each operation: its own version to hold, its own effect under a key (which no client can send) derived from the batch's. */
 const callFor = (call: Call, { ifVersion }: Operation, index: number): Call => ({
-  ...call, ifVersion, idempotency: call.idempotency && { ...call.idempotency, key: `${call.idempotency.key}\n${String(index)}` },
+  ...call,
+  ifVersion,
+  idempotency: call.idempotency && { ...call.idempotency, key: `${call.idempotency.key}\n${String(index)}` },
 });
 
 /** One operation as the call alone would run it. */
-export const perform = <Id extends z.ZodType<string>, New, Change, View extends { id: string }>(call: Call, { op, id: named, body }: Operation, acts: Acts<Id, New, Change, View>): Promise<Granted<View>> => {
-  if (op === 'create') return acts.create.run({ ...call, ifVersion: undefined }, parse(acts.create.body, isFields(body) && named ? { ...body, id: named } : body));
+export const perform = <Id extends z.ZodType<string>, New, Change, View extends { id: string }>(
+  call: Call,
+  { op, id: named, body }: Operation,
+  acts: Acts<Id, New, Change, View>,
+): Promise<Granted<View>> => {
+  if (op === 'create')
+    return acts.create.run(
+      { ...call, ifVersion: undefined },
+      parse(acts.create.body, isFields(body) && named ? { ...body, id: named } : body),
+    );
   const target = acts.id.parse(named);
   if (op === 'delete') return acts.remove(call, target);
   const { change, readBack } = readChange(body, acts.update.body, acts.record);
@@ -97,7 +126,14 @@ interface Failed {
  * Runs operations one after the other, each with its own transaction and outcome; `permission` is what it takes to call this at all.
  * @throws NotFound, Forbidden, DailyQuotaExceeded, TableBusy for all of them; what is nobody's doing (500)
  */
-export const runOperations = async <One extends Operation, Done>(call: Call, site: Site, permission: Permission, language: Language, operations: readonly One[], { run, replay }: Runner<One, Done>): Promise<Granted<{ results: (Done | Failed)[] }>> => {
+export const runOperations = async <One extends Operation, Done>(
+  call: Call,
+  site: Site,
+  permission: Permission,
+  language: Language,
+  operations: readonly One[],
+  { run, replay }: Runner<One, Done>,
+): Promise<Granted<{ results: (Done | Failed)[] }>> => {
   const view = await look({ ...call, idempotency: undefined }, site, permission);
   await countOperations(call, operations.length);
   const until = Date.now() + patience;
@@ -125,7 +161,14 @@ interface Done<View> {
 }
 
 /** Runs a batch over the records of one noun. @throws as runOperations does */
-export const runBatch = <Id extends z.ZodType<string>, New, Change, View extends { id: string }>(call: Call, site: Site, permission: Permission, language: Language, { operations }: Batch, acts: Acts<Id, New, Change, View>): Promise<Granted<{ results: (Done<View> | Failed)[] }>> =>
+export const runBatch = <Id extends z.ZodType<string>, New, Change, View extends { id: string }>(
+  call: Call,
+  site: Site,
+  permission: Permission,
+  language: Language,
+  { operations }: Batch,
+  acts: Acts<Id, New, Change, View>,
+): Promise<Granted<{ results: (Done<View> | Failed)[] }>> =>
   runOperations(call, site, permission, language, operations, {
     run: async (each, operation, status) => {
       const { value: record } = await perform(each, operation, acts);

@@ -8,7 +8,9 @@ const languages: Language[] = ['en', 'sv'];
 
 /** The language of messages: the best that Accept-Language allows, else English. */
 const languageOf = (event: Event): Language => {
-  const wanted = new Negotiator({ headers: { 'accept-language': header(event, 'accept-language') ?? 'en' } }).language(languages);
+  const wanted = new Negotiator({ headers: { 'accept-language': header(event, 'accept-language') ?? 'en' } }).language(
+    languages,
+  );
   return languages.find((language) => language === wanted) ?? 'en';
 };
 

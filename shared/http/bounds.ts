@@ -12,10 +12,14 @@ const longestPath = 200;
 export const longestLink = 6_000;
 
 /** A path as it is given back. */
-export const shortened = (path: string): string => (path.length > longestPath ? `${path.slice(0, longestPath).toWellFormed()}…` : path);
+export const shortened = (path: string): string =>
+  path.length > longestPath ? `${path.slice(0, longestPath).toWellFormed()}…` : path;
 
 /** The first of a list, and how many more there are, counting the last place for that where there are more. */
-export const first = <Entry extends { readonly times?: number }>(all: readonly Entry[], most: number): { readonly told: readonly Entry[]; readonly more: number } => {
+export const first = <Entry extends { readonly times?: number }>(
+  all: readonly Entry[],
+  most: number,
+): { readonly told: readonly Entry[]; readonly more: number } => {
   const total = all.reduce((sum, { times = 1 }) => sum + times, 0);
   const told = total > most ? all.filter(({ times = 1 }) => times === 1).slice(0, most - 1) : all;
   return { told, more: total - told.length };

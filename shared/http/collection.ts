@@ -4,18 +4,33 @@ import { isVisible } from '../core/text';
 /** How many entries a page holds unless asked otherwise, and at most. */
 const pageSize = { usual: 20, most: 100 } as const;
 
-const whole = (most: number) => z.string().regex(/^\d{1,16}$/, { error: 'whole_number' }).transform(Number).pipe(z.int().min(1).max(most));
+const whole = (most: number) =>
+  z
+    .string()
+    .regex(/^\d{1,16}$/, { error: 'whole_number' })
+    .transform(Number)
+    .pipe(z.int().min(1).max(most));
 
 /** A whole number in a query. */
-export const wholeNumber = (most = Number.MAX_SAFE_INTEGER) => whole(most).meta({ override: { type: 'integer', minimum: 1, maximum: most } });
+export const wholeNumber = (most = Number.MAX_SAFE_INTEGER) =>
+  whole(most).meta({ override: { type: 'integer', minimum: 1, maximum: most } });
 
 /** `true` or `false` in a query. */
-export const flag = z.enum(['true', 'false']).transform((text) => text === 'true').meta({ override: { type: 'boolean' } });
+export const flag = z
+  .enum(['true', 'false'])
+  .transform((text) => text === 'true')
+  .meta({ override: { type: 'boolean' } });
 
 /** A parameter that may be given several times: any of the values matches. */
 export const repeatable = <T extends z.ZodType>(type: T) => z.array(type).min(1).max(20);
 
-const SearchText = z.string().trim().min(1).max(200).refine((text) => text === '' || isVisible(text), { error: 'nothing_visible' }).optional();
+const SearchText = z
+  .string()
+  .trim()
+  .min(1)
+  .max(200)
+  .refine((text) => text === '' || isVisible(text), { error: 'nothing_visible' })
+  .optional();
 const howFound = 'ignoring case and accents (`creme` finds Crème, `strasse` Straße)';
 
 /** A parameter with text that is sought in what it names. */
@@ -25,7 +40,9 @@ export const soughtIn = (where: string, note = '') => SearchText.describe(`part 
 export const soughtWhole = (note: string) => SearchText.describe(`the whole name, ${howFound}${note}`);
 
 const pageQuery = {
-  limit: whole(pageSize.most).default(pageSize.usual).meta({ override: { type: 'integer', minimum: 1, maximum: pageSize.most, default: pageSize.usual } }),
+  limit: whole(pageSize.most)
+    .default(pageSize.usual)
+    .meta({ override: { type: 'integer', minimum: 1, maximum: pageSize.most, default: pageSize.usual } }),
   cursor: z.string().min(1).max(2_000).optional().describe('`page.next` from the previous page'),
 };
 
@@ -36,7 +53,10 @@ export interface Sort<Field extends string> {
 }
 
 /** The orders that a collection declares, each ascending or (with a minus) descending; `usual` is the first of what it says. */
-export const sortedBy = <const Field extends string>(fields: readonly [Field, ...Field[]], usual: Sort<NoInfer<Field>>) =>
+export const sortedBy = <const Field extends string>(
+  fields: readonly [Field, ...Field[]],
+  usual: Sort<NoInfer<Field>>,
+) =>
   z
     .enum([...fields, ...fields.map((field) => `-${field}`)])
     .optional()
@@ -46,14 +66,27 @@ export const sortedBy = <const Field extends string>(fields: readonly [Field, ..
     });
 
 /** Which records a collection shows: those that live, or (for who may restore) those that are deleted. */
-export const deletedFilter = { deleted: z.literal('only').optional().describe('shows deleted records to those who may restore them') };
+export const deletedFilter = {
+  deleted: z.literal('only').optional().describe('shows deleted records to those who may restore them'),
+};
 
 /** The query of a collection: what it can be filtered by, beside paging. */
-export const collectionQuery = <Filters extends z.ZodRawShape>(filters: Filters) => z.strictObject({ ...filters, ...pageQuery });
+export const collectionQuery = <Filters extends z.ZodRawShape>(filters: Filters) =>
+  z.strictObject({ ...filters, ...pageQuery });
 
 /** The shape of every collection's answer. */
 export const PageOf = <T extends z.ZodType>(items: T) =>
   z.object({
     items: z.array(items),
-    page: z.object({ limit: z.int(), next: z.string().nullable(), total: z.int().nullable(), currency: z.string().optional().describe('set when amounts were compared or sorted: only records in this currency are included') }).meta({ id: 'Page' }),
+    page: z
+      .object({
+        limit: z.int(),
+        next: z.string().nullable(),
+        total: z.int().nullable(),
+        currency: z
+          .string()
+          .optional()
+          .describe('set when amounts were compared or sorted: only records in this currency are included'),
+      })
+      .meta({ id: 'Page' }),
   });

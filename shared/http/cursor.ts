@@ -5,7 +5,14 @@ import type { Exchange } from './exchange';
 
 /** A cursor is bound to user, route, path and filters; how many a page holds may change on the way. */
 const purposeOf = ({ route, caller, input }: Exchange, query: Record<string, unknown>): string =>
-  JSON.stringify(['cursor', caller?.userId, route.method, route.path, input.params, { ...query, limit: undefined, cursor: undefined }]);
+  JSON.stringify([
+    'cursor',
+    caller?.userId,
+    route.method,
+    route.path,
+    input.params,
+    { ...query, limit: undefined, cursor: undefined },
+  ]);
 
 const Sealed = z.tuple([z.string(), z.string().nullable()]);
 

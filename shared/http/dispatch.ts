@@ -3,7 +3,8 @@ import { metered } from '../db/client';
 import type { Exchange, Result } from './exchange';
 import { respond, respondPage, respondTable } from './respond';
 
-const isPage = (value: unknown): value is Parameters<typeof respondPage>[1] => typeof value === 'object' && value !== null && 'items' in value;
+const isPage = (value: unknown): value is Parameters<typeof respondPage>[1] =>
+  typeof value === 'object' && value !== null && 'items' in value;
 
 /** Calls the route's handler with what the middlewares have read, and gives its value the form of an answer. */
 export const dispatch = (exchange: Exchange): Promise<Result> =>

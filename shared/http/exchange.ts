@@ -37,6 +37,8 @@ export type Middleware = MiddlewareObj<Event, Result, Error, ExchangeContext>;
 
 /** Reads a header of the request, whatever case its name came in; the values of several are one list (RFC 9110, 5.3). @param name in lower case */
 export const header = (event: Pick<Event, 'multiValueHeaders'>, name: string): string | undefined => {
-  const values = Object.entries(event.multiValueHeaders).flatMap(([key, some]) => (key.toLowerCase() === name ? (some ?? []) : []));
+  const values = Object.entries(event.multiValueHeaders).flatMap(([key, some]) =>
+    key.toLowerCase() === name ? (some ?? []) : [],
+  );
   return values.length > 0 ? values.join(', ') : undefined;
 };

@@ -39,8 +39,11 @@ export const readForm = (schema: z.ZodType, bytes: Buffer, contentType = ''): un
   if (!isFormType(type)) throw new UnsupportedMediaType({ accepted: formTypes.join(', ') });
   const fields = readers[type](bytes.toString('utf8'), contentType);
   const names = fields.map(([name]) => name);
-  const repeated = names.filter((name, index) => names.indexOf(name) < index).map((path) => ({ path, code: 'repeated' }));
+  const repeated = names
+    .filter((name, index) => names.indexOf(name) < index)
+    .map((path) => ({ path, code: 'repeated' }));
   const parsed = schema.safeParse(Object.fromEntries(fields), { reportInput: true });
-  if (!parsed.success || repeated.length > 0) throw new InvalidBody([...repeated, ...fieldIssues(parsed.error?.issues ?? [], 'unknown_field')]);
+  if (!parsed.success || repeated.length > 0)
+    throw new InvalidBody([...repeated, ...fieldIssues(parsed.error?.issues ?? [], 'unknown_field')]);
   return parsed.data;
 };

@@ -4,7 +4,10 @@ import { AlreadyAnswered } from '../db/idempotency';
 import { header, type Event, type Middleware } from './exchange';
 import { respond } from './respond';
 
-const fingerprintOf = ({ httpMethod, path, body }: Event): string => createHash('sha256').update(JSON.stringify([httpMethod, path, body])).digest('base64url');
+const fingerprintOf = ({ httpMethod, path, body }: Event): string =>
+  createHash('sha256')
+    .update(JSON.stringify([httpMethod, path, body]))
+    .digest('base64url');
 
 /** A POST with an Idempotency-Key has one effect, however often and however simultaneously it is sent; the first answer is given again. */
 export const idempotency = (): Middleware => ({
@@ -15,7 +18,10 @@ export const idempotency = (): Middleware => ({
     exchange.call = { ...exchange.call, idempotency: { key, fingerprint: fingerprintOf(event) } };
   },
   onError: async (request) => {
-    const { error, context: { exchange } } = request;
+    const {
+      error,
+      context: { exchange },
+    } = request;
     if (!(error instanceof AlreadyAnswered)) return;
     const answer = await respond(exchange, error.value);
     request.response = { ...answer, headers: { ...answer.headers, 'Idempotency-Replayed': 'true' } };

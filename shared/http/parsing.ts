@@ -1,6 +1,14 @@
 import Negotiator from 'negotiator';
 import * as z from 'zod';
-import { BadRequest, type FieldIssue, InvalidBody, NotAcceptable, NotFound, TooLarge, UnsupportedMediaType } from '../core/errors';
+import {
+  BadRequest,
+  type FieldIssue,
+  InvalidBody,
+  NotAcceptable,
+  NotFound,
+  TooLarge,
+  UnsupportedMediaType,
+} from '../core/errors';
 import type { PageRequest } from '../core/page';
 import { largestBody } from './body-limit';
 import { openCursor } from './cursor';
@@ -29,7 +37,9 @@ const decoded = (parameter: string | undefined): string | undefined => {
 
 /** The caller's own scope may be called `personal`. An id that is none names nothing: 404, as for one that is unknown. */
 const paramsOf = ({ pathParameters }: Event, { route, caller }: Exchange): unknown => {
-  const raw: Record<string, unknown> = Object.fromEntries(Object.entries(pathParameters ?? {}).map(([name, value]) => [name, decoded(value)]));
+  const raw: Record<string, unknown> = Object.fromEntries(
+    Object.entries(pathParameters ?? {}).map(([name, value]) => [name, decoded(value)]),
+  );
   if (caller && raw.scopeId === 'personal') raw.scopeId = caller.userId;
   const parsed = route.params.safeParse(raw);
   if (!parsed.success) throw new NotFound();
@@ -44,10 +54,15 @@ const takesSeveral = (type: unknown): boolean => {
 const queryOf = ({ multiValueQueryStringParameters }: Event, { query }: Route): Record<string, unknown> => {
   const given = Object.entries(multiValueQueryStringParameters ?? {});
   const several = (name: string) => takesSeveral(own(query.shape, name));
-  const repeated = given.filter(([name, values]) => Object.hasOwn(query.shape, name) && !several(name) && (values ?? []).length > 1).map(([name]) => ({ path: name, code: 'repeated' }));
+  const repeated = given
+    .filter(([name, values]) => Object.hasOwn(query.shape, name) && !several(name) && (values ?? []).length > 1)
+    .map(([name]) => ({ path: name, code: 'repeated' }));
   const raw = Object.fromEntries(given.map(([name, values]) => [name, several(name) ? values : values?.[0]]));
   const parsed = query.safeParse(raw, { reportInput: true });
-  const issues: FieldIssue[] = [...repeated, ...(parsed.success ? [] : fieldIssues(parsed.error.issues, 'unknown_parameter'))];
+  const issues: FieldIssue[] = [
+    ...repeated,
+    ...(parsed.success ? [] : fieldIssues(parsed.error.issues, 'unknown_parameter')),
+  ];
   if (!parsed.success || issues.length > 0) throw new BadRequest(issues);
   return parsed.data;
 };
@@ -60,7 +75,8 @@ const depthOf = (value: unknown, depth = 0): number => {
 const jsonTypes = ['application/json'];
 const patchTypes = [...jsonTypes, 'application/merge-patch+json'];
 
-const bytesOf = ({ body, isBase64Encoded }: Event): Buffer => Buffer.from(body ?? '', isBase64Encoded ? 'base64' : 'utf8');
+const bytesOf = ({ body, isBase64Encoded }: Event): Buffer =>
+  Buffer.from(body ?? '', isBase64Encoded ? 'base64' : 'utf8');
 
 /** `__proto__` as a key of its own: JSON.parse makes it one, so that the schema refuses it as unknown instead of it being lost. */
 const parseJson = (bytes: Buffer): unknown => {
@@ -81,9 +97,13 @@ const bodyOf = (event: Event, exchange: Exchange): unknown => {
     return undefined;
   }
   const allowed = method === 'PATCH' ? patchTypes : jsonTypes;
-  const [type = '', ...parameters] = (header(event, 'content-type') ?? '').toLowerCase().split(';').map((part) => part.trim());
+  const [type = '', ...parameters] = (header(event, 'content-type') ?? '')
+    .toLowerCase()
+    .split(';')
+    .map((part) => part.trim());
   const charset = parameters.find((parameter) => parameter.startsWith('charset='));
-  if (!allowed.includes(type) || (charset && !/^charset="?utf-8"?$/.test(charset))) throw new UnsupportedMediaType({ accepted: allowed.join(', ') });
+  if (!allowed.includes(type) || (charset && !/^charset="?utf-8"?$/.test(charset)))
+    throw new UnsupportedMediaType({ accepted: allowed.join(', ') });
   const raw = parseJson(bytes);
   if (depthOf(raw) > deepest) bad('', 'too_deep');
   if (method === 'PATCH') {
@@ -111,7 +131,10 @@ const acceptOf = (event: Event, { produces }: Route): string => {
 const pageOf = ({ items }: Route, query: Record<string, unknown>, exchange: Exchange): PageRequest | undefined => {
   if (!items) return undefined;
   const { limit, cursor } = z.object({ limit: z.int(), cursor: z.string().optional() }).parse(query);
-  return { limit, after: cursor === undefined ? undefined : (openCursor(exchange, query, cursor) ?? bad('cursor', 'cursor')) };
+  return {
+    limit,
+    after: cursor === undefined ? undefined : (openCursor(exchange, query, cursor) ?? bad('cursor', 'cursor')),
+  };
 };
 
 /** Reads all of the request by what its route declares, and refuses what was not declared. */

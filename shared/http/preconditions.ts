@@ -11,18 +11,27 @@ const versionIn = (etag: string): number | undefined => {
   return Number(version);
 };
 
-const namesOneOf = (tags: string, etag: string): boolean => tags.trim() === '*' || tags.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag);
+const namesOneOf = (tags: string, etag: string): boolean =>
+  tags.trim() === '*' || tags.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag);
 
 /** If-Match on changes names the version they are made to; If-None-Match on reads saves the body when nothing changed (RFC 9110, 13.1). */
 export const preconditions = (): Middleware => ({
   before: ({ event, context: { exchange } }) => {
     const match = header(event, 'if-match');
-    if (match !== undefined && exchange.call && changing.has(event.httpMethod)) exchange.call = { ...exchange.call, ifVersion: versionIn(match) };
+    if (match !== undefined && exchange.call && changing.has(event.httpMethod))
+      exchange.call = { ...exchange.call, ifVersion: versionIn(match) };
   },
   after: ({ event, context: { exchange }, response }) => {
     const etag = response?.headers?.ETag;
     const known = header(event, 'if-none-match');
-    if (!response || exchange.route.method !== 'GET' || known === undefined || typeof etag !== 'string' || !namesOneOf(known, etag)) return;
+    if (
+      !response ||
+      exchange.route.method !== 'GET' ||
+      known === undefined ||
+      typeof etag !== 'string' ||
+      !namesOneOf(known, etag)
+    )
+      return;
     response.statusCode = 304;
     response.body = '';
     delete response.headers?.['Content-Type'];

@@ -2,7 +2,8 @@ import type { Exchange, Middleware, Result } from './exchange';
 import { type Problem, problemOf } from './problems';
 
 /** Seconds after which it makes sense to try again (RFC 9110, 10.2.3): what an error says of itself, or a moment where a part was away. */
-const retryAfter = ({ status, retryAfter: said }: Problem): number | undefined => (typeof said === 'number' ? said : status === 503 ? 1 : undefined);
+const retryAfter = ({ status, retryAfter: said }: Problem): number | undefined =>
+  typeof said === 'number' ? said : status === 503 ? 1 : undefined;
 
 const answer = (error: unknown, { requestId, language, headers }: Exchange): Result => {
   const problem = problemOf(error, requestId, language);
@@ -10,7 +11,10 @@ const answer = (error: unknown, { requestId, language, headers }: Exchange): Res
   return {
     statusCode: problem.status,
     headers: {
-      ...headers, 'Content-Type': 'application/problem+json', 'Content-Language': language, 'Cache-Control': 'no-store',
+      ...headers,
+      'Content-Type': 'application/problem+json',
+      'Content-Language': language,
+      'Cache-Control': 'no-store',
       ...(wait !== undefined && { 'Retry-After': String(wait) }),
     },
     body: JSON.stringify(problem),

@@ -6,11 +6,11 @@ import type { Quota } from '../core/quotas';
  * `{limit}` is how many there may be.
  */
 export const quotaWords: Readonly<Record<Quota, Readonly<Record<Language, string>>>> = {
-  'members': {
+  members: {
     en: 'The group is full: it can have at most {limit} members. You can join as soon as somebody has left.',
     sv: 'Gruppen är full: den kan ha högst {limit} medlemmar. Du kan gå med så snart någon har lämnat den.',
   },
-  'scopes': {
+  scopes: {
     en: 'One person can be in at most {limit} groups. Leave or delete one that you no longer need, then try again.',
     sv: 'En person kan vara med i högst {limit} grupper. Lämna eller radera en som du inte längre behöver och försök sedan igen.',
   },
@@ -22,23 +22,23 @@ export const quotaWords: Readonly<Record<Quota, Readonly<Record<Language, string
     en: 'One person can own at most {limit} groups, and this person already does. Choose somebody else.',
     sv: 'En person kan äga högst {limit} grupper, och den här personen gör redan det. Välj någon annan.',
   },
-  'lists': {
+  lists: {
     en: 'There can be at most {limit} lists here, archived ones included. There will be room again once one of them has been deleted.',
     sv: 'Här kan finnas högst {limit} listor, de arkiverade inräknade. Det blir plats igen när någon av dem har raderats.',
   },
-  'items': {
+  items: {
     en: 'A list can hold at most {limit} items. There will be room again once some have been deleted, or the bought ones have been cleared.',
     sv: 'En lista kan innehålla högst {limit} varor. Det blir plats igen när några har raderats eller de köpta har rensats bort.',
   },
-  'categories': {
+  categories: {
     en: 'There can be at most {limit} categories of your own here. Delete one that is no longer used, then try again.',
     sv: 'Här kan finnas högst {limit} egna kategorier. Radera en som inte längre används och försök sedan igen.',
   },
-  'sources': {
+  sources: {
     en: 'There can be at most {limit} sources here. Delete one that is no longer used, then try again.',
     sv: 'Här kan finnas högst {limit} källor. Radera en som inte längre används och försök sedan igen.',
   },
-  'tags': {
+  tags: {
     en: 'There can be at most {limit} tags here. Delete one that is no longer used, then try again.',
     sv: 'Här kan finnas högst {limit} taggar. Radera en som inte längre används och försök sedan igen.',
   },

@@ -26,7 +26,12 @@ export type Rate = 'batch' | 'sensitive';
 
 /** Whose requests are counted together: an address's, or those with one Authorization header. */
 export const countedBy = {
-  address: 'address', anonymous: 'address', user: 'authorization', search: 'authorization', batch: 'authorization', sensitive: 'authorization',
+  address: 'address',
+  anonymous: 'address',
+  user: 'authorization',
+  search: 'authorization',
+  batch: 'authorization',
+  sensitive: 'authorization',
 } as const satisfies Record<RateLimit, 'address' | 'authorization'>;
 
 /**

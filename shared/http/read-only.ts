@@ -6,9 +6,14 @@ import { own } from '../core/own';
 import { fieldIssues } from './issues';
 
 /** The fields that an answer has and the change of it doesn't: the server sets them. */
-export const readOnlyFields = (change: z.ZodType | undefined, answer: z.ZodType | undefined): ReadonlyMap<string, z.ZodType> => {
+export const readOnlyFields = (
+  change: z.ZodType | undefined,
+  answer: z.ZodType | undefined,
+): ReadonlyMap<string, z.ZodType> => {
   if (!(change instanceof z.ZodObject) || !(answer instanceof z.ZodObject)) return new Map();
-  const fields: [string, unknown][] = Object.entries(answer.shape).filter(([name]) => !Object.hasOwn(change.shape, name));
+  const fields: [string, unknown][] = Object.entries(answer.shape).filter(
+    ([name]) => !Object.hasOwn(change.shape, name),
+  );
   return new Map(fields.flatMap(([name, schema]) => (schema instanceof z.ZodType ? [[name, schema] as const] : [])));
 };
 
@@ -25,19 +30,36 @@ const asJson = (served: unknown): unknown => JSON.parse(JSON.stringify(served ??
 const Fields = z.record(z.string(), z.unknown());
 
 /** Rules for what people write that came after there were records: those hold what is older than the rule. */
-const laterRules = new Set(['one_line', 'nothing_visible', 'open_direction', 'bad_characters', 'https_url', 'url_with_password', 'url_host']);
+const laterRules = new Set([
+  'one_line',
+  'nothing_visible',
+  'open_direction',
+  'bad_characters',
+  'https_url',
+  'url_with_password',
+  'url_host',
+]);
 
 /**
  * Reads the body of a change so that a record can be sent back as it was read. A field that only the server sets, and one that a later rule would refuse, is
  * accepted where it says what the record has, which is known once it has been read, and refused where it says anything else.
  * @throws InvalidBody
  */
-export const readChange = <Change>(raw: unknown, schema: z.ZodType<Change>, answer: z.ZodType | undefined): ReadChange<Change> => {
+export const readChange = <Change>(
+  raw: unknown,
+  schema: z.ZodType<Change>,
+  answer: z.ZodType | undefined,
+): ReadChange<Change> => {
   const readOnly = readOnlyFields(schema, answer);
   const entries = isObject(raw) ? Object.entries(raw) : [];
   const fixed = entries.flatMap(([path]): FieldIssue[] => (readOnly.has(path) ? [{ path, code: 'read_only' }] : []));
   const read = (without: readonly FieldIssue[]) =>
-    schema.safeParse(without.length === 0 ? raw : Object.fromEntries(entries.filter(([name]) => !without.some(({ path }) => path === name))), { reportInput: true });
+    schema.safeParse(
+      without.length === 0
+        ? raw
+        : Object.fromEntries(entries.filter(([name]) => !without.some(({ path }) => path === name))),
+      { reportInput: true },
+    );
   const first = read(fixed);
   const wrong = first.success ? [] : fieldIssues(first.error.issues, 'unknown_field');
   const parsed = !first.success && wrong.every(({ code }) => laterRules.has(code)) ? read([...fixed, ...wrong]) : first;
@@ -56,6 +78,8 @@ export const readChange = <Change>(raw: unknown, schema: z.ZodType<Change>, answ
 export const withReadOnly = (change: z.ZodType, answer: z.ZodType | undefined): z.ZodType => {
   const readOnly = readOnlyFields(change, answer);
   if (readOnly.size === 0 || !(change instanceof z.ZodObject)) return change;
-  const shown = [...readOnly].map(([name, schema]) => [name, schema.optional().meta({ ...schema.meta(), id: undefined, readOnly: true })] as const);
+  const shown = [...readOnly].map(
+    ([name, schema]) => [name, schema.optional().meta({ ...schema.meta(), id: undefined, readOnly: true })] as const,
+  );
   return z.strictObject({ ...change.shape, ...Object.fromEntries(shown) }).meta({ ...change.meta() });
 };

@@ -11,27 +11,48 @@ const others = { en: 'Someone else wrote this', sv: 'Någon annan har skrivit de
 
 /** Why something is refused, and what would help: nobody is sent to somebody who can’t help either. */
 export const forbiddenWords: Readonly<Record<ForbiddenReason, Words>> = {
-  'owners': { title: role, detail: {
-    en: 'Only an owner of the group can do this. Ask one of them to do it.', sv: 'Bara en ägare av gruppen kan göra detta. Be någon av dem att göra det.',
-  } },
-  'managers': { title: role, detail: {
-    en: 'Only those who run the group can do this. Ask one of its owners to do it.', sv: 'Bara de som sköter gruppen kan göra detta. Be någon av ägarna att göra det.',
-  } },
-  'role': { title: role, detail: {
-    en: 'Ask an owner or admin of the group for a role that allows it.', sv: 'Be en ägare eller administratör av gruppen om en roll som tillåter det.',
-  } },
-  'others': { title: others, detail: {
-    en: 'Your role lets you change only what you have added yourself. Ask an owner or admin of the group for a role that allows more.',
-    sv: 'Med din roll kan du bara ändra det du själv har lagt till. Be en ägare eller administratör av gruppen om en roll som tillåter mer.',
-  } },
-  'author': { title: others, detail: {
-    en: 'Only the person who wrote it can change it, and only while their role lets them write.',
-    sv: 'Bara den som har skrivit det kan ändra det, och bara så länge rollen tillåter det.',
-  } },
-  'built-in': { title: { en: 'This category is built in', sv: 'Den här kategorin är inbyggd' }, detail: {
-    en: 'The built-in categories are the same everywhere and can’t be changed or deleted. Add a category of your own instead.',
-    sv: 'De inbyggda kategorierna är desamma överallt och kan inte ändras eller raderas. Lägg till en egen kategori i stället.',
-  } },
+  owners: {
+    title: role,
+    detail: {
+      en: 'Only an owner of the group can do this. Ask one of them to do it.',
+      sv: 'Bara en ägare av gruppen kan göra detta. Be någon av dem att göra det.',
+    },
+  },
+  managers: {
+    title: role,
+    detail: {
+      en: 'Only those who run the group can do this. Ask one of its owners to do it.',
+      sv: 'Bara de som sköter gruppen kan göra detta. Be någon av ägarna att göra det.',
+    },
+  },
+  role: {
+    title: role,
+    detail: {
+      en: 'Ask an owner or admin of the group for a role that allows it.',
+      sv: 'Be en ägare eller administratör av gruppen om en roll som tillåter det.',
+    },
+  },
+  others: {
+    title: others,
+    detail: {
+      en: 'Your role lets you change only what you have added yourself. Ask an owner or admin of the group for a role that allows more.',
+      sv: 'Med din roll kan du bara ändra det du själv har lagt till. Be en ägare eller administratör av gruppen om en roll som tillåter mer.',
+    },
+  },
+  author: {
+    title: others,
+    detail: {
+      en: 'Only the person who wrote it can change it, and only while their role lets them write.',
+      sv: 'Bara den som har skrivit det kan ändra det, och bara så länge rollen tillåter det.',
+    },
+  },
+  'built-in': {
+    title: { en: 'This category is built in', sv: 'Den här kategorin är inbyggd' },
+    detail: {
+      en: 'The built-in categories are the same everywhere and can’t be changed or deleted. Add a category of your own instead.',
+      sv: 'De inbyggda kategorierna är desamma överallt och kan inte ändras eller raderas. Lägg till en egen kategori i stället.',
+    },
+  },
 };
 
 /** What is there and can't be shown. */

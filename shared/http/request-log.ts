@@ -9,14 +9,32 @@ import { audit } from './log';
 
 /** Stays the same for the same fault, whatever the request: by it faults are counted and found. The message is left out, it may quote data. */
 const fingerprint = (error: Error): string =>
-  createHash('sha256').update([error.name, ...(error.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at ')).slice(0, 5)].join('\n')).digest('hex').slice(0, 12);
+  createHash('sha256')
+    .update(
+      [
+        error.name,
+        ...(error.stack ?? '')
+          .split('\n')
+          .filter((line) => line.trimStart().startsWith('at '))
+          .slice(0, 5),
+      ].join('\n'),
+    )
+    .digest('hex')
+    .slice(0, 12);
 
-const framesOf = (error: Error): string[] => (error.stack ?? '').split('\n').map((line) => line.trim()).filter((line) => line.startsWith('at '));
+const framesOf = (error: Error): string[] =>
+  (error.stack ?? '')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line.startsWith('at '));
 
 const expected = (error: Error): boolean => error instanceof HearthError || error instanceof AlreadyAnswered;
 
 const about = ({ requestId, clientRequestId, route, caller }: Exchange) => ({
-  requestId, route: `${route.method} ${route.path}`, ...(clientRequestId && { clientRequestId }), ...(caller && { userId: caller.userId }),
+  requestId,
+  route: `${route.method} ${route.path}`,
+  ...(clientRequestId && { clientRequestId }),
+  ...(caller && { userId: caller.userId }),
 });
 
 const Scoped = z.object({ scopeId: z.string() });
@@ -40,7 +58,13 @@ export const requestLog = (): Middleware => ({
   after: ({ context: { exchange }, response }) => finish(exchange, response?.statusCode ?? 0, null),
   onError: ({ context: { exchange }, response, error }) => {
     const status = response?.statusCode ?? 500;
-    if (error && !expected(error)) log().error('unexpected error', { ...about(exchange), error: error.name, fingerprint: fingerprint(error), frames: framesOf(error) });
+    if (error && !expected(error))
+      log().error('unexpected error', {
+        ...about(exchange),
+        error: error.name,
+        fingerprint: fingerprint(error),
+        frames: framesOf(error),
+      });
     if (status === 403) audit('access-refused', exchange.requestId, about(exchange));
     finish(exchange, status, error);
   },

@@ -14,36 +14,54 @@ const Params = z.record(z.string(), z.string());
 /** `"version.hash"`: the version for If-Match, the hash for what others' writes change without a new version (counts, balance, role). */
 const etagOf = (value: unknown, json: string): string | undefined => {
   const versioned = Versioned.safeParse(value);
-  return versioned.success ? `"${String(versioned.data.version)}.${createHash('sha256').update(json).digest('base64url').slice(0, 10)}"` : undefined;
+  return versioned.success
+    ? `"${String(versioned.data.version)}.${createHash('sha256').update(json).digest('base64url').slice(0, 10)}"`
+    : undefined;
 };
 
 const withParams = ({ input }: Exchange, path: string): string =>
-  Object.entries(Params.parse(input.params)).reduce((text, [name, value]) => text.replace(`{${name}}`, encodeURIComponent(value)), path);
+  Object.entries(Params.parse(input.params)).reduce(
+    (text, [name, value]) => text.replace(`{${name}}`, encodeURIComponent(value)),
+    path,
+  );
 
 /** Where a created record is: the collection's address and its id. */
 const locationOf = (exchange: Exchange, value: unknown): string | undefined => {
   const identified = Identified.safeParse(value);
-  return exchange.route.success === 201 && identified.success ? `${withParams(exchange, exchange.route.location)}/${identified.data.id}` : undefined;
+  return exchange.route.success === 201 && identified.success
+    ? `${withParams(exchange, exchange.route.location)}/${identified.data.id}`
+    : undefined;
 };
 
 const cacheControl = ({ route: { permission, cacheSeconds } }: Exchange): string =>
   permission !== 'public' ? 'private, no-cache' : cacheSeconds ? `public, max-age=${String(cacheSeconds)}` : 'no-cache';
 
-const isText = (value: unknown): value is Text => typeof value === 'object' && value !== null && 'contentType' in value && 'text' in value;
+const isText = (value: unknown): value is Text =>
+  typeof value === 'object' && value !== null && 'contentType' in value && 'text' in value;
 
-const text = ({ headers }: Exchange, { contentType, text: body, status = 200, headers: own }: Text, cache: string): Result => ({
-  statusCode: status, headers: { ...headers, 'Content-Type': contentType, 'Cache-Control': cache, ...own }, body,
+const text = (
+  { headers }: Exchange,
+  { contentType, text: body, status = 200, headers: own }: Text,
+  cache: string,
+): Result => ({
+  statusCode: status,
+  headers: { ...headers, 'Content-Type': contentType, 'Cache-Control': cache, ...own },
+  body,
 });
 
 /** The next page's address, for clients that follow links (RFC 8288). Left out where it would be too long for a header: `page.next` says the same. */
 const linkTo = (exchange: Exchange, cursor: string): string => {
   const query = new URLSearchParams({ cursor });
-  for (const [name, values] of Object.entries(exchange.rawQuery)) if (name !== 'cursor') for (const value of values) query.append(name, value);
+  for (const [name, values] of Object.entries(exchange.rawQuery))
+    if (name !== 'cursor') for (const value of values) query.append(name, value);
   return `<${withParams(exchange, exchange.route.path)}?${query.toString()}>; rel="next"`;
 };
 
 /** What Accept decides is said to caches (RFC 9110, 12.5.5). */
-const varying = ({ route, headers }: Exchange): Record<string, string> => ({ ...headers, ...(route.produces.includes('text/csv') && { Vary: [headers.Vary, 'Accept'].filter(Boolean).join(', ') }) });
+const varying = ({ route, headers }: Exchange): Record<string, string> => ({
+  ...headers,
+  ...(route.produces.includes('text/csv') && { Vary: [headers.Vary, 'Accept'].filter(Boolean).join(', ') }),
+});
 
 /** Whether a call asks for a table. */
 const wantsTable = ({ input }: Exchange): boolean => input.accept === 'text/csv';
@@ -60,7 +78,11 @@ export const respond = async (exchange: Exchange, value: unknown): Promise<Resul
   const { route } = exchange;
   const cache = cacheControl(exchange);
   if (isText(value)) return text(exchange, value, cache);
-  const own: Record<string, string> = { ...varying(exchange), 'Content-Type': 'application/json', 'Cache-Control': cache };
+  const own: Record<string, string> = {
+    ...varying(exchange),
+    'Content-Type': 'application/json',
+    'Cache-Control': cache,
+  };
   const shaped = route.response?.parse(value);
   if (route.csv && wantsTable(exchange)) return respondTable(exchange, await route.csv(shaped));
   const body = JSON.stringify(shaped);
@@ -83,6 +105,9 @@ export const respondPage = (exchange: Exchange, { items, next, total, currency }
   return {
     statusCode: 200,
     headers: { ...varying(exchange), 'Content-Type': 'application/json', 'Cache-Control': cache, ...linked },
-    body: JSON.stringify({ items: entries, page: { limit: query.limit, next: cursor, total: total ?? null, currency } }),
+    body: JSON.stringify({
+      items: entries,
+      page: { limit: query.limit, next: cursor, total: total ?? null, currency },
+    }),
   };
 };

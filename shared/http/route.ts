@@ -3,7 +3,19 @@ import type { Permission } from '../access/permissions';
 import type { Granted } from '../access/granted';
 import type { Call, Language } from '../core/call';
 import { stored } from '../core/fields';
-import { CategoryId, CommentId, ExportId, InvitationId, ItemId, ListId, ScopeId, SourceId, TagId, TransactionId, UserId } from '../core/ids';
+import {
+  CategoryId,
+  CommentId,
+  ExportId,
+  InvitationId,
+  ItemId,
+  ListId,
+  ScopeId,
+  SourceId,
+  TagId,
+  TransactionId,
+  UserId,
+} from '../core/ids';
 import type { Page, PageRequest } from '../core/page';
 import type { ProblemCode } from './problems';
 import type { Rate } from './rate-limits';
@@ -11,15 +23,30 @@ import type { Rate } from './rate-limits';
 /** Every parameter that a path may name. */
 export const pathParameters = {
   scopeId: ScopeId.describe('The scope; `personal` is the caller’s own'),
-  listId: ListId, itemId: ItemId, transactionId: TransactionId, commentId: CommentId, categoryId: CategoryId, sourceId: SourceId, tagId: TagId, invitationId: InvitationId, userId: UserId, exportId: ExportId,
+  listId: ListId,
+  itemId: ItemId,
+  transactionId: TransactionId,
+  commentId: CommentId,
+  categoryId: CategoryId,
+  sourceId: SourceId,
+  tagId: TagId,
+  invitationId: InvitationId,
+  userId: UserId,
+  exportId: ExportId,
   name: stored.line(200).describe('The name of an item, percent-encoded'),
   token: z.string().min(1).max(500).describe('The opaque token from the link'),
-  asset: z.string().max(60).regex(/^[a-z0-9.-]+$/).describe('The name of the file'),
+  asset: z
+    .string()
+    .max(60)
+    .regex(/^[a-z0-9.-]+$/)
+    .describe('The name of the file'),
 } as const;
 type ParameterName = keyof typeof pathParameters;
 
 type Named<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}` ? Name | Named<Rest> : never;
-export type Params<Path extends string> = { readonly [Name in Named<Path> & ParameterName]: z.output<(typeof pathParameters)[Name]> };
+export type Params<Path extends string> = {
+  readonly [Name in Named<Path> & ParameterName]: z.output<(typeof pathParameters)[Name]>;
+};
 
 /** What a handler is given: the call, and everything of the request that was declared, parsed. */
 export interface Input<P, Q, B> {
@@ -83,30 +110,36 @@ interface Shape<Path extends string, Query extends z.ZodObject, Body extends z.Z
 type Answer<Response extends z.ZodType> = z.input<Response>;
 
 /** Reference data may be kept by anybody for so many seconds. */
-interface Public<Path extends string, Query extends z.ZodObject, Response extends z.ZodType, Form extends z.ZodType> extends Shape<Path, Query, never> {
+interface Public<Path extends string, Query extends z.ZodObject, Response extends z.ZodType, Form extends z.ZodType>
+  extends Shape<Path, Query, never> {
   readonly permission: 'public';
   /** What a page or a mail program posts as a form: the one body that isn’t JSON. It may be left out. */
   readonly form?: Form;
   readonly response?: Response;
   readonly cacheSeconds?: number;
-  handle(input: PublicInput<Params<Path>, z.output<Query>, z.output<Form>>): Promise<Answer<Response> | Text> | Answer<Response> | Text;
+  handle(
+    input: PublicInput<Params<Path>, z.output<Query>, z.output<Form>>,
+  ): Promise<Answer<Response> | Text> | Answer<Response> | Text;
 }
 
 /** What is the caller's own: no scope decides about it. */
-interface Own<Path extends string, Query extends z.ZodObject, Body extends z.ZodType, Response extends z.ZodType> extends Shape<Path, Query, Body> {
+interface Own<Path extends string, Query extends z.ZodObject, Body extends z.ZodType, Response extends z.ZodType>
+  extends Shape<Path, Query, Body> {
   readonly permission: 'signed-in';
   readonly response: Response;
   handle(input: Input<Params<Path>, z.output<Query>, z.output<Body>>): Promise<Answer<Response>>;
 }
 
-interface OwnPage<Path extends string, Query extends z.ZodObject, Item extends z.ZodType> extends Shape<Path, Query, never> {
+interface OwnPage<Path extends string, Query extends z.ZodObject, Item extends z.ZodType>
+  extends Shape<Path, Query, never> {
   readonly permission: 'signed-in';
   readonly items: Item;
   handle(input: Input<Params<Path>, z.output<Query>, undefined>): Promise<Page<Answer<Item>>>;
 }
 
 /** What belongs to a scope: the answer shows that access was decided. */
-interface Guarded<Path extends string, Query extends z.ZodObject, Body extends z.ZodType, Response extends z.ZodType> extends Shape<Path, Query, Body> {
+interface Guarded<Path extends string, Query extends z.ZodObject, Body extends z.ZodType, Response extends z.ZodType>
+  extends Shape<Path, Query, Body> {
   readonly permission: Permission;
   readonly response: Response;
   /** The answer, as it is served, as a table: the route answers text/csv too, named after the path's last word. */
@@ -114,7 +147,8 @@ interface Guarded<Path extends string, Query extends z.ZodObject, Body extends z
   handle(input: Input<Params<Path>, z.output<Query>, z.output<Body>>): Promise<Granted<Answer<Response>>>;
 }
 
-interface GuardedPage<Path extends string, Query extends z.ZodObject, Item extends z.ZodType> extends Shape<Path, Query, never> {
+interface GuardedPage<Path extends string, Query extends z.ZodObject, Item extends z.ZodType>
+  extends Shape<Path, Query, never> {
   readonly permission: Permission;
   readonly items: Item;
   /** The whole collection as CSV, not a page of it: the route answers text/csv too, named after the path's last word. */
@@ -165,13 +199,30 @@ interface Declared extends Omit<Shape<string, z.ZodObject, z.ZodType>, 'body'> {
  * Declares a route: dispatch, validation, permission, OpenAPI, the gateway's routes and the authorisation tests are derived from it.
  * @throws Error when the path names a parameter that has no schema
  */
-export function route<Path extends string, Response extends z.ZodType, Query extends z.ZodObject = typeof noQuery, Form extends z.ZodType = z.ZodUndefined>(
-  declaration: Public<Path, Query, Response, Form>,
+export function route<
+  Path extends string,
+  Response extends z.ZodType,
+  Query extends z.ZodObject = typeof noQuery,
+  Form extends z.ZodType = z.ZodUndefined,
+>(declaration: Public<Path, Query, Response, Form>): Route;
+export function route<
+  Path extends string,
+  Response extends z.ZodType,
+  Body extends z.ZodType = z.ZodUndefined,
+  Query extends z.ZodObject = typeof noQuery,
+>(declaration: Own<Path, Query, Body, Response>): Route;
+export function route<Path extends string, Item extends z.ZodType, Query extends z.ZodObject = typeof noQuery>(
+  declaration: OwnPage<Path, Query, Item>,
 ): Route;
-export function route<Path extends string, Response extends z.ZodType, Body extends z.ZodType = z.ZodUndefined, Query extends z.ZodObject = typeof noQuery>(declaration: Own<Path, Query, Body, Response>): Route;
-export function route<Path extends string, Item extends z.ZodType, Query extends z.ZodObject = typeof noQuery>(declaration: OwnPage<Path, Query, Item>): Route;
-export function route<Path extends string, Response extends z.ZodType, Body extends z.ZodType = z.ZodUndefined, Query extends z.ZodObject = typeof noQuery>(declaration: Guarded<Path, Query, Body, Response>): Route;
-export function route<Path extends string, Item extends z.ZodType, Query extends z.ZodObject = typeof noQuery>(declaration: GuardedPage<Path, Query, Item>): Route;
+export function route<
+  Path extends string,
+  Response extends z.ZodType,
+  Body extends z.ZodType = z.ZodUndefined,
+  Query extends z.ZodObject = typeof noQuery,
+>(declaration: Guarded<Path, Query, Body, Response>): Route;
+export function route<Path extends string, Item extends z.ZodType, Query extends z.ZodObject = typeof noQuery>(
+  declaration: GuardedPage<Path, Query, Item>,
+): Route;
 export function route(declaration: Declared): Route {
   const params = Object.fromEntries(
     namesIn(declaration.path).map((name) => {
@@ -188,7 +239,9 @@ export function route(declaration: Declared): Route {
     form: declaration.form,
     response: declaration.response,
     items: declaration.items,
-    produces: declaration.produces ?? (declaration.csv || declaration.table ? ['application/json', 'text/csv'] : ['application/json']),
+    produces:
+      declaration.produces ??
+      (declaration.csv || declaration.table ? ['application/json', 'text/csv'] : ['application/json']),
     cacheSeconds: declaration.cacheSeconds,
     location: declaration.location ?? declaration.path,
     handle: (input: unknown) => declaration.handle(input),

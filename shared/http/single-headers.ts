@@ -8,7 +8,10 @@ import type { Middleware } from './exchange';
 const single = ['Authorization', 'Idempotency-Key', 'If-Match', 'Content-Type'] as const;
 
 const cookieNames = (values: readonly string[]): string[] =>
-  values.flatMap((value) => value.split(';')).map((pair) => pair.split('=', 1)[0]?.trim() ?? '').filter(Boolean);
+  values
+    .flatMap((value) => value.split(';'))
+    .map((pair) => pair.split('=', 1)[0]?.trim() ?? '')
+    .filter(Boolean);
 
 /**
  * Names the headers that decide and come more than once: those above, and `Cookie` where two of its cookies
@@ -18,7 +21,9 @@ const cookieNames = (values: readonly string[]): string[] =>
  */
 export const repeatedHeaders = (headers: Readonly<Record<string, readonly string[] | undefined>>): string[] => {
   const valuesOf = (wanted: string): string[] =>
-    Object.entries(headers).flatMap(([name, values]) => (name.toLowerCase() === wanted.toLowerCase() ? [...(values ?? [])] : []));
+    Object.entries(headers).flatMap(([name, values]) =>
+      name.toLowerCase() === wanted.toLowerCase() ? [...(values ?? [])] : [],
+    );
   const repeated = single.filter((name) => valuesOf(name).length > 1);
   const cookies = cookieNames(valuesOf('Cookie'));
   return new Set(cookies).size < cookies.length ? [...repeated, 'Cookie'] : repeated;

@@ -29,7 +29,9 @@ export const openCheck = (pk: string, read: Read): Check => {
   const tally = new Tally();
   const now = epochSeconds(systemClock());
   const [scopeId, userId] = [scopeIn(pk), userIn(pk)];
-  const figures: Figures | undefined = scopeId ? openFigures(scopeId, tally) : userId && openPerson(userId, tally, read);
+  const figures: Figures | undefined = scopeId
+    ? openFigures(scopeId, tally)
+    : userId && openPerson(userId, tally, read);
   const hasExpired = ({ [timeToLiveAttribute]: end }: Item): boolean => typeof end === 'number' && end <= now;
   return {
     pk,
@@ -37,7 +39,13 @@ export const openCheck = (pk: string, read: Read): Check => {
       if (hasExpired(record)) return;
       const key = keyIn(record);
       const faults = faultsOf(key, record);
-      if (faults.length > 0) tally.compare(key.sk, 'schema', 'unreadable', faults.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '));
+      if (faults.length > 0)
+        tally.compare(
+          key.sk,
+          'schema',
+          'unreadable',
+          faults.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '),
+        );
       figures?.add(record);
     },
     differences: async () => {

@@ -66,22 +66,36 @@ export const openFigures = (scopeId: ScopeId, tally: Tally): Figures => {
     holders.named(kind, one);
   };
   const numbers = (record: Stored) => {
-    for (const [attribute, value] of Object.entries(record)) if ((typeof value === 'number' || typeof value === 'bigint') && !isPlain.has(attribute)) tally.holds(textOf(record, 'sk'), attribute, value);
+    for (const [attribute, value] of Object.entries(record))
+      if ((typeof value === 'number' || typeof value === 'bigint') && !isPlain.has(attribute))
+        tally.holds(textOf(record, 'sk'), attribute, value);
   };
-  const inOrder = (record: Stored, due: string) => tally.compare(textOf(record, 'sk'), 'orderKey', textOf(record, 'orderKey'), due);
+  const inOrder = (record: Stored, due: string) =>
+    tally.compare(textOf(record, 'sk'), 'orderKey', textOf(record, 'orderKey'), due);
   const adds = (sk: string, amounts: Readonly<Record<string, number>>) => {
     for (const [attribute, amount] of Object.entries(amounts)) tally.owes(sk, attribute, amount);
   };
 
   /** Reads a record by its schema; what it can't read counts for nothing, and is a difference itself (check.ts). */
-  const as = <T>(schema: z.ZodType<T>, count: (one: T, record: Stored) => void) => (record: Stored): void => {
-    const { success, data } = schema.safeParse(record);
-    if (success) count(data, record);
-  };
+  const as =
+    <T>(schema: z.ZodType<T>, count: (one: T, record: Stored) => void) =>
+    (record: Stored): void => {
+      const { success, data } = schema.safeParse(record);
+      if (success) count(data, record);
+    };
 
   const kinds: Readonly<Record<string, (record: Stored) => void>> = {
     SCOPE: as(Scope, (one) => {
-      for (const count of ['memberCount', 'formerCount', 'ownerCount', 'listCount', 'categoryCount', 'sourceCount', 'tagCount'] as const) tally.holds(scope, count, one[count]);
+      for (const count of [
+        'memberCount',
+        'formerCount',
+        'ownerCount',
+        'listCount',
+        'categoryCount',
+        'sourceCount',
+        'tagCount',
+      ] as const)
+        tally.holds(scope, count, one[count]);
       for (const id of Object.keys(one.people)) tally.holds(scope, `people.${id}`, 1);
       if (one.holdsMoney) tally.holds(scope, 'holdsMoney', 1);
       // Stays when what it came of is gone for good.
@@ -119,7 +133,8 @@ export const openFigures = (scopeId: ScopeId, tally: Tally): Figures => {
     CATEGORY: as(Category, (one, record) => {
       tally.holds(textOf(record, 'sk'), 'childCount', one.childCount);
       named(`category-${one.kind}`, 'categoryCount', one);
-      if (one.groupId && !one.deletedAt && !isDefaultCategory(one.groupId)) tally.owes(keys.category(scopeId, one.groupId).sk, 'childCount', 1);
+      if (one.groupId && !one.deletedAt && !isDefaultCategory(one.groupId))
+        tally.owes(keys.category(scopeId, one.groupId).sk, 'childCount', 1);
       inOrder(record, orderKeys.category(one));
     }),
     SOURCE: as(Source, (one, record) => {
@@ -137,7 +152,8 @@ export const openFigures = (scopeId: ScopeId, tally: Tally): Figures => {
       inOrder(record, orderKeys.transaction(one));
       refunds.transaction(one);
       if (one.deletedAt) return;
-      for (const { dimension, date, currency, add } of movesOf(null, one)) adds(keys.dayTotal(scopeId, dimension, date, currency).sk, add);
+      for (const { dimension, date, currency, add } of movesOf(null, one))
+        adds(keys.dayTotal(scopeId, dimension, date, currency).sk, add);
       for (const { id, amount } of sourceMoves(one)) tally.owes(keys.source(scopeId, id).sk, 'moved', amount);
       adds(keys.balances(scopeId).sk, balanceMoves({ before: null, after: one }).add);
     }),

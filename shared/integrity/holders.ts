@@ -17,12 +17,16 @@ export class Holders {
   private readonly wanted = new Map<string, Named[]>();
   private readonly stored = new Map<string, string>();
 
-  constructor(private readonly scopeId: ScopeId, private readonly tally: Tally) {
+  constructor(
+    private readonly scopeId: ScopeId,
+    private readonly tally: Tally,
+  ) {
     tally.finally(() => this.compare());
   }
 
   named(kind: string, one: Named): void {
-    for (const { sk } of keysOf({ kind }, { scopeId: this.scopeId, name: one.name })) this.wanted.set(sk, [...(this.wanted.get(sk) ?? []), one]);
+    for (const { sk } of keysOf({ kind }, { scopeId: this.scopeId, name: one.name }))
+      this.wanted.set(sk, [...(this.wanted.get(sk) ?? []), one]);
   }
 
   name(record: Stored): void {
@@ -33,7 +37,9 @@ export class Holders {
     for (const sk of new Set([...this.wanted.keys(), ...this.stored.keys()])) {
       const [wanting, holder] = [this.wanted.get(sk) ?? [], this.stored.get(sk)];
       if (holder !== undefined) this.tally.holds(sk, `holder ${holder}`, 1);
-      const due = wanting.find(({ id }) => id === holder) ?? wanting.toSorted((one, other) => (one.createdAt < other.createdAt ? -1 : 1))[0];
+      const due =
+        wanting.find(({ id }) => id === holder) ??
+        wanting.toSorted((one, other) => (one.createdAt < other.createdAt ? -1 : 1))[0];
       if (due) this.tally.wants(sk, `holder ${due.id}`);
     }
   }

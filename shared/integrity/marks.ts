@@ -50,6 +50,7 @@ export class Marks {
       if (this.isDone(sk)) this.tally.owes(sk, 'affected', this.marked.get(sk)?.count ?? 0);
     }
     if ([...this.intents.values()].some(isUnfinished)) return;
-    for (const [mark, { unexplained }] of this.marked) if (!this.isDone(mark)) for (const sk of unexplained) this.tally.compare(sk, markAttribute, mark, '');
+    for (const [mark, { unexplained }] of this.marked)
+      if (!this.isDone(mark)) for (const sk of unexplained) this.tally.compare(sk, markAttribute, mark, '');
   }
 }

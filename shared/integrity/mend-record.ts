@@ -17,11 +17,32 @@ import { faultsOf, schemaOf } from './schemas';
 /** What others stand on, or what says how far work has come: it stays where it is until people have mended it. */
 const staying = new Set(['SCOPE', 'PROFILE', 'DELETION', 'CLEARING', 'ACCOUNT-DELETION']);
 /** Says whether a record lives, and with what it ended: left out, it would come back. */
-const deciding = new Set(['pk', 'sk', 'deletedAt', 'deletedBy', 'deletedWith', 'endedWith', 'undoneAt', 'restoredAt', 'archivedAt', 'state', 'status', 'round', 'version', 'turn']);
+const deciding = new Set([
+  'pk',
+  'sk',
+  'deletedAt',
+  'deletedBy',
+  'deletedWith',
+  'endedWith',
+  'undoneAt',
+  'restoredAt',
+  'archivedAt',
+  'state',
+  'status',
+  'round',
+  'version',
+  'turn',
+]);
 
-const stands = (attribute: string, value: unknown): Condition => (typeof value === 'string' || typeof value === 'number' ? equal(attribute, value) : absent(attribute));
+const stands = (attribute: string, value: unknown): Condition =>
+  typeof value === 'string' || typeof value === 'number' ? equal(attribute, value) : absent(attribute);
 /** Nobody has written the record since it was read: whoever writes leaves the id of their request, and most of them a version. */
-const asRead = (record: Item): Condition => every(present(), stands('requestId', record.requestId), ...(typeof record.version === 'number' ? [equal('version', record.version)] : []));
+const asRead = (record: Item): Condition =>
+  every(
+    present(),
+    stands('requestId', record.requestId),
+    ...(typeof record.version === 'number' ? [equal('version', record.version)] : []),
+  );
 const refuse = () => new Stale();
 
 /** Attributes that the schema refuses and can do without, since it has a default for each. */
@@ -29,10 +50,13 @@ const withDefaults = (key: Key, record: Item): Change['set'] | undefined => {
   const wrong = new Set(faultsOf(key, record).map(({ path }) => String(path[0] ?? '')));
   if ([...wrong].some((attribute) => !attribute || deciding.has(attribute))) return undefined;
   const rest = Object.fromEntries(Object.entries(record).filter(([attribute]) => !wrong.has(attribute)));
-  return faultsOf(key, rest).length === 0 ? Object.fromEntries([...wrong].map((attribute) => [attribute, null])) : undefined;
+  return faultsOf(key, rest).length === 0
+    ? Object.fromEntries([...wrong].map((attribute) => [attribute, null]))
+    : undefined;
 };
 
-const isRoleAlone = (key: Key, record: Item): boolean => kindIn(key.sk) === 'MEMBER' && faultsOf(key, { ...record, roleId: roleIds.viewer }).length === 0;
+const isRoleAlone = (key: Key, record: Item): boolean =>
+  kindIn(key.sk) === 'MEMBER' && faultsOf(key, { ...record, roleId: roleIds.viewer }).length === 0;
 
 /**
  * Of a membership whose role alone can't be read: the least there is, where the group has all owners that it counts; ownership, where each of those that can't be read must have been an
@@ -41,7 +65,10 @@ const isRoleAlone = (key: Key, record: Item): boolean => kindIn(key.sk) === 'MEM
 const withRole = async (key: Key): Promise<Change['set'] | undefined> => {
   const scopeId = scopeIn(key.pk);
   if (!scopeId) return undefined;
-  const [[scope], members] = await Promise.all([getAll([keys.scope(scopeId)]), all({ ...ranges.members(scopeId), by: 'sk' })]);
+  const [[scope], members] = await Promise.all([
+    getAll([keys.scope(scopeId)]),
+    all({ ...ranges.members(scopeId), by: 'sk' }),
+  ]);
   const readable = decodeAll(Membership, members);
   if (typeof scope?.ownerCount !== 'number') return undefined;
   const missing = scope.ownerCount - readable.filter(isOwner).length;
@@ -59,16 +86,27 @@ const fromOtherHalf = async (key: Key, record: Item): Promise<Action[] | undefin
   const at = kindIn(key.sk) === kindIn(invitationPrefixes.sk) ? otherHalf(key, record) : undefined;
   const whole = at && decodeReadable(Invitation, (await getAll([at]))[0]);
   if (!whole) return undefined;
-  const orderKey = scopeIn(key.pk) ? orderKeys.invitation(whole) : whole.status === 'pending' ? orderKeys.openInvitation(whole) : null;
+  const orderKey = scopeIn(key.pk)
+    ? orderKeys.invitation(whole)
+    : whole.status === 'pending'
+      ? orderKeys.openInvitation(whole)
+      : null;
   return [put(key, Invitation, { ...whole, orderKey }, asRead(record), refuse)];
 };
 
 /** What goes with a record that leaves the table: an address is free to be invited again. */
 const along = (key: Key, record: Item): Action[] => {
   const scopeId = scopeIn(key.pk);
-  if (scopeId && kindIn(key.sk) === 'MEMBER' && typeof record.invitedAs === 'string') return [update({ pk: key.pk, sk: record.invitedAs }, { set: { state: 'free' } })];
+  if (scopeId && kindIn(key.sk) === 'MEMBER' && typeof record.invitedAs === 'string')
+    return [update({ pk: key.pk, sk: record.invitedAs }, { set: { state: 'free' } })];
   const invited = Invitation.pick({ id: true, listId: true, email: true, userId: true }).safeParse(record).data;
-  if (!scopeId || kindIn(key.sk) !== kindIn(invitationPrefixes.sk) || !invited || (invited.email === null && invited.userId === null)) return [];
+  if (
+    !scopeId ||
+    kindIn(key.sk) !== kindIn(invitationPrefixes.sk) ||
+    !invited ||
+    (invited.email === null && invited.userId === null)
+  )
+    return [];
   return [update(keys.invited(scopeId, invited.listId, inviteeOf(invited)), { set: { state: 'free' } })];
 };
 
@@ -93,7 +131,15 @@ export const mendRecord = async (key: Key, now: Instant, requestId: string): Pro
   const repair = await repairing(key, record);
   if (!repair && (staying.has(kindIn(key.sk)) || isRoleAlone(key, record))) return false;
   // Loaded when something is to be kept (docs/decisions/0028).
-  await (await import('../archive/store')).keep([{ pk: key.pk, position: `UNREADABLE#${now.replace(/\D/g, '')}-${keyHash(key)}`, removedAt: now, Item: raw, why: 'unreadable' }]);
+  await (await import('../archive/store')).keep([
+    {
+      pk: key.pk,
+      position: `UNREADABLE#${now.replace(/\D/g, '')}-${keyHash(key)}`,
+      removedAt: now,
+      Item: raw,
+      why: 'unreadable',
+    },
+  ]);
   try {
     await transact(requestId, repair ?? [remove(key, asRead(record), refuse), ...along(key, record)]);
     return true;

@@ -17,15 +17,20 @@ import type { Difference } from './tally';
 const sums = new Set(['TOTAL', 'BALANCES', 'SCOPE-COUNT', 'INVITATION-COUNT']);
 
 const numberOf = (text: string): number | bigint => (Number.isSafeInteger(Number(text)) ? Number(text) : BigInt(text));
-const stands = (attribute: string, was: Value): Condition => (was === 0 || was === '' ? some(absent(attribute), equal(attribute, was)) : equal(attribute, was));
+const stands = (attribute: string, was: Value): Condition =>
+  was === 0 || was === '' ? some(absent(attribute), equal(attribute, was)) : equal(attribute, was);
 
 /** What is written as a word where the tally counts one: who holds a name, who is in a scope, that a scope holds money. */
 const worded = ({ attribute, due }: Difference): { attribute: string; word: Value; when: Condition } | undefined => {
   const [name = '', id = ''] = attribute.split(' ');
   const given = due === '1';
-  if (name === 'holder') return { attribute: name, word: given ? id : null, when: given ? absent(name) : equal(name, id) };
-  if (name.startsWith('people.')) return { attribute: name, word: given ? 'member' : null, when: given ? absent(name) : present(name) };
-  return name === 'holdsMoney' ? { attribute: name, word: true, when: some(absent(name), equal(name, false)) } : undefined;
+  if (name === 'holder')
+    return { attribute: name, word: given ? id : null, when: given ? absent(name) : equal(name, id) };
+  if (name.startsWith('people.'))
+    return { attribute: name, word: given ? 'member' : null, when: given ? absent(name) : present(name) };
+  return name === 'holdsMoney'
+    ? { attribute: name, word: true, when: some(absent(name), equal(name, false)) }
+    : undefined;
 };
 
 /** What an expense says of its refunds, as the tally writes it. */
@@ -34,7 +39,9 @@ const refundsIn = (text: string): Record<string, number> => z.record(z.string(),
 /** What sets one figure to what follows from the records, as long as nothing it follows from has changed: whoever changes that moves the figure in the same transaction. */
 const mending = (one: Difference, record: Item | undefined, pointer: Key | undefined): Action[] | undefined => {
   const { pk, sk, attribute, stored, due } = one;
-  const write = (change: Change, when: Condition): Action[] => [update({ pk, sk }, change, sums.has(kindIn(sk)) ? when : every(present(), when), () => new Stale())];
+  const write = (change: Change, when: Condition): Action[] => [
+    update({ pk, sk }, change, sums.has(kindIn(sk)) ? when : every(present(), when), () => new Stale()),
+  ];
   if (attribute === 'schema') return undefined;
   if (attribute === markAttribute) {
     if (!record) return [];
@@ -43,7 +50,11 @@ const mending = (one: Difference, record: Item | undefined, pointer: Key | undef
   }
   const word = worded(one);
   if (word) return write({ set: { [word.attribute]: word.word } }, word.when);
-  if (attribute === 'refunds') return write({ set: { refunds: refundsIn(due) } }, stored === '{}' ? some(absent(attribute), equal(attribute, {})) : equal(attribute, refundsIn(stored)));
+  if (attribute === 'refunds')
+    return write(
+      { set: { refunds: refundsIn(due) } },
+      stored === '{}' ? some(absent(attribute), equal(attribute, {})) : equal(attribute, refundsIn(stored)),
+    );
   if (attribute === 'orderKey') return write({ set: { orderKey: due || null } }, stands(attribute, stored));
   return write({ set: { [attribute]: numberOf(due) } }, stands(attribute, numberOf(stored)));
 };

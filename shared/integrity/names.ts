@@ -17,7 +17,10 @@ export class Names {
    */
   private readonly names = new Map<string, { times: number; shown: number }>();
 
-  constructor(private readonly scopeId: ScopeId, private readonly tally: Tally) {
+  constructor(
+    private readonly scopeId: ScopeId,
+    private readonly tally: Tally,
+  ) {
     tally.finally(() => this.compare());
   }
 
@@ -30,7 +33,12 @@ export class Names {
     const sk = textOf(record, 'sk');
     const { success, data: name, error } = ItemName.safeParse(record);
     if (!success) {
-      this.tally.compare(sk, 'schema', 'unreadable', error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '));
+      this.tally.compare(
+        sk,
+        'schema',
+        'unreadable',
+        error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '),
+      );
       return;
     }
     this.at(name.name).times += name.times;
@@ -46,7 +54,8 @@ export class Names {
 
   private compare(): void {
     for (const [compared, { times, shown }] of this.names) {
-      if (times < shown) this.tally.compare(keys.itemName(this.scopeId, compared).sk, 'times', String(times), String(shown));
+      if (times < shown)
+        this.tally.compare(keys.itemName(this.scopeId, compared).sk, 'times', String(times), String(shown));
     }
   }
 }

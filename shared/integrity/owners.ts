@@ -36,7 +36,8 @@ export class Owners {
     const byUser = new Map(members.map((one) => [one.userId, one]));
     if (!heir) return;
     for (const list of this.lists) {
-      if (!isTheirs(list, byUser.get(list.ownerId))) tally.compare(keys.list(list.scopeId, list.id).sk, 'ownerId', list.ownerId, heir.userId);
+      if (!isTheirs(list, byUser.get(list.ownerId)))
+        tally.compare(keys.list(list.scopeId, list.id).sk, 'ownerId', list.ownerId, heir.userId);
     }
   }
 }

@@ -18,14 +18,20 @@ export const differencesAt = async (table: Table, pk: string): Promise<Differenc
 
 /** Whether this is what is left of somebody who is being erased, or of a group that goes with them: it goes piece by piece, so that nothing adds up in between. */
 const isBeingErased = async (read: Read, pk: string): Promise<boolean> => {
-  for (const { pk: at, sk } of sayingErased(pk)) for await (const record of read({ pk: at, prefix: sk })) if (record.sk === sk) return true;
+  for (const { pk: at, sk } of sayingErased(pk))
+    for await (const record of read({ pk: at, prefix: sk })) if (record.sk === sk) return true;
   return false;
 };
 
-const nameOf = ({ pk, sk, attribute, stored, due }: Difference): string => JSON.stringify([pk, sk, attribute, stored, due]);
+const nameOf = ({ pk, sk, attribute, stored, due }: Difference): string =>
+  JSON.stringify([pk, sk, attribute, stored, due]);
 
 /** Those of a partition's differences that stay as they are when it is read again. */
-export const lasting = async (table: Table, pk: string, found: readonly Difference[]): Promise<readonly Difference[]> => {
+export const lasting = async (
+  table: Table,
+  pk: string,
+  found: readonly Difference[],
+): Promise<readonly Difference[]> => {
   let left = found;
   for (let look = 1; look < looks && left.length > 0; look++) {
     const again = new Set((await differencesAt(table, pk)).map(nameOf));

@@ -24,7 +24,11 @@ const dayOf = (at: string): string => at.slice(0, 10);
 export const openPerson = (userId: UserId, tally: Tally, read: Read): Figures => {
   const since = dayOf(later(systemClock(), day - restorableFor));
   const scopes = new Set<ScopeId>();
-  const counted = { sk: keys.scopeCount(userId).sk, sent: (of: string) => keys.invitationCount(userId, LocalDate.parse(of)).sk, taken: keys.accountDeletion(userId).sk };
+  const counted = {
+    sk: keys.scopeCount(userId).sk,
+    sent: (of: string) => keys.invitationCount(userId, LocalDate.parse(of)).sk,
+    taken: keys.accountDeletion(userId).sk,
+  };
   let hasSent = false;
   const sentOn = new Set<string>();
   /** What can't be read may count: until it is mended, nothing is said of what it is counted in. */
@@ -32,7 +36,8 @@ export const openPerson = (userId: UserId, tally: Tally, read: Read): Figures =>
 
   const kinds: Readonly<Record<string, (record: Item) => void>> = {
     'SCOPE-COUNT': (record) => {
-      for (const attribute of ['scopes', 'owned'] as const) if (typeof record[attribute] === 'number') tally.holds(counted.sk, attribute, record[attribute]);
+      for (const attribute of ['scopes', 'owned'] as const)
+        if (typeof record[attribute] === 'number') tally.holds(counted.sk, attribute, record[attribute]);
     },
     'INVITATION-COUNT': (record) => {
       const sk = textOf(record, 'sk');
@@ -45,7 +50,7 @@ export const openPerson = (userId: UserId, tally: Tally, read: Read): Figures =>
       const { success, data } = AccountDeletion.safeParse(record);
       if (success) tally.holds(counted.taken, 'affected', data.affected);
     },
-    'MEMBERSHIP': (record) => {
+    MEMBERSHIP: (record) => {
       const { success, data } = Pointer.safeParse(record);
       if (success) scopes.add(data.scopeId);
       if (data?.endedWith) tally.owes(counted.taken, 'affected', 1);

@@ -7,11 +7,19 @@ import type { RawRecord, Table } from '../db/scan';
 export type Read = (range: Range) => AsyncIterable<Item>;
 
 /** How ranges of a table are read: strongly consistent. */
-export const readsOf = ({ client, name }: Table): Read => async function* (range) {
-  let after: RawRecord | undefined;
-  do {
-    const { Items = [], LastEvaluatedKey } = await client.send(new QueryCommand({ TableName: name, ...rangeInput('sk', range), ConsistentRead: true, ExclusiveStartKey: after }));
-    yield* Items.map(itemOf);
-    after = LastEvaluatedKey;
-  } while (after);
-};
+export const readsOf = ({ client, name }: Table): Read =>
+  async function* (range) {
+    let after: RawRecord | undefined;
+    do {
+      const { Items = [], LastEvaluatedKey } = await client.send(
+        new QueryCommand({
+          TableName: name,
+          ...rangeInput('sk', range),
+          ConsistentRead: true,
+          ExclusiveStartKey: after,
+        }),
+      );
+      yield* Items.map(itemOf);
+      after = LastEvaluatedKey;
+    } while (after);
+  };

@@ -5,7 +5,8 @@ import { isRefund } from '../transactions/refund';
 import type { Tally } from './tally';
 
 type Amounts = Readonly<Record<string, number>>;
-const asText = (refunds: Amounts): string => JSON.stringify(Object.fromEntries(Object.entries(refunds).toSorted(([one], [other]) => (one < other ? -1 : 1))));
+const asText = (refunds: Amounts): string =>
+  JSON.stringify(Object.fromEntries(Object.entries(refunds).toSorted(([one], [other]) => (one < other ? -1 : 1))));
 const sumOf = (refunds: Amounts): number => Object.values(refunds).reduce((sum, amount) => sum + amount, 0);
 
 /** What expenses say of their refunds, beside the refunds that live. */
@@ -13,7 +14,10 @@ export class RefundsGiven {
   private readonly expenses = new Map<string, Pick<Transaction, 'amount' | 'refunds' | 'refundable'>>();
   private readonly given = new Map<string, Record<string, number>>();
 
-  constructor(private readonly scopeId: ScopeId, private readonly tally: Tally) {
+  constructor(
+    private readonly scopeId: ScopeId,
+    private readonly tally: Tally,
+  ) {
     tally.finally(() => this.compare());
   }
 
@@ -30,7 +34,8 @@ export class RefundsGiven {
     for (const sk of new Set([...this.expenses.keys(), ...this.given.keys()])) {
       const [expense, given = {}] = [this.expenses.get(sk), this.given.get(sk)];
       this.tally.compare(sk, 'refunds', asText(expense?.refunds ?? {}), asText(given));
-      if (expense && (expense.refunds || this.given.has(sk))) this.tally.compare(sk, 'refundable', String(expense.refundable ?? 0), String(expense.amount - sumOf(given)));
+      if (expense && (expense.refunds || this.given.has(sk)))
+        this.tally.compare(sk, 'refundable', String(expense.refundable ?? 0), String(expense.amount - sumOf(given)));
     }
   }
 }

@@ -11,14 +11,18 @@ export class Rounds {
   private readonly lists = new Map<ListId, List>();
   private readonly clearings: Clearing[] = [];
 
-  constructor(private readonly scopeId: ScopeId, private readonly tally: Tally) {
+  constructor(
+    private readonly scopeId: ScopeId,
+    private readonly tally: Tally,
+  ) {
     tally.finally(() => this.count());
   }
 
   item({ listId, round, purchased, deletedAt }: Item): void {
     const rounds = this.items.get(listId) ?? new Map<number | null, { all: number; purchased: number }>();
     const held = rounds.get(round) ?? { all: 0, purchased: 0 };
-    if (!deletedAt) this.items.set(listId, rounds.set(round, { all: held.all + 1, purchased: held.purchased + Number(purchased) }));
+    if (!deletedAt)
+      this.items.set(listId, rounds.set(round, { all: held.all + 1, purchased: held.purchased + Number(purchased) }));
   }
 
   list(list: List): void {

@@ -31,21 +31,49 @@ const anything = z.object({});
  * (One declaration a kind is to take its place.)
  */
 const schemas = {
-  scope: [['SCOPE'], 'SCOPE', Scope], member: [['SCOPE'], 'MEMBER', Membership], list: [['SCOPE'], 'LIST', List], listMember: [['SCOPE'], 'LIST-MEMBER', Membership],
-  item: [['SCOPE'], 'ITEM', ListItem], clearing: [['SCOPE'], 'CLEARING', Clearing], deletion: [['SCOPE'], 'DELETION', Deletion], activity: null,
+  scope: [['SCOPE'], 'SCOPE', Scope],
+  member: [['SCOPE'], 'MEMBER', Membership],
+  list: [['SCOPE'], 'LIST', List],
+  listMember: [['SCOPE'], 'LIST-MEMBER', Membership],
+  item: [['SCOPE'], 'ITEM', ListItem],
+  clearing: [['SCOPE'], 'CLEARING', Clearing],
+  deletion: [['SCOPE'], 'DELETION', Deletion],
+  activity: null,
   itemName: [['SCOPE'], 'ITEM-NAME', ItemName],
-  category: [['SCOPE'], 'CATEGORY', Category], source: [['SCOPE'], 'SOURCE', Source], tag: [['SCOPE'], 'TAG', Tag],
-  name: [['SCOPE'], 'NAME', z.object({ holder: z.string().optional() })], comment: [['SCOPE'], 'COMMENT', Comment], balances: [['SCOPE'], 'BALANCES', anything],
-  transaction: [['SCOPE'], 'TRANSACTION', Transaction], dayTotal: [['SCOPE'], 'TOTAL', DayKey], invitation: [['SCOPE'], 'INVITATION', Invitation], invited: [['SCOPE'], 'INVITED', Invited],
-  invitationPointer: [['USER', 'EMAIL'], 'INVITATION', Invitation], mailbox: [['EMAIL'], 'MAILBOX', Mailbox], declinedMail: [['EMAIL'], 'DECLINED', DeclinedMail],
-  profile: [['USER'], 'PROFILE', Profile], settings: [['USER'], 'SETTINGS', Settings],
-  scopeCount: [['USER'], 'SCOPE-COUNT', anything], invitationCount: [['USER'], 'INVITATION-COUNT', anything], count: [['USER'], 'COUNT', anything], membershipPointer: [['USER'], 'MEMBERSHIP', Pointer],
-  listPointer: [['USER'], 'LIST-MEMBERSHIP', MembershipPointer], accountDeletion: [['USER'], 'ACCOUNT-DELETION', AccountDeletion], export: [['USER'], 'EXPORT', Export],
-  exporting: [['USER'], 'EXPORTING', anything], formerAddress: [['USER'], 'ADDRESS', FormerAddress], erasure: null, erasedGroup: null, job: null, idempotency: [['USER'], 'IDEMPOTENCY', anything],
+  category: [['SCOPE'], 'CATEGORY', Category],
+  source: [['SCOPE'], 'SOURCE', Source],
+  tag: [['SCOPE'], 'TAG', Tag],
+  name: [['SCOPE'], 'NAME', z.object({ holder: z.string().optional() })],
+  comment: [['SCOPE'], 'COMMENT', Comment],
+  balances: [['SCOPE'], 'BALANCES', anything],
+  transaction: [['SCOPE'], 'TRANSACTION', Transaction],
+  dayTotal: [['SCOPE'], 'TOTAL', DayKey],
+  invitation: [['SCOPE'], 'INVITATION', Invitation],
+  invited: [['SCOPE'], 'INVITED', Invited],
+  invitationPointer: [['USER', 'EMAIL'], 'INVITATION', Invitation],
+  mailbox: [['EMAIL'], 'MAILBOX', Mailbox],
+  declinedMail: [['EMAIL'], 'DECLINED', DeclinedMail],
+  profile: [['USER'], 'PROFILE', Profile],
+  settings: [['USER'], 'SETTINGS', Settings],
+  scopeCount: [['USER'], 'SCOPE-COUNT', anything],
+  invitationCount: [['USER'], 'INVITATION-COUNT', anything],
+  count: [['USER'], 'COUNT', anything],
+  membershipPointer: [['USER'], 'MEMBERSHIP', Pointer],
+  listPointer: [['USER'], 'LIST-MEMBERSHIP', MembershipPointer],
+  accountDeletion: [['USER'], 'ACCOUNT-DELETION', AccountDeletion],
+  export: [['USER'], 'EXPORT', Export],
+  exporting: [['USER'], 'EXPORTING', anything],
+  formerAddress: [['USER'], 'ADDRESS', FormerAddress],
+  erasure: null,
+  erasedGroup: null,
+  job: null,
+  idempotency: [['USER'], 'IDEMPOTENCY', anything],
 } as const satisfies Readonly<Record<keyof typeof keys, Declared | null>>;
 
 const byKind = new Map<string, z.ZodType>(
-  Object.values<Declared | null>(schemas).flatMap((declared) => (declared ? declared[0].map((partition) => [`${partition} ${declared[1]}`, declared[2]] as const) : [])),
+  Object.values<Declared | null>(schemas).flatMap((declared) =>
+    declared ? declared[0].map((partition) => [`${partition} ${declared[1]}`, declared[2]] as const) : [],
+  ),
 );
 
 /** Whether a partition is a scope's, a person's or an address's. */
@@ -55,4 +83,5 @@ export const holdsRecords = (pk: string): boolean => partitionPrefixes.some((pre
 export const schemaOf = ({ pk, sk }: Key): z.ZodType | undefined => byKind.get(`${kindIn(pk)} ${kindIn(sk)}`);
 
 /** What its schema refuses of a record, attribute by attribute; empty: nothing. */
-export const faultsOf = (key: Key, record: Item): readonly z.core.$ZodIssue[] => schemaOf(key)?.safeParse(record).error?.issues ?? [];
+export const faultsOf = (key: Key, record: Item): readonly z.core.$ZodIssue[] =>
+  schemaOf(key)?.safeParse(record).error?.issues ?? [];

@@ -60,7 +60,8 @@ export class Tally {
     for (const work of this.atEnd.splice(0)) work();
     for (const sk of new Set([...this.stored.keys(), ...this.due.keys()])) {
       const [stored, due] = [this.stored.get(sk), this.due.get(sk)];
-      for (const attribute of new Set([...(stored?.keys() ?? []), ...(due?.keys() ?? [])])) this.compare(sk, attribute, String(stored?.get(attribute) ?? 0), String(due?.get(attribute) ?? 0));
+      for (const attribute of new Set([...(stored?.keys() ?? []), ...(due?.keys() ?? [])]))
+        this.compare(sk, attribute, String(stored?.get(attribute) ?? 0), String(due?.get(attribute) ?? 0));
     }
     return this.found.map((one) => ({ pk, ...one }));
   }

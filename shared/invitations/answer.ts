@@ -26,7 +26,12 @@ import { declined, freed } from './send';
 
 /** The pointer leaves the order in which the invited person finds what is open. @param otherwise what it is refused with when there is none */
 export const closed = (invitation: Invitation, otherwise: () => Error): Action =>
-  update(keys.invitationPointer(inviteeOf(invitation), invitation.id), { set: { status: 'revoked', orderKey: null } }, present(), otherwise);
+  update(
+    keys.invitationPointer(inviteeOf(invitation), invitation.id),
+    { set: { status: 'revoked', orderKey: null } },
+    present(),
+    otherwise,
+  );
 
 const read = (item: Item): Invitation => decode(Invitation, item);
 
@@ -36,8 +41,17 @@ const read = (item: Item): Invitation => decode(Invitation, item);
  */
 export const mine = async (call: Call, { limit, after }: PageRequest): Promise<Page<InvitationView>> => {
   const keep = (one: Invitation) => one.status === 'pending' && one.expiresAt > call.now;
-  const pages = await Promise.all(invitees(call.caller).map((invitee) => page({ pk: inviteePartition(invitee), prefix: orders.openInvitations, by: 'orderKey', parse: read, keep }, { limit, after })));
-  const open = pages.flatMap(({ items }) => items).sort((one, other) => (orderKeys.openInvitation(one) < orderKeys.openInvitation(other) ? -1 : 1));
+  const pages = await Promise.all(
+    invitees(call.caller).map((invitee) =>
+      page(
+        { pk: inviteePartition(invitee), prefix: orders.openInvitations, by: 'orderKey', parse: read, keep },
+        { limit, after },
+      ),
+    ),
+  );
+  const open = pages
+    .flatMap(({ items }) => items)
+    .sort((one, other) => (orderKeys.openInvitation(one) < orderKeys.openInvitation(other) ? -1 : 1));
   const shown = open.slice(0, limit);
   const scopes = await getAll(shown.map(({ scopeId }) => keys.scope(scopeId)));
   const items = shown.flatMap((one, index) => {
@@ -46,8 +60,16 @@ export const mine = async (call: Call, { limit, after }: PageRequest): Promise<P
   });
   const last = shown.at(-1);
   const more = open.length > limit || pages.some(({ next }) => next !== undefined);
-  const ends = pages.flatMap(({ next }) => next ?? []).sort((one, other) => ((one.orderKey ?? '') < (other.orderKey ?? '') ? -1 : 1));
-  return { items, next: last && more ? { sk: keys.invitationPointer(inviteeOf(last), last.id).sk, orderKey: orderKeys.openInvitation(last) } : ends[0] };
+  const ends = pages
+    .flatMap(({ next }) => next ?? [])
+    .sort((one, other) => ((one.orderKey ?? '') < (other.orderKey ?? '') ? -1 : 1));
+  return {
+    items,
+    next:
+      last && more
+        ? { sk: keys.invitationPointer(inviteeOf(last), last.id).sk, orderKey: orderKeys.openInvitation(last) }
+        : ends[0],
+  };
 };
 
 /** The invitation in the caller's own partition: nobody finds one that isn't theirs. */
@@ -63,8 +85,18 @@ const answered = (before: Invitation, after: Invitation): Action[] => {
   const { status, modifiedBy, modifiedAt } = after;
   const still = every(equal('status', 'pending'), above('expiresAt', after.modifiedAt));
   return [
-    update(keys.invitation(before.scopeId, before.id), { set: { status, modifiedBy, modifiedAt }, add: { version: 1 } }, still, () => new NotPending()),
-    update(keys.invitationPointer(inviteeOf(before), before.id), { set: { status, modifiedBy, modifiedAt, orderKey: null }, add: { version: 1 } }, present(), () => new NotPending()),
+    update(
+      keys.invitation(before.scopeId, before.id),
+      { set: { status, modifiedBy, modifiedAt }, add: { version: 1 } },
+      still,
+      () => new NotPending(),
+    ),
+    update(
+      keys.invitationPointer(inviteeOf(before), before.id),
+      { set: { status, modifiedBy, modifiedAt, orderKey: null }, add: { version: 1 } },
+      present(),
+      () => new NotPending(),
+    ),
   ];
 };
 
@@ -91,13 +123,26 @@ const closedToo = async (call: Call, before: Invitation): Promise<Action[]> => {
   return forms.flatMap(({ invitee, key }, index) => {
     const { data: open } = Open.safeParse(held[index]);
     if (!open || open.expiresAt <= call.now) {
-      return [check(key, some(absent(), not(equal('state', 'pending')), atMost('expiresAt', call.now)), () => new Stale())];
+      return [
+        check(key, some(absent(), not(equal('state', 'pending')), atMost('expiresAt', call.now)), () => new Stale()),
+      ];
     }
-    const accepted = { set: { status: 'accepted', modifiedBy: call.caller.userId, modifiedAt: call.now }, add: { version: 1 } };
+    const accepted = {
+      set: { status: 'accepted', modifiedBy: call.caller.userId, modifiedAt: call.now },
+      add: { version: 1 },
+    };
     return [
       update(keys.invitation(scopeId, open.invitationId), accepted, equal('status', 'pending'), () => new Stale()),
-      update(keys.invitationPointer(invitee, open.invitationId), { ...accepted, set: { ...accepted.set, orderKey: null } }),
-      update(key, { set: { state: 'free' } }, every(equal('state', 'pending'), equal('invitationId', open.invitationId)), () => new Stale()),
+      update(keys.invitationPointer(invitee, open.invitationId), {
+        ...accepted,
+        set: { ...accepted.set, orderKey: null },
+      }),
+      update(
+        key,
+        { set: { state: 'free' } },
+        every(equal('state', 'pending'), equal('invitationId', open.invitationId)),
+        () => new Stale(),
+      ),
     ];
   });
 };
@@ -107,27 +152,35 @@ const Open = z.object({ state: z.literal('pending'), invitationId: InvitationId,
  * Makes the caller a member. Who is one already stays what they are, and the invitation counts as accepted. One under the other form goes with it.
  * @throws NotFound, EmailUnverified, NotPending, QuotaExceeded, TableBusy, AlreadyAnswered
  */
-export const accept = (call: Call, id: InvitationId): Promise<InvitationView> => untilFresh(call, async () => {
-  const before = await find(call, id);
-  const { scopeId, listId, roleId, invitedBy } = before;
-  if (invitedBy === call.caller.userId) throw new NotPending();
-  const after = changed(before, { status: 'accepted' }, call);
-  const answers = [...answered(before, after), ...(await closedToo(call, before))];
-  const invited = keys.invited(scopeId, listId, inviteeOf(before));
-  const membership = asMember({ scopeId, listId, userId: call.caller.userId, roleId, invitedBy, invitedAs: invited.sk }, call);
-  const view = asShown(after, call.now);
-  const held = update(invited, { set: { state: 'member' } });
-  const members = oneMore('memberCount', limits.membersPerScope, 'members');
-  const add = { ...members.add, ...(roleId === roleIds.owner && { ownerCount: 1 }) };
-  const joins = scopeLives(call, { scopeId }, { ...members, set: peopleChange(call.caller.userId, 'member'), add });
-  try {
-    return await writeOwn(call, [...memberActions(membership), ...answers, joins, held, ...stillOffered(before)], view);
-  } catch (error) {
-    if (!(error instanceof AlreadyMember)) throw error;
-    // Their membership goes back to another invitation: nothing would free this one when they go.
-    return writeOwn(call, [...answers, scopeLives(call, { scopeId }), freed(invited)], view);
-  }
-});
+export const accept = (call: Call, id: InvitationId): Promise<InvitationView> =>
+  untilFresh(call, async () => {
+    const before = await find(call, id);
+    const { scopeId, listId, roleId, invitedBy } = before;
+    if (invitedBy === call.caller.userId) throw new NotPending();
+    const after = changed(before, { status: 'accepted' }, call);
+    const answers = [...answered(before, after), ...(await closedToo(call, before))];
+    const invited = keys.invited(scopeId, listId, inviteeOf(before));
+    const membership = asMember(
+      { scopeId, listId, userId: call.caller.userId, roleId, invitedBy, invitedAs: invited.sk },
+      call,
+    );
+    const view = asShown(after, call.now);
+    const held = update(invited, { set: { state: 'member' } });
+    const members = oneMore('memberCount', limits.membersPerScope, 'members');
+    const add = { ...members.add, ...(roleId === roleIds.owner && { ownerCount: 1 }) };
+    const joins = scopeLives(call, { scopeId }, { ...members, set: peopleChange(call.caller.userId, 'member'), add });
+    try {
+      return await writeOwn(
+        call,
+        [...memberActions(membership), ...answers, joins, held, ...stillOffered(before)],
+        view,
+      );
+    } catch (error) {
+      if (!(error instanceof AlreadyMember)) throw error;
+      // Their membership goes back to another invitation: nothing would free this one when they go.
+      return writeOwn(call, [...answers, scopeLives(call, { scopeId }), freed(invited)], view);
+    }
+  });
 
 /**
  * Refuses an invitation. The group waits a week before it invites them again, and what it sends under another form meanwhile is not mailed.
@@ -140,5 +193,9 @@ export const decline = async (call: Call, id: InvitationId): Promise<InvitationV
   const invited = keys.invited(scopeId, listId, inviteeOf(before));
   const addresses = call.caller.email && call.caller.emailVerified ? [call.caller.email] : [];
   const noMail = addresses.map((address) => declinedBy(address, scopeId, call.now));
-  return writeOwn(call, [...answered(before, after), scopeLives(call, { scopeId }), declined(invited, call), ...noMail], asShown(after, call.now));
+  return writeOwn(
+    call,
+    [...answered(before, after), scopeLives(call, { scopeId }), declined(invited, call), ...noMail],
+    asShown(after, call.now),
+  );
 };

@@ -18,7 +18,10 @@ export const bounced = async (scopeId: ScopeId, id: InvitationId, now: Instant, 
   const invitation = decodeReadable(Invitation, stored);
   if (invitation?.status !== 'pending') return;
   const invitee = inviteeOf(invitation);
-  const undeliverable = { set: { status: 'undeliverable', modifiedAt: now, modifiedBy: systemUser }, add: { version: 1 } };
+  const undeliverable = {
+    set: { status: 'undeliverable', modifiedAt: now, modifiedBy: systemUser },
+    add: { version: 1 },
+  };
   try {
     await transact(requestId, [
       update(keys.invitation(scopeId, id), undeliverable, equal('status', 'pending'), () => new NotPending()),

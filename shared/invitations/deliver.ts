@@ -22,8 +22,23 @@ const profileOf = (item: unknown): Profile | undefined => decodeReadable(Profile
 const write = (invitation: Invitation, to: string, inviter: string | null): Promise<void> => {
   const { scopeId, id, targetName: group, message, expiresAt, locale, roleId } = invitation;
   const stop = unsubscribeLink(to);
-  const letter = { inviter, group, role: roleName(roleId) ?? 'viewer', message, expiresAt, link: invitationLink(invitation), stop };
-  return send({ to, kind: 'invitation', language: languageOf(locale), values: letterValues(letter, locale), unsubscribe: stop, tags: { scopeId, invitationId: id } });
+  const letter = {
+    inviter,
+    group,
+    role: roleName(roleId) ?? 'viewer',
+    message,
+    expiresAt,
+    link: invitationLink(invitation),
+    stop,
+  };
+  return send({
+    to,
+    kind: 'invitation',
+    language: languageOf(locale),
+    values: letterValues(letter, locale),
+    unsubscribe: stop,
+    tags: { scopeId, invitationId: id },
+  });
 };
 
 /**
@@ -33,12 +48,19 @@ const write = (invitation: Invitation, to: string, inviter: string | null): Prom
  * @returns what became of it; undefined: there was nothing to send, or nobody to send it to
  * @throws TableBusy, and the SDK's error when SES refuses
  */
-export const deliver = async (scopeId: ScopeId, id: InvitationId, now: Instant, requestId: string): Promise<'sent' | Withheld | undefined> => {
+export const deliver = async (
+  scopeId: ScopeId,
+  id: InvitationId,
+  now: Instant,
+  requestId: string,
+): Promise<'sent' | Withheld | undefined> => {
   const [stored] = await getAll([keys.invitation(scopeId, id)]);
   const invitation = stored && decode(Invitation, stored);
   if (!invitation || invitation.sentAt || statusAt(invitation, now) !== 'pending') return undefined;
   if (!(await canBeAccepted(invitation, now))) return undefined;
-  const [inviter, invited] = (await getAll([keys.profile(invitation.invitedBy), keys.profile(invitation.userId ?? invitation.invitedBy)])).map(profileOf);
+  const [inviter, invited] = (
+    await getAll([keys.profile(invitation.invitedBy), keys.profile(invitation.userId ?? invitation.invitedBy)])
+  ).map(profileOf);
   const inviterName = nameIn(inviter) ?? null;
   // A user id that nobody has looks the same to the inviter: there is only nobody to write to.
   // Whoever has deleted their account is written to at an address alone, which need not be theirs.
@@ -52,7 +74,8 @@ export const deliver = async (scopeId: ScopeId, id: InvitationId, now: Instant, 
   }
   const sent = { set: { sentAt: now, inviterName } };
   await transact(requestId, [
-    update(keys.invitation(scopeId, id), sent, absent('sentAt')), update(keys.invitationPointer(inviteeOf(invitation), id), sent, absent('sentAt')),
+    update(keys.invitation(scopeId, id), sent, absent('sentAt')),
+    update(keys.invitationPointer(inviteeOf(invitation), id), sent, absent('sentAt')),
   ]);
   return to === undefined ? undefined : (withheld ?? 'sent');
 };

@@ -15,14 +15,20 @@ import { type Invitation, inviteeOf } from './model';
  */
 export const expire = async (invitation: Invitation, now: Instant, requestId: string): Promise<boolean> => {
   const { scopeId, listId, id } = invitation;
-  const [own, pointer, invited] = [keys.invitation(scopeId, id), keys.invitationPointer(inviteeOf(invitation), id), keys.invited(scopeId, listId, inviteeOf(invitation))];
+  const [own, pointer, invited] = [
+    keys.invitation(scopeId, id),
+    keys.invitationPointer(inviteeOf(invitation), id),
+    keys.invited(scopeId, listId, inviteeOf(invitation)),
+  ];
   const [found, held] = await getAll([pointer, invited]);
   const expired = { set: { status: 'expired', modifiedAt: now, modifiedBy: systemUser }, add: { version: 1 } };
   try {
     await transact(requestId, [
       update(own, expired, every(equal('status', 'pending'), atMost('expiresAt', now)), () => new Stale()),
       ...(found ? [update(pointer, { ...expired, set: { ...expired.set, orderKey: null } })] : []),
-      ...(held?.invitationId === id && held.state === 'pending' ? [update(invited, { set: { state: 'free' } }, equal('invitationId', id), () => new Stale())] : []),
+      ...(held?.invitationId === id && held.state === 'pending'
+        ? [update(invited, { set: { state: 'free' } }, equal('invitationId', id), () => new Stale())]
+        : []),
     ]);
     return true;
   } catch (error) {

@@ -7,18 +7,25 @@ import { orders, userPartition } from '../db/keys';
 type Guest = { readonly email: string } | { readonly userId: UserId };
 
 const scopesOf = async (userId: UserId): Promise<ScopeId[]> =>
-  (await all({ pk: userPartition(userId), prefix: orders.memberships, by: 'orderKey' })).map(({ scopeId }) => ScopeId.parse(scopeId));
+  (await all({ pk: userPartition(userId), prefix: orders.memberships, by: 'orderKey' })).map(({ scopeId }) =>
+    ScopeId.parse(scopeId),
+  );
 
 /**
  * Only people whom one shares a scope with can be invited by id. Every other id is refused alike, whether anybody has it or not.
  * @param under the path of the guest with that index, ending where the field's name follows
  * @throws InvalidBody, TableBusy
  */
-export const requireKnown = async (guests: readonly Guest[], { userId: inviter }: Caller, under: (index: number) => string): Promise<void> => {
+export const requireKnown = async (
+  guests: readonly Guest[],
+  { userId: inviter }: Caller,
+  under: (index: number) => string,
+): Promise<void> => {
   const named = guests.flatMap((guest, index) => ('userId' in guest ? [{ userId: guest.userId, index }] : []));
   if (named.length === 0) return;
   const [own = [], ...theirs] = await Promise.all([inviter, ...named.map(({ userId }) => userId)].map(scopesOf));
   const mine = new Set(own);
   const unknown = named.filter((_, place) => !theirs[place]?.some((scope) => mine.has(scope)));
-  if (unknown.length > 0) throw new InvalidBody(unknown.map(({ index }) => ({ path: `${under(index)}userId`, code: 'unknown_person' })));
+  if (unknown.length > 0)
+    throw new InvalidBody(unknown.map(({ index }) => ({ path: `${under(index)}userId`, code: 'unknown_person' })));
 };

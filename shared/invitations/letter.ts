@@ -37,7 +37,8 @@ const words: Readonly<Record<Language, Words>> = {
   en: {
     somebody: 'Someone',
     subject: (place) => `${place('inviter')} has invited you to join ${place('group')}`,
-    opening: (place) => `${place('inviter')} has invited you to share lists and expenses in “${place('group')}” on Hearth.`,
+    opening: (place) =>
+      `${place('inviter')} has invited you to share lists and expenses in “${place('group')}” on Hearth.`,
     wrote: (place) => `${place('inviter')} writes:`,
     open: 'See the invitation',
     until: (place) => `This invitation is valid until ${place('date')}.`,
@@ -47,7 +48,8 @@ const words: Readonly<Record<Language, Words>> = {
   sv: {
     somebody: 'Någon',
     subject: (place) => `${place('inviter')} har bjudit in dig till ${place('group')}`,
-    opening: (place) => `${place('inviter')} har bjudit in dig att dela listor och utgifter i ”${place('group')}” på Hearth.`,
+    opening: (place) =>
+      `${place('inviter')} har bjudit in dig att dela listor och utgifter i ”${place('group')}” på Hearth.`,
     wrote: (place) => `${place('inviter')} skriver:`,
     open: 'Se inbjudan',
     until: (place) => `Inbjudan gäller till ${place('date')}.`,
@@ -64,7 +66,10 @@ export const languageOf = (locale: string): Language => (primary(locale) === 'sv
 /** A day as the mail's language writes it: an English sentence takes no French date. */
 const dayIn = (at: Instant, locale: string): string => {
   const language = languageOf(locale);
-  return new Intl.DateTimeFormat(primary(locale) === language ? locale : language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(at));
+  return new Intl.DateTimeFormat(primary(locale) === language ? locale : language, {
+    dateStyle: 'long',
+    timeZone: 'UTC',
+  }).format(new Date(at));
 };
 
 // No tag of a condition stands on a line of its own: Handlebars' implementations differ in what they do with the rest of such a line.
@@ -74,9 +79,16 @@ const letter = (language: Language): Template => {
   const say = words[language];
   const paragraph = (sentence: Sentence, style = '') => `<p${style}>${escaped(sentence(inHtml))}</p>`;
   const aside = ' style="color:#555"';
-  const button = 'display:inline-block;padding:.6em 1.2em;background:#b5532a;color:#fff;border-radius:.4em;text-decoration:none';
+  const button =
+    'display:inline-block;padding:.6em 1.2em;background:#b5532a;color:#fff;border-radius:.4em;text-decoration:none';
   const message = ifSaid(`${say.wrote(inText)}\n\n${inText('message')}\n\n`);
-  const rest = [inText('role'), `${say.open}: ${inText('link')}`, say.until(inText), say.ignore, `${say.stop}: ${inText('stop')}`];
+  const rest = [
+    inText('role'),
+    `${say.open}: ${inText('link')}`,
+    say.until(inText),
+    say.ignore,
+    `${say.stop}: ${inText('stop')}`,
+  ];
   return {
     subject: say.subject(inText),
     text: `${say.opening(inText)}\n\n${message}${rest.join('\n\n')}`,
@@ -97,7 +109,10 @@ const letter = (language: Language): Template => {
 export const letters: Readonly<Record<Language, Template>> = { en: letter('en'), sv: letter('sv') };
 
 /** What stands in the mail to an invited person: every value that it names, empty where there is none. */
-export const letterValues = ({ inviter, group, role, message, expiresAt, link, stop }: Letter, locale: string): Values => {
+export const letterValues = (
+  { inviter, group, role, message, expiresAt, link, stop }: Letter,
+  locale: string,
+): Values => {
   const language = languageOf(locale);
   return {
     lines: { inviter: inviter ?? words[language].somebody, group },

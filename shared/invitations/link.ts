@@ -15,7 +15,8 @@ export interface Linked {
 }
 
 /** The opaque token by which whoever has the mail finds the invitation, signed in or not. */
-export const invitationToken = ({ scopeId, id, invitedBy }: Pick<Invitation, keyof Linked>): string => seal(purpose, JSON.stringify([scopeId, id, invitedBy]));
+export const invitationToken = ({ scopeId, id, invitedBy }: Pick<Invitation, keyof Linked>): string =>
+  seal(purpose, JSON.stringify([scopeId, id, invitedBy]));
 
 /** What a token of ours leads to; undefined when it is altered or foreign. */
 export const readInvitationToken = (token: string): Linked | undefined => {
@@ -26,4 +27,5 @@ export const readInvitationToken = (token: string): Linked | undefined => {
 };
 
 /** The address in the invitation's mail: opens the app or a plain page. */
-export const invitationLink = (invitation: Pick<Invitation, keyof Linked>): string => `${env().API_URL}/v1/invitations/${invitationToken(invitation)}`;
+export const invitationLink = (invitation: Pick<Invitation, keyof Linked>): string =>
+  `${env().API_URL}/v1/invitations/${invitationToken(invitation)}`;

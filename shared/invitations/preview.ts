@@ -16,9 +16,17 @@ import { Invitation, statuses } from './model';
 /** What whoever has the link may know before signing in: no address, and nothing of the group but its name; once it is over, as it was sent. */
 export const InvitationPreview = z
   .object({
-    id: InvitationId, targetName: z.string(), role: Role, status: z.enum(statuses), expiresAt: Instant,
-    inviterName: z.string().nullable().describe('the person who sent it; null if they have given no name or have deleted their account'),
-    apiUrl: z.string().describe('base address at which apps reach this server'), signInUrl: z.string().describe('base address of the hosted sign-in pages'),
+    id: InvitationId,
+    targetName: z.string(),
+    role: Role,
+    status: z.enum(statuses),
+    expiresAt: Instant,
+    inviterName: z
+      .string()
+      .nullable()
+      .describe('the person who sent it; null if they have given no name or have deleted their account'),
+    apiUrl: z.string().describe('base address at which apps reach this server'),
+    signInUrl: z.string().describe('base address of the hosted sign-in pages'),
   })
   .meta({ id: 'InvitationPreview' });
 export type InvitationPreview = z.output<typeof InvitationPreview>;
@@ -38,14 +46,32 @@ export interface LinkedInvitation {
 export const linkedInvitation = async (token: string, now: Instant): Promise<LinkedInvitation | undefined> => {
   const linked = readInvitationToken(token);
   if (!linked) return undefined;
-  const [stored, scope, inviter] = await getAll([keys.invitation(linked.scopeId, linked.id), keys.scope(linked.scopeId), keys.profile(linked.invitedBy)]);
+  const [stored, scope, inviter] = await getAll([
+    keys.invitation(linked.scopeId, linked.id),
+    keys.scope(linked.scopeId),
+    keys.profile(linked.invitedBy),
+  ]);
   const invitation = decodeReadable(Invitation, stored);
   if (!invitation || invitation.expiresAt <= now) return undefined;
   const { id, listId, roleId, status, expiresAt, email, targetName, inviterName } = invitation;
-  const common = { id, role: roleName(roleId) ?? 'viewer', status, expiresAt, apiUrl: env().API_URL, signInUrl: env().SIGN_IN_URL };
+  const common = {
+    id,
+    role: roleName(roleId) ?? 'viewer',
+    status,
+    expiresAt,
+    apiUrl: env().API_URL,
+    signInUrl: env().SIGN_IN_URL,
+  };
   const invited = email === null ? null : masked(email);
   if (status !== 'pending') return { preview: { ...common, targetName, inviterName }, invited };
   const target = decodeReadable(Scope, scope);
   if (!target || target.deletedAt) return undefined;
-  return { preview: { ...common, targetName: listId ? targetName : target.name, inviterName: nameIn(decodeReadable(Profile, inviter)) ?? null }, invited };
+  return {
+    preview: {
+      ...common,
+      targetName: listId ? targetName : target.name,
+      inviterName: nameIn(decodeReadable(Profile, inviter)) ?? null,
+    },
+    invited,
+  };
 };

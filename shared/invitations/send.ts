@@ -1,6 +1,13 @@
 import * as z from 'zod';
 import type { Call } from '../core/call';
-import { AlreadyExists, AlreadyInvited, AlreadyMember, DailyQuotaExceeded, type HearthError, RecentlyDeclined } from '../core/errors';
+import {
+  AlreadyExists,
+  AlreadyInvited,
+  AlreadyMember,
+  DailyQuotaExceeded,
+  type HearthError,
+  RecentlyDeclined,
+} from '../core/errors';
 import { Instant, later, LocalDate, millis, second } from '../core/time';
 import type { Item } from '../db/attributes';
 import { absent, atMost, below, equal, every, some } from '../db/expressions';
@@ -21,7 +28,8 @@ const counted = (call: Call, number: number): Action =>
 /** Why somebody can't be invited to a target now, by the record that keeps a second invitation out. */
 const refusedBy = (existing: Item | undefined, { now }: Call): HearthError => {
   const { data } = Declined.safeParse(existing);
-  if (data) return new RecentlyDeclined({ retryAfter: Math.max(1, Math.ceil((millis(data.until) - millis(now)) / second)) });
+  if (data)
+    return new RecentlyDeclined({ retryAfter: Math.max(1, Math.ceil((millis(data.until) - millis(now)) / second)) });
   return existing?.state === 'member' ? new AlreadyMember() : new AlreadyInvited();
 };
 const Declined = z.object({ state: z.literal('declined'), until: Instant });
@@ -32,21 +40,43 @@ const written = (invitation: Invitation, call: Call): Action[] => {
   const invitee = inviteeOf(invitation);
   return [
     put(
-      keys.invited(scopeId, listId, invitee), Invited, { invitationId: id, state: 'pending', expiresAt },
-      some(absent(), equal('state', 'free'), every(equal('state', 'pending'), below('expiresAt', call.now)), every(equal('state', 'declined'), atMost('until', call.now))),
+      keys.invited(scopeId, listId, invitee),
+      Invited,
+      { invitationId: id, state: 'pending', expiresAt },
+      some(
+        absent(),
+        equal('state', 'free'),
+        every(equal('state', 'pending'), below('expiresAt', call.now)),
+        every(equal('state', 'declined'), atMost('until', call.now)),
+      ),
       (existing) => refusedBy(existing, call),
     ),
-    put(keys.invitation(scopeId, id), Invitation, { ...invitation, orderKey: orderKeys.invitation(invitation) }, absent(), () => new AlreadyExists()),
-    put(keys.invitationPointer(invitee, id), Invitation, { ...invitation, orderKey: orderKeys.openInvitation(invitation) }, absent(), () => new AlreadyExists()),
+    put(
+      keys.invitation(scopeId, id),
+      Invitation,
+      { ...invitation, orderKey: orderKeys.invitation(invitation) },
+      absent(),
+      () => new AlreadyExists(),
+    ),
+    put(
+      keys.invitationPointer(invitee, id),
+      Invitation,
+      { ...invitation, orderKey: orderKeys.openInvitation(invitation) },
+      absent(),
+      () => new AlreadyExists(),
+    ),
   ];
 };
 
 /** What a transaction holds to send invitations. The mails follow from the table's stream. */
 export const sent = (invitations: readonly Invitation[], call: Call): Action[] =>
-  invitations.length === 0 ? [] : [...invitations.flatMap((invitation) => written(invitation, call)), counted(call, invitations.length)];
+  invitations.length === 0
+    ? []
+    : [...invitations.flatMap((invitation) => written(invitation, call)), counted(call, invitations.length)];
 
 /** That somebody has declined: the scope waits before it invites them again. */
-export const declined = (key: Key, { now }: Call): Action => update(key, { set: { state: 'declined', until: later(now, waitAfterDecline) } });
+export const declined = (key: Key, { now }: Call): Action =>
+  update(key, { set: { state: 'declined', until: later(now, waitAfterDecline) } });
 
 /** Frees an address or a user to be invited to the target again. */
 export const freed = (key: Key): Action => update(key, { set: { state: 'free' } });

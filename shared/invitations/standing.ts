@@ -20,12 +20,19 @@ const isOffered = ({ roleId }: Invitation, stored: unknown): boolean => {
  * of a group that has been deleted since, nor to somebody whose account has, nor for somebody who can't offer it any more.
  * @throws TableBusy
  */
-export const canBeAccepted = async ({ scopeId, listId, id, invitedBy, userId }: Invitation, now: Instant): Promise<boolean> => {
+export const canBeAccepted = async (
+  { scopeId, listId, id, invitedBy, userId }: Invitation,
+  now: Instant,
+): Promise<boolean> => {
   const [stored, scope, inviter, list, invited] = await getAll([
-    keys.invitation(scopeId, id), keys.scope(scopeId), keys.member(scopeId, invitedBy),
-    listId ? keys.list(scopeId, listId) : keys.scope(scopeId), keys.profile(userId ?? invitedBy),
+    keys.invitation(scopeId, id),
+    keys.scope(scopeId),
+    keys.member(scopeId, invitedBy),
+    listId ? keys.list(scopeId, listId) : keys.scope(scopeId),
+    keys.profile(userId ?? invitedBy),
   ]);
   const invitation = decodeReadable(Invitation, stored);
-  if (!invitation || statusAt(invitation, now) !== 'pending' || !scope || scope.deletedAt || !list || list.deletedAt) return false;
+  if (!invitation || statusAt(invitation, now) !== 'pending' || !scope || scope.deletedAt || !list || list.deletedAt)
+    return false;
   return isOffered(invitation, inviter) && !(userId && decodeReadable(Profile, invited)?.deletedAt);
 };

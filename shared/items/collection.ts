@@ -16,16 +16,19 @@ import { listOf } from './parents';
 import { isShown } from './rounds';
 
 const read = (item: unknown): Item => decode(Item, item);
-const sortedBy = (field: 'name' | 'createdAt') => (item: Item) => (field === 'name' ? item.name : millis(item.createdAt));
+const sortedBy = (field: 'name' | 'createdAt') => (item: Item) =>
+  field === 'name' ? item.name : millis(item.createdAt);
 type OnList = Site & { readonly listId: ListId };
 
 /** The ranges that hold what is on a list: what is open, and what was bought in each round that is shown. */
 const prefixesOf = (listId: ListId, rounds: readonly number[], purchased: boolean | undefined): string[] => [
-  ...(purchased === true ? [] : [orders.items(listId)]), ...(purchased === false ? [] : rounds.map((round) => orders.bought(listId, round))),
+  ...(purchased === true ? [] : [orders.items(listId)]),
+  ...(purchased === false ? [] : rounds.map((round) => orders.bought(listId, round))),
 ];
 
 /** A page's place names the rounds that were shown when it was made: the next page guesses that they still are. */
-const withRounds = (place: Place | undefined, { shownRounds }: List): Place | undefined => place && { ...place, orderKey: `${shownRounds.join(',')} ${place.orderKey ?? ''}` };
+const withRounds = (place: Place | undefined, { shownRounds }: List): Place | undefined =>
+  place && { ...place, orderKey: `${shownRounds.join(',')} ${place.orderKey ?? ''}` };
 const roundsIn = ({ sk, orderKey }: Place): { rounds: number[]; place: Place } => {
   const [rounds = '', ...rest] = (orderKey ?? '').split(' ');
   return { rounds: rounds.split(',').map(Number), place: { sk, orderKey: rest.join(' ') } };
@@ -38,12 +41,20 @@ const probe = 100;
  * Which rounds are shown stands on the list, which is read beside the ranges, not before them. So they are begun on a guess: from what the cursor says, or
  * at the first record of the latest round that holds any, which is the one that is shown unless a clearing was undone. What was guessed wrong is read again.
  */
-const begin = async ({ scopeId, listId }: OnList, { sort, purchased, keep }: ItemFilter, { limit, place, rounds }: { limit: number; place: Place | undefined; rounds: number[] | undefined }): Promise<ReadonlyMap<string, Slice>> => {
+const begin = async (
+  { scopeId, listId }: OnList,
+  { sort, purchased, keep }: ItemFilter,
+  { limit, place, rounds }: { limit: number; place: Place | undefined; rounds: number[] | undefined },
+): Promise<ReadonlyMap<string, Slice>> => {
   const whole = keep !== undefined || sort.field !== 'position';
   const backwards = sort.field === 'position' && sort.backwards;
   const begun = async (prefix: string, most: number): Promise<[string, Slice]> => {
-    const after = place && sort.field === 'position' ? { sk: place.sk, orderKey: `${prefix}${place.orderKey ?? ''}` } : undefined;
-    return [prefix, await slice({ pk: scopePartition(scopeId), prefix, by: 'orderKey', after, backwards, limit: most })];
+    const after =
+      place && sort.field === 'position' ? { sk: place.sk, orderKey: `${prefix}${place.orderKey ?? ''}` } : undefined;
+    return [
+      prefix,
+      await slice({ pk: scopePartition(scopeId), prefix, by: 'orderKey', after, backwards, limit: most }),
+    ];
   };
   const guessed = rounds ? prefixesOf(listId, rounds, true) : backwards ? [] : [orders.bought(listId)];
   const bought = purchased === false ? [] : guessed.map((prefix) => begun(prefix, whole ? probe : limit + 1));
@@ -52,13 +63,30 @@ const begin = async ({ scopeId, listId }: OnList, { sort, purchased, keep }: Ite
 };
 
 /** What a page of a list shows, of the ranges that were begun and those that turn out to be needed. */
-const living = async ({ scopeId, listId }: OnList, { sort, purchased, keep }: ItemFilter, { shownRounds }: List, begun: ReadonlyMap<string, Slice>, request: PageRequest, locale: string): Promise<Page<Item>> => {
+const living = async (
+  { scopeId, listId }: OnList,
+  { sort, purchased, keep }: ItemFilter,
+  { shownRounds }: List,
+  begun: ReadonlyMap<string, Slice>,
+  request: PageRequest,
+  locale: string,
+): Promise<Page<Item>> => {
   const all = begun.get(orders.bought(listId));
-  const collections = prefixesOf(listId, shownRounds, purchased).map((prefix): Collection<Item> => ({
-    pk: scopePartition(scopeId), prefix, by: 'orderKey', parse: read, keep, backwards: sort.backwards, begun: begun.get(prefix) ?? (all && partOf(all, prefix)),
-  }));
+  const collections = prefixesOf(listId, shownRounds, purchased).map(
+    (prefix): Collection<Item> => ({
+      pk: scopePartition(scopeId),
+      prefix,
+      by: 'orderKey',
+      parse: read,
+      keep,
+      backwards: sort.backwards,
+      begun: begun.get(prefix) ?? (all && partOf(all, prefix)),
+    }),
+  );
   const { field } = sort;
-  return field === 'position' ? mergedPage(collections, request) : sortedPage(collections, sortedBy(field), () => locale, request);
+  return field === 'position'
+    ? mergedPage(collections, request)
+    : sortedPage(collections, sortedBy(field), () => locale, request);
 };
 
 const totalOf = ({ purchased, keep }: ItemFilter, { itemCount, purchasedCount }: List): number | undefined => {
@@ -81,18 +109,39 @@ const together = (seenItems: readonly Item[], backwards: boolean): Item[] => {
 };
 
 /** The items of a list in its own order, or sorted. @throws NotFound, Forbidden, TooManyToSort, TableBusy */
-export const list = async (call: Call, scopeId: ScopeId, listId: ListId, filter: ItemFilter, request: PageRequest): Promise<Granted<Page<ItemView>>> => {
+export const list = async (
+  call: Call,
+  scopeId: ScopeId,
+  listId: ListId,
+  filter: ItemFilter,
+  request: PageRequest,
+): Promise<Granted<Page<ItemView>>> => {
   if (filter.deleted) return gone(call, { scopeId, listId }, filter, request);
   const { sort, purchased, keep } = filter;
   const byPosition = sort.field === 'position';
-  const { rounds, place } = byPosition && request.after ? roundsIn(request.after) : { rounds: undefined, place: request.after };
+  const { rounds, place } =
+    byPosition && request.after ? roundsIn(request.after) : { rounds: undefined, place: request.after };
   const site = { scopeId, listId };
   const seenItems: Item[] = [];
   for (let attempt = 1; ; attempt++) {
-    const { view, found: begun } = await lookBeside(call, site, 'scope.read', () => begin(site, filter, { limit: request.limit, place, rounds }));
+    const { view, found: begun } = await lookBeside(call, site, 'scope.read', () =>
+      begin(site, filter, { limit: request.limit, place, rounds }),
+    );
     const current = listOf(view);
-    const { items, next } = await living(site, filter, current, begun, { limit: request.limit, after: place }, view.scope.locale);
-    const answer = (shown: readonly Item[]) => seen(view, { items: shown.map(asShown), next: byPosition ? withRounds(next, current) : next, total: totalOf(filter, current) });
+    const { items, next } = await living(
+      site,
+      filter,
+      current,
+      begun,
+      { limit: request.limit, after: place },
+      view.scope.locale,
+    );
+    const answer = (shown: readonly Item[]) =>
+      seen(view, {
+        items: shown.map(asShown),
+        next: byPosition ? withRounds(next, current) : next,
+        total: totalOf(filter, current),
+      });
     const whole = byPosition && !request.after && !next && !keep && purchased === undefined;
     if (!whole || items.length === current.itemCount || attempt === attempts) return answer(items);
     seenItems.push(...items);
@@ -102,12 +151,16 @@ export const list = async (call: Call, scopeId: ScopeId, listId: ListId, filter:
 };
 
 /** One range after the other, each from its own start. A page may end between two: the next one starts at the second. */
-const chained = async (parts: readonly (Collection<Item> & { readonly start?: Place | undefined })[], { limit, after }: PageRequest): Promise<Page<Item>> => {
+const chained = async (
+  parts: readonly (Collection<Item> & { readonly start?: Place | undefined })[],
+  { limit, after }: PageRequest,
+): Promise<Page<Item>> => {
   const first = after ? parts.findIndex(({ prefix }) => after.orderKey?.startsWith(prefix)) : 0;
   const items: Item[] = [];
   for (const { start, ...part } of parts.slice(first)) {
     const begin = items.length === 0 && after?.orderKey?.startsWith(part.prefix) ? after : start;
-    if (items.length === limit) return { items, next: begin ?? { sk: '-', orderKey: part.backwards ? `${part.prefix}~` : part.prefix } };
+    if (items.length === limit)
+      return { items, next: begin ?? { sk: '-', orderKey: part.backwards ? `${part.prefix}~` : part.prefix } };
     const found = await page(part, { limit: limit - items.length, after: begin });
     items.push(...found.items);
     if (found.next) return { items, next: found.next };
@@ -119,14 +172,26 @@ const chained = async (parts: readonly (Collection<Item> & { readonly start?: Pl
  * What was deleted from a list, in that order, and then what was cleared, the latest round first. Where the list
  * was ever cleared, that and the latest clearings are read once its rounds are known: one round trip more. All rounds before the first that is shown are gone, since the latest clearing alone can be undone.
  */
-const gone = async (call: Call, site: OnList, { sort, purchased, keep }: ItemFilter, request: PageRequest): Promise<Granted<Page<ItemView>>> => {
+const gone = async (
+  call: Call,
+  site: OnList,
+  { sort, purchased, keep }: ItemFilter,
+  request: PageRequest,
+): Promise<Granted<Page<ItemView>>> => {
   const { scopeId, listId } = site;
   const { field, backwards } = sort;
   const byPosition = field === 'position';
   const common = { pk: scopePartition(scopeId), by: 'orderKey', parse: read, backwards } as const;
   const prefix = orders.deleted(orders.items(listId));
   const within = byPosition && request.after?.orderKey?.startsWith(prefix) ? request.after : undefined;
-  const begin = () => slice({ ...common, prefix, backwards: byPosition && backwards, after: within, limit: byPosition && !keep && purchased === undefined ? request.limit + 1 : mostRead + 1 });
+  const begin = () =>
+    slice({
+      ...common,
+      prefix,
+      backwards: byPosition && backwards,
+      after: within,
+      limit: byPosition && !keep && purchased === undefined ? request.limit + 1 : mostRead + 1,
+    });
   const { view, found: begun } = await lookBeside(call, site, 'items.delete', begin);
   const current = listOf(view);
   const shown = Math.min(...current.shownRounds);
@@ -134,14 +199,21 @@ const gone = async (call: Call, site: OnList, { sort, purchased, keep }: ItemFil
   const deleted = { ...common, prefix, keep: wanted, begun };
   const behindShown = { sk: '-', orderKey: `${orders.bought(listId, shown)}~` };
   const hidden = (item: Item) => !isShown(item, current) && (!wanted || wanted(item));
-  const cleared = { ...common, prefix: orders.bought(listId), keep: wanted ?? backwards ? hidden : undefined, start: backwards ? undefined : behindShown };
+  const cleared = {
+    ...common,
+    prefix: orders.bought(listId),
+    keep: (wanted ?? backwards) ? hidden : undefined,
+    start: backwards ? undefined : behindShown,
+  };
   const parts = shown === 0 ? [deleted] : backwards ? [cleared, deleted] : [deleted, cleared];
   const whole = parts.map((part) => ({ ...part, keep: part === cleared ? hidden : wanted }));
   const [found, last] = await Promise.all([
     byPosition ? chained(parts, request) : sortedPage(whole, sortedBy(field), () => view.scope.locale, request),
     shown === 0 ? new Map<number, Clearing>() : lastTaken(scopeId, listId, request.limit),
   ]);
-  const older = found.items.flatMap(({ deletedAt, round }) => (deletedAt || round === null || last.has(round) ? [] : [round]));
+  const older = found.items.flatMap(({ deletedAt, round }) =>
+    deletedAt || round === null || last.has(round) ? [] : [round],
+  );
   const taken = older.length === 0 ? last : new Map([...last, ...(await takenIn(scopeId, listId, older))]);
   const asGone = (item: Item): Item[] => {
     const clearing = taken.get(item.round ?? -1);

@@ -26,7 +26,13 @@ class CategoryForgotten extends HearthError {
 
 const making = (call: Call, item: Item, list?: List, categoryGone?: () => Error): Action[] => [
   ...parentsHold(call, null, item, { isAddition: true, ...(list && { list }), ...(categoryGone && { categoryGone }) }),
-  put(keys.item(item.scopeId, item.listId, item.id), Item, { ...item, orderKey: orderKeys.item(item) }, absent(), () => new AlreadyExists()),
+  put(
+    keys.item(item.scopeId, item.listId, item.id),
+    Item,
+    { ...item, orderKey: orderKeys.item(item) },
+    absent(),
+    () => new AlreadyExists(),
+  ),
 ];
 
 /** What is known of a name that was compared otherwise before: it has no record of its own yet. */
@@ -36,7 +42,8 @@ const rememberedFrom = (before: Stored | undefined): ItemName => {
 };
 
 /** Whether a draft leaves nothing to what its name remembers, and to what is on the list. */
-const saysAll = ({ categoryId, unit, purchased, merge }: NewItem): boolean => categoryId !== undefined && unit !== undefined && !purchased && !merge;
+const saysAll = ({ categoryId, unit, purchased, merge }: NewItem): boolean =>
+  categoryId !== undefined && unit !== undefined && !purchased && !merge;
 
 /**
  * Adds an item to the end of a list: in one round trip where the draft says all. One that leaves category or unit to what the name had the last time,
@@ -53,23 +60,34 @@ const createdKnowing = (call: Call, scopeId: ScopeId, listId: ListId, draft: New
   const site = { scopeId, listId };
   const former = formerNameKeys(scopeId, draft.name);
   const wanted = [nameKey(scopeId, draft.name), ...former, ...(draft.id ? [keys.item(scopeId, listId, draft.id)] : [])];
-  const attempt = (recalling: boolean) => untilFresh({ ...call, ifVersion: undefined }, async () => {
-    const view = await look(call, site, 'items.create', { also: wanted });
-    const [stored, ...others] = view.records;
-    const [before, taken] = former.length > 0 ? others : [undefined, ...others];
-    const list = listOf(view);
-    if (list.archivedAt) throw new Archived();
-    if (taken) throw new AlreadyExists();
-    const name = stored ? decode(ItemName, stored) : rememberedFrom(before);
-    const unit = draft.unit === undefined ? name.unit : draft.unit;
-    const recalled = recalling && draft.categoryId === undefined ? (name.categoryId ?? undefined) : undefined;
-    const merged = (stored ?? before) && draft.merge ? await addedTo(call, site, { ...draft, unit }, view, name) : undefined;
-    if (merged) return writeAs(call, site, merged.grant, merged.actions, asShown(merged.into));
-    const complete = { ...draft, unit, categoryId: draft.categoryId === undefined ? recalled : draft.categoryId };
-    const item = drafted(complete, scopeId, listId, call, { position: atEnd(moment(call.now)), round: currentRound(list) });
-    const forgotten = recalled && (() => new CategoryForgotten());
-    return writeAs(call, site, view, [...making(call, item, list, forgotten), addedOnceMore(item, draft.merge ? { only: name } : {})], asShown(item));
-  });
+  const attempt = (recalling: boolean) =>
+    untilFresh({ ...call, ifVersion: undefined }, async () => {
+      const view = await look(call, site, 'items.create', { also: wanted });
+      const [stored, ...others] = view.records;
+      const [before, taken] = former.length > 0 ? others : [undefined, ...others];
+      const list = listOf(view);
+      if (list.archivedAt) throw new Archived();
+      if (taken) throw new AlreadyExists();
+      const name = stored ? decode(ItemName, stored) : rememberedFrom(before);
+      const unit = draft.unit === undefined ? name.unit : draft.unit;
+      const recalled = recalling && draft.categoryId === undefined ? (name.categoryId ?? undefined) : undefined;
+      const merged =
+        (stored ?? before) && draft.merge ? await addedTo(call, site, { ...draft, unit }, view, name) : undefined;
+      if (merged) return writeAs(call, site, merged.grant, merged.actions, asShown(merged.into));
+      const complete = { ...draft, unit, categoryId: draft.categoryId === undefined ? recalled : draft.categoryId };
+      const item = drafted(complete, scopeId, listId, call, {
+        position: atEnd(moment(call.now)),
+        round: currentRound(list),
+      });
+      const forgotten = recalled && (() => new CategoryForgotten());
+      return writeAs(
+        call,
+        site,
+        view,
+        [...making(call, item, list, forgotten), addedOnceMore(item, draft.merge ? { only: name } : {})],
+        asShown(item),
+      );
+    });
   return attempt(true).catch((error: unknown) => {
     if (!(error instanceof CategoryForgotten)) throw error;
     return attempt(false);

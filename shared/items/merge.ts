@@ -27,8 +27,10 @@ interface Rule {
   readonly together?: (open: Item, draft: NewItem) => Partial<Item>;
 }
 
-const differ = <T>(one: T | null, other: T | null | undefined): boolean => one !== null && (other ?? null) !== null && one !== other;
-const inOneUnit = (one: string | null, other: string | null | undefined): boolean => (one && other ? isAlike(one, other) : one === (other ?? null));
+const differ = <T>(one: T | null, other: T | null | undefined): boolean =>
+  one !== null && (other ?? null) !== null && one !== other;
+const inOneUnit = (one: string | null, other: string | null | undefined): boolean =>
+  one && other ? isAlike(one, other) : one === (other ?? null);
 
 /** The notes of both, one below the other; once what stands there line by line already. */
 export const joinedNotes = (one: string | null, other: string | null): string | null => {
@@ -41,7 +43,8 @@ export const joinedNotes = (one: string | null, other: string | null): string | 
 /** A price is what the line costs: of two lines it is known where both are. @throws InvalidBody beyond the largest amount */
 const priceOfBoth = (one: number | null, other: number | null): number | null => {
   if (one === null || other === null) return null;
-  if (one + other > largestAmount) throw new InvalidBody([{ path: 'price', code: 'too_much', params: { maximum: largestAmount, there: one } }]);
+  if (one + other > largestAmount)
+    throw new InvalidBody([{ path: 'price', code: 'too_much', params: { maximum: largestAmount, there: one } }]);
   return one + other;
 };
 
@@ -65,10 +68,16 @@ const rules = {
     apart: (open, { notes = null }) => !Notes.nullable().safeParse(joinedNotes(open.notes, notes)).success,
     together: (open, { notes = null }) => ({ notes: joinedNotes(open.notes, notes) }),
   },
-  dueOn: { together: (open, { dueOn }) => ({ dueOn: open.dueOn && dueOn ? (open.dueOn < dueOn ? open.dueOn : dueOn) : (open.dueOn ?? dueOn ?? null) }) },
+  dueOn: {
+    together: (open, { dueOn }) => ({
+      dueOn: open.dueOn && dueOn ? (open.dueOn < dueOn ? open.dueOn : dueOn) : (open.dueOn ?? dueOn ?? null),
+    }),
+  },
   categoryId: {
     apart: (open, { categoryId }) => differ(chosen(open.categoryId), chosen(categoryId)),
-    together: (open, { categoryId }) => ({ categoryId: chosen(open.categoryId) ?? chosen(categoryId) ?? otherCategory }),
+    together: (open, { categoryId }) => ({
+      categoryId: chosen(open.categoryId) ?? chosen(categoryId) ?? otherCategory,
+    }),
   },
   assignedTo: {
     apart: (open, { assignedTo }) => differ(open.assignedTo, assignedTo),
@@ -86,7 +95,11 @@ const together = (open: Item, draft: NewItem): Partial<Item> =>
   allRules.reduce<Partial<Item>>((all, rule) => ({ ...all, ...rule.together?.(open, draft) }), {});
 
 /** Finds the first open item of a list that is sought. The whole of what is open is looked through, 1,000 items a read. */
-const firstOpen = async (scopeId: ScopeId, listId: ListId, sought: (item: Item) => boolean): Promise<Item | undefined> => {
+const firstOpen = async (
+  scopeId: ScopeId,
+  listId: ListId,
+  sought: (item: Item) => boolean,
+): Promise<Item | undefined> => {
   for await (const items of slices({ pk: scopePartition(scopeId), prefix: orders.items(listId), by: 'orderKey' })) {
     const found = decodeAll(Item, items).find(sought);
     if (found) return found;
@@ -108,7 +121,11 @@ interface Merge {
  * @throws InvalidBody when the sum is too large; TableBusy
  */
 export const addedTo = async (
-  call: Call, { scopeId, listId }: Site & { readonly listId: ListId }, draft: NewItem, view: View, name: ItemName,
+  call: Call,
+  { scopeId, listId }: Site & { readonly listId: ListId },
+  draft: NewItem,
+  view: View,
+  name: ItemName,
 ): Promise<Merge | undefined> => {
   if (draft.purchased) return undefined;
   const grant = view.grantFor('items.edit');
@@ -116,7 +133,10 @@ export const addedTo = async (
   const open = await firstOpen(scopeId, listId, (item) => mine(item) && fits(item, draft));
   if (!open) return undefined;
   const into = changed(open, { ...together(open, draft), ...oneMoreAddition(open, name, call.now) }, call);
-  const remembered = { unit: into.unit, ...(chosen(draft.categoryId) || !name.categoryId ? { categoryId: into.categoryId } : {}) };
+  const remembered = {
+    unit: into.unit,
+    ...(chosen(draft.categoryId) || !name.categoryId ? { categoryId: into.categoryId } : {}),
+  };
   const actions = [
     ...parentsHold(call, open, into, { isAddition: true }),
     ...(draft.id ? [check(keys.item(scopeId, listId, draft.id), absent(), () => new AlreadyExists())] : []),

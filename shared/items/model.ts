@@ -17,14 +17,28 @@ import { priceOfOne, Quantity } from './quantity';
 export const Notes = prose(2_000);
 const longestName = 200;
 const fields = { name: name(longestName), unit: name(50), notes: Notes };
-const Price = z.int().min(0).max(largestAmount).meta({ description: 'What the whole line costs, in minor units of the scope’s currency', format: 'int64' });
+const Price = z
+  .int()
+  .min(0)
+  .max(largestAmount)
+  .meta({ description: 'What the whole line costs, in minor units of the scope’s currency', format: 'int64' });
 
 export const Item = z.object({
-  id: ItemId, scopeId: ScopeId, listId: ListId, name: stored.line(longestName),
-  quantity: z.string(), unit: z.string().nullable().default(null), categoryId: CategoryId, notes: z.string().nullable().default(null),
+  id: ItemId,
+  scopeId: ScopeId,
+  listId: ListId,
+  name: stored.line(longestName),
+  quantity: z.string(),
+  unit: z.string().nullable().default(null),
+  categoryId: CategoryId,
+  notes: z.string().nullable().default(null),
   imageUrl: z.string().nullable().default(null).describe(pictureWords),
-  purchased: z.boolean(), purchasedAt: Instant.nullable().default(null), purchasedBy: UserId.nullable().default(null),
-  assignedTo: UserId.nullable().default(null).describe('the member who is to get it; kept when they leave'), dueOn: LocalDate.nullable().default(null), price: Price.nullable().default(null),
+  purchased: z.boolean(),
+  purchasedAt: Instant.nullable().default(null),
+  purchasedBy: UserId.nullable().default(null),
+  assignedTo: UserId.nullable().default(null).describe('the member who is to get it; kept when they leave'),
+  dueOn: LocalDate.nullable().default(null),
+  price: Price.nullable().default(null),
   position: z.string(),
   /** The round of buying it was bought in (rounds.ts); null: it is open. */
   round: z.int().nullable().default(null),
@@ -32,13 +46,17 @@ export const Item = z.object({
    * How many additions of its name it stands for, one and those that were merged into it, and when the last of them was counted under the name
    * it has (null: when it was added). `takenBack`: how many went from that count with its deletion (name-counts.ts). Of an older form: null.
    */
-  additions: z.int().nullable().default(null), countedAt: Instant.nullable().default(null), takenBack: z.int().nullable().default(null),
+  additions: z.int().nullable().default(null),
+  countedAt: Instant.nullable().default(null),
+  takenBack: z.int().nullable().default(null),
   ...audit,
 });
 export type Item = z.output<typeof Item>;
 
 const unitPrice = z.int().nullable().meta({
-  description: 'Calculated: the price divided by the quantity, halves rounded up; null without a price, or above 9007199254740991', format: 'int64',
+  description:
+    'Calculated: the price divided by the quantity, halves rounded up; null without a price, or above 9007199254740991',
+  format: 'int64',
 });
 export const ItemView = Item.omit({ round: true, additions: true, countedAt: true, takenBack: true })
   .extend({ unitPrice, restorableUntil: Instant.nullable() })
@@ -46,35 +64,64 @@ export const ItemView = Item.omit({ round: true, additions: true, countedAt: tru
 export type ItemView = z.output<typeof ItemView>;
 
 const writable = {
-  name: fields.name, quantity: Quantity, unit: optional(fields.unit), categoryId: CategoryId.nullable(), notes: optional(fields.notes), imageUrl: optional(HttpsUrl).describe(pictureWords), purchased: z.boolean(),
-  assignedTo: optional(UserId).describe('a member of the scope'), dueOn: optional(WrittenDate), price: optional(Price),
+  name: fields.name,
+  quantity: Quantity,
+  unit: optional(fields.unit),
+  categoryId: CategoryId.nullable(),
+  notes: optional(fields.notes),
+  imageUrl: optional(HttpsUrl).describe(pictureWords),
+  purchased: z.boolean(),
+  assignedTo: optional(UserId).describe('a member of the scope'),
+  dueOn: optional(WrittenDate),
+  price: optional(Price),
 };
 export const NewItem = z
   .strictObject({
-    id: chosenId(ItemId), ...z.object(writable).partial().shape, name: fields.name,
+    id: chosenId(ItemId),
+    ...z.object(writable).partial().shape,
+    name: fields.name,
     unit: optional(fields.unit).describe('absent: the unit last used with this name; null: none'),
     categoryId: writable.categoryId.optional().describe('absent: the category last used with this name; null: Other'),
-    merge: z.boolean().optional().describe('adds to a matching open item of the same name and unit, if there is one that you may change'),
+    merge: z
+      .boolean()
+      .optional()
+      .describe('adds to a matching open item of the same name and unit, if there is one that you may change'),
   })
   .meta({ id: 'NewItem' });
 export type NewItem = z.output<typeof NewItem>;
 
 export const ItemChange = z
-  .strictObject({ ...writable, after: ItemId.nullable().describe('moves the item to just after this one; null: to the top') })
+  .strictObject({
+    ...writable,
+    after: ItemId.nullable().describe('moves the item to just after this one; null: to the top'),
+  })
   .partial()
   .meta({ id: 'ItemChange' });
 export type ItemChange = z.output<typeof ItemChange>;
 
 /** One act of clearing what was bought from a list, and how far the work on what it took has come. `count`: how many of what it took are still gone. */
 export const Clearing = z.object({
-  listId: ListId, round: z.int(), rounds: z.array(z.int()), count: z.int(), clearedBy: UserId, clearedAt: Instant,
-  undoneBy: UserId.nullable().default(null), undoneAt: Instant.nullable().default(null), ...progress,
+  listId: ListId,
+  round: z.int(),
+  rounds: z.array(z.int()),
+  count: z.int(),
+  clearedBy: UserId,
+  clearedAt: Instant,
+  undoneBy: UserId.nullable().default(null),
+  undoneAt: Instant.nullable().default(null),
+  ...progress,
 });
 export type Clearing = z.output<typeof Clearing>;
 
 /** Whether it is bought, by whom and when: all three or none. */
-const purchase = (purchased: boolean, { caller, now }: Call, round: number): Pick<Item, 'purchased' | 'purchasedAt' | 'purchasedBy' | 'round'> =>
-  purchased ? { purchased, purchasedAt: now, purchasedBy: caller.userId, round } : { purchased, purchasedAt: null, purchasedBy: null, round: null };
+const purchase = (
+  purchased: boolean,
+  { caller, now }: Call,
+  round: number,
+): Pick<Item, 'purchased' | 'purchasedAt' | 'purchasedBy' | 'round'> =>
+  purchased
+    ? { purchased, purchasedAt: now, purchasedBy: caller.userId, round }
+    : { purchased, purchasedAt: null, purchasedBy: null, round: null };
 
 /** Where an item goes: its position, and the list's round of buying. */
 export interface Spot {
@@ -83,11 +130,31 @@ export interface Spot {
 }
 
 /** The item that a call adds to a list. */
-export const drafted = (draft: NewItem, scopeId: ScopeId, listId: ListId, call: Call, { position, round }: Spot): Item => ({
-  id: draft.id ?? newId(ItemId), scopeId, listId, name: draft.name, quantity: draft.quantity ?? '1', unit: draft.unit ?? null,
-  categoryId: draft.categoryId ?? otherCategory, notes: draft.notes ?? null, imageUrl: draft.imageUrl ?? null,
-  assignedTo: draft.assignedTo ?? null, dueOn: draft.dueOn ?? null, price: draft.price ?? null,
-  ...purchase(draft.purchased ?? false, call, round), position, additions: 1, countedAt: null, takenBack: null, ...created(call),
+export const drafted = (
+  draft: NewItem,
+  scopeId: ScopeId,
+  listId: ListId,
+  call: Call,
+  { position, round }: Spot,
+): Item => ({
+  id: draft.id ?? newId(ItemId),
+  scopeId,
+  listId,
+  name: draft.name,
+  quantity: draft.quantity ?? '1',
+  unit: draft.unit ?? null,
+  categoryId: draft.categoryId ?? otherCategory,
+  notes: draft.notes ?? null,
+  imageUrl: draft.imageUrl ?? null,
+  assignedTo: draft.assignedTo ?? null,
+  dueOn: draft.dueOn ?? null,
+  price: draft.price ?? null,
+  ...purchase(draft.purchased ?? false, call, round),
+  position,
+  additions: 1,
+  countedAt: null,
+  takenBack: null,
+  ...created(call),
 });
 
 /**
@@ -95,7 +162,13 @@ export const drafted = (draft: NewItem, scopeId: ScopeId, listId: ListId, call: 
  * @param to where it moves to, if it does
  * @throws Forbidden when the caller may change their own items only
  */
-export const changedBy = (item: Item, { after, purchased, categoryId, ...rest }: ItemChange, grant: Parameters<typeof reached>[1], call: Call, to: { position: string | undefined; round: number }): Item => {
+export const changedBy = (
+  item: Item,
+  { after, purchased, categoryId, ...rest }: ItemChange,
+  grant: Parameters<typeof reached>[1],
+  call: Call,
+  to: { position: string | undefined; round: number },
+): Item => {
   const ticked = purchased === undefined || purchased === item.purchased ? {} : purchase(purchased, call, to.round);
   const category = categoryId === undefined ? {} : { categoryId: categoryId ?? otherCategory };
   const renamed = rest.name !== undefined && !isAlike(rest.name, item.name) ? { countedAt: call.now } : {};
@@ -111,7 +184,11 @@ export const countsMoved = (before: Item | null, after: Item | null): Record<str
   return { ...(itemCount && { itemCount }), ...(purchasedCount && { purchasedCount }) };
 };
 
-export const asShown = (item: Item): ItemView => ({ ...item, unitPrice: item.price === null ? null : priceOfOne(item.price, item.quantity), restorableUntil: restorableUntil(item) });
+export const asShown = (item: Item): ItemView => ({
+  ...item,
+  unitPrice: item.price === null ? null : priceOfOne(item.price, item.quantity),
+  restorableUntil: restorableUntil(item),
+});
 
 export const itemSorts = ['position', 'name', 'createdAt'] as const;
 
@@ -139,7 +216,9 @@ export const keeping = ({ categoryId, assignedTo, createdBy, from, to, q }: Filt
   const found = q === undefined ? undefined : search(q);
   const due = (on: LocalDate | null) => (!from && !to) || (on !== null && (!from || from <= on) && (!to || on <= to));
   return (item) =>
-    (!categoryId || categoryId.includes(item.categoryId)) && (!createdBy || createdBy.includes(item.createdBy)) &&
-    (!assignedTo || (item.assignedTo !== null && assignedTo.includes(item.assignedTo))) && due(item.dueOn) &&
+    (!categoryId || categoryId.includes(item.categoryId)) &&
+    (!createdBy || createdBy.includes(item.createdBy)) &&
+    (!assignedTo || (item.assignedTo !== null && assignedTo.includes(item.assignedTo))) &&
+    due(item.dueOn) &&
     (!found || found(item.name) || found(item.notes));
 };

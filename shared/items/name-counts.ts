@@ -25,7 +25,12 @@ export const addedOnceMore = (item: Item, { remembered = item, only }: Addition 
   const { scopeId, name, modifiedAt: lastAt } = item;
   const { categoryId, unit } = remembered;
   const set = { name, categoryId, unit, lastAt, orderKey: orderKeys.itemName(lastAt) };
-  return update(nameKey(scopeId, name), { set, add: { times: 1, version: 1 } }, only && sameVersion(only), () => new Stale());
+  return update(
+    nameKey(scopeId, name),
+    { set, add: { times: 1, version: 1 } },
+    only && sameVersion(only),
+    () => new Stale(),
+  );
 };
 
 /** How many additions the name of an item counts for it. Items of an older form don't say; each was added once. */
@@ -42,7 +47,10 @@ export const oneMoreAddition = (item: Item, name: ItemName, now: Instant): Pick<
 /** A name's count can't be moved without a look at it: it was forgotten, or counts less. Carries what stands there. */
 class NameDiffers extends HearthError {
   readonly code = 'version-changed';
-  constructor(readonly sk: string, readonly stands: ItemName | null) {
+  constructor(
+    readonly sk: string,
+    readonly stands: ItemName | null,
+  ) {
     super();
   }
 }
@@ -70,7 +78,10 @@ export const knowingNames = async <T>(attempt: (known: KnownNames) => Promise<T>
   throw new TableBusy();
 };
 
-const differing = ({ sk }: Key): Refusal => (existing) => new NameDiffers(sk, existing ? decode(ItemName, existing) : null);
+const differing =
+  ({ sk }: Key): Refusal =>
+  (existing) =>
+    new NameDiffers(sk, existing ? decode(ItemName, existing) : null);
 
 /** `by` additions more (or less) of an item's name; those before it was forgotten are among the forgotten ones, too. No count falls below 0. */
 const moved = (item: Item, by: number, known: KnownNames): Action[] => {
@@ -78,7 +89,10 @@ const moved = (item: Item, by: number, known: KnownNames): Action[] => {
   const countedAt = countedAtOf(item);
   const name = known.get(key.sk);
   if (by === 0) return [];
-  if (name === null) return by < 0 ? [] : [update(key, { set: { name: item.name }, add: { times: by, version: 1 } }, absent(), differing(key))];
+  if (name === null)
+    return by < 0
+      ? []
+      : [update(key, { set: { name: item.name }, add: { times: by, version: 1 } }, absent(), differing(key))];
   if (!name) {
     const enough = by < 0 ? atLeast('times', -by) : present();
     const remembered = some(absent('forgottenAt'), below('forgottenAt', countedAt));
@@ -87,7 +101,16 @@ const moved = (item: Item, by: number, known: KnownNames): Action[] => {
   const times = Math.max(by, -name.times);
   const isForgotten = name.forgottenAt !== null && name.forgottenAt >= countedAt;
   const forgotten = isForgotten ? Math.max(times, -name.forgotten) : 0;
-  return times === 0 ? [] : [update(key, { add: { times, version: 1, ...(forgotten !== 0 && { forgotten }) } }, sameVersion(name), differing(key))];
+  return times === 0
+    ? []
+    : [
+        update(
+          key,
+          { add: { times, version: 1, ...(forgotten !== 0 && { forgotten }) } },
+          sameVersion(name),
+          differing(key),
+        ),
+      ];
 };
 
 /** The additions of an item come to the name that it is given; what that remembers gives way to what the item says. */
@@ -96,17 +119,32 @@ const arrived = (before: Item, after: Item, name: ItemName | null): Action => {
   const at = countedAtOf(before);
   const lastAt = name?.lastAt && name.lastAt > at ? name.lastAt : at;
   const categoryId = after.categoryId === otherCategory ? (name?.categoryId ?? otherCategory) : after.categoryId;
-  const set = { name: after.name, categoryId, unit: after.unit ?? name?.unit ?? null, lastAt, orderKey: orderKeys.itemName(lastAt) };
-  return update(key, { set, add: { times: countedOf(before), version: 1 } }, name ? sameVersion(name) : absent(), differing(key));
+  const set = {
+    name: after.name,
+    categoryId,
+    unit: after.unit ?? name?.unit ?? null,
+    lastAt,
+    orderKey: orderKeys.itemName(lastAt),
+  };
+  return update(
+    key,
+    { set, add: { times: countedOf(before), version: 1 } },
+    name ? sameVersion(name) : absent(),
+    differing(key),
+  );
 };
 
 /** An item was put into another category or unit, or is spelt otherwise: so is its name. */
 const corrected = (before: Item, after: Item): Action[] => {
   const { scopeId, name, categoryId, unit } = after;
   const set = {
-    ...(name !== before.name && { name }), ...(categoryId !== before.categoryId && { categoryId }), ...(unit !== before.unit && { unit }),
+    ...(name !== before.name && { name }),
+    ...(categoryId !== before.categoryId && { categoryId }),
+    ...(unit !== before.unit && { unit }),
   };
-  return Object.keys(set).length === 0 ? [] : [update(nameKey(scopeId, name), { set: { name, ...set }, add: { version: 1 } })];
+  return Object.keys(set).length === 0
+    ? []
+    : [update(nameKey(scopeId, name), { set: { name, ...set }, add: { version: 1 } })];
 };
 
 /**
@@ -114,7 +152,8 @@ const corrected = (before: Item, after: Item): Action[] => {
  * @param found the record of the name that it has afterwards, where it has another
  */
 export const namesFollow = (before: Item, after: Item, known: KnownNames, found: ItemName | null = null): Action[] => {
-  if (!isAlike(before.name, after.name)) return [...moved(before, -countedOf(before), known), arrived(before, after, found)];
+  if (!isAlike(before.name, after.name))
+    return [...moved(before, -countedOf(before), known), arrived(before, after, found)];
   const by = countedOf(after) - countedOf(before);
   return by === 0 ? corrected(before, after) : moved(after, by, known);
 };
@@ -123,4 +162,5 @@ export const namesFollow = (before: Item, after: Item, known: KnownNames, found:
 const mistakeWithin = hour;
 
 /** What an unbought item's deletion takes back of its name's count: all of it, within the hour. */
-export const takenBackBy = (item: Item, now: Instant): number | null => (item.purchased || later(item.createdAt, mistakeWithin) < now ? null : countedOf(item));
+export const takenBackBy = (item: Item, now: Instant): number | null =>
+  item.purchased || later(item.createdAt, mistakeWithin) < now ? null : countedOf(item);

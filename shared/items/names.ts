@@ -10,9 +10,14 @@ import { type Key, keys } from '../db/keys';
  * so that what is taken back later leaves both right. `version` rises with every write: of an older form there is none.
  */
 export const ItemName = z.object({
-  name: z.string().default(''), categoryId: CategoryId.nullable().default(null), unit: z.string().nullable().default(null),
-  times: z.int().default(0), forgotten: z.int().default(0), forgottenAt: Instant.nullable().default(null),
-  lastAt: Instant.nullable().default(null), version: z.int().nullable().default(null),
+  name: z.string().default(''),
+  categoryId: CategoryId.nullable().default(null),
+  unit: z.string().nullable().default(null),
+  times: z.int().default(0),
+  forgotten: z.int().default(0),
+  forgottenAt: Instant.nullable().default(null),
+  lastAt: Instant.nullable().default(null),
+  version: z.int().nullable().default(null),
 });
 export type ItemName = z.output<typeof ItemName>;
 
@@ -23,4 +28,5 @@ export const formerNameKeys = (scopeId: ScopeId, name: string): Key[] =>
   formerlyComparable(name) === comparable(name) ? [] : [keys.itemName(scopeId, formerlyComparable(name))];
 
 /** The name's record is still as it was read. */
-export const sameVersion = ({ version }: Pick<ItemName, 'version'>): Condition => (version === null ? absent('version') : equal('version', version));
+export const sameVersion = ({ version }: Pick<ItemName, 'version'>): Condition =>
+  version === null ? absent('version') : equal('version', version);

@@ -20,7 +20,10 @@ export const listOf = ({ list }: View): List => {
   return list;
 };
 
-const inScope = (user: UserId): Touch => ({ when: allAreIn([user]), otherwise: () => new InvalidBody([{ path: 'assignedTo', code: 'not_a_member' }]) });
+const inScope = (user: UserId): Touch => ({
+  when: allAreIn([user]),
+  otherwise: () => new InvalidBody([{ path: 'assignedTo', code: 'not_a_member' }]),
+});
 
 interface Known {
   /** As it was read; absent where nothing was, and nothing is bought. */
@@ -41,7 +44,8 @@ const counted = (before: Item | null, after: Item | null, { list, isAddition = f
   const isOneMore = !before && after !== null;
   if (isOneMore && list && list.itemCount >= itemsPerList) throw new QuotaExceeded('items', itemsPerList);
   const when = [
-    ...(isAddition ? [absent('archivedAt')] : []), ...(isOneMore ? [below('itemCount', itemsPerList)] : []),
+    ...(isAddition ? [absent('archivedAt')] : []),
+    ...(isOneMore ? [below('itemCount', itemsPerList)] : []),
     ...(list && (before?.purchased || after?.purchased) ? [sameRounds(list)] : []),
   ];
   if (when.length === 0) return add;

@@ -16,7 +16,8 @@ const heads = { end: 'g', front: 'T' } as const;
 /** Keys beyond this length are made from their neighbours instead: DynamoDB's sort key holds 1,024 bytes. */
 export const longest = 250;
 
-const encoded = (value: number): string => Array.from({ length: width }, (_, index) => digits[Math.floor(value / base ** (width - 1 - index)) % base]).join('');
+const encoded = (value: number): string =>
+  Array.from({ length: width }, (_, index) => digits[Math.floor(value / base ** (width - 1 - index)) % base]).join('');
 
 /** Keeps apart what is made in the same millisecond; a key of the library doesn't end with its zero. */
 const tie = (): string => `${digits[randomInt(base)] ?? ''}${digits[randomInt(1, base)] ?? ''}`;

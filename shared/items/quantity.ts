@@ -10,7 +10,11 @@ const scale = 10 ** decimals;
  * computed with: 0.1 + 0.2 has 17 decimals and is refused.
  */
 const decimal = z.string().regex(/^(?=.*[1-9])\d{1,8}(?:\.\d{1,3})?$/, { error: 'quantity' });
-const canonical = (text: string): string => text.replace(/^0+(?=\d)/, '').replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '');
+const canonical = (text: string): string =>
+  text
+    .replace(/^0+(?=\d)/, '')
+    .replace(/(\.\d*?)0+$/, '$1')
+    .replace(/\.$/, '');
 export const Quantity = z
   .union([decimal, z.number().transform(String).pipe(decimal)])
   .transform(canonical)
@@ -28,7 +32,8 @@ const most = thousandths(mostText);
 /** Adds two quantities up. @throws InvalidBody beyond 99,999,999.999 */
 export const sum = (one: string, other: string): string => {
   const total = thousandths(one) + thousandths(other);
-  if (total > most) throw new InvalidBody([{ path: 'quantity', code: 'too_much', params: { maximum: mostText, there: one } }]);
+  if (total > most)
+    throw new InvalidBody([{ path: 'quantity', code: 'too_much', params: { maximum: mostText, there: one } }]);
   return canonical(`${String(Math.floor(total / scale))}.${String(total % scale).padStart(decimals, '0')}`);
 };
 

@@ -19,7 +19,8 @@ const mostShown = 10;
 export const currentRound = ({ round, shownRounds }: Rounds): number => shownRounds.at(-1) ?? round;
 
 /** Whether an item is on the list, which what was cleared is not. */
-export const isShown = ({ round }: Pick<Item, 'round'>, { shownRounds }: Pick<Rounds, 'shownRounds'>): boolean => round === null || shownRounds.includes(round);
+export const isShown = ({ round }: Pick<Item, 'round'>, { shownRounds }: Pick<Rounds, 'shownRounds'>): boolean =>
+  round === null || shownRounds.includes(round);
 
 /** The item, if it is on the list. @throws NotFound: deleted or cleared */
 export const onList = (item: Item, list: Rounds): Item => {
@@ -28,7 +29,8 @@ export const onList = (item: Item, list: Rounds): Item => {
 };
 
 /** That nothing was cleared or brought back since the list was read: each raises its `round`. */
-export const sameRounds = ({ round }: Rounds): Condition => (round === 0 ? some(absent('round'), equal('round', 0)) : equal('round', round));
+export const sameRounds = ({ round }: Rounds): Condition =>
+  round === 0 ? some(absent('round'), equal('round', 0)) : equal('round', round);
 
 /** The list after clearing what was bought, and the act itself. */
 export const cleared = (list: List, { caller, now }: Call): { list: List; clearing: Clearing } => {
@@ -36,7 +38,20 @@ export const cleared = (list: List, { caller, now }: Call): { list: List; cleari
   const next = round + 1;
   return {
     list: { ...list, round: next, shownRounds: [next], itemCount: itemCount - purchasedCount, purchasedCount: 0 },
-    clearing: { listId: id, round: next, rounds: shownRounds, count: purchasedCount, clearedBy: caller.userId, clearedAt: now, undoneBy: null, undoneAt: null, status: 'running', turn: 1, cursor: null, affected: 0 },
+    clearing: {
+      listId: id,
+      round: next,
+      rounds: shownRounds,
+      count: purchasedCount,
+      clearedBy: caller.userId,
+      clearedAt: now,
+      undoneBy: null,
+      undoneAt: null,
+      status: 'running',
+      turn: 1,
+      cursor: null,
+      affected: 0,
+    },
   };
 };
 
@@ -55,5 +70,11 @@ export const uncleared = (list: List, { rounds, count }: Clearing): List => {
   const shownRounds = list.purchasedCount === 0 ? rounds : [...rounds, ...list.shownRounds];
   if (list.itemCount + count > itemsPerList) throw new QuotaExceeded('items', itemsPerList);
   if (shownRounds.length > mostShown) throw new QuotaExceeded('rounds of buying on a list', mostShown);
-  return { ...list, round: list.round + 1, shownRounds, itemCount: list.itemCount + count, purchasedCount: list.purchasedCount + count };
+  return {
+    ...list,
+    round: list.round + 1,
+    shownRounds,
+    itemCount: list.itemCount + count,
+    purchasedCount: list.purchasedCount + count,
+  };
 };

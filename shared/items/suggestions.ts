@@ -21,8 +21,11 @@ const timesShown = ({ times, forgotten }: Pick<ItemName, 'times' | 'forgotten'>)
 
 export const Suggestion = z
   .object({
-    name: z.string(), categoryId: CategoryId, unit: z.string().nullable(),
-    times: z.int().describe('how often an item of this name was added'), lastAddedAt: Instant,
+    name: z.string(),
+    categoryId: CategoryId,
+    unit: z.string().nullable(),
+    times: z.int().describe('how often an item of this name was added'),
+    lastAddedAt: Instant,
   })
   .meta({ id: 'Suggestion' });
 export type Suggestion = z.output<typeof Suggestion>;
@@ -30,7 +33,9 @@ export type Suggestion = z.output<typeof Suggestion>;
 const suggestions = (one: ItemName): Suggestion[] => {
   const { name, categoryId, unit, lastAt } = one;
   const times = timesShown(one);
-  return lastAt && times > 0 ? [{ name, categoryId: categoryId ?? otherCategory, unit, times, lastAddedAt: lastAt }] : [];
+  return lastAt && times > 0
+    ? [{ name, categoryId: categoryId ?? otherCategory, unit, times, lastAddedAt: lastAt }]
+    : [];
 };
 
 /** How long it takes until an addition counts half. */
@@ -40,7 +45,8 @@ const halfLife = 30 * day;
  * How much a name is wanted: how often it was added, halved by every 30 days since the last time. As a logarithm, less what all have in common
  * at any one time, so that the order stays the same from page to page.
  */
-export const weight = ({ times, lastAddedAt }: Pick<Suggestion, 'times' | 'lastAddedAt'>): number => Math.log2(times) + millis(lastAddedAt) / halfLife;
+export const weight = ({ times, lastAddedAt }: Pick<Suggestion, 'times' | 'lastAddedAt'>): number =>
+  Math.log2(times) + millis(lastAddedAt) / halfLife;
 
 /** Each name once, as it was added last: one may be remembered twice until the migration has moved what was compared otherwise. */
 const together = (all: readonly Suggestion[]): (Suggestion & { readonly id: string })[] => {
@@ -55,14 +61,36 @@ const together = (all: readonly Suggestion[]): (Suggestion & { readonly id: stri
 };
 
 /** Lists the names that a scope adds most and most recently, of the last 1,000. @throws NotFound, TableBusy */
-export const suggest = async (call: Call, scopeId: ScopeId, q: string | undefined, request: PageRequest): Promise<Granted<Page<Suggestion>>> => {
+export const suggest = async (
+  call: Call,
+  scopeId: ScopeId,
+  q: string | undefined,
+  request: PageRequest,
+): Promise<Granted<Page<Suggestion>>> => {
   const parse = (item: unknown) => ItemName.parse(item);
-  const collection = { pk: scopePartition(scopeId), prefix: orders.itemNames, by: 'orderKey' as const, parse, backwards: true };
-  const { view, found } = await lookBeside(call, { scopeId }, 'scope.read', () => page(collection, { limit: mostRead }));
+  const collection = {
+    pk: scopePartition(scopeId),
+    prefix: orders.itemNames,
+    by: 'orderKey' as const,
+    parse,
+    backwards: true,
+  };
+  const { view, found } = await lookBeside(call, { scopeId }, 'scope.read', () =>
+    page(collection, { limit: mostRead }),
+  );
   const holds = q === undefined ? undefined : search(q);
   const sought = together(found.items.flatMap(suggestions)).filter(({ name }) => !holds || holds(name));
   const { items, next } = inOrder(sought, weight, { backwards: true }, request);
-  return seen(view, { items: items.map(({ name, categoryId, unit, times, lastAddedAt }) => ({ name, categoryId, unit, times, lastAddedAt })), next });
+  return seen(view, {
+    items: items.map(({ name, categoryId, unit, times, lastAddedAt }) => ({
+      name,
+      categoryId,
+      unit,
+      times,
+      lastAddedAt,
+    })),
+    next,
+  });
 };
 
 /** The name is forgotten with all that it counts; a clock behind that of the last addition makes no difference. */
@@ -85,6 +113,14 @@ export const forget = (call: Call, scopeId: ScopeId, name: string): Promise<Gran
     const [suggestion] = together(known.flatMap(suggestions));
     if (!suggestion) throw new NotFound();
     const { name: called, categoryId, unit, times, lastAddedAt } = suggestion;
-    const forgotten = places.flatMap((key, index) => (view.records[index] ? [forgetName(key, known[index] ?? ItemName.parse({}), call.now)] : []));
-    return writeAs(call, { scopeId }, view, [scopeLives(call, { scopeId }), ...forgotten], { name: called, categoryId, unit, times, lastAddedAt });
+    const forgotten = places.flatMap((key, index) =>
+      view.records[index] ? [forgetName(key, known[index] ?? ItemName.parse({}), call.now)] : [],
+    );
+    return writeAs(call, { scopeId }, view, [scopeLives(call, { scopeId }), ...forgotten], {
+      name: called,
+      categoryId,
+      unit,
+      times,
+      lastAddedAt,
+    });
   });

@@ -18,27 +18,43 @@ const behindAll = '\uffff';
 
 /** The partition that follows another in the order of a scan. */
 const partitionAfter = async (pk: string | null): Promise<string | undefined> => {
-  const { records: [record] } = await pageOf(ownTable(), pk === null ? undefined : attributesOf({ pk, sk: behindAll }), 1);
+  const {
+    records: [record],
+  } = await pageOf(ownTable(), pk === null ? undefined : attributesOf({ pk, sk: behindAll }), 1);
   return record && keyIn(itemOf(record)).pk;
 };
 
-const finding = (mended: ReadonlySet<Difference>) => (one: Difference): Finding => {
-  const { pk, sk, attribute, stored, due } = one;
-  const [name = ''] = attribute.split(' ');
-  // Keys of names hold what people call things, figures are amounts: neither is for a log.
-  const said = attribute === 'schema' ? `can’t be read (${keyHash(one)}): ${due}` : `${attribute}: ${stored} instead of ${due || 'nothing'}`;
-  return { where: `${pk} ${kindIn(sk)} ${name}`, what: `${pk} ${sk} ${said}${mended.has(one) ? ', mended' : ''}` };
-};
+const finding =
+  (mended: ReadonlySet<Difference>) =>
+  (one: Difference): Finding => {
+    const { pk, sk, attribute, stored, due } = one;
+    const [name = ''] = attribute.split(' ');
+    // Keys of names hold what people call things, figures are amounts: neither is for a log.
+    const said =
+      attribute === 'schema'
+        ? `can’t be read (${keyHash(one)}): ${due}`
+        : `${attribute}: ${stored} instead of ${due || 'nothing'}`;
+    return { where: `${pk} ${kindIn(sk)} ${name}`, what: `${pk} ${sk} ${said}${mended.has(one) ? ', mended' : ''}` };
+  };
 
-const lookedAt = async (pk: string): Promise<readonly Difference[]> => lasting(ownTable(), pk, await differencesAt(ownTable(), pk));
+const lookedAt = async (pk: string): Promise<readonly Difference[]> =>
+  lasting(ownTable(), pk, await differencesAt(ownTable(), pk));
 
 /** Records first: what can be read again counts, and what is gone counts no more. */
-const mendedAt = async (pk: string, now: Instant, requestId: string): Promise<{ readonly differences: readonly Difference[]; readonly mended: ReadonlySet<Difference> }> => {
+const mendedAt = async (
+  pk: string,
+  now: Instant,
+  requestId: string,
+): Promise<{ readonly differences: readonly Difference[]; readonly mended: ReadonlySet<Difference> }> => {
   const found = await lookedAt(pk);
   const unreadable: Difference[] = [];
-  for (const one of found) if (one.attribute === 'schema' && (await mendRecord(one, now, requestId))) unreadable.push(one);
+  for (const one of found)
+    if (one.attribute === 'schema' && (await mendRecord(one, now, requestId))) unreadable.push(one);
   const differences = unreadable.length > 0 ? await lookedAt(pk) : found;
-  return { differences: [...unreadable, ...differences], mended: new Set([...unreadable, ...(await mend(differences, requestId))]) };
+  return {
+    differences: [...unreadable, ...differences],
+    mended: new Set([...unreadable, ...(await mend(differences, requestId))]),
+  };
 };
 
 /**
@@ -57,7 +73,9 @@ export const integrity: Job = {
       if (pk === undefined) return { cursor: null, done, counts, found };
       at = pk;
       if (!holdsRecords(pk)) continue;
-      const { differences, mended } = mends ? await mendedAt(pk, clock(), requestId) : { differences: await lookedAt(pk), mended: new Set<Difference>() };
+      const { differences, mended } = mends
+        ? await mendedAt(pk, clock(), requestId)
+        : { differences: await lookedAt(pk), mended: new Set<Difference>() };
       found.push(...differences.map(finding(mended)));
       counts.differences += differences.length;
       counts.mended += mended.size;

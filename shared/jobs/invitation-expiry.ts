@@ -16,7 +16,12 @@ const perStep = 2_000;
 export const invitationExpiry: Job = {
   step: async (cursor, { clock, requestId }) => {
     const now = clock();
-    const over = every(begins('pk', invitationPrefixes.pk), begins('sk', invitationPrefixes.sk), equal('status', 'pending'), atMost('expiresAt', now));
+    const over = every(
+      begins('pk', invitationPrefixes.pk),
+      begins('sk', invitationPrefixes.sk),
+      equal('status', 'pending'),
+      atMost('expiresAt', now),
+    );
     const { found, cursor: behind } = await scanned(cursor, perStep, over);
     let done = 0;
     for (const invitation of decodeAll(Invitation, found)) if (await expire(invitation, now, requestId)) done++;

@@ -17,8 +17,15 @@ export const recordOf = async (name: JobName): Promise<JobRecord | undefined> =>
  * @returns it, as it stands now
  * @throws Stale when another was quicker, TableBusy
  */
-export const swap = async (name: JobName, before: JobRecord | undefined, after: Omit<JobRecord, 'version'>, requestId: string): Promise<JobRecord> => {
+export const swap = async (
+  name: JobName,
+  before: JobRecord | undefined,
+  after: Omit<JobRecord, 'version'>,
+  requestId: string,
+): Promise<JobRecord> => {
   const record = { ...after, version: (before?.version ?? 0) + 1 };
-  await transact(requestId, [put(keys.job(name), JobRecord, record, before ? equal('version', before.version) : absent(), () => new Stale())]);
+  await transact(requestId, [
+    put(keys.job(name), JobRecord, record, before ? equal('version', before.version) : absent(), () => new Stale()),
+  ]);
   return record;
 };

@@ -23,7 +23,11 @@ const atOnce = 20;
 export const retention: Job = {
   step: async (cursor, { clock, requestId }) => {
     const now = Math.floor(millis(clock()) / second);
-    const { found, cursor: behind } = await scanned(cursor, perStep, every(present(timeToLiveAttribute), atMost(timeToLiveAttribute, now), not(begins('pk', activityPrefix))));
+    const { found, cursor: behind } = await scanned(
+      cursor,
+      perStep,
+      every(present(timeToLiveAttribute), atMost(timeToLiveAttribute, now), not(begins('pk', activityPrefix))),
+    );
     const expired = decodeAll(Expired, found);
     let done = 0;
     /** Only as it was read: what was restored meanwhile has no end any more. */
@@ -35,7 +39,8 @@ export const retention: Job = {
         if (!(error instanceof Stale)) throw error;
       }
     };
-    for (let first = 0; first < expired.length; first += atOnce) await Promise.all(expired.slice(first, first + atOnce).map(removed));
+    for (let first = 0; first < expired.length; first += atOnce)
+      await Promise.all(expired.slice(first, first + atOnce).map(removed));
     return { cursor: behind, done };
   },
 };

@@ -62,15 +62,37 @@ export class JobFailed extends Error {
 /** A record as it is written: the ledger counts its versions. */
 type Written = Omit<JobRecord, 'version'>;
 
-const ended = (record: Written, status: 'done' | 'failed' | 'cancelled', now: Instant): Written =>
-  ({ ...record, status, holder: null, lease: null, cursor: null, notBefore: null, endedAt: now, ...(status === 'done' && { progress: { ...record.progress, total: record.progress.done } }) });
+const ended = (record: Written, status: 'done' | 'failed' | 'cancelled', now: Instant): Written => ({
+  ...record,
+  status,
+  holder: null,
+  lease: null,
+  cursor: null,
+  notBefore: null,
+  endedAt: now,
+  ...(status === 'done' && { progress: { ...record.progress, total: record.progress.done } }),
+});
 
 /** What a look at the record says: nothing to do, a run to end, or one to begin or go on with. */
 type Next = 'busy' | 'waiting' | 'not-due' | { readonly end: 'failed' | 'cancelled' } | { readonly work: Written };
 
 const next = (record: JobRecord | undefined, { name, wanted = false, mend = false }: Order, now: Instant): Next => {
   const begun: Next = {
-    work: { status: 'running', mend, progress: { done: 0, total: null }, counts: {}, cursor: null, holder: null, lease: null, attempts: 0, notBefore: null, cancelled: false, startedAt: now, endedAt: null, error: null },
+    work: {
+      status: 'running',
+      mend,
+      progress: { done: 0, total: null },
+      counts: {},
+      cursor: null,
+      holder: null,
+      lease: null,
+      attempts: 0,
+      notBefore: null,
+      cancelled: false,
+      startedAt: now,
+      endedAt: null,
+      error: null,
+    },
   };
   if (!record) return begun;
   if (hasEnded(record)) return wanted || record.startedAt < lastDue(name, now) ? begun : 'not-due';
@@ -84,7 +106,13 @@ const next = (record: JobRecord | undefined, { name, wanted = false, mend = fals
 };
 
 type Counts = Readonly<Record<string, number>>;
-const summed = (one: Counts, other: Counts = {}): Counts => Object.fromEntries([...new Set([...Object.keys(one), ...Object.keys(other)])].map((name) => [name, (own(one, name) ?? 0) + (own(other, name) ?? 0)]));
+const summed = (one: Counts, other: Counts = {}): Counts =>
+  Object.fromEntries(
+    [...new Set([...Object.keys(one), ...Object.keys(other)])].map((name) => [
+      name,
+      (own(one, name) ?? 0) + (own(other, name) ?? 0),
+    ]),
+  );
 
 /** Writes unless somebody else has. */
 const unlessLate = async (write: Promise<JobRecord>): Promise<JobRecord | undefined> => {
@@ -97,17 +125,38 @@ const unlessLate = async (write: Promise<JobRecord>): Promise<JobRecord | undefi
 };
 
 /** One try of a step, and what the record says after it. */
-const tried = async (job: Job, record: JobRecord, until: number, { clock, requestId }: Order): Promise<{ after: Written; step?: Step; failure?: JobFailed }> => {
+const tried = async (
+  job: Job,
+  record: JobRecord,
+  until: number,
+  { clock, requestId }: Order,
+): Promise<{ after: Written; step?: Step; failure?: JobFailed }> => {
   try {
     const step = await job.step(record.cursor, { clock, requestId, mend: record.mend });
-    const moved = { ...record, cursor: step.cursor, attempts: 0, error: null, progress: { ...record.progress, done: record.progress.done + step.done }, counts: summed(record.counts, step.counts) };
+    const moved = {
+      ...record,
+      cursor: step.cursor,
+      attempts: 0,
+      error: null,
+      progress: { ...record.progress, done: record.progress.done + step.done },
+      counts: summed(record.counts, step.counts),
+    };
     if (step.cursor === null) return { step, after: ended(moved, 'done', clock()) };
     if (millis(clock()) > until) return { step, after: { ...moved, status: 'queued', holder: null, lease: null } };
     return { step, after: { ...moved, attempts: 1, lease: later(clock(), leaseFor) } };
   } catch (error) {
     const failed = { ...record, error: error instanceof Error ? error.name : 'unknown' };
-    if (record.attempts >= mostAttempts) return { after: ended(failed, 'failed', clock()), failure: new JobFailed(failed.error, { cause: error }) };
-    return { after: { ...failed, status: 'queued', holder: null, lease: null, notBefore: later(clock(), backOff(record.attempts)) } };
+    if (record.attempts >= mostAttempts)
+      return { after: ended(failed, 'failed', clock()), failure: new JobFailed(failed.error, { cause: error }) };
+    return {
+      after: {
+        ...failed,
+        status: 'queued',
+        holder: null,
+        lease: null,
+        notBefore: later(clock(), backOff(record.attempts)),
+      },
+    };
   }
 };
 
@@ -122,20 +171,40 @@ export const runJob = async (job: Job, order: Order): Promise<Outcome> => {
   let done = 0;
   let counts: Counts = {};
   const found: Finding[] = [];
-  const outcome = (did: Outcome['did'], record: JobRecord | undefined): Outcome => ({ did, record, done, counts, found });
+  const outcome = (did: Outcome['did'], record: JobRecord | undefined): Outcome => ({
+    did,
+    record,
+    done,
+    counts,
+    found,
+  });
 
   const before = await recordOf(name);
   const wish = next(before, order, clock());
   if (typeof wish === 'string') return outcome(wish, before);
   if ('end' in wish && before) {
-    const record = await unlessLate(swap(name, before, ended({ ...before, ...(wish.end === 'failed' && { error: 'Killed' }) }, wish.end, clock()), requestId));
+    const record = await unlessLate(
+      swap(
+        name,
+        before,
+        ended({ ...before, ...(wish.end === 'failed' && { error: 'Killed' }) }, wish.end, clock()),
+        requestId,
+      ),
+    );
     if (record && wish.end === 'failed') throw new JobFailed('Killed');
     return outcome(record ? wish.end : 'busy', record ?? before);
   }
   if (!('work' in wish)) return outcome('busy', before);
   const holder = randomUUID();
   // The try is counted before it is made, or one that kills its run would never be.
-  let record = await unlessLate(swap(name, before, { ...wish.work, attempts: wish.work.attempts + 1, holder, lease: later(clock(), leaseFor) }, requestId));
+  let record = await unlessLate(
+    swap(
+      name,
+      before,
+      { ...wish.work, attempts: wish.work.attempts + 1, holder, lease: later(clock(), leaseFor) },
+      requestId,
+    ),
+  );
   if (!record) return outcome('busy', before);
 
   while (record.status === 'running') {
@@ -147,7 +216,14 @@ export const runJob = async (job: Job, order: Order): Promise<Outcome> => {
     if (!written) {
       const now = await recordOf(name);
       if (now?.holder !== holder || !now.cancelled) return outcome('lost', now);
-      const stopped = await unlessLate(swap(name, now, ended({ ...now, progress: after.progress, counts: after.counts }, 'cancelled', clock()), requestId));
+      const stopped = await unlessLate(
+        swap(
+          name,
+          now,
+          ended({ ...now, progress: after.progress, counts: after.counts }, 'cancelled', clock()),
+          requestId,
+        ),
+      );
       return outcome(stopped ? 'cancelled' : 'lost', stopped ?? now);
     }
     if (failure) throw failure;
@@ -166,7 +242,9 @@ export const cancelJob = async (name: JobName, clock: Clock, requestId: string):
     const before = await recordOf(name);
     if (!before || hasEnded(before)) return undefined;
     const held = before.status === 'running' && before.lease !== null && before.lease > clock();
-    const after = await unlessLate(swap(name, before, held ? { ...before, cancelled: true } : ended(before, 'cancelled', clock()), requestId));
+    const after = await unlessLate(
+      swap(name, before, held ? { ...before, cancelled: true } : ended(before, 'cancelled', clock()), requestId),
+    );
     if (after) return after;
   }
 };

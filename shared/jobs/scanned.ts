@@ -11,7 +11,11 @@ const Place = z.object({ pk: z.string(), sk: z.string() });
  * @param cursor null: from the beginning, or (given back) nothing is left
  * @param most records that are looked at
  */
-export const scanned = async (cursor: string | null, most: number, when: Condition): Promise<{ found: Item[]; cursor: string | null }> => {
+export const scanned = async (
+  cursor: string | null,
+  most: number,
+  when: Condition,
+): Promise<{ found: Item[]; cursor: string | null }> => {
   const from = cursor === null ? undefined : attributesOf(Place.parse(JSON.parse(cursor)));
   const { records, after } = await pageOf(ownTable(), from, most, when);
   return { found: records.map(itemOf), cursor: after ? JSON.stringify(keyIn(itemOf(after))) : null };

@@ -3,11 +3,23 @@ import { Instant } from '../core/time';
 import { copyObject } from '../objects/copy';
 import { putObject } from '../objects/objects';
 import { ownPool, type PoolPlace } from '../pool/client';
-import { exportFolder, manifestName, nextUsers, type Part, partName, partOf, UsersManifest, usersPrefix } from '../pool/export';
+import {
+  exportFolder,
+  manifestName,
+  nextUsers,
+  type Part,
+  partName,
+  partOf,
+  UsersManifest,
+  usersPrefix,
+} from '../pool/export';
 import type { Job } from './run';
 
 /** How far an export has come: `token` is Cognito's, which says nothing of people. */
-const Cursor = UsersManifest.pick({ pool: true, takenAt: true, parts: true }).extend({ takenAt: Instant, token: z.string() });
+const Cursor = UsersManifest.pick({ pool: true, takenAt: true, parts: true }).extend({
+  takenAt: Instant,
+  token: z.string(),
+});
 
 type Write = (key: string, content: Uint8Array, contentType: string) => Promise<void>;
 
@@ -35,7 +47,8 @@ export interface ExportPlaces {
 export const exportingUsers = ({ pool = ownPool, write = toBuckets, pagesInPart }: ExportPlaces = {}): Job => ({
   step: async (cursor, { clock }) => {
     const place = pool();
-    const begun = cursor === null ? { pool: place.id, takenAt: clock(), parts: [], token: null } : Cursor.parse(JSON.parse(cursor));
+    const begun =
+      cursor === null ? { pool: place.id, takenAt: clock(), parts: [], token: null } : Cursor.parse(JSON.parse(cursor));
     const { users, next } = await nextUsers(place, begun.token, pagesInPart);
     const folder = `${usersPrefix}${exportFolder(begun.pool, begun.takenAt)}`;
     const { content, part } = partOf(users);

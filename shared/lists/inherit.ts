@@ -26,17 +26,38 @@ const stillOwns = ({ scopeId, userId, joinedAt }: Membership): Action =>
 const endingOf = (former: Membership | undefined, inScope: Membership | undefined, { now }: Call): Action[] => {
   if (!former || former.deletedAt) return [];
   const [deletedAt, deletedBy] = [inScope?.deletedAt ?? now, inScope?.deletedBy ?? systemUser];
-  const ended = { version: former.version + 1, deletedAt, deletedBy, modifiedAt: deletedAt, modifiedBy: deletedBy, orderKey: null };
-  return [update(membershipKey(former), { set: ended }, every(equal('version', former.version), equal('createdAt', former.createdAt)), stale)];
+  const ended = {
+    version: former.version + 1,
+    deletedAt,
+    deletedBy,
+    modifiedAt: deletedAt,
+    modifiedBy: deletedBy,
+    orderKey: null,
+  };
+  return [
+    update(
+      membershipKey(former),
+      { set: ended },
+      every(equal('version', former.version), equal('createdAt', former.createdAt)),
+      stale,
+    ),
+  ];
 };
 
 /** The heir's membership of the list, in place of any they have. */
 const beginningOf = (membership: Membership, known: Membership | undefined): Action[] => [
   put(
-    membershipKey(membership), Membership, { ...membership, orderKey: orderKeys.member(membership) },
-    known ? every(equal('version', known.version), equal('createdAt', known.createdAt)) : absent(), stale,
+    membershipKey(membership),
+    Membership,
+    { ...membership, orderKey: orderKeys.member(membership) },
+    known ? every(equal('version', known.version), equal('createdAt', known.createdAt)) : absent(),
+    stale,
   ),
-  put(pointerKey(membership), MembershipPointer, { scopeId: membership.scopeId, listId: membership.listId, orderKey: pointerOrder(membership) }),
+  put(pointerKey(membership), MembershipPointer, {
+    scopeId: membership.scopeId,
+    listId: membership.listId,
+    orderKey: pointerOrder(membership),
+  }),
 ];
 
 /**
@@ -46,19 +67,32 @@ const beginningOf = (membership: Membership, known: Membership | undefined): Act
 const passing = async (list: List, heir: Membership, call: Call): Promise<Action[]> => {
   const { scopeId, id: listId, ownerId } = list;
   const [theirs, inScope, known] = await getAll([
-    keys.listMember(scopeId, listId, ownerId), keys.member(scopeId, ownerId), keys.listMember(scopeId, listId, heir.userId),
+    keys.listMember(scopeId, listId, ownerId),
+    keys.member(scopeId, ownerId),
+    keys.listMember(scopeId, listId, heir.userId),
   ]);
   const former = ownerId === heir.userId ? undefined : decodeReadable(Membership, theirs);
   const before = decodeReadable(Membership, known);
-  const begins = asMember({ scopeId, listId, userId: heir.userId, roleId: roleIds.owner }, { ...call, now: call.now > heir.joinedAt ? call.now : heir.joinedAt });
+  const begins = asMember(
+    { scopeId, listId, userId: heir.userId, roleId: roleIds.owner },
+    { ...call, now: call.now > heir.joinedAt ? call.now : heir.joinedAt },
+  );
   const membership = before ? { ...begins, version: before.version + 1 } : begins;
-  const counted = (one: Membership | undefined) => ({ member: Number(one !== undefined && !one.deletedAt), owner: Number(one !== undefined && isOwner(one)) });
+  const counted = (one: Membership | undefined) => ({
+    member: Number(one !== undefined && !one.deletedAt),
+    owner: Number(one !== undefined && isOwner(one)),
+  });
   const [gone, had] = [counted(former), counted(before)];
   const add = { memberCount: 1 - gone.member - had.member, ownerCount: 1 - gone.owner - had.owner };
   return [
     check(keys.scope(scopeId), alive, stale),
     stillOwns(heir),
-    update(keys.list(scopeId, listId), { set: { ownerId: heir.userId, ownerSince: membership.joinedAt }, add }, every(alive, equal('ownerId', ownerId)), stale),
+    update(
+      keys.list(scopeId, listId),
+      { set: { ownerId: heir.userId, ownerSince: membership.joinedAt }, add },
+      every(alive, equal('ownerId', ownerId)),
+      stale,
+    ),
     ...endingOf(former, decodeReadable(Membership, inScope), call),
     ...beginningOf(membership, before),
   ];
@@ -70,7 +104,10 @@ const orphansIn = async (scopeId: ScopeId): Promise<{ lists: List[]; heir: Membe
   const scope = decodeReadable(Scope, stored);
   // What is deleted stays as it is until it is back.
   if (!scope || scope.type === 'personal' || scope.deletedAt) return undefined;
-  const [members, found] = await Promise.all([activeMembers(scopeId), all({ pk: scopePartition(scopeId), prefix: orders.lists, by: 'orderKey' })]);
+  const [members, found] = await Promise.all([
+    activeMembers(scopeId),
+    all({ pk: scopePartition(scopeId), prefix: orders.lists, by: 'orderKey' }),
+  ]);
   const heir = heirOf(members);
   if (!heir) return undefined;
   const byUser = new Map(members.map((one) => [one.userId, one]));
@@ -93,7 +130,11 @@ export const passOnLists = async (scopeId: ScopeId, clock: Clock, requestId: str
     try {
       const orphans = await orphansIn(scopeId);
       for (const list of orphans?.lists ?? []) {
-        const call: Call = { caller: { userId: systemUser, email: null, emailVerified: false }, now: clock(), requestId };
+        const call: Call = {
+          caller: { userId: systemUser, email: null, emailVerified: false },
+          now: clock(),
+          requestId,
+        };
         if (orphans) await transact(requestId, await passing(list, orphans.heir, call));
         passed++;
       }

@@ -17,18 +17,30 @@ const Pointer = z.object({ scopeId: ScopeId, listId: ListId });
 export type Pointer = z.output<typeof Pointer>;
 
 /** What decides about a list: its scope, the caller's membership of that, the list, and their membership of it. */
-export const keysOf = ({ userId }: Call['caller'], { scopeId, listId }: Pointer) => [keys.scope(scopeId), keys.member(scopeId, userId), keys.list(scopeId, listId), keys.listMember(scopeId, listId, userId)];
+export const keysOf = ({ userId }: Call['caller'], { scopeId, listId }: Pointer) => [
+  keys.scope(scopeId),
+  keys.member(scopeId, userId),
+  keys.list(scopeId, listId),
+  keys.listMember(scopeId, listId, userId),
+];
 
 /** The list that a pointer leads to, if the caller may read it still. */
-export const viewOf = (call: Call, site: Pointer, [scope, membership, list, listMembership]: readonly (Item | undefined)[]): ListView[] => {
+export const viewOf = (
+  call: Call,
+  site: Pointer,
+  [scope, membership, list, listMembership]: readonly (Item | undefined)[],
+): ListView[] => {
   const evidence = {
-    scope: decodeReadable(Scope, scope), membership: decodeReadable(Membership, membership),
-    list: decodeReadable(List, list), listMembership: decodeReadable(Membership, listMembership),
+    scope: decodeReadable(Scope, scope),
+    membership: decodeReadable(Membership, membership),
+    list: decodeReadable(List, list),
+    listMembership: decodeReadable(Membership, listMembership),
   };
   try {
     const { role, period } = decide(call, site, 'scope.read', evidence);
     // Whoever left and came back finds what they had on the way to its heir: it is no longer theirs.
-    const theirs = evidence.listMembership && !evidence.listMembership.deletedAt && counts(evidence.listMembership, period);
+    const theirs =
+      evidence.listMembership && !evidence.listMembership.deletedAt && counts(evidence.listMembership, period);
     return evidence.list && theirs ? [asSeenBy(evidence.list, role)] : [];
   } catch (error) {
     // The pointer stays when the list is deleted, or its scope is left.
@@ -44,8 +56,19 @@ export const viewOf = (call: Call, site: Pointer, [scope, membership, list, list
  */
 export const mine = async (call: Call, request: PageRequest): Promise<Page<ListView>> => {
   const { caller } = call;
-  const { items: pointers, next } = await page({ pk: userPartition(caller.userId), prefix: orders.listMemberships, by: 'orderKey', parse: (item) => decode(Pointer, item) }, request);
+  const { items: pointers, next } = await page(
+    {
+      pk: userPartition(caller.userId),
+      prefix: orders.listMemberships,
+      by: 'orderKey',
+      parse: (item) => decode(Pointer, item),
+    },
+    request,
+  );
   const found = await getAll(pointers.flatMap((pointer) => keysOf(caller, pointer)));
   const each = found.length / Math.max(1, pointers.length);
-  return { items: pointers.flatMap((pointer, index) => viewOf(call, pointer, found.slice(index * each, (index + 1) * each))), next };
+  return {
+    items: pointers.flatMap((pointer, index) => viewOf(call, pointer, found.slice(index * each, (index + 1) * each))),
+    next,
+  };
 };

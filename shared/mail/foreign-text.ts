@@ -6,7 +6,8 @@ import { plainLine, undirected } from '../core/text';
  */
 
 /** Shown by nothing, and dropped from addresses by browsers (UTS 46): whatever hides an address is taken away first. */
-const invisible = /[\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u200e\u200f\u2060-\u2064\u206a-\u206f\u3164\ufeff\uffa0\u{e0000}-\u{e0fff}]/gu;
+const invisible =
+  /[\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u200e\u200f\u2060-\u2064\u206a-\u206f\u3164\ufeff\uffa0\u{e0000}-\u{e0fff}]/gu;
 /** Joiners belong in emoji and in Persian; beside ASCII they only hide what it says. */
 const joinersByAscii = /(?<=[\x20-\x7e])[\u200c\u200d]+|[\u200c\u200d]+(?=[\x20-\x7e])/gu;
 const regions = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
@@ -21,13 +22,18 @@ const isTopLevel = (word: string): boolean => {
 /** The full stop, and what browsers take for it in a host (UTS 46); the wide ones end sentences, too, without a space after them. */
 const dot = /(?<=[\p{L}\p{M}\p{N}_-])[.\u2024\u3002\ufe52\uff0e\uff61](?=([\p{L}\p{M}\p{N}-]+))/gu;
 const withoutHosts = (text: string): string =>
-  text.replace(dot, (stop: string, word: string) => (isTopLevel(word) && (stop === '.' || /^[\x21-\x7e]+$/.test(word)) ? '[.]' : stop));
+  text.replace(dot, (stop: string, word: string) =>
+    isTopLevel(word) && (stop === '.' || /^[\x21-\x7e]+$/.test(word)) ? '[.]' : stop,
+  );
 
 /** Text in which no mail program finds an address: no scheme, host, mailbox or share. */
 const withoutAddresses = (text: string): string =>
   withoutHosts(text)
     .replace(/:(?=\/\/)/gu, '[:]')
-    .replace(/(?<=\b(?:mailto|tel|sms|callto|skype|sip|sips|xmpp|facetime|data|file|javascript|vbscript|intent|magnet|bitcoin|geo)):(?=\S)/giu, '[:]')
+    .replace(
+      /(?<=\b(?:mailto|tel|sms|callto|skype|sip|sips|xmpp|facetime|data|file|javascript|vbscript|intent|magnet|bitcoin|geo)):(?=\S)/giu,
+      '[:]',
+    )
     .replace(/(?<=\b(?:www\d{0,3}|ftp))\.(?=\S)/giu, '[.]')
     .replace(/\b\d{1,3}(?:\.\d{1,3}){3}\b/gu, (quad) => quad.replaceAll('.', '[.]'))
     .replace(/(?<=\S)@(?=[\p{L}\p{N}[])/gu, '[@]')
@@ -46,4 +52,8 @@ export const foreignLine = (text: string): string => {
 
 /** What somebody wrote over several lines. */
 export const foreignProse = (text: string): string =>
-  withoutAddresses(seen(undirected(text)).replace(/\r\n?|[\u2028\u2029\u0085]/gu, '\n').replace(/[^\P{Cc}\n\t]/gu, ''));
+  withoutAddresses(
+    seen(undirected(text))
+      .replace(/\r\n?|[\u2028\u2029\u0085]/gu, '\n')
+      .replace(/[^\P{Cc}\n\t]/gu, ''),
+  );

@@ -7,7 +7,17 @@ import { type Key, keys, type MailboxId, mailboxId } from '../db/keys';
 import { getAll } from '../db/read';
 import { timeToLiveAttribute } from '../db/table';
 import { type Action, put, transact, update } from '../db/transact';
-import { counted, DeclinedMail, forgottenAfter, Mailbox, uncounted, untouched, waitAfterDecline, type Withheld, withheldBy } from './mailbox';
+import {
+  counted,
+  DeclinedMail,
+  forgottenAfter,
+  Mailbox,
+  uncounted,
+  untouched,
+  waitAfterDecline,
+  type Withheld,
+  withheldBy,
+} from './mailbox';
 
 /** The mailbox that an address is delivered to, by the name it is kept under. */
 export const mailboxOf = (address: string): MailboxId => mailboxId(withoutLabel(address));
@@ -15,7 +25,13 @@ const expiring = (at: Instant) => ({ [timeToLiveAttribute]: epochSeconds(at) });
 
 /** Writes a mailbox that is still as it was read. */
 const replaced = (key: Key, before: Mailbox, after: Mailbox, now: Instant): Action =>
-  put(key, Mailbox, { ...after, ...(after.stoppedAt ? {} : expiring(forgottenAfter(now))) }, before.version ? equal('version', before.version) : absent(), () => new Stale());
+  put(
+    key,
+    Mailbox,
+    { ...after, ...(after.stoppedAt ? {} : expiring(forgottenAfter(now))) },
+    before.version ? equal('version', before.version) : absent(),
+    () => new Stale(),
+  );
 
 const read = async (key: Key, ...also: Key[]) => {
   const [stored, ...records] = await getAll([key, ...also]);
@@ -28,13 +44,22 @@ const read = async (key: Key, ...also: Key[]) => {
  * @returns why it must not be sent; undefined: it may
  * @throws TableBusy
  */
-export const claim = (address: string, scopeId: ScopeId, now: Instant, requestId: string): Promise<Withheld | undefined> =>
+export const claim = (
+  address: string,
+  scopeId: ScopeId,
+  now: Instant,
+  requestId: string,
+): Promise<Withheld | undefined> =>
   untilFresh({}, async () => {
     const id = mailboxOf(address);
-    const { mailbox, records: [declined] } = await read(keys.mailbox(id), keys.declinedMail(id, scopeId));
+    const {
+      mailbox,
+      records: [declined],
+    } = await read(keys.mailbox(id), keys.declinedMail(id, scopeId));
     if (declined && Instant.parse(declined.until) > now) return 'declined';
     const withheld = withheldBy(mailbox, scopeId, now);
-    if (!withheld) await transact(requestId, [replaced(keys.mailbox(id), mailbox, counted(mailbox, scopeId, now), now)]);
+    if (!withheld)
+      await transact(requestId, [replaced(keys.mailbox(id), mailbox, counted(mailbox, scopeId, now), now)]);
     return withheld;
   });
 
@@ -53,10 +78,13 @@ export const declinedBy = (address: string, scopeId: ScopeId, now: Instant): Act
 };
 
 /** Whether invitations to a mailbox are stopped. @throws TableBusy */
-export const isStopped = async (id: MailboxId): Promise<boolean> => (await read(keys.mailbox(id))).mailbox.stoppedAt !== null;
+export const isStopped = async (id: MailboxId): Promise<boolean> =>
+  (await read(keys.mailbox(id))).mailbox.stoppedAt !== null;
 
 /** Stops all invitation mails to a mailbox, or lets them through again; however often. @throws TableBusy */
 export const setStopped = async (id: MailboxId, stopped: boolean, now: Instant, requestId: string): Promise<void> => {
-  const kept = stopped ? { stoppedAt: now, [timeToLiveAttribute]: null } : { stoppedAt: null, ...expiring(forgottenAfter(now)) };
+  const kept = stopped
+    ? { stoppedAt: now, [timeToLiveAttribute]: null }
+    : { stoppedAt: null, ...expiring(forgottenAfter(now)) };
   await transact(requestId, [update(keys.mailbox(id), { set: kept, add: { version: 1 } })]);
 };

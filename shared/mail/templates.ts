@@ -4,7 +4,9 @@ import { letters } from '../invitations/letter';
 import type { Template } from './template';
 
 /** Every mail that Hearth writes, by kind and language. Sign-up codes are the user pool's own. */
-const templates = { invitation: letters } as const satisfies Readonly<Record<string, Readonly<Record<Language, Template>>>>;
+const templates = { invitation: letters } as const satisfies Readonly<
+  Record<string, Readonly<Record<Language, Template>>>
+>;
 export type MailKind = keyof typeof templates;
 
 const nameOf = (stage: string, kind: string, language: string, template: Template): string =>
@@ -14,8 +16,15 @@ const nameOf = (stage: string, kind: string, language: string, template: Templat
  * The name under which SES keeps a template of a stage. It ends in a hash of the words: during a deployment, old code and new each find the template
  * that they know the values of. SES accepts a mail that lacks a value and drops it.
  */
-export const templateName = (stage: string, kind: MailKind, language: Language): string => nameOf(stage, kind, language, templates[kind][language]);
+export const templateName = (stage: string, kind: MailKind, language: Language): string =>
+  nameOf(stage, kind, language, templates[kind][language]);
 
 /** Every template of a stage, by its name. */
 export const templatesOf = (stage: string): ReadonlyMap<string, Template> =>
-  new Map(Object.entries(templates).flatMap(([kind, languages]) => Object.entries(languages).map(([language, template]) => [nameOf(stage, kind, language, template), template] as const)));
+  new Map(
+    Object.entries(templates).flatMap(([kind, languages]) =>
+      Object.entries(languages).map(
+        ([language, template]) => [nameOf(stage, kind, language, template), template] as const,
+      ),
+    ),
+  );

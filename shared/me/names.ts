@@ -7,11 +7,17 @@ import { Profile } from './model';
 /** The profiles of those who have one, each read once: whoever is erased has none. @throws TableBusy */
 export const profilesOf = async (users: readonly UserId[]): Promise<Map<UserId, Profile>> => {
   const profiles = users.length > 0 ? await getAll(users.map((user) => keys.profile(user))) : [];
-  return new Map(decodeAll(Profile, profiles.filter((profile) => profile !== undefined)).map((profile) => [profile.id, profile]));
+  return new Map(
+    decodeAll(
+      Profile,
+      profiles.filter((profile) => profile !== undefined),
+    ).map((profile) => [profile.id, profile]),
+  );
 };
 
 /** What somebody calls themselves; undefined: they have no profile, or their account is deleted. */
-export const nameIn = (profile: Profile | undefined): string | undefined => (profile?.deletedAt ? undefined : profile?.displayName);
+export const nameIn = (profile: Profile | undefined): string | undefined =>
+  profile?.deletedAt ? undefined : profile?.displayName;
 
 /** What stands where somebody has no name to show: their account is deleted or erased, or they have not signed in yet. */
 const nameless = { former: 'Former member', unnamed: 'New member' } as const;
@@ -25,7 +31,10 @@ export const nameFor = (profile: Profile | undefined, isHere: boolean): string =
  * @param here who is in what is shown
  * @throws TableBusy
  */
-export const namesOf = async (users: readonly UserId[], here: ReadonlySet<string>): Promise<(user: UserId) => string> => {
+export const namesOf = async (
+  users: readonly UserId[],
+  here: ReadonlySet<string>,
+): Promise<(user: UserId) => string> => {
   const profiles = await profilesOf([...new Set(users)]);
   return (user) => nameFor(profiles.get(user), here.has(user));
 };

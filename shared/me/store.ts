@@ -10,7 +10,16 @@ import { keys } from '../db/keys';
 import { getAll } from '../db/read';
 import type { Action } from '../db/transact';
 import { Scope } from '../scopes/model';
-import { asMe, defaultProfile, defaultSettings, type Me, type MeChange, Profile, Settings, type SettingsChange } from './model';
+import {
+  asMe,
+  defaultProfile,
+  defaultSettings,
+  type Me,
+  type MeChange,
+  Profile,
+  Settings,
+  type SettingsChange,
+} from './model';
 
 /** @throws TableBusy */
 export const get = async (call: Call): Promise<Me> => {
@@ -21,8 +30,11 @@ export const get = async (call: Call): Promise<Me> => {
 /** @throws AccountDeleted, VersionChanged, TableBusy */
 export const change = (call: Call, patch: MeChange): Promise<Me> =>
   reviseOwn(call, {
-    key: keys.profile(call.caller.userId), schema: Profile, fallback: defaultProfile(call.caller),
-    revise: (before) => patched(before, defined(patch), call), answer: (after) => asMe(after, call.caller),
+    key: keys.profile(call.caller.userId),
+    schema: Profile,
+    fallback: defaultProfile(call.caller),
+    revise: (before) => patched(before, defined(patch), call),
+    answer: (after) => asMe(after, call.caller),
   });
 
 /** @throws TableBusy */
@@ -34,14 +46,25 @@ export const getSettings = async ({ caller: { userId } }: Call): Promise<Setting
 /** The channels of each occasion, merged one by one (RFC 7396). */
 const merged = (before: Settings, { notifications, ...fields }: SettingsChange): Partial<Settings> => ({
   ...defined(fields),
-  ...(notifications && { notifications: Settings.shape.notifications.parse(Object.fromEntries(Object.entries(before.notifications).map(([occasion, channels]) => [occasion, { ...channels, ...Object.entries(notifications).find(([name]) => name === occasion)?.[1] }]))) }),
+  ...(notifications && {
+    notifications: Settings.shape.notifications.parse(
+      Object.fromEntries(
+        Object.entries(before.notifications).map(([occasion, channels]) => [
+          occasion,
+          { ...channels, ...Object.entries(notifications).find(([name]) => name === occasion)?.[1] },
+        ]),
+      ),
+    ),
+  }),
 });
 
 /** What the personal scope has from its owner's settings until money is in it: what changes there changes here. One that isn't made yet has all of it when it is. */
 const scopeFollows = (call: Call, scope: Scope, before: Settings, after: Settings): Action[] => {
   const { currency, locale, timeZone } = after;
   const change = {
-    ...(currency !== before.currency && { currency }), ...(locale !== before.locale && { locale }), ...(timeZone !== before.timeZone && { timeZone }),
+    ...(currency !== before.currency && { currency }),
+    ...(locale !== before.locale && { locale }),
+    ...(timeZone !== before.timeZone && { timeZone }),
   };
   const followed = scope.holdsMoney ? scope : patched(scope, change, call);
   const empty = some(absent('holdsMoney'), equal('holdsMoney', false));
@@ -51,7 +74,9 @@ const scopeFollows = (call: Call, scope: Scope, before: Settings, after: Setting
 /** @throws AccountDeleted, InvalidBody, VersionChanged, TableBusy */
 export const changeSettings = (call: Call, patch: SettingsChange): Promise<Settings> =>
   reviseOwn(call, {
-    key: keys.settings(call.caller.userId), schema: Settings, fallback: defaultSettings(call.caller.userId),
+    key: keys.settings(call.caller.userId),
+    schema: Settings,
+    fallback: defaultSettings(call.caller.userId),
     also: [keys.scope(personalScopeOf(call.caller.userId))],
     revise: (before) => {
       requireOffered(patch.currency, before.currency);

@@ -13,11 +13,17 @@ export const membershipKey = ({ scopeId, listId, userId }: Pick<Membership, 'sco
   listId ? keys.listMember(scopeId, listId, userId) : keys.member(scopeId, userId);
 
 /** Where its person finds it. */
-export const pointerKey = ({ scopeId, listId, userId }: Membership): Key => (listId ? keys.listPointer(userId, listId) : keys.membershipPointer(userId, scopeId));
-export const pointerOrder = ({ scopeId, listId, joinedAt }: Membership): string => (listId ? orderKeys.listMembership(listId, joinedAt) : orderKeys.membership(scopeId, joinedAt));
+export const pointerKey = ({ scopeId, listId, userId }: Membership): Key =>
+  listId ? keys.listPointer(userId, listId) : keys.membershipPointer(userId, scopeId);
+export const pointerOrder = ({ scopeId, listId, joinedAt }: Membership): string =>
+  listId ? orderKeys.listMembership(listId, joinedAt) : orderKeys.membership(scopeId, joinedAt);
 
 /** Whether somebody owns it who can: a former member does not. */
-export const isOwner = ({ roleId, deletedAt, endedWith }: Pick<Membership, 'roleId' | 'deletedAt' | 'endedWith'>): boolean =>
+export const isOwner = ({
+  roleId,
+  deletedAt,
+  endedWith,
+}: Pick<Membership, 'roleId' | 'deletedAt' | 'endedWith'>): boolean =>
   roleId === roleIds.owner && !deletedAt && endedWith === null;
 
 /**
@@ -25,18 +31,25 @@ export const isOwner = ({ roleId, deletedAt, endedWith }: Pick<Membership, 'role
  * account is, for it may come back.
  */
 export const countedOf = (membership: Membership): { scopes: number; owned: number } =>
-  membership.listId || isEnded(membership) || membership.deletedWith ? { scopes: 0, owned: 0 } : { scopes: 1, owned: Number(membership.roleId === roleIds.owner) };
+  membership.listId || isEnded(membership) || membership.deletedWith
+    ? { scopes: 0, owned: 0 }
+    : { scopes: 1, owned: Number(membership.roleId === roleIds.owner) };
 
 const room = (attribute: string, most: number): Condition => some(absent(attribute), below(attribute, most));
-const ownsAll = (count: Item | undefined): boolean => typeof count?.owned === 'number' && count.owned >= limits.ownedPerUser;
+const ownsAll = (count: Item | undefined): boolean =>
+  typeof count?.owned === 'number' && count.owned >= limits.ownedPerUser;
 /** Whether a user may own one more group, by what is counted of them. */
 export const mayOwnAnother = (count: Item | undefined): boolean => !count?.closedAt && !ownsAll(count);
 
 /** Who is made an owner while their account is being deleted is looked at again: a moment later they are no member. */
-const noRoom = (joins: boolean): Refusal => (existing) => {
-  if (existing?.closedAt) return joins ? new AccountDeleted() : new Stale();
-  return ownsAll(existing) ? new QuotaExceeded(joins ? 'groups owned' : 'groups owned by them', limits.ownedPerUser) : new QuotaExceeded('scopes', limits.scopesPerUser);
-};
+const noRoom =
+  (joins: boolean): Refusal =>
+  (existing) => {
+    if (existing?.closedAt) return joins ? new AccountDeleted() : new Stale();
+    return ownsAll(existing)
+      ? new QuotaExceeded(joins ? 'groups owned' : 'groups owned by them', limits.ownedPerUser)
+      : new QuotaExceeded('scopes', limits.scopesPerUser);
+  };
 
 const growth = (before: Membership | undefined, after: Membership): { scopes: number; owned: number } => {
   const [was, is] = [before ? countedOf(before) : { scopes: 0, owned: 0 }, countedOf(after)];
@@ -44,27 +57,54 @@ const growth = (before: Membership | undefined, after: Membership): { scopes: nu
 };
 
 /** How what is counted of a user follows a membership of theirs, however much that is. */
-export const counted = (before: Membership | undefined, after: Membership, holds?: Condition, refusal?: Refusal): Action[] => {
+export const counted = (
+  before: Membership | undefined,
+  after: Membership,
+  holds?: Condition,
+  refusal?: Refusal,
+): Action[] => {
   const { scopes, owned } = growth(before, after);
   if (scopes === 0 && owned === 0) return [];
-  return [update(keys.scopeCount(after.userId), { add: { ...(scopes !== 0 && { scopes }), ...(owned !== 0 && { owned }) } }, holds, refusal)];
+  return [
+    update(
+      keys.scopeCount(after.userId),
+      { add: { ...(scopes !== 0 && { scopes }), ...(owned !== 0 && { owned }) } },
+      holds,
+      refusal,
+    ),
+  ];
 };
 
 /** The same of theirs; where it grows it is held below its limit, and their account must not be deleted, but where it is known to be. */
 export const recounted = (before: Membership | undefined, after: Membership): Action[] => {
   const { scopes, owned } = growth(before, after);
   if (scopes <= 0 && owned <= 0) return counted(before, after);
-  const holds = [...(isFormer(after) ? [] : [absent('closedAt')]), ...(scopes > 0 ? [room('scopes', limits.scopesPerUser)] : []), ...(owned > 0 ? [room('owned', limits.ownedPerUser)] : [])];
+  const holds = [
+    ...(isFormer(after) ? [] : [absent('closedAt')]),
+    ...(scopes > 0 ? [room('scopes', limits.scopesPerUser)] : []),
+    ...(owned > 0 ? [room('owned', limits.ownedPerUser)] : []),
+  ];
   return counted(before, after, every(...holds), noRoom(before === undefined));
 };
 
 /** That a membership is still dead with its scope, or not: what is counted of its user rests on it. */
-export const markedAsRead = ({ deletedWith }: Membership): Condition => (deletedWith ? equal('deletedWith', deletedWith) : absent('deletedWith'));
+export const markedAsRead = ({ deletedWith }: Membership): Condition =>
+  deletedWith ? equal('deletedWith', deletedWith) : absent('deletedWith');
 
 /** What a transaction holds to make somebody a member: the membership, and the pointer by which they find it. */
 export const memberActions = (membership: Membership): Action[] => [
-  put(membershipKey(membership), Membership, { ...membership, orderKey: orderKeys.member(membership) }, some(absent(), every(present('deletedAt'), absent('endedWith'))), () => new AlreadyMember()),
-  put(pointerKey(membership), MembershipPointer, { scopeId: membership.scopeId, listId: membership.listId, orderKey: pointerOrder(membership) }),
+  put(
+    membershipKey(membership),
+    Membership,
+    { ...membership, orderKey: orderKeys.member(membership) },
+    some(absent(), every(present('deletedAt'), absent('endedWith'))),
+    () => new AlreadyMember(),
+  ),
+  put(pointerKey(membership), MembershipPointer, {
+    scopeId: membership.scopeId,
+    listId: membership.listId,
+    orderKey: pointerOrder(membership),
+  }),
   ...recounted(undefined, membership),
 ];
 
@@ -73,7 +113,11 @@ export const memberActions = (membership: Membership): Action[] => [
  * the pointer: what it is called later is not theirs to know (docs/decisions/0040). Former members left it before.
  */
 export const leavingActions = ({ name }: Pick<Scope, 'name'>, before: Membership, after: Membership): Action[] => [
-  update(pointerKey(before), { set: { orderKey: null, ...(!isFormer(before) && { lastKnownName: name, leftAt: after.deletedAt }) } }),
+  update(pointerKey(before), {
+    set: { orderKey: null, ...(!isFormer(before) && { lastKnownName: name, leftAt: after.deletedAt }) },
+  }),
   ...recounted(before, after),
-  ...(before.invitedAs ? [update({ pk: scopePartition(before.scopeId), sk: before.invitedAs }, { set: { state: 'free' } })] : []),
+  ...(before.invitedAs
+    ? [update({ pk: scopePartition(before.scopeId), sk: before.invitedAs }, { set: { state: 'free' } })]
+    : []),
 ];

@@ -31,9 +31,17 @@ const withNames = async (memberships: readonly Membership[]): Promise<Member[]> 
 
 /** @throws NotFound, TableBusy */
 export const list = async (call: Call, scopeId: ScopeId, request: PageRequest): Promise<Granted<Page<Member>>> => {
-  const collection = { pk: scopePartition(scopeId), prefix: orders.members, by: 'orderKey' as const, parse: (item: unknown) => Kept.parse(item) };
+  const collection = {
+    pk: scopePartition(scopeId),
+    prefix: orders.members,
+    by: 'orderKey' as const,
+    parse: (item: unknown) => Kept.parse(item),
+  };
   const { view, found } = await lookBeside(call, { scopeId }, 'scope.read', () => page(collection, request));
-  const alone = asMember({ scopeId, listId: null, userId: call.caller.userId, roleId: roleIds.owner }, { ...call, now: view.scope.createdAt });
+  const alone = asMember(
+    { scopeId, listId: null, userId: call.caller.userId, roleId: roleIds.owner },
+    { ...call, now: view.scope.createdAt },
+  );
   const memberships = view.by === 'personal' ? [alone] : found.items;
   return seen(view, { ...found, items: await withNames(memberships), total: view.scope.memberCount });
 };
@@ -43,17 +51,39 @@ const counted = (before: Membership, after: Membership): Touch => {
   const owners = Number(isOwner(after)) - Number(isOwner(before));
   const members = after.deletedAt ? -1 : 0;
   const former = members !== 0 && isFormer(before);
-  const add = { ...(owners !== 0 && { ownerCount: owners }), ...(members !== 0 && { memberCount: members }), ...(former && { formerCount: members }) };
-  const touch = { ...(owners !== 0 || members !== 0 ? { add } : {}), ...(after.deletedAt && { set: peopleChange(after.userId, null) }) };
+  const add = {
+    ...(owners !== 0 && { ownerCount: owners }),
+    ...(members !== 0 && { memberCount: members }),
+    ...(former && { formerCount: members }),
+  };
+  const touch = {
+    ...(owners !== 0 || members !== 0 ? { add } : {}),
+    ...(after.deletedAt && { set: peopleChange(after.userId, null) }),
+  };
   return owners < 0 ? { ...touch, when: above('ownerCount', 1), otherwise: () => new LastOwner() } : touch;
 };
 
-const revision = (call: Call, scopeId: ScopeId, userId: UserId): Omit<Revision<Membership, Member>, 'permission' | 'revise'> => ({
-  key: keys.member(scopeId, userId), outlives: true, also: [keys.profile(userId), keys.balances(scopeId)], schema: Kept,
-  orderKey: (after) => (after.deletedAt ? null : orderKeys.member(after)), holds: markedAsRead,
-  around: (before, after, { scope }) =>
-    [scopeLives(call, { scopeId }, counted(before, after)), ...(after.deletedAt ? leavingActions(scope, before, after) : recounted(before, after))],
-  answer: (after, { records: [, profile, balances] }) => asShown(after, decodeReadable(Profile, profile), after.deletedAt ? openBalancesOf(userId, accountsIn(balances)) : []),
+const revision = (
+  call: Call,
+  scopeId: ScopeId,
+  userId: UserId,
+): Omit<Revision<Membership, Member>, 'permission' | 'revise'> => ({
+  key: keys.member(scopeId, userId),
+  outlives: true,
+  also: [keys.profile(userId), keys.balances(scopeId)],
+  schema: Kept,
+  orderKey: (after) => (after.deletedAt ? null : orderKeys.member(after)),
+  holds: markedAsRead,
+  around: (before, after, { scope }) => [
+    scopeLives(call, { scopeId }, counted(before, after)),
+    ...(after.deletedAt ? leavingActions(scope, before, after) : recounted(before, after)),
+  ],
+  answer: (after, { records: [, profile, balances] }) =>
+    asShown(
+      after,
+      decodeReadable(Profile, profile),
+      after.deletedAt ? openBalancesOf(userId, accountsIn(balances)) : [],
+    ),
 });
 
 const shared = (call: Call, scopeId: ScopeId): void => {
@@ -62,15 +92,29 @@ const shared = (call: Call, scopeId: ScopeId): void => {
 
 /** The dearer of the permissions that the role they have and the one they are to have take. */
 const managing = (before: Membership, role?: RoleName): Permission =>
-  [roleName(before.roleId), role].some((one) => one && permissionToGrant(one) === 'managers.manage') ? 'managers.manage' : 'members.manage';
+  [roleName(before.roleId), role].some((one) => one && permissionToGrant(one) === 'managers.manage')
+    ? 'managers.manage'
+    : 'members.manage';
 
 /** @throws NotFound, Forbidden, LastOwner, PersonalScope, VersionChanged, TableBusy */
-export const change = async (call: Call, scopeId: ScopeId, userId: UserId, { role }: MemberChange): Promise<Granted<Member>> => {
+export const change = async (
+  call: Call,
+  scopeId: ScopeId,
+  userId: UserId,
+  { role }: MemberChange,
+): Promise<Granted<Member>> => {
   shared(call, scopeId);
-  return revise(call, { scopeId }, {
-    ...revision(call, scopeId, userId), permission: 'members.manage', needs: (before) => managing(before, role),
-    revise: (before) => (roleName(living(before).roleId) === role ? before : changed(before, { roleId: roleIds[role] }, call)),
-  });
+  return revise(
+    call,
+    { scopeId },
+    {
+      ...revision(call, scopeId, userId),
+      permission: 'members.manage',
+      needs: (before) => managing(before, role),
+      revise: (before) =>
+        roleName(living(before).roleId) === role ? before : changed(before, { roleId: roleIds[role] }, call),
+    },
+  );
 };
 
 /** Over for good: a restored account brings it back no more. */
@@ -79,13 +123,28 @@ const ended = (before: Membership, call: Call): Membership => ({ ...deleted(livi
 /** Takes somebody out of a group. @throws NotFound, Forbidden, LastOwner, PersonalScope, VersionChanged, TableBusy */
 export const remove = async (call: Call, scopeId: ScopeId, userId: UserId): Promise<Granted<Member>> => {
   shared(call, scopeId);
-  return revise(call, { scopeId }, {
-    ...revision(call, scopeId, userId), permission: 'members.manage', needs: (before) => managing(before), revise: (before) => ended(before, call),
-  });
+  return revise(
+    call,
+    { scopeId },
+    {
+      ...revision(call, scopeId, userId),
+      permission: 'members.manage',
+      needs: (before) => managing(before),
+      revise: (before) => ended(before, call),
+    },
+  );
 };
 
 /** Leaves a group, which every member may but the last owner. @throws NotFound, LastOwner, PersonalScope, VersionChanged, TableBusy */
 export const leave = async (call: Call, scopeId: ScopeId): Promise<Granted<Member>> => {
   shared(call, scopeId);
-  return revise(call, { scopeId }, { ...revision(call, scopeId, call.caller.userId), permission: 'scope.read', revise: (before) => ended(before, call) });
+  return revise(
+    call,
+    { scopeId },
+    {
+      ...revision(call, scopeId, call.caller.userId),
+      permission: 'scope.read',
+      revise: (before) => ended(before, call),
+    },
+  );
 };

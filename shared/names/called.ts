@@ -3,7 +3,12 @@ import * as z from 'zod';
 import { all } from '../db/all';
 import type { Range } from '../db/expressions';
 
-const NamedRecord = z.object({ id: z.string(), name: z.string(), groupId: z.string().nullable().default(null), deletedAt: z.string().nullable().default(null) });
+const NamedRecord = z.object({
+  id: z.string(),
+  name: z.string(),
+  groupId: z.string().nullable().default(null),
+  deletedAt: z.string().nullable().default(null),
+});
 
 /** What something is called, and the group that it stands in. */
 export interface Called {

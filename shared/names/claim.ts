@@ -39,20 +39,37 @@ export class HeldByAnother extends Error {
 export const isFreeFor = (id: string): Condition => some(absent('holder'), equal('holder', id));
 
 const claimed = (space: Namespace, holder: Holder, key: Key): Action =>
-  update(key, { set: { holder: holder.id } }, space.reserved?.has(comparable(holder.name)) ? never : isFreeFor(holder.id), () => new NameTaken({ name: holder.name }));
+  update(
+    key,
+    { set: { holder: holder.id } },
+    space.reserved?.has(comparable(holder.name)) ? never : isFreeFor(holder.id),
+    () => new NameTaken({ name: holder.name }),
+  );
 
 /** Nothing is removed from the table: a free name is a record that nobody holds. */
-const freed = ({ id }: Holder, key: Key): Action => update(key, { set: { holder: null } }, isFreeFor(id), () => new HeldByAnother(key.sk));
+const freed = ({ id }: Holder, key: Key): Action =>
+  update(key, { set: { holder: null } }, isFreeFor(id), () => new HeldByAnother(key.sk));
 
-const isIn = (all: readonly Key[]) => ({ sk }: Key): boolean => all.some((one) => one.sk === sk);
+const isIn =
+  (all: readonly Key[]) =>
+  ({ sk }: Key): boolean =>
+    all.some((one) => one.sk === sk);
 
 /**
  * What a transaction holds so that no two of a kind have one name in a scope, as a record becomes `after` where it was `before` (null: it has no name then).
  * Refused with NameTaken; with HeldByAnother where a name that was to be freed is another's: those of `kept` are not freed.
  */
-export const nameMoved = (space: Namespace, before: Holder | null, after: Holder | null, kept: readonly string[] = []): Action[] => {
+export const nameMoved = (
+  space: Namespace,
+  before: Holder | null,
+  after: Holder | null,
+  kept: readonly string[] = [],
+): Action[] => {
   const [had, has] = [before, after].map((holder) => (holder ? keysOf(space, holder) : []));
   if (!had || !has || (before && after && had.length === has.length && had.every(isIn(has)))) return [];
   const left = had.filter((key) => !isIn(has)(key) && !kept.includes(key.sk));
-  return [...(before ? left.map((key) => freed(before, key)) : []), ...(after ? has.map((key) => claimed(space, after, key)) : [])];
+  return [
+    ...(before ? left.map((key) => freed(before, key)) : []),
+    ...(after ? has.map((key) => claimed(space, after, key)) : []),
+  ];
 };

@@ -10,7 +10,8 @@ export type Named = Audit & { readonly id: string; readonly scopeId: ScopeId; re
 export const nameSorts = ['name', 'createdAt'] as const;
 
 /** What they are sorted by. */
-export const sortedBy = (field: (typeof nameSorts)[number]) => (one: Named) => (field === 'name' ? one.name : millis(one.createdAt));
+export const sortedBy = (field: (typeof nameSorts)[number]) => (one: Named) =>
+  field === 'name' ? one.name : millis(one.createdAt);
 
 /** Which records a page shows, and in what order. */
 export interface NameFilter<R, Field extends string> {
@@ -26,7 +27,10 @@ interface Filters {
 }
 
 /** Whether a record belongs under the filters; undefined when there are none. */
-export const keeping = ({ kind, q }: Filters): ((one: { readonly name: string; readonly kind?: string }) => boolean) | undefined => {
+export const keeping = ({
+  kind,
+  q,
+}: Filters): ((one: { readonly name: string; readonly kind?: string }) => boolean) | undefined => {
   if (!kind && q === undefined) return undefined;
   const found = q === undefined ? undefined : search(q);
   return (one) => (!kind || kind.some((wanted) => wanted === one.kind)) && (!found || found(one.name));

@@ -28,7 +28,11 @@ export interface Noun<R extends Named, View, Field extends string> {
   readonly prefix: string;
   readonly orderKey: (one: R) => string;
   /** How many there may be, and where the scope counts them. */
-  readonly quota: { readonly count: keyof Pick<Scope, 'categoryCount' | 'sourceCount' | 'tagCount'>; readonly most: number; readonly what: Quota };
+  readonly quota: {
+    readonly count: keyof Pick<Scope, 'categoryCount' | 'sourceCount' | 'tagCount'>;
+    readonly most: number;
+    readonly what: Quota;
+  };
   readonly namespace: (one: R) => Namespace;
   readonly by: (field: Field) => SortBy<R>;
   /** Those that every scope has without storing them. */
@@ -45,20 +49,41 @@ const standing = <R extends Named>(one: R | null): R | null => (one?.deletedAt ?
 export const verbsOf = <R extends Named, View, Field extends string>(noun: Noun<R, View, Field>) => {
   const { permission, schema, shown, quota, everywhere = () => [], beside = () => [] } = noun;
 
-  const touch = (change: number): Touch => (change > 0 ? oneMore(quota.count, quota.most, quota.what) : change < 0 ? { add: { [quota.count]: change } } : {});
+  const touch = (change: number): Touch =>
+    change > 0 ? oneMore(quota.count, quota.most, quota.what) : change < 0 ? { add: { [quota.count]: change } } : {};
 
   /** The scope lives and counts them, the name is claimed or freed. */
   const around = (call: Call, before: R | null, after: R, kept: readonly string[] = []): Action[] => {
     const [had, has] = [standing(before), standing(after)];
     const change = Number(has !== null) - Number(had !== null);
-    return [scopeLives(call, after, touch(change)), ...nameMoved(noun.namespace(after), had, has, kept), ...beside(before, after)];
+    return [
+      scopeLives(call, after, touch(change)),
+      ...nameMoved(noun.namespace(after), had, has, kept),
+      ...beside(before, after),
+    ];
   };
 
-  const revised = (call: Call, scopeId: ScopeId, id: R['id'], rest: Pick<Revision<R, View>, 'revise' | 'restoring'>, kept: readonly string[] = []): Promise<Granted<View>> =>
-    revise(call, { scopeId }, {
-      key: noun.key(scopeId, id), permission, schema, orderKey: noun.orderKey, ...(noun.holds && { holds: noun.holds }),
-      around: (before, after) => around(call, before, after, kept), answer: shown, ...rest,
-    }).catch((error: unknown) => {
+  const revised = (
+    call: Call,
+    scopeId: ScopeId,
+    id: R['id'],
+    rest: Pick<Revision<R, View>, 'revise' | 'restoring'>,
+    kept: readonly string[] = [],
+  ): Promise<Granted<View>> =>
+    revise(
+      call,
+      { scopeId },
+      {
+        key: noun.key(scopeId, id),
+        permission,
+        schema,
+        orderKey: noun.orderKey,
+        ...(noun.holds && { holds: noun.holds }),
+        around: (before, after) => around(call, before, after, kept),
+        answer: shown,
+        ...rest,
+      },
+    ).catch((error: unknown) => {
       if (!(error instanceof HeldByAnother)) throw error;
       return revised(call, scopeId, id, rest, [...kept, error.sk]);
     });
@@ -67,7 +92,13 @@ export const verbsOf = <R extends Named, View, Field extends string>(noun: Noun<
     /** @throws NotFound, Forbidden, AlreadyExists, NameTaken, QuotaExceeded, TableBusy */
     create: (call: Call, one: R): Promise<Granted<View>> => {
       const builtIn = everywhere(one.scopeId).some(({ id }) => id === one.id);
-      const made = put(noun.key(one.scopeId, one.id), schema, { ...one, orderKey: noun.orderKey(one) }, builtIn ? never : absent(), () => new AlreadyExists());
+      const made = put(
+        noun.key(one.scopeId, one.id),
+        schema,
+        { ...one, orderKey: noun.orderKey(one) },
+        builtIn ? never : absent(),
+        () => new AlreadyExists(),
+      );
       return write(call, one, permission, [...around(call, null, one), made], shown(one));
     },
 
@@ -81,14 +112,32 @@ export const verbsOf = <R extends Named, View, Field extends string>(noun: Noun<
     },
 
     /** Those of a scope, all read and sorted: there are never many. Deleted ones are shown to who may restore them. @throws NotFound, Forbidden, TooManyToSort, TableBusy */
-    list: async (call: Call, scopeId: ScopeId, { sort, deleted: only, keep }: NameFilter<R, Field>, request: PageRequest): Promise<Granted<Page<View>>> => {
-      const collection = { pk: scopePartition(scopeId), prefix: only ? orders.deleted(noun.prefix) : noun.prefix, by: 'orderKey' as const, parse: (item: unknown) => schema.parse(item), keep, backwards: sort.backwards };
+    list: async (
+      call: Call,
+      scopeId: ScopeId,
+      { sort, deleted: only, keep }: NameFilter<R, Field>,
+      request: PageRequest,
+    ): Promise<Granted<Page<View>>> => {
+      const collection = {
+        pk: scopePartition(scopeId),
+        prefix: only ? orders.deleted(noun.prefix) : noun.prefix,
+        by: 'orderKey' as const,
+        parse: (item: unknown) => schema.parse(item),
+        keep,
+        backwards: sort.backwards,
+      };
       const builtIn = only ? [] : everywhere(scopeId);
       // Only deleted ones can become many: in the order in which they were deleted they are read page by page.
       const query = (view: Promise<Looked>) =>
-        only && sort.field === 'createdAt' ? page(collection, request) : sortedPage(collection, noun.by(sort.field), localeOf(view), request, builtIn);
+        only && sort.field === 'createdAt'
+          ? page(collection, request)
+          : sortedPage(collection, noun.by(sort.field), localeOf(view), request, builtIn);
       const { view, found } = await lookBeside(call, { scopeId }, only ? permission : 'scope.read', query);
-      return seen(view, { ...found, items: found.items.map(shown), total: keep || only ? undefined : view.scope[quota.count] + builtIn.length });
+      return seen(view, {
+        ...found,
+        items: found.items.map(shown),
+        total: keep || only ? undefined : view.scope[quota.count] + builtIn.length,
+      });
     },
 
     /** @throws NotFound, Forbidden, NameTaken, VersionChanged, TableBusy, and what `changed` refuses with */

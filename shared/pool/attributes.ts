@@ -4,8 +4,12 @@ import { carriedUserId } from '../core/user-id';
 
 /** What Hearth reads of a user's attributes in the pool. */
 export const PoolAttributes = z.object({
-  sub: z.string(), [carriedUserId]: z.string().optional(), email: z.string().optional(), email_verified: z.string().optional(),
-  name: z.string().optional(), locale: z.string().optional(),
+  sub: z.string(),
+  [carriedUserId]: z.string().optional(),
+  email: z.string().optional(),
+  email_verified: z.string().optional(),
+  name: z.string().optional(),
+  locale: z.string().optional(),
 });
 export type PoolAttributes = z.output<typeof PoolAttributes>;
 

@@ -14,10 +14,16 @@ export const usersPrefix = 'users/';
 
 /** A user of the pool as an export holds them: neither password nor authenticator, which Cognito gives nobody. */
 export const ExportedUser = z.object({
-  userId: UserId, sub: z.string(), email: z.string(), emailVerified: z.boolean(),
-  name: z.string().nullable(), locale: z.string().nullable(),
+  userId: UserId,
+  sub: z.string(),
+  email: z.string(),
+  emailVerified: z.boolean(),
+  name: z.string().nullable(),
+  locale: z.string().nullable(),
   /** Cognito's: `CONFIRMED`, `UNCONFIRMED`, `FORCE_CHANGE_PASSWORD`, … */
-  status: z.string(), enabled: z.boolean(), createdAt: Instant.nullable(),
+  status: z.string(),
+  enabled: z.boolean(),
+  createdAt: Instant.nullable(),
 });
 export type ExportedUser = z.output<typeof ExportedUser>;
 
@@ -39,8 +45,14 @@ const exported = ({ Attributes, UserStatus = 'UNKNOWN', Enabled = true, UserCrea
   const attributes = attributesIn(Attributes);
   const { sub, email = '', email_verified, name = null, locale = null } = attributes;
   return {
-    userId: userIdInAttributes(attributes), sub, email: canonicalAddress(email), emailVerified: email_verified === 'true', name, locale,
-    status: UserStatus, enabled: Enabled,
+    userId: userIdInAttributes(attributes),
+    sub,
+    email: canonicalAddress(email),
+    emailVerified: email_verified === 'true',
+    name,
+    locale,
+    status: UserStatus,
+    enabled: Enabled,
     createdAt: UserCreateDate ? instant(UserCreateDate.getTime()) : null,
   };
 };
@@ -55,7 +67,11 @@ export interface NextUsers {
 const pagesInPart = 50;
 
 /** Reads the next users of a pool. @throws the SDK's error when the pool is away */
-export const nextUsers = async ({ client, id }: PoolPlace, from: string | null, pages = pagesInPart): Promise<NextUsers> => {
+export const nextUsers = async (
+  { client, id }: PoolPlace,
+  from: string | null,
+  pages = pagesInPart,
+): Promise<NextUsers> => {
   const users: ExportedUser[] = [];
   let token = from;
   for (let read = 0; read < pages; read++) {

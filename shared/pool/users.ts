@@ -1,4 +1,8 @@
-import { AdminDeleteUserCommand, AdminGetUserCommand, UserNotFoundException } from '@aws-sdk/client-cognito-identity-provider';
+import {
+  AdminDeleteUserCommand,
+  AdminGetUserCommand,
+  UserNotFoundException,
+} from '@aws-sdk/client-cognito-identity-provider';
 import type { UserId } from '../core/ids';
 import { userIdInAttributes } from '../core/user-id';
 import { attributesIn } from './attributes';
@@ -15,7 +19,11 @@ const unlessGone = (error: unknown): undefined => {
  * @param pool absent: the stage's
  * @throws the SDK's error when the pool is away
  */
-export const removeUser = async (userId: UserId, addresses: readonly string[], { client, id: UserPoolId }: PoolPlace = ownPool()): Promise<void> => {
+export const removeUser = async (
+  userId: UserId,
+  addresses: readonly string[],
+  { client, id: UserPoolId }: PoolPlace = ownPool(),
+): Promise<void> => {
   for (const name of [userId, ...addresses]) {
     const found = await client.send(new AdminGetUserCommand({ UserPoolId, Username: name })).catch(unlessGone);
     if (!found || userIdInAttributes(attributesIn(found.UserAttributes)) !== userId) continue;

@@ -29,11 +29,22 @@ import { defaultSettings, Settings } from '../me/model';
 import { asMember, Membership } from '../members/model';
 import { DefaultSplit, defaultSplitIssues, mergeSplit } from '../transactions/split';
 import { peopleIn } from './people';
-import { asSeenBy, type NewScope, personalScope, Scope, type ScopeChange, type ScopeView, withDefaults, withOnly } from './model';
-
+import {
+  asSeenBy,
+  type NewScope,
+  personalScope,
+  Scope,
+  type ScopeChange,
+  type ScopeView,
+  withDefaults,
+  withOnly,
+} from './model';
 
 /** What a new group takes from its maker's settings: read only if the draft leaves something to them. */
-const settingsOf = async ({ caller: { userId } }: Call, { currency, locale, timeZone }: NewScope): Promise<Settings> => {
+const settingsOf = async (
+  { caller: { userId } }: Call,
+  { currency, locale, timeZone }: NewScope,
+): Promise<Settings> => {
   if (currency && locale && timeZone) return defaultSettings(userId);
   const [stored] = await getAll([keys.settings(userId)]);
   return decodeReadable(Settings, stored) ?? defaultSettings(userId);
@@ -58,8 +69,12 @@ export const create = async (call: Call, draft: NewScope): Promise<ScopeView> =>
   refuseSelf(draft.members, call.caller, ofMember);
   await requireKnown(draft.members, call.caller, ofMember);
   const scope: Scope = {
-    id: draft.id ?? newId(ScopeId), type: 'group', endedWith: null, ...withDefaults(draft, await settingsOf(call, draft)),
-    ...withOnly(userId), ...created(call),
+    id: draft.id ?? newId(ScopeId),
+    type: 'group',
+    endedWith: null,
+    ...withDefaults(draft, await settingsOf(call, draft)),
+    ...withOnly(userId),
+    ...created(call),
   };
   const target = { scopeId: scope.id, listId: null, name: scope.name, locale: scope.locale };
   const invitations = draft.members.map((guest) => drafted({ ...guest, message: null }, target, call));
@@ -79,7 +94,10 @@ export const get = async (call: Call, scopeId: ScopeId): Promise<Granted<ScopeVi
 };
 
 const revision = (scopeId: ScopeId): Pick<Revision<Scope, ScopeView>, 'key' | 'schema' | 'around' | 'answer'> => ({
-  key: keys.scope(scopeId), schema: Scope, around: () => [], answer: (after, { role }) => asSeenBy(after, role),
+  key: keys.scope(scopeId),
+  schema: Scope,
+  around: () => [],
+  answer: (after, { role }) => asSeenBy(after, role),
 });
 
 /** @throws InvalidBody when a default split can't be one, or names somebody who isn't there */
@@ -89,7 +107,10 @@ const requireSplit = (split: DefaultSplit | null | undefined, people: readonly U
 };
 
 /** What the default split becomes; undefined: it stays as it is, with whoever left meanwhile. @throws InvalidBody when the change says too little, or names somebody who isn't there */
-const defaultSplitOf = ({ defaultSplit: before, people }: Scope, { defaultSplit }: ScopeChange): DefaultSplit | null | undefined => {
+const defaultSplitOf = (
+  { defaultSplit: before, people }: Scope,
+  { defaultSplit }: ScopeChange,
+): DefaultSplit | null | undefined => {
   if (!defaultSplit) return defaultSplit;
   const merged = mergeSplit(before, defaultSplit);
   if (!merged) throw new InvalidBody([{ path: 'defaultSplit.shares', code: 'required' }]);
@@ -108,7 +129,12 @@ const changedBy = (scope: Scope, patch: ScopeChange, call: Call): Scope => {
 
 /** @throws NotFound, Forbidden, CurrencyFixed, VersionChanged, TableBusy */
 export const change = async (call: Call, scopeId: ScopeId, patch: ScopeChange): Promise<Granted<ScopeView>> => {
-  const attempt = (by: Call) => revise(by, { scopeId }, { ...revision(scopeId), permission: 'scope.edit', revise: (before) => changedBy(living(before), patch, by) });
+  const attempt = (by: Call) =>
+    revise(
+      by,
+      { scopeId },
+      { ...revision(scopeId), permission: 'scope.edit', revise: (before) => changedBy(living(before), patch, by) },
+    );
   return attempt(call).catch(async (error: unknown) => {
     if (!(error instanceof NotFound) || !isPersonal(call.caller.userId, scopeId)) throw error;
     const unmade = await look(call, { scopeId }, 'scope.edit');
@@ -121,20 +147,36 @@ export const change = async (call: Call, scopeId: ScopeId, patch: ScopeChange): 
 /** Deletes a group: at once nothing in it can be reached. @throws NotFound, Forbidden, PersonalScope, VersionChanged, TableBusy */
 export const remove = async (call: Call, scopeId: ScopeId): Promise<Granted<ScopeView>> => {
   if (isPersonal(call.caller.userId, scopeId)) throw new PersonalScope();
-  return revise(call, { scopeId }, { ...revision(scopeId), permission: 'scope.delete', revise: (before) => deleted(living(before), call), around: () => [deletes({ type: 'scope', scopeId }, call)] });
+  return revise(
+    call,
+    { scopeId },
+    {
+      ...revision(scopeId),
+      permission: 'scope.delete',
+      revise: (before) => deleted(living(before), call),
+      around: () => [deletes({ type: 'scope', scopeId }, call)],
+    },
+  );
 };
 
 /** Restores a group; what went with an account comes back with that. @throws NotFound, Forbidden, PersonalScope, AccountDeleted, NotDeleted, RestoreExpired, TableBusy */
 export const restore = async (call: Call, scopeId: ScopeId): Promise<Granted<ScopeView>> => {
   if (isPersonal(call.caller.userId, scopeId)) throw new PersonalScope();
-  return revise(call, { scopeId }, {
-    ...revision(scopeId), permission: 'scope.delete', restoring: 'scope', also: [keys.profile(call.caller.userId)],
-    revise: (before, { records: [, profile] }) => {
-      if (profile?.deletedAt) throw new AccountDeleted();
-      return { ...restored(before, call), endedWith: null };
+  return revise(
+    call,
+    { scopeId },
+    {
+      ...revision(scopeId),
+      permission: 'scope.delete',
+      restoring: 'scope',
+      also: [keys.profile(call.caller.userId)],
+      revise: (before, { records: [, profile] }) => {
+        if (profile?.deletedAt) throw new AccountDeleted();
+        return { ...restored(before, call), endedWith: null };
+      },
+      around: (before) => [restores({ type: 'scope', scopeId }, before, call)],
     },
-    around: (before) => [restores({ type: 'scope', scopeId }, before, call)],
-  });
+  );
 };
 
 const viewOf = (scope: Scope, membership: Membership | undefined): ScopeView[] => {
@@ -156,12 +198,31 @@ export const mine = async (call: Call, { limit, after }: PageRequest): Promise<P
   const personal = after ? [] : [personalScopeOf(userId)];
   const parse = (item: unknown) => decode(Pointer, item).scopeId;
   const groups = limit - personal.length;
-  const { items: ids, next } = groups === 0 ? { items: [], next: beforeGroups } : await page({ pk: userPartition(userId), prefix: orders.memberships, by: 'orderKey', parse }, { limit: groups, after });
-  const [ownScope, settings, ...found] = await getAll([keys.scope(personalScopeOf(userId)), keys.settings(userId), ...ids.map((id) => keys.scope(id)), ...ids.map((id) => keys.member(id, userId))]);
-  const own = ownScope ? decodeReadable(Scope, ownScope) : personalScope(userId, decodeReadable(Settings, settings) ?? defaultSettings(userId));
+  const { items: ids, next } =
+    groups === 0
+      ? { items: [], next: beforeGroups }
+      : await page(
+          { pk: userPartition(userId), prefix: orders.memberships, by: 'orderKey', parse },
+          { limit: groups, after },
+        );
+  const [ownScope, settings, ...found] = await getAll([
+    keys.scope(personalScopeOf(userId)),
+    keys.settings(userId),
+    ...ids.map((id) => keys.scope(id)),
+    ...ids.map((id) => keys.member(id, userId)),
+  ]);
+  const own = ownScope
+    ? decodeReadable(Scope, ownScope)
+    : personalScope(userId, decodeReadable(Settings, settings) ?? defaultSettings(userId));
   const others = ids.flatMap((_, index) => {
-    const [scope, membership] = [decodeReadable(Scope, found[index]), decodeReadable(Membership, found[ids.length + index])];
+    const [scope, membership] = [
+      decodeReadable(Scope, found[index]),
+      decodeReadable(Membership, found[ids.length + index]),
+    ];
     return scope ? viewOf(scope, membership) : [];
   });
-  return { items: [...personal.flatMap(() => (!own || own.deletedAt ? [] : [asSeenBy(own, 'owner')])), ...others], next };
+  return {
+    items: [...personal.flatMap(() => (!own || own.deletedAt ? [] : [asSeenBy(own, 'owner')])), ...others],
+    next,
+  };
 };

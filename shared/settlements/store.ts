@@ -28,11 +28,16 @@ const settledBy = (...of: Parameters<typeof settled>): Settled => {
  */
 export const create = (call: Call, scopeId: ScopeId, draft: NewSettlement): Promise<Granted<Settlement>> =>
   untilFresh(call, async () => {
-    const view = await look(call, { scopeId }, 'transactions.create', { also: [keys.balances(scopeId), ...referenceKeys(scopeId, draft)] });
+    const view = await look(call, { scopeId }, 'transactions.create', {
+      also: [keys.balances(scopeId), ...referenceKeys(scopeId, draft)],
+    });
     const [balances, ...named] = view.records;
     const faults = settlementFaults(draft);
     if (faults.length > 0) throw new InvalidBody(faults);
     const around = surroundings(view.scope, draft, named);
-    const fields = settledBy(asFields(draft, view.scope, call), { ...around, named: new Set(unsettled(accountsIn(balances), peopleIn(view.scope.people))) });
+    const fields = settledBy(asFields(draft, view.scope, call), {
+      ...around,
+      named: new Set(unsettled(accountsIn(balances), peopleIn(view.scope.people))),
+    });
     return record(call, view, recorded(around.id, scopeId, fields, call), asSettlement);
   });

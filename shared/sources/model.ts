@@ -10,7 +10,12 @@ import { CurrencyCode, largestAmount, MinorUnits, requireOffered } from '../curr
 export const SourceKind = z.enum(['bank', 'card', 'cash', 'savings', 'other']);
 
 /** What a source may hold before its first transaction; less than nothing is a debt. */
-const OpeningBalance = z.int().min(-largestAmount).max(largestAmount).brand<'MinorUnits'>().meta({ description: 'Minor units of the currency; below 0 for a debt', format: 'int64' });
+const OpeningBalance = z
+  .int()
+  .min(-largestAmount)
+  .max(largestAmount)
+  .brand<'MinorUnits'>()
+  .meta({ description: 'Minor units of the currency; below 0 for a debt', format: 'int64' });
 
 /** How far transactions may move a source either way, so that with any opening balance its balance is exact (Number.MAX_SAFE_INTEGER, ECMA-262). */
 export const largestMoved = Number.MAX_SAFE_INTEGER - largestAmount;
@@ -24,18 +29,32 @@ const fields = {
 
 /** A source as it is stored. Transactions add to `moved` in their own transactions of the table, without a new version; null: none has named it yet. */
 export const Source = z.object({
-  id: SourceId, scopeId: ScopeId, name: z.string(), kind: SourceKind, currency: CurrencyCode, openingBalance: OpeningBalance, moved: MinorUnits.nullable().default(null), ...audit,
+  id: SourceId,
+  scopeId: ScopeId,
+  name: z.string(),
+  kind: SourceKind,
+  currency: CurrencyCode,
+  openingBalance: OpeningBalance,
+  moved: MinorUnits.nullable().default(null),
+  ...audit,
 });
 export type Source = z.output<typeof Source>;
 
 export const SourceView = Source.omit({ moved: true })
-  .extend({ balance: MinorUnits.describe('the opening balance plus everything that transactions have moved since'), restorableUntil: Instant.nullable() })
+  .extend({
+    balance: MinorUnits.describe('the opening balance plus everything that transactions have moved since'),
+    restorableUntil: Instant.nullable(),
+  })
   .meta({ id: 'Source' });
 export type SourceView = z.input<typeof SourceView>;
 
 export const NewSource = z
   .strictObject({
-    id: chosenId(SourceId), name: fields.name, kind: fields.kind, currency: fields.currency.optional().describe("absent: the scope's"), openingBalance: fields.openingBalance.optional().describe('absent: 0'),
+    id: chosenId(SourceId),
+    name: fields.name,
+    kind: fields.kind,
+    currency: fields.currency.optional().describe("absent: the scope's"),
+    openingBalance: fields.openingBalance.optional().describe('absent: 0'),
   })
   .meta({ id: 'NewSource' });
 export type NewSource = z.output<typeof NewSource>;
@@ -45,7 +64,14 @@ export type SourceChange = z.output<typeof SourceChange>;
 
 /** The source that a draft makes in a scope. */
 export const drafted = (draft: NewSource, currency: CurrencyCode, scopeId: ScopeId, call: Call): Source => ({
-  id: draft.id ?? newId(SourceId), scopeId, name: draft.name, kind: draft.kind, currency, openingBalance: draft.openingBalance ?? OpeningBalance.parse(0), moved: null, ...created(call),
+  id: draft.id ?? newId(SourceId),
+  scopeId,
+  name: draft.name,
+  kind: draft.kind,
+  currency,
+  openingBalance: draft.openingBalance ?? OpeningBalance.parse(0),
+  moved: null,
+  ...created(call),
 });
 
 /**
@@ -63,4 +89,8 @@ export const changedBy = (source: Source, patch: SourceChange, call: Call): Sour
   return patched(source, defined(patch), call);
 };
 
-export const shown = ({ moved, ...source }: Source): SourceView => ({ ...source, balance: source.openingBalance + (moved ?? 0), restorableUntil: restorableUntil({ ...source }) });
+export const shown = ({ moved, ...source }: Source): SourceView => ({
+  ...source,
+  balance: source.openingBalance + (moved ?? 0),
+  restorableUntil: restorableUntil({ ...source }),
+});

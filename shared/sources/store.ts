@@ -11,10 +11,15 @@ import { limits } from '../scopes/model';
 import { changedBy, drafted, type NewSource, shown, Source, type SourceChange, type SourceView } from './model';
 
 const sources: Noun<Source, SourceView, (typeof nameSorts)[number]> = {
-  permission: 'sources.manage', schema: Source, shown,
-  key: keys.source, prefix: orders.sources, orderKey: orderKeys.source,
+  permission: 'sources.manage',
+  schema: Source,
+  shown,
+  key: keys.source,
+  prefix: orders.sources,
+  orderKey: orderKeys.source,
   quota: { count: 'sourceCount', most: limits.sourcesPerScope, what: 'sources' },
-  namespace: () => ({ kind: 'source' }), by: sortedBy,
+  namespace: () => ({ kind: 'source' }),
+  by: sortedBy,
   // A transaction names the source without a new version: one that comes between read and write fixes the currency.
   holds: (before, after) => (before.currency === after.currency ? undefined : absent('moved')),
 };
@@ -30,4 +35,5 @@ export const create = async (call: Call, scopeId: ScopeId, draft: NewSource): Pr
 };
 
 /** @throws NotFound, Forbidden, NameTaken, CurrencyFixed, VersionChanged, TableBusy */
-export const change = (call: Call, scopeId: ScopeId, id: SourceId, patch: SourceChange): Promise<Granted<SourceView>> => verbs.change(call, scopeId, id, (before) => changedBy(before, patch, call));
+export const change = (call: Call, scopeId: ScopeId, id: SourceId, patch: SourceChange): Promise<Granted<SourceView>> =>
+  verbs.change(call, scopeId, id, (before) => changedBy(before, patch, call));

@@ -17,14 +17,27 @@ const measures = {
 
 const Group = z
   .object({
-    id: z.guid().nullable().describe('of the category, source, tag or member; null: those without one'), name: z.string().nullable(),
-    groupId: z.guid().nullable().describe('in a summary by category: the group it is in, which it counts towards as well'), ...measures,
+    id: z.guid().nullable().describe('of the category, source, tag or member; null: those without one'),
+    name: z.string().nullable(),
+    groupId: z
+      .guid()
+      .nullable()
+      .describe('in a summary by category: the group it is in, which it counts towards as well'),
+    ...measures,
   })
   .meta({ id: 'SummaryGroup' });
-const MonthSummary = z.object({ month: Month, from: LocalDate, to: LocalDate, ...measures, groups: z.array(Group) }).meta({ id: 'MonthSummary' });
+const MonthSummary = z
+  .object({ month: Month, from: LocalDate, to: LocalDate, ...measures, groups: z.array(Group) })
+  .meta({ id: 'MonthSummary' });
 
 /** What came in and went out, by month and (if asked) by group. */
-export const Summary = z.object({ currency: CurrencyCode, months: z.array(MonthSummary), total: z.object(measures).meta({ id: 'SummaryTotal' }) }).meta({ id: 'Summary' });
+export const Summary = z
+  .object({
+    currency: CurrencyCode,
+    months: z.array(MonthSummary),
+    total: z.object(measures).meta({ id: 'SummaryTotal' }),
+  })
+  .meta({ id: 'Summary' });
 export type Summary = z.output<typeof Summary>;
 type MonthSummary = Summary['months'][number];
 export type Group = MonthSummary['groups'][number];
@@ -53,12 +66,16 @@ export const rangeOf = (from: Month | undefined, to: Month | undefined): MonthRa
   const [first, last] = [from ?? to, to ?? from];
   if (!first || !last) return undefined;
   if (first > last) throw new BadRequest([{ path: 'from', code: 'range' }]);
-  if (spanOf(first, last) > widest) throw new BadRequest([{ path: 'to', code: 'too_wide', params: { maximum: widest } }]);
+  if (spanOf(first, last) > widest)
+    throw new BadRequest([{ path: 'to', code: 'too_wide', params: { maximum: widest } }]);
   return { from: first, to: last };
 };
 
 /** The month it is in a scope. */
-export const currentMonth = (now: Instant, { timeZone, monthStartsOn }: { timeZone: string; monthStartsOn: number }): MonthRange => {
+export const currentMonth = (
+  now: Instant,
+  { timeZone, monthStartsOn }: { timeZone: string; monthStartsOn: number },
+): MonthRange => {
   const month = Month.parse(monthOf(localDate(now, timeZone), monthStartsOn));
   return { from: month, to: month };
 };
@@ -80,21 +97,35 @@ const exactly = (sum: number): number => {
 };
 
 /** @throws TotalTooLarge when any step of it can't be exact */
-export const exactSum = (amounts: readonly number[]): MinorUnits => MinorUnits.parse(amounts.reduce((sum, amount) => exactly(sum + amount), 0));
+export const exactSum = (amounts: readonly number[]): MinorUnits =>
+  MinorUnits.parse(amounts.reduce((sum, amount) => exactly(sum + amount), 0));
 
 /** @throws TotalTooLarge */
 const plus = (one: Measures, other: Measures): Measures => ({
-  income: exactSum([one.income, other.income]), expense: exactSum([one.expense, other.expense]), count: exactSum([one.count, other.count]),
+  income: exactSum([one.income, other.income]),
+  expense: exactSum([one.expense, other.expense]),
+  count: exactSum([one.count, other.count]),
 });
 const nothing: Measures = { income: MinorUnits.parse(0), expense: MinorUnits.parse(0), count: 0 };
-const measuresOf = ({ income, expense, count }: Bucket): Measures => ({ income: MinorUnits.parse(income), expense: MinorUnits.parse(expense), count });
+const measuresOf = ({ income, expense, count }: Bucket): Measures => ({
+  income: MinorUnits.parse(income),
+  expense: MinorUnits.parse(expense),
+  count,
+});
 const sumOf = (all: readonly Measures[]): Measures => all.reduce(plus, nothing);
 
 /** Groups with the largest expenses first, then the largest income, then by name; what has none stands last. */
 export const byWeight = (groups: readonly Group[], locale: string): Group[] => {
   const { compare } = collatorOf(locale);
-  const named = (one: string | null, other: string | null) => (one === null || other === null ? Number(one === null) - Number(other === null) : compare(one, other));
-  return groups.toSorted((one, other) => other.expense - one.expense || other.income - one.income || named(one.name, other.name) || ((one.id ?? '') < (other.id ?? '') ? -1 : 1));
+  const named = (one: string | null, other: string | null) =>
+    one === null || other === null ? Number(one === null) - Number(other === null) : compare(one, other);
+  return groups.toSorted(
+    (one, other) =>
+      other.expense - one.expense ||
+      other.income - one.income ||
+      named(one.name, other.name) ||
+      ((one.id ?? '') < (other.id ?? '') ? -1 : 1),
+  );
 };
 
 /** What a group is called, and which group of categories it is in. */
@@ -109,15 +140,24 @@ const groupsOf = (buckets: readonly Bucket[], { names, locale }: Manner): Group[
   const groups = new Map<string | null, Group>();
   for (const bucket of buckets) {
     const named = bucket.id === null ? undefined : names.get(bucket.id);
-    const { id, name, groupId, ...so } = groups.get(bucket.id) ?? { ...nothing, id: bucket.id, name: named?.name ?? null, groupId: named?.groupId ?? null };
+    const { id, name, groupId, ...so } = groups.get(bucket.id) ?? {
+      ...nothing,
+      id: bucket.id,
+      name: named?.name ?? null,
+      groupId: named?.groupId ?? null,
+    };
     groups.set(bucket.id, { id, name, groupId, ...plus(so, measuresOf(bucket)) });
   }
-  return byWeight([...groups.values()].filter(({ count, income, expense }) => count > 0 || income !== 0 || expense !== 0), locale);
+  return byWeight(
+    [...groups.values()].filter(({ count, income, expense }) => count > 0 || income !== 0 || expense !== 0),
+    locale,
+  );
 };
 
 /** What of all is in none of the buckets: without a source; in a personal scope, its user's. */
 const rest = (all: readonly Bucket[], grouped: readonly Bucket[], id: string | null): Bucket[] => {
-  const left = (measure: 'income' | 'expense' | 'count') => all.reduce((sum, one) => sum + one[measure], 0) - grouped.reduce((sum, one) => sum + one[measure], 0);
+  const left = (measure: 'income' | 'expense' | 'count') =>
+    all.reduce((sum, one) => sum + one[measure], 0) - grouped.reduce((sum, one) => sum + one[measure], 0);
   return [{ id, income: left('income'), expense: left('expense'), count: left('count') }];
 };
 
@@ -139,12 +179,19 @@ export interface Manner {
   readonly owner: string | null;
 }
 
-const grouped = (all: readonly Bucket[], found: readonly Bucket[], { groupBy, names, owner }: Manner): readonly Bucket[] => {
+const grouped = (
+  all: readonly Bucket[],
+  found: readonly Bucket[],
+  { groupBy, names, owner }: Manner,
+): readonly Bucket[] => {
   switch (groupBy) {
     case 'month':
       return [];
     case 'category-group':
-      return found.map((bucket) => ({ ...bucket, id: (bucket.id === null ? null : names.get(bucket.id)?.groupId) ?? bucket.id }));
+      return found.map((bucket) => ({
+        ...bucket,
+        id: (bucket.id === null ? null : names.get(bucket.id)?.groupId) ?? bucket.id,
+      }));
     case 'source':
       return [...found, ...rest(all, found, null)];
     case 'member':
@@ -173,7 +220,10 @@ export const summarise = (days: Days, range: MonthRange, manner: Manner): Summar
   };
   const [all, by] = [bucketsByMonth(days.all), bucketsByMonth(days.grouped)];
   const months = monthsOf(range.from, range.to).map((month) => ({
-    month, ...daysOf(month, monthStartsOn), ...sumOf(all(month).map(measuresOf)), groups: groupsOf(grouped(all(month), by(month), manner), manner),
+    month,
+    ...daysOf(month, monthStartsOn),
+    ...sumOf(all(month).map(measuresOf)),
+    groups: groupsOf(grouped(all(month), by(month), manner), manner),
   }));
   return { currency, months, total: sumOf(months) };
 };

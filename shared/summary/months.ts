@@ -2,18 +2,24 @@ import * as z from 'zod';
 import { LocalDate } from '../core/time';
 
 /** A month by the calendar month it starts in: `2026-11`. */
-export const Month = z.string().regex(/^[12]\d{3}-(0[1-9]|1[0-2])$/, { error: 'month' }).brand<'Month'>().meta({ id: 'Month', description: 'A month (YYYY-MM) between the years 1000 and 2999', examples: ['2026-11'] });
+export const Month = z
+  .string()
+  .regex(/^[12]\d{3}-(0[1-9]|1[0-2])$/, { error: 'month' })
+  .brand<'Month'>()
+  .meta({ id: 'Month', description: 'A month (YYYY-MM) between the years 1000 and 2999', examples: ['2026-11'] });
 export type Month = z.output<typeof Month>;
 
 const digits = (value: number, length: number): string => String(value).padStart(length, '0');
 const monthsAYear = 12;
 /** How many months have begun since the year 0: months are counted, not reckoned with dates. */
 const ordinal = (month: string): number => Number(month.slice(0, 4)) * monthsAYear + Number(month.slice(5, 7)) - 1;
-const ofOrdinal = (count: number): string => `${digits(Math.floor(count / monthsAYear), 4)}-${digits((count % monthsAYear) + 1, 2)}`;
+const ofOrdinal = (count: number): string =>
+  `${digits(Math.floor(count / monthsAYear), 4)}-${digits((count % monthsAYear) + 1, 2)}`;
 
 const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 const lastDays = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-const lastDayOf = (month: string): number => (month.endsWith('-02') && isLeap(Number(month.slice(0, 4))) ? 29 : (lastDays[Number(month.slice(5, 7)) - 1] ?? 0));
+const lastDayOf = (month: string): number =>
+  month.endsWith('-02') && isLeap(Number(month.slice(0, 4))) ? 29 : (lastDays[Number(month.slice(5, 7)) - 1] ?? 0);
 
 /** The month, as it is written, so many months later (earlier, if negative). */
 export const monthsLater = (month: string, months: number): string => ofOrdinal(ordinal(month) + months);
@@ -22,13 +28,17 @@ export const monthsLater = (month: string, months: number): string => ofOrdinal(
 export const spanOf = (from: Month, to: Month): number => ordinal(to) - ordinal(from) + 1;
 
 /** Every month of a range, both ends included. */
-export const monthsOf = (from: Month, to: Month): Month[] => Array.from({ length: Math.max(0, spanOf(from, to)) }, (_, index) => Month.parse(monthsLater(from, index)));
+export const monthsOf = (from: Month, to: Month): Month[] =>
+  Array.from({ length: Math.max(0, spanOf(from, to)) }, (_, index) => Month.parse(monthsLater(from, index)));
 
 /** The written month that a day is in, where months start on the day `startsOn` (1–28). */
-export const monthOf = (date: LocalDate, startsOn: number): string => (Number(date.slice(8)) >= startsOn ? date.slice(0, 7) : monthsLater(date, -1));
+export const monthOf = (date: LocalDate, startsOn: number): string =>
+  Number(date.slice(8)) >= startsOn ? date.slice(0, 7) : monthsLater(date, -1);
 
 /** The first and the last day of a month. */
 export const daysOf = (month: Month, startsOn: number): { from: LocalDate; to: LocalDate } => ({
   from: LocalDate.parse(`${month}-${digits(startsOn, 2)}`),
-  to: LocalDate.parse(startsOn === 1 ? `${month}-${digits(lastDayOf(month), 2)}` : `${monthsLater(month, 1)}-${digits(startsOn - 1, 2)}`),
+  to: LocalDate.parse(
+    startsOn === 1 ? `${month}-${digits(lastDayOf(month), 2)}` : `${monthsLater(month, 1)}-${digits(startsOn - 1, 2)}`,
+  ),
 });

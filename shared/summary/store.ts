@@ -8,26 +8,65 @@ import { namesOf as peopleCalled } from '../me/names';
 import { namesIn } from '../names/called';
 import type { Scope } from '../scopes/model';
 import { dayTotals } from '../totals/keep';
-import { byWeight, currentMonth, daysAround, type Days, type Group, type Grouping, type MonthRange, type Names, summarise, type Summary } from './model';
+import {
+  byWeight,
+  currentMonth,
+  daysAround,
+  type Days,
+  type Group,
+  type Grouping,
+  type MonthRange,
+  type Names,
+  summarise,
+  type Summary,
+} from './model';
 
 /** Which totals a grouping reads. A transaction is in one category, so their days add up to all; the others hold it many times or never, so both are read. */
-const dimensions = { month: 'category', category: 'category', 'category-group': 'category', source: 'source', tag: 'tag', member: 'member' } as const;
+const dimensions = {
+  month: 'category',
+  category: 'category',
+  'category-group': 'category',
+  source: 'source',
+  tag: 'tag',
+  member: 'member',
+} as const;
 
-const daysOf = async (scopeId: ScopeId, groupBy: Grouping, { from, to }: { from: string; to: string }): Promise<Days> => {
+const daysOf = async (
+  scopeId: ScopeId,
+  groupBy: Grouping,
+  { from, to }: { from: string; to: string },
+): Promise<Days> => {
   const dimension = dimensions[groupBy];
-  const [all, grouped] = await Promise.all([dayTotals(scopeId, 'category', from, to), dimension === 'category' ? undefined : dayTotals(scopeId, dimension, from, to)]);
+  const [all, grouped] = await Promise.all([
+    dayTotals(scopeId, 'category', from, to),
+    dimension === 'category' ? undefined : dayTotals(scopeId, dimension, from, to),
+  ]);
   return { all, grouped: grouped ?? all };
 };
 
-const namedBy = { 'category': ranges.categories, 'category-group': ranges.categories, 'source': ranges.sources, 'tag': ranges.tags } as const;
-const namesOf = (scopeId: ScopeId, groupBy: Grouping): Promise<Names> => (groupBy === 'month' || groupBy === 'member' ? Promise.resolve(new Map()) : namesIn(namedBy[groupBy](scopeId)));
+const namedBy = {
+  category: ranges.categories,
+  'category-group': ranges.categories,
+  source: ranges.sources,
+  tag: ranges.tags,
+} as const;
+const namesOf = (scopeId: ScopeId, groupBy: Grouping): Promise<Names> =>
+  groupBy === 'month' || groupBy === 'member' ? Promise.resolve(new Map()) : namesIn(namedBy[groupBy](scopeId));
 
 /** People's names are theirs to change: they are read where they are kept, one round trip more. */
 const withPeople = async (summary: Summary, { locale, people }: Scope): Promise<Summary> => {
-  const users = [...new Set(summary.months.flatMap(({ groups }) => groups.map(({ id }) => id)))].filter((id) => id !== null).map((id) => UserId.parse(id));
+  const users = [...new Set(summary.months.flatMap(({ groups }) => groups.map(({ id }) => id)))]
+    .filter((id) => id !== null)
+    .map((id) => UserId.parse(id));
   const nameOf = await peopleCalled(users, new Set(Object.keys(people)));
-  const named = (group: Group): Group => ({ ...group, name: group.id === null ? null : nameOf(UserId.parse(group.id)) });
-  return { ...summary, months: summary.months.map((month) => ({ ...month, groups: byWeight(month.groups.map(named), locale) })) };
+  const named = (group: Group): Group => ({
+    ...group,
+    name: group.id === null ? null : nameOf(UserId.parse(group.id)),
+  });
+  return {
+    ...summary,
+    months: summary.months.map((month) => ({ ...month, groups: byWeight(month.groups.map(named), locale) })),
+  };
 };
 
 /** What a summary is asked for: `range` undefined: the current month; `currency` undefined: the scope's. */
@@ -41,11 +80,25 @@ export interface SummaryRequest {
  * What a scope earned and spent in some months, of what counts in one currency.
  * @throws NotFound, TotalTooLarge, TableBusy
  */
-export const summary = async (call: Call, scopeId: ScopeId, { range, groupBy, currency }: SummaryRequest): Promise<Granted<Summary>> => {
+export const summary = async (
+  call: Call,
+  scopeId: ScopeId,
+  { range, groupBy, currency }: SummaryRequest,
+): Promise<Granted<Summary>> => {
   const query = () => Promise.all([daysOf(scopeId, groupBy, daysAround(range, call.now)), namesOf(scopeId, groupBy)]);
-  const { view, found: [days, names] } = await lookBeside(call, { scopeId }, 'scope.read', query);
+  const {
+    view,
+    found: [days, names],
+  } = await lookBeside(call, { scopeId }, 'scope.read', query);
   const { scope } = view;
-  const manner = { groupBy, names, locale: scope.locale, currency: currency ?? scope.currency, monthStartsOn: scope.monthStartsOn, owner: scope.type === 'personal' ? String(scopeId) : null };
+  const manner = {
+    groupBy,
+    names,
+    locale: scope.locale,
+    currency: currency ?? scope.currency,
+    monthStartsOn: scope.monthStartsOn,
+    owner: scope.type === 'personal' ? String(scopeId) : null,
+  };
   const found = summarise(days, range ?? currentMonth(call.now, scope), manner);
   return seen(view, groupBy === 'member' ? await withPeople(found, scope) : found);
 };

@@ -23,4 +23,10 @@ const columns: Columns<Row> = {
 
 /** A summary as CSV: a row a month and, below it, one a group. Those of months alone, or of groups alone, add up to all. */
 export const table = ({ currency, months }: Summary): Promise<string> =>
-  csv(columns, months.flatMap(({ groups, ...month }) => [{ ...month, currency, group: null }, ...groups.map((group) => ({ ...month, ...group, currency, group }))]));
+  csv(
+    columns,
+    months.flatMap(({ groups, ...month }) => [
+      { ...month, currency, group: null },
+      ...groups.map((group) => ({ ...month, ...group, currency, group })),
+    ]),
+  );

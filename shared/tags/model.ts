@@ -8,20 +8,37 @@ import { Instant } from '../core/time';
 const fields = { name: name(50).describe('unique among the tags of the scope'), color: Color };
 
 /** A tag as it is stored: a free label on transactions. */
-export const Tag = z.object({ id: TagId, scopeId: ScopeId, name: z.string(), color: z.string().nullable().default(null), ...audit });
+export const Tag = z.object({
+  id: TagId,
+  scopeId: ScopeId,
+  name: z.string(),
+  color: z.string().nullable().default(null),
+  ...audit,
+});
 export type Tag = z.output<typeof Tag>;
 
 export const TagView = Tag.extend({ restorableUntil: Instant.nullable() }).meta({ id: 'Tag' });
 export type TagView = z.output<typeof TagView>;
 
-export const NewTag = z.strictObject({ id: chosenId(TagId), name: fields.name, color: optional(fields.color) }).meta({ id: 'NewTag' });
+export const NewTag = z
+  .strictObject({ id: chosenId(TagId), name: fields.name, color: optional(fields.color) })
+  .meta({ id: 'NewTag' });
 export type NewTag = z.output<typeof NewTag>;
 
-export const TagChange = z.strictObject({ name: fields.name, color: optional(fields.color) }).partial().meta({ id: 'TagChange' });
+export const TagChange = z
+  .strictObject({ name: fields.name, color: optional(fields.color) })
+  .partial()
+  .meta({ id: 'TagChange' });
 export type TagChange = z.output<typeof TagChange>;
 
 /** The tag that a draft makes in a scope. */
-export const drafted = (draft: NewTag, scopeId: ScopeId, call: Call): Tag => ({ id: draft.id ?? newId(TagId), scopeId, name: draft.name, color: draft.color ?? null, ...created(call) });
+export const drafted = (draft: NewTag, scopeId: ScopeId, call: Call): Tag => ({
+  id: draft.id ?? newId(TagId),
+  scopeId,
+  name: draft.name,
+  color: draft.color ?? null,
+  ...created(call),
+});
 
 /** The tag with a change applied; the same object when nothing differs. */
 export const changedBy = (tag: Tag, patch: TagChange, call: Call): Tag => patched(tag, defined(patch), call);

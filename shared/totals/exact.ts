@@ -6,6 +6,8 @@ import { absent, above, below, type Condition, every, some } from '../db/express
  */
 export const staysExact = (add: Readonly<Record<string, number>>, room = 0): Condition | undefined => {
   const most = Number.MAX_SAFE_INTEGER - room;
-  const bounds = Object.entries(add).map(([attribute, amount]) => some(absent(attribute), amount > 0 ? below(attribute, most - amount + 1) : above(attribute, -most - amount - 1)));
+  const bounds = Object.entries(add).map(([attribute, amount]) =>
+    some(absent(attribute), amount > 0 ? below(attribute, most - amount + 1) : above(attribute, -most - amount - 1)),
+  );
   return bounds.length > 0 ? every(...bounds) : undefined;
 };

@@ -29,20 +29,31 @@ export interface DayTotals {
 }
 
 const moved = (scopeId: ScopeId, { dimension, date, currency, add, bounds }: Move): Action =>
-  update(keys.dayTotal(scopeId, dimension, date, currency), { set: { date, currency }, add }, staysExact(bounds), () => new TotalTooLarge());
+  update(
+    keys.dayTotal(scopeId, dimension, date, currency),
+    { set: { date, currency }, add },
+    staysExact(bounds),
+    () => new TotalTooLarge(),
+  );
 
 /** The parts of a transaction of the table that keep the totals right when records change. Refused with TotalTooLarge. */
-export const totalsMoved = (scopeId: ScopeId, changes: readonly Change<Countable>[]): Action[] => movesOfAll(changes).map((move) => moved(scopeId, move));
+export const totalsMoved = (scopeId: ScopeId, changes: readonly Change<Countable>[]): Action[] =>
+  movesOfAll(changes).map((move) => moved(scopeId, move));
 
 /** What the totals of a day are of. */
 export const DayKey = z.object({ date: LocalDate, currency: CurrencyCode });
 
 const bucketsIn = (item: Item): Bucket[] => {
-  const found = Object.keys(item).map(bucketOf).filter((one) => one !== undefined);
+  const found = Object.keys(item)
+    .map(bucketOf)
+    .filter((one) => one !== undefined);
   const ids = new Set(found.map(({ bucket }) => bucket));
   const measured = (attribute: string) => MinorUnits.parse(own(item, attribute) ?? 0);
   return [...ids].map((id) => ({
-    id, expense: measured(attributeOf('expense', id)), income: measured(attributeOf('income', id)), count: measured(attributeOf('count', id)),
+    id,
+    expense: measured(attributeOf('expense', id)),
+    income: measured(attributeOf('income', id)),
+    count: measured(attributeOf('count', id)),
   }));
 };
 
@@ -53,7 +64,14 @@ const readAtOnce = 10_000;
  * The totals of a scope's days from `from` to `to`, both included, in any currency: one query for some years of days.
  * @throws TableBusy
  */
-export const dayTotals = async (scopeId: ScopeId, dimension: Dimension, from: string, to: string): Promise<DayTotals[]> => {
+export const dayTotals = async (
+  scopeId: ScopeId,
+  dimension: Dimension,
+  from: string,
+  to: string,
+): Promise<DayTotals[]> => {
   const days = await all({ ...ranges.dayTotals(scopeId, dimension), from, to, by: 'sk', limit: readAtOnce });
-  return days.flatMap((item) => unlessUnreadable(item, () => [{ ...DayKey.parse(item), buckets: bucketsIn(item) }]) ?? []);
+  return days.flatMap(
+    (item) => unlessUnreadable(item, () => [{ ...DayKey.parse(item), buckets: bucketsIn(item) }]) ?? [],
+  );
 };

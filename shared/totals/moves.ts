@@ -11,7 +11,22 @@ import { isRefund } from '../transactions/refund';
 export const dimensions = ['category', 'source', 'tag', 'member'] as const;
 export type Dimension = (typeof dimensions)[number];
 
-type Counts = 'id' | 'scopeId' | 'kind' | 'amount' | 'currency' | 'date' | 'sourceId' | 'categoryId' | 'tagIds' | 'paidBy' | 'split' | 'oddUnits' | 'exchange' | 'refundOf' | 'follows';
+type Counts =
+  | 'id'
+  | 'scopeId'
+  | 'kind'
+  | 'amount'
+  | 'currency'
+  | 'date'
+  | 'sourceId'
+  | 'categoryId'
+  | 'tagIds'
+  | 'paidBy'
+  | 'split'
+  | 'oddUnits'
+  | 'exchange'
+  | 'refundOf'
+  | 'follows';
 /** What of a transaction counts in totals. Transfers and settlements are neither income nor expense: they count nowhere. A refund takes from what was spent. */
 export type Countable = Pick<Transaction, Counts>;
 
@@ -29,7 +44,8 @@ const measures = { expense: 'e', income: 'i', count: 'n' } as const;
 type Measure = keyof typeof measures;
 
 /** The attribute of a bucket's measure; null: what has no category. */
-export const attributeOf = (measure: Measure, bucket: string | null): string => (bucket === null ? measures[measure] : `${measures[measure]}:${shortId(bucket)}`);
+export const attributeOf = (measure: Measure, bucket: string | null): string =>
+  bucket === null ? measures[measure] : `${measures[measure]}:${shortId(bucket)}`;
 
 /** All that members bear of a day, of either kind: an expression of DynamoDB holds 4 KB, too little for a bound on each of a hundred. */
 const sumOf = { expense: 'E', income: 'I' } as const;
@@ -40,7 +56,10 @@ const form = /^([ein])(?::([\w-]{22}))?$/;
 export const bucketOf = (attribute: string): { measure: Measure; bucket: string | null } | undefined => {
   const [, letter, bucket] = form.exec(attribute) ?? [];
   if (letter === undefined) return undefined;
-  return { measure: letter === 'e' ? 'expense' : letter === 'i' ? 'income' : 'count', bucket: bucket === undefined ? null : longId(bucket) };
+  return {
+    measure: letter === 'e' ? 'expense' : letter === 'i' ? 'income' : 'count',
+    bucket: bucket === undefined ? null : longId(bucket),
+  };
 };
 
 interface Bucket {
@@ -58,7 +77,9 @@ const bucketsBy = (one: Countable): { currency: string; buckets: Readonly<Record
       category: [{ id: one.categoryId, amount }],
       source: one.sourceId ? [{ id: one.sourceId, amount }] : [],
       tag: one.tagIds.map((id) => ({ id, amount })),
-      member: personal ? [] : borne.filter((part) => part.amount > 0).map((part) => ({ id: part.userId, amount: part.amount })),
+      member: personal
+        ? []
+        : borne.filter((part) => part.amount > 0).map((part) => ({ id: part.userId, amount: part.amount })),
     },
   };
 };
@@ -91,7 +112,10 @@ class Sums {
     return [...this.records.values()]
       .map(({ move, sums }) => {
         const moved = [...sums].filter(([, amount]) => amount !== 0);
-        const bounds = move.dimension === 'member' ? moved.filter(([attribute]) => attribute === sumOf.expense || attribute === sumOf.income) : moved;
+        const bounds =
+          move.dimension === 'member'
+            ? moved.filter(([attribute]) => attribute === sumOf.expense || attribute === sumOf.income)
+            : moved;
         return { ...move, add: Object.fromEntries(moved), bounds: Object.fromEntries(bounds) };
       })
       .filter(({ add }) => Object.keys(add).length > 0);

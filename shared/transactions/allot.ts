@@ -26,7 +26,8 @@ const nameOf = (index: number): string => String.fromCharCode('A'.charCodeAt(0) 
 
 /** The examples as the contract shows them. */
 export const oddUnitsTable = [
-  '| `id` | n | first | `amount` | equal shares |', '|---|--:|---|--:|---|',
+  '| `id` | n | first | `amount` | equal shares |',
+  '|---|--:|---|--:|---|',
   ...oddUnitsExamples.map(({ id, n, amount, parts }) => {
     const first = n % parts.length;
     const shares = parts.map((part, index) => `${nameOf(index)} ${String(part)}`).join(', ');
@@ -67,7 +68,9 @@ export const allot = (whole: number, weights: readonly bigint[], { id, users, od
   if (left === 0) return parts;
   const turns = oddUnits === 'by-id' ? turnsOf(id, users) : users.map((_, index) => index);
   const lost = exact.map((one, index) => ({ index, rest: one % sum, turn: turns[index] ?? index }));
-  const ordered = lost.sort((one, other) => (one.rest === other.rest ? one.turn - other.turn : one.rest > other.rest ? -1 : 1));
+  const ordered = lost.sort((one, other) =>
+    one.rest === other.rest ? one.turn - other.turn : one.rest > other.rest ? -1 : 1,
+  );
   const winners = new Set(ordered.slice(0, left).map(({ index }) => index));
   return parts.map((part, index) => part + Number(winners.has(index)));
 };

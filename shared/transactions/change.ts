@@ -16,7 +16,8 @@ const payersOf = ({ paidBy }: Transaction, kind: Fields['kind'], caller: UserId)
 };
 
 /** Whether it comes to refund another expense than it did. */
-const refundsAnother = (before: Transaction, { refundOf }: TransactionChange): boolean => Boolean(refundOf) && refundOf !== before.refundOf;
+const refundsAnother = (before: Transaction, { refundOf }: TransactionChange): boolean =>
+  Boolean(refundOf) && refundOf !== before.refundOf;
 
 const splitOf = (before: Transaction, patch: TransactionChange, kind: Fields['kind']): Fields['split'] => {
   const { split } = patch;
@@ -53,16 +54,33 @@ export const changedFields = (before: Transaction, patch: TransactionChange, { c
   const { tagIds, itemIds, paidBy, sourceAmount, toSourceAmount } = patch;
   const kind = patch.kind ?? before.kind;
   return {
-    ...before, ...defined(patch), kind, sourceAmount, toSourceAmount, categoryId: categoryOf(before, patch),
-    tagIds: tagIds === undefined ? before.tagIds : (tagIds ?? []), itemIds: itemIds === undefined ? before.itemIds : (itemIds ?? []),
+    ...before,
+    ...defined(patch),
+    kind,
+    sourceAmount,
+    toSourceAmount,
+    categoryId: categoryOf(before, patch),
+    tagIds: tagIds === undefined ? before.tagIds : (tagIds ?? []),
+    itemIds: itemIds === undefined ? before.itemIds : (itemIds ?? []),
     // What comes as it was read says nothing: one payer pays what it comes to.
     paidBy: paidBy && !isDeepStrictEqual(paidBy, before.paidBy) ? paidBy : payersOf(before, kind, caller.userId),
-    split: splitOf(before, patch, kind), exchange: exchangeOf(before, patch),
+    split: splitOf(before, patch, kind),
+    exchange: exchangeOf(before, patch),
   };
 };
 
 /** What changes of a settlement: who paid whom stays what it is. */
-const changeable = new Set(['amount', 'date', 'payee', 'description', 'notes', 'tagIds', 'sourceId', 'sourceAmount', 'exchange']);
+const changeable = new Set([
+  'amount',
+  'date',
+  'payee',
+  'description',
+  'notes',
+  'tagIds',
+  'sourceId',
+  'sourceAmount',
+  'exchange',
+]);
 
 /** Whether a change says of a field what the record has. */
 const isSame = (before: Transaction, patch: TransactionChange, field: keyof TransactionChange): boolean => {
@@ -73,8 +91,11 @@ const isSame = (before: Transaction, patch: TransactionChange, field: keyof Tran
 
 /** What a change asks that this kind of transaction can't have: who paid whom in a settlement, and to become one. */
 export const changeIssues = (before: Transaction, patch: TransactionChange): FieldIssue[] => {
-  if (before.kind !== 'settlement') return patch.kind === 'settlement' ? [{ path: 'kind', code: 'settlement_apart' }] : [];
-  const fixed = TransactionChange.keyof().options.filter((field) => patch[field] !== undefined && !changeable.has(field));
+  if (before.kind !== 'settlement')
+    return patch.kind === 'settlement' ? [{ path: 'kind', code: 'settlement_apart' }] : [];
+  const fixed = TransactionChange.keyof().options.filter(
+    (field) => patch[field] !== undefined && !changeable.has(field),
+  );
   return fixed.filter((field) => !isSame(before, patch, field)).map((path) => ({ path, code: 'not_with_settlement' }));
 };
 

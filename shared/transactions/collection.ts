@@ -25,7 +25,8 @@ export interface TransactionFilter extends Filters {
 const none: ReadonlyMap<string, { name: string }> = new Map();
 
 /** The one currency whose amounts are compared: the one that is asked for, else the scope's. */
-const comparedIn = ({ sort, currency, ...bounds }: TransactionFilter, { scope }: View) => (comparesAmounts(bounds, sort.field) ? (currency?.[0] ?? scope.currency) : undefined);
+const comparedIn = ({ sort, currency, ...bounds }: TransactionFilter, { scope }: View) =>
+  comparesAmounts(bounds, sort.field) ? (currency?.[0] ?? scope.currency) : undefined;
 
 /**
  * The transactions that belong. Days are a range of the table's own order, but for deleted ones, which stand by when they were deleted. What filters rest on
@@ -37,14 +38,21 @@ const collectionOf = (scopeId: ScopeId, filter: TransactionFilter, view: Promise
   const named = only ? filters : others;
   const rests = named.q !== undefined || comparesAmounts(filters, sort.field);
   const beside = async () => {
-    const [looked, categories] = await Promise.all([view, named.q === undefined ? none : namesIn(ranges.categories(scopeId))]);
+    const [looked, categories] = await Promise.all([
+      view,
+      named.q === undefined ? none : namesIn(ranges.categories(scopeId)),
+    ]);
     return keeping(named, { compared: comparedIn(filter, looked), categories });
   };
   const keep = rests ? beside() : keeping(named, { compared: undefined, categories: none });
   // It is waited for when the first records are there: a refusal until then is told by the view itself.
   if (keep instanceof Promise) keep.catch(() => undefined);
   return {
-    pk: scopePartition(scopeId), by: 'orderKey', parse: (item) => Transaction.parse(item), backwards: sort.backwards, keep,
+    pk: scopePartition(scopeId),
+    by: 'orderKey',
+    parse: (item) => Transaction.parse(item),
+    backwards: sort.backwards,
+    keep,
     ...(only ? { prefix: orders.deleted(orders.transactions) } : { prefix: orders.transactions, from, to }),
   };
 };
@@ -55,10 +63,17 @@ const permissionFor = ({ deleted }: TransactionFilter) => (deleted ? 'transactio
  * Gives a page of a scope's transactions; where amounts are compared, it says of which currency.
  * @throws NotFound, Forbidden, TooManyToSort, TableBusy
  */
-export const list = async (call: Call, scopeId: ScopeId, filter: TransactionFilter, request: PageRequest): Promise<Granted<Page<TransactionView>>> => {
+export const list = async (
+  call: Call,
+  scopeId: ScopeId,
+  filter: TransactionFilter,
+  request: PageRequest,
+): Promise<Granted<Page<TransactionView>>> => {
   const query = (view: Promise<View>) => {
     const collection = collectionOf(scopeId, filter, view);
-    return filter.sort.field === 'date' ? page(collection, request) : sortedPage(collection, ({ amount }) => amount, localeOf(view), request);
+    return filter.sort.field === 'date'
+      ? page(collection, request)
+      : sortedPage(collection, ({ amount }) => amount, localeOf(view), request);
   };
   const { view, found } = await lookBeside(call, { scopeId }, permissionFor(filter), query);
   return seen(view, { ...found, items: found.items.map(shown), currency: comparedIn(filter, view) });
@@ -70,7 +85,9 @@ const largestTable = { rows: 10_000, read: 20_000, bytes: 4 * 1024 * 1024 } as c
 const SourceInTable = Source.pick({ id: true, name: true, currency: true });
 /** Deleted ones, too: what was recorded under them keeps their names. */
 const sourcesIn = async (scopeId: ScopeId): Promise<ReadonlyMap<string, z.output<typeof SourceInTable>>> =>
-  new Map(decodeAll(SourceInTable, await all({ ...ranges.sources(scopeId), by: 'sk' })).map((source) => [source.id, source]));
+  new Map(
+    decodeAll(SourceInTable, await all({ ...ranges.sources(scopeId), by: 'sk' })).map((source) => [source.id, source]),
+  );
 
 /**
  * Gives all transactions that belong as CSV, with the names of what they name.
@@ -78,11 +95,24 @@ const sourcesIn = async (scopeId: ScopeId): Promise<ReadonlyMap<string, z.output
  */
 export const asTable = async (call: Call, scopeId: ScopeId, filter: TransactionFilter): Promise<Granted<string>> => {
   const query = (view: Promise<View>) =>
-    Promise.all([everyOne(collectionOf(scopeId, filter, view), largestTable), sourcesIn(scopeId), ...[ranges.categories(scopeId), ranges.tags(scopeId)].map(namesIn)]);
-  const { view, found: [found, sources, ...labels] } = await lookBeside(call, { scopeId }, permissionFor(filter), query);
-  const { items } = filter.sort.field === 'date' ? { items: found } : inOrder(found, ({ amount }) => amount, { backwards: filter.sort.backwards }, { limit: found.length });
+    Promise.all([
+      everyOne(collectionOf(scopeId, filter, view), largestTable),
+      sourcesIn(scopeId),
+      ...[ranges.categories(scopeId), ranges.tags(scopeId)].map(namesIn),
+    ]);
+  const {
+    view,
+    found: [found, sources, ...labels],
+  } = await lookBeside(call, { scopeId }, permissionFor(filter), query);
+  const { items } =
+    filter.sort.field === 'date'
+      ? { items: found }
+      : inOrder(found, ({ amount }) => amount, { backwards: filter.sort.backwards }, { limit: found.length });
   const named = items.flatMap(namedIn);
   const nameOf = await namesOf(named, new Set(Object.keys(view.scope.people)));
-  const names = new Map([...[sources, ...labels].flatMap((some) => [...some].map(([id, { name }]) => [id, name] as const)), ...named.map((user) => [user, nameOf(user)] as const)]);
+  const names = new Map([
+    ...[sources, ...labels].flatMap((some) => [...some].map(([id, { name }]) => [id, name] as const)),
+    ...named.map((user) => [user, nameOf(user)] as const),
+  ]);
   return seen(view, await table(items.map(shown), { names, sources }, largestTable.bytes));
 };

@@ -31,7 +31,11 @@ const usersOf = (all: readonly Part[]): UserId[] => all.map(({ userId }) => user
 /** What counts of a transaction for those who paid and those who bear it; an exchanged amount is divided as the transaction's own is. */
 export const counted = ({ id, amount, currency, exchange, paidBy, split, oddUnits }: Divided): Counted => {
   if (!exchange) return { currency, amount, paid: paidBy, borne: split ? split.shares : paidBy };
-  const paid = parts(exchange.amount, paidBy.map((one) => BigInt(one.amount)), { id, oddUnits, users: usersOf(paidBy) });
+  const paid = parts(
+    exchange.amount,
+    paidBy.map((one) => BigInt(one.amount)),
+    { id, oddUnits, users: usersOf(paidBy) },
+  );
   const borne = split ? parts(exchange.amount, weightsOf(split), { id, oddUnits, users: usersOf(split.shares) }) : paid;
   return { currency: exchange.currency, amount: exchange.amount, paid, borne };
 };

@@ -25,7 +25,9 @@ export type ExchangeInput = z.output<typeof ExchangeInput>;
 /** `given` says which of the two people said. Where a record doesn't, the rate: both ways give the same amount. */
 export const Exchange = z
   .object({
-    currency: CurrencyCode, rate: z.string(), amount: PositiveAmount,
+    currency: CurrencyCode,
+    rate: z.string(),
+    amount: PositiveAmount,
     given: Given.default('rate').describe('which of the rate and the amount was given; the other is calculated'),
   })
   .meta({ id: 'Exchange' });
@@ -40,15 +42,20 @@ const divide = (one: bigint, by: bigint): bigint => (2n * one + by) / (2n * by);
 /** `amount` minor units of `from` in minor units of `to`; exact but for the last, which is rounded half up. */
 const converted = (amount: number, rate: string, from: CurrencyCode, to: CurrencyCode): number => {
   const [whole = '0', fraction = ''] = rate.split('.');
-  return Number(divide(BigInt(amount) * BigInt(whole + fraction) * unit(to), 10n ** BigInt(fraction.length) * unit(from)));
+  return Number(
+    divide(BigInt(amount) * BigInt(whole + fraction) * unit(to), 10n ** BigInt(fraction.length) * unit(from)),
+  );
 };
 
 /** The rate without zeros that say nothing. */
-const shortest = (rate: string): string => (rate.includes('.') ? rate.replace(/\.?0+$/, '') : rate).replace(/^0+(?=\d)/, '');
+const shortest = (rate: string): string =>
+  (rate.includes('.') ? rate.replace(/\.?0+$/, '') : rate).replace(/^0+(?=\d)/, '');
 
 /** The rate at which `amount` of `from` is `charged` of `to`, to 12 decimals. */
 const rateOf = (amount: number, charged: number, from: CurrencyCode, to: CurrencyCode): string => {
-  const digits = String(divide(BigInt(charged) * unit(from) * 10n ** BigInt(places), BigInt(amount) * unit(to))).padStart(places + 1, '0');
+  const digits = String(
+    divide(BigInt(charged) * unit(from) * 10n ** BigInt(places), BigInt(amount) * unit(to)),
+  ).padStart(places + 1, '0');
   return shortest(`${digits.slice(0, -places)}.${digits.slice(-places)}`);
 };
 
@@ -68,7 +75,9 @@ const bothOf = (input: ExchangeInput, amount: number, from: CurrencyCode, to: Cu
   }
   if (given && !(given === 'rate' ? rate : charged)) return { path: 'exchange.given', code: 'read_only' };
   if (rate) return { rate, charged: converted(amount, rate, from, to), given: which };
-  return charged ? { rate: rateOf(amount, charged, from, to), charged, given: which } : { path: 'exchange', code: 'rate_or_amount' };
+  return charged
+    ? { rate: rateOf(amount, charged, from, to), charged, given: which }
+    : { path: 'exchange', code: 'rate_or_amount' };
 };
 
 /** Where an exchange goes that says nothing of it, and where alone it may go; absent: anywhere. */
@@ -78,9 +87,15 @@ interface Target {
 }
 
 /** The exchange that was asked for, of `amount` in `from`: what was given, and what follows; or what is wrong with it. */
-export const exchanged = (input: ExchangeInput, amount: number, from: CurrencyCode, to: Target): Exchange | FieldIssue => {
+export const exchanged = (
+  input: ExchangeInput,
+  amount: number,
+  from: CurrencyCode,
+  to: Target,
+): Exchange | FieldIssue => {
   const currency = input.currency ?? to.usual;
-  if (to.only && currency !== to.only) return { path: 'exchange.currency', code: 'wrong_currency', params: { currency: to.only } };
+  if (to.only && currency !== to.only)
+    return { path: 'exchange.currency', code: 'wrong_currency', params: { currency: to.only } };
   if (currency === from) return { path: 'exchange', code: 'same_currency' };
   const both = bothOf(input, amount, from, currency);
   if ('path' in both) return both;
@@ -101,7 +116,11 @@ const kept = ({ currency, ...both }: Exchange, how: Kept): ExchangeInput => {
  * An exchange with a change merged into it (RFC 7396): what is said of rate and amount is given, and the other follows.
  * What comes as it was read says nothing.
  */
-export const mergeExchange = (before: Exchange | null, patch: ExchangeInput | undefined, how: Kept): ExchangeInput | null => {
+export const mergeExchange = (
+  before: Exchange | null,
+  patch: ExchangeInput | undefined,
+  how: Kept,
+): ExchangeInput | null => {
   if (!before) return patch ?? null;
   if (!patch || isDeepStrictEqual(patch, before)) return kept(before, how);
   const currency = patch.currency ?? before.currency;
@@ -112,7 +131,11 @@ export const mergeExchange = (before: Exchange | null, patch: ExchangeInput | un
   const and = patch.amount === null ? { amount: undefined, given: undefined } : {};
   // Which was given is read-only: what says otherwise is refused for want of it.
   if (patch.given && patch.given !== before.given) {
-    return { currency, given: patch.given, ...(patch.given === 'rate' ? { amount: before.amount } : { rate: before.rate }) };
+    return {
+      currency,
+      given: patch.given,
+      ...(patch.given === 'rate' ? { amount: before.amount } : { rate: before.rate }),
+    };
   }
   return { ...stays, ...without, ...and };
 };

@@ -33,25 +33,57 @@ export interface Beside {
 }
 
 /** Whether a filter compares amounts, or an order does: 1,000 yen are not more than 5 euros, so those of one currency alone are looked at. */
-export const comparesAmounts = ({ minAmount, maxAmount }: Pick<Filters, 'minAmount' | 'maxAmount'>, sortedBy: string): boolean =>
-  minAmount !== undefined || maxAmount !== undefined || sortedBy === 'amount';
+export const comparesAmounts = (
+  { minAmount, maxAmount }: Pick<Filters, 'minAmount' | 'maxAmount'>,
+  sortedBy: string,
+): boolean => minAmount !== undefined || maxAmount !== undefined || sortedBy === 'amount';
 
 type Test = (one: Transaction) => boolean;
 const within = (values: readonly string[], value: string | null): boolean => value !== null && values.includes(value);
 
 /** What each filter asks of a transaction. */
 const tests: { readonly [Name in keyof Filters]-?: (wanted: NonNullable<Filters[Name]>, beside: Beside) => Test } = {
-  from: (from) => ({ date }) => date >= from,
-  to: (to) => ({ date }) => date <= to,
-  kind: (kinds) => ({ kind }) => kinds.includes(kind),
-  minAmount: (least) => ({ amount }) => amount >= least,
-  maxAmount: (most) => ({ amount }) => amount <= most,
-  currency: (codes) => ({ currency }) => codes.includes(currency),
-  categoryId: (ids) => ({ categoryId }) => within(ids, categoryId),
-  sourceId: (ids) => ({ sourceId, toSourceId }) => within(ids, sourceId) || within(ids, toSourceId),
-  tagId: (ids) => ({ tagIds }) => tagIds.some((id) => ids.includes(id)),
+  from:
+    (from) =>
+    ({ date }) =>
+      date >= from,
+  to:
+    (to) =>
+    ({ date }) =>
+      date <= to,
+  kind:
+    (kinds) =>
+    ({ kind }) =>
+      kinds.includes(kind),
+  minAmount:
+    (least) =>
+    ({ amount }) =>
+      amount >= least,
+  maxAmount:
+    (most) =>
+    ({ amount }) =>
+      amount <= most,
+  currency:
+    (codes) =>
+    ({ currency }) =>
+      codes.includes(currency),
+  categoryId:
+    (ids) =>
+    ({ categoryId }) =>
+      within(ids, categoryId),
+  sourceId:
+    (ids) =>
+    ({ sourceId, toSourceId }) =>
+      within(ids, sourceId) || within(ids, toSourceId),
+  tagId:
+    (ids) =>
+    ({ tagIds }) =>
+      tagIds.some((id) => ids.includes(id)),
   memberId: (ids) => (one) => namedIn(one).some((id) => ids.includes(id)),
-  createdBy: (ids) => ({ createdBy }) => ids.includes(createdBy),
+  createdBy:
+    (ids) =>
+    ({ createdBy }) =>
+      ids.includes(createdBy),
   payee: (name) => {
     const wanted = searchable(name);
     return ({ payee }) => payee !== null && searchable(payee) === wanted;
@@ -60,20 +92,34 @@ const tests: { readonly [Name in keyof Filters]-?: (wanted: NonNullable<Filters[
     const found = search(text);
     const amounts = amountsIn(text);
     const named = new Set([...categories].filter(([, { name }]) => found(name)).map(([id]) => id));
-    return (one) => [one.payee, one.description, one.notes].some(found) || (one.categoryId !== null && named.has(one.categoryId)) || isOfAmount(one, amounts);
+    return (one) =>
+      [one.payee, one.description, one.notes].some(found) ||
+      (one.categoryId !== null && named.has(one.categoryId)) ||
+      isOfAmount(one, amounts);
   },
 };
 
-
 /** Whether a transaction belongs under the filters; undefined when there are none, which lets a page be read as it stands. */
 export const keeping = (filters: Filters, beside: Beside): Test | undefined => {
-  const testOf = <Wanted>(wanted: Wanted | undefined, test: (wanted: Wanted, beside: Beside) => Test): Test[] => (wanted === undefined ? [] : [test(wanted, beside)]);
+  const testOf = <Wanted>(wanted: Wanted | undefined, test: (wanted: Wanted, beside: Beside) => Test): Test[] =>
+    wanted === undefined ? [] : [test(wanted, beside)];
   const { compared } = beside;
-  const { from, to, kind, minAmount, maxAmount, currency, categoryId, sourceId, tagId, memberId, createdBy, payee, q } = filters;
+  const { from, to, kind, minAmount, maxAmount, currency, categoryId, sourceId, tagId, memberId, createdBy, payee, q } =
+    filters;
   const all = [
-    ...testOf(from, tests.from), ...testOf(to, tests.to), ...testOf(kind, tests.kind), ...testOf(minAmount, tests.minAmount), ...testOf(maxAmount, tests.maxAmount),
-    ...testOf(compared ? [compared] : currency, tests.currency), ...testOf(categoryId, tests.categoryId), ...testOf(sourceId, tests.sourceId), ...testOf(tagId, tests.tagId),
-    ...testOf(memberId, tests.memberId), ...testOf(createdBy, tests.createdBy), ...testOf(payee, tests.payee), ...testOf(q, tests.q),
+    ...testOf(from, tests.from),
+    ...testOf(to, tests.to),
+    ...testOf(kind, tests.kind),
+    ...testOf(minAmount, tests.minAmount),
+    ...testOf(maxAmount, tests.maxAmount),
+    ...testOf(compared ? [compared] : currency, tests.currency),
+    ...testOf(categoryId, tests.categoryId),
+    ...testOf(sourceId, tests.sourceId),
+    ...testOf(tagId, tests.tagId),
+    ...testOf(memberId, tests.memberId),
+    ...testOf(createdBy, tests.createdBy),
+    ...testOf(payee, tests.payee),
+    ...testOf(q, tests.q),
   ];
   return all.length > 0 ? (one) => all.every((test) => test(one)) : undefined;
 };

@@ -15,27 +15,56 @@ import { amountIn } from './source-amounts';
 export const sourceMoves = (one: Transaction): { id: SourceId; currency: CurrencyCode; amount: number }[] => {
   const { kind, sourceId, sourceCurrency, sourceAmount, toSourceId, toSourceCurrency, toSourceAmount } = one;
   const amount = (currency: CurrencyCode, apart: number | null) => amountIn(currency, one) ?? apart ?? one.amount;
-  const from = sourceId && sourceCurrency ? [{ id: sourceId, currency: sourceCurrency, amount: (kind === 'income' ? 1 : -1) * amount(sourceCurrency, sourceAmount) }] : [];
-  return toSourceId && toSourceCurrency ? [...from, { id: toSourceId, currency: toSourceCurrency, amount: amount(toSourceCurrency, toSourceAmount) }] : from;
+  const from =
+    sourceId && sourceCurrency
+      ? [
+          {
+            id: sourceId,
+            currency: sourceCurrency,
+            amount: (kind === 'income' ? 1 : -1) * amount(sourceCurrency, sourceAmount),
+          },
+        ]
+      : [];
+  return toSourceId && toSourceCurrency
+    ? [...from, { id: toSourceId, currency: toSourceCurrency, amount: amount(toSourceCurrency, toSourceAmount) }]
+    : from;
 };
 
 const sourcesMoved = (scopeId: ScopeId, changes: readonly Change[]): Action[] => {
   const sums = new Map<SourceId, { currency: CurrencyCode; moved: number }>();
-  for (const [one, sign] of changes.flatMap(({ before, after }) => [[before, -1], [after, 1]] as const)) {
-    for (const { id, currency, amount } of one ? sourceMoves(one) : []) sums.set(id, { currency, moved: (sums.get(id)?.moved ?? 0) + sign * amount });
+  for (const [one, sign] of changes.flatMap(
+    ({ before, after }) =>
+      [
+        [before, -1],
+        [after, 1],
+      ] as const,
+  )) {
+    for (const { id, currency, amount } of one ? sourceMoves(one) : [])
+      sums.set(id, { currency, moved: (sums.get(id)?.moved ?? 0) + sign * amount });
   }
-  return [...sums].filter(([, { moved }]) => moved !== 0).map(([id, { currency, moved }]) => {
-    const add = { moved };
-    const [same, exact] = [equal('currency', currency), staysExact(add, largestAmount)];
-    // Also of a source that was deleted: what it held stays right for when it is restored.
-    return update(keys.source(scopeId, id), { add }, exact ? every(same, exact) : same, (existing) => (existing?.currency === currency ? new TotalTooLarge() : new Stale()));
-  });
+  return [...sums]
+    .filter(([, { moved }]) => moved !== 0)
+    .map(([id, { currency, moved }]) => {
+      const add = { moved };
+      const [same, exact] = [equal('currency', currency), staysExact(add, largestAmount)];
+      // Also of a source that was deleted: what it held stays right for when it is restored.
+      return update(keys.source(scopeId, id), { add }, exact ? every(same, exact) : same, (existing) =>
+        existing?.currency === currency ? new TotalTooLarge() : new Stale(),
+      );
+    });
 };
 
 const balancesMoved = (scopeId: ScopeId, changes: readonly Change[]): Action[] => {
   const { add, volume } = balanceMoves(...changes);
   if (Object.keys(add).length === 0) return [];
-  return [update(keys.balances(scopeId), { add }, staysExact(volume, Number.MAX_SAFE_INTEGER - largestVolume), () => new TotalTooLarge())];
+  return [
+    update(
+      keys.balances(scopeId),
+      { add },
+      staysExact(volume, Number.MAX_SAFE_INTEGER - largestVolume),
+      () => new TotalTooLarge(),
+    ),
+  ];
 };
 
 /**
@@ -44,5 +73,7 @@ const balancesMoved = (scopeId: ScopeId, changes: readonly Change[]): Action[] =
  * Refused with TotalTooLarge, or Stale when a source's currency was changed in between.
  */
 export const moneyMoved = (scopeId: ScopeId, ...changes: readonly Change[]): Action[] => [
-  ...totalsMoved(scopeId, changes), ...sourcesMoved(scopeId, changes), ...balancesMoved(scopeId, changes),
+  ...totalsMoved(scopeId, changes),
+  ...sourcesMoved(scopeId, changes),
+  ...balancesMoved(scopeId, changes),
 ];

@@ -22,7 +22,11 @@ import { namedIn } from './settle';
 export const asRead = ({ currency, holdsMoney, people }: Scope, users: readonly UserId[]): Touch => {
   const present = users.filter((user) => user in people);
   const same = equal('currency', currency);
-  return { ...(!holdsMoney && { set: { holdsMoney: true }, add: { version: 1 } }), when: present.length > 0 ? every(same, allAreIn(present)) : same, otherwise: () => new Stale() };
+  return {
+    ...(!holdsMoney && { set: { holdsMoney: true }, add: { version: 1 } }),
+    when: present.length > 0 ? every(same, allAreIn(present)) : same,
+    otherwise: () => new Stale(),
+  };
 };
 
 /**
@@ -30,9 +34,28 @@ export const asRead = ({ currency, holdsMoney, people }: Scope, users: readonly 
  * @param refunded the expense that it refunds, if it does
  * @throws RefundTooLarge, and what writeAs does
  */
-export const record = <Answer>(call: Call, view: Grant, one: Transaction, answer: (one: Transaction) => Answer, refunded?: Transaction): Promise<Granted<Answer>> =>
-  writeAs(call, { scopeId: one.scopeId }, view, [
-    scopeLives(call, { scopeId: one.scopeId }, asRead(view.scope, namedIn(one))),
-    put(keys.transaction(one.scopeId, one.id), Transaction, { ...one, orderKey: orderKeys.transaction(one) }, absent(), () => new AlreadyExists()),
-    ...refundsMoved({ before: null, after: one }, refunded), ...moneyMoved(one.scopeId, { before: null, after: one }),
-  ], answer(one));
+export const record = <Answer>(
+  call: Call,
+  view: Grant,
+  one: Transaction,
+  answer: (one: Transaction) => Answer,
+  refunded?: Transaction,
+): Promise<Granted<Answer>> =>
+  writeAs(
+    call,
+    { scopeId: one.scopeId },
+    view,
+    [
+      scopeLives(call, { scopeId: one.scopeId }, asRead(view.scope, namedIn(one))),
+      put(
+        keys.transaction(one.scopeId, one.id),
+        Transaction,
+        { ...one, orderKey: orderKeys.transaction(one) },
+        absent(),
+        () => new AlreadyExists(),
+      ),
+      ...refundsMoved({ before: null, after: one }, refunded),
+      ...moneyMoved(one.scopeId, { before: null, after: one }),
+    ],
+    answer(one),
+  );

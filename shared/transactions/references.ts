@@ -27,7 +27,10 @@ const NamedCategory = z.object({ kind: z.string(), deletedAt });
 const NamedTag = z.object({ deletedAt });
 
 /** The keys of all that is named, to be read in the round trip that decides about access. */
-export const referenceKeys = (scopeId: Scope['id'], { sourceId, toSourceId, categoryId, tagIds, refundOf }: References): Key[] => [
+export const referenceKeys = (
+  scopeId: Scope['id'],
+  { sourceId, toSourceId, categoryId, tagIds, refundOf }: References,
+): Key[] => [
   ...[sourceId, toSourceId].flatMap((id) => (id ? [keys.source(scopeId, id)] : [])),
   ...(categoryId ? [keys.category(scopeId, categoryId)] : []),
   ...(tagIds ?? []).map((id) => keys.tag(scopeId, id)),
@@ -38,7 +41,12 @@ export const referenceKeys = (scopeId: Scope['id'], { sourceId, toSourceId, cate
  * What decides about a transaction: the records named that live, and what it named before, which it may go on naming though it be deleted.
  * @param records what was read by `referenceKeys`
  */
-export const surroundings = (scope: Scope, references: References, records: readonly (Item | undefined)[], before?: Transaction): Surroundings => {
+export const surroundings = (
+  scope: Scope,
+  references: References,
+  records: readonly (Item | undefined)[],
+  before?: Transaction,
+): Surroundings => {
   const byKey = new Map(records.filter((item) => item !== undefined).map((item) => [String(item.sk), item]));
   const found = <T extends { deletedAt: Instant | null }>(schema: z.ZodType<T>, { sk }: Key): T | undefined => {
     const item = byKey.get(sk);
@@ -54,11 +62,26 @@ export const surroundings = (scope: Scope, references: References, records: read
     if (id && source) sources.set(id, source.currency);
   }
   const category = categoryId && found(NamedCategory, keys.category(scope.id, categoryId));
-  const refunded = refundOf && refundOf !== before?.refundOf && refundOf !== before?.id ? found(Transaction, keys.transaction(scope.id, refundOf)) : undefined;
+  const refunded =
+    refundOf && refundOf !== before?.refundOf && refundOf !== before?.id
+      ? found(Transaction, keys.transaction(scope.id, refundOf))
+      : undefined;
   return {
-    id: before?.id ?? references.id ?? newId(TransactionId), scope, people: peopleIn(scope.people), sources, refunded, before,
+    id: before?.id ?? references.id ?? newId(TransactionId),
+    scope,
+    people: peopleIn(scope.people),
+    sources,
+    refunded,
+    before,
     named: new Set([...(before ? namedIn(before) : []), ...(refunded ? namedIn(refunded) : [])]),
-    categories: new Set([before?.categoryId, refunded?.categoryId, category?.kind === 'transaction' ? categoryId : null].filter((id) => id !== null && id !== undefined)),
-    tags: new Set([...(before?.tagIds ?? []), ...(tagIds ?? []).filter((id) => found(NamedTag, keys.tag(scope.id, id)))]),
+    categories: new Set(
+      [before?.categoryId, refunded?.categoryId, category?.kind === 'transaction' ? categoryId : null].filter(
+        (id) => id !== null && id !== undefined,
+      ),
+    ),
+    tags: new Set([
+      ...(before?.tagIds ?? []),
+      ...(tagIds ?? []).filter((id) => found(NamedTag, keys.tag(scope.id, id))),
+    ]),
   };
 };

@@ -13,7 +13,8 @@ interface Refund extends Transaction {
 }
 
 /** What is left of an expense as it stands. */
-const leftIn = (expense: Item | undefined): number => (typeof expense?.refundable === 'number' ? expense.refundable : 0);
+const leftIn = (expense: Item | undefined): number =>
+  typeof expense?.refundable === 'number' ? expense.refundable : 0;
 
 /** A refund of an expense that was read: it is still what it was then, and enough is left of it. */
 const added = ({ id, scopeId, amount, currency }: Transaction, expense: Transaction): Action => {
@@ -37,12 +38,23 @@ const changed = (before: Transaction, { id, scopeId, refundOf, amount, currency 
   const more = amount - before.amount;
   if (more === 0) return [];
   const room: Condition = more > 0 ? atLeast('refundable', more) : present('refunds');
-  return [update(keys.transaction(scopeId, refundOf), { add: { refundable: -more }, set: { [placeIn(id)]: amount } }, room, (existing) =>
-    tooLarge(leftIn(existing) + before.amount, currency))];
+  return [
+    update(
+      keys.transaction(scopeId, refundOf),
+      { add: { refundable: -more }, set: { [placeIn(id)]: amount } },
+      room,
+      (existing) => tooLarge(leftIn(existing) + before.amount, currency),
+    ),
+  ];
 };
 
 const removed = ({ id, scopeId, refundOf, amount }: Refund): Action =>
-  update(keys.transaction(scopeId, refundOf), { add: { refundable: amount }, set: { [placeIn(id)]: null } }, present('refunds'), () => new Stale());
+  update(
+    keys.transaction(scopeId, refundOf),
+    { add: { refundable: amount }, set: { [placeIn(id)]: null } },
+    present('refunds'),
+    () => new Stale(),
+  );
 
 const counted = (one: Transaction | null): Refund | undefined =>
   one?.refundOf && !one.deletedAt && isRefund(one) ? { ...one, refundOf: one.refundOf } : undefined;
@@ -69,4 +81,6 @@ export const sameRefunds = ({ kind, refunds }: Transaction): Condition | undefin
 
 /** The refunds that follow their expense. Refused with Stale when one of them was changed in between. */
 export const followersMoved = (followers: readonly Change[]): Action[] =>
-  followers.flatMap(({ before, after }) => (before && after ? [replace(keys.transaction(before.scopeId, before.id), Transaction, before, after)] : []));
+  followers.flatMap(({ before, after }) =>
+    before && after ? [replace(keys.transaction(before.scopeId, before.id), Transaction, before, after)] : [],
+  );

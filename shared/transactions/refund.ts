@@ -43,7 +43,10 @@ export const refundSplit = ({ split }: Pick<Transaction, 'split'>): SplitInput |
 
 /** What is wrong with a refund: it gives back an expense of the scope, in that one's currency. */
 type Decides = Pick<Surroundings, 'refunded' | 'before'>;
-export const refundIssues = ({ refundOf, currency }: Pick<Fields, 'refundOf' | 'currency'>, { refunded, before }: Decides): FieldIssue[] => {
+export const refundIssues = (
+  { refundOf, currency }: Pick<Fields, 'refundOf' | 'currency'>,
+  { refunded, before }: Decides,
+): FieldIssue[] => {
   if (!refundOf) return [];
   const isNew = refundOf !== before?.refundOf;
   if (isNew && refunded?.kind !== 'expense') return [{ path: 'refundOf', code: 'not_an_expense' }];
@@ -53,7 +56,11 @@ export const refundIssues = ({ refundOf, currency }: Pick<Fields, 'refundOf' | '
 
 /** What a refund follows: what nobody said of it, until somebody does. */
 type Said = Pick<Fields, 'refundOf' | 'split' | 'categoryId'>;
-export const followsOf = (fields: Said, after: Pick<Transaction, 'split' | 'categoryId'>, before: Transaction | undefined): Follows => {
+export const followsOf = (
+  fields: Said,
+  after: Pick<Transaction, 'split' | 'categoryId'>,
+  before: Transaction | undefined,
+): Follows => {
   if (!fields.refundOf) return null;
   const unsaid = { split: fields.split === undefined, category: fields.categoryId === undefined };
   if (fields.refundOf !== before?.refundOf) return Following.options.filter((which) => unsaid[which]);
@@ -70,7 +77,11 @@ export const following = (refund: Transaction, expense: Transaction, call: Call)
   if (own && categoryId === refund.categoryId) return refund;
   if (own) return changed(refund, { categoryId }, call);
   const oddUnits = 'by-id';
-  return changed(refund, { categoryId, oddUnits, split: split && divided(split, refund.amount, { id: refund.id, oddUnits }) }, call);
+  return changed(
+    refund,
+    { categoryId, oddUnits, split: split && divided(split, refund.amount, { id: refund.id, oddUnits }) },
+    call,
+  );
 };
 
 /** That so much can't be given back, nor the expense be less than what was. @param left minor units that are left of it */

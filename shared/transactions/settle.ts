@@ -6,10 +6,41 @@ import { type Exchange, type ExchangeInput, exchanged } from './exchange';
 import type { Transaction } from './model';
 import { followsOf, refundIssues, refundSplit } from './refund';
 import { sourceAmounts } from './source-amounts';
-import { amountIssues, asksTheSame, divided, repeated, type SplitInput, splitIssues, sumIssue, usualSplit } from './split';
+import {
+  amountIssues,
+  asksTheSame,
+  divided,
+  repeated,
+  type SplitInput,
+  splitIssues,
+  sumIssue,
+  usualSplit,
+} from './split';
 
-type Plain = 'kind' | 'amount' | 'currency' | 'date' | 'sourceId' | 'toSourceId' | 'tagIds' | 'payee' | 'description' | 'notes' | 'refundOf' | 'itemIds';
-type Reckoned = 'categoryId' | 'paidBy' | 'split' | 'oddUnits' | 'exchange' | 'sourceCurrency' | 'toSourceCurrency' | 'sourceAmount' | 'toSourceAmount' | 'follows';
+type Plain =
+  | 'kind'
+  | 'amount'
+  | 'currency'
+  | 'date'
+  | 'sourceId'
+  | 'toSourceId'
+  | 'tagIds'
+  | 'payee'
+  | 'description'
+  | 'notes'
+  | 'refundOf'
+  | 'itemIds';
+type Reckoned =
+  | 'categoryId'
+  | 'paidBy'
+  | 'split'
+  | 'oddUnits'
+  | 'exchange'
+  | 'sourceCurrency'
+  | 'toSourceCurrency'
+  | 'sourceAmount'
+  | 'toSourceAmount'
+  | 'follows';
 
 /** What a transaction is asked to be. Undefined is what nobody said: it follows from the expense that is refunded, else from the scope. */
 export interface Fields extends Pick<Transaction, Plain> {
@@ -62,8 +93,14 @@ const kindIssues = ({ kind, sourceId, toSourceId, refundOf, paidBy, split }: Fie
   return issues;
 };
 
-const nobodyIssues = (users: readonly UserId[], { people, named }: Surroundings, pathOf: (index: number) => string): FieldIssue[] =>
-  users.flatMap((user, index) => (people.includes(user) || named.has(user) ? [] : [{ path: pathOf(index), code: 'not_a_member' }]));
+const nobodyIssues = (
+  users: readonly UserId[],
+  { people, named }: Surroundings,
+  pathOf: (index: number) => string,
+): FieldIssue[] =>
+  users.flatMap((user, index) =>
+    people.includes(user) || named.has(user) ? [] : [{ path: pathOf(index), code: 'not_a_member' }],
+  );
 
 const splitFor = (fields: Fields, { scope, people, refunded }: Surroundings): SplitInput | null => {
   const { kind, split, amount } = fields;
@@ -71,36 +108,67 @@ const splitFor = (fields: Fields, { scope, people, refunded }: Surroundings): Sp
   if (refunded && split === undefined) return refundSplit(refunded);
   if (split === undefined) return scope.type === 'personal' ? null : usualSplit(scope.defaultSplit, people);
   // A settlement is borne by the one who is paid, whatever it amounts to.
-  if (kind === 'settlement' && split) return { ...split, shares: split.shares.map(({ userId }) => ({ userId, value: amount })) };
+  if (kind === 'settlement' && split)
+    return { ...split, shares: split.shares.map(({ userId }) => ({ userId, value: amount })) };
   return split;
 };
 
 /** Shares change only when the amount or the split does: what was stored stays, whoever the odd units went to then. */
-const dealt = (split: SplitInput | null, amount: number, { id, before }: Surroundings): Pick<Transaction, 'split' | 'oddUnits'> => {
-  if (before?.amount === amount && asksTheSame(split, before.split)) return { split: before.split, oddUnits: before.oddUnits };
+const dealt = (
+  split: SplitInput | null,
+  amount: number,
+  { id, before }: Surroundings,
+): Pick<Transaction, 'split' | 'oddUnits'> => {
+  if (before?.amount === amount && asksTheSame(split, before.split))
+    return { split: before.split, oddUnits: before.oddUnits };
   return { split: split && divided(split, amount, { id, oddUnits: 'by-id' }), oddUnits: 'by-id' };
 };
 
 /** What is given back of a foreign expense is worth what that was, unless something else is said. */
 const exchangeFor = ({ exchange }: Fields, { refunded }: Surroundings): ExchangeInput | null =>
-  exchange === undefined ? (refunded?.exchange ? { currency: refunded.exchange.currency, rate: refunded.exchange.rate } : null) : exchange;
+  exchange === undefined
+    ? refunded?.exchange
+      ? { currency: refunded.exchange.currency, rate: refunded.exchange.rate }
+      : null
+    : exchange;
 
 /** What counts is in the scope's currency; between two sources, and between two people, in any. */
-const exchangeOf = (fields: Fields, around: Surroundings): { exchange: Exchange | null; exchangedTo: CurrencyCode | undefined; issues: FieldIssue[] } => {
+const exchangeOf = (
+  fields: Fields,
+  around: Surroundings,
+): { exchange: Exchange | null; exchangedTo: CurrencyCode | undefined; issues: FieldIssue[] } => {
   const input = exchangeFor(fields, around);
   const { currency } = around.scope;
   const isFree = fields.kind === 'transfer' || fields.kind === 'settlement';
-  const found = input && exchanged(input, fields.amount, fields.currency, { usual: currency, ...(!isFree && { only: currency }) });
+  const found =
+    input && exchanged(input, fields.amount, fields.currency, { usual: currency, ...(!isFree && { only: currency }) });
   const exchangedTo = input ? (input.currency ?? currency) : undefined;
-  return found && 'path' in found ? { exchange: null, exchangedTo, issues: [found] } : { exchange: found, exchangedTo, issues: [] };
+  return found && 'path' in found
+    ? { exchange: null, exchangedTo, issues: [found] }
+    : { exchange: found, exchangedTo, issues: [] };
 };
 
 const payersIssues = ({ kind, paidBy, amount }: Fields): FieldIssue[] => {
-  const issues = repeated(paidBy.map(({ userId }) => userId), 'paidBy');
-  if (paidBy.length === 0) return kind === 'transfer' ? [] : [{ path: 'paidBy', code: 'too_few', params: { minimum: 1 } }];
+  const issues = repeated(
+    paidBy.map(({ userId }) => userId),
+    'paidBy',
+  );
+  if (paidBy.length === 0)
+    return kind === 'transfer' ? [] : [{ path: 'paidBy', code: 'too_few', params: { minimum: 1 } }];
   if (paidBy.length === 1 && paidBy[0]?.amount === undefined) return issues;
-  const missing = paidBy.flatMap((payer, index) => (payer.amount === undefined ? [{ path: `paidBy[${index}].amount`, code: 'required' }] : []));
-  return missing.length > 0 ? [...issues, ...missing] : [...issues, ...sumIssue('paidBy', paidBy.reduce((sum, payer) => sum + (payer.amount ?? 0), 0), amount)];
+  const missing = paidBy.flatMap((payer, index) =>
+    payer.amount === undefined ? [{ path: `paidBy[${index}].amount`, code: 'required' }] : [],
+  );
+  return missing.length > 0
+    ? [...issues, ...missing]
+    : [
+        ...issues,
+        ...sumIssue(
+          'paidBy',
+          paidBy.reduce((sum, payer) => sum + (payer.amount ?? 0), 0),
+          amount,
+        ),
+      ];
 };
 
 /**
@@ -108,24 +176,73 @@ const payersIssues = ({ kind, paidBy, amount }: Fields): FieldIssue[] => {
  * @throws InvalidBody with everything that is wrong
  */
 export const settled = (fields: Fields, around: Surroundings): Settled => {
-  const { kind, amount, currency, date, sourceId, toSourceId, tagIds, payee, description, notes, refundOf, itemIds, paidBy } = fields;
-  const issues = [...kindIssues(fields), ...referenceIssues(fields, around), ...refundIssues(fields, around), ...payersIssues(fields)];
+  const {
+    kind,
+    amount,
+    currency,
+    date,
+    sourceId,
+    toSourceId,
+    tagIds,
+    payee,
+    description,
+    notes,
+    refundOf,
+    itemIds,
+    paidBy,
+  } = fields;
+  const issues = [
+    ...kindIssues(fields),
+    ...referenceIssues(fields, around),
+    ...refundIssues(fields, around),
+    ...payersIssues(fields),
+  ];
   const { exchange, exchangedTo, issues: ofExchange } = exchangeOf(fields, around);
   const { amounts, issues: ofSources } = sourceAmounts(fields, exchangedTo, around);
   const split = splitFor(fields, around);
   issues.push(...ofExchange, ...ofSources, ...(split ? splitIssues(split, amount, 'split') : []));
-  issues.push(...nobodyIssues(paidBy.map(({ userId }) => userId), around, (index) => `paidBy[${index}].userId`));
-  issues.push(...nobodyIssues(split?.shares.map(({ userId }) => userId) ?? [], around, (index) => `split.shares[${index}].userId`));
+  issues.push(
+    ...nobodyIssues(
+      paidBy.map(({ userId }) => userId),
+      around,
+      (index) => `paidBy[${index}].userId`,
+    ),
+  );
+  issues.push(
+    ...nobodyIssues(
+      split?.shares.map(({ userId }) => userId) ?? [],
+      around,
+      (index) => `split.shares[${index}].userId`,
+    ),
+  );
   if (issues.length > 0) throw new InvalidBody(issues);
   const deal = dealt(split, amount, around);
   const wrong = split && deal.split ? amountIssues(split, deal.split) : [];
   if (wrong.length > 0) throw new InvalidBody(wrong);
   const categoryId = fields.categoryId === undefined ? (around.refunded?.categoryId ?? null) : fields.categoryId;
   return {
-    kind, amount, currency, date, sourceId, toSourceId, categoryId, tagIds, payee, description, notes, refundOf, itemIds, ...deal, exchange, ...amounts,
-    paidBy: paidBy.map((one) => ({ userId: one.userId, amount: one.amount ?? MinorUnits.parse(amount) })), follows: followsOf(fields, { split: deal.split, categoryId }, around.before),
+    kind,
+    amount,
+    currency,
+    date,
+    sourceId,
+    toSourceId,
+    categoryId,
+    tagIds,
+    payee,
+    description,
+    notes,
+    refundOf,
+    itemIds,
+    ...deal,
+    exchange,
+    ...amounts,
+    paidBy: paidBy.map((one) => ({ userId: one.userId, amount: one.amount ?? MinorUnits.parse(amount) })),
+    follows: followsOf(fields, { split: deal.split, categoryId }, around.before),
   };
 };
 
 /** Everybody whom a transaction names. */
-export const namedIn = (one: Pick<Transaction, 'paidBy' | 'split'>): UserId[] => [...new Set([...one.paidBy, ...(one.split?.shares ?? [])].map(({ userId }) => userId))];
+export const namedIn = (one: Pick<Transaction, 'paidBy' | 'split'>): UserId[] => [
+  ...new Set([...one.paidBy, ...(one.split?.shares ?? [])].map(({ userId }) => userId)),
+];

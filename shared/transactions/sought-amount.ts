@@ -17,7 +17,10 @@ export const amountsIn = (text: string): SoughtAmount[] => {
   const plain = text.replace(blanks, '');
   if (/^\d{1,14}$/.test(plain) || grouped.test(plain)) {
     const decimal = withDecimals.exec(plain)?.groups;
-    return [{ whole: whole(plain), part: null }, ...(decimal ? [{ whole: whole(decimal.whole ?? ''), part: decimal.part ?? '' }] : [])];
+    return [
+      { whole: whole(plain), part: null },
+      ...(decimal ? [{ whole: whole(decimal.whole ?? ''), part: decimal.part ?? '' }] : []),
+    ];
   }
   const { whole: before, part } = withDecimals.exec(plain)?.groups ?? {};
   return before === undefined || part === undefined ? [] : [{ whole: whole(before), part }];
@@ -25,9 +28,13 @@ export const amountsIn = (text: string): SoughtAmount[] => {
 
 /** Tells whether one of a transaction's amounts, its own or what it came to in the scope's currency, is the one that is sought. */
 export const isOfAmount = ({ amount, currency, exchange }: Transaction, sought: readonly SoughtAmount[]): boolean =>
-  sought.length > 0 && [{ amount, currency }, ...(exchange ? [exchange] : [])].some((one) => {
+  sought.length > 0 &&
+  [{ amount, currency }, ...(exchange ? [exchange] : [])].some((one) => {
     const exponent = exponentOf(one.currency);
     const digits = String(one.amount).padStart(exponent + 1, '0');
     const [before, after] = exponent === 0 ? [digits, ''] : [digits.slice(0, -exponent), digits.slice(-exponent)];
-    return sought.some(({ whole: wanted, part }) => wanted === before && (part === null || part.replace(/0+$/, '') === after.replace(/0+$/, '')));
+    return sought.some(
+      ({ whole: wanted, part }) =>
+        wanted === before && (part === null || part.replace(/0+$/, '') === after.replace(/0+$/, '')),
+    );
   });

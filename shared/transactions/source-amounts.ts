@@ -13,12 +13,21 @@ type Side = (typeof sides)[number];
 type Amounts = Pick<Transaction, Side['amount'] | Side['currency']>;
 
 /** What a transaction moves in a source of a currency that it has, or is exchanged to; undefined: it must be said apart. */
-export const amountIn = (held: CurrencyCode, { currency, amount, exchange }: Pick<Transaction, 'currency' | 'amount' | 'exchange'>): number | undefined =>
-  held === currency ? amount : held === exchange?.currency ? exchange.amount : undefined;
+export const amountIn = (
+  held: CurrencyCode,
+  { currency, amount, exchange }: Pick<Transaction, 'currency' | 'amount' | 'exchange'>,
+): number | undefined => (held === currency ? amount : held === exchange?.currency ? exchange.amount : undefined);
 
 /** What was said of a source before, as long as nothing has changed that it follows from. */
-const stillRight = ({ amount, currency }: Side, fields: Fields, before: Transaction | undefined, now: CurrencyCode): number | null =>
-  before?.amount === fields.amount && before.currency === fields.currency && before[currency] === now ? before[amount] : null;
+const stillRight = (
+  { amount, currency }: Side,
+  fields: Fields,
+  before: Transaction | undefined,
+  now: CurrencyCode,
+): number | null =>
+  before?.amount === fields.amount && before.currency === fields.currency && before[currency] === now
+    ? before[amount]
+    : null;
 
 interface Found {
   readonly amounts: Amounts;
@@ -29,7 +38,11 @@ interface Found {
  * What moves in each source, where that is in a currency of its own: said by who records it, since no rate of ours would be the bank's.
  * @param exchangedTo the currency that the transaction is exchanged to
  */
-export const sourceAmounts = (fields: Fields, exchangedTo: CurrencyCode | undefined, { sources, before }: Surroundings): Found => {
+export const sourceAmounts = (
+  fields: Fields,
+  exchangedTo: CurrencyCode | undefined,
+  { sources, before }: Surroundings,
+): Found => {
   const issues: FieldIssue[] = [];
   const amounts: Amounts = { sourceAmount: null, sourceCurrency: null, toSourceAmount: null, toSourceCurrency: null };
   for (const side of sides) {
@@ -40,7 +53,8 @@ export const sourceAmounts = (fields: Fields, exchangedTo: CurrencyCode | undefi
     amounts[side.currency] = currency ?? null;
     if (!currency || currency === fields.currency || currency === exchangedTo) {
       const code = currency ? 'no_source_amount' : 'without_source';
-      if (said && said !== before?.[side.amount]) issues.push({ path: side.amount, code, params: { currency: currency ?? '' } });
+      if (said && said !== before?.[side.amount])
+        issues.push({ path: side.amount, code, params: { currency: currency ?? '' } });
       continue;
     }
     const amount = said === undefined ? stillRight(side, fields, before, currency) : said;

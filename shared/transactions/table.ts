@@ -13,7 +13,8 @@ export const majorUnits = (amount: number, currency: CurrencyCode): string => {
 
 const asIs = (id: string): string => id;
 type Parts = readonly { userId: string; amount: number }[];
-const perPerson = (parts: Parts, currency: CurrencyCode, name: (id: string) => string): string[] => parts.map(({ userId, amount }) => `${name(userId)}:${majorUnits(amount, currency)}`);
+const perPerson = (parts: Parts, currency: CurrencyCode, name: (id: string) => string): string[] =>
+  parts.map(({ userId, amount }) => `${name(userId)}:${majorUnits(amount, currency)}`);
 
 /** What is said of what a table holds ids of. */
 interface Labels {
@@ -71,7 +72,11 @@ const columnsWith = ({ names, sources }: Labels): Columns<TransactionView> => {
  * @param largest bytes of the file
  * @throws TooManyRows
  */
-export const table = async (transactions: readonly TransactionView[], labels: Labels, largest: number): Promise<string> => {
+export const table = async (
+  transactions: readonly TransactionView[],
+  labels: Labels,
+  largest: number,
+): Promise<string> => {
   const text = await csv(columnsWith(labels), transactions);
   if (Buffer.byteLength(text) > largest) throw new TooManyRows();
   return text;

@@ -13,7 +13,8 @@ export interface GivenUp {
   readonly at: Instant;
 }
 
-const arrival = (record: DynamoDBRecord | undefined): string => instant((record?.dynamodb?.ApproximateCreationDateTime ?? 0) * second).replace('.000Z', 'Z');
+const arrival = (record: DynamoDBRecord | undefined): string =>
+  instant((record?.dynamodb?.ApproximateCreationDateTime ?? 0) * second).replace('.000Z', 'Z');
 
 /**
  * Makes the document of a batch that was given up, as Lambda writes it to a bucket: about the invocation, and with all the function was given, as text, in `payload`.
@@ -24,10 +25,16 @@ export const undeliveredDocument = ({ functionArn, condition, shardId, records, 
   return {
     requestContext: { requestId: randomUUID(), functionArn, condition, approximateInvokeCount: invocations },
     responseContext: { statusCode: 200, executedVersion: '$LATEST', functionError: 'Unhandled' },
-    version: '1.0', timestamp: at,
+    version: '1.0',
+    timestamp: at,
     DDBStreamBatchInfo: {
-      shardId, startSequenceNumber: first?.dynamodb?.SequenceNumber ?? '', endSequenceNumber: last?.dynamodb?.SequenceNumber ?? '',
-      approximateArrivalOfFirstRecord: arrival(first), approximateArrivalOfLastRecord: arrival(last), batchSize: records.length, streamArn: first?.eventSourceARN ?? '',
+      shardId,
+      startSequenceNumber: first?.dynamodb?.SequenceNumber ?? '',
+      endSequenceNumber: last?.dynamodb?.SequenceNumber ?? '',
+      approximateArrivalOfFirstRecord: arrival(first),
+      approximateArrivalOfLastRecord: arrival(last),
+      batchSize: records.length,
+      streamArn: first?.eventSourceARN ?? '',
     },
     payload: JSON.stringify({ Records: records }),
   };
@@ -43,4 +50,5 @@ export const undeliveredKey = (mapping: string, shardId: string, at: Instant): s
 };
 
 /** The ARN of a function of this machine, by its name. */
-export const localArn = (functionName: string): string => `arn:aws:lambda:us-east-1:000000000000:function:${functionName}`;
+export const localArn = (functionName: string): string =>
+  `arn:aws:lambda:us-east-1:000000000000:function:${functionName}`;

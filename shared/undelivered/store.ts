@@ -22,15 +22,17 @@ const listed = async (bucket: string): Promise<string[]> => {
 /** The stage's bucket; undefined where the function was given none. */
 export const stageUndelivered = (): UndeliveredStore | undefined => {
   const bucket = env().UNDELIVERED_BUCKET;
-  return bucket === undefined ? undefined : {
-    list: () => listed(bucket),
-    read: async (path) => {
-      const content = await getObject(path, bucket);
-      return content && Readable.from([content]);
-    },
-    write: (path, content) => putObject(path, content, { contentType: 'application/json' }, bucket),
-    remove: async (path) => {
-      await removeObjects(path, bucket);
-    },
-  };
+  return bucket === undefined
+    ? undefined
+    : {
+        list: () => listed(bucket),
+        read: async (path) => {
+          const content = await getObject(path, bucket);
+          return content && Readable.from([content]);
+        },
+        write: (path, content) => putObject(path, content, { contentType: 'application/json' }, bucket),
+        remove: async (path) => {
+          await removeObjects(path, bucket);
+        },
+      };
 };

@@ -26,24 +26,34 @@ beforeAll(() => {
 /** What an export of somebody's holds by now of their own partition and of a group. */
 const exported = async ({ userId }: Person, scopeId: string): Promise<Record<string, Json>> => {
   const user = UserId.parse(userId);
-  const call = { caller: { userId: user, email: null, emailVerified: false }, now: instant(Date.now()), requestId: 'r' };
+  const call = {
+    caller: { userId: user, email: null, emailVerified: false },
+    now: instant(Date.now()),
+    requestId: 'r',
+  };
   const all = table.all().map(itemOf);
   const recordsOf = (pk: string): Item[] =>
     all.filter((record) => record.pk === pk).sort((one, other) => (String(one.sk) < String(other.sk) ? -1 : 1));
   const parts = [userPartition(user), scopePartition(personalScopeOf(user)), scopePartition(ScopeId.parse(scopeId))];
   const pieces = await Promise.all(parts.map((pk) => pieceOf(pk, recordsOf(pk), call)));
   const files = Object.entries(unzipSync(await packed(pieces, user)));
-  return Object.fromEntries(files.flatMap(([name, content]) => (name.endsWith('.json') ? [[name, JSON.parse(strFromU8(content))]] : [])));
+  return Object.fromEntries(
+    files.flatMap(([name, content]) => (name.endsWith('.json') ? [[name, JSON.parse(strFromU8(content))]] : [])),
+  );
 };
 const idOf = ({ listId, id, userId }: Json): string => [listId, id ?? userId].join(' ');
 const recordsIn = (files: Record<string, Json>): Map<string, Json> => {
   const ofGroups = Object.entries(files).filter(([name]) => name.startsWith('groups/'));
-  return new Map(ofGroups.flatMap(([name, records]) => records.map((record: Json) => [`${name} ${idOf(record)}`, record])));
+  return new Map(
+    ofGroups.flatMap(([name, records]) => records.map((record: Json) => [`${name} ${idOf(record)}`, record])),
+  );
 };
 
 /** What may be done in a group, but for what ends it or somebody's part in it. */
 const ending = new Set(['/v1/scopes/{scopeId}', '/v1/scopes/{scopeId}/restore', '/v1/scopes/{scopeId}/members/me']);
-const writes = routes.filter(({ method, path }) => method !== 'GET' && paramsOf({ path })[0] === 'scopeId' && !ending.has(path));
+const writes = routes.filter(
+  ({ method, path }) => method !== 'GET' && paramsOf({ path })[0] === 'scopeId' && !ending.has(path),
+);
 
 /**
  * A group with something of everything, made by its founder and by somebody who is going to leave; `act` does something
@@ -57,16 +67,23 @@ const world = async () => {
   const params = new Map<Route, Params[]>();
   for (const route of writes) {
     const its: Params[] = [];
-    for (const by of route.path.includes('{invitationId}') ? [former] : [founder, former]) its.push(await standing(route, ground, by));
+    for (const by of route.path.includes('{invitationId}') ? [former] : [founder, former])
+      its.push(await standing(route, ground, by));
     params.set(route, its);
   }
   const theirs = { kind: 'expense', amount: 301, payee: 'Theirs', notes: 'Not yours' };
   const { body: shared } = await founder.post(`${path}/transactions`, theirs);
   const { body: mine } = await former.post(`${path}/transactions`, { kind: 'expense', amount: 100, payee: 'Mine' });
-  const { body: remark } = await former.post(`${path}/transactions/${String(shared.id)}/comments`, { text: 'Said by me' });
+  const { body: remark } = await former.post(`${path}/transactions/${String(shared.id)}/comments`, {
+    text: 'Said by me',
+  });
   const { body: list } = await founder.post(`${path}/lists`, { name: 'Their list' });
-  const { body: errand } = await founder.post(`${path}/lists/${String(list.id)}/items`, { name: 'Their words', assignedTo: former.userId });
-  const made = async (noun: string, body: object): Promise<string> => (await former.post(`${path}/${noun}`, body)).body.id;
+  const { body: errand } = await founder.post(`${path}/lists/${String(list.id)}/items`, {
+    name: 'Their words',
+    assignedTo: former.userId,
+  });
+  const made = async (noun: string, body: object): Promise<string> =>
+    (await former.post(`${path}/${noun}`, body)).body.id;
   const source = await made('sources', { name: 'Mine', kind: 'cash' });
   const category = await made('categories', { kind: 'transaction', name: 'Mine' });
   const ownList = await made('lists', { name: 'Mine' });
@@ -91,10 +108,14 @@ const world = async () => {
 
 const endings = {
   'was removed': ({ founder, former, path }) => founder.delete(`${path}/members/${former.userId}`),
-  'left': ({ former, path }) => former.delete(`${path}/members/me`),
+  left: ({ former, path }) => former.delete(`${path}/members/me`),
   'deleted their account': async ({ former }) => {
     const answer = await former.delete('/v1/me');
-    await advanceAccount(keys.accountDeletion(UserId.parse(former.userId)), { atMost: minute, clock: systemClock, requestId: 'r' });
+    await advanceAccount(keys.accountDeletion(UserId.parse(former.userId)), {
+      atMost: minute,
+      clock: systemClock,
+      requestId: 'r',
+    });
     return answer;
   },
 } satisfies Record<string, (here: Awaited<ReturnType<typeof world>>) => Promise<Answer>>;
@@ -114,40 +135,63 @@ describe('what somebody who has left a group takes with them', () => {
     expect(found(remark.id)).toMatchObject({ text: 'Said by me' });
     const share = shared.split.shares.find(({ userId }: Json) => userId === former.userId);
     expect(found(shared.id)).toEqual({
-      id: shared.id, scopeId: here.scopeId, kind: 'expense', date: shared.date, currency: shared.currency, paidBy: [],
+      id: shared.id,
+      scopeId: here.scopeId,
+      kind: 'expense',
+      date: shared.date,
+      currency: shared.currency,
+      paidBy: [],
       split: { shares: [{ userId: former.userId, amount: share.amount, value: null }] },
     });
-    expect(found(errand.id)).toEqual({ id: errand.id, scopeId: here.scopeId, listId: errand.listId, assignedTo: former.userId });
-    expect(JSON.stringify([...records])).not.toMatch(/What they call it now|Without them|Theirs|Not yours|Their words|Their list/);
+    expect(found(errand.id)).toEqual({
+      id: errand.id,
+      scopeId: here.scopeId,
+      listId: errand.listId,
+      assignedTo: former.userId,
+    });
+    expect(JSON.stringify([...records])).not.toMatch(
+      /What they call it now|Without them|Theirs|Not yours|Their words|Their list/,
+    );
   });
 
   it('stays as it was, whatever others do from then on: what they change is left out and counted, and nothing else differs', async () => {
     const acts = fc.array(fc.tuple(fc.nat(1_000), fc.nat(1)), { minLength: 5, maxLength: 25 });
-    await fc.assert(fc.asyncProperty(acts, acts, waysToLeave, async (before, after, end) => {
-      table.clear();
-      const here = await world();
-      const { founder, former, scopeId, path } = here;
-      for (const [index, [choice, whose]] of before.entries()) await here.act(choice, whose, index % 2 ? former : founder);
-      expect((await end(here)).status).toBe(200);
-      const then = await exported(former, scopeId);
-      await founder.patch(path, { name: 'What they call it now' });
-      for (const [choice, whose] of after) await here.act(choice, whose, founder);
-      await here.use();
-      const now = await exported(former, scopeId);
+    await fc.assert(
+      fc.asyncProperty(acts, acts, waysToLeave, async (before, after, end) => {
+        table.clear();
+        const here = await world();
+        const { founder, former, scopeId, path } = here;
+        for (const [index, [choice, whose]] of before.entries())
+          await here.act(choice, whose, index % 2 ? former : founder);
+        expect((await end(here)).status).toBe(200);
+        const then = await exported(former, scopeId);
+        await founder.patch(path, { name: 'What they call it now' });
+        for (const [choice, whose] of after) await here.act(choice, whose, founder);
+        await here.use();
+        const now = await exported(former, scopeId);
 
-      const [had, has] = [recordsIn(then), recordsIn(now)];
-      for (const [name, record] of has) expect(record, name).toEqual(had.get(name));
-      const missing = [...had].filter(([name]) => !has.has(name)).map(([, record]) => record);
-      const [{ name, leftAt, leftOut }] = now['about.json'];
-      expect(name).toBe('Elm Street 4');
-      expect([then['about.json'][0].leftOut, leftOut]).toEqual([0, missing.length]);
-      for (const { id } of missing) {
-        const record = table.all().map(itemOf).find((one) => one.id === id);
-        expect([record?.modifiedBy !== former.userId, String(record?.modifiedAt) >= leftAt], String(id)).toEqual([true, true]);
-      }
-      const isOwn = (name: string): boolean => name.startsWith('me/') || name.startsWith('personal/');
-      const rest = (files: Record<string, Json>) => Object.fromEntries(Object.entries(files).filter(([name]) => isOwn(name)));
-      expect(rest(now)).toEqual(rest(then));
-    }), { numRuns: runs(12) });
+        const [had, has] = [recordsIn(then), recordsIn(now)];
+        for (const [name, record] of has) expect(record, name).toEqual(had.get(name));
+        const missing = [...had].filter(([name]) => !has.has(name)).map(([, record]) => record);
+        const [{ name, leftAt, leftOut }] = now['about.json'];
+        expect(name).toBe('Elm Street 4');
+        expect([then['about.json'][0].leftOut, leftOut]).toEqual([0, missing.length]);
+        for (const { id } of missing) {
+          const record = table
+            .all()
+            .map(itemOf)
+            .find((one) => one.id === id);
+          expect([record?.modifiedBy !== former.userId, String(record?.modifiedAt) >= leftAt], String(id)).toEqual([
+            true,
+            true,
+          ]);
+        }
+        const isOwn = (name: string): boolean => name.startsWith('me/') || name.startsWith('personal/');
+        const rest = (files: Record<string, Json>) =>
+          Object.fromEntries(Object.entries(files).filter(([name]) => isOwn(name)));
+        expect(rest(now)).toEqual(rest(then));
+      }),
+      { numRuns: runs(12) },
+    );
   }, 300_000);
 });

@@ -18,7 +18,15 @@ import { Erasure } from '../../shared/accounts/erasure';
 import { dueKinds } from '../../shared/accounts/model';
 import { instant, type Instant, day, hour, later, minute } from '../../shared/core/time';
 import { InvitationId, ScopeId, UserId } from '../../shared/core/ids';
-import { activityPartition, emailPartition, erasuresPartition, keyIn, keys, scopePartition, userPartition } from '../../shared/db/keys';
+import {
+  activityPartition,
+  emailPartition,
+  erasuresPartition,
+  keyIn,
+  keys,
+  scopePartition,
+  userPartition,
+} from '../../shared/db/keys';
 import { dueKeys } from '../../shared/db/due';
 import { ownTable, pageOf } from '../../shared/db/scan';
 import { getObject, objectKeys, putObject } from '../../shared/objects/objects';
@@ -43,11 +51,24 @@ const answering = await listen(0, async (request, response) => {
   const asked = JSON.parse(await text(request));
   const isGone: boolean = asked.Username.includes('@');
   if (request.headers['x-amz-target'] === 'AWSCognitoIdentityProviderService.AdminDeleteUser') removedUsers.push(asked);
-  response.writeHead(isGone ? 400 : 200).end(JSON.stringify(isGone ? { __type: 'UserNotFoundException' } : { ...asked, UserAttributes: [{ Name: 'sub', Value: asked.Username }] }));
+  response
+    .writeHead(isGone ? 400 : 200)
+    .end(
+      JSON.stringify(
+        isGone
+          ? { __type: 'UserNotFoundException' }
+          : { ...asked, UserAttributes: [{ Name: 'sub', Value: asked.Username }] },
+      ),
+    );
 });
 const log = capturedLog();
 beforeAll(() => {
-  withEnvironment({ OBJECTS_ENDPOINT: objects.endpoint, OBJECTS_BUCKET: objects.bucket, UNDELIVERED_BUCKET: objects.bucket, POOL_ENDPOINT: `http://127.0.0.1:${answering.port}` });
+  withEnvironment({
+    OBJECTS_ENDPOINT: objects.endpoint,
+    OBJECTS_BUCKET: objects.bucket,
+    UNDELIVERED_BUCKET: objects.bucket,
+    POOL_ENDPOINT: `http://127.0.0.1:${answering.port}`,
+  });
   return async () => {
     answering.end();
     answering.close();
@@ -76,17 +97,24 @@ const everyObject = async (): Promise<string> => {
 
 /** What the job does at a moment, for one person alone. */
 const run = async ({ userId }: Pick<Person, 'userId'>, at: Instant): Promise<void> => {
-  for await (const key of dueKeys(dueKinds.erasure, at)) if (`${key.pk}${key.sk}`.includes(userId)) await eraseNext(key, Infinity, () => at, 'erasing');
+  for await (const key of dueKeys(dueKinds.erasure, at))
+    if (`${key.pk}${key.sk}`.includes(userId)) await eraseNext(key, Infinity, () => at, 'erasing');
 };
 /** All that an erasure takes, with the pauses between its steps. */
-const runAll = async (one: Person, from: Instant, followed: () => Promise<void> = () => Promise.resolve(), late: () => Promise<void> = () => Promise.resolve()): Promise<void> => {
+const runAll = async (
+  one: Person,
+  from: Instant,
+  followed: () => Promise<void> = () => Promise.resolve(),
+  late: () => Promise<void> = () => Promise.resolve(),
+): Promise<void> => {
   for (const wait of [0, 0, 21 * minute]) await run(one, (from = later(from, wait)));
   await followed();
   await run(one, (from = later(from, 2 * hour)));
   await late();
   await run(one, later(from, 25 * hour));
 };
-const deletedAtOf = async (one: Person): Promise<Instant> => instant(Date.parse((await one.get('/v1/me')).body.deletedAt));
+const deletedAtOf = async (one: Person): Promise<Instant> =>
+  instant(Date.parse((await one.get('/v1/me')).body.deletedAt));
 let sequence = 0;
 /** A record comes into the table, and the stream tells of it. */
 const insertion = (record: object & { pk?: unknown; sk?: unknown }): DynamoDBRecord => {
@@ -95,26 +123,45 @@ const insertion = (record: object & { pk?: unknown; sk?: unknown }): DynamoDBRec
 };
 /** A record leaves the table, and the stream tells of it. */
 const removal = (record: object & { pk?: unknown; sk?: unknown }, more: object = {}): DynamoDBRecord => ({
-  eventName: 'REMOVE', eventSourceARN: 'arn:aws:dynamodb:us-east-1:000000000000:table/hearth/stream/2026-01-01T00:00:00.000',
-  dynamodb: { Keys: imageOfPlain({ pk: record.pk, sk: record.sk }), OldImage: imageOfPlain({ ...record, ...more }), SequenceNumber: String(++sequence), ApproximateCreationDateTime: Date.now() / 1_000 },
+  eventName: 'REMOVE',
+  eventSourceARN: 'arn:aws:dynamodb:us-east-1:000000000000:table/hearth/stream/2026-01-01T00:00:00.000',
+  dynamodb: {
+    Keys: imageOfPlain({ pk: record.pk, sk: record.sk }),
+    OldImage: imageOfPlain({ ...record, ...more }),
+    SequenceNumber: String(++sequence),
+    ApproximateCreationDateTime: Date.now() / 1_000,
+  },
 });
 
 /** Somebody whose name, address and notes are like nobody's, and who has been everywhere. */
 const everywhere = async () => {
   const mark = randomUUID().slice(0, 8);
-  const words = { name: `Zebulon ${mark}`, address: `zebulon.${mark}@quagmire.example`, notes: `the xylophone ${mark}` };
+  const words = {
+    name: `Zebulon ${mark}`,
+    address: `zebulon.${mark}@quagmire.example`,
+    notes: `the xylophone ${mark}`,
+  };
   const one = await person({ email: words.address });
   await one.patch('/v1/me', { displayName: words.name });
   await one.patch('/v1/me/settings', { currency: 'SEK' });
   const list = (await one.post('/v1/scopes/personal/lists', { name: words.notes, description: words.notes })).body;
   const items = `/v1/scopes/personal/lists/${list.id}/items`;
-  const item = (await one.post(items, { name: words.notes, notes: words.notes }, { headers: { 'Idempotency-Key': words.notes } })).body;
+  const item = (
+    await one.post(items, { name: words.notes, notes: words.notes }, { headers: { 'Idempotency-Key': words.notes } })
+  ).body;
   const gone = (await one.post(items, { name: words.notes, notes: words.notes })).body;
   await one.delete(`${items}/${gone.id}`);
   await one.post('/v1/scopes/personal/tags', { name: words.notes });
-  await one.post('/v1/scopes/personal/transactions', { kind: 'expense', amount: 100, currency: 'SEK', payee: words.notes, notes: words.notes });
+  await one.post('/v1/scopes/personal/transactions', {
+    kind: 'expense',
+    amount: 100,
+    currency: 'SEK',
+    payee: words.notes,
+    notes: words.notes,
+  });
   const home = await household();
-  const invite = (path: string) => home.owner.post(`${path}/invitations`, { email: words.address, role: 'editor', message: `For ${words.name}` });
+  const invite = (path: string) =>
+    home.owner.post(`${path}/invitations`, { email: words.address, role: 'editor', message: `For ${words.name}` });
   const { body: invitation } = await invite(home.path);
   await one.post(`/v1/me/invitations/${invitation.id}/accept`);
   const written = (await one.post(`${home.path}/lists`, { name: `What stays ${mark}` })).body;
@@ -128,7 +175,11 @@ const everywhere = async () => {
 const groupOf = async (one: Person, notes: string): Promise<ScopeId> => {
   const id = ScopeId.parse((await one.post('/v1/scopes', { name: notes })).body.id);
   await one.post(`/v1/scopes/${id}/lists`, { name: notes });
-  await one.post(`/v1/scopes/${id}/invitations`, { email: `guest-${id}@quagmire.example`, role: 'viewer', message: notes });
+  await one.post(`/v1/scopes/${id}/invitations`, {
+    email: `guest-${id}@quagmire.example`,
+    role: 'viewer',
+    message: notes,
+  });
   return id;
 };
 
@@ -137,15 +188,35 @@ const expired = async (id: ScopeId, { userId }: Person): Promise<void> => {
   const records = await recordsIn(scopePartition(id));
   const marked = records.map((record) => removal(record, { deletedWith: `DELETION#scope#${id}` }));
   expect(await handler({ Records: marked }, { awsRequestId: 'archiving' })).toBeUndefined();
-  const invitations = records.filter(({ sk }) => String(sk).startsWith('INVITATION#')).map(({ id: invitation }) => keys.invitationPointer({ email: `guest-${id}@quagmire.example` }, InvitationId.parse(invitation)));
-  for (const key of [...records.map(keyIn), ...invitations, keys.membershipPointer(UserId.parse(userId), id)]) await remove(key);
+  const invitations = records
+    .filter(({ sk }) => String(sk).startsWith('INVITATION#'))
+    .map(({ id: invitation }) =>
+      keys.invitationPointer({ email: `guest-${id}@quagmire.example` }, InvitationId.parse(invitation)),
+    );
+  for (const key of [...records.map(keyIn), ...invitations, keys.membershipPointer(UserId.parse(userId), id)])
+    await remove(key);
 };
 
 /** The stream gives a batch up. */
-const giveUp = (records: readonly DynamoDBRecord[]) => putObject(undeliveredKey('observation', 'shardId-1', instant(0)), JSON.stringify(undeliveredDocument({ functionArn: localArn('observation'), condition: 'RetryAttemptsExhausted', shardId: 'shardId-1', records, invocations: 11, at: instant(0) })), { contentType: 'application/json' });
+const giveUp = (records: readonly DynamoDBRecord[]) =>
+  putObject(
+    undeliveredKey('observation', 'shardId-1', instant(0)),
+    JSON.stringify(
+      undeliveredDocument({
+        functionArn: localArn('observation'),
+        condition: 'RetryAttemptsExhausted',
+        shardId: 'shardId-1',
+        records,
+        invocations: 11,
+        at: instant(0),
+      }),
+    ),
+    { contentType: 'application/json' },
+  );
 const givenUp = async (): Promise<DynamoDBRecord[]> => {
   const found: DynamoDBRecord[] = [];
-  for await (const key of objectKeys(undeliveredPrefix)) found.push(...Undelivered.parse(JSON.parse(Buffer.from((await getObject(key)) ?? []).toString())).payload.Records);
+  for await (const key of objectKeys(undeliveredPrefix))
+    found.push(...Undelivered.parse(JSON.parse(Buffer.from((await getObject(key)) ?? []).toString())).payload.Records);
   return found;
 };
 
@@ -153,11 +224,30 @@ describe('erasing somebody', () => {
   it('leaves nothing of their name, address and notes in the table, the archive, exports or any log line, and what they wrote into groups stays', async () => {
     const { one, home, words, written, invitation, doomed, alone, long } = await everywhere();
     const [own, personal] = [userPartition(UserId.parse(one.userId)), scopePartition(ScopeId.parse(one.userId))];
-    const inAll = async () => (await Promise.all([own, personal, scopePartition(alone), scopePartition(ScopeId.parse(home.scope.id)), emailPartition(words.address)].map(recordsIn))).flat();
+    const inAll = async () =>
+      (
+        await Promise.all(
+          [
+            own,
+            personal,
+            scopePartition(alone),
+            scopePartition(ScopeId.parse(home.scope.id)),
+            emailPartition(words.address),
+          ].map(recordsIn),
+        )
+      ).flat();
     await observe((await inAll()).map(insertion));
     // A group that was deleted long ago is in the archive, with the invitation to them; so is something of theirs; and an export lies about.
-    const records = [...await recordsIn(scopePartition(ScopeId.parse(doomed))), ...(await recordsIn(personal)).filter(({ sk }) => String(sk).startsWith('ITEM#'))];
-    expect(await handler({ Records: records.map((record) => removal(record, { deletedAt: '2026-01-01T00:00:00.000Z' })) }, { awsRequestId: 'archiving' })).toBeUndefined();
+    const records = [
+      ...(await recordsIn(scopePartition(ScopeId.parse(doomed)))),
+      ...(await recordsIn(personal)).filter(({ sk }) => String(sk).startsWith('ITEM#')),
+    ];
+    expect(
+      await handler(
+        { Records: records.map((record) => removal(record, { deletedAt: '2026-01-01T00:00:00.000Z' })) },
+        { awsRequestId: 'archiving' },
+      ),
+    ).toBeUndefined();
     await expired(long, one);
     const others = insertion({ pk: scopePartition(ScopeId.parse(home.scope.id)), sk: `LIST#${written.id}` });
     await giveUp([...(await inAll()).map(insertion), others]);
@@ -169,22 +259,44 @@ describe('erasing somebody', () => {
     const deletedAt = await deletedAtOf(one);
     const found = async () => {
       const everything = { table: await everyRecord(), objects: await everyObject(), log: log.text() };
-      return Object.entries(everything).flatMap(([where, text]) => Object.entries(words).filter(([, word]) => text.includes(word)).map(([word]) => `${word} in ${where}`));
+      return Object.entries(everything).flatMap(([where, text]) =>
+        Object.entries(words)
+          .filter(([, word]) => text.includes(word))
+          .map(([word]) => `${word} in ${where}`),
+      );
     };
-    expect((await found()).toSorted()).toEqual(['address in objects', 'address in table', 'name in objects', 'name in table', 'notes in objects', 'notes in table']);
+    expect((await found()).toSorted()).toEqual([
+      'address in objects',
+      'address in table',
+      'name in objects',
+      'name in table',
+      'notes in objects',
+      'notes in table',
+    ]);
     await run(one, later(deletedAt, 29 * day));
     expect((await one.get('/v1/me')).body.displayName).toBe(words.name);
 
     const late = (await recordsIn(personal)).find(({ sk }) => String(sk).startsWith('LIST#')) ?? {};
-    const before = [...await recordsIn(own), ...await recordsIn(personal), ...await recordsIn(scopePartition(alone))].map((record) => removal(record));
-    await runAll(one, later(deletedAt, 30 * day), async () => {
-      await observe(before);
-      expect(await handler({ Records: before }, { awsRequestId: 'followed' })).toBeUndefined();
-    }, () => giveUp(before));
+    const before = [
+      ...(await recordsIn(own)),
+      ...(await recordsIn(personal)),
+      ...(await recordsIn(scopePartition(alone))),
+    ].map((record) => removal(record));
+    await runAll(
+      one,
+      later(deletedAt, 30 * day),
+      async () => {
+        await observe(before);
+        expect(await handler({ Records: before }, { awsRequestId: 'followed' })).toBeUndefined();
+      },
+      () => giveUp(before),
+    );
     expect(removedUsers).toEqual([{ UserPoolId: pool.id, Username: one.userId }]);
     expect(await found()).toEqual([]);
     expect(await everyRecord()).not.toContain(emailPartition(words.address).split('#')[1]);
-    const gone = [own, personal, emailPartition(words.address), scopePartition(alone), scopePartition(long)].flatMap((pk) => [pk, activityPartition(pk)]);
+    const gone = [own, personal, emailPartition(words.address), scopePartition(alone), scopePartition(long)].flatMap(
+      (pk) => [pk, activityPartition(pk)],
+    );
     expect((await Promise.all(gone.map(recordsIn))).flat()).toEqual([]);
     expect(await givenUp()).toContainEqual(others);
     // What the stream tells of late is not kept either.
@@ -192,13 +304,32 @@ describe('erasing somebody', () => {
     expect(await found()).toEqual([]);
 
     expect((await home.viewer.get(`${home.path}/lists/${written.id}`)).body).toMatchObject({ createdBy: one.userId });
-    expect((await home.owner.get(`${home.path}/invitations/${invitation.id}`)).body).toMatchObject({ email: null, message: null, userId: one.userId });
+    expect((await home.owner.get(`${home.path}/invitations/${invitation.id}`)).body).toMatchObject({
+      email: null,
+      message: null,
+      userId: one.userId,
+    });
     const happened = (await home.owner.get(`${home.path}/activity?actorId=${one.userId}`)).body.items;
-    expect(happened.map(({ actorName }: { actorName: unknown }) => actorName)).toEqual(happened.map(() => 'Former member'));
-    const proof = (await recordsIn(erasuresPartition)).map((record) => Erasure.parse(record)).find(({ userId }) => userId === one.userId);
-    expect(proof).toMatchObject({ phase: 'done', email: null, former: [], groups: [alone], endedAt: expect.any(String), removed: { invitations: 2, lines: expect.any(Number) } });
+    expect(happened.map(({ actorName }: { actorName: unknown }) => actorName)).toEqual(
+      happened.map(() => 'Former member'),
+    );
+    const proof = (await recordsIn(erasuresPartition))
+      .map((record) => Erasure.parse(record))
+      .find(({ userId }) => userId === one.userId);
+    expect(proof).toMatchObject({
+      phase: 'done',
+      email: null,
+      former: [],
+      groups: [alone],
+      endedAt: expect.any(String),
+      removed: { invitations: 2, lines: expect.any(Number) },
+    });
     expect(proof?.removed.records).toBeGreaterThan(10);
-    expect(Object.keys((await recordsIn(keys.erasure(UserId.parse(one.userId)).pk)).find(({ userId }) => userId === one.userId) ?? {})).not.toContain('dueAt');
+    expect(
+      Object.keys(
+        (await recordsIn(keys.erasure(UserId.parse(one.userId)).pk)).find(({ userId }) => userId === one.userId) ?? {},
+      ),
+    ).not.toContain('dueAt');
   });
 
   it('begins when it can’t be restored any more, and never while it was', async () => {
@@ -223,7 +354,8 @@ describe('erasing somebody', () => {
     const who = { userId: UserId.parse(userId) };
     await signedIn({ ...who, email: signedUp ?? null }, instant(Date.now()), 'signing-in');
     const { owner, path } = await household();
-    const invite = async (email: string | undefined, to = path) => (await owner.post(`${to}/invitations`, { email, role: 'viewer', message: `To ${mark}` })).body;
+    const invite = async (email: string | undefined, to = path) =>
+      (await owner.post(`${to}/invitations`, { email, role: 'viewer', message: `To ${mark}` })).body;
     const [first, second] = [await invite(signedUp), await invite(invitedAt)];
     await (await person({ userId, email: invitedAt ?? '' })).post(`/v1/me/invitations/${second.id}/accept`);
     await signedIn({ ...who, email: now ?? null }, instant(Date.now()), 'signing-in');
@@ -233,20 +365,50 @@ describe('erasing somebody', () => {
     expect((await one.delete('/v1/me')).status).toBe(200);
     await settled(userPartition(who.userId));
     await runAll(one, later(await deletedAtOf(one), 30 * day));
-    const left = await Promise.all([first, second].map(async ({ id }) => (await owner.get(`${path}/invitations/${id}`)).body));
-    expect(left).toMatchObject([{ email: null, message: null, userId }, { email: null, message: null, userId }]);
+    const left = await Promise.all(
+      [first, second].map(async ({ id }) => (await owner.get(`${path}/invitations/${id}`)).body),
+    );
+    expect(left).toMatchObject([
+      { email: null, message: null, userId },
+      { email: null, message: null, userId },
+    ]);
     expect((await recordsIn(emailPartition(signedUp ?? ''))).map(({ id }) => id)).toEqual([since.id]);
     expect(await everyRecord()).not.toContain(invitedAt);
-    expect((await recordsIn(erasuresPartition)).find((record) => record.userId === userId)).not.toHaveProperty('former');
+    expect((await recordsIn(erasuresPartition)).find((record) => record.userId === userId)).not.toHaveProperty(
+      'former',
+    );
   });
 
   it('takes out of the archive what stood under an address while it was theirs: what could not be read, and was put there', async () => {
-    const [email, before, until, since] = [`${randomUUID()}@quagmire.example`, instant(Date.now() - day), instant(Date.now() - hour), instant(Date.now())];
+    const [email, before, until, since] = [
+      `${randomUUID()}@quagmire.example`,
+      instant(Date.now() - day),
+      instant(Date.now() - hour),
+      instant(Date.now()),
+    ];
     const pk = emailPartition(email);
-    const line = (id: string, createdAt: Instant) => ({ pk, position: `UNREADABLE#${id}`, removedAt: since, why: 'unreadable' as const, Item: marshall({ pk, sk: `INVITATION#${id}`, id, email, createdAt }) });
+    const line = (id: string, createdAt: Instant) => ({
+      pk,
+      position: `UNREADABLE#${id}`,
+      removedAt: since,
+      why: 'unreadable' as const,
+      Item: marshall({ pk, sk: `INVITATION#${id}`, id, email, createdAt }),
+    });
     await keep([line('theirs', before), line('another’s', since)]);
-    const erasing = Erasure.parse({ userId: randomUUID(), phase: 'traces', startedAt: since, former: [{ email, until }], removed: { records: 0, invitations: 0, objects: 0, lines: 0 } });
-    const work = { erasure: erasing, requestId: 'erasing', clock: () => since, undelivered: undefined, goesOn: () => true };
+    const erasing = Erasure.parse({
+      userId: randomUUID(),
+      phase: 'traces',
+      startedAt: since,
+      former: [{ email, until }],
+      removed: { records: 0, invitations: 0, objects: 0, lines: 0 },
+    });
+    const work = {
+      erasure: erasing,
+      requestId: 'erasing',
+      clock: () => since,
+      undelivered: undefined,
+      goesOn: () => true,
+    };
     expect(await eraseFromAddresses(work)).toBe(1);
     for await (const { Item } of find(pk)) expect(Item.id?.S).toBe('another’s');
     expect([await eraseFromAddresses(work), (await everyObject()).includes('another’s')]).toEqual([0, true]);
@@ -258,20 +420,42 @@ describe('erasing somebody', () => {
     const { owner, path, scope } = await household();
     const { body: invitation } = await owner.post(`${path}/invitations`, { email: one.email, role: 'owner' });
     expect((await one.post(`/v1/me/invitations/${invitation.id}/accept`)).status).toBe(200);
-    const [{ memberCount, ownerCount } = {}] = (await recordsIn(scopePartition(scope.id))).filter(({ sk }) => sk === 'SCOPE');
+    const [{ memberCount, ownerCount } = {}] = (await recordsIn(scopePartition(scope.id))).filter(
+      ({ sk }) => sk === 'SCOPE',
+    );
     const alone = await groupOf(one, 'Alone');
     // The table as it was last and the restored one are the same here: what counts is that a finished erasure begins anew.
-    await documents().send(new PutCommand({ TableName: env().TABLE_NAME, Item: { ...keys.erasure(UserId.parse(one.userId)), userId: one.userId, phase: 'done', startedAt: instant(0), removed: { records: 1, invitations: 0, objects: 0, lines: 0 } } }));
+    await documents().send(
+      new PutCommand({
+        TableName: env().TABLE_NAME,
+        Item: {
+          ...keys.erasure(UserId.parse(one.userId)),
+          userId: one.userId,
+          phase: 'done',
+          startedAt: instant(0),
+          removed: { records: 1, invitations: 0, objects: 0, lines: 0 },
+        },
+      }),
+    );
     expect(await eraseAgain(openTable(), { live: env().TABLE_NAME, restored: env().TABLE_NAME })).toBeGreaterThan(0);
     await runAll(one, instant(Date.now()));
-    expect([await recordsIn(userPartition(UserId.parse(one.userId))), await recordsIn(scopePartition(alone))]).toEqual([[], []]);
+    expect([await recordsIn(userPartition(UserId.parse(one.userId))), await recordsIn(scopePartition(alone))]).toEqual([
+      [],
+      [],
+    ]);
     const [after] = (await recordsIn(scopePartition(scope.id))).filter(({ sk }) => sk === 'SCOPE');
     expect(after).toMatchObject({ memberCount: Number(memberCount) - 1, ownerCount: Number(ownerCount) - 1 });
-    expect((await owner.get(`${path}/members`)).body.items.map(({ userId }: { userId: string }) => userId)).not.toContain(one.userId);
+    expect(
+      (await owner.get(`${path}/members`)).body.items.map(({ userId }: { userId: string }) => userId),
+    ).not.toContain(one.userId);
   });
 
   it('is a job, which has nothing to do before somebody is due', async () => {
     const clock = () => instant(Date.now() - 365 * day);
-    expect(await erasure.step(null, { clock, requestId: 'erasing', mend: false })).toEqual({ cursor: null, done: 0, counts: { erased: 0 } });
+    expect(await erasure.step(null, { clock, requestId: 'erasing', mend: false })).toEqual({
+      cursor: null,
+      done: 0,
+      counts: { erased: 0 },
+    });
   });
 });

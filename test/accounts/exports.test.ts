@@ -44,26 +44,62 @@ describe('my export', () => {
     const { body: mine } = await editor.post('/v1/scopes/personal/lists', { name: 'Mine alone' });
     await editor.post(`/v1/scopes/personal/lists/${mine.id}/items`, { name: 'Secret, "with" commas', notes: '=1+1' });
     await editor.post(`${home}/transactions`, { kind: 'expense', amount: 9_900, payee: 'ICA' });
-    await owner.post(`${home}/transactions`, { kind: 'expense', amount: 100, payee: 'Between the two of us', split: { mode: 'equal', shares: [{ userId: owner.userId }, { userId: editor.userId }] } });
-    await owner.post(`${home}/transactions`, { kind: 'expense', amount: 100, payee: 'Not theirs, but read', split: null });
+    await owner.post(`${home}/transactions`, {
+      kind: 'expense',
+      amount: 100,
+      payee: 'Between the two of us',
+      split: { mode: 'equal', shares: [{ userId: owner.userId }, { userId: editor.userId }] },
+    });
+    await owner.post(`${home}/transactions`, {
+      kind: 'expense',
+      amount: 100,
+      payee: 'Not theirs, but read',
+      split: null,
+    });
     const { status, body: asked, headers } = await editor.post(path);
-    expect([status, asked]).toMatchObject([201, { status: 'queued', progress: { done: 0, total: null }, downloadUrl: null }]);
+    expect([status, asked]).toMatchObject([
+      201,
+      { status: 'queued', progress: { done: 0, total: null }, downloadUrl: null },
+    ]);
     expect((await editor.get(headers.get('location') ?? '')).body.id).toBe(asked.id);
     expect((await editor.post(path)).body.type).toMatch(/export-running$/);
     await follow(editor);
     const { body: done } = await editor.get(`${path}/${asked.id}`);
-    expect(done).toMatchObject({ status: 'done', progress: { done: 4, total: 4 }, downloadUrl: expect.stringContaining('X-Amz-Expires=3600') });
+    expect(done).toMatchObject({
+      status: 'done',
+      progress: { done: 4, total: 4 },
+      downloadUrl: expect.stringContaining('X-Amz-Expires=3600'),
+    });
     expect(Date.parse(done.downloadUntil) - Date.parse(done.modifiedAt)).toBe(3_600_000);
     const files = await filesOf(done.downloadUrl);
     const group = `groups/A-lm-Street-4-${scope.id}`;
-    expect(Object.keys(files).toSorted()).toEqual(expect.arrayContaining(['me/profile.json', 'me/invitation.json', 'personal/item.csv', 'personal/list.json', `${group}/transaction.csv`, `${group}/member.json`]));
-    expect(JSON.parse(files['me/profile.json'] ?? '')).toMatchObject([{ displayName: 'Robin Elm', email: editor.email }]);
+    expect(Object.keys(files).toSorted()).toEqual(
+      expect.arrayContaining([
+        'me/profile.json',
+        'me/invitation.json',
+        'personal/item.csv',
+        'personal/list.json',
+        `${group}/transaction.csv`,
+        `${group}/member.json`,
+      ]),
+    );
+    expect(JSON.parse(files['me/profile.json'] ?? '')).toMatchObject([
+      { displayName: 'Robin Elm', email: editor.email },
+    ]);
     expect(files['personal/item.csv']).toContain(`"Secret, ""with"" commas",'=1+1`);
-    expect(JSON.parse(files[`${group}/transaction.json`] ?? '').map(({ payee }: Json) => payee).toSorted()).toEqual(['Between the two of us', 'ICA', 'Not theirs, but read']);
+    expect(
+      JSON.parse(files[`${group}/transaction.json`] ?? '')
+        .map(({ payee }: Json) => payee)
+        .toSorted(),
+    ).toEqual(['Between the two of us', 'ICA', 'Not theirs, but read']);
     const { body: members } = await editor.get(`${home}/members`);
     const named = ({ userId, displayName }: Json) => [userId, displayName];
-    expect(new Map(JSON.parse(files[`${group}/member.json`] ?? '').map(named))).toEqual(new Map(members.items.map(named)));
-    expect(JSON.parse(files['about.json'] ?? '')).toEqual([{ folder: group, name: 'Älm, Street 4', leftAt: null, leftOut: 0 }]);
+    expect(new Map(JSON.parse(files[`${group}/member.json`] ?? '').map(named))).toEqual(
+      new Map(members.items.map(named)),
+    );
+    expect(JSON.parse(files['about.json'] ?? '')).toEqual([
+      { folder: group, name: 'Älm, Street 4', leftAt: null, leftOut: 0 },
+    ]);
     expect(JSON.stringify(files)).not.toMatch(/secret@example.com|orderKey|requestId/);
     expect((await editor.post(path)).status).toBe(201);
     expect((await editor.get(path)).body.items.map(({ id }: Json) => id)).toHaveLength(2);
@@ -82,14 +118,25 @@ describe('my export', () => {
     const files = await exportOf(editor);
     const group = `groups/Elm-Street-4-${String(scope.id)}`;
     const transactions: Json[] = JSON.parse(files[`${group}/transaction.json`] ?? '');
-    expect(new Map(transactions.map(({ id, payee }) => [id, payee]))).toEqual(new Map([[kept.id, 'Kept'], [shared.id, undefined]]));
-    expect(JSON.parse(files['about.json'] ?? '')).toEqual([{ folder: group, name: 'Elm Street 4', leftAt: expect.any(String), leftOut: 1 }]);
-    expect(files['README.txt']).toMatch(/Elm Street 4: you left.*\n1 record was changed by others[^]*Elm Street 4: du lämnade.*\n1 post har ändrats/);
+    expect(new Map(transactions.map(({ id, payee }) => [id, payee]))).toEqual(
+      new Map([
+        [kept.id, 'Kept'],
+        [shared.id, undefined],
+      ]),
+    );
+    expect(JSON.parse(files['about.json'] ?? '')).toEqual([
+      { folder: group, name: 'Elm Street 4', leftAt: expect.any(String), leftOut: 1 },
+    ]);
+    expect(files['README.txt']).toMatch(
+      /Elm Street 4: you left.*\n1 record was changed by others[^]*Elm Street 4: du lämnade.*\n1 post har ändrats/,
+    );
     expect(JSON.stringify(files)).not.toMatch(/Later|Words of others|As I wrote it/);
 
     const { body: invitation } = await owner.post(`${home}/invitations`, { email: editor.email, role: 'viewer' });
     await editor.post(`/v1/me/invitations/${String(invitation.id)}/accept`);
-    const back: Json[] = JSON.parse((await exportOf(editor))[`groups/Later-${String(scope.id)}/transaction.json`] ?? '');
+    const back: Json[] = JSON.parse(
+      (await exportOf(editor))[`groups/Later-${String(scope.id)}/transaction.json`] ?? '',
+    );
     expect(back.map(({ payee }) => payee).toSorted()).toEqual(['Kept', 'Later', 'Later', 'Words of others']);
   });
 
@@ -116,7 +163,9 @@ describe('my export', () => {
     await plant(keys.membershipPointer(UserId.parse(editor.userId), ScopeId.parse(scope.id)), { lastKnownName: null });
     await owner.patch(home, { name: 'Later' });
     const files = await exportOf(editor);
-    expect(JSON.parse(files['about.json'] ?? '')).toEqual([{ folder: `groups/group-${String(scope.id)}`, name: null, leftAt: expect.any(String), leftOut: 0 }]);
+    expect(JSON.parse(files['about.json'] ?? '')).toEqual([
+      { folder: `groups/group-${String(scope.id)}`, name: null, leftAt: expect.any(String), leftOut: 0 },
+    ]);
     expect(files['README.txt']).toContain('A group you were in: you left');
   });
 
@@ -126,8 +175,12 @@ describe('my export', () => {
     await owner.post(`${home}/tags`, { name: 'Theirs' });
     await owner.delete(home);
     const files = await exportOf(editor);
-    expect(JSON.parse(files[`groups/Elm-Street-4-${String(scope.id)}/tag.json`] ?? '').map(({ name }: Json) => name)).toEqual(['Mine']);
-    expect(JSON.parse(files[`groups/Elm-Street-4-${String(scope.id)}/scope.json`] ?? '')).toEqual([{ id: scope.id, name: 'Elm Street 4', leftAt: expect.any(String) }]);
+    expect(
+      JSON.parse(files[`groups/Elm-Street-4-${String(scope.id)}/tag.json`] ?? '').map(({ name }: Json) => name),
+    ).toEqual(['Mine']);
+    expect(JSON.parse(files[`groups/Elm-Street-4-${String(scope.id)}/scope.json`] ?? '')).toEqual([
+      { id: scope.id, name: 'Elm Street 4', leftAt: expect.any(String) },
+    ]);
   });
 
   it('is not read on in a group that I am removed from while it is made', async () => {
@@ -141,7 +194,15 @@ describe('my export', () => {
     await owner.post(`${home}/tags`, { name: 'Later' });
     await follow(editor);
     const files = await filesOf((await editor.get(`${path}/${String(body.id)}`)).body.downloadUrl);
-    expect(Object.keys(files).filter((name) => name.startsWith('groups/')).toSorted()).toEqual(['member.csv', 'member.json', 'scope.csv', 'scope.json'].map((name) => `groups/Elm-Street-4-${String(scope.id)}/${name}`));
+    expect(
+      Object.keys(files)
+        .filter((name) => name.startsWith('groups/'))
+        .toSorted(),
+    ).toEqual(
+      ['member.csv', 'member.json', 'scope.csv', 'scope.json'].map(
+        (name) => `groups/Elm-Street-4-${String(scope.id)}/${name}`,
+      ),
+    );
     expect(JSON.stringify(files)).not.toMatch(/Later/);
   });
 
@@ -150,12 +211,30 @@ describe('my export', () => {
     const { body: list } = await owner.post(`${home}/lists`, { name: 'Shared' });
     await owner.post(`${home}/lists`, { name: 'Not shared' });
     const [scopeId, listId, userId] = [ScopeId.parse(scope.id), ListId.parse(list.id), UserId.parse(stranger.userId)];
-    const membership = asMember({ scopeId, listId, userId, roleId: roleIds.editor }, { caller: { userId: UserId.parse(owner.userId), email: null, emailVerified: false }, now: instant(Date.now()), requestId: 'r' });
+    const membership = asMember(
+      { scopeId, listId, userId, roleId: roleIds.editor },
+      {
+        caller: { userId: UserId.parse(owner.userId), email: null, emailVerified: false },
+        now: instant(Date.now()),
+        requestId: 'r',
+      },
+    );
     await transact('r', memberActions(membership));
-    for (const [who, name] of [[owner, 'Theirs'], [stranger, 'Mine']] as const) await who.post(`${home}/lists/${listId}/items`, { name });
-    const namesIn = (files: Record<string, string>, kind: string) => JSON.parse(Object.entries(files).find(([name]) => name.endsWith(`/${kind}.json`))?.[1] ?? '[]').map(({ name }: Json) => name).toSorted();
+    for (const [who, name] of [
+      [owner, 'Theirs'],
+      [stranger, 'Mine'],
+    ] as const)
+      await who.post(`${home}/lists/${listId}/items`, { name });
+    const namesIn = (files: Record<string, string>, kind: string) =>
+      JSON.parse(Object.entries(files).find(([name]) => name.endsWith(`/${kind}.json`))?.[1] ?? '[]')
+        .map(({ name }: Json) => name)
+        .toSorted();
     const shared = await exportOf(stranger);
-    expect([namesIn(shared, 'list'), namesIn(shared, 'item'), namesIn(shared, 'scope')]).toEqual([['Shared'], ['Mine', 'Theirs'], []]);
+    expect([namesIn(shared, 'list'), namesIn(shared, 'item'), namesIn(shared, 'scope')]).toEqual([
+      ['Shared'],
+      ['Mine', 'Theirs'],
+      [],
+    ]);
     await plant(keys.listMember(scopeId, listId, userId), { deletedAt: instant(Date.now()), deletedBy: owner.userId });
     const after = await exportOf(stranger);
     expect([namesIn(after, 'list'), namesIn(after, 'item')]).toEqual([[], ['Mine']]);
@@ -173,11 +252,18 @@ describe('my export', () => {
     const one = await person();
     const { body } = await one.post(path);
     const at = (ms: number) => () => instant(Date.now() + ms);
-    const [{ pk, sk } = {}] = (await recordsIn(userPartition(UserId.parse(one.userId)))).filter(({ id }) => id === body.id);
+    const [{ pk, sk } = {}] = (await recordsIn(userPartition(UserId.parse(one.userId)))).filter(
+      ({ id }) => id === body.id,
+    );
     const key = { pk: String(pk), sk: String(sk) };
     const stand = { turn: 0, cursor: null };
-    for (let times = 0; times < 2; times++) await advanceExport(key, { atMost: -1, clock: at(0), requestId: 'r' }, stand);
-    expect((await one.get(`${path}/${body.id}`)).body).toMatchObject({ status: 'running', version: 2, progress: { done: 0, total: 3 } });
+    for (let times = 0; times < 2; times++)
+      await advanceExport(key, { atMost: -1, clock: at(0), requestId: 'r' }, stand);
+    expect((await one.get(`${path}/${body.id}`)).body).toMatchObject({
+      status: 'running',
+      version: 2,
+      progress: { done: 0, total: 3 },
+    });
     await sweepExports({ atMost: minute, clock: at(3 * minute), requestId: 'r' });
     expect((await one.get(`${path}/${body.id}`)).body.status).toBe('done');
   });

@@ -34,11 +34,18 @@ const ended = async (one: Person, scope: string): Promise<void> => {
 /** The same of a group that nobody else was in. */
 const wentAlong = async (one: Person, scope: string): Promise<void> => {
   const [userId, scopeId] = [UserId.parse(one.userId), ScopeId.parse(scope)];
-  const membership = (await recordsIn(scopePartition(scopeId))).find(({ sk }) => sk === keys.member(scopeId, userId).sk);
+  const membership = (await recordsIn(scopePartition(scopeId))).find(
+    ({ sk }) => sk === keys.member(scopeId, userId).sk,
+  );
   await transact('older', [
     update(keys.member(scopeId, userId), { set: { endedWith: null, deletedAt: null, deletedBy: null } }),
-    update(keys.scope(scopeId), { set: { endedWith: null, [`people.${one.userId}`]: 'member' }, add: { formerCount: -1, ownerCount: 1 } }),
-    update(keys.membershipPointer(userId, scopeId), { set: { endedWith: 'group', orderKey: `MEMBERSHIP#${String(membership?.joinedAt)}#${scope}`, lastKnownName: null } }),
+    update(keys.scope(scopeId), {
+      set: { endedWith: null, [`people.${one.userId}`]: 'member' },
+      add: { formerCount: -1, ownerCount: 1 },
+    }),
+    update(keys.membershipPointer(userId, scopeId), {
+      set: { endedWith: 'group', orderKey: `MEMBERSHIP#${String(membership?.joinedAt)}#${scope}`, lastKnownName: null },
+    }),
     update(keys.accountDeletion(userId), { set: { keepsPlaces: null, status: 'done', dueKind: dueKinds.erasure } }),
   ]);
 };
@@ -53,12 +60,17 @@ const formerly = async () => {
   await settled(scopePartition(ScopeId.parse(alone)));
   await ended(editor, String(scope.id));
   await wentAlong(editor, alone);
-  const partitions = [userPartition(UserId.parse(editor.userId)), ...[String(scope.id), alone].map((id) => scopePartition(ScopeId.parse(id)))];
+  const partitions = [
+    userPartition(UserId.parse(editor.userId)),
+    ...[String(scope.id), alone].map((id) => scopePartition(ScopeId.parse(id))),
+  ];
   const differences = async () => (await Promise.all(partitions.map((pk) => differencesAt(table, pk)))).flat();
   return { ...home, alone, differences };
 };
-const memberOf = async ({ owner, path }: { readonly owner: Person; readonly path: string }, { userId }: Person): Promise<Json> =>
-  (await owner.get(`${path}/members`)).body.items.find((one: Json) => one.userId === userId);
+const memberOf = async (
+  { owner, path }: { readonly owner: Person; readonly path: string },
+  { userId }: Person,
+): Promise<Json> => (await owner.get(`${path}/members`)).body.items.find((one: Json) => one.userId === userId);
 
 describe('somebody who deleted their account before memberships kept their place', () => {
   it('is a former member once the table is migrated, and can be given another role and removed', async () => {
@@ -70,13 +82,18 @@ describe('somebody who deleted their account before memberships kept their place
     expect(await differences()).toEqual([]);
     expect(await memberOf(home, editor)).toMatchObject({ former: true, role: 'editor', displayName: 'Former member' });
     expect((await owner.get(path)).body.memberCount).toBe(5);
-    const intent = (await recordsIn(userPartition(UserId.parse(editor.userId)))).find(({ sk }) => sk === keys.accountDeletion(UserId.parse(editor.userId)).sk);
+    const intent = (await recordsIn(userPartition(UserId.parse(editor.userId)))).find(
+      ({ sk }) => sk === keys.accountDeletion(UserId.parse(editor.userId)).sk,
+    );
     expect(intent).toMatchObject({ status: 'done', dueKind: dueKinds.erasure, affected: 2, keepsPlaces: true });
     expect((await owner.patch(`${path}/members/${editor.userId}`, { role: 'viewer' })).status).toBe(200);
     await editor.post('/v1/me/restore');
     await follow(editor);
     await settled(scopePartition(ScopeId.parse(alone)));
-    expect([(await editor.get(path)).body.role, (await editor.get(`/v1/scopes/${alone}`)).body.role]).toEqual(['viewer', 'owner']);
+    expect([(await editor.get(path)).body.role, (await editor.get(`/v1/scopes/${alone}`)).body.role]).toEqual([
+      'viewer',
+      'owner',
+    ]);
     expect(await differences()).toEqual([]);
   });
 
@@ -84,18 +101,26 @@ describe('somebody who deleted their account before memberships kept their place
     const { differences, ...home } = await formerly();
     const { editor, owner, path, alone } = home;
     const { body: other } = await owner.post('/v1/scopes', { name: 'Invited anew' });
-    const { body: first } = await owner.post(`/v1/scopes/${other.id}/invitations`, { email: home.viewer.email, role: 'editor' });
+    const { body: first } = await owner.post(`/v1/scopes/${other.id}/invitations`, {
+      email: home.viewer.email,
+      role: 'editor',
+    });
     await home.viewer.post(`/v1/me/invitations/${first.id}/accept`);
     await home.viewer.delete('/v1/me');
     await follow(home.viewer);
     await ended(home.viewer, other.id);
-    expect((await owner.post(`/v1/scopes/${other.id}/invitations`, { email: home.viewer.email, role: 'viewer' })).status).toBe(201);
+    expect(
+      (await owner.post(`/v1/scopes/${other.id}/invitations`, { email: home.viewer.email, role: 'viewer' })).status,
+    ).toBe(201);
     for (const one of [editor, home.viewer]) {
       expect((await one.post('/v1/me/restore')).status).toBe(200);
       await follow(one);
     }
     await settled(scopePartition(ScopeId.parse(alone)));
-    expect([(await editor.get(path)).body.role, (await editor.get(`/v1/scopes/${alone}`)).body.role]).toEqual(['editor', 'owner']);
+    expect([(await editor.get(path)).body.role, (await editor.get(`/v1/scopes/${alone}`)).body.role]).toEqual([
+      'editor',
+      'owner',
+    ]);
     expect((await home.viewer.get(`/v1/scopes/${other.id}`)).status).toBe(404);
     expect(await differences()).toEqual([]);
   });
@@ -107,7 +132,13 @@ describe('somebody who deleted their account before memberships kept their place
     const { deletedAt, keepsPlaces } = (await recordsIn(pk)).find((record) => record.sk === sk) ?? {};
     const work = { pk, sk, userId: one.userId, deletedAt: String(deletedAt), turn: 1, status: 'done' };
     expect([keepsPlaces, placesKept.up(work), placesKept.down(work)]).toEqual([true, expect.anything(), undefined]);
-    const others = [{ ...work, keepsPlaces: true }, { ...work, status: 'restoring' }, { ...work, status: 'restored' }, { ...work, erasedFrom: work.deletedAt }, { ...work, sk: 'PROFILE' }];
+    const others = [
+      { ...work, keepsPlaces: true },
+      { ...work, status: 'restoring' },
+      { ...work, status: 'restored' },
+      { ...work, erasedFrom: work.deletedAt },
+      { ...work, sk: 'PROFILE' },
+    ];
     expect(others.map((other) => placesKept.up(other))).toEqual(others.map(() => undefined));
   });
 });

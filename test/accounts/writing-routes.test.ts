@@ -8,7 +8,16 @@ import { makeProfile, signedIn } from '../../shared/me/sign-in';
 import { beforeNextWrite } from '../support/planted';
 import { type Answer, person, type Person, request } from '../support/person';
 import { recordsIn } from '../support/records';
-import { bodyFor, callRoute, type Ground, newGround, type Params, paramsOf, restoredBy, standing } from '../support/route-calls';
+import {
+  bodyFor,
+  callRoute,
+  type Ground,
+  newGround,
+  type Params,
+  paramsOf,
+  restoredBy,
+  standing,
+} from '../support/route-calls';
 
 const isWrite = ({ method }: { readonly method: string }): boolean => method !== 'GET';
 const writing = routes.filter((route) => isWrite(route) && route.permission !== 'public');
@@ -16,18 +25,31 @@ const writing = routes.filter((route) => isWrite(route) && route.permission !== 
 const ofAccount = new Set(['deleteMe', 'restoreMe']);
 const own = writing.filter(({ permission, name }) => permission === 'signed-in' && !ofAccount.has(name));
 const inScopes = writing.filter(({ permission }) => permission !== 'signed-in');
-const named = <Route extends { readonly method: string; readonly path: string }>(list: readonly Route[]) => list.map((route) => [`${route.method} ${route.path}`, route] as const);
+const named = <Route extends { readonly method: string; readonly path: string }>(list: readonly Route[]) =>
+  list.map((route) => [`${route.method} ${route.path}`, route] as const);
 
 /** All that is somebody's own. */
-const ownRecords = ({ userId, email }: Person) => Promise.all([userPartition(UserId.parse(userId)), scopePartition(ScopeId.parse(userId)), emailPartition(email)].map(recordsIn));
+const ownRecords = ({ userId, email }: Person) =>
+  Promise.all(
+    [userPartition(UserId.parse(userId)), scopePartition(ScopeId.parse(userId)), emailPartition(email)].map(recordsIn),
+  );
 const codeOf = ({ status, body }: Answer): string => `${status} ${String(body.type).split('/').at(-1) ?? ''}`;
 const keyed = (route: (typeof routes)[number], params: Params, token: string) =>
-  request(route.method, route.path.replace(/\{(\w+)\}/g, (_, name: string) => params[name] ?? ''), token, bodyFor(route, params), route.method === 'POST' ? { headers: { 'Idempotency-Key': 'once' } } : {});
+  request(
+    route.method,
+    route.path.replace(/\{(\w+)\}/g, (_, name: string) => params[name] ?? ''),
+    token,
+    bodyFor(route, params),
+    route.method === 'POST' ? { headers: { 'Idempotency-Key': 'once' } } : {},
+  );
 
 /** Somebody who owned a group, with a place for every route, there and in the personal scope; deleted by now. */
 const gone = async () => {
   const [place, one] = await Promise.all([newGround(), person()]);
-  const { body: invitation } = await place.founder.post(`/v1/scopes/${place.scopeId}/invitations`, { email: one.email, role: 'owner' });
+  const { body: invitation } = await place.founder.post(`/v1/scopes/${place.scopeId}/invitations`, {
+    email: one.email,
+    role: 'owner',
+  });
   expect((await one.post(`/v1/me/invitations/${invitation.id}/accept`)).status).toBe(200);
   const own: Ground = { ...place, scopeId: one.userId, founder: one, made: new Map() };
   const places = new Map<string, Params[]>();
@@ -47,34 +69,47 @@ beforeAll(async () => {
 });
 
 describe('somebody whose account is deleted', () => {
-  it.each(named(own))('is refused by %s, whenever it was deleted, and nothing of theirs is written', async (_, route) => {
-    const [place, one, later] = await Promise.all([newGround(), person(), person()]);
-    const params = await standing(route, place, one);
-    expect((await one.delete('/v1/me')).status).toBe(200);
-    const before = await ownRecords(one);
-    for (const answer of [await callRoute(route, params, one.token), await keyed(route, params, one.token)]) expect([answer.status, codeOf(answer)]).toEqual([409, '409 account-deleted']);
-    expect(await ownRecords(one)).toEqual(before);
+  it.each(named(own))(
+    'is refused by %s, whenever it was deleted, and nothing of theirs is written',
+    async (_, route) => {
+      const [place, one, later] = await Promise.all([newGround(), person(), person()]);
+      const params = await standing(route, place, one);
+      expect((await one.delete('/v1/me')).status).toBe(200);
+      const before = await ownRecords(one);
+      for (const answer of [await callRoute(route, params, one.token), await keyed(route, params, one.token)])
+        expect([answer.status, codeOf(answer)]).toEqual([409, '409 account-deleted']);
+      expect(await ownRecords(one)).toEqual(before);
 
-    // Deleted between the reading and the writing of the call.
-    const others = await standing(route, place, later);
-    let stands: unknown;
-    let answer: Answer | undefined;
-    await beforeNextWrite(async () => {
-      await later.delete('/v1/me');
-      stands = await ownRecords(later);
-    }, async () => {
-      answer = await callRoute(route, others, later.token);
-    });
-    expect(answer && codeOf(answer)).toBe('409 account-deleted');
-    expect(await ownRecords(later)).toEqual(stands);
-  });
+      // Deleted between the reading and the writing of the call.
+      const others = await standing(route, place, later);
+      let stands: unknown;
+      let answer: Answer | undefined;
+      await beforeNextWrite(
+        async () => {
+          await later.delete('/v1/me');
+          stands = await ownRecords(later);
+        },
+        async () => {
+          answer = await callRoute(route, others, later.token);
+        },
+      );
+      expect(answer && codeOf(answer)).toBe('409 account-deleted');
+      expect(await ownRecords(later)).toEqual(stands);
+    },
+  );
 
-  it.each(named(inScopes))('writes nothing by %s, in their personal scope or in a group they were in', async (_, route) => {
-    const [inGroup = '', ...inPersonal] = await Promise.all(theirs.paramsOf(route.name).map(async (params) => codeOf(await keyed(route, params, theirs.one.token))));
-    expect(inGroup).toBe('404 not-found');
-    for (const code of inPersonal) expect(['404 not-found', '409 personal-scope', '409 account-deleted']).toContain(code);
-    expect(await theirs.records()).toEqual(theirs.before);
-  });
+  it.each(named(inScopes))(
+    'writes nothing by %s, in their personal scope or in a group they were in',
+    async (_, route) => {
+      const [inGroup = '', ...inPersonal] = await Promise.all(
+        theirs.paramsOf(route.name).map(async (params) => codeOf(await keyed(route, params, theirs.one.token))),
+      );
+      expect(inGroup).toBe('404 not-found');
+      for (const code of inPersonal)
+        expect(['404 not-found', '409 personal-scope', '409 account-deleted']).toContain(code);
+      expect(await theirs.records()).toEqual(theirs.before);
+    },
+  );
 
   it('can sign in, which writes nothing but another address, to be erased with them', async () => {
     const one = await person();
@@ -89,11 +124,24 @@ describe('somebody whose account is deleted', () => {
     await signedIn({ ...who, email: 'other@example.com' }, instant(Date.now()), 'r');
     const after = await recordsIn(userPartition(who.userId));
     expect(after.filter(({ sk }) => String(sk).startsWith('ADDRESS#'))).toMatchObject([{ email: one.email }]);
-    expect(after.find(({ sk }) => sk === 'PROFILE')).toMatchObject({ email: 'other@example.com', lastSignInAt: instant(0), deletedAt: expect.any(String) });
+    expect(after.find(({ sk }) => sk === 'PROFILE')).toMatchObject({
+      email: 'other@example.com',
+      lastSignInAt: instant(0),
+      deletedAt: expect.any(String),
+    });
   });
 
   it('is known by these routes: those that write are looked at one by one, whatever is added', () => {
-    expect(own.map(({ name }) => name)).toEqual(expect.arrayContaining(['changeMe', 'changeSettings', 'createExport', 'createScope', 'acceptInvitation', 'declineInvitation']));
+    expect(own.map(({ name }) => name)).toEqual(
+      expect.arrayContaining([
+        'changeMe',
+        'changeSettings',
+        'createExport',
+        'createScope',
+        'acceptInvitation',
+        'declineInvitation',
+      ]),
+    );
     for (const route of inScopes) expect(paramsOf(route)).toContain('scopeId');
   });
 });

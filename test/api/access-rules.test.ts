@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { decide, type Evidence } from '../../shared/access/grant';
-import { type Permission, PermissionName, reachOf, roleIds, type RoleName, roleNames } from '../../shared/access/permissions';
+import {
+  type Permission,
+  PermissionName,
+  reachOf,
+  roleIds,
+  type RoleName,
+  roleNames,
+} from '../../shared/access/permissions';
 import type { Call } from '../../shared/core/call';
 import { Forbidden, NotFound, ParentDeleted } from '../../shared/core/errors';
 import { ListId, newId, ScopeId, UserId } from '../../shared/core/ids';
@@ -22,20 +29,57 @@ const listId = newId(ListId);
 /** Whether a record that decides is there, and whether it lives. */
 const state = fc.constantFrom('alive' as const, 'deleted' as const, 'missing' as const);
 const role = fc.constantFrom(...roleNames);
-interface World { readonly scope: 'alive' | 'deleted' | 'missing'; readonly list: World['scope']; readonly member: World['scope']; readonly listMember: World['scope']; readonly role: RoleName; readonly listRole: RoleName; readonly onList: boolean; readonly permission: Permission }
-const world: fc.Arbitrary<World> = fc.record({ scope: state, list: state, member: state, listMember: state, role, listRole: role, onList: fc.boolean(), permission: fc.constantFrom(...PermissionName.options) });
+interface World {
+  readonly scope: 'alive' | 'deleted' | 'missing';
+  readonly list: World['scope'];
+  readonly member: World['scope'];
+  readonly listMember: World['scope'];
+  readonly role: RoleName;
+  readonly listRole: RoleName;
+  readonly onList: boolean;
+  readonly permission: Permission;
+}
+const world: fc.Arbitrary<World> = fc.record({
+  scope: state,
+  list: state,
+  member: state,
+  listMember: state,
+  role,
+  listRole: role,
+  onList: fc.boolean(),
+  permission: fc.constantFrom(...PermissionName.options),
+});
 
-const marked = <T extends object>(record: T, how: World['scope']): T | undefined => (how === 'missing' ? undefined : { ...record, deletedAt: how === 'deleted' ? now : null });
-const group: Scope = { ...personalScope(caller, { ...defaultSettings(caller), createdAt: now }), id: scopeId, type: 'group' };
-const list = List.parse({ id: listId, scopeId, name: 'Groceries', ownerId: caller, itemCount: 0, purchasedCount: 0, ...created(call) });
+const marked = <T extends object>(record: T, how: World['scope']): T | undefined =>
+  how === 'missing' ? undefined : { ...record, deletedAt: how === 'deleted' ? now : null };
+const group: Scope = {
+  ...personalScope(caller, { ...defaultSettings(caller), createdAt: now }),
+  id: scopeId,
+  type: 'group',
+};
+const list = List.parse({
+  id: listId,
+  scopeId,
+  name: 'Groceries',
+  ownerId: caller,
+  itemCount: 0,
+  purchasedCount: 0,
+  ...created(call),
+});
 const evidence = (one: World): Evidence => ({
-  scope: marked(group, one.scope), list: one.onList ? marked(list, one.list) : undefined,
+  scope: marked(group, one.scope),
+  list: one.onList ? marked(list, one.list) : undefined,
   membership: marked(asMember({ scopeId, listId: null, userId: caller, roleId: roleIds[one.role] }, call), one.member),
-  listMembership: one.onList ? marked(asMember({ scopeId, listId, userId: caller, roleId: roleIds[one.listRole] }, call), one.listMember) : undefined,
+  listMembership: one.onList
+    ? marked(asMember({ scopeId, listId, userId: caller, roleId: roleIds[one.listRole] }, call), one.listMember)
+    : undefined,
 });
 const site = ({ onList }: World) => ({ scopeId, ...(onList && { listId }) });
 /** Who was in the scope once has no role on its lists any more. */
-const rolesIn = (one: World): RoleName[] => [...(one.member === 'alive' ? [one.role] : []), ...(one.onList && one.listMember === 'alive' && one.member !== 'deleted' ? [one.listRole] : [])];
+const rolesIn = (one: World): RoleName[] => [
+  ...(one.member === 'alive' ? [one.role] : []),
+  ...(one.onList && one.listMember === 'alive' && one.member !== 'deleted' ? [one.listRole] : []),
+];
 
 it('nobody may do more, or less, than the union of their roles allows', () => {
   fc.assert(
@@ -46,7 +90,8 @@ it('nobody may do more, or less, than the union of their roles allows', () => {
       if (rolesIn(one).length === 0 || one.scope !== 'alive') expect(decision).toThrow(NotFound);
       else if (!union) expect(decision).toThrow(Forbidden);
       else if (one.onList && one.list !== 'alive') expect(decision).toThrow(NotFound);
-      else expect(decision()).toMatchObject({ reach: union, role: roleNames.find((name) => rolesIn(one).includes(name)) });
+      else
+        expect(decision()).toMatchObject({ reach: union, role: roleNames.find((name) => rolesIn(one).includes(name)) });
     }),
     { numRuns: runs(5_000) },
   );
@@ -59,7 +104,8 @@ it('a deleted record shows to whoever may restore it, who is told where that tak
       const allowed = rolesIn(one).some((name) => reachOf(name, one.permission));
       const inGone = one.scope === 'deleted' && restoring !== 'scope';
       const onGone = one.onList && one.list === 'deleted' && restoring !== 'list';
-      if (rolesIn(one).length === 0 || one.scope === 'missing' || (inGone && !allowed)) expect(decision).toThrow(NotFound);
+      if (rolesIn(one).length === 0 || one.scope === 'missing' || (inGone && !allowed))
+        expect(decision).toThrow(NotFound);
       else if (!allowed) expect(decision).toThrow(Forbidden);
       else if (one.onList && one.list === 'missing') expect(decision).toThrow(NotFound);
       else if (inGone || onGone) expect(decision).toThrow(ParentDeleted);
@@ -75,7 +121,11 @@ it('the personal scope is its ownerâ€™s without any membership, and nobody elseâ
       const own = { scopeId: ScopeId.parse(caller) };
       const scope = { ...group, id: own.scopeId, type: 'personal' as const };
       const alone: Evidence = { scope, list: undefined, membership: undefined, listMembership: undefined };
-      expect(decide(call, own, one.permission, alone)).toMatchObject({ by: 'personal', role: 'owner', reach: reachOf('owner', one.permission) });
+      expect(decide(call, own, one.permission, alone)).toMatchObject({
+        by: 'personal',
+        role: 'owner',
+        reach: reachOf('owner', one.permission),
+      });
       const stranger: Call = { ...call, caller: { ...call.caller, userId: newId(UserId) } };
       expect(() => decide(stranger, own, one.permission, alone)).toThrow(NotFound);
     }),

@@ -7,13 +7,20 @@ const spent = async () => {
   const { path, owner } = await household();
   const groceries: Json = (await owner.post(`${path}/categories`, { kind: 'transaction', name: 'Växter & jord' })).body;
   const bodies = [
-    { payee: 'krona', amount: 4_242, categoryId: groceries.id }, { payee: 'krona and more', amount: 104_250 }, { payee: 'yen', amount: 1_000, currency: 'JPY', exchange: { amount: 7_000 } },
+    { payee: 'krona', amount: 4_242, categoryId: groceries.id },
+    { payee: 'krona and more', amount: 104_250 },
+    { payee: 'yen', amount: 1_000, currency: 'JPY', exchange: { amount: 7_000 } },
     { payee: 'euro', amount: 500, currency: 'EUR', exchange: { rate: '11.2' } },
   ];
   for (const body of bodies) await owner.post(`${path}/transactions`, { kind: 'expense', date: '2026-11-21', ...body });
   const found = async (query: string) => {
     const { status, body } = await owner.get(`${path}/transactions?${query}`);
-    return { status, currency: body.page?.currency, payees: body.items?.map(({ payee }: Json) => payee), errors: body.errors };
+    return {
+      status,
+      currency: body.page?.currency,
+      payees: body.items?.map(({ payee }: Json) => payee),
+      errors: body.errors,
+    };
   };
   return { path, owner, found };
 };
@@ -50,14 +57,26 @@ describe('amounts are compared in one currency', () => {
   it('tell nobody outside of anything', async () => {
     const { path } = await spent();
     const { stranger } = await household();
-    for (const query of ['minAmount=1', 'q=krona', 'sort=amount']) expect((await stranger.get(`${path}/transactions?${query}`)).status).toBe(404);
+    for (const query of ['minAmount=1', 'q=krona', 'sort=amount'])
+      expect((await stranger.get(`${path}/transactions?${query}`)).status).toBe(404);
   });
 });
 
 describe('a search finds', () => {
   it.each([
-    ['42.42', ['krona']], ['42,42', ['krona']], ['42', ['krona']], ['1 042,50', ['krona and more']], ['1,042.50', ['krona and more']], ['1.042,5', ['krona and more']], ['1042', ['krona and more']],
-    ['1000', ['yen']], ['70', ['yen']], ['56', ['euro']], ['5.00', ['euro']], ['42.4', []], ['4242', []],
+    ['42.42', ['krona']],
+    ['42,42', ['krona']],
+    ['42', ['krona']],
+    ['1 042,50', ['krona and more']],
+    ['1,042.50', ['krona and more']],
+    ['1.042,5', ['krona and more']],
+    ['1042', ['krona and more']],
+    ['1000', ['yen']],
+    ['70', ['yen']],
+    ['56', ['euro']],
+    ['5.00', ['euro']],
+    ['42.4', []],
+    ['4242', []],
   ])('the amount %s, as people write it, in its own currency or the scope’s', async (q, payees) => {
     const { found } = await spent();
     expect((await found(`q=${encodeURIComponent(q)}`)).payees).toEqual(payees);
@@ -65,9 +84,12 @@ describe('a search finds', () => {
 
   it('names of categories, as any text', async () => {
     const { found } = await spent();
-    for (const q of ['vaxter', 'JORD', '& jord']) expect((await found(`q=${encodeURIComponent(q)}`)).payees).toEqual(['krona']);
+    for (const q of ['vaxter', 'JORD', '& jord'])
+      expect((await found(`q=${encodeURIComponent(q)}`)).payees).toEqual(['krona']);
     expect((await found('q=stenar')).payees).toEqual([]);
   });
 
-  it.each(['krona', '-42', '1e3', '42.', '.42', '4..2', '1,2,3', '٤٢', '', '42.42.42'])('no amount in "%s"', (text) => expect(amountsIn(text)).toEqual([]));
+  it.each(['krona', '-42', '1e3', '42.', '.42', '4..2', '1,2,3', '٤٢', '', '42.42.42'])('no amount in "%s"', (text) =>
+    expect(amountsIn(text)).toEqual([]),
+  );
 });

@@ -11,7 +11,18 @@ import { join } from '../support/household';
 import { type Answer, person, type Person } from '../support/person';
 import { idFieldsOf, withId } from '../support/body-ids';
 import { recordsIn } from '../support/records';
-import { assertCallable, bodyFor, callRoute, type Ground, newGround, type Params, paramsOf, removed, restoredBy, standing } from '../support/route-calls';
+import {
+  assertCallable,
+  bodyFor,
+  callRoute,
+  type Ground,
+  newGround,
+  type Params,
+  paramsOf,
+  removed,
+  restoredBy,
+  standing,
+} from '../support/route-calls';
 
 /** Who calls: somebody with a role, somebody without, or nobody whom the pool would know. */
 interface Actor {
@@ -21,11 +32,21 @@ interface Actor {
   readonly person: Person;
 }
 
-const ground: { own: Ground; doomed: Ground; foreign: Ground; actors: Actor[] } = { own: { ...nowhere() }, doomed: { ...nowhere() }, foreign: { ...nowhere() }, actors: [] };
+const ground: { own: Ground; doomed: Ground; foreign: Ground; actors: Actor[] } = {
+  own: { ...nowhere() },
+  doomed: { ...nowhere() },
+  foreign: { ...nowhere() },
+  actors: [],
+};
 function nowhere(): Ground {
   const nobody = { userId: '', email: '', token: '' };
   const never = () => Promise.reject(new Error('nobody is there yet'));
-  return { scopeId: '', mate: '', founder: { ...nobody, get: never, post: never, patch: never, delete: never }, made: new Map() };
+  return {
+    scopeId: '',
+    mate: '',
+    founder: { ...nobody, get: never, post: never, patch: never, delete: never },
+    made: new Map(),
+  };
 }
 
 /** Takes somebody into a group by invitation. */
@@ -45,8 +66,17 @@ const everybody = async (places: readonly Ground[]): Promise<Actor[]> => {
     await founder.post(`/v1/scopes/${scopeId}/invitations`, { email: invited.email, role: 'owner' });
   }
   const owner = ground.own.founder.userId;
-  const without: [string, Person][] = [['foreign user', foreign], ['removed member', removedMember], ['invited only', invited]];
-  const bad: [string, string | undefined][] = [['anonymous', undefined], ['expired token', await expiredToken(owner)], ['wrong pool', await otherPoolsToken(owner)], ['foreign key', await forgedToken(owner)]];
+  const without: [string, Person][] = [
+    ['foreign user', foreign],
+    ['removed member', removedMember],
+    ['invited only', invited],
+  ];
+  const bad: [string, string | undefined][] = [
+    ['anonymous', undefined],
+    ['expired token', await expiredToken(owner)],
+    ['wrong pool', await otherPoolsToken(owner)],
+    ['foreign key', await forgedToken(owner)],
+  ];
   return [
     ...withRole.map((one) => ({ ...one, token: one.person.token })),
     ...without.map(([name, one]) => ({ name, who: 'without role' as const, token: one.token, person: one })),
@@ -58,7 +88,8 @@ beforeAll(async () => {
   [ground.own, ground.doomed, ground.foreign] = await Promise.all([newGround(), newGround(), newGround()]);
   ground.actors = await everybody([ground.own, ground.doomed]);
   const inside = routes.filter((route) => paramsOf(route)[0] === 'scopeId' && restoredBy(route) !== 'scopeId');
-  for (const route of inside) await Promise.all([ground.own, ground.doomed, ground.foreign].map((place) => standing(route, place)));
+  for (const route of inside)
+    await Promise.all([ground.own, ground.doomed, ground.foreign].map((place) => standing(route, place)));
   await ground.doomed.founder.delete(`/v1/scopes/${ground.doomed.scopeId}`);
 });
 
@@ -72,7 +103,8 @@ interface Site {
 const isGuarded = ({ permission }: Route): boolean => permission !== 'public' && permission !== 'signed-in';
 const childrenOf = (route: Route): string[] => paramsOf(route).filter((name) => name !== 'scopeId');
 /** What the route's own records are below of, beside the scope: a list. */
-const parentOf = (route: Route): string | undefined => childrenOf(route).find((name) => !route.path.endsWith(`{${name}}`) && name !== restoredBy(route));
+const parentOf = (route: Route): string | undefined =>
+  childrenOf(route).find((name) => !route.path.endsWith(`{${name}}`) && name !== restoredBy(route));
 const fresh = (names: readonly string[]): Params => Object.fromEntries(names.map((name) => [name, randomUUID()]));
 
 /** The sites of a route in a scope, derived from its path. */
@@ -83,14 +115,30 @@ const sitesOf = async (route: Route): Promise<Site[]> => {
   const children = childrenOf(route);
   const last = children.slice(-1);
   const parent = parentOf(route);
-  const sites: Site[] = [{ name: 'own scope', params: own, is: 'there' }, { name: 'foreign scope', params: foreign, is: 'missing' }, { name: 'never existed', params: fresh(paramsOf(route)), is: 'missing' }];
-  if (!restoresScope) sites.push({ name: 'deleted scope', params: await standing(route, ground.doomed), is: 'in a deleted scope' });
+  const sites: Site[] = [
+    { name: 'own scope', params: own, is: 'there' },
+    { name: 'foreign scope', params: foreign, is: 'missing' },
+    { name: 'never existed', params: fresh(paramsOf(route)), is: 'missing' },
+  ];
+  if (!restoresScope)
+    sites.push({ name: 'deleted scope', params: await standing(route, ground.doomed), is: 'in a deleted scope' });
   for (const names of [...new Set([last.join(), children.join()])].filter(Boolean).map((text) => text.split(','))) {
-    sites.push({ name: `own scope, foreign ${names.join()}`, params: { ...own, ...Object.fromEntries(names.map((name) => [name, foreign[name] ?? ''])) }, is: 'below: missing' });
-    sites.push({ name: `own scope, ${names.join()} that never existed`, params: { ...own, ...fresh(names) }, is: 'below: missing' });
+    sites.push({
+      name: `own scope, foreign ${names.join()}`,
+      params: { ...own, ...Object.fromEntries(names.map((name) => [name, foreign[name] ?? ''])) },
+      is: 'below: missing',
+    });
+    sites.push({
+      name: `own scope, ${names.join()} that never existed`,
+      params: { ...own, ...fresh(names) },
+      is: 'below: missing',
+    });
   }
   if (parent) {
-    const made = await standing({ ...route, path: route.path.slice(0, route.path.indexOf(`{${parent}}`) + parent.length + 2) }, { ...ground.own, made: new Map() });
+    const made = await standing(
+      { ...route, path: route.path.slice(0, route.path.indexOf(`{${parent}}`) + parent.length + 2) },
+      { ...ground.own, made: new Map() },
+    );
     const below = await standing(route, ground.own, ground.own.founder, made);
     await removed(route, parent, below, ground.own);
     sites.push({ name: `deleted ${parent}`, params: below, is: 'in a deleted list' });
@@ -99,7 +147,8 @@ const sitesOf = async (route: Route): Promise<Site[]> => {
 };
 
 /** What is below something deleted is not there; to who could restore it, it is said why that can't be done yet. */
-const belowDeleted = ({ path }: Route, mayRestore: boolean): number => (path.endsWith('/restore') && mayRestore ? 409 : 404);
+const belowDeleted = ({ path }: Route, mayRestore: boolean): number =>
+  path.endsWith('/restore') && mayRestore ? 409 : 404;
 
 /** Who may restore a group sees how far its deletion is. */
 const showsDeleted = ({ path }: Route): boolean => path.endsWith('/deletions');
@@ -112,7 +161,8 @@ const expected = (route: Route, { who }: Actor, { is }: Site): number => {
   if (permission === 'signed-in') return is === 'there' ? success : 404;
   if (who === 'without role' || is === 'missing') return 404;
   const reach = reachOf(who, permission);
-  if (is === 'in a deleted scope') return showsDeleted(route) && reachOf(who, 'scope.delete') ? success : belowDeleted(route, reach !== undefined);
+  if (is === 'in a deleted scope')
+    return showsDeleted(route) && reachOf(who, 'scope.delete') ? success : belowDeleted(route, reach !== undefined);
   if (!reach) return 403;
   if (is === 'in a deleted list') return belowDeleted(route, true);
   if (is === 'below: missing') return 404;
@@ -121,12 +171,18 @@ const expected = (route: Route, { who }: Actor, { is }: Site): number => {
 
 /** A problem without what names the request. */
 const comparable = ({ status, body, headers }: Answer) => ({
-  status, body: typeof body === 'object' ? JSON.stringify({ ...body, errorId: undefined }) : body,
+  status,
+  body: typeof body === 'object' ? JSON.stringify({ ...body, errorId: undefined }) : body,
   headers: [...headers].filter(([name]) => !['x-request-id', 'x-amzn-requestid', 'date'].includes(name)),
 });
 
 const snapshot = () =>
-  Promise.all([...[ground.own, ground.doomed, ground.foreign].map(({ scopeId }) => scopePartition(ScopeId.parse(scopeId))), ...ground.actors.map((actor) => userPartition(UserId.parse(actor.person.userId)))].map(recordsIn));
+  Promise.all(
+    [
+      ...[ground.own, ground.doomed, ground.foreign].map(({ scopeId }) => scopePartition(ScopeId.parse(scopeId))),
+      ...ground.actors.map((actor) => userPartition(UserId.parse(actor.person.userId))),
+    ].map(recordsIn),
+  );
 
 const named = (list: readonly Route[]) => list.map((route) => [`${route.method} ${route.path}`, route] as const);
 const guarded = routes.filter(isGuarded);
@@ -135,24 +191,38 @@ const willPass = (route: Route, actor: Actor, site: Site): boolean => expected(r
 
 /** Runs all calls of one route at once: the answers that differ from what is expected. */
 const wrongAnswers = async (route: Route, calls: readonly { actor: Actor; site: Site }[]) => {
-  const answers = await Promise.all(calls.map(async ({ actor, site }) => ({ actor, site, answer: await callRoute(route, site.params, actor.token) })));
-  const wrong = answers.filter(({ actor, site, answer }) => answer.status !== expected(route, actor, site)).map(({ actor, site, answer }) => `${actor.name}, ${site.name}: ${answer.status} instead of ${expected(route, actor, site)}`);
+  const answers = await Promise.all(
+    calls.map(async ({ actor, site }) => ({ actor, site, answer: await callRoute(route, site.params, actor.token) })),
+  );
+  const wrong = answers
+    .filter(({ actor, site, answer }) => answer.status !== expected(route, actor, site))
+    .map(
+      ({ actor, site, answer }) =>
+        `${actor.name}, ${site.name}: ${answer.status} instead of ${expected(route, actor, site)}`,
+    );
   return { answers, wrong };
 };
 
 describe('a route in a scope', () => {
-  it.each(named(guarded))('%s answers everybody as the permission table says, and writes nothing when it refuses', async (_, route) => {
-    const sites = await sitesOf(route);
-    const calls = ground.actors.flatMap((actor) => sites.map((site) => ({ actor, site }))).filter(({ actor, site }) => !(isWrite(route) && willPass(route, actor, site)));
-    const before = await snapshot();
-    const { answers, wrong } = await wrongAnswers(route, calls);
-    expect(wrong).toEqual([]);
-    expect(await snapshot()).toEqual(before);
-    for (const actor of ground.actors) {
-      const notFound = answers.filter((one) => one.actor === actor && one.answer.status === 404).map(({ answer }) => comparable(answer));
-      for (const one of notFound) expect(one).toEqual(notFound[0]);
-    }
-  });
+  it.each(named(guarded))(
+    '%s answers everybody as the permission table says, and writes nothing when it refuses',
+    async (_, route) => {
+      const sites = await sitesOf(route);
+      const calls = ground.actors
+        .flatMap((actor) => sites.map((site) => ({ actor, site })))
+        .filter(({ actor, site }) => !(isWrite(route) && willPass(route, actor, site)));
+      const before = await snapshot();
+      const { answers, wrong } = await wrongAnswers(route, calls);
+      expect(wrong).toEqual([]);
+      expect(await snapshot()).toEqual(before);
+      for (const actor of ground.actors) {
+        const notFound = answers
+          .filter((one) => one.actor === actor && one.answer.status === 404)
+          .map(({ answer }) => comparable(answer));
+        for (const one of notFound) expect(one).toEqual(notFound[0]);
+      }
+    },
+  );
 
   it.each(named(guarded.filter(isWrite)))('%s lets those write whom the permission table lets', async (_, route) => {
     const allowed = roleNames.filter((role) => isGuarded(route) && reachOf(role, permissionOf(route)));
@@ -161,7 +231,11 @@ describe('a route in a scope', () => {
         const place = await newGround();
         const actor = await join(place.founder, place.scopeId, role);
         const own = reachOf(role, permissionOf(route)) === 'own';
-        const { status } = await callRoute(route, await standing(route, place, own ? actor : place.founder), actor.token);
+        const { status } = await callRoute(
+          route,
+          await standing(route, place, own ? actor : place.founder),
+          actor.token,
+        );
         return [role, status];
       }),
     );
@@ -175,37 +249,56 @@ const permissionOf = ({ permission }: Route) => {
 };
 
 describe('a route of one’s own', () => {
-  it.each(named(routes.filter(({ permission }) => permission === 'signed-in')))('%s knows its caller, and nobody else’s records', async (_, route) => {
-    const [gone, place, another] = await Promise.all([newGround(), newGround(), person()]);
-    const calls = await Promise.all(
-      ground.actors.map(async (actor) => {
-        const own = await standing(route, place, actor.person);
-        const sites: Site[] = [{ name: 'own', params: own, is: 'there' }];
-        if (childrenOf(route).length > 0) {
-          const inGone = await standing(route, gone, actor.person);
-          sites.push({ name: 'another’s', params: await standing(route, ground.foreign, another), is: 'missing' }, { name: 'never existed', params: fresh(paramsOf(route)), is: 'missing' });
-          // What is the caller's own whatever the scope stays there.
-          if (childrenOf(route).some((name) => inGone[name] !== own[name])) sites.push({ name: 'deleted scope', params: inGone, is: 'missing' });
-        }
-        return sites.map((site) => ({ actor, site }));
-      }),
-    );
-    await gone.founder.delete(`/v1/scopes/${gone.scopeId}`);
-    const { answers, wrong } = await wrongAnswers(route, calls.flat());
-    expect(wrong).toEqual([]);
-    const notFound = answers.filter(({ answer }) => answer.status === 404).map(({ answer }) => comparable(answer));
-    for (const one of notFound) expect(one).toEqual(notFound[0]);
-  });
+  it.each(named(routes.filter(({ permission }) => permission === 'signed-in')))(
+    '%s knows its caller, and nobody else’s records',
+    async (_, route) => {
+      const [gone, place, another] = await Promise.all([newGround(), newGround(), person()]);
+      const calls = await Promise.all(
+        ground.actors.map(async (actor) => {
+          const own = await standing(route, place, actor.person);
+          const sites: Site[] = [{ name: 'own', params: own, is: 'there' }];
+          if (childrenOf(route).length > 0) {
+            const inGone = await standing(route, gone, actor.person);
+            sites.push(
+              { name: 'another’s', params: await standing(route, ground.foreign, another), is: 'missing' },
+              { name: 'never existed', params: fresh(paramsOf(route)), is: 'missing' },
+            );
+            // What is the caller's own whatever the scope stays there.
+            if (childrenOf(route).some((name) => inGone[name] !== own[name]))
+              sites.push({ name: 'deleted scope', params: inGone, is: 'missing' });
+          }
+          return sites.map((site) => ({ actor, site }));
+        }),
+      );
+      await gone.founder.delete(`/v1/scopes/${gone.scopeId}`);
+      const { answers, wrong } = await wrongAnswers(route, calls.flat());
+      expect(wrong).toEqual([]);
+      const notFound = answers.filter(({ answer }) => answer.status === 404).map(({ answer }) => comparable(answer));
+      for (const one of notFound) expect(one).toEqual(notFound[0]);
+    },
+  );
 });
 
 describe('a public route', () => {
-  it.each(named(routes.filter(({ permission }) => permission === 'public')))('%s answers everybody alike', async (_, route) => {
-    const sites: Site[] = [{ name: 'there', params: await standing(route, ground.foreign), is: 'there' }];
-    if (paramsOf(route).length > 0) sites.push({ name: 'never existed', params: fresh(paramsOf(route)), is: 'missing' });
-    const { answers, wrong } = await wrongAnswers(route, ground.actors.flatMap((actor) => sites.map((site) => ({ actor, site }))));
-    expect(wrong).toEqual([]);
-    for (const site of sites) expect(new Set(answers.filter((one) => one.site === site).map(({ answer }) => JSON.stringify(comparable(answer).body))).size).toBe(1);
-  });
+  it.each(named(routes.filter(({ permission }) => permission === 'public')))(
+    '%s answers everybody alike',
+    async (_, route) => {
+      const sites: Site[] = [{ name: 'there', params: await standing(route, ground.foreign), is: 'there' }];
+      if (paramsOf(route).length > 0)
+        sites.push({ name: 'never existed', params: fresh(paramsOf(route)), is: 'missing' });
+      const { answers, wrong } = await wrongAnswers(
+        route,
+        ground.actors.flatMap((actor) => sites.map((site) => ({ actor, site }))),
+      );
+      expect(wrong).toEqual([]);
+      for (const site of sites)
+        expect(
+          new Set(
+            answers.filter((one) => one.site === site).map(({ answer }) => JSON.stringify(comparable(answer).body)),
+          ).size,
+        ).toBe(1);
+    },
+  );
 });
 
 const bodyIds = routes.flatMap((route) =>
@@ -214,7 +307,11 @@ const bodyIds = routes.flatMap((route) =>
 
 describe('a foreign id in a body', () => {
   it.each(bodyIds)('%s: %s tells nothing of what is elsewhere, and changes nothing there', async (_, field, route) => {
-    const elsewhere = await Promise.all(routes.filter((one) => paramsOf(one)[0] === 'scopeId' && restoredBy(one) === undefined).map((one) => standing(one, ground.foreign)));
+    const elsewhere = await Promise.all(
+      routes
+        .filter((one) => paramsOf(one)[0] === 'scopeId' && restoredBy(one) === undefined)
+        .map((one) => standing(one, ground.foreign)),
+    );
     const foreignIds = [...new Set(elsewhere.flatMap((params) => Object.values(params)))];
     const before = await recordsIn(scopePartition(ScopeId.parse(ground.foreign.scopeId)));
     const send = async (id: string) => {
@@ -234,13 +331,39 @@ describe('a foreign id in a body', () => {
 });
 
 describe('a route that is added', () => {
-  const anything = { permission: 'scope.read', summary: 'New', response: z.object({}), handle: () => Promise.reject(new Error('not called')) } as const;
+  const anything = {
+    permission: 'scope.read',
+    summary: 'New',
+    response: z.object({}),
+    handle: () => Promise.reject(new Error('not called')),
+  } as const;
   it('joins the matrix by itself when its path and its example say what is needed', () => {
-    expect(() => assertCallable(declare({ ...anything, method: 'PATCH', path: '/v1/scopes/{scopeId}/lists/{listId}', body: z.object({ name: z.string() }), example: { body: { name: 'New' } } }))).not.toThrow();
+    expect(() =>
+      assertCallable(
+        declare({
+          ...anything,
+          method: 'PATCH',
+          path: '/v1/scopes/{scopeId}/lists/{listId}',
+          body: z.object({ name: z.string() }),
+          example: { body: { name: 'New' } },
+        }),
+      ),
+    ).not.toThrow();
     for (const route of routes) expect(() => assertCallable(route)).not.toThrow();
   });
   it('fails the matrix when nothing makes what its path names, or its body has no example', () => {
-    expect(() => assertCallable(declare({ ...anything, method: 'GET', path: '/v1/scopes/{scopeId}/attic/{itemId}' }))).toThrow('no route makes {itemId} by POST /v1/scopes/{scopeId}/attic');
-    expect(() => assertCallable(declare({ ...anything, method: 'POST', path: '/v1/scopes/{scopeId}/attic', body: z.object({ name: z.string() }) }))).toThrow('takes a body, and example.body is none');
+    expect(() =>
+      assertCallable(declare({ ...anything, method: 'GET', path: '/v1/scopes/{scopeId}/attic/{itemId}' })),
+    ).toThrow('no route makes {itemId} by POST /v1/scopes/{scopeId}/attic');
+    expect(() =>
+      assertCallable(
+        declare({
+          ...anything,
+          method: 'POST',
+          path: '/v1/scopes/{scopeId}/attic',
+          body: z.object({ name: z.string() }),
+        }),
+      ),
+    ).toThrow('takes a body, and example.body is none');
   });
 });

@@ -15,12 +15,18 @@ const following = async (...guests: readonly Person[]) => {
   const stream = await openStream();
   onTestFinished(stream.stop);
   const home = await listed();
-  const partitions = [scopePartition(ScopeId.parse(home.scope.id)), ...[home.owner, home.editor, ...guests].flatMap(partitionsOf)];
+  const partitions = [
+    scopePartition(ScopeId.parse(home.scope.id)),
+    ...[home.owner, home.editor, ...guests].flatMap(partitionsOf),
+  ];
   const settle = async () => {
     for (let turn = 0; turn < 2; turn++) await observe(await stream.read(partitions));
   };
   const feed = `${home.path}/changes`;
-  const told = async (copy: Copy, who: Person = home.owner, limit?: number) => (await catchUp(copy, who, feed, limit)).map(({ type, id, deleted }: Json) => `${type}${deleted ? ' gone' : ''} ${id}`);
+  const told = async (copy: Copy, who: Person = home.owner, limit?: number) =>
+    (await catchUp(copy, who, feed, limit)).map(
+      ({ type, id, deleted }: Json) => `${type}${deleted ? ' gone' : ''} ${id}`,
+    );
   return { ...home, settle, feed, told };
 };
 
@@ -28,8 +34,18 @@ it('starts with all that is there, each record as a GET of it shows it, and goes
   const { owner, editor, path, feed, one, items, list, add, tick, settle, told } = await following();
   const milk = await add('Milk', { price: 1290 });
   const bread = await tick(await add('Bread'));
-  const [category, source, tag] = [await heading(owner, path, 'categories', 'Food'), await heading(owner, path, 'sources', 'Bank'), await heading(owner, path, 'tags', 'Fun')];
-  const { body: expense } = await editor.post(`${path}/transactions`, { kind: 'expense', amount: 4500, categoryId: category, sourceId: source, tagIds: [tag] });
+  const [category, source, tag] = [
+    await heading(owner, path, 'categories', 'Food'),
+    await heading(owner, path, 'sources', 'Bank'),
+    await heading(owner, path, 'tags', 'Fun'),
+  ];
+  const { body: expense } = await editor.post(`${path}/transactions`, {
+    kind: 'expense',
+    amount: 4500,
+    categoryId: category,
+    sourceId: source,
+    tagIds: [tag],
+  });
   const { body: comment } = await owner.post(`${path}/transactions/${expense.id}/comments`, { text: 'Why?' });
   const { body: invitation } = await owner.post(`${path}/invitations`, { email: 'x@example.com', role: 'viewer' });
   const gone = await add('Gone');
@@ -40,16 +56,29 @@ it('starts with all that is there, each record as a GET of it shows it, and goes
   const first = await pull(copy, owner, feed);
   expect(first.more).toBe(false);
   const paths: Record<string, string> = {
-    scope: path, [`list ${list.id}`]: one, [`item ${milk.id}`]: `${items}/${milk.id}`, [`item ${bread.id}`]: `${items}/${bread.id}`, [`category ${category}`]: `${path}/categories/${category}`,
-    [`source ${source}`]: `${path}/sources/${source}`, [`tag ${tag}`]: `${path}/tags/${tag}`, [`transaction ${expense.id}`]: `${path}/transactions/${expense.id}`,
-    [`comment ${comment.id}`]: `${path}/transactions/${expense.id}/comments/${comment.id}`, [`invitation ${invitation.id}`]: `${path}/invitations/${invitation.id}`,
+    scope: path,
+    [`list ${list.id}`]: one,
+    [`item ${milk.id}`]: `${items}/${milk.id}`,
+    [`item ${bread.id}`]: `${items}/${bread.id}`,
+    [`category ${category}`]: `${path}/categories/${category}`,
+    [`source ${source}`]: `${path}/sources/${source}`,
+    [`tag ${tag}`]: `${path}/tags/${tag}`,
+    [`transaction ${expense.id}`]: `${path}/transactions/${expense.id}`,
+    [`comment ${comment.id}`]: `${path}/transactions/${expense.id}/comments/${comment.id}`,
+    [`invitation ${invitation.id}`]: `${path}/invitations/${invitation.id}`,
   };
   for (const [name, at] of Object.entries(paths)) {
     const told = [...copy.records].find(([key]) => key.startsWith(name))?.[1].record;
     expect(told, name).toEqual((await owner.get(at)).body);
   }
   const { body: members } = await owner.get(`${path}/members`);
-  expect([...copy.records].filter(([name]) => name.startsWith('member ')).map(([, { record }]) => record).sort((a: Json, b: Json) => (a.joinedAt < b.joinedAt ? -1 : 1)).map(({ userId }: Json) => userId)).toEqual(members.items.map(({ userId }: Json) => userId));
+  expect(
+    [...copy.records]
+      .filter(([name]) => name.startsWith('member '))
+      .map(([, { record }]) => record)
+      .sort((a: Json, b: Json) => (a.joinedAt < b.joinedAt ? -1 : 1))
+      .map(({ userId }: Json) => userId),
+  ).toEqual(members.items.map(({ userId }: Json) => userId));
   expect([...copy.records.keys()].some((name) => name.includes(gone.id))).toBe(false);
 
   await editor.patch(`${items}/${milk.id}`, { quantity: '2' });
@@ -141,24 +170,47 @@ it('keeps invitations to those who manage members, and asks to sync afresh when 
 
 it('refuses cursors that are altered, another’s, of another scope, or older than what was deleted is kept', async () => {
   const { owner, editor, feed, path, scope } = await following();
-  const { body: { next } } = await owner.get(feed);
+  const {
+    body: { next },
+  } = await owner.get(feed);
   const asked = async (who: Person, since: string, at = feed) => {
     const { status, body } = await who.get(`${at}?since=${since}`);
     return [status, body.type];
   };
   expect(await asked(owner, next)).toEqual([200, undefined]);
-  for (const [who, since, at] of [[owner, `${next.slice(0, -3)}abc`, feed], [editor, next, feed], [owner, next, '/v1/scopes/personal/changes'], [owner, 'nonsense', feed], [owner, next, '/v1/me/changes']] as const) {
+  for (const [who, since, at] of [
+    [owner, `${next.slice(0, -3)}abc`, feed],
+    [editor, next, feed],
+    [owner, next, '/v1/scopes/personal/changes'],
+    [owner, 'nonsense', feed],
+    [owner, next, '/v1/me/changes'],
+  ] as const) {
     expect(await asked(who, since, at)).toEqual([400, problem('bad-request')]);
   }
-  const { body: { items: [{ joinedAt }] } } = await owner.get(`${path}/members`);
-  const issued = (daysAgo: number) => cursorOf(String(scope.id), { caller: { userId: UserId.parse(owner.userId), email: null, emailVerified: false }, now: instant(Date.now() - daysAgo * day), requestId: '' }, { ends: {}, as: `owner ${String(joinedAt)}` });
+  const {
+    body: {
+      items: [{ joinedAt }],
+    },
+  } = await owner.get(`${path}/members`);
+  const issued = (daysAgo: number) =>
+    cursorOf(
+      String(scope.id),
+      {
+        caller: { userId: UserId.parse(owner.userId), email: null, emailVerified: false },
+        now: instant(Date.now() - daysAgo * day),
+        requestId: '',
+      },
+      { ends: {}, as: `owner ${String(joinedAt)}` },
+    );
   expect(await asked(owner, issued(89))).toEqual([200, undefined]);
   expect(await asked(owner, issued(91))).toEqual([410, problem('cursor-expired')]);
 });
 
 it('ends with the role: who has none, or lost it, is told nothing', async () => {
   const { owner, viewer, stranger, path, feed } = await following();
-  const { body: { next } } = await viewer.get(feed);
+  const {
+    body: { next },
+  } = await viewer.get(feed);
   await owner.delete(`${path}/members/${viewer.userId}`);
   expect([(await viewer.get(`${feed}?since=${next}`)).status, (await stranger.get(feed)).status]).toEqual([404, 404]);
 });
@@ -170,17 +222,23 @@ it('tells everybody of their own groups, lists and invitations, found and lost, 
   const copy = emptyCopy();
   await catchUp(copy, guest, mine);
   expect([...copy.records.keys()]).toEqual([`me ${guest.userId}`, `settings ${guest.userId}`]);
-  const told = async (who = guest, into = copy) => (await catchUp(into, who, mine)).map(({ type, id, deleted }: Json) => `${type}${deleted ? ' gone' : ''} ${id}`);
+  const told = async (who = guest, into = copy) =>
+    (await catchUp(into, who, mine)).map(({ type, id, deleted }: Json) => `${type}${deleted ? ' gone' : ''} ${id}`);
 
   const { body: invitation } = await owner.post(`${path}/invitations`, { email: guest.email, role: 'viewer' });
   await settle();
   expect(await told()).toEqual([`invitation ${invitation.id}`]);
-  expect(copy.records.get(`invitation ${invitation.id}`).record).toEqual((await guest.get('/v1/me/invitations')).body.items[0]);
+  expect(copy.records.get(`invitation ${invitation.id}`).record).toEqual(
+    (await guest.get('/v1/me/invitations')).body.items[0],
+  );
   await guest.post(`/v1/me/invitations/${invitation.id}/accept`);
   await settle();
   expect((await told()).sort()).toEqual([`invitation gone ${invitation.id}`, `scope ${scope.id}`]);
 
-  const seen = async () => expect(copy.records.get(`scope ${scope.id}`).record).toEqual((await guest.get('/v1/me/scopes')).body.items.find(({ id }: Json) => id === scope.id));
+  const seen = async () =>
+    expect(copy.records.get(`scope ${scope.id}`).record).toEqual(
+      (await guest.get('/v1/me/scopes')).body.items.find(({ id }: Json) => id === scope.id),
+    );
   await seen();
   await owner.patch(path, { name: 'Elm Street 5' });
   await owner.patch(`${path}/members/${guest.userId}`, { role: 'editor' });

@@ -7,7 +7,8 @@ import { person, type Person } from '../support/person';
 import { plant } from '../support/planted';
 
 const leave = (who: Person, path: string) => who.delete(`${path}/members/me`);
-const invite = async (by: Person, path: string, who: object, role: string) => (await by.post(`${path}/invitations`, { ...who, role })).body.id;
+const invite = async (by: Person, path: string, who: object, role: string) =>
+  (await by.post(`${path}/invitations`, { ...who, role })).body.id;
 const accept = async (who: Person, id: string) => (await who.post(`/v1/me/invitations/${id}/accept`)).status;
 
 describe('somebody who left a group', () => {
@@ -15,7 +16,11 @@ describe('somebody who left a group', () => {
     const { path, owner, editor } = await household();
     const list = `${path}/lists/${(await editor.post(`${path}/lists`, { name: 'Mine' })).body.id}`;
     await owner.delete(`${path}/members/${editor.userId}`);
-    expect([(await editor.get(list)).status, (await editor.patch(list, { name: 'x' })).status, (await editor.post(`${list}/items`, { name: 'x' })).status]).toEqual([404, 404, 404]);
+    expect([
+      (await editor.get(list)).status,
+      (await editor.patch(list, { name: 'x' })).status,
+      (await editor.post(`${list}/items`, { name: 'x' })).status,
+    ]).toEqual([404, 404, 404]);
   });
 
   it('comes back with the role they are given then: lists they made before are no longer theirs', async () => {
@@ -23,8 +28,14 @@ describe('somebody who left a group', () => {
     const list = `${path}/lists/${(await editor.post(`${path}/lists`, { name: 'Mine' })).body.id}`;
     await leave(editor, path);
     expect(await accept(editor, await invite(owner, path, { email: editor.email }, 'viewer'))).toBe(200);
-    expect([(await editor.get(list)).body.role, (await editor.get(`${path}/lists`)).body.items[0].role]).toEqual(['viewer', 'viewer']);
-    expect([(await editor.patch(list, { name: 'x' })).status, (await editor.post(`${list}/items`, { name: 'x' })).status]).toEqual([403, 403]);
+    expect([(await editor.get(list)).body.role, (await editor.get(`${path}/lists`)).body.items[0].role]).toEqual([
+      'viewer',
+      'viewer',
+    ]);
+    expect([
+      (await editor.patch(list, { name: 'x' })).status,
+      (await editor.post(`${list}/items`, { name: 'x' })).status,
+    ]).toEqual([403, 403]);
   });
 
   it('owns what they make after coming back', async () => {
@@ -42,10 +53,16 @@ describe('somebody who left a group', () => {
     const { path, owner } = await household();
     const guest = await person();
     await acquaint(owner, guest);
-    const [byAddress, byId] = [await invite(owner, path, { email: guest.email }, 'viewer'), await invite(owner, path, { userId: guest.userId }, 'viewer')];
+    const [byAddress, byId] = [
+      await invite(owner, path, { email: guest.email }, 'viewer'),
+      await invite(owner, path, { userId: guest.userId }, 'viewer'),
+    ];
     expect([await accept(guest, byAddress), await accept(guest, byId)]).toEqual([200, 409]);
     await leave(guest, path);
-    const again = await Promise.all([owner.post(`${path}/invitations`, { email: guest.email, role: 'viewer' }), owner.post(`${path}/invitations`, { userId: guest.userId, role: 'viewer' })]);
+    const again = await Promise.all([
+      owner.post(`${path}/invitations`, { email: guest.email, role: 'viewer' }),
+      owner.post(`${path}/invitations`, { userId: guest.userId, role: 'viewer' }),
+    ]);
     expect(again.map(({ status }) => status)).toEqual([201, 201]);
   });
 });
@@ -62,7 +79,10 @@ describe('an invitation to manage', () => {
     const { path, owner, scope } = await household();
     const second = await join(owner, scope.id, 'owner');
     const [other, guest] = await Promise.all([person(), person()]);
-    const [asOwner, asEditor] = [await invite(second, path, { email: other.email }, 'owner'), await invite(second, path, { email: guest.email }, 'editor')];
+    const [asOwner, asEditor] = [
+      await invite(second, path, { email: other.email }, 'owner'),
+      await invite(second, path, { email: guest.email }, 'editor'),
+    ];
     await owner.delete(`${path}/members/${second.userId}`);
     expect([await accept(other, asOwner), await accept(guest, asEditor)]).toEqual([409, 200]);
     expect((await other.get(path)).status).toBe(404);

@@ -6,16 +6,27 @@ import { household, join } from '../support/household';
 import { type Answer, type Json, person, type Person } from '../support/person';
 import { plant } from '../support/planted';
 
-const many = <T>(count: number, one: (index: number) => Promise<T>): Promise<T[]> => Promise.all(Array.from({ length: count }, (_, index) => one(index)));
-const statuses = (answers: readonly Answer[]): Record<string, number> => answers.reduce<Record<string, number>>((counts, { status }) => ({ ...counts, [status]: (counts[status] ?? 0) + 1 }), {});
-const listIn = async (path: string, owner: Person): Promise<string> => `${path}/lists/${(await owner.post(`${path}/lists`, { name: 'Groceries' })).body.id}`;
+const many = <T>(count: number, one: (index: number) => Promise<T>): Promise<T[]> =>
+  Promise.all(Array.from({ length: count }, (_, index) => one(index)));
+const statuses = (answers: readonly Answer[]): Record<string, number> =>
+  answers.reduce<Record<string, number>>(
+    (counts, { status }) => ({ ...counts, [status]: (counts[status] ?? 0) + 1 }),
+    {},
+  );
+const listIn = async (path: string, owner: Person): Promise<string> =>
+  `${path}/lists/${(await owner.post(`${path}/lists`, { name: 'Groceries' })).body.id}`;
 /** A group of `count` people: its owner, an admin, and editors. Nobody sends more than 30 invitations a minute: the two share the work. */
 const crowd = async (count: number) => {
   const owner = await person();
   const { body } = await owner.post('/v1/scopes', { name: 'Crowd', currency: 'SEK' });
   const admin = await join(owner, body.id, 'admin');
   const people: Person[] = [owner, admin];
-  while (people.length < count) people.push(...(await many(Math.min(10, count - people.length), (index) => join(index % 2 ? owner : admin, body.id, 'editor'))));
+  while (people.length < count)
+    people.push(
+      ...(await many(Math.min(10, count - people.length), (index) =>
+        join(index % 2 ? owner : admin, body.id, 'editor'),
+      )),
+    );
   return { owner, people, scopeId: ScopeId.parse(body.id), path: `/v1/scopes/${body.id}` };
 };
 
@@ -23,7 +34,9 @@ describe('fifty people in one scope at once', () => {
   it('all add to one list, and record what they spent: nothing is lost, counts and totals are exact', async () => {
     const { owner, people, path } = await crowd(50);
     const list = await listIn(path, owner);
-    const added = await Promise.all(people.map((one, index) => one.post(`${list}/items`, { name: `Thing ${index}`, purchased: index % 2 === 0 })));
+    const added = await Promise.all(
+      people.map((one, index) => one.post(`${list}/items`, { name: `Thing ${index}`, purchased: index % 2 === 0 })),
+    );
     expect(statuses(added)).toEqual({ 201: 50 });
     expect((await owner.get(list)).body).toMatchObject({ itemCount: 50, purchasedCount: 25 });
     const { body } = await owner.get(`${list}/items?limit=100`);
@@ -31,7 +44,11 @@ describe('fifty people in one scope at once', () => {
     expect(body.page.total).toBe(50);
 
     const party = await heading(owner, path, 'tags', 'party');
-    const recorded = await Promise.all(people.map((one, index) => one.post(`${path}/transactions`, { kind: 'expense', amount: index + 1, date: '2026-11-21', tagIds: [party] })));
+    const recorded = await Promise.all(
+      people.map((one, index) =>
+        one.post(`${path}/transactions`, { kind: 'expense', amount: index + 1, date: '2026-11-21', tagIds: [party] }),
+      ),
+    );
     expect(statuses(recorded)).toEqual({ 201: 50 });
     const summary = await owner.get(`${path}/summary?from=2026-11&groupBy=tag`);
     expect(summary.body.total).toMatchObject({ expense: (50 * 51) / 2, count: 50 });
@@ -57,7 +74,10 @@ describe('one Idempotency-Key', () => {
     const made = await owner.post(`${path}/lists`, { name: 'Groceries' }, key('mine'));
     expect((await editor.post(`${path}/lists`, { name: 'Groceries' }, key('mine'))).body.id).not.toBe(made.body.id);
     const another = await owner.post(`${path}/lists`, { name: 'Hardware' }, key('mine'));
-    expect([another.status, another.body.type]).toEqual([422, 'https://hearth.example/problems/idempotency-key-reused']);
+    expect([another.status, another.body.type]).toEqual([
+      422,
+      'https://hearth.example/problems/idempotency-key-reused',
+    ]);
     expect((await owner.post(`${path}/transactions`, { kind: 'expense', amount: 1 }, key('mine'))).status).toBe(422);
     expect((await owner.get(`${path}/lists`)).body.page.total).toBe(2);
   });
@@ -75,9 +95,13 @@ describe('one Idempotency-Key', () => {
 
   it('keeps no refusal: what failed may be tried again', async () => {
     const { path, owner, editor } = await household();
-    expect((await editor.post(`${path}/invitations`, { email: 'robin@example.com', role: 'viewer' }, key('again'))).status).toBe(403);
+    expect(
+      (await editor.post(`${path}/invitations`, { email: 'robin@example.com', role: 'viewer' }, key('again'))).status,
+    ).toBe(403);
     await owner.patch(`${path}/members/${editor.userId}`, { role: 'admin' });
-    expect((await editor.post(`${path}/invitations`, { email: 'robin@example.com', role: 'viewer' }, key('again'))).status).toBe(201);
+    expect(
+      (await editor.post(`${path}/invitations`, { email: 'robin@example.com', role: 'viewer' }, key('again'))).status,
+    ).toBe(201);
   });
 
   it('is free again after 24 hours, whether or not the table has removed it', async () => {
@@ -109,15 +133,22 @@ describe('writers of one record', () => {
     const accepted: { version: number; name: string }[] = [];
     const attempt = async (who: Person, name: string): Promise<void> => {
       const seen = await who.get(list);
-      const answer = await who.patch(list, { name, description: `${seen.body.description ?? ''}${name};` }, { headers: { 'If-Match': seen.headers.get('etag') ?? '' } });
+      const answer = await who.patch(
+        list,
+        { name, description: `${seen.body.description ?? ''}${name};` },
+        { headers: { 'If-Match': seen.headers.get('etag') ?? '' } },
+      );
       expect([200, 412]).toContain(answer.status);
       if (answer.status === 412) return attempt(who, name);
       accepted.push({ version: answer.body.version, name });
     };
-    for (let round = 0; round < 20; round++) await many(5, (index) => attempt(index % 2 ? owner : admin, `w${round}-${index}`));
+    for (let round = 0; round < 20; round++)
+      await many(5, (index) => attempt(index % 2 ? owner : admin, `w${round}-${index}`));
     const { body } = await owner.get(list);
     expect(body.version).toBe(101);
-    expect(accepted.map(({ version }) => version).sort((one, other) => one - other)).toEqual(Array.from({ length: 100 }, (_, index) => index + 2));
+    expect(accepted.map(({ version }) => version).sort((one, other) => one - other)).toEqual(
+      Array.from({ length: 100 }, (_, index) => index + 2),
+    );
     const history = accepted.sort((one, other) => one.version - other.version).map(({ name }) => name);
     expect(body.description).toBe(`${history.join(';')};`);
   }, 40_000);
@@ -154,7 +185,10 @@ describe('what must hold of a group', () => {
   it('is owned by somebody: two owners who demote each other at once leave one', async () => {
     const { path, owner, scope } = await household();
     const other = await join(owner, scope.id, 'owner');
-    const answers = await Promise.all([owner.patch(`${path}/members/${other.userId}`, { role: 'viewer' }), other.patch(`${path}/members/${owner.userId}`, { role: 'viewer' })]);
+    const answers = await Promise.all([
+      owner.patch(`${path}/members/${other.userId}`, { role: 'viewer' }),
+      other.patch(`${path}/members/${owner.userId}`, { role: 'viewer' }),
+    ]);
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
     expect([403, 409]).toContain(answers.find(({ status }) => status !== 200)?.status);
   });
@@ -165,11 +199,20 @@ describe('what must hold of a group', () => {
     await plant(keys.scope(ScopeId.parse(scope.id)), { memberCount: 97 });
     const guests = await many(6, async () => {
       const guest = await person();
-      return { guest, invitation: (await owner.post(`/v1/scopes/${scope.id}/invitations`, { email: guest.email, role: 'viewer' })).body.id };
+      return {
+        guest,
+        invitation: (await owner.post(`/v1/scopes/${scope.id}/invitations`, { email: guest.email, role: 'viewer' }))
+          .body.id,
+      };
     });
-    const answers = await Promise.all(guests.map(({ guest, invitation }) => guest.post(`/v1/me/invitations/${invitation}/accept`)));
+    const answers = await Promise.all(
+      guests.map(({ guest, invitation }) => guest.post(`/v1/me/invitations/${invitation}/accept`)),
+    );
     expect(statuses(answers)).toEqual({ 200: 3, 409: 3 });
-    expect(answers.find(({ status }) => status === 409)?.body).toMatchObject({ type: 'https://hearth.example/problems/quota-exceeded', limit: 100 });
+    expect(answers.find(({ status }) => status === 409)?.body).toMatchObject({
+      type: 'https://hearth.example/problems/quota-exceeded',
+      limit: 100,
+    });
     expect((await owner.get(`/v1/scopes/${scope.id}`)).body.memberCount).toBe(100);
   });
 
@@ -177,9 +220,15 @@ describe('what must hold of a group', () => {
     const { path, owner, scope } = await household();
     const list = await listIn(path, owner);
     await plant(keys.scope(ScopeId.parse(scope.id)), { listCount: 998 });
-    expect(statuses(await many(6, () => owner.post(`${path}/lists`, { name: 'One more' })))).toEqual({ 201: 2, 409: 4 });
+    expect(statuses(await many(6, () => owner.post(`${path}/lists`, { name: 'One more' })))).toEqual({
+      201: 2,
+      409: 4,
+    });
     await plant(keys.list(ScopeId.parse(scope.id), ListId.parse(list.split('/').at(-1) ?? '')), { itemCount: 9_999 });
-    expect(statuses(await many(4, () => owner.post(`${list}/items`, { name: 'One more' })))).toEqual({ 201: 1, 409: 3 });
+    expect(statuses(await many(4, () => owner.post(`${list}/items`, { name: 'One more' })))).toEqual({
+      201: 1,
+      409: 3,
+    });
   });
 
   it('frees a place when a list is deleted, and takes one when it is restored', async () => {

@@ -14,7 +14,16 @@ import { observe, openStream, partitionsOf } from '../support/observed';
 import { type Answer, person, type Person } from '../support/person';
 import { plant } from '../support/planted';
 import { recordsIn } from '../support/records';
-import { bodyFor, callRoute, type Ground, newGround, type Params, paramsOf, restoredBy, standing } from '../support/route-calls';
+import {
+  bodyFor,
+  callRoute,
+  type Ground,
+  newGround,
+  type Params,
+  paramsOf,
+  restoredBy,
+  standing,
+} from '../support/route-calls';
 
 const reads = routes.filter(({ method, permission }) => method === 'GET' && permission !== 'public');
 const ofScopes = reads.filter(({ permission }) => permission !== 'signed-in');
@@ -29,22 +38,29 @@ interface Ending {
 }
 const endings: readonly Ending[] = [
   {
-    name: 'was removed', role: 'owner',
+    name: 'was removed',
+    role: 'owner',
     end: ({ founder, scopeId }, { userId }) => founder.delete(`/v1/scopes/${scopeId}/members/${userId}`),
   },
   { name: 'left', role: 'owner', end: ({ scopeId }, former) => former.delete(`/v1/scopes/${scopeId}/members/me`) },
   {
-    name: 'deleted their account', role: 'owner',
+    name: 'deleted their account',
+    role: 'owner',
     end: async (_, former) => {
       const answer = await former.delete('/v1/me');
       await settled(userPartition(UserId.parse(former.userId)));
       return answer;
     },
   },
-  { name: 'was in a group that was deleted', role: 'admin', end: ({ founder, scopeId }) => founder.delete(`/v1/scopes/${scopeId}`) },
+  {
+    name: 'was in a group that was deleted',
+    role: 'admin',
+    end: ({ founder, scopeId }) => founder.delete(`/v1/scopes/${scopeId}`),
+  },
 ];
 
-const filled = ({ path }: Route, params: Params): string => path.replace(/\{(\w+)\}/g, (_, name: string) => params[name] ?? name);
+const filled = ({ path }: Route, params: Params): string =>
+  path.replace(/\{(\w+)\}/g, (_, name: string) => params[name] ?? name);
 
 /** Somebody in a group in which there is something of everything, theirs and others'; `settle` observes what happened. */
 const world = async (role: RoleName) => {
@@ -75,14 +91,18 @@ const world = async (role: RoleName) => {
 const ownReads = async (ground: Ground, former: Person, settle: () => Promise<void>) => {
   const asked = await Promise.all(ofOnesOwn.map(async (route) => filled(route, await standing(route, ground, former))));
   // What makes them stand invites them anew, and what is open is theirs to hear of.
-  const { body: { items } } = await former.get('/v1/me/invitations');
+  const {
+    body: { items },
+  } = await former.get('/v1/me/invitations');
   for (const { id } of items) await former.post(`/v1/me/invitations/${String(id)}/decline`);
   const everything = async () => {
     await settled(scopePartition(ScopeId.parse(ground.scopeId)));
     await settle();
   };
   await everything();
-  const { body: { next: since } } = await former.get('/v1/me/changes');
+  const {
+    body: { next: since },
+  } = await former.get('/v1/me/changes');
   const feed = activityPartition(userPartition(UserId.parse(former.userId)));
   return async () => {
     await everything();
@@ -98,15 +118,25 @@ describe.each(endings)('a moment after somebody $name', ({ role, end }) => {
     const { founder, scopeId } = ground;
     const asked = ofScopes.flatMap((route) => paramsIn(route).map((params) => ({ route, at: filled(route, params) })));
     const before = await Promise.all(asked.map(async (one) => ({ ...one, answer: await former.get(one.at) })));
-    expect(before.flatMap(({ route, answer }) => (answer.status === 200 ? [] : [`${named(route)}: ${String(answer.status)}`]))).toEqual([]);
+    expect(
+      before.flatMap(({ route, answer }) =>
+        answer.status === 200 ? [] : [`${named(route)}: ${String(answer.status)}`],
+      ),
+    ).toEqual([]);
     const nextOf = async (at: string) => (await former.get(`${at}?limit=1`)).body.page.next;
-    const pages = await Promise.all(before.filter(({ answer }) => answer.body.page).map(async ({ at }) => ({ at, next: await nextOf(at) })));
+    const pages = await Promise.all(
+      before.filter(({ answer }) => answer.body.page).map(async ({ at }) => ({ at, next: await nextOf(at) })),
+    );
     expect((await end(ground, former)).status).toBe(200);
     const again = await Promise.all([
       ...before.map(({ at }) => former.get(at)),
-      ...before.map(({ at, answer }) => former.get(at, { headers: { 'If-None-Match': answer.headers.get('etag') ?? '*' } })),
+      ...before.map(({ at, answer }) =>
+        former.get(at, { headers: { 'If-None-Match': answer.headers.get('etag') ?? '*' } }),
+      ),
       ...pages.filter(({ next }) => next).map(({ at, next }) => former.get(`${at}?limit=1&cursor=${String(next)}`)),
-      ...before.filter(({ answer }) => answer.body.next).map(({ at, answer }) => former.get(`${at}?since=${String(answer.body.next)}`)),
+      ...before
+        .filter(({ answer }) => answer.body.next)
+        .map(({ at, answer }) => former.get(`${at}?since=${String(answer.body.next)}`)),
     ]);
     expect(again.length).toBeGreaterThan(2 * asked.length);
     expect(again.map(({ status }) => status).filter((status) => status !== 404)).toEqual([]);
@@ -121,7 +151,8 @@ describe.each(endings)('a moment after somebody $name', ({ role, end }) => {
     const writes = changing.sort((one, other) => rank(one) - rank(other));
     const answers = [];
     for (const route of writes) {
-      for (const params of paramsIn(route)) answers.push(await callRoute(route, params, founder.token, bodyFor(route, params)));
+      for (const params of paramsIn(route))
+        answers.push(await callRoute(route, params, founder.token, bodyFor(route, params)));
     }
     expect(answers.filter(({ status }) => status < 300).length).toBeGreaterThan(writes.length);
     await founder.patch(`/v1/scopes/${scopeId}`, { name: 'What they call it now' });
@@ -141,20 +172,34 @@ describe('somebody who reaches a list alone', () => {
     const { userId } = ground.founder;
     const at = new Date().toISOString();
     await plant(key, {
-      scopeId: ground.scopeId, listId: list.id, userId: guest.userId, roleId: '22222222-2222-2222-2222-222222222222', joinedAt: at,
-      version: 1, createdBy: userId, createdAt: at, modifiedBy: userId, modifiedAt: at,
+      scopeId: ground.scopeId,
+      listId: list.id,
+      userId: guest.userId,
+      roleId: '22222222-2222-2222-2222-222222222222',
+      joinedAt: at,
+      version: 1,
+      createdBy: userId,
+      createdAt: at,
+      modifiedBy: userId,
+      modifiedAt: at,
     });
     return { ground, guest, key, list };
   };
   it('reads that list and what is on it, and nothing else of its scope; and nothing once that has ended', async () => {
     const { ground, guest, key, list } = await onList();
     const given = ({ path }: Route): Params => (path.includes('{listId}') ? { listId: list.id } : {});
-    const asked = await Promise.all(ofScopes.map(async (route) => ({
-      route, at: filled(route, await standing(route, ground, ground.founder, given(route))),
-    })));
+    const asked = await Promise.all(
+      ofScopes.map(async (route) => ({
+        route,
+        at: filled(route, await standing(route, ground, ground.founder, given(route))),
+      })),
+    );
     const isRead = async (at: string) => (await guest.get(at)).status === 200;
-    const reached = async () => (await Promise.all(asked.map(async ({ route, at }) => ((await isRead(at)) ? [route.path] : [])))).flat();
-    const ofLists = ofScopes.map(({ path }) => path).filter((path) => path.startsWith('/v1/scopes/{scopeId}/lists/{listId}'));
+    const reached = async () =>
+      (await Promise.all(asked.map(async ({ route, at }) => ((await isRead(at)) ? [route.path] : [])))).flat();
+    const ofLists = ofScopes
+      .map(({ path }) => path)
+      .filter((path) => path.startsWith('/v1/scopes/{scopeId}/lists/{listId}'));
     expect(await reached()).toEqual(ofLists);
     await plant(key, { deletedAt: new Date().toISOString(), deletedBy: ground.founder.userId });
     expect(await reached()).toEqual([]);
@@ -185,6 +230,11 @@ it('the threat model names every way by which a record reaches a person', () => 
   const section = sections.find((part) => part.startsWith('How a record reaches a person')) ?? '';
   const links = routes.filter(({ permission, path }) => permission === 'public' && path.includes('{token}'));
   const mails = [...templatesOf('stage').keys()].map((name) => name.split('-')[2] ?? name);
-  const ways = [...[...ofOnesOwn, ...links].filter(({ method }) => method === 'GET').map(named), ...mails, ...kinds.keys(), ...own];
+  const ways = [
+    ...[...ofOnesOwn, ...links].filter(({ method }) => method === 'GET').map(named),
+    ...mails,
+    ...kinds.keys(),
+    ...own,
+  ];
   expect(ways.filter((way) => !section.includes(`\`${way}\``))).toEqual([]);
 });

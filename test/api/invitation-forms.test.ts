@@ -28,8 +28,17 @@ describe('an invitation by id', () => {
     const told = refused.map(({ status, body }) => JSON.stringify({ status, ...body, errorId: '' }));
     expect(refused[0]?.body).toMatchObject({ status: 422, errors: [{ path: 'userId', code: 'unknown_person' }] });
     expect(new Set(told).size).toBe(1);
-    const group = await owner.post('/v1/scopes', { name: 'Cabin', members: [{ userId: known.userId, role: 'viewer' }, { userId: stranger.userId, role: 'viewer' }] });
-    expect([group.status, group.body.errors.map(({ path, code }: Json) => `${path} ${code}`)]).toEqual([422, ['members[1].userId unknown_person']]);
+    const group = await owner.post('/v1/scopes', {
+      name: 'Cabin',
+      members: [
+        { userId: known.userId, role: 'viewer' },
+        { userId: stranger.userId, role: 'viewer' },
+      ],
+    });
+    expect([group.status, group.body.errors.map(({ path, code }: Json) => `${path} ${code}`)]).toEqual([
+      422,
+      ['members[1].userId unknown_person'],
+    ]);
     expect((await owner.post(invitations, { userId: known.userId, role: 'viewer' })).status).toBe(201);
     expect((await viewer.get('/v1/me/invitations')).body.items).toEqual([]);
   });
@@ -46,22 +55,33 @@ describe('invitations of one person under both forms', () => {
   const pendingIn = async ({ owner, invitations }: Awaited<ReturnType<typeof both>>): Promise<string[]> =>
     (await owner.get(`${invitations}?status=pending`)).body.items.map(({ id }: Json) => id);
 
-  it.each(['byAddress', 'byId'] as const)('stand beside each other until one (%s) is accepted, which closes the other', async (form) => {
-    const all = await both();
-    const { guest, path } = all;
-    expect((await guest.get('/v1/me/invitations')).body.items).toHaveLength(2);
-    expect(await pendingIn(all)).toHaveLength(2);
-    expect((await accept(guest, all[form])).status).toBe(200);
-    const other = form === 'byId' ? all.byAddress : all.byId;
-    expect([(await accept(guest, other)).body.type, (await decline(guest, other)).body.type]).toEqual([problem('not-pending'), problem('not-pending')]);
-    expect([await pendingIn(all), (await guest.get('/v1/me/invitations')).body.items]).toEqual([[], []]);
-    expect((await guest.get(path)).body).toMatchObject({ role: form === 'byId' ? 'viewer' : 'editor', memberCount: 6 });
-    expect((await all.owner.delete(`${all.invitations}/${other}`)).body.type).toBe(problem('not-pending'));
-  });
+  it.each(['byAddress', 'byId'] as const)(
+    'stand beside each other until one (%s) is accepted, which closes the other',
+    async (form) => {
+      const all = await both();
+      const { guest, path } = all;
+      expect((await guest.get('/v1/me/invitations')).body.items).toHaveLength(2);
+      expect(await pendingIn(all)).toHaveLength(2);
+      expect((await accept(guest, all[form])).status).toBe(200);
+      const other = form === 'byId' ? all.byAddress : all.byId;
+      expect([(await accept(guest, other)).body.type, (await decline(guest, other)).body.type]).toEqual([
+        problem('not-pending'),
+        problem('not-pending'),
+      ]);
+      expect([await pendingIn(all), (await guest.get('/v1/me/invitations')).body.items]).toEqual([[], []]);
+      expect((await guest.get(path)).body).toMatchObject({
+        role: form === 'byId' ? 'viewer' : 'editor',
+        memberCount: 6,
+      });
+      expect((await all.owner.delete(`${all.invitations}/${other}`)).body.type).toBe(problem('not-pending'));
+    },
+  );
 
   it('are accepted once, however many answers come at the same moment', async () => {
     const all = await both();
-    const answers = await Promise.all([all.byAddress, all.byId, all.byAddress, all.byId].map((id) => accept(all.guest, id)));
+    const answers = await Promise.all(
+      [all.byAddress, all.byId, all.byAddress, all.byId].map((id) => accept(all.guest, id)),
+    );
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409, 409]);
     expect(await pendingIn(all)).toEqual([]);
     expect((await all.guest.get(all.path)).body.memberCount).toBe(6);
@@ -71,7 +91,10 @@ describe('invitations of one person under both forms', () => {
     for (let turn = 0; turn < 5; turn++) {
       const all = await invited();
       await acquaint(all.owner, all.guest);
-      const [accepted, made] = await Promise.all([accept(all.guest, all.id), all.owner.post(all.invitations, { userId: all.guest.userId, role: 'viewer' })]);
+      const [accepted, made] = await Promise.all([
+        accept(all.guest, all.id),
+        all.owner.post(all.invitations, { userId: all.guest.userId, role: 'viewer' }),
+      ]);
       expect(accepted.status).toBe(200);
       expect(made.status === 201 || made.body.type === problem('already-member')).toBe(true);
       expect((await all.owner.get(`${all.invitations}?status=pending`)).body.items).toEqual([]);
@@ -98,6 +121,9 @@ describe('an address under an internationalised domain', () => {
     expect((await guest.get('/v1/me')).body.email).toBe(`${name}@xn--e1afmkfd.xn--p1ai`);
     expect((await accept(guest, made.body.id)).status).toBe(200);
     const refused = await owner.post(`${path}/invitations`, { email: 'a@pаypal.com', role: 'viewer' });
-    expect([refused.status, refused.body.errors[0]]).toEqual([422, expect.objectContaining({ path: 'email', code: 'unknown_host' })]);
+    expect([refused.status, refused.body.errors[0]]).toEqual([
+      422,
+      expect.objectContaining({ path: 'email', code: 'unknown_host' }),
+    ]);
   });
 });

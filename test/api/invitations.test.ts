@@ -19,29 +19,67 @@ const decline = (who: Person, id: string) => who.post(`/v1/me/invitations/${id}/
 const expire = async (scopeId: string, id: string, email: string): Promise<void> => {
   const expiresAt = instant(Date.now() - 1000);
   const scope = ScopeId.parse(scopeId);
-  await Promise.all([keys.invitation(scope, InvitationId.parse(id)), keys.invitationPointer({ email }, InvitationId.parse(id)), keys.invited(scope, null, { email })].map((key) => plant(key, { expiresAt })));
+  await Promise.all(
+    [
+      keys.invitation(scope, InvitationId.parse(id)),
+      keys.invitationPointer({ email }, InvitationId.parse(id)),
+      keys.invited(scope, null, { email }),
+    ].map((key) => plant(key, { expiresAt })),
+  );
 };
 
 describe('an invitation', () => {
   it('holds 14 days and says to what, as whom and by whom', async () => {
     const { made, owner, scope, guest } = await invited();
     expect(made.status).toBe(201);
-    expect(made.body).toMatchObject({ email: guest.email, userId: null, role: 'editor', message: null, status: 'pending', target: { scopeId: scope.id, listId: null }, targetName: scope.name, invitedBy: owner.userId, sentAt: null, version: 1 });
+    expect(made.body).toMatchObject({
+      email: guest.email,
+      userId: null,
+      role: 'editor',
+      message: null,
+      status: 'pending',
+      target: { scopeId: scope.id, listId: null },
+      targetName: scope.name,
+      invitedBy: owner.userId,
+      sentAt: null,
+      version: 1,
+    });
     expect(Date.parse(made.body.expiresAt) - Date.parse(made.body.createdAt)).toBe(14 * 86_400_000);
   });
 
   it('understands the words that other systems have for roles, whatever the case', async () => {
     const { path, owner } = await household();
-    const words = { manage: 'admin', Write: 'editor', member: 'editor', USER: 'editor', 'editor-limited': 'limited-editor', view: 'viewer', Owner: 'owner', '33333333-3333-3333-3333-333333333333': 'limited-editor' };
-    for (const [word, role] of Object.entries(words)) expect((await owner.post(`${path}/invitations`, { email: (await person()).email, role: word })).body.role).toBe(role);
+    const words = {
+      manage: 'admin',
+      Write: 'editor',
+      member: 'editor',
+      USER: 'editor',
+      'editor-limited': 'limited-editor',
+      view: 'viewer',
+      Owner: 'owner',
+      '33333333-3333-3333-3333-333333333333': 'limited-editor',
+    };
+    for (const [word, role] of Object.entries(words))
+      expect((await owner.post(`${path}/invitations`, { email: (await person()).email, role: word })).body.role).toBe(
+        role,
+      );
     const refused = await owner.post(`${path}/invitations`, { email: 'robin@example.com', role: 'king' });
-    expect([refused.status, refused.body.errors[0]]).toEqual([422, expect.objectContaining({ path: 'role', code: 'unknown_role' })]);
+    expect([refused.status, refused.body.errors[0]]).toEqual([
+      422,
+      expect.objectContaining({ path: 'role', code: 'unknown_role' }),
+    ]);
   });
 
   it('to be owner or admin comes from an owner alone, and none from below', async () => {
     const { path, admin, editor, owner } = await household();
     const as = (who: Person, role: string) => who.post(`${path}/invitations`, { email: `${role}@example.com`, role });
-    expect([(await as(admin, 'owner')).status, (await as(admin, 'admin')).status, (await as(admin, 'editor')).status, (await as(editor, 'viewer')).status, (await as(owner, 'admin')).status]).toEqual([403, 403, 201, 403, 201]);
+    expect([
+      (await as(admin, 'owner')).status,
+      (await as(admin, 'admin')).status,
+      (await as(admin, 'editor')).status,
+      (await as(editor, 'viewer')).status,
+      (await as(owner, 'admin')).status,
+    ]).toEqual([403, 403, 201, 403, 201]);
   });
 
   it('is to one address or one user, never to oneself', async () => {
@@ -49,8 +87,17 @@ describe('an invitation', () => {
     const to = (who: object) => owner.post(`${path}/invitations`, { role: 'viewer', ...who });
     expect((await to({})).status).toBe(422);
     expect((await to({ email: 'robin@example.com', userId: owner.userId })).status).toBe(422);
-    for (const email of ['not an address', 'robin@host-.example', 'robin@-host.example', `${'r'.repeat(65)}@example.com`]) expect((await to({ email })).status, email).toBe(422);
-    expect([(await to({ email: owner.email.toUpperCase() })).body.errors[0].code, (await to({ userId: owner.userId })).body.errors[0].code]).toEqual(['self', 'self']);
+    for (const email of [
+      'not an address',
+      'robin@host-.example',
+      'robin@-host.example',
+      `${'r'.repeat(65)}@example.com`,
+    ])
+      expect((await to({ email })).status, email).toBe(422);
+    expect([
+      (await to({ email: owner.email.toUpperCase() })).body.errors[0].code,
+      (await to({ userId: owner.userId })).body.errors[0].code,
+    ]).toEqual(['self', 'self']);
   });
 
   it('is pending once for an address, whatever its case, until it is answered or revoked', async () => {
@@ -67,8 +114,12 @@ describe('an invitation', () => {
 
   it('by user id says who is a member already; by address only where the inviter can know it', async () => {
     const { invitations, owner, editor, viewer } = await invited();
-    expect((await owner.post(invitations, { userId: editor.userId, role: 'viewer' })).body.type).toBe(problem('already-member'));
-    expect((await owner.post(invitations, { email: viewer.email, role: 'editor' })).body.type).toBe(problem('already-member'));
+    expect((await owner.post(invitations, { userId: editor.userId, role: 'viewer' })).body.type).toBe(
+      problem('already-member'),
+    );
+    expect((await owner.post(invitations, { email: viewer.email, role: 'editor' })).body.type).toBe(
+      problem('already-member'),
+    );
     const founder = await owner.post(invitations, { email: `other-${owner.email}`, role: 'editor' });
     expect(founder.status).toBe(201);
   });
@@ -84,13 +135,19 @@ describe('an invitation', () => {
 
   it('can be sent 50 times a day by one person', async () => {
     const { invitations, owner, admin } = await invited();
-    await plant(keys.invitationCount(UserId.parse(owner.userId), LocalDate.parse(new Date().toISOString().slice(0, 10))), { sent: 48 });
-    const send = (who: Person, index: number) => who.post(invitations, { email: `robin${index}@example.com`, role: 'viewer' });
+    await plant(
+      keys.invitationCount(UserId.parse(owner.userId), LocalDate.parse(new Date().toISOString().slice(0, 10))),
+      { sent: 48 },
+    );
+    const send = (who: Person, index: number) =>
+      who.post(invitations, { email: `robin${index}@example.com`, role: 'viewer' });
     const answers = await Promise.all([1, 2, 3, 4].map((index) => send(owner, index)));
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 201, 409, 409]);
     const refused = answers.find(({ status }) => status === 409);
     expect(refused?.body).toMatchObject({ type: problem('quota-exceeded'), what: 'invitations a day', limit: 50 });
-    expect(refused?.body.detail).toBe('One person can send at most 50 invitations a day. Try again tomorrow; a new day begins at midnight UTC.');
+    expect(refused?.body.detail).toBe(
+      'One person can send at most 50 invitations a day. Try again tomorrow; a new day begins at midnight UTC.',
+    );
     const midnight = Math.ceil(Date.now() / 86_400_000) * 86_400_000;
     expect(Math.abs(Number(refused?.headers.get('retry-after')) - (midnight - Date.now()) / 1_000)).toBeLessThan(60);
     expect((await send(admin, 5)).status).toBe(201);
@@ -106,13 +163,19 @@ describe('answering an invitation', () => {
     expect((await guest.get(path)).body).toMatchObject({ role: 'editor', memberCount: 6 });
     const again = await accept(guest, id);
     expect([again.status, again.body.type]).toEqual([409, problem('not-pending')]);
-    expect((await owner.get(`${path}/invitations?status=accepted`)).body.items.map((one: Json) => one.id)).toContain(id);
+    expect((await owner.get(`${path}/invitations?status=accepted`)).body.items.map((one: Json) => one.id)).toContain(
+      id,
+    );
   });
 
   it('wants the invited address, verified, whatever its case', async () => {
     const email = `Robin.${Date.now()}@Example.com`;
     const { id } = await invited({ email });
-    const [unverified, other, right] = await Promise.all([person({ email, emailVerified: false }), person(), person({ email: email.toUpperCase() })]);
+    const [unverified, other, right] = await Promise.all([
+      person({ email, emailVerified: false }),
+      person(),
+      person({ email: email.toUpperCase() }),
+    ]);
     const refused = await accept(unverified, id);
     expect([refused.status, refused.body.type]).toEqual([409, problem('email-unverified')]);
     expect((await unverified.get('/v1/me/invitations')).body.items).toEqual([]);
@@ -126,7 +189,9 @@ describe('answering an invitation', () => {
     await acquaint(owner, known);
     const { body } = await owner.post(invitations, { userId: known.userId, role: 'viewer' });
     const elsewhere = await person({ userId: known.userId, email: `other-${known.email}`, emailVerified: false });
-    expect((await elsewhere.get('/v1/me/invitations')).body.items).toMatchObject([{ id: body.id, email: null, userId: known.userId }]);
+    expect((await elsewhere.get('/v1/me/invitations')).body.items).toMatchObject([
+      { id: body.id, email: null, userId: known.userId },
+    ]);
     expect((await accept(elsewhere, body.id)).status).toBe(200);
   });
 
@@ -151,8 +216,12 @@ describe('answering an invitation', () => {
     expect((await owner.delete(`${invitations}/${id}`)).body.type).toBe(problem('not-pending'));
     const next = await owner.post(invitations, { email: guest.email, role: 'viewer' });
     await expire(scope.id, next.body.id, guest.email);
-    expect([(await accept(guest, next.body.id)).status, (await decline(guest, next.body.id)).status]).toEqual([409, 409]);
-    expect((await owner.get(`${invitations}?status=expired`)).body.items).toMatchObject([{ id: next.body.id, status: 'expired' }]);
+    expect([(await accept(guest, next.body.id)).status, (await decline(guest, next.body.id)).status]).toEqual([
+      409, 409,
+    ]);
+    expect((await owner.get(`${invitations}?status=expired`)).body.items).toMatchObject([
+      { id: next.body.id, status: 'expired' },
+    ]);
     expect((await owner.post(invitations, { email: guest.email, role: 'viewer' })).status).toBe(201);
   });
 });
@@ -162,7 +231,10 @@ describe('my invitations', () => {
     const { path, scope, invitations, owner, guest, id } = await invited();
     const another = async () => {
       const one = await household();
-      return { ...one, id: (await one.owner.post(`${one.path}/invitations`, { email: guest.email, role: 'viewer' })).body.id };
+      return {
+        ...one,
+        id: (await one.owner.post(`${one.path}/invitations`, { email: guest.email, role: 'viewer' })).body.id,
+      };
     };
     const [taken, declined, deleted, old] = await Promise.all([another(), another(), another(), another()]);
     await accept(guest, taken.id);
@@ -181,7 +253,11 @@ describe('my invitations', () => {
     const guest = await person();
     const groups = await Promise.all([1, 2, 3, 4].map(() => household()));
     for (const { owner } of groups) await acquaint(owner, guest);
-    for (const [index, { owner, path }] of groups.entries()) await owner.post(`${path}/invitations`, { role: 'viewer', ...(index % 2 ? { email: guest.email } : { userId: guest.userId }) });
+    for (const [index, { owner, path }] of groups.entries())
+      await owner.post(`${path}/invitations`, {
+        role: 'viewer',
+        ...(index % 2 ? { email: guest.email } : { userId: guest.userId }),
+      });
     const seen: string[] = [];
     let cursor = '';
     do {
@@ -198,7 +274,10 @@ describe('the invitations of a group', () => {
     const { invitations, owner, admin, editor, id } = await invited();
     const second = await owner.post(invitations, { email: 'robin@example.com', role: 'viewer' });
     expect((await editor.get(invitations)).status).toBe(403);
-    expect((await admin.get(`${invitations}?status=pending`)).body.items.map((one: Json) => one.id)).toEqual([second.body.id, id]);
+    expect((await admin.get(`${invitations}?status=pending`)).body.items.map((one: Json) => one.id)).toEqual([
+      second.body.id,
+      id,
+    ]);
     expect((await admin.get(`${invitations}?status=pending&status=accepted`)).body.items).toHaveLength(6);
   });
 });

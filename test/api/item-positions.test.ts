@@ -11,7 +11,9 @@ const many = { numRuns: runs(10_000) };
 const start = Date.UTC(2026, 0, 1);
 const time = fc.integer({ min: start, max: Date.UTC(2080, 0, 1) }).map((ms) => instant(ms));
 /** Two moments, the second later. */
-const twice = fc.tuple(time, fc.integer({ min: 1, max: 10 ** 9 })).map(([at, more]): [Instant, Instant] => [at, instant(Date.parse(at) + more)]);
+const twice = fc
+  .tuple(time, fc.integer({ min: 1, max: 10 ** 9 }))
+  .map(([at, more]): [Instant, Instant] => [at, instant(Date.parse(at) + more)]);
 
 describe('a position', () => {
   it('at the end stands behind all that was added before, in front before all that was moved there before', () => {
@@ -59,7 +61,11 @@ describe('a position', () => {
       fc.property(twice, time, ([early, late], added) => {
         const item = atEnd(added);
         const [first, second] = [behind(item, late), behind(item, early)];
-        for (const [before, next] of [[item, second], [first, second], [first.slice(0, -3) + 'V', first.slice(0, -3) + 'V1V']] as const) {
+        for (const [before, next] of [
+          [item, second],
+          [first, second],
+          [first.slice(0, -3) + 'V', first.slice(0, -3) + 'V1V'],
+        ] as const) {
           const key = between(before, next);
           expect(before < key && key < next && behind(key, late) < next).toBe(true);
         }
@@ -78,7 +84,8 @@ describe('a position', () => {
       fc.property(fc.array(time, { minLength: 2, maxLength: 50 }), (times) => {
         const moment = increasing();
         const moments = times.map(moment);
-        for (const [index, one] of moments.entries()) expect(index === 0 || (moments[index - 1] ?? one) < one).toBe(true);
+        for (const [index, one] of moments.entries())
+          expect(index === 0 || (moments[index - 1] ?? one) < one).toBe(true);
         expect(moments[0]).toBe(times[0]);
       }),
       many,
@@ -95,13 +102,16 @@ describe('a position', () => {
   });
 });
 
-type Step = { readonly do: 'add' } | { readonly do: 'front' | 'behind'; readonly which: number; readonly after: number };
+type Step =
+  | { readonly do: 'add' }
+  | { readonly do: 'front' | 'behind'; readonly which: number; readonly after: number };
 const step: fc.Arbitrary<Step> = fc.oneof(
   fc.record({ do: fc.constant('add' as const) }),
   fc.record({ do: fc.constantFrom('front' as const, 'behind' as const), which: fc.nat(20), after: fc.nat(20) }),
 );
 
-const idsIn = async (who: Person, items: string): Promise<string[]> => (await who.get(`${items}?limit=100`)).body.items.map(({ id }: Json) => id);
+const idsIn = async (who: Person, items: string): Promise<string[]> =>
+  (await who.get(`${items}?limit=100`)).body.items.map(({ id }: Json) => id);
 
 describe('a list that several people add to and move on', () => {
   it('has the order of their moves, one after the other, and the same for everybody', async () => {
@@ -118,7 +128,11 @@ describe('a list that several people add to and move on', () => {
         const others = expected.filter((id) => id !== moving);
         const after = one.do === 'front' ? undefined : others[one.after % others.length];
         expect((await owner.patch(`${items}/${moving}`, { after: after ?? null })).status).toBe(200);
-        expected.splice(0, expected.length, ...(after ? others.flatMap((id) => (id === after ? [id, moving] : [id])) : [moving, ...others]));
+        expected.splice(
+          0,
+          expected.length,
+          ...(after ? others.flatMap((id) => (id === after ? [id, moving] : [id])) : [moving, ...others]),
+        );
       }
       for (const who of [owner, viewer]) expect(await idsIn(who, items)).toEqual(expected);
     };
@@ -129,12 +143,16 @@ describe('a list that several people add to and move on', () => {
     const { path, owner, editor, viewer } = await household();
     const run = async (steps: readonly Step[]) => {
       const items = `${path}/lists/${(await owner.post(`${path}/lists`, { name: 'Groceries' })).body.id}/items`;
-      const made: string[] = await Promise.all(['A', 'B', 'C', 'D'].map(async (name) => (await owner.post(items, { name, purchased: name === 'B' })).body.id));
+      const made: string[] = await Promise.all(
+        ['A', 'B', 'C', 'D'].map(async (name) => (await owner.post(items, { name, purchased: name === 'B' })).body.id),
+      );
       const act = async (one: Step, who: Person): Promise<Json> => {
         const moving = made[one.do === 'add' ? 0 : one.which % made.length] ?? '';
         if (one.do === 'add') return who.post(items, { name: 'Late', categoryId: null });
         const others = made.filter((id) => id !== moving);
-        return who.patch(`${items}/${moving}`, { after: one.do === 'front' ? null : others[one.after % others.length] });
+        return who.patch(`${items}/${moving}`, {
+          after: one.do === 'front' ? null : others[one.after % others.length],
+        });
       };
       const answers = await Promise.all(steps.map((one, index) => act(one, index % 2 ? owner : editor)));
       for (const { status } of answers) expect([200, 201]).toContain(status);
@@ -142,7 +160,10 @@ describe('a list that several people add to and move on', () => {
       for (const other of others) expect(other).toEqual(order);
       expect(order).toHaveLength(made.length + steps.filter((one) => one.do === 'add').length);
       for (const item of (await owner.get(`${items}?limit=100`)).body.items) {
-        const last = answers.map(({ body }) => body).filter(({ id }) => id === item.id).toSorted((one, other) => other.version - one.version)[0];
+        const last = answers
+          .map(({ body }) => body)
+          .filter(({ id }) => id === item.id)
+          .toSorted((one, other) => other.version - one.version)[0];
         if (last) expect([item.version, item.position]).toEqual([last.version, last.position]);
       }
     };
@@ -153,11 +174,15 @@ describe('a list that several people add to and move on', () => {
     const { path, owner } = await household();
     const items = `${path}/lists/${(await owner.post(`${path}/lists`, { name: 'Groceries' })).body.id}/items`;
     const names = Array.from({ length: 12 }, (_, index) => `Thing ${index}`);
-    const { body } = await owner.post(`${items}/batch`, { operations: names.map((name) => ({ op: 'create', body: { name, categoryId: null } })) });
+    const { body } = await owner.post(`${items}/batch`, {
+      operations: names.map((name) => ({ op: 'create', body: { name, categoryId: null } })),
+    });
     const made: string[] = body.results.map(({ id }: Json) => id);
     expect(await idsIn(owner, items)).toEqual(made);
     const [target = '', ...rest] = made;
-    await owner.post(`${items}/batch`, { operations: rest.map((id) => ({ op: 'update', id, body: { after: target } })) });
+    await owner.post(`${items}/batch`, {
+      operations: rest.map((id) => ({ op: 'update', id, body: { after: target } })),
+    });
     expect(await idsIn(owner, items)).toEqual([target, ...rest.toReversed()]);
   });
 });

@@ -13,7 +13,12 @@ const longAgo = (): string => instant(Date.now() - 30 * 86_400_000 - 1000);
 /** Four things on a list, of which B and D are bought. */
 const halfBought = async () => {
   const home = await listed();
-  const [a, b, c, d] = [await home.add('A'), await home.add('B', { purchased: true }), await home.add('C'), await home.add('D')];
+  const [a, b, c, d] = [
+    await home.add('A'),
+    await home.add('B', { purchased: true }),
+    await home.add('C'),
+    await home.add('D'),
+  ];
   await home.tick(d);
   const clearing = (round: number) => keys.clearing(ScopeId.parse(home.scope.id), ListId.parse(home.list.id), round);
   const restore = async (item: Json) => home.owner.post(`${home.items}/${item.id}/restore`);
@@ -24,15 +29,24 @@ describe('clearing what is bought', () => {
   it('takes all of it at once, tells how many, and leaves the rest as it was', async () => {
     const { clear, found, counts, list, editor } = await halfBought();
     const { status, body } = await clear(editor);
-    expect([status, body]).toMatchObject([200, { cleared: 2, clearedBy: editor.userId, list: { id: list.id, itemCount: 2, purchasedCount: 0, version: 1 } }]);
+    expect([status, body]).toMatchObject([
+      200,
+      { cleared: 2, clearedBy: editor.userId, list: { id: list.id, itemCount: 2, purchasedCount: 0, version: 1 } },
+    ]);
     expect(Date.parse(body.restorableUntil) - Date.parse(body.clearedAt)).toBe(30 * 86_400_000);
     expect(body.list).not.toHaveProperty('round');
-    expect([await found(), await found('purchased=true'), await found('sort=name'), await counts()]).toEqual([['A', 'C'], [], ['A', 'C'], [2, 0]]);
+    expect([await found(), await found('purchased=true'), await found('sort=name'), await counts()]).toEqual([
+      ['A', 'C'],
+      [],
+      ['A', 'C'],
+      [2, 0],
+    ]);
   });
 
   it('writes no item', async () => {
     const { clear, b, scope } = await halfBought();
-    const itemsIn = async () => (await recordsIn(scopePartition(ScopeId.parse(scope.id)))).filter(({ sk }) => String(sk).startsWith('ITEM#'));
+    const itemsIn = async () =>
+      (await recordsIn(scopePartition(ScopeId.parse(scope.id)))).filter(({ sk }) => String(sk).startsWith('ITEM#'));
     const before = await itemsIn();
     await clear();
     expect(await itemsIn()).toEqual(before);
@@ -43,7 +57,13 @@ describe('clearing what is bought', () => {
     const { clear, scope } = await halfBought();
     await clear();
     const before = await recordsIn(scopePartition(ScopeId.parse(scope.id)));
-    expect((await clear()).body).toMatchObject({ cleared: 0, clearedAt: null, clearedBy: null, restorableUntil: null, list: { itemCount: 2 } });
+    expect((await clear()).body).toMatchObject({
+      cleared: 0,
+      clearedAt: null,
+      clearedBy: null,
+      restorableUntil: null,
+      list: { itemCount: 2 },
+    });
     expect(await recordsIn(scopePartition(ScopeId.parse(scope.id)))).toEqual(before);
   });
 
@@ -51,13 +71,24 @@ describe('clearing what is bought', () => {
     const { clear, items, owner, a, b } = await halfBought();
     await clear();
     const at = `${items}/${b.id}`;
-    expect([(await owner.get(at)).status, (await owner.patch(at, { purchased: false })).status, (await owner.patch(at, { purchased: true })).status, (await owner.delete(at)).status]).toEqual([404, 404, 404, 404]);
-    expect((await owner.patch(`${items}/${a.id}`, { after: b.id })).body.errors[0]).toMatchObject({ path: 'after', code: 'not_in_list' });
+    expect([
+      (await owner.get(at)).status,
+      (await owner.patch(at, { purchased: false })).status,
+      (await owner.patch(at, { purchased: true })).status,
+      (await owner.delete(at)).status,
+    ]).toEqual([404, 404, 404, 404]);
+    expect((await owner.patch(`${items}/${a.id}`, { after: b.id })).body.errors[0]).toMatchObject({
+      path: 'after',
+      code: 'not_in_list',
+    });
   });
 
   it('is for those who may delete items', async () => {
     const { clear, undo, limitedEditor, viewer, stranger } = await halfBought();
-    for (const act of [clear, undo]) expect([(await act(limitedEditor)).status, (await act(viewer)).status, (await act(stranger)).status]).toEqual([403, 403, 404]);
+    for (const act of [clear, undo])
+      expect([(await act(limitedEditor)).status, (await act(viewer)).status, (await act(stranger)).status]).toEqual([
+        403, 403, 404,
+      ]);
   });
 
   it('has one effect under a key', async () => {
@@ -77,13 +108,29 @@ describe('what was cleared', () => {
     await tick(await add('F'));
     const { body: second } = await clear();
     const { body } = await owner.get(`${items}?deleted=only`);
-    expect(body.items.map(({ name, deletedBy, deletedAt }: Json) => [name, deletedBy, deletedAt === first.clearedAt, deletedAt === second.clearedAt])).toEqual([
-      ['E', owner.userId, false, false], ['F', owner.userId, false, true], ['B', editor.userId, true, false], ['D', editor.userId, true, false],
+    expect(
+      body.items.map(({ name, deletedBy, deletedAt }: Json) => [
+        name,
+        deletedBy,
+        deletedAt === first.clearedAt,
+        deletedAt === second.clearedAt,
+      ]),
+    ).toEqual([
+      ['E', owner.userId, false, false],
+      ['F', owner.userId, false, true],
+      ['B', editor.userId, true, false],
+      ['D', editor.userId, true, false],
     ]);
     expect(body.items[2]).toMatchObject({ purchased: true, restorableUntil: first.restorableUntil });
     expect(body.page.total).toBeNull();
-    const named = async (query: string) => (await owner.get(`${items}?deleted=only&${query}`)).body.items.map(({ name }: Json) => name);
-    expect([await named('sort=name'), await named('sort=-position'), await named('purchased=true&q=b'), await named('purchased=false')]).toEqual([['B', 'D', 'E', 'F'], ['D', 'B', 'F', 'E'], ['B'], ['E']]);
+    const named = async (query: string) =>
+      (await owner.get(`${items}?deleted=only&${query}`)).body.items.map(({ name }: Json) => name);
+    expect([
+      await named('sort=name'),
+      await named('sort=-position'),
+      await named('purchased=true&q=b'),
+      await named('purchased=false'),
+    ]).toEqual([['B', 'D', 'E', 'F'], ['D', 'B', 'F', 'E'], ['B'], ['E']]);
   });
 
   it('is paged through whole, whatever the page holds', async () => {
@@ -100,12 +147,18 @@ describe('what was cleared', () => {
         const seen: string[] = [];
         let cursor = '';
         do {
-          const { body } = await owner.get(`${items}?deleted=only&sort=${sort}&limit=${limit}${cursor && `&cursor=${cursor}`}`);
+          const { body } = await owner.get(
+            `${items}?deleted=only&sort=${sort}&limit=${limit}${cursor && `&cursor=${cursor}`}`,
+          );
           seen.push(...body.items.map(({ name }: Json) => name));
           cursor = body.page.next ?? '';
         } while (cursor);
         const order = ['E', 'F', 'G', 'J', 'I', 'H', 'B', 'D'];
-        expect([sort, limit, seen]).toEqual([sort, limit, sort === 'name' ? order.toSorted() : sort === 'position' ? order : order.toReversed()]);
+        expect([sort, limit, seen]).toEqual([
+          sort,
+          limit,
+          sort === 'name' ? order.toSorted() : sort === 'position' ? order : order.toReversed(),
+        ]);
       }
     }
   });
@@ -113,12 +166,29 @@ describe('what was cleared', () => {
   it('comes back one by one, bought as it was', async () => {
     const { clear, restore, b, d, found, counts, owner, items } = await halfBought();
     await clear();
-    expect((await restore(d)).body).toMatchObject({ name: 'D', purchased: true, purchasedBy: owner.userId, deletedAt: null, version: 3 });
-    expect([await found(), await found('purchased=true'), await found('deleted=only'), await counts()]).toEqual([['A', 'C', 'D'], ['D'], ['B'], [3, 1]]);
+    expect((await restore(d)).body).toMatchObject({
+      name: 'D',
+      purchased: true,
+      purchasedBy: owner.userId,
+      deletedAt: null,
+      version: 3,
+    });
+    expect([await found(), await found('purchased=true'), await found('deleted=only'), await counts()]).toEqual([
+      ['A', 'C', 'D'],
+      ['D'],
+      ['B'],
+      [3, 1],
+    ]);
     expect((await restore(d)).body.type).toBe(problem('not-deleted'));
     await restore(b);
-    expect([await found(), await counts()]).toEqual([['A', 'B', 'C', 'D'], [4, 2]]);
-    expect((await owner.patch(`${items}/${b.id}`, { purchased: false })).body).toMatchObject({ purchased: false, purchasedAt: null });
+    expect([await found(), await counts()]).toEqual([
+      ['A', 'B', 'C', 'D'],
+      [4, 2],
+    ]);
+    expect((await owner.patch(`${items}/${b.id}`, { purchased: false })).body).toMatchObject({
+      purchased: false,
+      purchasedAt: null,
+    });
     expect(await counts()).toEqual([4, 1]);
   });
 
@@ -137,14 +207,30 @@ describe('what was cleared', () => {
     await clear();
     await tick(c);
     expect((await undo()).body).toMatchObject({ restored: 2, list: { itemCount: 4, purchasedCount: 3 } });
-    expect([await found(), await found('purchased=true'), await found('sort=-position'), await found('sort=name&purchased=true')]).toEqual([['A', 'B', 'C', 'D'], ['B', 'C', 'D'], ['D', 'C', 'B', 'A'], ['B', 'C', 'D']]);
+    expect([
+      await found(),
+      await found('purchased=true'),
+      await found('sort=-position'),
+      await found('sort=name&purchased=true'),
+    ]).toEqual([
+      ['A', 'B', 'C', 'D'],
+      ['B', 'C', 'D'],
+      ['D', 'C', 'B', 'A'],
+      ['B', 'C', 'D'],
+    ]);
     expect((await clear()).body.cleared).toBe(3);
     expect([await found(), await counts()]).toEqual([['A'], [1, 0]]);
     expect((await restore(b)).body.name).toBe('B');
     await tick(a);
-    expect([await found('purchased=true'), await counts()]).toEqual([['A', 'B'], [2, 2]]);
+    expect([await found('purchased=true'), await counts()]).toEqual([
+      ['A', 'B'],
+      [2, 2],
+    ]);
     expect((await undo()).body.restored).toBe(2);
-    expect([await found(), await counts()]).toEqual([['A', 'B', 'C', 'D'], [4, 4]]);
+    expect([await found(), await counts()]).toEqual([
+      ['A', 'B', 'C', 'D'],
+      [4, 4],
+    ]);
   });
 
   it('stays gone once something else was cleared, but for single items', async () => {
@@ -163,7 +249,10 @@ describe('what was cleared', () => {
     const { clear, undo, restore, b, clearing } = await halfBought();
     await clear();
     await plant(clearing(1), { clearedAt: longAgo() });
-    expect([(await undo()).body.type, (await restore(b)).body.type]).toEqual([problem('restore-expired'), problem('restore-expired')]);
+    expect([(await undo()).body.type, (await restore(b)).body.type]).toEqual([
+      problem('restore-expired'),
+      problem('restore-expired'),
+    ]);
   });
 
   it('comes back only onto a list that has room for it', async () => {
@@ -183,7 +272,10 @@ describe('what was cleared', () => {
     await restore(b);
     expect((await undo()).body.restored).toBe(1);
     await owner.delete(`${items}/${b.id}`);
-    expect([await found(), await counts()]).toEqual([['A', 'C', 'D'], [3, 1]]);
+    expect([await found(), await counts()]).toEqual([
+      ['A', 'C', 'D'],
+      [3, 1],
+    ]);
   });
 });
 

@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { listed } from '../support/list';
 import { person } from '../support/person';
 
-const refused = ({ status, body }: { status: number; body: { errors?: { path: string; code: string }[] } }) => [status, body.errors?.map(({ path, code }) => `${path} ${code}`)];
+const refused = ({ status, body }: { status: number; body: { errors?: { path: string; code: string }[] } }) => [
+  status,
+  body.errors?.map(({ path, code }) => `${path} ${code}`),
+];
 
 describe('who is to get an item', () => {
   it('is a member of the scope, and nobody else', async () => {
@@ -11,7 +14,11 @@ describe('who is to get an item', () => {
     const bread = await add('Bread');
     expect(bread.assignedTo).toBeNull();
     const at = `${items}/${bread.id}`;
-    for (const answer of [await owner.post(items, { name: 'Eggs', assignedTo: stranger.userId }), await owner.patch(at, { assignedTo: stranger.userId })]) expect(refused(answer)).toEqual([422, ['assignedTo not_a_member']]);
+    for (const answer of [
+      await owner.post(items, { name: 'Eggs', assignedTo: stranger.userId }),
+      await owner.patch(at, { assignedTo: stranger.userId }),
+    ])
+      expect(refused(answer)).toEqual([422, ['assignedTo not_a_member']]);
     expect((await owner.patch(at, { assignedTo: owner.userId })).body.assignedTo).toBe(owner.userId);
     expect((await owner.patch(at, { assignedTo: null })).body.assignedTo).toBeNull();
   });
@@ -21,7 +28,10 @@ describe('who is to get an item', () => {
     const milk = await add('Milk', { assignedTo: editor.userId });
     const at = `${items}/${milk.id}`;
     await editor.delete(`${path}/members/me`);
-    expect((await owner.patch(at, { quantity: '2', assignedTo: editor.userId })).body).toMatchObject({ quantity: '2', assignedTo: editor.userId });
+    expect((await owner.patch(at, { quantity: '2', assignedTo: editor.userId })).body).toMatchObject({
+      quantity: '2',
+      assignedTo: editor.userId,
+    });
     expect((await owner.patch(at, { assignedTo: null })).status).toBe(200);
     expect(refused(await owner.patch(at, { assignedTo: editor.userId }))).toEqual([422, ['assignedTo not_a_member']]);
   });
@@ -31,7 +41,10 @@ describe('who is to get an item', () => {
     const { body: list } = await me.post('/v1/scopes/personal/lists', { name: 'Mine' });
     const items = `/v1/scopes/personal/lists/${list.id}/items`;
     expect((await me.post(items, { name: 'Milk', assignedTo: me.userId })).body.assignedTo).toBe(me.userId);
-    expect(refused(await me.post(items, { name: 'Milk', assignedTo: other.userId }))).toEqual([422, ['assignedTo not_a_member']]);
+    expect(refused(await me.post(items, { name: 'Milk', assignedTo: other.userId }))).toEqual([
+      422,
+      ['assignedTo not_a_member'],
+    ]);
   });
 });
 
@@ -40,15 +53,35 @@ describe('when an item is due and what it costs', () => {
     const { items, owner, add } = await listed();
     const milk = await add('Milk', { quantity: '3', price: 1000, dueOn: '2026-12-24' });
     expect(milk).toMatchObject({ price: 1000, unitPrice: 333, dueOn: '2026-12-24' });
-    expect((await owner.patch(`${items}/${milk.id}`, { quantity: '0.5' })).body).toMatchObject({ price: 1000, unitPrice: 2000 });
-    expect((await owner.patch(`${items}/${milk.id}`, { price: 0, dueOn: null })).body).toMatchObject({ price: 0, unitPrice: 0, dueOn: null });
-    expect((await owner.patch(`${items}/${milk.id}`, { price: null })).body).toMatchObject({ price: null, unitPrice: null });
+    expect((await owner.patch(`${items}/${milk.id}`, { quantity: '0.5' })).body).toMatchObject({
+      price: 1000,
+      unitPrice: 2000,
+    });
+    expect((await owner.patch(`${items}/${milk.id}`, { price: 0, dueOn: null })).body).toMatchObject({
+      price: 0,
+      unitPrice: 0,
+      dueOn: null,
+    });
+    expect((await owner.patch(`${items}/${milk.id}`, { price: null })).body).toMatchObject({
+      price: null,
+      unitPrice: null,
+    });
     expect(await add('Gold', { quantity: '0.01', price: 10 ** 13 })).toMatchObject({ unitPrice: 10 ** 15 });
   });
 
   it('is refused when it is no day, no amount, or the derived one', async () => {
     const { items, owner } = await listed();
-    for (const wrong of [{ price: -1 }, { price: 1.5 }, { price: 10 ** 13 + 1 }, { price: '5' }, { dueOn: '2026-02-30' }, { dueOn: '0999-12-31' }, { dueOn: '3000-01-01' }, { dueOn: 'soon' }, { unitPrice: 5 }]) {
+    for (const wrong of [
+      { price: -1 },
+      { price: 1.5 },
+      { price: 10 ** 13 + 1 },
+      { price: '5' },
+      { dueOn: '2026-02-30' },
+      { dueOn: '0999-12-31' },
+      { dueOn: '3000-01-01' },
+      { dueOn: 'soon' },
+      { unitPrice: 5 },
+    ]) {
       expect([wrong, (await owner.post(items, { name: 'Milk', ...wrong })).status]).toEqual([wrong, 422]);
     }
   });
@@ -77,36 +110,95 @@ describe('the category of an item', () => {
     const milk = await add('Milk');
     expect((await owner.patch(`${items}/${milk.id}`, { categoryId: garden.id })).body.categoryId).toBe(garden.id);
     await owner.delete(`${path}/categories/${garden.id}`);
-    for (const answer of [await owner.post(items, { name: 'Soil', categoryId: garden.id }), await owner.patch(`${items}/${(await add('Soil')).id}`, { categoryId: garden.id })]) expect(refused(answer)).toEqual([422, ['categoryId not_in_scope']]);
-    expect((await owner.patch(`${items}/${seeds.id}`, { quantity: '2' })).body).toMatchObject({ quantity: '2', categoryId: garden.id });
+    for (const answer of [
+      await owner.post(items, { name: 'Soil', categoryId: garden.id }),
+      await owner.patch(`${items}/${(await add('Soil')).id}`, { categoryId: garden.id }),
+    ])
+      expect(refused(answer)).toEqual([422, ['categoryId not_in_scope']]);
+    expect((await owner.patch(`${items}/${seeds.id}`, { quantity: '2' })).body).toMatchObject({
+      quantity: '2',
+      categoryId: garden.id,
+    });
   });
 
   it('is none of money’s, and none of another scope’s', async () => {
     const { path, items, owner } = await listed();
     const { body: food } = await owner.post(`${path}/categories`, { kind: 'transaction', name: 'Food' });
     const elsewhere = await listed();
-    const { body: theirs } = await elsewhere.owner.post(`${elsewhere.path}/categories`, { kind: 'item', name: 'Garden' });
-    for (const categoryId of [food.id, theirs.id]) expect(refused(await owner.post(items, { name: 'Milk', categoryId }))).toEqual([422, ['categoryId not_in_scope']]);
+    const { body: theirs } = await elsewhere.owner.post(`${elsewhere.path}/categories`, {
+      kind: 'item',
+      name: 'Garden',
+    });
+    for (const categoryId of [food.id, theirs.id])
+      expect(refused(await owner.post(items, { name: 'Milk', categoryId }))).toEqual([
+        422,
+        ['categoryId not_in_scope'],
+      ]);
   });
 });
 
 describe('the quantity of an item', () => {
   it('has up to three decimals, as text or as a number, and its price of one is exact', async () => {
     const { owner, add, items } = await listed();
-    for (const [given, stands] of [['0.125', '0.125'], [0.125, '0.125'], ['2.500', '2.5'], ['0.001', '0.001'], [1e-3, '0.001'], ['99999999.999', '99999999.999'], [99_999_999.999, '99999999.999'], ['007.10', '7.1'], [1e3, '1000']] as const) {
+    for (const [given, stands] of [
+      ['0.125', '0.125'],
+      [0.125, '0.125'],
+      ['2.500', '2.5'],
+      ['0.001', '0.001'],
+      [1e-3, '0.001'],
+      ['99999999.999', '99999999.999'],
+      [99_999_999.999, '99999999.999'],
+      ['007.10', '7.1'],
+      [1e3, '1000'],
+    ] as const) {
       expect([given, (await add('Ham', { quantity: given })).quantity]).toEqual([given, stands]);
     }
     const ham = await add('Ham', { quantity: '0.125', price: 37_50 });
     expect(ham.unitPrice).toBe(300_00);
-    expect((await owner.patch(`${items}/${ham.id}`, { quantity: 0.333 })).body).toMatchObject({ quantity: '0.333', unitPrice: 112_61 });
+    expect((await owner.patch(`${items}/${ham.id}`, { quantity: 0.333 })).body).toMatchObject({
+      quantity: '0.333',
+      unitPrice: 112_61,
+    });
   });
 
   it('is refused with what to do when it is anything else', async () => {
     const { owner, items } = await listed();
-    for (const quantity of [0.1 + 0.2, '0.0001', '1e-3', 1e21, 1e-7, '1e21', '1,5', ' 1.5', '1.5 ', '+1', '-1', -1, 0, '0', '0.000', '', '.5', '5.', '100000000', '1 000', '٣', '１', 'Infinity', '0x10', '1_000', '½']) {
+    for (const quantity of [
+      0.1 + 0.2,
+      '0.0001',
+      '1e-3',
+      1e21,
+      1e-7,
+      '1e21',
+      '1,5',
+      ' 1.5',
+      '1.5 ',
+      '+1',
+      '-1',
+      -1,
+      0,
+      '0',
+      '0.000',
+      '',
+      '.5',
+      '5.',
+      '100000000',
+      '1 000',
+      '٣',
+      '１',
+      'Infinity',
+      '0x10',
+      '1_000',
+      '½',
+    ]) {
       const { status, body } = await owner.post(items, { name: 'Ham', quantity });
-      expect([quantity, status, body.errors]).toEqual([quantity, 422, [{ path: 'quantity', code: 'quantity', message: expect.stringContaining('at most 3 decimals') }]]);
+      expect([quantity, status, body.errors]).toEqual([
+        quantity,
+        422,
+        [{ path: 'quantity', code: 'quantity', message: expect.stringContaining('at most 3 decimals') }],
+      ]);
     }
-    for (const quantity of [null, true, [], {}]) expect([quantity, (await owner.post(items, { name: 'Ham', quantity })).status]).toEqual([quantity, 422]);
+    for (const quantity of [null, true, [], {}])
+      expect([quantity, (await owner.post(items, { name: 'Ham', quantity })).status]).toEqual([quantity, 422]);
   });
 });

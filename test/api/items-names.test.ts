@@ -18,7 +18,9 @@ describe('a name that is merged', () => {
     await add('Milk', { unit: 'l' });
     for (let times = 0; times < 2; times++) await owner.post(items, { name: 'milk', merge: true, price: 15_00 });
     const { body } = await owner.get(items);
-    expect(body.items.map(({ name, quantity, unit, price }: Json) => [name, quantity, unit, price])).toEqual([['Milk', '3', 'l', null]]);
+    expect(body.items.map(({ name, quantity, unit, price }: Json) => [name, quantity, unit, price])).toEqual([
+      ['Milk', '3', 'l', null],
+    ]);
   });
 });
 
@@ -78,8 +80,17 @@ describe('suggestions', () => {
     await add('Bread');
     await add('milk');
     const { body } = await viewer.get(`${path}/suggestions`);
-    expect(body.items.map(({ name, times }: Json) => [name, times])).toEqual([['milk', 2], ['Bread', 1]]);
-    expect(body.items[0]).toEqual({ name: 'milk', categoryId: dairy, unit: 'l', times: 2, lastAddedAt: expect.any(String) });
+    expect(body.items.map(({ name, times }: Json) => [name, times])).toEqual([
+      ['milk', 2],
+      ['Bread', 1],
+    ]);
+    expect(body.items[0]).toEqual({
+      name: 'milk',
+      categoryId: dairy,
+      unit: 'l',
+      times: 2,
+      lastAddedAt: expect.any(String),
+    });
     expect((await viewer.get(`${path}/suggestions?q=REA`)).body.items.map(({ name }: Json) => name)).toEqual(['Bread']);
   });
 
@@ -104,8 +115,14 @@ describe('suggestions', () => {
       await plant(keys.itemName(ScopeId.parse(scope.id), 'candles'), { lastAt, orderKey: orderKeys.itemName(lastAt) });
       return (await owner.get(`${path}/suggestions`)).body.items.map(({ name }: Json) => name);
     };
-    expect([await plantedAt(59), await plantedAt(61)]).toEqual([['Candles', 'Salt'], ['Salt', 'Candles']]);
+    expect([await plantedAt(59), await plantedAt(61)]).toEqual([
+      ['Candles', 'Salt'],
+      ['Salt', 'Candles'],
+    ]);
     const at = instant(Date.UTC(2026, 0, 31));
-    expect(weight({ times: 4, lastAddedAt: instant(Date.UTC(2026, 0, 1)) })).toBeCloseTo(weight({ times: 2, lastAddedAt: at }), 10);
+    expect(weight({ times: 4, lastAddedAt: instant(Date.UTC(2026, 0, 1)) })).toBeCloseTo(
+      weight({ times: 2, lastAddedAt: at }),
+      10,
+    );
   });
 });

@@ -17,8 +17,15 @@ describe('an item’s fields that depend on each other', () => {
     expect(milk).toMatchObject(none);
     const bought = await tick(milk, true, editor);
     expect(bought).toMatchObject({ purchased: true, purchasedAt: bought.modifiedAt, purchasedBy: editor.userId });
-    expect(await tick(milk, true, owner)).toMatchObject({ purchasedAt: bought.purchasedAt, purchasedBy: editor.userId, version: bought.version });
-    expect((await owner.patch(`${items}/${milk.id}`, { quantity: '2' })).body).toMatchObject({ purchasedAt: bought.purchasedAt, purchasedBy: editor.userId });
+    expect(await tick(milk, true, owner)).toMatchObject({
+      purchasedAt: bought.purchasedAt,
+      purchasedBy: editor.userId,
+      version: bought.version,
+    });
+    expect((await owner.patch(`${items}/${milk.id}`, { quantity: '2' })).body).toMatchObject({
+      purchasedAt: bought.purchasedAt,
+      purchasedBy: editor.userId,
+    });
     expect(await tick(milk, false)).toMatchObject(none);
   });
 
@@ -26,14 +33,24 @@ describe('an item’s fields that depend on each other', () => {
     const { add, owner, items } = await alone();
     const one = `${items}/${(await add('Ham', { quantity: '0.125', price: 1250 })).id}`;
     const unitPrice = async (change: object): Promise<unknown> => (await owner.patch(one, change)).body.unitPrice;
-    expect([(await owner.get(one)).body.unitPrice, await unitPrice({ quantity: '0.25' }), await unitPrice({ price: 1000 }), await unitPrice({ price: 0 }), await unitPrice({ price: null }), await unitPrice({ quantity: '1' })])
-      .toEqual([10_000, 5_000, 4_000, 0, null, null]);
+    expect([
+      (await owner.get(one)).body.unitPrice,
+      await unitPrice({ quantity: '0.25' }),
+      await unitPrice({ price: 1000 }),
+      await unitPrice({ price: 0 }),
+      await unitPrice({ price: null }),
+      await unitPrice({ quantity: '1' }),
+    ]).toEqual([10_000, 5_000, 4_000, 0, null, null]);
   });
 
   it('unit and price: what the line costs stays, whatever it is counted in', async () => {
     const { add, owner, items } = await alone();
     const ham = await add('Ham', { quantity: '500', unit: 'g', price: 5000 });
-    expect((await owner.patch(`${items}/${ham.id}`, { quantity: '0.5', unit: 'kg' })).body).toMatchObject({ price: 5000, unitPrice: 10_000, unit: 'kg' });
+    expect((await owner.patch(`${items}/${ham.id}`, { quantity: '0.5', unit: 'kg' })).body).toMatchObject({
+      price: 5000,
+      unitPrice: 10_000,
+      unit: 'kg',
+    });
   });
 
   it('category and unit of a name: each of the two is remembered for itself', async () => {
@@ -59,8 +76,16 @@ describe('an item’s fields that depend on each other', () => {
     const { add, owner, items } = await alone();
     const milk = await add('Milk');
     const { body: gone } = await owner.delete(`${items}/${milk.id}`);
-    expect([gone.deletedAt !== null, gone.deletedBy, gone.restorableUntil !== null]).toEqual([true, owner.userId, true]);
-    expect((await owner.post(`${items}/${milk.id}/restore`)).body).toMatchObject({ deletedAt: null, deletedBy: null, restorableUntil: null });
+    expect([gone.deletedAt !== null, gone.deletedBy, gone.restorableUntil !== null]).toEqual([
+      true,
+      owner.userId,
+      true,
+    ]);
+    expect((await owner.post(`${items}/${milk.id}/restore`)).body).toMatchObject({
+      deletedAt: null,
+      deletedBy: null,
+      restorableUntil: null,
+    });
   });
 });
 
@@ -71,8 +96,15 @@ describe('a list’s fields that depend on each other', () => {
     const { body: list } = await me.post(path, { name: 'Groceries' });
     const { body: archived } = await me.patch(`${path}/${list.id}`, { archived: true, name: 'Old' });
     expect(archived).toMatchObject({ archived: true, archivedAt: archived.modifiedAt, archivedBy: me.userId });
-    expect((await me.patch(`${path}/${list.id}`, { name: 'Older' })).body).toMatchObject({ archivedAt: archived.archivedAt, archivedBy: me.userId });
-    expect((await me.patch(`${path}/${list.id}`, { archived: false })).body).toMatchObject({ archived: false, archivedAt: null, archivedBy: null });
+    expect((await me.patch(`${path}/${list.id}`, { name: 'Older' })).body).toMatchObject({
+      archivedAt: archived.archivedAt,
+      archivedBy: me.userId,
+    });
+    expect((await me.patch(`${path}/${list.id}`, { archived: false })).body).toMatchObject({
+      archived: false,
+      archivedAt: null,
+      archivedBy: null,
+    });
   });
 
   it('how many items, and how many of them are bought: each follows what it counts', async () => {

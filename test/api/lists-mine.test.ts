@@ -11,8 +11,14 @@ describe('my lists', () => {
     await owner.post(`${path}/lists`, { name: 'Theirs' });
     await editor.post('/v1/scopes/personal/lists', { name: 'Private' });
     const { body } = await editor.get('/v1/me/lists');
-    expect(body.items.map(({ name, role, itemCount }: Json) => [name, role, itemCount])).toEqual([['Groceries', 'owner', 0], ['Private', 'owner', 0]]);
-    expect((await (await person()).get('/v1/me/lists')).body).toMatchObject({ items: [], page: { next: null, total: null } });
+    expect(body.items.map(({ name, role, itemCount }: Json) => [name, role, itemCount])).toEqual([
+      ['Groceries', 'owner', 0],
+      ['Private', 'owner', 0],
+    ]);
+    expect((await (await person()).get('/v1/me/lists')).body).toMatchObject({
+      items: [],
+      page: { next: null, total: null },
+    });
   });
 
   it('are paged, and leave out what is deleted or in a scope that was left or is gone', async () => {

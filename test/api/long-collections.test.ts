@@ -17,7 +17,13 @@ const longList = async (count: number) => {
   const more = Array.from({ length: count - 1 }, (_, index) => {
     const id = newId(ItemId);
     const position = atEnd(instant(Date.now() + 10_000 + index));
-    return { ...keys.item(scopeId, listId, id), id, position, name: `Thing ${index + 2}`, orderKey: orderKeys.item({ id, listId, position, deletedAt: null }) };
+    return {
+      ...keys.item(scopeId, listId, id),
+      id,
+      position,
+      name: `Thing ${index + 2}`,
+      orderKey: orderKeys.item({ id, listId, position, deletedAt: null }),
+    };
   });
   await copies(keys.item(scopeId, listId, ItemId.parse(first.id)), more);
   return { owner, items };

@@ -3,15 +3,20 @@ import { heading } from '../support/headings';
 import { household } from '../support/household';
 import type { Json } from '../support/person';
 
-const issues = ({ status, body }: Json): unknown => [status, body.errors?.map(({ path, code }: Json) => `${path} ${code}`)];
+const issues = ({ status, body }: Json): unknown => [
+  status,
+  body.errors?.map(({ path, code }: Json) => `${path} ${code}`),
+];
 
 /** An expense with all that can depend on each other, and how to change it. Other pairs: splits, exchanges, refunds. */
 const recorded = async (more: (ids: Json) => object = () => ({})) => {
   const home = await household();
   const { path, owner, admin } = home;
   const ids = {
-    owner: owner.userId, admin: admin.userId,
-    bank: await heading(owner, path, 'sources', 'Bank'), cash: await heading(owner, path, 'sources', 'Cash'),
+    owner: owner.userId,
+    admin: admin.userId,
+    bank: await heading(owner, path, 'sources', 'Bank'),
+    cash: await heading(owner, path, 'sources', 'Cash'),
   };
   const body = { kind: 'expense', amount: 1_000, date: '2026-11-21', sourceId: ids.bank, ...more(ids) };
   const made = await owner.post(`${path}/transactions`, body);
@@ -22,7 +27,12 @@ const transfer = ({ bank, cash }: Json) => ({ kind: 'transfer', sourceId: bank, 
 
 describe('changing one field of a transaction where another depends on it', () => {
   it('amount: several payers say anew what each paid; one payer pays all', async () => {
-    const several = await recorded(({ owner, admin }) => ({ paidBy: [{ userId: owner, amount: 400 }, { userId: admin, amount: 600 }] }));
+    const several = await recorded(({ owner, admin }) => ({
+      paidBy: [
+        { userId: owner, amount: 400 },
+        { userId: admin, amount: 600 },
+      ],
+    }));
     expect(issues(await several.change({ amount: 900 }))).toEqual([422, ['paidBy sum_over']]);
     const one = await recorded();
     expect((await one.change({ amount: 900 })).body.paidBy).toEqual([{ userId: one.ids.owner, amount: 900 }]);
@@ -47,12 +57,16 @@ describe('changing one field of a transaction where another depends on it', () =
     const { change, path, owner, ids } = await recorded();
     expect(issues(await change({ kind: 'settlement' }))).toEqual([422, ['kind settlement_apart']]);
     const { body } = await owner.post(`${path}/settlements`, { from: ids.admin, to: ids.owner, amount: 5 });
-    expect(issues(await owner.patch(`${path}/transactions/${body.id}`, { kind: 'expense' }))).toEqual([422, ['kind not_with_settlement']]);
+    expect(issues(await owner.patch(`${path}/transactions/${body.id}`, { kind: 'expense' }))).toEqual([
+      422,
+      ['kind not_with_settlement'],
+    ]);
   });
 
   it('sourceId: what moved goes with it, all of it', async () => {
     const { change, path, owner, ids } = await recorded();
-    const balances = async () => Promise.all([ids.bank, ids.cash].map(async (id) => (await owner.get(`${path}/sources/${id}`)).body.balance));
+    const balances = async () =>
+      Promise.all([ids.bank, ids.cash].map(async (id) => (await owner.get(`${path}/sources/${id}`)).body.balance));
     expect(await balances()).toEqual([-1_000, 0]);
     await change({ sourceId: ids.cash, amount: 700 });
     expect(await balances()).toEqual([0, -700]);
@@ -70,10 +84,14 @@ describe('changing one field of a transaction where another depends on it', () =
 describe('the currency of a source', () => {
   it('changes with its opening balance, which is an amount of it', async () => {
     const { path, owner } = await household();
-    const at = async (fields: object) => `${path}/sources/${(await owner.post(`${path}/sources`, { kind: 'cash', ...fields })).body.id}`;
+    const at = async (fields: object) =>
+      `${path}/sources/${(await owner.post(`${path}/sources`, { kind: 'cash', ...fields })).body.id}`;
     const full = await at({ name: 'Wallet', openingBalance: 10_000 });
     expect(issues(await owner.patch(full, { currency: 'JPY' }))).toEqual([422, ['openingBalance balance_anew']]);
-    expect((await owner.patch(full, { currency: 'JPY', openingBalance: 1_500 })).body).toMatchObject({ currency: 'JPY', balance: 1_500 });
+    expect((await owner.patch(full, { currency: 'JPY', openingBalance: 1_500 })).body).toMatchObject({
+      currency: 'JPY',
+      balance: 1_500,
+    });
     expect((await owner.patch(await at({ name: 'Empty' }), { currency: 'JPY' })).status).toBe(200);
   });
 });

@@ -9,11 +9,29 @@ import { plant } from '../support/planted';
 
 const problem = (code: string): string => `https://hearth.example/problems/${code}`;
 const shownNames = ({ body }: Answer): string[] => body.items.map(({ name }: Json) => name);
-const statuses = (answers: readonly Answer[]): Record<string, number> => answers.reduce<Record<string, number>>((counts, { status }) => ({ ...counts, [status]: (counts[status] ?? 0) + 1 }), {});
+const statuses = (answers: readonly Answer[]): Record<string, number> =>
+  answers.reduce<Record<string, number>>(
+    (counts, { status }) => ({ ...counts, [status]: (counts[status] ?? 0) + 1 }),
+    {},
+  );
 
 const nouns = [
-  { noun: 'categories', draft: { kind: 'transaction' }, count: 'categoryCount', most: limits.categoriesPerScope, builtIn: 10, filter: 'kind=transaction&' },
-  { noun: 'sources', draft: { kind: 'cash' }, count: 'sourceCount', most: limits.sourcesPerScope, builtIn: 0, filter: '' },
+  {
+    noun: 'categories',
+    draft: { kind: 'transaction' },
+    count: 'categoryCount',
+    most: limits.categoriesPerScope,
+    builtIn: 10,
+    filter: 'kind=transaction&',
+  },
+  {
+    noun: 'sources',
+    draft: { kind: 'cash' },
+    count: 'sourceCount',
+    most: limits.sourcesPerScope,
+    builtIn: 0,
+    filter: '',
+  },
   { noun: 'tags', draft: {}, count: 'tagCount', most: limits.tagsPerScope, builtIn: 0, filter: '' },
 ] as const;
 
@@ -23,7 +41,12 @@ describe.each(nouns)('$noun', ({ noun, draft, count, most, builtIn, filter }) =>
     const owner = await person();
     const { body: scope } = await owner.post('/v1/scopes', { name: 'Elm Street 4', currency: 'SEK' });
     const at = `/v1/scopes/${scope.id}/${noun}`;
-    return { owner, scope, at, make: async (name: string): Promise<string> => `${at}/${(await owner.post(at, named(name))).body.id}` };
+    return {
+      owner,
+      scope,
+      at,
+      make: async (name: string): Promise<string> => `${at}/${(await owner.post(at, named(name))).body.id}`,
+    };
   };
 
   it('are made by editors and seen by everybody in the scope', async () => {
@@ -31,7 +54,14 @@ describe.each(nouns)('$noun', ({ noun, draft, count, most, builtIn, filter }) =>
     const at = `${path}/${noun}`;
     const made = await editor.post(at, named(' Summer '));
     expect([made.status, made.headers.get('location')]).toEqual([201, `${at}/${made.body.id}`]);
-    expect(made.body).toMatchObject({ scopeId: scope.id, name: 'Summer', version: 1, createdBy: editor.userId, deletedAt: null, restorableUntil: null });
+    expect(made.body).toMatchObject({
+      scopeId: scope.id,
+      name: 'Summer',
+      version: 1,
+      createdBy: editor.userId,
+      deletedAt: null,
+      restorableUntil: null,
+    });
     expect((await viewer.get(`${at}/${made.body.id}`)).body).toEqual(made.body);
     expect((await viewer.get(`${at}?${filter}`)).body.items).toEqual([made.body]);
     expect((await limitedEditor.post(at, named('Winter'))).status).toBe(403);
@@ -51,7 +81,9 @@ describe.each(nouns)('$noun', ({ noun, draft, count, most, builtIn, filter }) =>
 
   it('are one, however many make the same name at once', async () => {
     const { at, owner } = await home();
-    const answers = await Promise.all(Array.from({ length: 20 }, (_, index) => owner.post(at, named(index % 2 ? 'Trip' : 'TRIP'))));
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, (_, index) => owner.post(at, named(index % 2 ? 'Trip' : 'TRIP'))),
+    );
     expect(statuses(answers)).toEqual({ 201: 1, 409: 19 });
     const { body } = await owner.get(at);
     expect(body.page.total).toBe(builtIn + 1);
@@ -81,7 +113,8 @@ describe.each(nouns)('$noun', ({ noun, draft, count, most, builtIn, filter }) =>
     const { at, owner, make } = await home();
     const one = await make('Trip');
     expect((await owner.delete(one)).body).toMatchObject({ version: 2, deletedBy: owner.userId });
-    for (const { status } of [await owner.get(one), await owner.patch(one, { name: 'x' }), await owner.delete(one)]) expect(status).toBe(404);
+    for (const { status } of [await owner.get(one), await owner.patch(one, { name: 'x' }), await owner.delete(one)])
+      expect(status).toBe(404);
     const other = await make('trip');
     const refused = await owner.post(`${one}/restore`);
     expect([refused.status, refused.body.type, refused.body.name]).toEqual([409, problem('name-taken'), 'Trip']);
@@ -99,7 +132,10 @@ describe.each(nouns)('$noun', ({ noun, draft, count, most, builtIn, filter }) =>
     await owner.delete(one);
     await plant(key, { [count]: most });
     const refused = await owner.post(at, named('Party'));
-    expect([refused.status, refused.body]).toMatchObject([409, { type: problem('quota-exceeded'), limit: most, what: noun }]);
+    expect([refused.status, refused.body]).toMatchObject([
+      409,
+      { type: problem('quota-exceeded'), limit: most, what: noun },
+    ]);
     expect((await owner.post(`${one}/restore`)).body.type).toBe(problem('quota-exceeded'));
     await plant(key, { [count]: most - 1 });
     expect((await owner.post(at, named('Party'))).status).toBe(201);
@@ -112,12 +148,19 @@ describe.each(nouns)('$noun', ({ noun, draft, count, most, builtIn, filter }) =>
     for (const name of ['Öland', 'abroad', 'Trip 10', 'Trip 9']) await make(name);
     await owner.delete(await make('Gone'));
     const found = async (query: string) => shownNames(await viewer.get(`${at}?${filter}${query}`));
-    expect([await found(''), await found('sort=name')]).toEqual(Array(2).fill(['abroad', 'Öland', 'Trip 9', 'Trip 10']));
-    expect([await found('sort=-name'), await found('sort=createdAt'), await found('sort=-createdAt')]).toEqual([['Trip 10', 'Trip 9', 'Öland', 'abroad'], ['Öland', 'abroad', 'Trip 10', 'Trip 9'], ['Trip 9', 'Trip 10', 'abroad', 'Öland']]);
+    expect([await found(''), await found('sort=name')]).toEqual(
+      Array(2).fill(['abroad', 'Öland', 'Trip 9', 'Trip 10']),
+    );
+    expect([await found('sort=-name'), await found('sort=createdAt'), await found('sort=-createdAt')]).toEqual([
+      ['Trip 10', 'Trip 9', 'Öland', 'abroad'],
+      ['Öland', 'abroad', 'Trip 10', 'Trip 9'],
+      ['Trip 9', 'Trip 10', 'abroad', 'Öland'],
+    ]);
     expect([await found('q=TRIP'), await found('q=öl')]).toEqual([['Trip 9', 'Trip 10'], ['Öland']]);
     const { body } = await viewer.get(`${at}?${filter}limit=3`);
     expect(shownNames(await viewer.get(`${at}?${filter}limit=3&cursor=${body.page.next}`))).toEqual(['Trip 10']);
-    for (const sort of ['name', 'createdAt', '-createdAt']) expect(shownNames(await owner.get(`${at}?deleted=only&sort=${sort}`))).toEqual(['Gone']);
+    for (const sort of ['name', 'createdAt', '-createdAt'])
+      expect(shownNames(await owner.get(`${at}?deleted=only&sort=${sort}`))).toEqual(['Gone']);
     expect((await viewer.get(`${at}?deleted=only`)).status).toBe(403);
     expect((await viewer.get(`${at}?sort=amount`)).status).toBe(400);
   });
@@ -129,10 +172,12 @@ describe.each(nouns)('$noun', ({ noun, draft, count, most, builtIn, filter }) =>
     expect((await owner.patch(one, { name: 'Trip' })).body.version).toBe(1);
     expect((await owner.patch(one, { name: 'Party' }, { headers: { 'If-Match': etag } })).body.version).toBe(2);
     expect((await owner.patch(one, { name: 'Feast' }, { headers: { 'If-Match': etag } })).status).toBe(412);
-    for (const patch of [{ name: null }, { name: '' }, { name: 'x'.repeat(101) }, { version: 7 }]) expect((await owner.patch(one, patch)).status).toBe(422);
+    for (const patch of [{ name: null }, { name: '' }, { name: 'x'.repeat(101) }, { version: 7 }])
+      expect((await owner.patch(one, patch)).status).toBe(422);
     const id = randomUUID();
     expect((await owner.post(at, named('Mine', { id }))).body.id).toBe(id);
-    for (const name of ['Mine', 'Other one']) expect((await owner.post(at, named(name, { id }))).body.type).toBe(problem('already-exists'));
+    for (const name of ['Mine', 'Other one'])
+      expect((await owner.post(at, named(name, { id }))).body.type).toBe(problem('already-exists'));
     expect((await owner.post(at, named('Other one'))).status).toBe(201);
   });
 

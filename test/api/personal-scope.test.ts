@@ -16,11 +16,20 @@ const alone = async (made: boolean) => {
     expect(listed.body.items[0]).toEqual(one.body);
     return one.body;
   };
-  const spend = (currency?: string) => me.post('/v1/scopes/personal/transactions', { kind: 'expense', amount: 100, date: '2026-11-21', ...(currency && { currency }) });
+  const spend = (currency?: string) =>
+    me.post('/v1/scopes/personal/transactions', {
+      kind: 'expense',
+      amount: 100,
+      date: '2026-11-21',
+      ...(currency && { currency }),
+    });
   return { me, settle, seen, spend };
 };
 
-describe.each([['made', true], ['not made yet', false]])('a personal scope that is %s', (_, made) => {
+describe.each([
+  ['made', true],
+  ['not made yet', false],
+])('a personal scope that is %s', (_, made) => {
   it('has currency, locale and time zone of its owner’s settings, whenever they change, until money is in it', async () => {
     const { settle, seen, spend } = await alone(made);
     expect(await seen()).toMatchObject(usual);
@@ -61,10 +70,22 @@ describe('a currency that is no longer money', () => {
     const me = await person();
     const { body: group } = await me.post('/v1/scopes', { name: 'Elm Street', currency: 'EUR' });
     const tries = [
-      me.post('/v1/scopes', { name: 'Elm Street', currency: 'BGN' }), me.patch(`/v1/scopes/${group.id}`, { currency: 'BGN' }), me.patch('/v1/me/settings', { currency: 'ANG' }),
+      me.post('/v1/scopes', { name: 'Elm Street', currency: 'BGN' }),
+      me.patch(`/v1/scopes/${group.id}`, { currency: 'BGN' }),
+      me.patch('/v1/me/settings', { currency: 'ANG' }),
       me.post(`/v1/scopes/${group.id}/sources`, { name: 'Cash', kind: 'cash', currency: 'BGN' }),
     ];
-    for (const { status, body } of await Promise.all(tries)) expect([status, body.errors]).toEqual([422, [expect.objectContaining({ path: 'currency', code: 'currency_withdrawn', message: expect.stringContaining('/v1/currencies') })]]);
+    for (const { status, body } of await Promise.all(tries))
+      expect([status, body.errors]).toEqual([
+        422,
+        [
+          expect.objectContaining({
+            path: 'currency',
+            code: 'currency_withdrawn',
+            message: expect.stringContaining('/v1/currencies'),
+          }),
+        ],
+      ]);
   });
 
   it('stays where it is, readable and sent back as it was read; an old receipt may name it', async () => {
@@ -75,6 +96,15 @@ describe('a currency that is no longer money', () => {
     expect([read.status, read.body.currency]).toEqual([200, 'BGN']);
     const back = await me.patch(`/v1/scopes/${group.id}`, read.body);
     expect([back.status, back.body.version]).toEqual([200, read.body.version]);
-    expect((await me.post(`/v1/scopes/${group.id}/transactions`, { kind: 'expense', amount: 100, currency: 'BGN', date: '2025-12-31' })).status).toBe(201);
+    expect(
+      (
+        await me.post(`/v1/scopes/${group.id}/transactions`, {
+          kind: 'expense',
+          amount: 100,
+          currency: 'BGN',
+          date: '2025-12-31',
+        })
+      ).status,
+    ).toBe(201);
   });
 });

@@ -5,7 +5,10 @@ import { listed } from '../support/list';
 import { type Answer, person } from '../support/person';
 import { plant } from '../support/planted';
 
-const codes = ({ status, body }: Answer) => [status, body.errors?.map(({ path, code }: { path: string; code: string }) => `${path} ${code}`)];
+const codes = ({ status, body }: Answer) => [
+  status,
+  body.errors?.map(({ path, code }: { path: string; code: string }) => `${path} ${code}`),
+];
 
 describe('the picture of an item and of a person', () => {
   it('is kept as it is parsed, wherever it is written', async () => {
@@ -17,7 +20,12 @@ describe('the picture of an item and of a person', () => {
     const at = `${items}/${String(made.id)}`;
     expect((await owner.patch(at, { imageUrl: `${given}?q="` })).body.imageUrl).toBe(`${kept}?q=%22`);
     expect((await owner.patch(at, { imageUrl: null })).body.imageUrl).toBeNull();
-    const { body } = await owner.post(`${items}/batch`, { operations: [{ op: 'create', body: { name: 'Eggs', imageUrl: given } }, { op: 'update', id: made.id, body: { imageUrl: given } }] });
+    const { body } = await owner.post(`${items}/batch`, {
+      operations: [
+        { op: 'create', body: { name: 'Eggs', imageUrl: given } },
+        { op: 'update', id: made.id, body: { imageUrl: given } },
+      ],
+    });
     expect(body.results.map(({ record }: { record: { imageUrl: string } }) => record.imageUrl)).toEqual([kept, kept]);
     expect((await owner.patch('/v1/me', { avatarUrl: given })).body.avatarUrl).toBe(kept);
   });
@@ -26,16 +34,29 @@ describe('the picture of an item and of a person', () => {
     const { items, owner } = await listed();
     const me = await person();
     for (const [url, code] of [
-      ['https://user' + ':pass@example.com/x', 'url_with_password'], ['https:evil', 'url_host'], ['https://127.0.0.1/x', 'url_host'], ['https://127.1/x', 'url_host'], ['https://[::ffff:10.0.0.1]/', 'url_host'], ['https://printer.local', 'url_host'], ['ftp://example.com', 'https_url'],
+      ['https://user' + ':pass@example.com/x', 'url_with_password'],
+      ['https:evil', 'url_host'],
+      ['https://127.0.0.1/x', 'url_host'],
+      ['https://127.1/x', 'url_host'],
+      ['https://[::ffff:10.0.0.1]/', 'url_host'],
+      ['https://printer.local', 'url_host'],
+      ['ftp://example.com', 'https_url'],
     ] as const) {
-      expect([url, codes(await owner.post(items, { name: 'Milk', imageUrl: url }))]).toEqual([url, [422, [`imageUrl ${code}`]]]);
+      expect([url, codes(await owner.post(items, { name: 'Milk', imageUrl: url }))]).toEqual([
+        url,
+        [422, [`imageUrl ${code}`]],
+      ]);
       expect([url, codes(await me.patch('/v1/me', { avatarUrl: url }))]).toEqual([url, [422, [`avatarUrl ${code}`]]]);
     }
   });
 
   it('says what is wrong in words', async () => {
     const me = await person();
-    const { body } = await me.patch('/v1/me', { avatarUrl: 'https://ann' + ':secret@example.com/' }, { headers: { 'Accept-Language': 'sv' } });
+    const { body } = await me.patch(
+      '/v1/me',
+      { avatarUrl: 'https://ann' + ':secret@example.com/' },
+      { headers: { 'Accept-Language': 'sv' } },
+    );
     expect(body.errors[0].message).toContain('lösenord');
     expect(JSON.stringify(body)).not.toContain('secret');
   });
@@ -43,7 +64,9 @@ describe('the picture of an item and of a person', () => {
   it('that was kept before stays readable', async () => {
     const { items, list, owner } = await listed();
     const { body: item } = await owner.post(items, { name: 'Milk' });
-    await plant(keys.item(ScopeId.parse(list.scopeId), ListId.parse(list.id), ItemId.parse(item.id)), { imageUrl: 'https:evil' });
+    await plant(keys.item(ScopeId.parse(list.scopeId), ListId.parse(list.id), ItemId.parse(item.id)), {
+      imageUrl: 'https:evil',
+    });
     await owner.patch('/v1/me', { displayName: 'Ann Berg' });
     await plant(keys.profile(UserId.parse(owner.userId)), { avatarUrl: 'https://127.0.0.1/x' });
     expect((await owner.get(`${items}/${String(item.id)}`)).body.imageUrl).toBe('https:evil');

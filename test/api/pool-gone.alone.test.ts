@@ -11,5 +11,9 @@ it('readiness says that it is the user pool that can’t be reached', async () =
 
 it('a token that can’t be checked is no bad one: 503, so that no app signs its user out', async () => {
   const answer = await (await person()).get('/v1/me');
-  expect([answer.status, answer.body.type, answer.headers.get('retry-after')]).toEqual([503, 'https://hearth.example/problems/not-ready', '1']);
+  expect([answer.status, answer.body.type, answer.headers.get('retry-after')]).toEqual([
+    503,
+    'https://hearth.example/problems/not-ready',
+    '1',
+  ]);
 });

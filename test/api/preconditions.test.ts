@@ -37,7 +37,13 @@ describe('an ETag', () => {
 });
 
 describe('If-None-Match', () => {
-  it.each([['the same ETag', (etag: string) => etag, 304], ['a weak one', (etag: string) => `W/${etag}`, 304], ['one of several', (etag: string) => `"9.other", ${etag}`, 304], ['any', () => '*', 304], ['another', () => '"1.abcdefghij"', 200]])('with %s', async (_, tags, status) => {
+  it.each([
+    ['the same ETag', (etag: string) => etag, 304],
+    ['a weak one', (etag: string) => `W/${etag}`, 304],
+    ['one of several', (etag: string) => `"9.other", ${etag}`, 304],
+    ['any', () => '*', 304],
+    ['another', () => '"1.abcdefghij"', 200],
+  ])('with %s', async (_, tags, status) => {
     const { one, owner, etag } = await listed();
     const answer = await owner.get(one, { headers: { 'If-None-Match': tags(await etag()) } });
     expect([answer.status, answer.body === '']).toEqual([status, status === 304]);
@@ -79,7 +85,15 @@ describe('If-Match', () => {
   it('with * asks only that the record is there', async () => {
     const { one, path, owner } = await listed();
     expect((await owner.patch(one, { name: 'New' }, { headers: { 'If-Match': '*' } })).status).toBe(200);
-    expect((await owner.patch(`${path}/lists/0190a0a0-0000-7000-8000-000000000000`, { name: 'New' }, { headers: { 'If-Match': '*' } })).status).toBe(404);
+    expect(
+      (
+        await owner.patch(
+          `${path}/lists/0190a0a0-0000-7000-8000-000000000000`,
+          { name: 'New' },
+          { headers: { 'If-Match': '*' } },
+        )
+      ).status,
+    ).toBe(404);
   });
 
   it.each(['1', 'nonsense', '"x.y"', '"1.a", "2.b"'])('of the form %s is a bad request', async (tag) => {
@@ -91,7 +105,10 @@ describe('If-Match', () => {
   it('holds for what is the caller’s own as well', async () => {
     const { owner } = await household();
     const seen = { headers: { 'If-Match': (await owner.get('/v1/me')).headers.get('etag') ?? '' } };
-    expect([(await owner.patch('/v1/me', { displayName: 'Robin' }, seen)).status, (await owner.patch('/v1/me', { displayName: 'Kim' }, seen)).status]).toEqual([200, 412]);
+    expect([
+      (await owner.patch('/v1/me', { displayName: 'Robin' }, seen)).status,
+      (await owner.patch('/v1/me', { displayName: 'Kim' }, seen)).status,
+    ]).toEqual([200, 412]);
     expect((await owner.get('/v1/me')).body.displayName).toBe('Robin');
   });
 });

@@ -8,12 +8,35 @@ const read = async (path: string): Promise<Json> => (await request('GET', path, 
 describe('reference data', () => {
   it('has the five roles by their stable ids, most powerful first, with what each may', async () => {
     const { items } = await read('/v1/roles');
-    expect(items.map(({ id, name, priority }: Json) => `${priority} ${name} ${id.slice(0, 9)}`)).toEqual(['1 owner 11111111-', '2 admin 55555555-', '3 editor 22222222-', '4 limited-editor 33333333-', '5 viewer 44444444-']);
-    const flags = (name: string): string[] => Object.entries<unknown>(items.find((one: Json) => one.name === name)).flatMap(([flag, on]) => (on === true ? [flag] : [])).sort();
+    expect(items.map(({ id, name, priority }: Json) => `${priority} ${name} ${id.slice(0, 9)}`)).toEqual([
+      '1 owner 11111111-',
+      '2 admin 55555555-',
+      '3 editor 22222222-',
+      '4 limited-editor 33333333-',
+      '5 viewer 44444444-',
+    ]);
+    const flags = (name: string): string[] =>
+      Object.entries<unknown>(items.find((one: Json) => one.name === name))
+        .flatMap(([flag, on]) => (on === true ? [flag] : []))
+        .sort();
     expect(flags('viewer')).toEqual([]);
-    expect(flags('limited-editor')).toEqual(['canCreateItems', 'canEditItems', 'canEditOwnItemsOnly', 'canMarkPurchased']);
+    expect(flags('limited-editor')).toEqual([
+      'canCreateItems',
+      'canEditItems',
+      'canEditOwnItemsOnly',
+      'canMarkPurchased',
+    ]);
     expect(flags('editor')).toEqual(['canCreateItems', 'canDeleteItems', 'canEditItems', 'canMarkPurchased']);
-    expect(flags('admin')).toEqual(['canArchiveList', 'canCreateItems', 'canDeleteItems', 'canDeleteList', 'canEditItems', 'canEditListDetails', 'canManageCollaborators', 'canMarkPurchased']);
+    expect(flags('admin')).toEqual([
+      'canArchiveList',
+      'canCreateItems',
+      'canDeleteItems',
+      'canDeleteList',
+      'canEditItems',
+      'canEditListDetails',
+      'canManageCollaborators',
+      'canMarkPurchased',
+    ]);
     expect(items[0].permissions.sort()).toEqual(Object.keys(permissions).sort());
     expect(items[4].permissions).toEqual(['scope.read']);
   });
@@ -28,9 +51,23 @@ describe('reference data', () => {
 
   it('tells an app how to find the server and sign in, and no secret', async () => {
     const config = await read('/v1/config');
-    expect(config).toMatchObject({ issuer: 'https://cognito-idp.us-east-1.amazonaws.com/us-east-1_Local0001', clientId: 'hearth-app', authorizationEndpoint: 'http://localhost:3000/oauth2/authorize', tokenEndpoint: 'http://localhost:3000/oauth2/token', minimumAppVersion: '1.0.0', supportEmail: null });
-    expect(config).toMatchObject({ revocationEndpoint: 'http://localhost:3000/oauth2/revoke', userInfoEndpoint: 'http://localhost:3000/oauth2/userInfo', logoutEndpoint: 'http://localhost:3000/logout' });
-    expect(config).toMatchObject({ discoveryUrl: `${config.issuer}/.well-known/openid-configuration`, jwksUri: `${config.issuer}/.well-known/jwks.json` });
+    expect(config).toMatchObject({
+      issuer: 'https://cognito-idp.us-east-1.amazonaws.com/us-east-1_Local0001',
+      clientId: 'hearth-app',
+      authorizationEndpoint: 'http://localhost:3000/oauth2/authorize',
+      tokenEndpoint: 'http://localhost:3000/oauth2/token',
+      minimumAppVersion: '1.0.0',
+      supportEmail: null,
+    });
+    expect(config).toMatchObject({
+      revocationEndpoint: 'http://localhost:3000/oauth2/revoke',
+      userInfoEndpoint: 'http://localhost:3000/oauth2/userInfo',
+      logoutEndpoint: 'http://localhost:3000/logout',
+    });
+    expect(config).toMatchObject({
+      discoveryUrl: `${config.issuer}/.well-known/openid-configuration`,
+      jwksUri: `${config.issuer}/.well-known/jwks.json`,
+    });
     expect(config.scopes).toContain('hearth/api');
     expect(JSON.stringify(config)).not.toMatch(/secret|key/i);
   });
@@ -38,8 +75,27 @@ describe('reference data', () => {
   it('has ten categories for items in every scope, Other last', async () => {
     const { path, viewer } = await household();
     const { body } = await viewer.get(`${path}/categories?kind=item`);
-    expect(body.items.map(({ name, sortOrder }: Json) => `${sortOrder} ${name}`)).toEqual(['1 Produce', '2 Dairy', '3 Meat', '4 Bakery', '5 Beverages', '6 Snacks', '7 Frozen', '8 Household', '9 Personal Care', '999 Other']);
-    expect(body.items[9]).toMatchObject({ id: 'aaaaaaaa-0000-0000-0000-000000000000', kind: 'item', name: 'Other', icon: '📦', color: '#ECEFF1', sortOrder: 999, system: true });
+    expect(body.items.map(({ name, sortOrder }: Json) => `${sortOrder} ${name}`)).toEqual([
+      '1 Produce',
+      '2 Dairy',
+      '3 Meat',
+      '4 Bakery',
+      '5 Beverages',
+      '6 Snacks',
+      '7 Frozen',
+      '8 Household',
+      '9 Personal Care',
+      '999 Other',
+    ]);
+    expect(body.items[9]).toMatchObject({
+      id: 'aaaaaaaa-0000-0000-0000-000000000000',
+      kind: 'item',
+      name: 'Other',
+      icon: '📦',
+      color: '#ECEFF1',
+      sortOrder: 999,
+      system: true,
+    });
     const first = await viewer.get(`${path}/categories?limit=4`);
     const second = await viewer.get(`${path}/categories?limit=4&cursor=${first.body.page.next}`);
     expect([...first.body.items, ...second.body.items]).toEqual(body.items.slice(0, 8));
@@ -47,6 +103,9 @@ describe('reference data', () => {
   });
 
   it('is live and ready', async () => {
-    expect([await read('/health/live'), await read('/health/ready')]).toEqual([{ status: 'live' }, { status: 'ready', parts: { table: 'ready', userPool: 'ready' } }]);
+    expect([await read('/health/live'), await read('/health/ready')]).toEqual([
+      { status: 'live' },
+      { status: 'ready', parts: { table: 'ready', userPool: 'ready' } },
+    ]);
   });
 });

@@ -27,8 +27,10 @@ const furnished = async (): Promise<House> => {
   const comment = (await owner.post(`${path}/transactions/${bought.id}/comments`, { text: 'Cheap' })).body;
   const calls: Record<string, Call> = {
     'rename the group': (who) => who.patch(path, { name: scope.name }),
-    'invite an admin': (who) => who.post(`${path}/invitations`, { email: `${randomUUID()}@example.com`, role: 'admin' }),
-    'invite a viewer': (who) => who.post(`${path}/invitations`, { email: `${randomUUID()}@example.com`, role: 'viewer' }),
+    'invite an admin': (who) =>
+      who.post(`${path}/invitations`, { email: `${randomUUID()}@example.com`, role: 'admin' }),
+    'invite a viewer': (who) =>
+      who.post(`${path}/invitations`, { email: `${randomUUID()}@example.com`, role: 'viewer' }),
     'see the invitations': (who) => who.get(`${path}/invitations`),
     'see what is deleted': (who) => who.get(`${path}/deletions`),
     'change an owner’s role': (who) => who.patch(`${path}/members/${owner.userId}`, { role: 'owner' }),
@@ -39,13 +41,17 @@ const furnished = async (): Promise<House> => {
     'tick an item off': (who) => who.patch(`${path}/lists/${list.id}/items/${item.id}`, { purchased: false }),
     'change an amount': (who) => who.patch(`${path}/transactions/${bought.id}`, { amount: 100 }),
     'add a comment': (who) => who.post(`${path}/transactions/${bought.id}/comments`, { text: 'Indeed' }),
-    'change a comment': (who) => who.patch(`${path}/transactions/${bought.id}/comments/${comment.id}`, { text: 'Cheap' }),
+    'change a comment': (who) =>
+      who.patch(`${path}/transactions/${bought.id}/comments/${comment.id}`, { text: 'Cheap' }),
     'see deleted comments': (who) => who.get(`${path}/transactions/${bought.id}/comments?deleted=only`),
     'add a category': (who) => who.post(`${path}/categories`, { kind: 'item', name: randomUUID() }),
     'change a built-in category': (who) => who.patch(`${path}/categories/${dairy}`, { name: 'Milk' }),
     'delete a built-in category': (who) => who.delete(`${path}/categories/${dairy}`),
     'restore a built-in category': (who) => who.post(`${path}/categories/${dairy}/restore`),
-    'batch items': (who) => who.post(`${path}/lists/${list.id}/items/batch`, { operations: [{ op: 'update', id: item.id, body: { name: 'Milk' } }] }),
+    'batch items': (who) =>
+      who.post(`${path}/lists/${list.id}/items/batch`, {
+        operations: [{ op: 'update', id: item.id, body: { name: 'Milk' } }],
+      }),
   };
   return { ...all, calls, author: owner };
 };
@@ -63,13 +69,22 @@ describe('a refusal by role', () => {
         const { status, body } = await call(house[role]);
         if (status !== 403) continue;
         seen.add(body.reason);
-        const helpers = { owners: [house.owner], managers: [house.owner], role: [house.editor], others: [house.editor], author: [house.author], 'built-in': [] }[String(body.reason)];
+        const helpers = {
+          owners: [house.owner],
+          managers: [house.owner],
+          role: [house.editor],
+          others: [house.editor],
+          author: [house.author],
+          'built-in': [],
+        }[String(body.reason)];
         expect(helpers, name).toBeDefined();
         for (const helper of helpers ?? []) {
           expect(helper, `${role}, ${name}: sent to themselves`).not.toBe(house[role]);
           expect((await call(helper)).status, `${role}, ${name}: ${String(body.detail)}`).not.toBe(403);
         }
-        if (body.reason === 'built-in') for (const other of roles) expect((await call(house[other])).body.reason, `${other}, ${name}`).toBe('built-in');
+        if (body.reason === 'built-in')
+          for (const other of roles)
+            expect((await call(house[other])).body.reason, `${other}, ${name}`).toBe('built-in');
       }
     }
     expect([...seen].sort()).toEqual(['author', 'built-in', 'managers', 'others', 'owners', 'role']);
@@ -84,31 +99,48 @@ describe('a refusal by role', () => {
       expect(body.detail).toContain('Add a category of your own instead');
     }
     expect((await calls['change a comment']?.(admin))?.body.detail).toMatch(/^Only the person who wrote it/);
-    const swedish = await viewer.post(`${house.path}/lists`, { name: 'En till' }, { headers: { 'Accept-Language': 'sv' } });
+    const swedish = await viewer.post(
+      `${house.path}/lists`,
+      { name: 'En till' },
+      { headers: { 'Accept-Language': 'sv' } },
+    );
     expect(swedish.body.detail).toBe('Be en ägare eller administratör av gruppen om en roll som tillåter det.');
   });
 
   it('of any permission names who can give a role that has it', () => {
-    for (const permission of Object.keys(permissions).filter((name): name is keyof typeof permissions => Object.hasOwn(permissions, name))) {
+    for (const permission of Object.keys(permissions).filter((name): name is keyof typeof permissions =>
+      Object.hasOwn(permissions, name),
+    )) {
       const { reason } = refusalOf(permission);
       const having = roleNames.filter((role) => reachOf(role, permission));
-      if (reason === 'role') expect(having.some((role) => permissionToGrant(role) === 'members.manage'), permission).toBe(true);
+      if (reason === 'role')
+        expect(
+          having.some((role) => permissionToGrant(role) === 'members.manage'),
+          permission,
+        ).toBe(true);
       if (reason === 'managers') expect(having, permission).toEqual(['owner', 'admin']);
       if (reason === 'owners') expect(having, permission).toEqual(['owner']);
-      if (reason === 'author') expect(having.every((role) => reachOf(role, permission) === 'own'), permission).toBe(true);
+      if (reason === 'author')
+        expect(
+          having.every((role) => reachOf(role, permission) === 'own'),
+          permission,
+        ).toBe(true);
     }
   });
 });
 
 describe('a limit', () => {
-  it.each(quotas)('of %s says how many there can be and what helps, in both languages, and never just to remove some', (quota) => {
-    for (const language of ['en', 'sv'] as const) {
-      const { detail, what, limit } = problemOf(new QuotaExceeded(quota, 12_345), 'an-id', language);
-      expect([what, limit]).toEqual([quota, 12_345]);
-      expect(detail).toMatch(language === 'en' ? /12,345/ : /12\s345/);
-      expect(detail).not.toMatch(/[{}]|Remove some|Ta bort några/);
-      if (quota.endsWith('a day')) expect(detail).toMatch(language === 'en' ? /tomorrow/ : /i morgon/);
-      else expect(detail).not.toMatch(/tomorrow|morgon/);
-    }
-  });
+  it.each(quotas)(
+    'of %s says how many there can be and what helps, in both languages, and never just to remove some',
+    (quota) => {
+      for (const language of ['en', 'sv'] as const) {
+        const { detail, what, limit } = problemOf(new QuotaExceeded(quota, 12_345), 'an-id', language);
+        expect([what, limit]).toEqual([quota, 12_345]);
+        expect(detail).toMatch(language === 'en' ? /12,345/ : /12\s345/);
+        expect(detail).not.toMatch(/[{}]|Remove some|Ta bort några/);
+        if (quota.endsWith('a day')) expect(detail).toMatch(language === 'en' ? /tomorrow/ : /i morgon/);
+        else expect(detail).not.toMatch(/tomorrow|morgon/);
+      }
+    },
+  );
 });

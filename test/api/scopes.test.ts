@@ -17,35 +17,72 @@ describe('making a group', () => {
     const { status, body } = await maker.post('/v1/scopes', { name: ' Elm Street 4 ' });
     expect(status).toBe(201);
     expect(body).toMatchObject({
-      type: 'group', name: 'Elm Street 4', description: null, currency: 'SEK', locale: 'sv-SE', timeZone: 'Europe/Stockholm', weekStart: 'monday', monthStartsOn: 1,
-      role: 'owner', memberCount: 1, version: 1, createdBy: maker.userId, deletedAt: null, restorableUntil: null,
+      type: 'group',
+      name: 'Elm Street 4',
+      description: null,
+      currency: 'SEK',
+      locale: 'sv-SE',
+      timeZone: 'Europe/Stockholm',
+      weekStart: 'monday',
+      monthStartsOn: 1,
+      role: 'owner',
+      memberCount: 1,
+      version: 1,
+      createdBy: maker.userId,
+      deletedAt: null,
+      restorableUntil: null,
     });
     expect((await maker.get(`/v1/scopes/${body.id}`)).body).toEqual(body);
   });
 
   it('takes what is said instead, with months that start on day 1 to 28', async () => {
     const maker = await person();
-    const said = { name: 'Cabin', currency: 'NOK', locale: 'nb-NO', timeZone: 'Europe/Oslo', weekStart: 'sunday', monthStartsOn: 25, description: 'By the lake' };
+    const said = {
+      name: 'Cabin',
+      currency: 'NOK',
+      locale: 'nb-NO',
+      timeZone: 'Europe/Oslo',
+      weekStart: 'sunday',
+      monthStartsOn: 25,
+      description: 'By the lake',
+    };
     expect((await maker.post('/v1/scopes', said)).body).toMatchObject(said);
-    for (const monthStartsOn of [0, 29, 1.5, '1']) expect((await maker.post('/v1/scopes', { name: 'Cabin', monthStartsOn })).status).toBe(422);
-    for (const wrong of [{ currency: 'XYZ' }, { locale: 'no such' }, { timeZone: 'Europe/Nowhere' }, { type: 'personal' }]) expect((await maker.post('/v1/scopes', { name: 'Cabin', ...wrong })).status).toBe(422);
+    for (const monthStartsOn of [0, 29, 1.5, '1'])
+      expect((await maker.post('/v1/scopes', { name: 'Cabin', monthStartsOn })).status).toBe(422);
+    for (const wrong of [
+      { currency: 'XYZ' },
+      { locale: 'no such' },
+      { timeZone: 'Europe/Nowhere' },
+      { type: 'personal' },
+    ])
+      expect((await maker.post('/v1/scopes', { name: 'Cabin', ...wrong })).status).toBe(422);
   });
 
   it('invites each person it names, and makes nobody a member before they accept', async () => {
     const [maker, guest] = await Promise.all([person(), person()]);
     const known = await person();
     await acquaint(maker, known);
-    const members = [{ email: guest.email.toUpperCase(), role: 'write' }, { userId: known.userId, role: 'viewer' }];
+    const members = [
+      { email: guest.email.toUpperCase(), role: 'write' },
+      { userId: known.userId, role: 'viewer' },
+    ];
     const { body } = await maker.post('/v1/scopes', { name: 'Cabin', members });
     expect(body.memberCount).toBe(1);
     expect((await guest.get(`/v1/scopes/${body.id}`)).status).toBe(404);
-    expect((await guest.get('/v1/me/invitations')).body.items).toMatchObject([{ role: 'editor', targetName: 'Cabin', status: 'pending' }]);
+    expect((await guest.get('/v1/me/invitations')).body.items).toMatchObject([
+      { role: 'editor', targetName: 'Cabin', status: 'pending' },
+    ]);
     expect((await maker.get(`/v1/scopes/${body.id}/invitations`)).body.items).toHaveLength(2);
   });
 
   it('under a chosen id never takes the place of somebody’s personal scope, made or not', async () => {
     const [attacker, victim] = await Promise.all([person(), person()]);
-    await makeProfile({ userId: UserId.parse(victim.userId), email: victim.email }, undefined, instant(Date.now()), 'sign-up');
+    await makeProfile(
+      { userId: UserId.parse(victim.userId), email: victim.email },
+      undefined,
+      instant(Date.now()),
+      'sign-up',
+    );
     for (const id of [victim.userId, attacker.userId]) {
       const refused = await attacker.post('/v1/scopes', { name: 'Mine now', id });
       expect([refused.status, refused.body.type]).toEqual([409, problem('already-exists')]);
@@ -59,7 +96,14 @@ describe('making a group', () => {
 describe('changing a scope', () => {
   it('merges what is given', async () => {
     const { path, admin } = await household({ description: 'Home' });
-    expect((await admin.patch(path, { name: 'New', monthStartsOn: 28 })).body).toMatchObject({ name: 'New', monthStartsOn: 28, description: 'Home', currency: 'SEK', version: 2, modifiedBy: admin.userId });
+    expect((await admin.patch(path, { name: 'New', monthStartsOn: 28 })).body).toMatchObject({
+      name: 'New',
+      monthStartsOn: 28,
+      description: 'Home',
+      currency: 'SEK',
+      version: 2,
+      modifiedBy: admin.userId,
+    });
     expect((await admin.patch(path, { description: null })).body).toMatchObject({ description: null, version: 3 });
     expect((await admin.patch(path, {})).body.version).toBe(3);
   });
@@ -83,11 +127,29 @@ describe('deleting a group', () => {
     const list = await editor.post(`${path}/lists`, { name: 'Groceries' });
     const deleted = await owner.delete(path);
     expect(Date.parse(deleted.body.restorableUntil) - Date.parse(deleted.body.deletedAt)).toBe(days(30));
-    const inside = [path, `${path}/lists`, `${path}/lists/${list.body.id}`, `${path}/lists/${list.body.id}/items`, `${path}/members`, `${path}/transactions`, `${path}/summary`, `${path}/invitations`];
+    const inside = [
+      path,
+      `${path}/lists`,
+      `${path}/lists/${list.body.id}`,
+      `${path}/lists/${list.body.id}/items`,
+      `${path}/members`,
+      `${path}/transactions`,
+      `${path}/summary`,
+      `${path}/invitations`,
+    ];
     for (const at of inside) expect([at, (await owner.get(at)).status]).toEqual([at, 404]);
     expect((await owner.get('/v1/me/scopes')).body.items.map(({ id }: Json) => id)).not.toContain(scope.id);
-    expect([(await owner.delete(path)).status, (await owner.patch(path, { name: 'x' })).status, (await editor.post(`${path}/restore`)).status]).toEqual([404, 404, 403]);
-    expect((await owner.post(`${path}/restore`)).body).toMatchObject({ name: scope.name, memberCount: 5, deletedAt: null, restorableUntil: null });
+    expect([
+      (await owner.delete(path)).status,
+      (await owner.patch(path, { name: 'x' })).status,
+      (await editor.post(`${path}/restore`)).status,
+    ]).toEqual([404, 404, 403]);
+    expect((await owner.post(`${path}/restore`)).body).toMatchObject({
+      name: scope.name,
+      memberCount: 5,
+      deletedAt: null,
+      restorableUntil: null,
+    });
     for (const at of inside) expect([at, (await owner.get(at)).status]).toEqual([at, 200]);
     expect((await owner.post(`${path}/restore`)).body.type).toBe(problem('not-deleted'));
   });
@@ -106,9 +168,20 @@ describe('deleting a group', () => {
 describe('the personal scope', () => {
   it('is there before anything was written, and made by the first write', async () => {
     const alone = await person();
-    expect((await alone.get('/v1/scopes/personal')).body).toMatchObject({ id: alone.userId, type: 'personal', role: 'owner', memberCount: 1, currency: 'EUR' });
-    expect((await alone.get('/v1/scopes/personal/members')).body.items).toMatchObject([{ userId: alone.userId, role: 'owner' }]);
-    expect((await alone.patch('/v1/scopes/personal', { name: 'Me', currency: 'SEK' })).body).toMatchObject({ name: 'Me', currency: 'SEK' });
+    expect((await alone.get('/v1/scopes/personal')).body).toMatchObject({
+      id: alone.userId,
+      type: 'personal',
+      role: 'owner',
+      memberCount: 1,
+      currency: 'EUR',
+    });
+    expect((await alone.get('/v1/scopes/personal/members')).body.items).toMatchObject([
+      { userId: alone.userId, role: 'owner' },
+    ]);
+    expect((await alone.patch('/v1/scopes/personal', { name: 'Me', currency: 'SEK' })).body).toMatchObject({
+      name: 'Me',
+      currency: 'SEK',
+    });
     expect((await alone.get('/v1/scopes/personal')).body).toMatchObject({ name: 'Me', currency: 'SEK' });
   });
 
@@ -116,7 +189,11 @@ describe('the personal scope', () => {
     const [alone, other] = await Promise.all([person(), person()]);
     const at = '/v1/scopes/personal';
     const refused = await Promise.all([
-      alone.delete(at), alone.delete(`${at}/members/me`), alone.post(`${at}/invitations`, { email: other.email, role: 'viewer' }), alone.patch(`${at}/members/${alone.userId}`, { role: 'viewer' }), alone.delete(`${at}/members/${alone.userId}`),
+      alone.delete(at),
+      alone.delete(`${at}/members/me`),
+      alone.post(`${at}/invitations`, { email: other.email, role: 'viewer' }),
+      alone.patch(`${at}/members/${alone.userId}`, { role: 'viewer' }),
+      alone.delete(`${at}/members/${alone.userId}`),
     ]);
     for (const { status, body } of refused) expect([status, body.type]).toEqual([409, problem('personal-scope')]);
     await alone.post(`${at}/lists`, { name: 'Mine' });
@@ -129,7 +206,10 @@ describe('my scopes', () => {
     const [owner, me] = await Promise.all([person(), person()]);
     const mine = await me.post('/v1/scopes', { name: 'Mine' });
     const theirs = await owner.post('/v1/scopes', { name: 'Theirs' });
-    const { body: invitation } = await owner.post(`/v1/scopes/${theirs.body.id}/invitations`, { email: me.email, role: 'view' });
+    const { body: invitation } = await owner.post(`/v1/scopes/${theirs.body.id}/invitations`, {
+      email: me.email,
+      role: 'view',
+    });
     await me.post(`/v1/me/invitations/${invitation.id}/accept`);
     const seen: string[] = [];
     let cursor = '';
@@ -139,14 +219,22 @@ describe('my scopes', () => {
       cursor = body.page.next ?? '';
     } while (cursor);
     expect(seen).toEqual(['Personal owner', 'Mine owner', 'Theirs viewer']);
-    expect((await me.get('/v1/me/scopes')).body.items.map(({ id }: Json) => id)).toEqual([me.userId, mine.body.id, theirs.body.id]);
+    expect((await me.get('/v1/me/scopes')).body.items.map(({ id }: Json) => id)).toEqual([
+      me.userId,
+      mine.body.id,
+      theirs.body.id,
+    ]);
   });
 
   it('leave out what I left or was taken out of', async () => {
     const owner = await person();
     const { body } = await owner.post('/v1/scopes', { name: 'Cabin' });
     const [leaving, removed] = await Promise.all([join(owner, body.id, 'viewer'), join(owner, body.id, 'viewer')]);
-    await Promise.all([leaving.delete(`/v1/scopes/${body.id}/members/me`), owner.delete(`/v1/scopes/${body.id}/members/${removed.userId}`)]);
-    for (const who of [leaving, removed]) expect((await who.get('/v1/me/scopes')).body.items.map(({ name }: Json) => name)).toEqual(['Personal']);
+    await Promise.all([
+      leaving.delete(`/v1/scopes/${body.id}/members/me`),
+      owner.delete(`/v1/scopes/${body.id}/members/${removed.userId}`),
+    ]);
+    for (const who of [leaving, removed])
+      expect((await who.get('/v1/me/scopes')).body.items.map(({ name }: Json) => name)).toEqual(['Personal']);
   });
 });

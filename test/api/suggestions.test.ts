@@ -16,11 +16,16 @@ const dairy = 'aaaaaaaa-2222-2222-2222-222222222222';
 const withNames = <Home extends Awaited<ReturnType<typeof alone>>>(home: Home) => {
   const { path, owner, items, scope } = home;
   const suggestions = async (): Promise<Json[]> => (await owner.get(`${path}/suggestions?limit=100`)).body.items;
-  const times = async (): Promise<Json> => Object.fromEntries((await suggestions()).map(({ name, times: count }) => [name, count]));
-  const rename = async ({ id }: Json, name: string, more: object = {}) => owner.patch(`${items}/${id}`, { name, ...more });
-  const forget = async (name: string, who: Person = owner) => who.delete(`${path}/suggestions/${encodeURIComponent(name)}`);
-  const aged = async ({ id }: Json, by: number) => plant(keys.item(ScopeId.parse(scope.id), home.list.id, id), { createdAt: instant(Date.now() - by) });
-  const differences = async () => differencesAt({ client: openTable(), name: env().TABLE_NAME }, scopePartition(ScopeId.parse(scope.id)));
+  const times = async (): Promise<Json> =>
+    Object.fromEntries((await suggestions()).map(({ name, times: count }) => [name, count]));
+  const rename = async ({ id }: Json, name: string, more: object = {}) =>
+    owner.patch(`${items}/${id}`, { name, ...more });
+  const forget = async (name: string, who: Person = owner) =>
+    who.delete(`${path}/suggestions/${encodeURIComponent(name)}`);
+  const aged = async ({ id }: Json, by: number) =>
+    plant(keys.item(ScopeId.parse(scope.id), home.list.id, id), { createdAt: instant(Date.now() - by) });
+  const differences = async () =>
+    differencesAt({ client: openTable(), name: env().TABLE_NAME }, scopePartition(ScopeId.parse(scope.id)));
   return { ...home, suggestions, times, rename, forget, aged, differences };
 };
 const named = async () => withNames(await alone());
@@ -43,7 +48,9 @@ describe('renaming an item', () => {
     const [{ lastAddedAt }] = await suggestions();
     const typo = await add('Mlik');
     await rename(typo, 'milk');
-    expect(await suggestions()).toEqual([{ name: 'milk', categoryId: dairy, unit: 'l', times: 4, lastAddedAt: expect.any(String) }]);
+    expect(await suggestions()).toEqual([
+      { name: 'milk', categoryId: dairy, unit: 'l', times: 4, lastAddedAt: expect.any(String) },
+    ]);
     expect((await suggestions())[0].lastAddedAt > lastAddedAt).toBe(true);
     await rename(typo, 'Oat milk', { unit: 'dl' });
     expect(await times()).toEqual({ 'Oat milk': 1, milk: 3 });
@@ -64,7 +71,9 @@ describe('renaming an item', () => {
   it('counts exactly under If-Match, for many at once, and never below none', async () => {
     const { add, rename, times, forget, owner, items, scope, differences } = await named();
     const many = await Promise.all(Array.from({ length: 8 }, () => add('Mlik', { categoryId: null, unit: null })));
-    const renamed = await Promise.all(many.map(({ id }) => owner.patch(`${items}/${id}`, { name: 'Milk' }, { headers: { 'If-Match': '"1.x"' } })));
+    const renamed = await Promise.all(
+      many.map(({ id }) => owner.patch(`${items}/${id}`, { name: 'Milk' }, { headers: { 'If-Match': '"1.x"' } })),
+    );
     expect([renamed.map(({ status }) => status), await times()]).toEqual([Array(8).fill(200), { Milk: 8 }]);
     await plant(keys.itemName(ScopeId.parse(scope.id), 'milk'), { times: 2 });
     for (const item of many) await rename(item, 'Oat milk');
@@ -124,7 +133,11 @@ describe('removing a suggestion', () => {
     await add('Milk', { categoryId: dairy, unit: 'l' });
     await add('milk');
     expect((await forget('MILK')).body).toMatchObject({ name: 'milk', categoryId: dairy, unit: 'l', times: 2 });
-    expect([(await forget('Milk')).status, (await forget('Never added')).status, await times()]).toEqual([404, 404, {}]);
+    expect([(await forget('Milk')).status, (await forget('Never added')).status, await times()]).toEqual([
+      404,
+      404,
+      {},
+    ]);
     expect(await add('Milk')).toMatchObject({ unit: null, categoryId: 'aaaaaaaa-0000-0000-0000-000000000000' });
     expect(await suggestions()).toMatchObject([{ name: 'Milk', times: 1 }]);
   });
@@ -133,10 +146,15 @@ describe('removing a suggestion', () => {
     const { add, forget, limitedEditor, viewer, stranger, editor, times, owner, path } = withNames(await listed());
     const names = ['1/2 milk', '100 % juice', 'what? #1', 'öl & ost', '50%25', '..milk', '李', 'a+b', '\\', ';x=1'];
     for (const name of names) await add(name);
-    expect([(await forget('..milk', limitedEditor)).status, (await forget('a+b', viewer)).status, (await forget('李', stranger)).status]).toEqual([403, 403, 404]);
+    expect([
+      (await forget('..milk', limitedEditor)).status,
+      (await forget('a+b', viewer)).status,
+      (await forget('李', stranger)).status,
+    ]).toEqual([403, 403, 404]);
     for (const name of names) expect([name, (await forget(name, editor)).status]).toEqual([name, 200]);
     expect(await times()).toEqual({});
-    for (const wrong of ['%', '%E0%A4', 'x'.repeat(201), '%00']) expect([400, 404]).toContain((await owner.delete(`${path}/suggestions/${wrong}`)).status);
+    for (const wrong of ['%', '%E0%A4', 'x'.repeat(201), '%00'])
+      expect([400, 404]).toContain((await owner.delete(`${path}/suggestions/${wrong}`)).status);
   });
 
   it('survives an item of before that is renamed, deleted or restored, merged into or asked for again', async () => {
@@ -146,7 +164,8 @@ describe('removing a suggestion', () => {
     const second = await add('Milk');
     await forget('Milk');
     await owner.post(items, { name: 'Milk' }, again);
-    for (const act of ['delete', 'post', 'delete'] as const) await (act === 'delete' ? owner.delete(`${items}/${first.id}`) : owner.post(`${items}/${first.id}/restore`));
+    for (const act of ['delete', 'post', 'delete'] as const)
+      await (act === 'delete' ? owner.delete(`${items}/${first.id}`) : owner.post(`${items}/${first.id}/restore`));
     expect([await times(), await differences()]).toEqual([{}, []]);
     await add('Milk', { merge: true });
     expect(await times()).toEqual({ Milk: 1 });
@@ -159,7 +178,10 @@ describe('removing a suggestion', () => {
   it('loses nothing that is added at the same moment', async () => {
     const { add, forget, times, differences } = await named();
     await add('Milk');
-    await beforeNextWrite(() => add('Milk', { categoryId: null, unit: null }), () => forget('Milk'));
+    await beforeNextWrite(
+      () => add('Milk', { categoryId: null, unit: null }),
+      () => forget('Milk'),
+    );
     expect([await times(), await differences()]).toEqual([{}, []]);
     await add('Milk');
     expect(await times()).toEqual({ Milk: 1 });
@@ -172,7 +194,9 @@ interface Act {
   readonly name: number;
 }
 const act: fc.Arbitrary<Act> = fc.record({
-  do: fc.constantFrom('add', 'add', 'merge', 'rename', 'rename', 'delete', 'restore', 'forget', 'tick'), which: fc.nat(5), name: fc.nat(2),
+  do: fc.constantFrom('add', 'add', 'merge', 'rename', 'rename', 'delete', 'restore', 'forget', 'tick'),
+  which: fc.nat(5),
+  name: fc.nat(2),
 });
 
 describe('whatever is done to items and suggestions', () => {
@@ -186,7 +210,12 @@ describe('whatever is done to items and suggestions', () => {
         const item = made[which % Math.max(1, made.length)];
         const living = item && !item.deleted;
         if (what === 'add' || what === 'merge') {
-          const { body } = await owner.post(items, { name: label, merge: what === 'merge', unit: null, categoryId: null });
+          const { body } = await owner.post(items, {
+            name: label,
+            merge: what === 'merge',
+            unit: null,
+            categoryId: null,
+          });
           const into = made.find(({ id }) => id === body.id);
           if (into) into.counts += 1;
           else made.push({ id: body.id, name: label, counts: 1, deleted: false, bought: false });
@@ -213,12 +242,20 @@ describe('whatever is done to items and suggestions', () => {
         }
       }
       if (acts.every((one) => one.do !== 'forget')) {
-        const due = labels.map((label) => [label, made.filter((one) => one.name === label && (!one.deleted || one.bought)).reduce((sum, { counts }) => sum + counts, 0)]);
+        const due = labels.map((label) => [
+          label,
+          made
+            .filter((one) => one.name === label && (!one.deleted || one.bought))
+            .reduce((sum, { counts }) => sum + counts, 0),
+        ]);
         expect(await times()).toEqual(Object.fromEntries(due.filter(([, count]) => count !== 0)));
       }
       expect(Object.values(await times()).every((count) => Number(count) > 0)).toBe(true);
       expect(await differences()).toEqual([]);
     };
-    await fc.assert(fc.asyncProperty(fc.array(act, { minLength: 3, maxLength: 14 }), run), { numRuns: runs(12), endOnFailure: true });
+    await fc.assert(fc.asyncProperty(fc.array(act, { minLength: 3, maxLength: 14 }), run), {
+      numRuns: runs(12),
+      endOnFailure: true,
+    });
   }, 60_000);
 });

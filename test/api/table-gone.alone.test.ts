@@ -7,8 +7,16 @@ withEnvironment({ DYNAMODB_ENDPOINT: 'http://127.0.0.1:1' });
 
 it('a table that can’t be reached is 503 to reads and writes, with when to try again and nothing of the reason', async () => {
   const one = await person();
-  for (const answer of await Promise.all([one.get('/v1/me'), one.post('/v1/scopes', { name: 'Elm Street 4' }), one.get('/v1/scopes/personal/lists')])) {
-    expect([answer.status, answer.body.type, answer.headers.get('retry-after')]).toEqual([503, 'https://hearth.example/problems/table-busy', '1']);
+  for (const answer of await Promise.all([
+    one.get('/v1/me'),
+    one.post('/v1/scopes', { name: 'Elm Street 4' }),
+    one.get('/v1/scopes/personal/lists'),
+  ])) {
+    expect([answer.status, answer.body.type, answer.headers.get('retry-after')]).toEqual([
+      503,
+      'https://hearth.example/problems/table-busy',
+      '1',
+    ]);
     expect(JSON.stringify(answer.body)).not.toMatch(/ECONN|127\.0\.0\.1|Dynamo/i);
   }
 });

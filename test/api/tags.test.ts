@@ -10,12 +10,17 @@ describe('a tag', () => {
     const tag = `${path}/tags/${plain.id}`;
     expect((await editor.patch(tag, { color: '#F3E5F5' })).body.color).toBe('#F3E5F5');
     expect((await editor.patch(tag, { color: null })).body).toMatchObject({ color: null, version: 3 });
-    for (const color of ['red', '#FFF', '#GGGGGG']) expect((await editor.patch(tag, { color })).body.errors).toMatchObject([{ path: 'color', code: 'color' }]);
+    for (const color of ['red', '#FFF', '#GGGGGG'])
+      expect((await editor.patch(tag, { color })).body.errors).toMatchObject([{ path: 'color', code: 'color' }]);
   });
 
   it('may have the name of a category or a source', async () => {
     const { path, editor } = await household();
-    const made = await Promise.all([editor.post(`${path}/tags`, { name: 'Food' }), editor.post(`${path}/categories`, { kind: 'transaction', name: 'Food' }), editor.post(`${path}/sources`, { kind: 'card', name: 'Food' })]);
+    const made = await Promise.all([
+      editor.post(`${path}/tags`, { name: 'Food' }),
+      editor.post(`${path}/categories`, { kind: 'transaction', name: 'Food' }),
+      editor.post(`${path}/sources`, { kind: 'card', name: 'Food' }),
+    ]);
     expect(made.map(({ status }) => status)).toEqual([201, 201, 201]);
   });
 });

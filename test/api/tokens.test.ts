@@ -2,14 +2,26 @@ import { describe, expect, it } from 'vitest';
 import { handler } from '../../functions/api/handler';
 import { lambdaContext } from '../../lib/local/gateway/context';
 import { apiEvent } from '../bundles/support/events';
-import { expiredToken, forgedToken, idToken, otherClientsToken, otherPoolsToken, scopelessToken, unsignedToken } from '../support/credentials';
+import {
+  expiredToken,
+  forgedToken,
+  idToken,
+  otherClientsToken,
+  otherPoolsToken,
+  scopelessToken,
+  unsignedToken,
+} from '../support/credentials';
 import { person, request } from '../support/person';
 import { server } from '../support/server';
 import { otherSpellings, spellings } from '../support/spellings';
 
 const altered = (token: string): string => {
   const [head, , signature] = token.split('.');
-  return [head, Buffer.from(JSON.stringify({ sub: 'somebody', token_use: 'access' })).toString('base64url'), signature].join('.');
+  return [
+    head,
+    Buffer.from(JSON.stringify({ sub: 'somebody', token_use: 'access' })).toString('base64url'),
+    signature,
+  ].join('.');
 };
 
 describe('an access token', () => {
@@ -30,15 +42,25 @@ describe('an access token', () => {
     const { status, headers, body } = await request('GET', '/v1/me', await make(owner));
     expect([status, body.type]).toEqual([401, 'https://hearth.example/problems/unauthorized']);
     // API Gateway renames the header of a function's answer.
-    expect(headers.get('x-amzn-remapped-www-authenticate')).toBe('Bearer realm="hearth", scope="hearth/api", error="invalid_token"');
+    expect(headers.get('x-amzn-remapped-www-authenticate')).toBe(
+      'Bearer realm="hearth", scope="hearth/api", error="invalid_token"',
+    );
   });
 
   it('may be missing, or be shown in another way than as Bearer: both are 401 without a hint at what is wrong with it', async () => {
     const { token } = await person();
-    for (const headers of [{}, { Authorization: token }, { Authorization: `Basic ${token}` }, { Authorization: `Bearer ${token} more` }, { Authorization: 'Bearer' }]) {
+    for (const headers of [
+      {},
+      { Authorization: token },
+      { Authorization: `Basic ${token}` },
+      { Authorization: `Bearer ${token} more` },
+      { Authorization: 'Bearer' },
+    ]) {
       expect((await request('GET', '/v1/me', undefined, undefined, { headers })).status).toBe(401);
     }
-    expect((await request('GET', '/v1/me', undefined)).headers.get('x-amzn-remapped-www-authenticate')).toBe('Bearer realm="hearth", scope="hearth/api"');
+    expect((await request('GET', '/v1/me', undefined)).headers.get('x-amzn-remapped-www-authenticate')).toBe(
+      'Bearer realm="hearth", scope="hearth/api"',
+    );
   });
 
   it('is taken in one spelling: the 3,071 others that a lenient reader would take are 401', async () => {
@@ -46,7 +68,13 @@ describe('an access token', () => {
     const all = spellings(token);
     expect(new Set(all).size).toBe(3_072);
     await server();
-    const statusOf = async (Authorization: string) => (await handler(apiEvent({ method: 'GET', resource: '/v1/me', headers: { Authorization } }), lambdaContext('spellings', 10_000))).statusCode;
+    const statusOf = async (Authorization: string) =>
+      (
+        await handler(
+          apiEvent({ method: 'GET', resource: '/v1/me', headers: { Authorization } }),
+          lambdaContext('spellings', 10_000),
+        )
+      ).statusCode;
     const taken: string[] = [];
     for (const authorization of all) if ((await statusOf(authorization)) !== 401) taken.push(authorization);
     expect(taken).toEqual([`Bearer ${token}`]);
@@ -55,7 +83,10 @@ describe('an access token', () => {
   it('is not taken with other white space, twice in a header, or in other parts', async () => {
     const { token } = await person();
     for (const authorization of otherSpellings(token).filter((text) => /^[\x20-\x7e\t]+$/.test(text))) {
-      expect([authorization, (await request('GET', '/v1/me', undefined, undefined, { headers: { Authorization: authorization } })).status]).toEqual([authorization, 401]);
+      expect([
+        authorization,
+        (await request('GET', '/v1/me', undefined, undefined, { headers: { Authorization: authorization } })).status,
+      ]).toEqual([authorization, 401]);
     }
   });
 

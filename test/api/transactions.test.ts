@@ -9,13 +9,35 @@ const payees = (page: Json): string[] => page.items.map((one: Json) => one.payee
 describe('recording a transaction', () => {
   it('answers with all of it, in the scope’s currency', async () => {
     const { path, editor, scope } = await household();
-    const under = { categoryId: await heading(editor, path, 'categories', 'Groceries'), tagIds: [await heading(editor, path, 'tags', 'party')], sourceId: await heading(editor, path, 'sources', 'Account') };
+    const under = {
+      categoryId: await heading(editor, path, 'categories', 'Groceries'),
+      tagIds: [await heading(editor, path, 'tags', 'party')],
+      sourceId: await heading(editor, path, 'sources', 'Account'),
+    };
     const made = await editor.post(`${path}/transactions`, { ...draft, ...under, payee: ' ICA Maxi ' });
     expect(made.status).toBe(201);
     expect(made.headers.get('location')).toBe(`${path}/transactions/${made.body.id}`);
     expect(made.body).toMatchObject({
-      scopeId: scope.id, kind: 'expense', amount: 45_050, currency: 'SEK', date: '2026-11-21', payee: 'ICA Maxi', description: null, notes: null,
-      ...under, toSourceId: null, exchange: null, paidBy: [{ userId: editor.userId, amount: 45_050 }], refundOf: null, itemIds: [], receiptIds: [], recurrenceId: null, version: 1, createdBy: editor.userId, deletedAt: null, restorableUntil: null,
+      scopeId: scope.id,
+      kind: 'expense',
+      amount: 45_050,
+      currency: 'SEK',
+      date: '2026-11-21',
+      payee: 'ICA Maxi',
+      description: null,
+      notes: null,
+      ...under,
+      toSourceId: null,
+      exchange: null,
+      paidBy: [{ userId: editor.userId, amount: 45_050 }],
+      refundOf: null,
+      itemIds: [],
+      receiptIds: [],
+      recurrenceId: null,
+      version: 1,
+      createdBy: editor.userId,
+      deletedAt: null,
+      restorableUntil: null,
     });
     expect((await editor.get(`${path}/transactions/${made.body.id}`)).body).toEqual(made.body);
   });
@@ -39,19 +61,50 @@ describe('recording a transaction', () => {
 
   it('names every field that is wrong', async () => {
     const { path, owner, scope } = await household();
-    const { status, body } = await owner.post(`${path}/transactions`, { kind: 'settlement', amount: 0, date: '2026-02-30', tagIds: [scope.id, scope.id], colour: 'red' });
+    const { status, body } = await owner.post(`${path}/transactions`, {
+      kind: 'settlement',
+      amount: 0,
+      date: '2026-02-30',
+      tagIds: [scope.id, scope.id],
+      colour: 'red',
+    });
     expect(status).toBe(422);
-    expect(body.errors.map((one: Json) => `${one.path} ${one.code}`).sort()).toEqual(['amount too_small', 'colour unknown_field', 'date invalid_format', 'kind invalid_value', 'tagIds[1] duplicate']);
+    expect(body.errors.map((one: Json) => `${one.path} ${one.code}`).sort()).toEqual([
+      'amount too_small',
+      'colour unknown_field',
+      'date invalid_format',
+      'kind invalid_value',
+      'tagIds[1] duplicate',
+    ]);
   });
 
   it('refuses what the scope doesn’t have, all of it at once', async () => {
     const { path, owner } = await household();
     const other = await household();
-    const [food, fun] = [await heading(other.owner, other.path, 'categories', 'Food'), await heading(other.owner, other.path, 'tags', 'fun')];
+    const [food, fun] = [
+      await heading(other.owner, other.path, 'categories', 'Food'),
+      await heading(other.owner, other.path, 'tags', 'fun'),
+    ];
     const itemCategory = await heading(owner, path, 'categories', 'Cheese', { kind: 'item' });
-    const refused = async (fields: object) => (await owner.post(`${path}/transactions`, { ...draft, ...fields })).body.errors.map((one: Json) => `${one.path} ${one.code}`);
-    expect(await refused({ categoryId: food, tagIds: [fun], sourceId: food, refundOf: food, paidBy: [{ userId: other.owner.userId }] })).toEqual([
-      'refundOf only_with_income', 'sourceId not_in_scope', 'categoryId not_in_scope', 'tagIds[0] not_in_scope', 'refundOf not_an_expense', 'paidBy[0].userId not_a_member',
+    const refused = async (fields: object) =>
+      (await owner.post(`${path}/transactions`, { ...draft, ...fields })).body.errors.map(
+        (one: Json) => `${one.path} ${one.code}`,
+      );
+    expect(
+      await refused({
+        categoryId: food,
+        tagIds: [fun],
+        sourceId: food,
+        refundOf: food,
+        paidBy: [{ userId: other.owner.userId }],
+      }),
+    ).toEqual([
+      'refundOf only_with_income',
+      'sourceId not_in_scope',
+      'categoryId not_in_scope',
+      'tagIds[0] not_in_scope',
+      'refundOf not_an_expense',
+      'paidBy[0].userId not_a_member',
     ]);
     expect(await refused({ categoryId: itemCategory })).toEqual(['categoryId not_in_scope']);
   });
@@ -76,7 +129,10 @@ describe('recording a transaction', () => {
 
   it('never leaves a transaction in another currency than the scope’s, however a change of it falls between', async () => {
     const { path, owner } = await household();
-    const [change, made] = await Promise.all([owner.patch(path, { currency: 'EUR' }), owner.post(`${path}/transactions`, draft)]);
+    const [change, made] = await Promise.all([
+      owner.patch(path, { currency: 'EUR' }),
+      owner.post(`${path}/transactions`, draft),
+    ]);
     expect(made.status).toBe(201);
     expect([200, 409]).toContain(change.status);
     const scope = await owner.get(path);
@@ -88,7 +144,10 @@ describe('recording a transaction', () => {
     await alone.patch('/v1/me/settings', { currency: 'JPY' });
     const made = await alone.post('/v1/scopes/personal/transactions', draft);
     expect([made.status, made.body.currency, made.body.scopeId]).toEqual([201, 'JPY', alone.userId]);
-    expect((await alone.get('/v1/scopes/personal/summary?from=2026-11')).body).toMatchObject({ currency: 'JPY', total: { expense: 45_050, count: 1 } });
+    expect((await alone.get('/v1/scopes/personal/summary?from=2026-11')).body).toMatchObject({
+      currency: 'JPY',
+      total: { expense: 45_050, count: 1 },
+    });
   });
 
   it('has one effect under one Idempotency-Key', async () => {
@@ -103,7 +162,10 @@ describe('recording a transaction', () => {
 describe('who may do what with a transaction', () => {
   it('lets a limited-editor change their own alone', async () => {
     const { path, owner, limitedEditor } = await household();
-    const [own, others] = await Promise.all([limitedEditor.post(`${path}/transactions`, draft), owner.post(`${path}/transactions`, draft)]);
+    const [own, others] = await Promise.all([
+      limitedEditor.post(`${path}/transactions`, draft),
+      owner.post(`${path}/transactions`, draft),
+    ]);
     const change = (made: Json) => limitedEditor.patch(`${path}/transactions/${made.body.id}`, { amount: 1 });
     expect([(await change(own)).status, (await change(others)).status]).toEqual([200, 403]);
     expect((await owner.get(`${path}/summary?from=2026-11`)).body.total.expense).toBe(45_051);
@@ -113,9 +175,14 @@ describe('who may do what with a transaction', () => {
     const { path, editor, limitedEditor, viewer } = await household();
     const { body } = await limitedEditor.post(`${path}/transactions`, draft);
     const one = `${path}/transactions/${body.id}`;
-    expect([(await limitedEditor.delete(one)).status, (await viewer.patch(one, { amount: 2 })).status]).toEqual([403, 403]);
+    expect([(await limitedEditor.delete(one)).status, (await viewer.patch(one, { amount: 2 })).status]).toEqual([
+      403, 403,
+    ]);
     expect((await editor.delete(one)).status).toBe(200);
-    expect([(await limitedEditor.post(`${one}/restore`)).status, (await limitedEditor.get(`${path}/transactions?deleted=only`)).status]).toEqual([403, 403]);
+    expect([
+      (await limitedEditor.post(`${one}/restore`)).status,
+      (await limitedEditor.get(`${path}/transactions?deleted=only`)).status,
+    ]).toEqual([403, 403]);
     expect((await editor.post(`${one}/restore`)).status).toBe(200);
   });
 
@@ -123,8 +190,16 @@ describe('who may do what with a transaction', () => {
     const { path, owner, viewer, stranger } = await household();
     const { body } = await owner.post(`${path}/transactions`, draft);
     const one = `${path}/transactions/${body.id}`;
-    expect([(await viewer.get(one)).status, (await viewer.post(`${path}/transactions`, draft)).status]).toEqual([200, 403]);
-    for (const answer of [stranger.get(one), stranger.get(`${path}/transactions`), stranger.post(`${path}/transactions`, draft), stranger.patch(one, { amount: 1 }), stranger.delete(one)]) {
+    expect([(await viewer.get(one)).status, (await viewer.post(`${path}/transactions`, draft)).status]).toEqual([
+      200, 403,
+    ]);
+    for (const answer of [
+      stranger.get(one),
+      stranger.get(`${path}/transactions`),
+      stranger.post(`${path}/transactions`, draft),
+      stranger.patch(one, { amount: 1 }),
+      stranger.delete(one),
+    ]) {
       expect((await answer).status).toBe(404);
     }
   });
@@ -141,16 +216,36 @@ describe('changing a transaction', () => {
     const { path, owner } = await household();
     const tags = (...names: string[]) => Promise.all(names.map((name) => heading(owner, path, 'tags', name)));
     const [other] = await tags('c');
-    const { body } = await owner.post(`${path}/transactions`, { ...draft, payee: 'ICA', notes: 'two bags', categoryId: await heading(owner, path, 'categories', 'Food'), tagIds: await tags('a', 'b') });
-    const changed = await owner.patch(`${path}/transactions/${body.id}`, { amount: 7, notes: null, tagIds: [other], categoryId: null });
-    expect(changed.body).toMatchObject({ amount: 7, payee: 'ICA', notes: null, tagIds: [other], categoryId: null, version: 2 });
+    const { body } = await owner.post(`${path}/transactions`, {
+      ...draft,
+      payee: 'ICA',
+      notes: 'two bags',
+      categoryId: await heading(owner, path, 'categories', 'Food'),
+      tagIds: await tags('a', 'b'),
+    });
+    const changed = await owner.patch(`${path}/transactions/${body.id}`, {
+      amount: 7,
+      notes: null,
+      tagIds: [other],
+      categoryId: null,
+    });
+    expect(changed.body).toMatchObject({
+      amount: 7,
+      payee: 'ICA',
+      notes: null,
+      tagIds: [other],
+      categoryId: null,
+      version: 2,
+    });
     expect((await owner.patch(`${path}/transactions/${body.id}`, { tagIds: null })).body.tagIds).toEqual([]);
   });
 
   it('leaves the version alone when nothing differs', async () => {
     const { path, owner } = await household();
     const { body } = await owner.post(`${path}/transactions`, draft);
-    expect((await owner.patch(`${path}/transactions/${body.id}`, { amount: 45_050, currency: 'SEK' })).body.version).toBe(1);
+    expect(
+      (await owner.patch(`${path}/transactions/${body.id}`, { amount: 45_050, currency: 'SEK' })).body.version,
+    ).toBe(1);
   });
 
   it('is refused when If-Match names an older version', async () => {
@@ -158,7 +253,10 @@ describe('changing a transaction', () => {
     const made = await owner.post(`${path}/transactions`, draft);
     const one = `${path}/transactions/${made.body.id}`;
     const headers = { 'If-Match': made.headers.get('etag') ?? '' };
-    expect([(await owner.patch(one, { amount: 1 }, { headers })).status, (await owner.patch(one, { amount: 2 }, { headers })).status]).toEqual([200, 412]);
+    expect([
+      (await owner.patch(one, { amount: 1 }, { headers })).status,
+      (await owner.patch(one, { amount: 2 }, { headers })).status,
+    ]).toEqual([200, 412]);
   });
 
   it('takes a deleted one for missing, until it is restored as it was', async () => {
@@ -169,8 +267,18 @@ describe('changing a transaction', () => {
     const deleted = await owner.delete(one);
     expect(deleted.body).toMatchObject({ id: body.id, deletedBy: owner.userId, version: 2 });
     expect(Date.parse(deleted.body.restorableUntil) - Date.parse(deleted.body.deletedAt)).toBe(30 * 86_400_000);
-    expect([(await owner.get(one)).status, (await owner.patch(one, { amount: 1 })).status, (await owner.delete(one)).status]).toEqual([404, 404, 404]);
-    expect((await owner.post(`${one}/restore`)).body).toMatchObject({ ...draft, deletedAt: null, deletedBy: null, restorableUntil: null, version: 3 });
+    expect([
+      (await owner.get(one)).status,
+      (await owner.patch(one, { amount: 1 })).status,
+      (await owner.delete(one)).status,
+    ]).toEqual([404, 404, 404]);
+    expect((await owner.post(`${one}/restore`)).body).toMatchObject({
+      ...draft,
+      deletedAt: null,
+      deletedBy: null,
+      restorableUntil: null,
+      version: 3,
+    });
     expect((await owner.get(one)).status).toBe(200);
   });
 });
@@ -179,11 +287,22 @@ describe('the transactions of a scope', () => {
   const stocked = async () => {
     const all = await household();
     const { path, owner, editor } = all;
-    const [food, travel, party, kids] = [await heading(owner, path, 'categories', 'Food'), await heading(owner, path, 'categories', 'Travel'), await heading(owner, path, 'tags', 'Party'), await heading(owner, path, 'tags', 'kids')];
+    const [food, travel, party, kids] = [
+      await heading(owner, path, 'categories', 'Food'),
+      await heading(owner, path, 'categories', 'Travel'),
+      await heading(owner, path, 'tags', 'Party'),
+      await heading(owner, path, 'tags', 'kids'),
+    ];
     const account = await heading(owner, path, 'sources', 'Account');
-    const record = (by: typeof owner, payee: string, date: string, amount: number, more: object = {}) => by.post(`${path}/transactions`, { kind: 'expense', payee, date, amount, ...more });
+    const record = (by: typeof owner, payee: string, date: string, amount: number, more: object = {}) =>
+      by.post(`${path}/transactions`, { kind: 'expense', payee, date, amount, ...more });
     await record(owner, 'ICA', '2026-11-02', 300, { categoryId: food, tagIds: [party, kids] });
-    await record(editor, 'SJ', '2026-11-01', 900, { categoryId: travel, description: 'Train to Lund', paidBy: [{ userId: owner.userId }], split: null });
+    await record(editor, 'SJ', '2026-11-01', 900, {
+      categoryId: travel,
+      description: 'Train to Lund',
+      paidBy: [{ userId: owner.userId }],
+      split: null,
+    });
     await record(owner, 'Work', '2026-11-25', 50_000, { kind: 'income', sourceId: account });
     await record(owner, 'Coop', '2026-12-01', 200, { categoryId: food, notes: 'for the LUNCH' });
     const found = async (query: string) => payees((await owner.get(`${path}/transactions?${query}`)).body);
@@ -220,7 +339,8 @@ describe('the transactions of a scope', () => {
     const { path, owner } = await household();
     const { status, body } = await owner.get(`${path}/transactions?from=2026-11-02&to=2026-11-01`);
     expect([status, body.errors[0].code]).toEqual([400, 'range']);
-    for (const query of ['tag=party', 'sort=payee', 'from=2026-11', 'kind=gift', 'minAmount=0.5', 'categoryId=food']) expect((await owner.get(`${path}/transactions?${query}`)).status).toBe(400);
+    for (const query of ['tag=party', 'sort=payee', 'from=2026-11', 'kind=gift', 'minAmount=0.5', 'categoryId=food'])
+      expect((await owner.get(`${path}/transactions?${query}`)).status).toBe(400);
   });
 
   it('can be paged through in any order, each shown once', async () => {
@@ -242,6 +362,11 @@ describe('the transactions of a scope', () => {
     const { path, owner, found } = await stocked();
     const { body } = await owner.get(`${path}/transactions?q=SJ`);
     await owner.delete(`${path}/transactions/${body.items[0].id}`);
-    expect([await found(''), await found('deleted=only'), await found('deleted=only&from=2026-11-02'), await found('deleted=only&to=2026-11-01')]).toEqual([['Coop', 'Work', 'ICA'], ['SJ'], [], ['SJ']]);
+    expect([
+      await found(''),
+      await found('deleted=only'),
+      await found('deleted=only&from=2026-11-02'),
+      await found('deleted=only&to=2026-11-01'),
+    ]).toEqual([['Coop', 'Work', 'ICA'], ['SJ'], [], ['SJ']]);
   });
 });

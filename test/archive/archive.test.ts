@@ -28,12 +28,23 @@ const newScope = () => `SCOPE#${randomUUID()}`;
 
 let sequence = 0;
 /** A change as the stream tells it: of a record that was there, and is gone. */
-const removal = (pk: string, sk: string, record: Readonly<Record<string, Value>> = { deletedAt }, { day = '2026-04-02', eventName = 'REMOVE' }: { day?: string; eventName?: 'MODIFY' | 'REMOVE' } = {}): DynamoDBRecord => {
+const removal = (
+  pk: string,
+  sk: string,
+  record: Readonly<Record<string, Value>> = { deletedAt },
+  { day = '2026-04-02', eventName = 'REMOVE' }: { day?: string; eventName?: 'MODIFY' | 'REMOVE' } = {},
+): DynamoDBRecord => {
   const raw: Json = attributesOf({ ...record, pk, sk });
   const image: Record<string, AttributeValue> = raw;
   return {
-    eventName, eventSourceARN: 'arn:aws:dynamodb:us-east-1:000000000000:table/hearth/stream/2026-01-01T00:00:00.000',
-    dynamodb: { Keys: { pk: { S: pk }, sk: { S: sk } }, OldImage: image, SequenceNumber: String(++sequence), ApproximateCreationDateTime: Date.parse(`${day}T10:00:00Z`) / 1_000 },
+    eventName,
+    eventSourceARN: 'arn:aws:dynamodb:us-east-1:000000000000:table/hearth/stream/2026-01-01T00:00:00.000',
+    dynamodb: {
+      Keys: { pk: { S: pk }, sk: { S: sk } },
+      OldImage: image,
+      SequenceNumber: String(++sequence),
+      ApproximateCreationDateTime: Date.parse(`${day}T10:00:00Z`) / 1_000,
+    },
   };
 };
 const give = async (...Records: DynamoDBRecord[]) => {
@@ -44,24 +55,41 @@ const all = async <T>(from: AsyncGenerator<T>): Promise<T[]> => {
   for await (const one of from) found.push(one);
   return found;
 };
-const namesIn = async (pk: string, day?: string) => (await all(find(pk, day === undefined ? undefined : LocalDate.parse(day)))).map(({ Item }) => Item.sk?.S);
+const namesIn = async (pk: string, day?: string) =>
+  (await all(find(pk, day === undefined ? undefined : LocalDate.parse(day)))).map(({ Item }) => Item.sk?.S);
 
 describe('the archive', () => {
   it('keeps what people deleted, by itself or with what it was below, as it was, with a manifest beside it', async () => {
     const pk = newScope();
-    await give(removal(pk, 'LIST#1', { deletedAt, name: 'Mjölk', amount: 12345678901234567890n }), removal(pk, 'ITEM#1#1', { deletedWith: 'DELETION#list#1' }), removal(pk, 'ITEM#1#2', { deletedWith: 'DELETION#list#1' }));
+    await give(
+      removal(pk, 'LIST#1', { deletedAt, name: 'Mjölk', amount: 12345678901234567890n }),
+      removal(pk, 'ITEM#1#1', { deletedWith: 'DELETION#list#1' }),
+      removal(pk, 'ITEM#1#2', { deletedWith: 'DELETION#list#1' }),
+    );
     const [list] = await all(find(pk));
-    expect(list).toMatchObject({ removedAt: '2026-04-02T10:00:00.000Z', Item: { sk: { S: 'LIST#1' }, name: { S: 'Mjölk' }, amount: { N: '12345678901234567890' } } });
+    expect(list).toMatchObject({
+      removedAt: '2026-04-02T10:00:00.000Z',
+      Item: { sk: { S: 'LIST#1' }, name: { S: 'Mjölk' }, amount: { N: '12345678901234567890' } },
+    });
     const [key = '', ...others] = await all(kept(pk));
-    expect([others, key]).toEqual([[], expect.stringMatching(`^archive/${pk.replace('#', '/')}/2026-04-02/[\\d.-]+\\.jsonl\\.gz$`)]);
-    expect(JSON.parse(Buffer.from((await getObject(key.replace('.jsonl.gz', '.manifest.json'))) ?? []).toString())).toMatchObject({ partition: pk, count: 3, kinds: { LIST: 1, ITEM: 2 }, first: '2026-04-02T10:00:00.000Z' });
+    expect([others, key]).toEqual([
+      [],
+      expect.stringMatching(`^archive/${pk.replace('#', '/')}/2026-04-02/[\\d.-]+\\.jsonl\\.gz$`),
+    ]);
+    expect(
+      JSON.parse(Buffer.from((await getObject(key.replace('.jsonl.gz', '.manifest.json'))) ?? []).toString()),
+    ).toMatchObject({ partition: pk, count: 3, kinds: { LIST: 1, ITEM: 2 }, first: '2026-04-02T10:00:00.000Z' });
   });
 
   it('keeps nothing that was not deleted, that follows from other records, or that tells what happened', async () => {
     const pk = newScope();
     await give(
-      removal(pk, 'LIST#1', {}), removal(pk, 'TOTAL#category#2026-01-01#SEK', { deletedWith: 'x' }), removal(pk, 'NAME#tag#x', { deletedWith: 'x' }), removal(`ACTIVITY#${pk}`, '1', { deletedAt }),
-      removal(pk, 'LIST#2', { deletedAt }, { eventName: 'MODIFY' }), removal('JOBS', 'JOB#x'),
+      removal(pk, 'LIST#1', {}),
+      removal(pk, 'TOTAL#category#2026-01-01#SEK', { deletedWith: 'x' }),
+      removal(pk, 'NAME#tag#x', { deletedWith: 'x' }),
+      removal(`ACTIVITY#${pk}`, '1', { deletedAt }),
+      removal(pk, 'LIST#2', { deletedAt }, { eventName: 'MODIFY' }),
+      removal('JOBS', 'JOB#x'),
     );
     expect([await namesIn(pk), await namesIn(`ACTIVITY#${pk}`), await namesIn('JOBS')]).toEqual([[], [], []]);
   });
@@ -80,8 +108,17 @@ describe('the archive', () => {
 
   it('is found by partition and day, each on its own', async () => {
     const [one, other] = [newScope(), newScope()];
-    await give(removal(one, 'LIST#1'), removal(other, 'LIST#2'), removal(one, 'LIST#3', { deletedAt }, { day: '2026-04-03' }));
-    expect([await namesIn(one), await namesIn(other), await namesIn(one, '2026-04-03'), await namesIn(one, '2026-04-04')]).toEqual([['LIST#1', 'LIST#3'], ['LIST#2'], ['LIST#3'], []]);
+    await give(
+      removal(one, 'LIST#1'),
+      removal(other, 'LIST#2'),
+      removal(one, 'LIST#3', { deletedAt }, { day: '2026-04-03' }),
+    );
+    expect([
+      await namesIn(one),
+      await namesIn(other),
+      await namesIn(one, '2026-04-03'),
+      await namesIn(one, '2026-04-04'),
+    ]).toEqual([['LIST#1', 'LIST#3'], ['LIST#2'], ['LIST#3'], []]);
   });
 
   it('says which object is not what its manifest says', async () => {
@@ -93,16 +130,31 @@ describe('the archive', () => {
     await expect(namesIn(pk)).rejects.toThrow(new DamagedArchive(`${key} is cut off, or no archive`));
     const foreign = newScope();
     await give(removal(foreign, 'LIST#2'));
-    await putObject(key, (await getObject((await all(kept(foreign)))[0] ?? '')) ?? '', { contentType: 'application/gzip' });
+    await putObject(key, (await getObject((await all(kept(foreign)))[0] ?? '')) ?? '', {
+      contentType: 'application/gzip',
+    });
     await expect(namesIn(pk)).rejects.toThrow('the checksums differ');
   });
 
   it('loses a partition as a whole, and no other, or lines of it, for good', async () => {
     const [mine, other] = [`USER#${randomUUID()}`, newScope()];
-    await give(removal(mine, 'PROFILE'), removal(other, 'INVITATION#1', { deletedAt, email: 'ann@example.com' }), removal(other, 'INVITATION#2', { deletedAt, email: 'ben@example.com' }), removal(other, 'LIST#1'));
+    await give(
+      removal(mine, 'PROFILE'),
+      removal(other, 'INVITATION#1', { deletedAt, email: 'ann@example.com' }),
+      removal(other, 'INVITATION#2', { deletedAt, email: 'ben@example.com' }),
+      removal(other, 'LIST#1'),
+    );
     await erase(mine);
     expect([await namesIn(mine), await namesIn(other)]).toEqual([[], ['INVITATION#1', 'INVITATION#2', 'LIST#1']]);
-    expect(await rewrite(other, (line) => (line.Item.email?.S === 'ann@example.com' ? undefined : line.Item.email ? { ...line, Item: { ...line.Item, email: { S: '' } } } : line))).toBe(2);
+    expect(
+      await rewrite(other, (line) =>
+        line.Item.email?.S === 'ann@example.com'
+          ? undefined
+          : line.Item.email
+            ? { ...line, Item: { ...line.Item, email: { S: '' } } }
+            : line,
+      ),
+    ).toBe(2);
     expect(await namesIn(other)).toEqual(['INVITATION#2', 'LIST#1']);
     expect(JSON.stringify(await all(find(other)))).not.toContain('example.com');
     expect(await rewrite(other, (line) => line)).toBe(0);
@@ -114,7 +166,9 @@ describe('the archive', () => {
     const away = mockClient(objectStore());
     away.on(PutObjectCommand).rejects(new Error('away'));
     const batch = [removal('USER#x', 'PROFILE', {}), removal(newScope(), 'LIST#1')];
-    expect(await handler({ Records: batch }, context)).toEqual({ batchItemFailures: [{ itemIdentifier: batch[0]?.dynamodb?.SequenceNumber }] });
+    expect(await handler({ Records: batch }, context)).toEqual({
+      batchItemFailures: [{ itemIdentifier: batch[0]?.dynamodb?.SequenceNumber }],
+    });
     away.restore();
   });
 });
@@ -123,7 +177,9 @@ it('lets the comments of a transaction that has left the table leave it, too, an
   const { owner, path, scope } = await household();
   const pk = `SCOPE#${scope.id}`;
   const made = async () => {
-    const { body: { id } } = await owner.post(`${path}/transactions`, { kind: 'expense', amount: 100 });
+    const {
+      body: { id },
+    } = await owner.post(`${path}/transactions`, { kind: 'expense', amount: 100 });
     for (const text of ['one', 'two']) await owner.post(`${path}/transactions/${id}/comments`, { text });
     return String(id);
   };
@@ -132,6 +188,9 @@ it('lets the comments of a transaction that has left the table leave it, too, an
   await give(removal(pk, `TRANSACTION#${gone}`));
   const comments = (await recordsIn(pk)).filter(({ sk }) => String(sk).startsWith('COMMENT#'));
   const leaving = comments.filter(({ ttl }) => typeof ttl === 'number' && ttl <= Date.now() / 1_000 + 1);
-  expect([leaving.map(({ transactionId }) => transactionId), leaving.map(({ deletedWith }) => deletedWith)]).toEqual([[gone, gone], [`TRANSACTION#${gone}`, `TRANSACTION#${gone}`]]);
+  expect([leaving.map(({ transactionId }) => transactionId), leaving.map(({ deletedWith }) => deletedWith)]).toEqual([
+    [gone, gone],
+    [`TRANSACTION#${gone}`, `TRANSACTION#${gone}`],
+  ]);
   expect(comments.filter(({ transactionId }) => transactionId === there)).toHaveLength(2);
 });

@@ -7,16 +7,35 @@ import { attributed } from './attribution';
 import { writeFlameGraph } from './flame-graph';
 
 /** Line 0 of the program stands in `file`: one mapping, of its first column. */
-const mapTo = (file: string) => new SourceMap({ version: 3, file: 'program.cjs', sources: [file], sourcesContent: [], names: [], mappings: 'AAAA', sourceRoot: '' });
+const mapTo = (file: string) =>
+  new SourceMap({
+    version: 3,
+    file: 'program.cjs',
+    sources: [file],
+    sourcesContent: [],
+    names: [],
+    mappings: 'AAAA',
+    sourceRoot: '',
+  });
 const program = { scriptId: '1', url: '/somewhere/program.cjs', lineNumber: 0, columnNumber: 0 };
 const builtin = { scriptId: '0', url: '', lineNumber: -1, columnNumber: -1 };
 
 /** A profile of one stack, outermost first, seen once for 100 µs. */
-const profileOf = (...frames: { functionName: string; scriptId: string; url: string; lineNumber: number; columnNumber: number }[]) => ({
-  name: 'a call', calls: 1,
+const profileOf = (
+  ...frames: { functionName: string; scriptId: string; url: string; lineNumber: number; columnNumber: number }[]
+) => ({
+  name: 'a call',
+  calls: 1,
   profile: {
-    nodes: [{ ...builtin, functionName: '(root)' }, ...frames].map((callFrame, index) => ({ id: index + 1, callFrame, children: index < frames.length ? [index + 2] : [] })),
-    startTime: 0, endTime: 200, samples: [frames.length + 1, frames.length + 1], timeDeltas: [10, 100],
+    nodes: [{ ...builtin, functionName: '(root)' }, ...frames].map((callFrame, index) => ({
+      id: index + 1,
+      callFrame,
+      children: index < frames.length ? [index + 2] : [],
+    })),
+    startTime: 0,
+    endTime: 200,
+    samples: [frames.length + 1, frames.length + 1],
+    timeDeltas: [10, 100],
   },
 });
 const ownerIn = (file: string, ...frames: Parameters<typeof profileOf>) => {
@@ -27,17 +46,26 @@ const ownerIn = (file: string, ...frames: Parameters<typeof profileOf>) => {
 const work = { ...program, functionName: 'work' };
 
 it("gives Hearth's own time to the folder that it is spent in", () => {
-  expect(ownerIn('../../../shared/items/store.ts', work)).toEqual({ part: 'shared/items', layer: 'own code', microseconds: 100 });
+  expect(ownerIn('../../../shared/items/store.ts', work)).toEqual({
+    part: 'shared/items',
+    layer: 'own code',
+    microseconds: 100,
+  });
 });
 
 it('tells the SDK from other packages', () => {
-  expect(ownerIn('../../../node_modules/@smithy/core/dist-es/index.js', work)).toMatchObject({ part: '@smithy/core', layer: 'SDK' });
+  expect(ownerIn('../../../node_modules/@smithy/core/dist-es/index.js', work)).toMatchObject({
+    part: '@smithy/core',
+    layer: 'SDK',
+  });
   expect(ownerIn('../../../node_modules/zod/v4/core/parse.js', work)).toMatchObject({ part: 'zod', layer: 'packages' });
 });
 
 it("gives a builtin's time to who called it, and to Node where nobody did", () => {
   const verify = { ...builtin, functionName: 'verify' };
-  expect(ownerIn('../../../node_modules/aws-jwt-verify/dist/jwt.js', work, verify)).toMatchObject({ part: 'aws-jwt-verify' });
+  expect(ownerIn('../../../node_modules/aws-jwt-verify/dist/jwt.js', work, verify)).toMatchObject({
+    part: 'aws-jwt-verify',
+  });
   expect(ownerIn('../../../shared/items/store.ts', verify)).toMatchObject({ part: 'Node', layer: 'Node' });
 });
 
@@ -52,7 +80,8 @@ it('draws a flame graph that speedscope reads: a profile an operation, a weight 
   await writeFlameGraph(folder, [attributed(profileOf(work), mapTo('../../../shared/items/store.ts'))]);
   const [, content = ''] = /'([\w+/=]+)'\);/.exec(await readFile(join(folder, 'profile.js'), 'utf8')) ?? [];
   expect(JSON.parse(Buffer.from(content, 'base64').toString())).toMatchObject({
-    shared: { frames: [{ name: 'work · shared/items', file: 'shared/items/store.ts', line: 1 }] }, profiles: [{ name: 'a call', samples: [[0], [0]], weights: [100, 0] }],
+    shared: { frames: [{ name: 'work · shared/items', file: 'shared/items/store.ts', line: 1 }] },
+    profiles: [{ name: 'a call', samples: [[0], [0]], weights: [100, 0] }],
   });
   expect(await readFile(join(folder, 'index.html'), 'utf8')).toContain('viewer/index.html');
 });

@@ -19,7 +19,11 @@ export interface Frame {
 export interface Attributed {
   readonly name: string;
   readonly calls: number;
-  readonly samples: readonly { readonly stack: readonly Frame[]; readonly owner: Frame; readonly microseconds: number }[];
+  readonly samples: readonly {
+    readonly stack: readonly Frame[];
+    readonly owner: Frame;
+    readonly microseconds: number;
+  }[];
 }
 
 const special = new Map<string, Pick<Frame, 'part' | 'layer'>>([
@@ -37,7 +41,10 @@ const partOf = (file: string): Pick<Frame, 'part' | 'layer'> => {
 };
 
 /** Where a frame of the bundle stands in the source. */
-const frameIn = (map: SourceMap, { functionName, url, lineNumber, columnNumber }: Profiler.Profile['nodes'][number]['callFrame']): Frame => {
+const frameIn = (
+  map: SourceMap,
+  { functionName, url, lineNumber, columnNumber }: Profiler.Profile['nodes'][number]['callFrame'],
+): Frame => {
   const name = functionName || '(anonymous)';
   if (!url.endsWith('program.cjs')) return { name, ...(special.get(name) ?? node), ...(url && { file: url }) };
   const entry = map.findEntry(lineNumber, columnNumber);
@@ -54,7 +61,10 @@ const ownerOf = (stack: readonly Frame[]): Frame => {
 };
 
 /** Says whose each sample of a profile is. @param sourceMap of the bundle that ran */
-export const attributed = ({ name, calls, profile: { nodes, samples = [], timeDeltas = [] } }: Profiled, sourceMap: SourceMap): Attributed => {
+export const attributed = (
+  { name, calls, profile: { nodes, samples = [], timeDeltas = [] } }: Profiled,
+  sourceMap: SourceMap,
+): Attributed => {
   const stacks = new Map<number, Frame[]>();
   const children = new Map(nodes.map((one) => [one.id, one]));
   const visit = (id: number, above: Frame[]): void => {
@@ -69,7 +79,9 @@ export const attributed = ({ name, calls, profile: { nodes, samples = [], timeDe
   // V8 gives the time before each sample: what a sample saw lasted until the next.
   const found = samples.flatMap((id, index) => {
     const stack = stacks.get(id) ?? [];
-    return stack.length > 0 ? [{ stack, owner: ownerOf(stack), microseconds: Math.max(0, timeDeltas[index + 1] ?? 0) }] : [];
+    return stack.length > 0
+      ? [{ stack, owner: ownerOf(stack), microseconds: Math.max(0, timeDeltas[index + 1] ?? 0) }]
+      : [];
   });
   return { name, calls, samples: found };
 };

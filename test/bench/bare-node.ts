@@ -25,12 +25,25 @@ export const runBare = async ({ source, env }: Program): Promise<{ output: strin
   const folder = await mkdtemp(join(profileFolder, 'program-'));
   try {
     const { outputFiles } = await build({
-      ...bundling, minify: false, sourcemap: 'external', absWorkingDir: projectRoot(), stdin: { contents: source, resolveDir: projectRoot(), loader: 'ts' }, outdir: folder, write: false,
+      ...bundling,
+      minify: false,
+      sourcemap: 'external',
+      absWorkingDir: projectRoot(),
+      stdin: { contents: source, resolveDir: projectRoot(), loader: 'ts' },
+      outdir: folder,
+      write: false,
     });
-    const [map = '', code = ''] = outputFiles.toSorted((one, other) => other.path.length - one.path.length).map(({ text }) => text);
+    const [map = '', code = ''] = outputFiles
+      .toSorted((one, other) => other.path.length - one.path.length)
+      .map(({ text }) => text);
     const file = join(folder, 'program.cjs');
     await writeFile(file, code);
-    const { stdout } = await execa(process.execPath, [file], { cwd: projectRoot(), env, stderr: 'inherit', maxBuffer: 1e9 });
+    const { stdout } = await execa(process.execPath, [file], {
+      cwd: projectRoot(),
+      env,
+      stderr: 'inherit',
+      maxBuffer: 1e9,
+    });
     return { output: stdout, map: new SourceMap(JSON.parse(map)) };
   } finally {
     await rm(folder, { recursive: true, force: true });

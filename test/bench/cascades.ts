@@ -32,26 +32,49 @@ export interface Cascade {
 
 const tableName = 'hearth';
 const Made = z.object({ id: z.string() });
-const Deletions = z.object({ items: z.array(z.object({ root: z.object({ id: z.string() }), status: progress.status.unwrap(), affected: z.int() })) });
+const Deletions = z.object({
+  items: z.array(z.object({ root: z.object({ id: z.string() }), status: progress.status.unwrap(), affected: z.int() })),
+});
 
 async function* itemsOf(scope: string, list: string, count: number): AsyncGenerator<RawRecord> {
   const [scopeId, listId] = [ScopeId.parse(scope), ListId.parse(list)];
-  const call = { caller: { userId: newId(UserId), email: null, emailVerified: true }, now: systemClock(), requestId: 'bench' };
+  const call = {
+    caller: { userId: newId(UserId), email: null, emailVerified: true },
+    now: systemClock(),
+    requestId: 'bench',
+  };
   for (let index = 0; index < count; index++) {
-    const item = drafted({ name: `Thing ${String(index)}`, categoryId: otherCategory }, scopeId, listId, call, { position: `a${String(index).padStart(6, '0')}`, round: 0 });
+    const item = drafted({ name: `Thing ${String(index)}`, categoryId: otherCategory }, scopeId, listId, call, {
+      position: `a${String(index).padStart(6, '0')}`,
+      round: 0,
+    });
     const stored = Object.fromEntries(Object.entries(item).filter(([, value]) => value !== null));
-    yield await Promise.resolve(attributesOf({ ...stored, ...keys.item(scopeId, listId, ItemId.parse(item.id)), orderKey: orderKeys.item(item) }));
+    yield await Promise.resolve(
+      attributesOf({ ...stored, ...keys.item(scopeId, listId, ItemId.parse(item.id)), orderKey: orderKeys.item(item) }),
+    );
   }
 }
 
 type Size = Pick<Cascade, 'of' | 'items'>;
 
 /** Deletes a list, or a group, with so many items at a running stack, and restores it. */
-const measured = async (ann: Person, pid: number, fill: (scope: string, list: string, count: number) => Promise<unknown>, { of, items }: Size): Promise<Cascade> => {
-  const scope = Made.parse(await ann.call({ method: 'POST', path: '/v1/scopes', body: { name: `Cascade of ${String(items)}` } })).id;
+const measured = async (
+  ann: Person,
+  pid: number,
+  fill: (scope: string, list: string, count: number) => Promise<unknown>,
+  { of, items }: Size,
+): Promise<Cascade> => {
+  const scope = Made.parse(
+    await ann.call({ method: 'POST', path: '/v1/scopes', body: { name: `Cascade of ${String(items)}` } }),
+  ).id;
   const path = `/v1/scopes/${scope}`;
   const lists: string[] = [];
-  for (let list = 0; list < (of === 'group' ? 10 : 1); list++) lists.push(Made.parse(await ann.call({ method: 'POST', path: `${path}/lists`, body: { name: `Everything ${String(list)}` } })).id);
+  for (let list = 0; list < (of === 'group' ? 10 : 1); list++)
+    lists.push(
+      Made.parse(
+        await ann.call({ method: 'POST', path: `${path}/lists`, body: { name: `Everything ${String(list)}` } }),
+      ).id,
+    );
   for (const list of lists) await fill(scope, list, items / lists.length);
   const root = of === 'group' ? path : `${path}/lists/${lists.join()}`;
   const memoryBefore = await memoryOf(pid);
@@ -81,7 +104,8 @@ export const cascades = async (env: NodeJS.ProcessEnv, sizes: readonly Size[]): 
   try {
     const ann = await (await visitors(stack.url))('cascade@example.com');
     const found: Cascade[] = [];
-    const fill = (scope: string, list: string, count: number) => writeRecords({ name: tableName, client }, itemsOf(scope, list, count));
+    const fill = (scope: string, list: string, count: number) =>
+      writeRecords({ name: tableName, client }, itemsOf(scope, list, count));
     for (const size of sizes) found.push(await measured(ann, stack.pid, fill, size));
     return found;
   } finally {

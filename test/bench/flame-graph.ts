@@ -10,15 +10,28 @@ const speedscopeFile = (all: readonly Attributed[]) => {
   const frames = new Map<string, { index: number; shown: object }>();
   const indexOf = ({ name, file, line, part }: Frame): number => {
     const id = `${name} ${file ?? ''} ${line ?? ''}`;
-    const known = frames.get(id) ?? { index: frames.size, shown: { name: `${name} · ${part}`, ...(file && { file }), ...(line && { line }) } };
+    const known = frames.get(id) ?? {
+      index: frames.size,
+      shown: { name: `${name} · ${part}`, ...(file && { file }), ...(line && { line }) },
+    };
     frames.set(id, known);
     return known.index;
   };
   const profiles = all.map(({ name, samples }) => ({
-    type: 'sampled', name, unit: 'microseconds', startValue: 0, endValue: samples.reduce((sum, { microseconds }) => sum + microseconds, 0),
-    samples: samples.map(({ stack }) => stack.map(indexOf)), weights: samples.map(({ microseconds }) => microseconds),
+    type: 'sampled',
+    name,
+    unit: 'microseconds',
+    startValue: 0,
+    endValue: samples.reduce((sum, { microseconds }) => sum + microseconds, 0),
+    samples: samples.map(({ stack }) => stack.map(indexOf)),
+    weights: samples.map(({ microseconds }) => microseconds),
   }));
-  return { $schema: schema, name: 'Hearth', shared: { frames: [...frames.values()].map(({ shown }) => shown) }, profiles };
+  return {
+    $schema: schema,
+    name: 'Hearth',
+    shared: { frames: [...frames.values()].map(({ shown }) => shown) },
+    profiles,
+  };
 };
 
 /** Opens the viewer beside it with the profile: from a file, a browser lets a page load scripts alone. */
@@ -32,7 +45,10 @@ export const writeFlameGraph = async (folder: string, all: readonly Attributed[]
   await rm(join(folder, 'viewer'), { recursive: true, force: true });
   await cp(viewer, join(folder, 'viewer'), { recursive: true });
   const content = Buffer.from(JSON.stringify(speedscopeFile(all))).toString('base64');
-  await writeFile(join(folder, 'profile.js'), `speedscope.loadFileFromBase64('hearth.speedscope.json', '${content}');\n`);
+  await writeFile(
+    join(folder, 'profile.js'),
+    `speedscope.loadFileFromBase64('hearth.speedscope.json', '${content}');\n`,
+  );
   const page = join(folder, 'index.html');
   await writeFile(page, opener);
   return page;

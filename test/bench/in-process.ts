@@ -18,8 +18,21 @@ export const eventOf = (token: string, { method, path, body }: Request): Event =
   const route = found?.methods.get(method);
   if (!found || !route) throw new Error(`There is no route ${method} ${path}`);
   const request = new IncomingMessage(new Socket());
-  request.rawHeaders.push('Authorization', `Bearer ${token}`, 'Accept', 'application/json', 'Content-Type', 'application/json');
-  return proxyEvent(request, { route, params: found.params, url, body: Buffer.from(body ? JSON.stringify(body) : ''), requestId: randomUUID() });
+  request.rawHeaders.push(
+    'Authorization',
+    `Bearer ${token}`,
+    'Accept',
+    'application/json',
+    'Content-Type',
+    'application/json',
+  );
+  return proxyEvent(request, {
+    route,
+    params: found.params,
+    url,
+    body: Buffer.from(body ? JSON.stringify(body) : ''),
+    requestId: randomUUID(),
+  });
 };
 
 /** Calls the API's function; gives the answer's text. @throws Error on any answer but a good one */

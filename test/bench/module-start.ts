@@ -6,7 +6,8 @@ import { bundles } from '../../lib/aws/bundles';
 import { spreadOf } from './latency';
 
 const starts = 20;
-const timed = 'const start = performance.now(); require(process.argv[1]); process.stdout.write(String(performance.now() - start))';
+const timed =
+  'const start = performance.now(); require(process.argv[1]); process.stdout.write(String(performance.now() - start))';
 
 /** How long Node takes to load each function's bundle: the median of 20 process starts, in milliseconds. */
 export const moduleStarts = async (): Promise<{ name: string; median: number }[]> => {
@@ -17,7 +18,8 @@ export const moduleStarts = async (): Promise<{ name: string; median: number }[]
       const file = join(folder, `${name}.cjs`);
       await writeFile(file, code);
       const samples: number[] = [];
-      for (let turn = 0; turn < starts; turn++) samples.push(Number((await execa(process.execPath, ['-e', timed, file])).stdout));
+      for (let turn = 0; turn < starts; turn++)
+        samples.push(Number((await execa(process.execPath, ['-e', timed, file])).stdout));
       found.push({ name, median: spreadOf(samples).median });
     }
     return found;

@@ -24,7 +24,8 @@ export interface Operation {
 }
 
 const Made = z.object({ id: z.string() });
-const make = async (by: Person, path: string, body: object): Promise<string> => Made.parse(await by.call({ method: 'POST', path, body })).id;
+const make = async (by: Person, path: string, body: object): Promise<string> =>
+  Made.parse(await by.call({ method: 'POST', path, body })).id;
 
 /** The path of a new group of all these people. */
 const group = async (name: string, owner: Person, others: readonly Person[]): Promise<string> => {
@@ -48,28 +49,57 @@ export const operations = async (signIn: (email: string) => Promise<Person>): Pr
   const household = await group('Elm Street 4', owner, others.slice(0, 3));
   const crowd = await group('Summer house', owner, others);
 
-  const newList = async () => `${household}/lists/${await make(owner, `${household}/lists`, { name: 'Groceries' })}/items`;
+  const newList = async () =>
+    `${household}/lists/${await make(owner, `${household}/lists`, { name: 'Groceries' })}/items`;
   const [full, growing] = [await newList(), await newList()];
-  for (const number of hundred) await make(owner, full, { name: `Item ${number}`, quantity: '2', unit: 'kg', notes: 'The one in the blue box' });
+  for (const number of hundred)
+    await make(owner, full, { name: `Item ${number}`, quantity: '2', unit: 'kg', notes: 'The one in the blue box' });
 
   const expensesOf = async (scope: string) => {
     const categoryId = await make(owner, `${scope}/categories`, { kind: 'transaction', name: 'Groceries' });
     const sourceId = await make(owner, `${scope}/sources`, { name: 'Household account', kind: 'bank' });
-    return (number: number) => ({ kind: 'expense', amount: 45_050 + number, date: dayOf(number), payee: 'ICA Maxi', categoryId, sourceId });
+    return (number: number) => ({
+      kind: 'expense',
+      amount: 45_050 + number,
+      date: dayOf(number),
+      payee: 'ICA Maxi',
+      categoryId,
+      sourceId,
+    });
   };
   const [expense, shared] = [await expensesOf(household), await expensesOf(crowd)];
   const spent: string[] = [];
   for (const number of hundred) spent.push(await make(owner, `${household}/transactions`, expense(number)));
   const everybody = [owner, ...others];
-  for (const number of hundred) await make(everybody[number % everybody.length] ?? owner, `${crowd}/transactions`, shared(number));
+  for (const number of hundred)
+    await make(everybody[number % everybody.length] ?? owner, `${crowd}/transactions`, shared(number));
 
   return [
     { name: 'list of 100 items', peer: 27, request: () => ({ method: 'GET', path: `${full}?limit=100` }) },
-    { name: 'add item', peer: 10, request: (turn) => ({ method: 'POST', path: growing, body: { name: `Item ${turn}` } }) },
-    { name: 'add expense', peer: 14, request: (turn) => ({ method: 'POST', path: `${household}/transactions`, body: expense(turn) }) },
+    {
+      name: 'add item',
+      peer: 10,
+      request: (turn) => ({ method: 'POST', path: growing, body: { name: `Item ${turn}` } }),
+    },
+    {
+      name: 'add expense',
+      peer: 14,
+      request: (turn) => ({ method: 'POST', path: `${household}/transactions`, body: expense(turn) }),
+    },
     // Another amount each time: an edit that changes nothing writes nothing.
-    { name: 'edit expense', peer: 160, request: (turn) => ({ method: 'PATCH', path: `${household}/transactions/${spent[turn % spent.length] ?? ''}`, body: { amount: 60_000 + turn } }) },
+    {
+      name: 'edit expense',
+      peer: 160,
+      request: (turn) => ({
+        method: 'PATCH',
+        path: `${household}/transactions/${spent[turn % spent.length] ?? ''}`,
+        body: { amount: 60_000 + turn },
+      }),
+    },
     { name: 'balances of 10', request: () => ({ method: 'GET', path: `${crowd}/balances` }) },
-    { name: 'month summary', request: () => ({ method: 'GET', path: `${household}/summary?from=${month}&groupBy=category` }) },
+    {
+      name: 'month summary',
+      request: () => ({ method: 'GET', path: `${household}/summary?from=${month}&groupBy=category` }),
+    },
   ];
 };

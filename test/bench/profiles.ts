@@ -12,8 +12,11 @@ const emails = ['bench@example.com', ...Array.from({ length: 9 }, (_, index) => 
 /** Has the bench's work done in a process of its own against an engine in memory, and says whose the time was. */
 export const profiles = async (): Promise<Attributed[]> => {
   const key = await newSigningKey();
-  const tokenOf = (email: string) => accessTokenFor(key, benchPool, { sub: randomUUID() }, { email, email_verified: true });
-  const tokens = Object.fromEntries(await Promise.all(emails.map(async (email) => [email, await tokenOf(email)] as const)));
+  const tokenOf = (email: string) =>
+    accessTokenFor(key, benchPool, { sub: randomUUID() }, { email, email_verified: true });
+  const tokens = Object.fromEntries(
+    await Promise.all(emails.map(async (email) => [email, await tokenOf(email)] as const)),
+  );
   const engine = await startEngine({ log: (line) => process.stdout.write(`${line}\n`) });
   try {
     await createTable(engine.endpoint, benchTable);

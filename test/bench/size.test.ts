@@ -9,7 +9,11 @@ describe('the bundles for Lambda', () => {
   });
 
   it('are no larger than they may be', () => {
-    expect(made.filter(({ bytes, most }) => most !== undefined && bytes > most).map(({ name, bytes }) => `${name}: ${bytes} bytes`)).toEqual([]);
+    expect(
+      made
+        .filter(({ bytes, most }) => most !== undefined && bytes > most)
+        .map(({ name, bytes }) => `${name}: ${bytes} bytes`),
+    ).toEqual([]);
   });
 
   it('load no more than they may, when the API starts and for a route of each noun', () => {
@@ -25,11 +29,15 @@ describe('the bundles for Lambda', () => {
   });
 
   it('hold no words of zod in other languages, no client of the SDK with every command, and no tracer', () => {
-    const unwanted = /zod\/v4\/locales\/(?!en\.js)|client-[\w-]+\/dist-es\/(DynamoDB|SESv2|CognitoIdentityProvider)\.js|powertools\/tracer|aws-xray/;
-    expect(made.flatMap(({ name, files }) => files.filter((file) => unwanted.test(file)).map((file) => `${name}: ${file}`))).toEqual([]);
+    const unwanted =
+      /zod\/v4\/locales\/(?!en\.js)|client-[\w-]+\/dist-es\/(DynamoDB|SESv2|CognitoIdentityProvider)\.js|powertools\/tracer|aws-xray/;
+    expect(
+      made.flatMap(({ name, files }) => files.filter((file) => unwanted.test(file)).map((file) => `${name}: ${file}`)),
+    ).toEqual([]);
   });
 
   it('hold what they are made of', () => {
-    for (const { name, files } of made.filter((one) => one.name !== 'rotate-token-key' && one.name !== 'probe')) expect(files, name).toContain('shared/db/client.ts');
+    for (const { name, files } of made.filter((one) => one.name !== 'rotate-token-key' && one.name !== 'probe'))
+      expect(files, name).toContain('shared/db/client.ts');
   });
 });

@@ -27,7 +27,11 @@ export const visitors = async (url: string): Promise<(email: string) => Promise<
   const people = await visitorAt(url, await openFolder());
   return async (email) => {
     const { accessToken } = await people.signIn(email);
-    const headers = { 'authorization': `Bearer ${accessToken}`, 'accept-encoding': 'gzip', 'content-type': 'application/json' };
+    const headers = {
+      authorization: `Bearer ${accessToken}`,
+      'accept-encoding': 'gzip',
+      'content-type': 'application/json',
+    };
     const call = async ({ method, path, body }: Request): Promise<unknown> => {
       const response = await fetch(url + path, { method, headers, ...(body && { body: JSON.stringify(body) }) });
       const answer: unknown = await response.json();

@@ -29,9 +29,17 @@ const written: string[] = [];
 /** Jobs look at a whole table: other tests have theirs. */
 const { name: tableName, endpoint } = await separateTable();
 const environment = {
-  ...functionEnvironment(key, endpoint), TABLE_NAME: tableName, ASSETS_FOLDER: join(folder, 'api', assetsFolder), LOG_LEVEL: 'INFO',
-  TOKEN_KEYS: '', TOKEN_KEYS_SECRET: 'token-keys', SECRETS_ENDPOINT: secrets.url, AWS_ENDPOINT_URL_SECRETS_MANAGER: secrets.url, SES_ENDPOINT: await listening((request, response) => void post.ses(request, response)),
-  OBJECTS_BUCKET: 'kept', OBJECTS_ENDPOINT: await listening((request, response) => {
+  ...functionEnvironment(key, endpoint),
+  TABLE_NAME: tableName,
+  ASSETS_FOLDER: join(folder, 'api', assetsFolder),
+  LOG_LEVEL: 'INFO',
+  TOKEN_KEYS: '',
+  TOKEN_KEYS_SECRET: 'token-keys',
+  SECRETS_ENDPOINT: secrets.url,
+  AWS_ENDPOINT_URL_SECRETS_MANAGER: secrets.url,
+  SES_ENDPOINT: await listening((request, response) => void post.ses(request, response)),
+  OBJECTS_BUCKET: 'kept',
+  OBJECTS_ENDPOINT: await listening((request, response) => {
     written.push(`${request.method ?? ''} ${request.url ?? ''}`);
     request.resume().on('end', () => response.end());
   }),
@@ -51,24 +59,31 @@ const asUser = { ...signedUp, ...robin, password: '', createdAt: 0, modifiedAt: 
 const invited = async () => {
   const { owner, path, scope } = await household();
   const guest = await person();
-  const { body: { id } } = await owner.post(`${path}/invitations`, { email: guest.email, role: 'viewer' });
-  const read = async () => (await owner.get(`${path}/invitations`)).body.items.find((one: { id: string }) => one.id === id);
+  const {
+    body: { id },
+  } = await owner.post(`${path}/invitations`, { email: guest.email, role: 'viewer' });
+  const read = async () =>
+    (await owner.get(`${path}/invitations`)).body.items.find((one: { id: string }) => one.id === id);
   return { scopeId: String(scope.id), invitationId: String(id), email: guest.email, read };
 };
 
 /** Invokes a bundle once. */
-const invoked = (name: string) => async (...events: object[]): Promise<Invoked> => {
-  const answer = await invoke(folder, name, events, environment);
-  expect(answer.node).toMatch(new RegExp(`^${runtime}\\.`));
-  return answer;
-};
+const invoked =
+  (name: string) =>
+  async (...events: object[]): Promise<Invoked> => {
+    const answer = await invoke(folder, name, events, environment);
+    expect(answer.node).toMatch(new RegExp(`^${runtime}\\.`));
+    return answer;
+  };
 
 /** Calls each bundle with what AWS sends it, and says what must have come of it. One for each bundle: the type asks for it. */
 const calls: Record<BundleName, (call: (...events: object[]) => Promise<Invoked>) => Promise<unknown>> = {
-  'api': async (call) => {
+  api: async (call) => {
     const subject = { sub: robin.sub };
     const token = await accessTokenFor(key, benchPool, subject, { email: robin.email, email_verified: true });
-    const claims = Object.fromEntries(Object.entries(accessClaims(benchPool, subject)).map(([name, value]) => [name, String(value)]));
+    const claims = Object.fromEntries(
+      Object.entries(accessClaims(benchPool, subject)).map(([name, value]) => [name, String(value)]),
+    );
     const mine = { params: { scopeId: 'personal' }, headers: { Authorization: `Bearer ${token}` }, claims };
     const transactions = { ...mine, resource: '/v1/scopes/{scopeId}/transactions' };
     const { results } = await call(
@@ -82,24 +97,35 @@ const calls: Record<BundleName, (call: (...events: object[]) => Promise<Invoked>
     );
     expect(results.map(({ statusCode }) => statusCode)).toEqual([200, 200, 401, 201, 201, 200, 200]);
     expect(JSON.parse(results[1].body).openapi).toBe('3.1.0');
-    expect(JSON.parse(results[5].body)).toMatchObject({ items: [{ kind: 'expense' }], page: { next: expect.any(String) } });
+    expect(JSON.parse(results[5].body)).toMatchObject({
+      items: [{ kind: 'expense' }],
+      page: { next: expect.any(String) },
+    });
     expect(results[6].body).toContain('expense,21.90,');
   },
   'post-confirmation': async (call) => {
     const event = postConfirmationEvent(pool, asUser, 'PostConfirmation_ConfirmSignUp');
     expect((await call(event)).results).toEqual([event]);
-    expect((await (await person({ userId: robin.sub, email: robin.email })).get('/v1/me')).body.displayName).toBe('Robin');
+    expect((await (await person({ userId: robin.sub, email: robin.email })).get('/v1/me')).body.displayName).toBe(
+      'Robin',
+    );
   },
   'pre-token': async (call) => {
     const { results } = await call(preTokenEvent(pool, asUser, 'hearth/api', 'TokenGeneration_HostedAuth'));
-    expect(results[0].response.claimsAndScopeOverrideDetails.accessTokenGeneration.claimsToAddOrOverride).toEqual({ userId: robin.sub, email: robin.email, email_verified: 'true' });
+    expect(results[0].response.claimsAndScopeOverrideDetails.accessTokenGeneration.claimsToAddOrOverride).toEqual({
+      userId: robin.sub,
+      email: robin.email,
+      email_verified: 'true',
+    });
   },
-  'consistency': async (call) => {
+  consistency: async (call) => {
     const deleted = removal(`USER#${randomUUID()}`, 'PROFILE', { deletedAt: { S: '2026-01-01T00:00:00.000Z' } });
     expect((await call(insertion('USER#x', 'PROFILE'), deleted)).results).toEqual([null, null]);
-    expect(written.filter((path) => path.includes(deleted.Records[0]?.dynamodb?.Keys?.pk?.S?.replace('#', '/') ?? '-'))).toEqual([expect.stringMatching(/^PUT .*\.manifest\.json/), expect.stringMatching(/^PUT .*\.jsonl\.gz/)]);
+    expect(
+      written.filter((path) => path.includes(deleted.Records[0]?.dynamodb?.Keys?.pk?.S?.replace('#', '/') ?? '-')),
+    ).toEqual([expect.stringMatching(/^PUT .*\.manifest\.json/), expect.stringMatching(/^PUT .*\.jsonl\.gz/)]);
   },
-  'observation': async (call) => {
+  observation: async (call) => {
     const { scopeId, invitationId, email, read } = await invited();
     expect((await call(insertion(`SCOPE#${scopeId}`, `INVITATION#${invitationId}`))).results).toEqual([null]);
     expect((await read()).sentAt).not.toBeNull();
@@ -116,33 +142,41 @@ const calls: Record<BundleName, (call: (...events: object[]) => Promise<Invoked>
     await call(rotation('createSecret'), rotation('setSecret'), rotation('testSecret'), rotation('finishSecret'));
     expect(secrets.textOf('AWSCURRENT').split(',')[0]).toBe(announced);
   },
-  'sweeper': async (call) => {
+  sweeper: async (call) => {
     expect((await call({ job: 'sweeper', does: 'run' })).results).toMatchObject([{ job: 'sweeper', did: 'done' }]);
   },
-  'erasure': async (call) => {
+  erasure: async (call) => {
     expect((await call({ job: 'erasure', does: 'run' })).results).toMatchObject([{ job: 'erasure', did: 'done' }]);
   },
-  'retention': async (call) => {
+  retention: async (call) => {
     const { results, logs } = await call({ job: 'retention', does: 'run' }, { job: 'retention' });
     expect(results).toMatchObject([{ did: 'done' }, { did: 'not-due' }]);
     expect(logs).toContain('"message":"a job ran"');
   },
-  'inspection': async (call) => {
+  inspection: async (call) => {
     const { results } = await call({ job: 'invitation-expiry', does: 'run' }, { job: 'integrity', does: 'cancel' });
     expect(results).toMatchObject([{ job: 'invitation-expiry', did: 'done' }, { job: 'integrity' }]);
   },
-  'probe': async (call) => {
+  probe: async (call) => {
     const { logs } = await call({ url: `${await server()}/health/ready`, patienceMs: 5_000 });
     expect(logs).toContain('"message":"ready"');
   },
 };
 
-test.each(Object.entries(calls))('the bundle of %s is loaded and answers AWS’s events under the Node that Lambda runs', async (name, made) => {
-  await made(invoked(name));
-}, 120_000);
+test.each(Object.entries(calls))(
+  'the bundle of %s is loaded and answers AWS’s events under the Node that Lambda runs',
+  async (name, made) => {
+    await made(invoked(name));
+  },
+  120_000,
+);
 
 test('the API’s bundle finds every route of the table, and no other', async () => {
   const { results } = await invoked('api')(...routes.map(({ method, path }) => apiEvent({ method, resource: path })));
-  expect(results.map(({ statusCode }) => statusCode === 401)).toEqual(routes.map(({ permission }) => permission !== 'public'));
-  await expect(invoked('api')(apiEvent({ method: 'TRACE', resource: '/v1/me' }))).rejects.toThrow('No route is declared for TRACE /v1/me');
+  expect(results.map(({ statusCode }) => statusCode === 401)).toEqual(
+    routes.map(({ permission }) => permission !== 'public'),
+  );
+  await expect(invoked('api')(apiEvent({ method: 'TRACE', resource: '/v1/me' }))).rejects.toThrow(
+    'No route is declared for TRACE /v1/me',
+  );
 }, 120_000);

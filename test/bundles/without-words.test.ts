@@ -11,7 +11,9 @@ and for all\`,
 const spoken = { summary: 'kept' };`;
 
 test('leaves out what routes and schemas say to people, and nothing else', () => {
-  expect(wordless(source).replaceAll(/\s+/g, ' ')).toBe("const Colour = z.string() .max(7) ; export const paint = route({ method: 'POST', body: z.object({ description: Colour }), }); const spoken = { summary: 'kept' };");
+  expect(wordless(source).replaceAll(/\s+/g, ' ')).toBe(
+    "const Colour = z.string() .max(7) ; export const paint = route({ method: 'POST', body: z.object({ description: Colour }), }); const spoken = { summary: 'kept' };",
+  );
 });
 
 test('moves nothing: every character that stays is where it was', () => {

@@ -9,7 +9,10 @@ test('a refusal comes back as a problem with its kind and its fields', async () 
   const { token } = await person();
   const { data, error, response } = await hearthClient({ url, token }).POST('/v1/scopes', { body: { name: '' } });
   expect([data, response.status]).toEqual([undefined, 422]);
-  expect(error).toMatchObject({ type: 'https://hearth.example/problems/validation', errors: [{ path: 'name', code: 'too_short' }] });
+  expect(error).toMatchObject({
+    type: 'https://hearth.example/problems/validation',
+    errors: [{ path: 'name', code: 'too_short' }],
+  });
 });
 
 test('who goes on only with an answer is told why there is none', async () => {
@@ -28,6 +31,10 @@ test('a token is asked for anew with each call', async () => {
 
 test('tables arrive as text', async () => {
   const { token } = await person();
-  const { data } = await hearthClient({ url, token }).GET('/v1/scopes/{scopeId}/transactions', { params: { path: { scopeId: 'personal' } }, parseAs: 'text', headers: { Accept: 'text/csv' } });
+  const { data } = await hearthClient({ url, token }).GET('/v1/scopes/{scopeId}/transactions', {
+    params: { path: { scopeId: 'personal' } },
+    parseAs: 'text',
+    headers: { Accept: 'text/csv' },
+  });
   expect(data).toMatch(/amount/);
 });

@@ -1,7 +1,14 @@
 import { expectTypeOf, test } from 'vitest';
 import type { ProblemCode as ServersCode } from '../../shared/http/problems';
 import type { ForbiddenReason } from '../../shared/core/errors';
-import { answered, hearthClient, type Problem, type ProblemCode, type ProblemOf, type Schemas } from '../../client/src/index';
+import {
+  answered,
+  hearthClient,
+  type Problem,
+  type ProblemCode,
+  type ProblemOf,
+  type Schemas,
+} from '../../client/src/index';
 
 const client = hearthClient({ url: 'http://127.0.0.1:9' });
 
@@ -30,7 +37,10 @@ export const mistakes = async () => {
 };
 
 test('answers and problems have the types that the contract gives them', () => {
-  const list = () => answered(client.GET('/v1/scopes/{scopeId}/lists/{listId}', { params: { path: { scopeId: 'personal', listId: '' } } }));
+  const list = () =>
+    answered(
+      client.GET('/v1/scopes/{scopeId}/lists/{listId}', { params: { path: { scopeId: 'personal', listId: '' } } }),
+    );
   expectTypeOf(list).returns.resolves.toEqualTypeOf<Schemas['List']>();
   const refused = async () => (await client.GET('/v1/me')).error;
   expectTypeOf(refused).returns.resolves.extract<Problem>().not.toBeNever();
@@ -40,7 +50,14 @@ test('answers and problems have the types that the contract gives them', () => {
 
 test('a table is text, and the same call without a word about it a record', () => {
   const params = { path: { scopeId: 'personal' } };
-  const table = async () => (await client.GET('/v1/scopes/{scopeId}/transactions', { params, parseAs: 'text', headers: { Accept: 'text/csv' } })).data;
+  const table = async () =>
+    (
+      await client.GET('/v1/scopes/{scopeId}/transactions', {
+        params,
+        parseAs: 'text',
+        headers: { Accept: 'text/csv' },
+      })
+    ).data;
   expectTypeOf(table).returns.resolves.toEqualTypeOf<string | undefined>();
   const page = async () => (await client.GET('/v1/scopes/{scopeId}/transactions', { params })).data;
   expectTypeOf(page).returns.resolves.toEqualTypeOf<Schemas['TransactionPage'] | undefined>();
@@ -51,11 +68,15 @@ test('every kind of problem is known, and its type tells what else it has', () =
   expectTypeOf<ProblemOf<'forbidden'>['reason']>().toEqualTypeOf<ForbiddenReason>();
   const told = (problem: Problem) => {
     switch (problem.type) {
-      case 'https://hearth.example/problems/validation': return problem.errors.map(({ path }) => path);
-      case 'https://hearth.example/problems/refund-too-large': return problem.left;
-      case 'https://hearth.example/problems/recently-declined': return problem.retryAfter;
+      case 'https://hearth.example/problems/validation':
+        return problem.errors.map(({ path }) => path);
+      case 'https://hearth.example/problems/refund-too-large':
+        return problem.left;
+      case 'https://hearth.example/problems/recently-declined':
+        return problem.retryAfter;
       // @ts-expect-error -- of another kind
-      default: return String(problem.left);
+      default:
+        return String(problem.left);
     }
   };
   expectTypeOf(told).returns.toEqualTypeOf<string[] | number | string>();

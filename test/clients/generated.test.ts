@@ -26,28 +26,55 @@ afterAll(() => {
 });
 
 /** The objects of the contract, but for the form of one click: what is sent as a form is no class. */
-const objects = Object.entries<Json>(contract.components.schemas).filter(([name, { properties }]) => properties !== undefined && name !== 'OneClick');
+const objects = Object.entries<Json>(contract.components.schemas).filter(
+  ([name, { properties }]) => properties !== undefined && name !== 'OneClick',
+);
 /** Null by its type, as one of its forms, or because it can be anything. */
 const canBeNull = ({ type, $ref, anyOf = [], oneOf }: Json): boolean => {
   const isAnything = type === undefined && $ref === undefined && anyOf.length === 0 && oneOf === undefined;
   return isAnything || [type].flat().includes('null') || anyOf.some((form: Json) => form.type === 'null');
 };
-const wholeNumbers: Readonly<Record<Language, RegExp>> = { kotlin: /^kotlin\.Long\??$/, swift: /^Int64\??$/, python: /\b(?:Strict)?[iI]nt\b/, dart: /^int\??$/ };
+const wholeNumbers: Readonly<Record<Language, RegExp>> = {
+  kotlin: /^kotlin\.Long\??$/,
+  swift: /^Int64\??$/,
+  python: /\b(?:Strict)?[iI]nt\b/,
+  dart: /^int\??$/,
+};
 
 const scopeTypes: Readonly<Record<Language, readonly [RegExp, string]>> = {
-  kotlin: [/\bscopeId: (?<type>[\w.]+)/g, 'kotlin.String'], swift: [/\(scopeId: (?<type>\w+)[,)]/g, 'String'], python: [/\bscope_id: (?<type>Annotated\[\w+)/g, 'Annotated[str'], dart: [/required (?<type>\w+) scopeId/g, 'String'],
+  kotlin: [/\bscopeId: (?<type>[\w.]+)/g, 'kotlin.String'],
+  swift: [/\(scopeId: (?<type>\w+)[,)]/g, 'String'],
+  python: [/\bscope_id: (?<type>Annotated\[\w+)/g, 'Annotated[str'],
+  dart: [/required (?<type>\w+) scopeId/g, 'String'],
 };
 
 /** Every property of the contract's objects, beside the field that a language has for it. */
-const fieldsIn = (language: Language): { readonly place: string; readonly schema: Json; readonly required: boolean; readonly field: Field | undefined }[] => {
+const fieldsIn = (
+  language: Language,
+): {
+  readonly place: string;
+  readonly schema: Json;
+  readonly required: boolean;
+  readonly field: Field | undefined;
+}[] => {
   const classes = classesOf(language, sourcesIn(language));
   return objects.flatMap(([name, { properties, required = [] }]) =>
-    Object.entries<Json>(properties).map(([property, schema]) => ({ place: `${name}.${property}`, schema, required: required.includes(property), field: classes.get(name)?.get(property) })));
+    Object.entries<Json>(properties).map(([property, schema]) => ({
+      place: `${name}.${property}`,
+      schema,
+      required: required.includes(property),
+      field: classes.get(name)?.get(property),
+    })),
+  );
 };
 
 describe.each(languages)('The client that is generated in %s', (language) => {
   test('has a class for every object of the contract, with every field of it, and no class under a made-up name', () => {
-    expect(fieldsIn(language).filter(({ field }) => !field).map(({ place }) => place)).toEqual([]);
+    expect(
+      fieldsIn(language)
+        .filter(({ field }) => !field)
+        .map(({ place }) => place),
+    ).toEqual([]);
     const names = [...classesOf(language, sourcesIn(language)).keys()];
     expect(names.filter((name) => /^InlineObject|(?:OneOf|AnyOf|AllOf|Inner)\d*$/.test(name))).toEqual([]);
     const schemas: Json = contract.components.schemas;
@@ -57,22 +84,39 @@ describe.each(languages)('The client that is generated in %s', (language) => {
   test('keeps what can be null, and that what is always there can’t', () => {
     const fields = fieldsIn(language);
     expect(fields.filter(({ schema }) => canBeNull(schema)).length).toBeGreaterThan(200);
-    expect(fields.filter(({ schema, field }) => canBeNull(schema) && !field?.nullable).map(({ place, field }) => `${place}: ${field?.type ?? ''}`)).toEqual([]);
-    expect(fields.filter(({ schema, required, field }) => required && !canBeNull(schema) && field?.nullable).map(({ place, field }) => `${place}: ${field?.type ?? ''}`)).toEqual([]);
+    expect(
+      fields
+        .filter(({ schema, field }) => canBeNull(schema) && !field?.nullable)
+        .map(({ place, field }) => `${place}: ${field?.type ?? ''}`),
+    ).toEqual([]);
+    expect(
+      fields
+        .filter(({ schema, required, field }) => required && !canBeNull(schema) && field?.nullable)
+        .map(({ place, field }) => `${place}: ${field?.type ?? ''}`),
+    ).toEqual([]);
   });
 
   test('has 64 bits for amounts', () => {
     const amounts = fieldsIn(language).filter(({ schema }) => schema.format === 'int64');
     expect(amounts.length).toBeGreaterThan(100);
-    expect(amounts.filter(({ field }) => !wholeNumbers[language].test(field?.type ?? '')).map(({ place, field }) => `${place}: ${field?.type ?? ''}`)).toEqual([]);
+    expect(
+      amounts
+        .filter(({ field }) => !wholeNumbers[language].test(field?.type ?? ''))
+        .map(({ place, field }) => `${place}: ${field?.type ?? ''}`),
+    ).toEqual([]);
   });
 
   test('calls every route by its name, a scope by its id as text', () => {
     const calls = callsOf(language, sourcesIn(language));
-    const name = (operation: string) => (language === 'python' ? operation.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`) : operation);
-    expect(routes.filter((route) => !new RegExp(`\\b${name(route.name)}\\(`).test(calls)).map((route) => route.name)).toEqual([]);
+    const name = (operation: string) =>
+      language === 'python' ? operation.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`) : operation;
+    expect(
+      routes.filter((route) => !new RegExp(`\\b${name(route.name)}\\(`).test(calls)).map((route) => route.name),
+    ).toEqual([]);
     const [scope, text] = scopeTypes[language];
-    expect(new Set([...calls.matchAll(scope)].map(({ groups }) => groups?.type).filter((type) => type !== 'scopeId'))).toEqual(new Set([text]));
+    expect(
+      new Set([...calls.matchAll(scope)].map(({ groups }) => groups?.type).filter((type) => type !== 'scopeId')),
+    ).toEqual(new Set([text]));
   });
 });
 

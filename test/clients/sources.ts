@@ -21,24 +21,37 @@ const endsWithMark = (type: string): boolean => type.endsWith('?');
 
 export const readers: Readonly<Record<Language, Reader>> = {
   kotlin: {
-    models: 'src/main/kotlin/org/openapitools/client/models', apis: 'src/main/kotlin/org/openapitools/client/apis', className: /^(?:data class|class|sealed interface|enum class) (?<name>\w+)/gm,
-    field: /@SerialName\(value = "(?<wire>[^"]+)"\)\s+val `?\w+`?: (?<type>[^\n=,]+\??)/g, isNullable: endsWithMark,
+    models: 'src/main/kotlin/org/openapitools/client/models',
+    apis: 'src/main/kotlin/org/openapitools/client/apis',
+    className: /^(?:data class|class|sealed interface|enum class) (?<name>\w+)/gm,
+    field: /@SerialName\(value = "(?<wire>[^"]+)"\)\s+val `?\w+`?: (?<type>[^\n=,]+\??)/g,
+    isNullable: endsWithMark,
   },
   swift: {
-    models: 'Sources/OpenAPIClient/Models', apis: 'Sources/OpenAPIClient/APIs', className: /^public (?:struct|enum) (?<name>\w+)/gm,
-    field: /^ {4}public var (?<wire>\w+): (?<type>[^\n=]+?)(?: = .*)?$/gm, isNullable: endsWithMark,
+    models: 'Sources/OpenAPIClient/Models',
+    apis: 'Sources/OpenAPIClient/APIs',
+    className: /^public (?:struct|enum) (?<name>\w+)/gm,
+    field: /^ {4}public var (?<wire>\w+): (?<type>[^\n=]+?)(?: = .*)?$/gm,
+    isNullable: endsWithMark,
   },
   python: {
-    models: 'openapi_client/models', apis: 'openapi_client/api', className: /^class (?<name>\w+)\(/gm,
-    field: /^ {4}(?<wire>[a-z]\w*): (?<type>(?!ClassVar)[A-Z].*|[a-z]\w*(?: = .*)?)$/gm, isNullable: (type) => type.startsWith('Optional['),
+    models: 'openapi_client/models',
+    apis: 'openapi_client/api',
+    className: /^class (?<name>\w+)\(/gm,
+    field: /^ {4}(?<wire>[a-z]\w*): (?<type>(?!ClassVar)[A-Z].*|[a-z]\w*(?: = .*)?)$/gm,
+    isNullable: (type) => type.startsWith('Optional['),
   },
   dart: {
-    models: 'lib/src/model', apis: 'lib/src/api', className: /^(?:abstract )?class (?<name>\w+) /gm,
-    field: /@BuiltValueField\(wireName: r'(?<wire>[^']+)'\)\s+(?<type>[^\n]+?) get \w+;/g, isNullable: endsWithMark,
+    models: 'lib/src/model',
+    apis: 'lib/src/api',
+    className: /^(?:abstract )?class (?<name>\w+) /gm,
+    field: /@BuiltValueField\(wireName: r'(?<wire>[^']+)'\)\s+(?<type>[^\n]+?) get \w+;/g,
+    isNullable: endsWithMark,
   },
 };
 
-const filesOf = (folder: string): string[] => readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8'));
+const filesOf = (folder: string): string[] =>
+  readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8'));
 
 /** The name on the wire, where a language says it apart from the field: in Python beside the type, in Swift among the keys. */
 const wireName = (language: Language, source: string, name: string, type: string): string => {
@@ -49,14 +62,19 @@ const wireName = (language: Language, source: string, name: string, type: string
 /** The fields of each class, under the names of the wire. */
 export const classesOf = (language: Language, folder: string): Map<string, Map<string, Field>> => {
   const { models, className, field, isNullable } = readers[language];
-  return new Map(filesOf(join(folder, models)).flatMap((source) => {
-    const fields = [...source.matchAll(field)].map(({ groups }) => {
-      const type = (groups?.type ?? '').trim();
-      return [wireName(language, source, groups?.wire ?? '', type), { type, nullable: isNullable(type) }] as const;
-    });
-    return [...source.matchAll(className)].slice(0, 1).map(({ groups }) => [(groups?.name ?? '').replace(/^Model/, ''), new Map(fields)] as const);
-  }));
+  return new Map(
+    filesOf(join(folder, models)).flatMap((source) => {
+      const fields = [...source.matchAll(field)].map(({ groups }) => {
+        const type = (groups?.type ?? '').trim();
+        return [wireName(language, source, groups?.wire ?? '', type), { type, nullable: isNullable(type) }] as const;
+      });
+      return [...source.matchAll(className)]
+        .slice(0, 1)
+        .map(({ groups }) => [(groups?.name ?? '').replace(/^Model/, ''), new Map(fields)] as const);
+    }),
+  );
 };
 
 /** The sources that call the routes, as one text. */
-export const callsOf = (language: Language, folder: string): string => filesOf(join(folder, readers[language].apis)).join('\n');
+export const callsOf = (language: Language, folder: string): string =>
+  filesOf(join(folder, readers[language].apis)).join('\n');

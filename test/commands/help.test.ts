@@ -19,7 +19,17 @@ const run = (name: string, ...words: string[]) => {
 describe('the scripts of package.json', () => {
   it('are each declared once, and run by what reads the declaration', () => {
     expect(Object.keys(commands).sort()).toEqual(names.toSorted());
-    expect(names.filter((name) => scripts[name] !== (name === 'start' ? 'MALLOC_ARENA_MAX=${MALLOC_ARENA_MAX:-2} exec node bin/start.mjs' : name === 'test' ? 'node bin/test.mjs' : `node bin/run.mjs ${name}`))).toEqual([]);
+    expect(
+      names.filter(
+        (name) =>
+          scripts[name] !==
+          (name === 'start'
+            ? 'MALLOC_ARENA_MAX=${MALLOC_ARENA_MAX:-2} exec node bin/start.mjs'
+            : name === 'test'
+              ? 'node bin/test.mjs'
+              : `node bin/run.mjs ${name}`),
+      ),
+    ).toEqual([]);
   });
 
   it('answer --help before anything is loaded, without credentials and without a Hearth that runs', async () => {
@@ -30,7 +40,8 @@ describe('the scripts of package.json', () => {
   });
 
   it('name an option that they don’t know, and end with 2', async () => {
-    for (const name of names) expect(() => parsed(name, ['--colour', 'blue']), name).toThrow(/ knows no option --colour\. It knows .*--help$/);
+    for (const name of names)
+      expect(() => parsed(name, ['--colour', 'blue']), name).toThrow(/ knows no option --colour\. It knows .*--help$/);
     for (const name of ['start', 'test', 'fresh', 'deploy']) {
       const { stdout, stderr, exitCode } = await run(name, '--colour', 'blue');
       expect([exitCode, stdout], name).toEqual([2, '']);
@@ -47,34 +58,68 @@ describe.each(names)('the help of %s', (name) => {
     expect(does).toMatch(/^[A-Z].*\.$/s);
     expect(text).toContain(does);
     expect(examples.length).toBeGreaterThan(0);
-    for (const example of examples) expect(() => parsed(name, example.split(' ').filter(Boolean)), example).not.toThrow();
+    for (const example of examples)
+      expect(() => parsed(name, example.split(' ').filter(Boolean)), example).not.toThrow();
     expect(text.split('\n').filter((line) => line.length > 200)).toEqual([]);
   });
 });
 
 describe('what is wrong with a command’s words', () => {
   it.each([
-    ['a stage that is missing', 'deploy', [], 'npm run deploy needs --stage: which stage: dev, staging or prod. For example: npm run deploy -- --stage dev'],
-    ['a stage that is none', 'restore', ['--stage', 'test', '--at', 'latest'], '--stage is one of dev, staging, prod, not test'],
-    ['a value that is missing', 'restore', ['--stage', 'dev', '--at'], '--at wants TIME: the moment, such as 2026-11-20T10:00:00Z; or latest'],
+    [
+      'a stage that is missing',
+      'deploy',
+      [],
+      'npm run deploy needs --stage: which stage: dev, staging or prod. For example: npm run deploy -- --stage dev',
+    ],
+    [
+      'a stage that is none',
+      'restore',
+      ['--stage', 'test', '--at', 'latest'],
+      '--stage is one of dev, staging, prod, not test',
+    ],
+    [
+      'a value that is missing',
+      'restore',
+      ['--stage', 'dev', '--at'],
+      '--at wants TIME: the moment, such as 2026-11-20T10:00:00Z; or latest',
+    ],
     ['a value for what takes none', 'openapi', ['--check=3'], '--check takes no value'],
     ['a number that is none', 'fuzz', ['--requests=many'], '--requests N: a whole number above 0, not many'],
     ['a number that is too small', 'soak', ['--minutes=0'], '--minutes N: a number above 0, not 0'],
-    ['a word that is missing', 'token', [], 'npm run -s token needs EMAIL: whom to sign in. For example: npm run -s token -- ann@example.com'],
+    [
+      'a word that is missing',
+      'token',
+      [],
+      'npm run -s token needs EMAIL: whom to sign in. For example: npm run -s token -- ann@example.com',
+    ],
     ['a word too many', 'job', ['integrity', 'sweeper'], 'npm run job takes no more than NAME: sweeper is too much'],
     ['a word where there are none', 'size', ['small'], 'npm run size takes no such word: small. It knows --help'],
-    ['an option by half its name', 'deploy', ['--stag', 'dev'], 'npm run deploy knows no option --stag. It knows --stage, --require-approval, --help'],
+    [
+      'an option by half its name',
+      'deploy',
+      ['--stag', 'dev'],
+      'npm run deploy knows no option --stag. It knows --stage, --require-approval, --help',
+    ],
   ])('is said in plain words: %s', (_, name, words, sentence) => {
     expect(() => parsed(name, words)).toThrow(sentence);
   });
 
   it('leaves what follows two dashes to the command', () => {
-    expect(parsed('deploy', ['--stage', 'dev', '--', '--verbose'])).toEqual({ values: { 'stage': 'dev', 'require-approval': 'broadening' }, words: ['--verbose'] });
+    expect(parsed('deploy', ['--stage', 'dev', '--', '--verbose'])).toEqual({
+      values: { stage: 'dev', 'require-approval': 'broadening' },
+      words: ['--verbose'],
+    });
   });
 });
 
 it('is asked of the declaration by every command itself, however it is run', () => {
-  const files = [...readdirSync(join(root, 'bin')).filter((file) => /\.(?:ts|mjs)$/.test(file)).map((file) => `bin/${file}`), 'scripts/currencies.ts'];
+  const files = [
+    ...readdirSync(join(root, 'bin'))
+      .filter((file) => /\.(?:ts|mjs)$/.test(file))
+      .map((file) => `bin/${file}`),
+    'scripts/currencies.ts',
+  ];
   const own = files.filter((file) => /process\.argv|parseArgs/.test(readFileSync(join(root, file), 'utf8')));
   // The rest is vitest's, once it is known to be right.
   expect(own).toEqual(['bin/command-line.mjs', 'bin/run.mjs', 'bin/test.mjs']);
@@ -85,15 +130,34 @@ it('is asked of the declaration by every command itself, however it is run', () 
 });
 
 it('knows the stages there are', () => {
-  const lists = Object.values(declared).flatMap((command) => ('values' in command && 'stage' in command.values ? [command.values.stage.oneOf] : []));
+  const lists = Object.values(declared).flatMap((command) =>
+    'values' in command && 'stage' in command.values ? [command.values.stage.oneOf] : [],
+  );
   expect(lists.length).toBeGreaterThan(5);
   for (const list of lists) expect(list).toEqual(stages().map(({ name }) => name));
 });
 
 it('is called in the docs by options that it has', () => {
-  const files = ['README.md', 'CONTRIBUTING.md', 'fuzz/README.md', ...readdirSync(join(root, 'docs')).filter((file) => file.endsWith('.md')).map((file) => `docs/${file}`)];
-  const calls = files.flatMap((file) => [...readFileSync(join(root, file), 'utf8').matchAll(/npm run (?:-s )?([a-z:]+) -- ([^`\n#]*)/g)].map(([, name = '', words = '']) => ({ file, name, words })));
+  const files = [
+    'README.md',
+    'CONTRIBUTING.md',
+    'fuzz/README.md',
+    ...readdirSync(join(root, 'docs'))
+      .filter((file) => file.endsWith('.md'))
+      .map((file) => `docs/${file}`),
+  ];
+  const calls = files.flatMap((file) =>
+    [...readFileSync(join(root, file), 'utf8').matchAll(/npm run (?:-s )?([a-z:]+) -- ([^`\n#]*)/g)].map(
+      ([, name = '', words = '']) => ({ file, name, words }),
+    ),
+  );
   expect(calls.length).toBeGreaterThan(30);
   const optionsIn = (text: string): readonly string[] => text.match(/--[\w-]+/g) ?? [];
-  expect(calls.flatMap(({ file, name, words }) => optionsIn(words).filter((option) => !optionsIn(helpOf(name)).includes(option)).map((option) => `${file}: npm run ${name} has no ${option}`))).toEqual([]);
+  expect(
+    calls.flatMap(({ file, name, words }) =>
+      optionsIn(words)
+        .filter((option) => !optionsIn(helpOf(name)).includes(option))
+        .map((option) => `${file}: npm run ${name} has no ${option}`),
+    ),
+  ).toEqual([]);
 });

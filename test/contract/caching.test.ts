@@ -3,15 +3,21 @@ import { describe, expect, it } from 'vitest';
 import { routes } from '../../functions/api/routes';
 
 /** Rows of the page's first table that promise caches a lifetime: the paths named in each, and the seconds. */
-const promised = readFileSync('docs/caching.md', 'utf8').split('\n').flatMap((line) => {
-  const [, answer = '', control = ''] = line.split('|');
-  const seconds = /public, max-age=(\d+)/.exec(control)?.[1];
-  return seconds === undefined ? [] : [...answer.matchAll(/`(\/[^`]+)`/g)].map(([, path = '']) => [path, Number(seconds)]);
-});
+const promised = readFileSync('docs/caching.md', 'utf8')
+  .split('\n')
+  .flatMap((line) => {
+    const [, answer = '', control = ''] = line.split('|');
+    const seconds = /public, max-age=(\d+)/.exec(control)?.[1];
+    return seconds === undefined
+      ? []
+      : [...answer.matchAll(/`(\/[^`]+)`/g)].map(([, path = '']) => [path, Number(seconds)]);
+  });
 
 describe('docs/caching.md', () => {
   it('names every answer that caches may keep without asking, with its lifetime, and no other', () => {
-    const kept = routes.filter(({ cacheSeconds }) => cacheSeconds).map(({ path, cacheSeconds }) => [path, cacheSeconds]);
+    const kept = routes
+      .filter(({ cacheSeconds }) => cacheSeconds)
+      .map(({ path, cacheSeconds }) => [path, cacheSeconds]);
     expect(kept).not.toEqual([]);
     expect(Object.fromEntries(promised)).toEqual(Object.fromEntries(kept));
   });

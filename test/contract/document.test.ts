@@ -10,8 +10,18 @@ import { contract, faults } from './support/schemas';
 /** Every value in the contract that stands beside a schema as its example, with the schema's place. */
 const examples = (node: Json, place: string[] = []): [string[], unknown][] => {
   if (typeof node !== 'object' || node === null) return [];
-  const here: [string[], unknown][] = !('schema' in node) ? [] : [...('example' in node ? [node.example] : []), ...Object.values<{ value: unknown }>(node.examples ?? {}).map(({ value }) => value)].map((value) => [[...place, 'schema'], value]);
-  return [...here, ...Object.entries(node).filter(([key]) => key !== 'schema' && key !== 'example' && key !== 'examples').flatMap(([key, inner]) => examples(inner, [...place, key]))];
+  const here: [string[], unknown][] = !('schema' in node)
+    ? []
+    : [
+        ...('example' in node ? [node.example] : []),
+        ...Object.values<{ value: unknown }>(node.examples ?? {}).map(({ value }) => value),
+      ].map((value) => [[...place, 'schema'], value]);
+  return [
+    ...here,
+    ...Object.entries(node)
+      .filter(([key]) => key !== 'schema' && key !== 'example' && key !== 'examples')
+      .flatMap(([key, inner]) => examples(inner, [...place, key])),
+  ];
 };
 
 test('The contract is valid OpenAPI 3.1', async () => {
@@ -32,7 +42,9 @@ test('It comes out the same each time it is made, whatever the order of the rout
 test('Every example in it is valid under the schema that it stands beside', () => {
   const found = examples(contract);
   expect(found.length).toBeGreaterThan(routes.length);
-  expect(found.flatMap(([place, value]) => faults(place, value).map((fault) => `${place.join(' ')}: ${fault}`))).toEqual([]);
+  expect(
+    found.flatMap(([place, value]) => faults(place, value).map((fault) => `${place.join(' ')}: ${fault}`)),
+  ).toEqual([]);
 });
 
 test('It has every route under a name of its own, with words, a tag, and the limit of its rate', () => {
@@ -49,7 +61,10 @@ test('It has every route under a name of its own, with words, a tag, and the lim
 });
 
 test('Whoever may call it without signing in is said, and all else asks for the scope of the API', () => {
-  const security = routes.map((route) => [route.permission === 'public', contract.paths[route.path][route.method.toLowerCase()].security]);
+  const security = routes.map((route) => [
+    route.permission === 'public',
+    contract.paths[route.path][route.method.toLowerCase()].security,
+  ]);
   expect(security.filter(([isPublic]) => isPublic).every(([, of]) => of.length === 0)).toBe(true);
   expect(security.filter(([isPublic]) => !isPublic).every(([, of]) => of[0].oauth2[0] === 'hearth/api')).toBe(true);
 });
@@ -70,9 +85,28 @@ test('Each way in which a call can be made or fail is told where it applies', ()
   expect(headersOf(remove)).toEqual(['AcceptLanguage', 'IfMatch']);
   expect(headersOf(post)).toEqual(['AcceptLanguage', 'IdempotencyKey']);
   expect(Object.keys(get.responses)).toEqual(['200', '304', '400', '401', '403', '404', '406', '429', '500', '503']);
-  expect(Object.keys(patch.responses)).toEqual(['200', '400', '401', '403', '404', '406', '412', '413', '415', '422', '429', '500', '503']);
+  expect(Object.keys(patch.responses)).toEqual([
+    '200',
+    '400',
+    '401',
+    '403',
+    '404',
+    '406',
+    '412',
+    '413',
+    '415',
+    '422',
+    '429',
+    '500',
+    '503',
+  ]);
   expect(Object.keys(patch.requestBody.content)).toEqual(['application/json', 'application/merge-patch+json']);
-  expect(Object.keys(post.responses['201'].headers)).toEqual(['X-Request-Id', 'ETag', 'Location', 'Idempotency-Replayed']);
+  expect(Object.keys(post.responses['201'].headers)).toEqual([
+    'X-Request-Id',
+    'ETag',
+    'Location',
+    'Idempotency-Replayed',
+  ]);
   expect(contract.components.responses.RateLimited.headers['Retry-After']).toBeDefined();
 });
 

@@ -15,23 +15,32 @@ const arrange = async (route: NamedRoute): Promise<[Person, string, unknown]> =>
   return [caller, route.path.replace(/\{(\w+)\}/g, (_, name: string) => params[name] ?? ''), bodyFor(route, params)];
 };
 
-test.each(routes.map((route) => [route.name, route] as const))('%s takes its example and answers as the contract says', async (_name, route) => {
-  const { method, success, body, example, query, produces } = route;
-  if (body) expect(body.safeParse(example?.body).error, 'the body').toBeUndefined();
-  expect(Object.keys(example?.query ?? {}).filter((parameter) => !(parameter in query.shape))).toEqual([]);
-  const [caller, path, sent] = await arrange(route);
-  const search = example?.query ? `?${new URLSearchParams(example.query).toString()}` : '';
-  const answer = await request(method, path + search, route.permission === 'public' ? undefined : caller.token, body && sent);
-  expect(answer.status, JSON.stringify(answer.body)).toBe(success);
-  const type = answer.headers.get('content-type')?.split(';')[0] ?? '';
-  expect(produces).toContain(type);
-  const operation = ['paths', route.path, method.toLowerCase()];
-  expect(faults([...operation, 'responses', String(success), 'content', type, 'schema'], answer.body)).toEqual([]);
-  const made = answer.headers.get('location');
-  expect(made !== null, 'a Location').toBe(success === 201);
-  if (made) expect((await caller.get(made)).body.id).toBe(answer.body.id);
-  if (body) expect(faults([...operation, 'requestBody', 'content', 'application/json', 'schema'], example?.body)).toEqual([]);
-});
+test.each(routes.map((route) => [route.name, route] as const))(
+  '%s takes its example and answers as the contract says',
+  async (_name, route) => {
+    const { method, success, body, example, query, produces } = route;
+    if (body) expect(body.safeParse(example?.body).error, 'the body').toBeUndefined();
+    expect(Object.keys(example?.query ?? {}).filter((parameter) => !(parameter in query.shape))).toEqual([]);
+    const [caller, path, sent] = await arrange(route);
+    const search = example?.query ? `?${new URLSearchParams(example.query).toString()}` : '';
+    const answer = await request(
+      method,
+      path + search,
+      route.permission === 'public' ? undefined : caller.token,
+      body && sent,
+    );
+    expect(answer.status, JSON.stringify(answer.body)).toBe(success);
+    const type = answer.headers.get('content-type')?.split(';')[0] ?? '';
+    expect(produces).toContain(type);
+    const operation = ['paths', route.path, method.toLowerCase()];
+    expect(faults([...operation, 'responses', String(success), 'content', type, 'schema'], answer.body)).toEqual([]);
+    const made = answer.headers.get('location');
+    expect(made !== null, 'a Location').toBe(success === 201);
+    if (made) expect((await caller.get(made)).body.id).toBe(answer.body.id);
+    if (body)
+      expect(faults([...operation, 'requestBody', 'content', 'application/json', 'schema'], example?.body)).toEqual([]);
+  },
+);
 
 test('A collection’s example query does filter: what it asks for comes, what it leaves out does not', async () => {
   const { founder, scopeId } = await newGround();

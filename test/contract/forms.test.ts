@@ -8,16 +8,25 @@ const entry = (place: string[], schema: Json): [string[], Json] => [place, schem
 /** Everything in the contract that is a schema or may be one, with its place. */
 const schemas = (node: Json, place: string[] = [], areNames = false): [string[], Json][] => {
   if (typeof node !== 'object' || node === null) return [];
-  const inner = Object.entries<Json>(node).filter(([key]) => areNames || !['const', 'default', 'enum', 'example', 'examples'].includes(key));
-  return [...(areNames || Array.isArray(node) ? [] : [entry(place, node)]), ...inner.flatMap(([key, one]) => schemas(one, [...place, key], key === 'properties'))];
+  const inner = Object.entries<Json>(node).filter(
+    ([key]) => areNames || !['const', 'default', 'enum', 'example', 'examples'].includes(key),
+  );
+  return [
+    ...(areNames || Array.isArray(node) ? [] : [entry(place, node)]),
+    ...inner.flatMap(([key, one]) => schemas(one, [...place, key], key === 'properties')),
+  ];
 };
 
 /** Where what is wrong stands. */
-const placesWhere = (isWrong: (schema: Json, place: string[]) => boolean, of: Json = contract): string[] => schemas(of).filter(([place, schema]) => isWrong(schema, place)).map(([place]) => place.join(' '));
+const placesWhere = (isWrong: (schema: Json, place: string[]) => boolean, of: Json = contract): string[] =>
+  schemas(of)
+    .filter(([place, schema]) => isWrong(schema, place))
+    .map(([place]) => place.join(' '));
 const isNamed = (place: readonly string[]): boolean => place.length === 3 && place[1] === 'schemas';
 const isNull = ({ type }: Json): boolean => type === 'null';
 
-const isUnnamedObject = ({ properties }: Json, place: string[]): boolean => Object.keys(properties ?? {}).length > 0 && !isNamed(place);
+const isUnnamedObject = ({ properties }: Json, place: string[]): boolean =>
+  Object.keys(properties ?? {}).length > 0 && !isNamed(place);
 const losesNull = ({ anyOf, oneOf }: Json): boolean => {
   const forms: Json[] = anyOf ?? oneOf ?? [];
   return forms.some(isNull) && (forms.length > 2 || forms.some((form) => !isNull(form) && form.$ref === undefined));
@@ -34,28 +43,46 @@ test('Every object has a name of its own: generators would give it one that chan
 
 test('What can be null is a type with null, or a reference to an object or an enum or null: nothing else keeps it in every language', () => {
   expect(placesWhere(losesNull)).toEqual([]);
-  const scalars = Object.entries<Json>(contract.components.schemas).filter(([, { type, enum: values }]) => type !== 'object' && values === undefined && type !== undefined);
+  const scalars = Object.entries<Json>(contract.components.schemas).filter(
+    ([, { type, enum: values }]) => type !== 'object' && values === undefined && type !== undefined,
+  );
   expect(scalars).toEqual([]);
 });
 
 test('Forms of an object are told apart by a field with a name for each; of a change that was refused there is none, and it is tried as it is', () => {
   expect(placesWhere(tellsFormsApartByNothing)).toEqual([]);
-  const unions = schemas(contract).filter(([, { oneOf }]) => oneOf !== undefined && oneOf.every(({ $ref }: Json) => $ref)).map(([, schema]) => schema).filter(({ discriminator }) => discriminator);
+  const unions = schemas(contract)
+    .filter(([, { oneOf }]) => oneOf !== undefined && oneOf.every(({ $ref }: Json) => $ref))
+    .map(([, schema]) => schema)
+    .filter(({ discriminator }) => discriminator);
   expect(unions.length).toBeGreaterThan(2);
   for (const { oneOf, discriminator } of unions) {
     expect(Object.values(discriminator.mapping).sort()).toEqual(oneOf.map(({ $ref }: Json) => $ref).sort());
-    for (const [value, ref] of Object.entries<string>(discriminator.mapping)) expect(contract.components.schemas[ref.split('/').at(-1) ?? ''].properties[discriminator.propertyName].const).toBe(value);
+    for (const [value, ref] of Object.entries<string>(discriminator.mapping))
+      expect(
+        contract.components.schemas[ref.split('/').at(-1) ?? ''].properties[discriminator.propertyName].const,
+      ).toBe(value);
   }
 });
 
 test('What a rule of the contract’s forms is for is found where it is broken', () => {
-  const odd = { components: { schemas: { Odd: {
-    type: 'object', properties: {
-      inline: { type: 'object', properties: { name: { type: 'string' } } }, either: { anyOf: [{ type: 'object', properties: {} }, { type: 'null' }] },
-      forms: { oneOf: [{ $ref: '#/components/schemas/A' }, { $ref: '#/components/schemas/B' }] },
+  const odd = {
+    components: {
+      schemas: {
+        Odd: {
+          type: 'object',
+          properties: {
+            inline: { type: 'object', properties: { name: { type: 'string' } } },
+            either: { anyOf: [{ type: 'object', properties: {} }, { type: 'null' }] },
+            forms: { oneOf: [{ $ref: '#/components/schemas/A' }, { $ref: '#/components/schemas/B' }] },
+          },
+        },
+      },
     },
-  } } } };
-  expect(placesWhere(isUnnamedObject, odd)).toEqual(expect.arrayContaining(['components schemas Odd properties inline']));
+  };
+  expect(placesWhere(isUnnamedObject, odd)).toEqual(
+    expect.arrayContaining(['components schemas Odd properties inline']),
+  );
   expect(placesWhere(losesNull, odd)).toEqual(['components schemas Odd properties either']);
   expect(placesWhere(tellsFormsApartByNothing, odd)).toEqual(['components schemas Odd properties forms']);
 });
@@ -65,12 +92,21 @@ test('The scope of a call is one text, a whole number has no pattern, and a valu
   expect(scopes.length).toBeGreaterThan(50);
   for (const [, { schema }] of scopes) {
     expect(schema.type).toBe('string');
-    expect(['personal', '01936f2e-8d4a-7000-8000-9c1f5f9a2b11', 'mine', ''].map((id) => new RegExp(schema.pattern).test(id))).toEqual([true, true, false, false]);
+    expect(
+      ['personal', '01936f2e-8d4a-7000-8000-9c1f5f9a2b11', 'mine', ''].map((id) => new RegExp(schema.pattern).test(id)),
+    ).toEqual([true, true, false, false]);
   }
   expect(placesWhere(({ type, pattern }) => pattern !== undefined && [type].flat().includes('integer'))).toEqual([]);
-  const unnamed = schemas(contract).filter(([, { enum: values, 'x-enum-varnames': names }]) => Array.isArray(values) && names === undefined && !values.every((value) => value === null || /^[A-Za-z][A-Za-z0-9]*$/.test(value)));
+  const unnamed = schemas(contract).filter(
+    ([, { enum: values, 'x-enum-varnames': names }]) =>
+      Array.isArray(values) &&
+      names === undefined &&
+      !values.every((value) => value === null || /^[A-Za-z][A-Za-z0-9]*$/.test(value)),
+  );
   expect(unnamed).toEqual([]);
-  for (const [place, { enum: values, 'x-enum-varnames': names }] of schemas(contract).filter(([, schema]) => schema['x-enum-varnames'])) {
+  for (const [place, { enum: values, 'x-enum-varnames': names }] of schemas(contract).filter(
+    ([, schema]) => schema['x-enum-varnames'],
+  )) {
     expect(names, place.join(' ')).toHaveLength(values.filter((value: unknown) => value !== null).length);
     expect(new Set(names).size, place.join(' ')).toBe(names.length);
   }
@@ -99,7 +135,9 @@ test('Two forms in one take what either takes, and not both nor neither', () => 
   const at = ['components', 'schemas', 'NewInvitation'];
   const [email, userId, role] = ['robin@example.com', '01936f2e-8d4a-7000-8000-9c1f5f9a2b11', 'editor'];
   const isTaken = (body: unknown) => faults(at, body).length === 0;
-  expect([{ email, role }, { userId, role }, { email, userId, role }, { role }, { email, role, name: 'Robin' }].map(isTaken)).toEqual([true, true, false, false, false]);
+  expect(
+    [{ email, role }, { userId, role }, { email, userId, role }, { role }, { email, role, name: 'Robin' }].map(isTaken),
+  ).toEqual([true, true, false, false, false]);
 });
 
 test('A contract in plain forms stays as it is when it is put in them again', () => {

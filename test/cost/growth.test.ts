@@ -18,9 +18,17 @@ const listOf = async (count: number, bought = false) => {
   const [scopeId, listId] = [ScopeId.parse(scope.id), ListId.parse(list.id)];
   await copies(keys.item(scopeId, listId, ItemId.parse(item.id)), count - 1, (number) => {
     const id = ItemId.parse(randomUUID());
-    const purchase = bought && number % 2 === 0 ? { purchased: true, purchasedAt: item.createdAt, purchasedBy: owner.userId, round: 0 } : {};
+    const purchase =
+      bought && number % 2 === 0
+        ? { purchased: true, purchasedAt: item.createdAt, purchasedBy: owner.userId, round: 0 }
+        : {};
     const prefix = 'round' in purchase ? orders.bought(listId, 0) : orders.items(listId);
-    return { ...keys.item(scopeId, listId, id), id, ...purchase, orderKey: `${prefix}h${String(number).padStart(8, '0')}#${id}` };
+    return {
+      ...keys.item(scopeId, listId, id),
+      id,
+      ...purchase,
+      orderKey: `${prefix}h${String(number).padStart(8, '0')}#${id}`,
+    };
   });
   const purchasedCount = bought ? Math.floor(count / 2) : 0;
   await plant(keys.list(scopeId, listId), { itemCount: count, purchasedCount });
@@ -28,7 +36,14 @@ const listOf = async (count: number, bought = false) => {
 };
 
 /** What is asked of a year's days, and how many dimensions of them are read for it. */
-const groupings = [['month', 1], ['category', 1], ['category-group', 1], ['source', 2], ['tag', 2], ['member', 2]] as const;
+const groupings = [
+  ['month', 1],
+  ['category', 1],
+  ['category-group', 1],
+  ['source', 2],
+  ['tag', 2],
+  ['member', 2],
+] as const;
 /** A day's record of two buckets is less than 300 bytes, in units of 4 KB: a dimension of a year, on top of what decides about access and gives names. */
 const [unitsAYear, unitsBeside] = [Math.ceil((365 * 300) / 4_096), 5];
 
@@ -37,7 +52,9 @@ const costsOf = async (count: number) => {
   const { owner, path } = await spending(count);
   const year = [];
   for (const [groupBy] of groupings) {
-    const { cost, value } = await measured(() => owner.get(`${path}/summary?from=2026-01&to=2026-12&groupBy=${groupBy}`));
+    const { cost, value } = await measured(() =>
+      owner.get(`${path}/summary?from=2026-01&to=2026-12&groupBy=${groupBy}`),
+    );
     expect(value.body.total).toEqual({ income: 0, expense: count * spent, count });
     year.push(cost);
   }
@@ -47,12 +64,19 @@ const costsOf = async (count: number) => {
   const second = await measured(() => owner.get(`${path}/transactions?limit=4&cursor=${first.value.body.page.next}`));
   const lines = await measured(() => owner.get(`${path}/balances/${owner.userId}?limit=4`));
   expect([first, second, lines].map(({ value }) => value.body.items.length)).toEqual([4, 4, 4]);
-  const made = await measured(() => owner.post(`${path}/transactions`, { kind: 'expense', amount: spent, date: '2026-01-03' }));
-  const changed = await measured(() => owner.patch(`${path}/transactions/${made.value.body.id}`, { amount: spent + 1 }));
+  const made = await measured(() =>
+    owner.post(`${path}/transactions`, { kind: 'expense', amount: spent, date: '2026-01-03' }),
+  );
+  const changed = await measured(() =>
+    owner.patch(`${path}/transactions/${made.value.body.id}`, { amount: spent + 1 }),
+  );
   const deleted = await measured(() => owner.delete(`${path}/transactions/${first.value.body.items[0].id}`));
   expect([made, changed, deleted].map(({ value }) => value.status)).toEqual([201, 200, 200]);
   const balances = await measured(() => owner.get(`${path}/balances`));
-  return { year: [...year, mine.cost], others: [first, second, lines, made, changed, deleted, balances].map(({ cost }) => cost) };
+  return {
+    year: [...year, mine.cost],
+    others: [first, second, lines, made, changed, deleted, balances].map(({ cost }) => cost),
+  };
 };
 
 describe('what a call costs as a household grows', () => {
@@ -76,7 +100,10 @@ describe('what a call costs as a household grows', () => {
       const before = await page();
       const cleared = await measured(() => owner.post(`${path}/clear-purchased`));
       const after = await page();
-      expect([cleared.value.body.cleared, after.value.body.page.total]).toEqual([purchasedCount, size - purchasedCount]);
+      expect([cleared.value.body.cleared, after.value.body.page.total]).toEqual([
+        purchasedCount,
+        size - purchasedCount,
+      ]);
       expect(after.cost.readUnits).toBeLessThanOrEqual(before.cost.readUnits);
       expect(after.cost).toMatchObject({ calls: before.cost.calls, roundTrips: 1 });
       const undone = await measured(() => owner.post(`${path}/clear-purchased/restore`));
@@ -100,11 +127,18 @@ describe('what a call costs as a household grows', () => {
   });
 
   it(`is the same for a household’s money after ${yearsOfSpending.map((size) => size.toLocaleString('en')).join(', ')} transactions of a year; only a summary’s units grow, with the days of the year that have any`, async () => {
-    const [few, some, many] = [await costsOf(yearsOfSpending[0]), await costsOf(yearsOfSpending[1]), await costsOf(yearsOfSpending[2])];
+    const [few, some, many] = [
+      await costsOf(yearsOfSpending[0]),
+      await costsOf(yearsOfSpending[1]),
+      await costsOf(yearsOfSpending[2]),
+    ];
     expect([some.others, many.others]).toEqual([few.others, few.others]);
     for (const [index, cost] of many.year.entries()) {
       const [fewer, less] = [some.year[index], few.year[index]];
-      expect([cost, fewer]).toMatchObject([{ calls: less?.calls, roundTrips: less?.roundTrips }, { calls: less?.calls, roundTrips: less?.roundTrips }]);
+      expect([cost, fewer]).toMatchObject([
+        { calls: less?.calls, roundTrips: less?.roundTrips },
+        { calls: less?.calls, roundTrips: less?.roundTrips },
+      ]);
       const dimensions = groupings[index]?.[1] ?? 1;
       expect(less?.readUnits).toBeLessThan(fewer?.readUnits ?? 0);
       // Larger sums have more digits.

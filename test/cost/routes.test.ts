@@ -14,7 +14,10 @@ describe('what a call costs at the table', () => {
       for (const { when, prepare } of cases[route.name] ?? []) {
         const act = await prepare(home);
         const { cost, value } = await measured(act);
-        if (value.status !== route.success) throw new Error(`${route.name} (${when ?? 'as usual'}) answered ${value.status}: ${JSON.stringify(value.body)}`);
+        if (value.status !== route.success)
+          throw new Error(
+            `${route.name} (${when ?? 'as usual'}) answered ${value.status}: ${JSON.stringify(value.body)}`,
+          );
         figures.push({ route, when, cost });
       }
     }
@@ -26,12 +29,16 @@ describe('what a call costs at the table', () => {
   });
 
   it('is no more round trips than the kind of route may take, but where a reason is given', () => {
-    const over = figures.filter((figure) => figure.cost.roundTrips > allowed(figure)).map((figure) => `${nameOf(figure)}: ${figure.cost.roundTrips}, allowed ${allowed(figure)}`);
+    const over = figures
+      .filter((figure) => figure.cost.roundTrips > allowed(figure))
+      .map((figure) => `${nameOf(figure)}: ${figure.cost.roundTrips}, allowed ${allowed(figure)}`);
     expect(over).toEqual([]);
   });
 
   it('needs every reason that is given', () => {
-    const needed = figures.filter((figure) => nameOf(figure) in dearer && figure.cost.roundTrips === allowed(figure)).map(nameOf);
+    const needed = figures
+      .filter((figure) => nameOf(figure) in dearer && figure.cost.roundTrips === allowed(figure))
+      .map(nameOf);
     expect(needed.toSorted()).toEqual(Object.keys(dearer).toSorted());
   });
 

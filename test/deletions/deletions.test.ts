@@ -11,7 +11,10 @@ const ground = async () => {
   const home = await listed();
   const pk = scopePartition(ScopeId.parse(home.scope.id));
   const deletions = async (): Promise<Json[]> => (await home.owner.get(`${home.path}/deletions`)).body.items;
-  const marked = async () => (await recordsIn(pk)).filter((record) => record.deletedWith !== undefined).map(({ sk }) => String(sk).split('#')[0]);
+  const marked = async () =>
+    (await recordsIn(pk))
+      .filter((record) => record.deletedWith !== undefined)
+      .map(({ sk }) => String(sk).split('#')[0]);
   return { ...home, follow: () => settled(pk), deletions, marked };
 };
 
@@ -21,7 +24,9 @@ describe('deleting a list', () => {
     const milk = await add('Milk');
     await owner.delete(one);
     expect((await owner.get(`${items}/${milk.id}`)).status).toBe(404);
-    expect(await deletions()).toMatchObject([{ root: { type: 'list' }, status: 'running', affected: 0, restorableUntil: expect.any(String) }]);
+    expect(await deletions()).toMatchObject([
+      { root: { type: 'list' }, status: 'running', affected: 0, restorableUntil: expect.any(String) },
+    ]);
     await follow();
     expect(await deletions()).toMatchObject([{ status: 'done', affected: 2, deletedBy: owner.userId }]);
     expect((await marked()).sort()).toEqual(['ITEM', 'LIST-MEMBER']);
@@ -41,7 +46,10 @@ describe('deleting a list', () => {
     expect(await found()).toEqual(['Bread']);
     expect(await counts()).toEqual([1, 0]);
     expect(await marked()).toEqual(['ITEM']);
-    expect(await deletions()).toMatchObject([{ root: { type: 'list' }, status: 'restored', affected: 0, restoredBy: owner.userId, restorableUntil: null }, { root: { type: 'clearing' }, status: 'done', affected: 1 }]);
+    expect(await deletions()).toMatchObject([
+      { root: { type: 'list' }, status: 'restored', affected: 0, restoredBy: owner.userId, restorableUntil: null },
+      { root: { type: 'clearing' }, status: 'done', affected: 1 },
+    ]);
     expect(await found('deleted=only')).toEqual(expect.arrayContaining(['Milk', 'Tea']));
     expect((await owner.post(`${items}/${tea.id}/restore`)).status).toBe(200);
     expect(await marked()).toEqual([]);
@@ -55,7 +63,10 @@ describe('deleting a list', () => {
     await owner.delete(`${items}/${milk.id}`);
     await owner.delete(one);
     const refused = await owner.post(`${items}/${milk.id}/restore`);
-    expect(refused).toMatchObject({ status: 409, body: { type: expect.stringMatching(/parent-deleted$/), parent: 'list' } });
+    expect(refused).toMatchObject({
+      status: 409,
+      body: { type: expect.stringMatching(/parent-deleted$/), parent: 'list' },
+    });
     expect((await viewer.post(`${items}/${milk.id}/restore`)).status).toBe(403);
     await owner.post(`${one}/restore`);
     expect((await owner.post(`${items}/${milk.id}/restore`)).status).toBe(200);
@@ -131,5 +142,7 @@ it('everything that is deleted leaves the table 90 days later; memberships do no
   expect(at(new RegExp(`^MEMBER#${viewer.userId}`))).toMatchObject({ deletedAt: expect.any(String) });
   expect(at(new RegExp(`^MEMBER#${viewer.userId}`))).not.toHaveProperty('ttl');
   await owner.post(`${items}/${milk.id}/restore`);
-  expect((await recordsIn(scopePartition(ScopeId.parse(scope.id)))).find(({ sk }) => String(sk).startsWith('ITEM#'))).not.toHaveProperty('ttl');
+  expect(
+    (await recordsIn(scopePartition(ScopeId.parse(scope.id)))).find(({ sk }) => String(sk).startsWith('ITEM#')),
+  ).not.toHaveProperty('ttl');
 });

@@ -11,7 +11,10 @@ test("the README's first session works as it stands", async () => {
   const readme = await readFile(`${projectRoot()}/README.md`, 'utf8');
   const session = /## A first session[^]*?```sh\n([^]*?)```/.exec(readme)?.[1] ?? '';
   const printed = (await paste(session, { HEARTH_URL })).replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '…').split('\n');
-  expect(printed.slice(0, 2)).toEqual([expect.stringMatching(/^Ann \(…\): role owner, /), expect.stringMatching(/^Ben \(…\): role editor, .*invitedBy Ann \(…\)/)]);
+  expect(printed.slice(0, 2)).toEqual([
+    expect.stringMatching(/^Ann \(…\): role owner, /),
+    expect.stringMatching(/^Ben \(…\): role editor, .*invitedBy Ann \(…\)/),
+  ]);
   expect(printed).toContainEqual(expect.stringMatching(/^Milk \(…\): .*quantity 1\.5, unit l, .*purchased, /));
   expect(printed).toContainEqual(expect.stringMatching(/^ +Food \(…\): .*expense 21\.90 SEK, count 1$/));
   const [, promised = ''] = /```\n(currency SEK[^]*?)\n```/.exec(readme) ?? [];

@@ -10,7 +10,12 @@ import { startHearth } from '../support/engine-process';
 import { person } from '../support/person';
 import { server } from '../support/server';
 
-const run = (url: string, env: Record<string, string>) => execa(process.execPath, ['--import', 'tsx', 'bin/smoke.ts', '--url', url], { cwd: projectRoot(), env, reject: false });
+const run = (url: string, env: Record<string, string>) =>
+  execa(process.execPath, ['--import', 'tsx', 'bin/smoke.ts', '--url', url], {
+    cwd: projectRoot(),
+    env,
+    reject: false,
+  });
 
 test('a deployed stage is signed in to by browser, used, and left without what was made', async () => {
   const url = await startHearth({ HEARTH_DATA: 'memory' }).ready();
@@ -22,17 +27,26 @@ test('a deployed stage is signed in to by browser, used, and left without what w
 
   const { exitCode, stdout, stderr } = await run(url, env);
   expect(stderr).toBe('');
-  expect(stdout).toMatch(/^ +\d+ ms {2}signs in through the hosted pages\n[^]*\nsmoke: 14 steps passed in \d+ ms at http/);
+  expect(stdout).toMatch(
+    /^ +\d+ ms {2}signs in through the hosted pages\n[^]*\nsmoke: 14 steps passed in \d+ ms at http/,
+  );
   expect(exitCode).toBe(0);
 
   const refused = await run(url, { ...env, SMOKE_PASSWORD: 'not the password' });
-  expect([refused.exitCode, refused.stderr]).toEqual([1, expect.stringContaining('Incorrect e-mail address or password.')]);
+  expect([refused.exitCode, refused.stderr]).toEqual([
+    1,
+    expect.stringContaining('Incorrect e-mail address or password.'),
+  ]);
 }, 120_000);
 
 test('a token stands for signing in; what does not answer, or is not said, fails', async () => {
   const { token } = await person();
   const url = await server();
-  const all = await Promise.all([run(url, { SMOKE_TOKEN: token }), run('http://127.0.0.1:1', { SMOKE_TOKEN: token }), run(url, {})]);
+  const all = await Promise.all([
+    run(url, { SMOKE_TOKEN: token }),
+    run('http://127.0.0.1:1', { SMOKE_TOKEN: token }),
+    run(url, {}),
+  ]);
   expect(all.map(({ exitCode }) => exitCode)).toEqual([0, 1, 1]);
   expect(all[1].stderr).toContain('smoke: failed after 0 steps');
   expect(all[2].stderr).toContain('set SMOKE_EMAIL, SMOKE_PASSWORD and SMOKE_TOTP_SECRET');
@@ -41,22 +55,47 @@ test('a token stands for signing in; what does not answer, or is not said, fails
 /** A stage that gives one kind of answer other than it should. */
 const faulty = (url: string, token: string, at: RegExp, wrong: (text: string) => string) =>
   hearthClient({
-    url, token,
+    url,
+    token,
     fetch: async (address, init) => {
       const response = await fetch(address, init);
-      return at.test(`${init.method ?? ''} ${new URL(address).pathname}`) ? new Response(wrong(await response.text()), { status: response.status, headers: { 'content-type': 'application/json' } }) : response;
+      return at.test(`${init.method ?? ''} ${new URL(address).pathname}`)
+        ? new Response(wrong(await response.text()), {
+            status: response.status,
+            headers: { 'content-type': 'application/json' },
+          })
+        : response;
     },
   });
 
 test.each([
-  ['an amount that was not written', /^GET .*\/transactions\//, (text: string) => text.replace(/"amount":\d+/, '"amount":0'), /The expense of \d+ reads 0/],
-  ['a list without its items', /^GET .*\/items$/, () => JSON.stringify({ items: [], page: { limit: 20, next: null, total: 0 } }), /does not hold the item/],
-  ['a month without its expense', /^GET .*\/summary$/, (text: string) => text.replace(/"expense":\d+/g, '"expense":0'), /does not hold the expense/],
+  [
+    'an amount that was not written',
+    /^GET .*\/transactions\//,
+    (text: string) => text.replace(/"amount":\d+/, '"amount":0'),
+    /The expense of \d+ reads 0/,
+  ],
+  [
+    'a list without its items',
+    /^GET .*\/items$/,
+    () => JSON.stringify({ items: [], page: { limit: 20, next: null, total: 0 } }),
+    /does not hold the item/,
+  ],
+  [
+    'a month without its expense',
+    /^GET .*\/summary$/,
+    (text: string) => text.replace(/"expense":\d+/g, '"expense":0'),
+    /does not hold the expense/,
+  ],
 ])('a stage that answers %s is found, and nothing is left behind there', async (_, at, wrong, words) => {
   const [url, { token }] = [await server(), await person()];
   const steps: Step[] = [];
-  await expect(smoke(faulty(url, token, at, wrong), hearthClient({ url }), (step) => steps.push(step))).rejects.toThrow(words);
+  await expect(smoke(faulty(url, token, at, wrong), hearthClient({ url }), (step) => steps.push(step))).rejects.toThrow(
+    words,
+  );
   expect(steps.at(-1)?.name).toBe('deletes the list');
-  const { data } = await hearthClient({ url, token }).GET('/v1/scopes/{scopeId}/lists', { params: { path: { scopeId: 'personal' } } });
+  const { data } = await hearthClient({ url, token }).GET('/v1/scopes/{scopeId}/lists', {
+    params: { path: { scopeId: 'personal' } },
+  });
   expect(data?.items).toEqual([]);
 });

@@ -16,20 +16,40 @@ describe('the user pool', () => {
   });
 
   it('takes addresses without regard to case, verified, and passwords of twelve characters without rules of composition', () => {
-    expect(pool()).toMatchObject({ UsernameAttributes: ['email'], UsernameConfiguration: { CaseSensitive: false }, AutoVerifiedAttributes: ['email'] });
-    expect(pool().Policies.PasswordPolicy).toEqual({ MinimumLength: 12, RequireLowercase: false, RequireUppercase: false, RequireNumbers: false, RequireSymbols: false });
+    expect(pool()).toMatchObject({
+      UsernameAttributes: ['email'],
+      UsernameConfiguration: { CaseSensitive: false },
+      AutoVerifiedAttributes: ['email'],
+    });
+    expect(pool().Policies.PasswordPolicy).toEqual({
+      MinimumLength: 12,
+      RequireLowercase: false,
+      RequireUppercase: false,
+      RequireNumbers: false,
+      RequireSymbols: false,
+    });
   });
 
   it('lets anybody sign up, sends what recovers an account to its verified address alone, and takes a new address once it is verified', () => {
     expect(pool()).toMatchObject({
-      AdminCreateUserConfig: { AllowAdminCreateUserOnly: false }, AccountRecoverySetting: { RecoveryMechanisms: [{ Name: 'verified_email', Priority: 1 }] },
+      AdminCreateUserConfig: { AllowAdminCreateUserOnly: false },
+      AccountRecoverySetting: { RecoveryMechanisms: [{ Name: 'verified_email', Priority: 1 }] },
       UserAttributeUpdateSettings: { AttributesRequireVerificationBeforeUpdate: ['email'] },
     });
   });
 
   it('has room for the id that somebody carries from a lost pool, which no client may write', () => {
-    expect(pool().Schema).toContainEqual(expect.objectContaining({ Name: carriedUserId.replace('custom:', ''), AttributeDataType: 'String', StringAttributeConstraints: { MinLength: '36', MaxLength: '36' } }));
-    for (const attributes of ofType('prod', 'AWS::Cognito::UserPoolClient').map(({ properties }) => properties.WriteAttributes ?? [])) expect(attributes).not.toContain(carriedUserId);
+    expect(pool().Schema).toContainEqual(
+      expect.objectContaining({
+        Name: carriedUserId.replace('custom:', ''),
+        AttributeDataType: 'String',
+        StringAttributeConstraints: { MinLength: '36', MaxLength: '36' },
+      }),
+    );
+    for (const attributes of ofType('prod', 'AWS::Cognito::UserPoolClient').map(
+      ({ properties }) => properties.WriteAttributes ?? [],
+    ))
+      expect(attributes).not.toContain(carriedUserId);
   });
 
   it('is made anew, with client, domain and pages, when the stage counts a lost one', () => {
@@ -37,7 +57,8 @@ describe('the user pool', () => {
     const { Resources } = synthesised(stageOf(name, { ...settings, userPool: 2 }));
     const made = Object.entries<Json>(Resources).filter(([, { Type }]) => Type.startsWith('AWS::Cognito::'));
     expect(made.filter(([, { Type }]) => Type === 'AWS::Cognito::UserPool').map(([id]) => id)).toEqual(['users2']);
-    for (const [id, { Properties }] of made) if (id !== 'users2') expect(Properties.UserPoolId).toEqual({ Ref: 'users2' });
+    for (const [id, { Properties }] of made)
+      if (id !== 'users2') expect(Properties.UserPoolId).toEqual({ Ref: 'users2' });
     expect(only('dev', 'AWS::Cognito::UserPool').id).not.toBe('users2');
   });
 
@@ -48,24 +69,45 @@ describe('the user pool', () => {
   });
 
   it('calls its triggers, the one for tokens in version 2, and they let it', () => {
-    expect(pool().LambdaConfig).toMatchObject({ PostConfirmation: expect.anything(), PreTokenGenerationConfig: { LambdaVersion: 'V2_0' } });
-    expect(ofType('prod', 'AWS::Lambda::Permission').filter(({ properties }) => properties.Principal === 'cognito-idp.amazonaws.com')).toHaveLength(2);
+    expect(pool().LambdaConfig).toMatchObject({
+      PostConfirmation: expect.anything(),
+      PreTokenGenerationConfig: { LambdaVersion: 'V2_0' },
+    });
+    expect(
+      ofType('prod', 'AWS::Lambda::Permission').filter(
+        ({ properties }) => properties.Principal === 'cognito-idp.amazonaws.com',
+      ),
+    ).toHaveLength(2);
   });
 });
 
 describe('the apps’ client', () => {
   it('is public, and knows the authorization code alone', () => {
     expect(client()).toMatchObject({
-      GenerateSecret: false, AllowedOAuthFlowsUserPoolClient: true, AllowedOAuthFlows: ['code'], PreventUserExistenceErrors: 'ENABLED', SupportedIdentityProviders: ['COGNITO'],
+      GenerateSecret: false,
+      AllowedOAuthFlowsUserPoolClient: true,
+      AllowedOAuthFlows: ['code'],
+      PreventUserExistenceErrors: 'ENABLED',
+      SupportedIdentityProviders: ['COGNITO'],
     });
-    expect(client().AllowedOAuthScopes.filter((scope: Json) => typeof scope === 'string')).toEqual(['openid', 'email', 'profile']);
-    expect(JSON.stringify(client().AllowedOAuthScopes.slice(3))).toMatch(new RegExp(`^\\[\\{[^{}]*\\{[^{}]*\\}[^{}]*"/${apiScope.split('/')[1] ?? ''}"[^{}]*\\}\\]$`));
+    expect(client().AllowedOAuthScopes.filter((scope: Json) => typeof scope === 'string')).toEqual([
+      'openid',
+      'email',
+      'profile',
+    ]);
+    expect(JSON.stringify(client().AllowedOAuthScopes.slice(3))).toMatch(
+      new RegExp(`^\\[\\{[^{}]*\\{[^{}]*\\}[^{}]*"/${apiScope.split('/')[1] ?? ''}"[^{}]*\\}\\]$`),
+    );
   });
 
   it('gives access for 15 minutes, and a new refresh token at every use', () => {
     expect(client()).toMatchObject({
-      AccessTokenValidity: 15, IdTokenValidity: 15, RefreshTokenValidity: 43_200, TokenValidityUnits: { AccessToken: 'minutes', IdToken: 'minutes', RefreshToken: 'minutes' },
-      EnableTokenRevocation: true, RefreshTokenRotation: { Feature: 'ENABLED', RetryGracePeriodSeconds: 60 },
+      AccessTokenValidity: 15,
+      IdTokenValidity: 15,
+      RefreshTokenValidity: 43_200,
+      TokenValidityUnits: { AccessToken: 'minutes', IdToken: 'minutes', RefreshToken: 'minutes' },
+      EnableTokenRevocation: true,
+      RefreshTokenRotation: { Feature: 'ENABLED', RetryGracePeriodSeconds: 60 },
     });
   });
 
@@ -79,8 +121,24 @@ describe('the apps’ client', () => {
 
   it('leaves nothing to a default of Cognito’s that was not looked at', () => {
     expect(Object.keys(client()).toSorted()).toEqual([
-      'AccessTokenValidity', 'AllowedOAuthFlows', 'AllowedOAuthFlowsUserPoolClient', 'AllowedOAuthScopes', 'CallbackURLs', 'EnableTokenRevocation', 'ExplicitAuthFlows', 'GenerateSecret', 'IdTokenValidity', 'LogoutURLs',
-      'PreventUserExistenceErrors', 'ReadAttributes', 'RefreshTokenRotation', 'RefreshTokenValidity', 'SupportedIdentityProviders', 'TokenValidityUnits', 'UserPoolId', 'WriteAttributes',
+      'AccessTokenValidity',
+      'AllowedOAuthFlows',
+      'AllowedOAuthFlowsUserPoolClient',
+      'AllowedOAuthScopes',
+      'CallbackURLs',
+      'EnableTokenRevocation',
+      'ExplicitAuthFlows',
+      'GenerateSecret',
+      'IdTokenValidity',
+      'LogoutURLs',
+      'PreventUserExistenceErrors',
+      'ReadAttributes',
+      'RefreshTokenRotation',
+      'RefreshTokenValidity',
+      'SupportedIdentityProviders',
+      'TokenValidityUnits',
+      'UserPoolId',
+      'WriteAttributes',
     ]);
   });
 });

@@ -5,15 +5,22 @@ import { ofType, resourcesOf } from './support/synthesised';
 
 beforeAll(() => void resourcesOf('prod'), 240_000);
 
-const functionNamed = (name: string) => ofType('prod', 'AWS::Lambda::Function').find(({ properties }) => properties.FunctionName === `hearth-prod-${name}`);
+const functionNamed = (name: string) =>
+  ofType('prod', 'AWS::Lambda::Function').find(({ properties }) => properties.FunctionName === `hearth-prod-${name}`);
 const queue = () => ofType('prod', 'AWS::SQS::Queue').find(({ id }) => id.startsWith('jobfailures'));
 const schedules = () => ofType('prod', 'AWS::Scheduler::Schedule').filter(({ properties }) => properties.GroupName);
 
 describe('jobs', () => {
   it.each(jobNames)('%s is looked for by the scheduler as often as on one machine, by its own function', (job) => {
-    const [schedule, ...others] = schedules().filter(({ properties }) => properties.Target.Input === JSON.stringify({ job }));
+    const [schedule, ...others] = schedules().filter(
+      ({ properties }) => properties.Target.Input === JSON.stringify({ job }),
+    );
     expect(others).toEqual([]);
-    expect(schedule?.properties).toMatchObject({ ScheduleExpression: `rate(${lookEvery(job) / 60_000} minutes)`, State: 'ENABLED', Target: { RetryPolicy: { MaximumRetryAttempts: 2 } } });
+    expect(schedule?.properties).toMatchObject({
+      ScheduleExpression: `rate(${lookEvery(job) / 60_000} minutes)`,
+      State: 'ENABLED',
+      Target: { RetryPolicy: { MaximumRetryAttempts: 2 } },
+    });
     expect(JSON.stringify(schedule?.properties.Target.Arn)).toContain(`"${functionNamed(functionOf[job])?.id}"`);
   });
 
@@ -22,15 +29,19 @@ describe('jobs', () => {
   });
 
   it('end in one queue when they fail, or can’t be called; only a record says when to try again', () => {
-    for (const { properties } of schedules()) expect(JSON.stringify(properties.Target.DeadLetterConfig.Arn)).toContain(`"${queue()?.id}"`);
+    for (const { properties } of schedules())
+      expect(JSON.stringify(properties.Target.DeadLetterConfig.Arn)).toContain(`"${queue()?.id}"`);
     for (const name of new Set(Object.values(functionOf))) {
-      const config = ofType('prod', 'AWS::Lambda::EventInvokeConfig').find(({ properties }) => JSON.stringify(properties.FunctionName).includes(`"${functionNamed(name)?.id}"`));
+      const config = ofType('prod', 'AWS::Lambda::EventInvokeConfig').find(({ properties }) =>
+        JSON.stringify(properties.FunctionName).includes(`"${functionNamed(name)?.id}"`),
+      );
       expect(config?.properties.MaximumRetryAttempts).toBe(0);
       expect(JSON.stringify(config?.properties.DestinationConfig.OnFailure.Destination)).toContain(`"${queue()?.id}"`);
     }
   });
 
   it('have the time that a call and its last step take, and a lease that outlives it', () => {
-    for (const name of new Set(Object.values(functionOf))) expect(functionNamed(name)?.properties.Timeout * 1_000).toBeLessThan(leaseFor);
+    for (const name of new Set(Object.values(functionOf)))
+      expect(functionNamed(name)?.properties.Timeout * 1_000).toBeLessThan(leaseFor);
   });
 });

@@ -4,15 +4,26 @@ import type { Json } from '../support/person';
 import { list, ofType, only, resourcesOf, stageNamed, synthesised } from './support/synthesised';
 
 beforeAll(() => void resourcesOf('prod'), 240_000);
-const sending = () => ofType('prod', 'AWS::IAM::Policy').flatMap(({ properties }) => properties.PolicyDocument.Statement).find(({ Action }: Json) => list(Action).includes('ses:SendEmail'));
+const sending = () =>
+  ofType('prod', 'AWS::IAM::Policy')
+    .flatMap(({ properties }) => properties.PolicyDocument.Statement)
+    .find(({ Action }: Json) => list(Action).includes('ses:SendEmail'));
 
 describe('the words of mails', () => {
   it('are templates of the stage, by the names that its function asks for', () => {
-    const kept = ofType('prod', 'AWS::SES::Template').map(({ properties: { Template: one } }) => [one.TemplateName, { subject: one.SubjectPart, text: one.TextPart, html: one.HtmlPart }]);
+    const kept = ofType('prod', 'AWS::SES::Template').map(({ properties: { Template: one } }) => [
+      one.TemplateName,
+      { subject: one.SubjectPart, text: one.TextPart, html: one.HtmlPart },
+    ]);
     expect(Object.fromEntries(kept)).toEqual(Object.fromEntries(templatesOf('prod')));
-    const { properties } = ofType('prod', 'AWS::Lambda::Function').find(({ id }) => id.startsWith('observation')) ?? { properties: undefined };
+    const { properties } = ofType('prod', 'AWS::Lambda::Function').find(({ id }) => id.startsWith('observation')) ?? {
+      properties: undefined,
+    };
     const { MAIL_STAGE } = properties.Environment.Variables;
-    expect(kept.map(([name]) => name)).toEqual([templateName(MAIL_STAGE, 'invitation', 'en'), templateName(MAIL_STAGE, 'invitation', 'sv')]);
+    expect(kept.map(([name]) => name)).toEqual([
+      templateName(MAIL_STAGE, 'invitation', 'en'),
+      templateName(MAIL_STAGE, 'invitation', 'sv'),
+    ]);
     for (const [name] of kept) expect(name).toMatch(/^[\w-]{1,64}$/);
   });
 
@@ -25,16 +36,20 @@ describe('the words of mails', () => {
 
 describe('what comes of a mail', () => {
   it('is told to the function: bounces, complaints, and what SES could not fill in', () => {
-    const { MatchingEventTypes } = only('prod', 'AWS::SES::ConfigurationSetEventDestination').properties.EventDestination;
+    const { MatchingEventTypes } = only('prod', 'AWS::SES::ConfigurationSetEventDestination').properties
+      .EventDestination;
     expect(MatchingEventTypes).toEqual(['bounce', 'complaint', 'renderingFailure']);
-    const { properties } = ofType('prod', 'AWS::SNS::Subscription').find(({ properties: { Protocol } }) => Protocol === 'lambda') ?? { properties: undefined };
+    const { properties } = ofType('prod', 'AWS::SNS::Subscription').find(
+      ({ properties: { Protocol } }) => Protocol === 'lambda',
+    ) ?? { properties: undefined };
     expect(properties.FilterPolicy).toEqual({ eventType: ['Bounce', 'Complaint', 'Rendering Failure'] });
   });
 });
 
 describe('who mails sign-up codes', () => {
   const withSes = () => Object.entries<Json>(synthesised({ ...stageNamed('dev'), poolMail: 'ses' }).Resources);
-  const sender = (resources: [string, Json][]): Json => resources.find(([, { Type }]) => Type === 'AWS::Cognito::UserPool')?.[1].Properties.EmailConfiguration;
+  const sender = (resources: [string, Json][]): Json =>
+    resources.find(([, { Type }]) => Type === 'AWS::Cognito::UserPool')?.[1].Properties.EmailConfiguration;
 
   it('is Cognito, until the stage says otherwise: before its first deployment no domain of it is verified', () => {
     expect(only('prod', 'AWS::Cognito::UserPool').properties.EmailConfiguration).toBeUndefined();
@@ -42,10 +57,14 @@ describe('who mails sign-up codes', () => {
 
   it('is SES where it says so, as the stage’s own domain, and templates are there before the function that asks for them', () => {
     const resources = withSes();
-    expect(sender(resources)).toMatchObject({ EmailSendingAccount: 'DEVELOPER', From: 'Hearth <sign-in@dev.hearth.example.com>' });
+    expect(sender(resources)).toMatchObject({
+      EmailSendingAccount: 'DEVELOPER',
+      From: 'Hearth <sign-in@dev.hearth.example.com>',
+    });
     expect(JSON.stringify(sender(resources).SourceArn)).toContain('identity/dev.hearth.example.com');
     const templates = resources.filter(([, { Type }]) => Type === 'AWS::SES::Template').map(([id]) => id);
-    const [, observation] = resources.find(([id, { Type }]) => Type === 'AWS::Lambda::Function' && id.startsWith('observation')) ?? [];
+    const [, observation] =
+      resources.find(([id, { Type }]) => Type === 'AWS::Lambda::Function' && id.startsWith('observation')) ?? [];
     expect(templates).toHaveLength(2);
     expect(observation.DependsOn).toEqual(expect.arrayContaining(templates));
   }, 120_000);

@@ -18,59 +18,127 @@ beforeAll(() => stagesAsked.forEach(templateOf), 240_000);
 
 const page = 'http://localhost:8080';
 /** Requests by what is odd about their origin. */
-const requests: readonly { readonly headers: Readonly<Record<string, string>>; readonly query?: Readonly<Record<string, string>> }[] = [
-  { headers: { Origin: page } }, { headers: { origin: page } }, { headers: {} }, { headers: { Origin: 'https://elsewhere.example' } }, { headers: { origin: 'https://elsewhere.example' } },
-  { headers: { Origin: 'null' } }, { headers: { Origin: '' } }, { headers: { Origin: `${page}/` } }, { headers: { Origin: page.toUpperCase() } }, { headers: { Origin: `'${page}'` } }, { headers: { Origin: `"${page}"` } },
-  { headers: { Origin: '$allowed' } }, { headers: { Origin: `${page}')#set($known = true)#*` } }, { headers: { Origin: `${page}, https://elsewhere.example` } },
-  { headers: {}, query: { Origin: page, origin: page } }, { headers: { Origin: 'https://elsewhere.example' }, query: { Origin: page } },
+const requests: readonly {
+  readonly headers: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, string>>;
+}[] = [
+  { headers: { Origin: page } },
+  { headers: { origin: page } },
+  { headers: {} },
+  { headers: { Origin: 'https://elsewhere.example' } },
+  { headers: { origin: 'https://elsewhere.example' } },
+  { headers: { Origin: 'null' } },
+  { headers: { Origin: '' } },
+  { headers: { Origin: `${page}/` } },
+  { headers: { Origin: page.toUpperCase() } },
+  { headers: { Origin: `'${page}'` } },
+  { headers: { Origin: `"${page}"` } },
+  { headers: { Origin: '$allowed' } },
+  { headers: { Origin: `${page}')#set($known = true)#*` } },
+  { headers: { Origin: `${page}, https://elsewhere.example` } },
+  { headers: {}, query: { Origin: page, origin: page } },
+  { headers: { Origin: 'https://elsewhere.example' }, query: { Origin: page } },
 ];
-const asked = (template: string, httpMethod: string, { headers, query = {} }: (typeof requests)[number]): Asked => ({ template, headers, query, context: { httpMethod, requestId: 'its-id' } });
+const asked = (template: string, httpMethod: string, { headers, query = {} }: (typeof requests)[number]): Asked => ({
+  template,
+  headers,
+  query,
+  context: { httpMethod, requestId: 'its-id' },
+});
 
-const methodsOf = (path: string): string[] => withHead(routes).filter((route) => route.path === path).map(({ method }) => method);
+const methodsOf = (path: string): string[] =>
+  withHead(routes)
+    .filter((route) => route.path === path)
+    .map(({ method }) => method);
 
 /** What each stage's API answers by itself: every path, with every origin on one of them. */
 const answersOf = (name: (typeof stagesAsked)[number]) =>
-  mappingTemplates(templateOf(name)).filter(({ of }) => of === 'response').flatMap(({ path, text }, index) =>
-    ['OPTIONS', 'TRACE'].flatMap((method) => requests.slice(0, index === 0 ? undefined : 4).map((request) => ({ name, path, method, request, asked: asked(text, method, request) }))));
+  mappingTemplates(templateOf(name))
+    .filter(({ of }) => of === 'response')
+    .flatMap(({ path, text }, index) =>
+      ['OPTIONS', 'TRACE'].flatMap((method) =>
+        requests
+          .slice(0, index === 0 ? undefined : 4)
+          .map((request) => ({ name, path, method, request, asked: asked(text, method, request) })),
+      ),
+    );
 const cases = () => stagesAsked.flatMap(answersOf);
-const statuses = () => [...new Set(stagesAsked.flatMap((name) => mappingTemplates(templateOf(name)).filter(({ of }) => of === 'request').map(({ text }) => text)))];
+const statuses = () => [
+  ...new Set(
+    stagesAsked.flatMap((name) =>
+      mappingTemplates(templateOf(name))
+        .filter(({ of }) => of === 'request')
+        .map(({ text }) => text),
+    ),
+  ),
+];
 const severalOrigins = ['https://one.example', 'https://two.example'];
 const broken = [
-  "#set($origin = '')#if(['a'].contains($origin))#end", '$context.requestid',
+  "#set($origin = '')#if(['a'].contains($origin))#end",
+  '$context.requestid',
   "#set($context.responseOverride.header.Vary = 'a')#set($context.responseOverride.header.Vary = 'b')",
 ];
 
 describe('every mapping template, rendered by Apache Velocity', () => {
   const noOrigin = { headers: {} };
-  const answers: Record<'cases' | 'statuses' | 'several' | 'broken', Rendered[]> = { cases: [], statuses: [], several: [], broken: [] };
+  const answers: Record<'cases' | 'statuses' | 'several' | 'broken', Rendered[]> = {
+    cases: [],
+    statuses: [],
+    several: [],
+    broken: [],
+  };
   beforeAll(async () => {
     const parts = {
-      cases: cases().map((one) => one.asked), statuses: statuses().map((text) => asked(text, 'OPTIONS', noOrigin)),
-      several: [...severalOrigins, 'https://three.example'].map((Origin) => asked(`#set($methods = 'GET')${mockTemplate(severalOrigins)}`, 'OPTIONS', { headers: { Origin } })),
+      cases: cases().map((one) => one.asked),
+      statuses: statuses().map((text) => asked(text, 'OPTIONS', noOrigin)),
+      several: [...severalOrigins, 'https://three.example'].map((Origin) =>
+        asked(`#set($methods = 'GET')${mockTemplate(severalOrigins)}`, 'OPTIONS', { headers: { Origin } }),
+      ),
       broken: broken.map((text) => asked(text, 'OPTIONS', noOrigin)),
     };
     const all = await rendered(Object.values(parts).flat());
-    for (const part of ['cases', 'statuses', 'several', 'broken'] as const) answers[part] = all.splice(0, parts[part].length);
+    for (const part of ['cases', 'statuses', 'several', 'broken'] as const)
+      answers[part] = all.splice(0, parts[part].length);
   }, 120_000);
 
   it('answers preflights and methods that a path hasn’t as the local gateway does, whatever the origin', () => {
     expect(new Set(cases().map(({ path }) => path))).toEqual(new Set(routes.map(({ path }) => path)));
     cases().forEach(({ name, path, method, request }, index) => {
       const { corsOrigins } = stageNamed(name);
-      const sent = Object.fromEntries(Object.entries(request.headers).map(([header, value]) => [header.toLowerCase(), value]));
+      const sent = Object.fromEntries(
+        Object.entries(request.headers).map(([header, value]) => [header.toLowerCase(), value]),
+      );
       const methods = methodsOf(path);
-      const expected = method === 'OPTIONS'
-        ? { output: '', overrides: { status: 204, header: { ...securityHeaders, ...preflightHeaders(sent, corsOrigins, methods) } } }
-        : {
-          output: problemDocument('method-not-allowed', 'its-id'),
-          overrides: { header: { ...securityHeaders, ...corsHeaders(sent, corsOrigins), 'Allow': [...methods, 'OPTIONS'].join(', '), 'Cache-Control': 'no-store', 'X-Request-Id': 'its-id' } },
-        };
+      const expected =
+        method === 'OPTIONS'
+          ? {
+              output: '',
+              overrides: {
+                status: 204,
+                header: { ...securityHeaders, ...preflightHeaders(sent, corsOrigins, methods) },
+              },
+            }
+          : {
+              output: problemDocument('method-not-allowed', 'its-id'),
+              overrides: {
+                header: {
+                  ...securityHeaders,
+                  ...corsHeaders(sent, corsOrigins),
+                  Allow: [...methods, 'OPTIONS'].join(', '),
+                  'Cache-Control': 'no-store',
+                  'X-Request-Id': 'its-id',
+                },
+              },
+            };
       expect([path, method, request, answers.cases[index]]).toEqual([path, method, request, expected]);
     });
   });
 
   it('names of several origins the one that asks', () => {
-    expect(answers.several.map(({ overrides }) => overrides.header['Access-Control-Allow-Origin'])).toEqual([...severalOrigins, undefined]);
+    expect(answers.several.map(({ overrides }) => overrides.header['Access-Control-Allow-Origin'])).toEqual([
+      ...severalOrigins,
+      undefined,
+    ]);
   });
 
   it('chooses the mock’s status', () => {
@@ -78,7 +146,11 @@ describe('every mapping template, rendered by Apache Velocity', () => {
   });
 
   it('is refused when it is none, names what isn’t there or overrides twice', () => {
-    expect(answers.broken.map(({ error }) => error)).toEqual([expect.stringContaining('ParseError'), expect.stringContaining('requestid'), expect.stringContaining('overridden twice')]);
+    expect(answers.broken.map(({ error }) => error)).toEqual([
+      expect.stringContaining('ParseError'),
+      expect.stringContaining('requestid'),
+      expect.stringContaining('overridden twice'),
+    ]);
   });
 });
 
@@ -96,6 +168,10 @@ it('is deployed anew when what the mocks have in common changes', () => {
     return id;
   };
   // The refusals name an origin where there is one alone: with two or three nothing but the mapping differs.
-  expect(deploymentOf(['https://a.example', 'https://b.example'])).not.toBe(deploymentOf(['https://a.example', 'https://c.example']));
-  expect(deploymentOf(['https://a.example', 'https://b.example'])).toBe(deploymentOf(['https://a.example', 'https://b.example']));
+  expect(deploymentOf(['https://a.example', 'https://b.example'])).not.toBe(
+    deploymentOf(['https://a.example', 'https://c.example']),
+  );
+  expect(deploymentOf(['https://a.example', 'https://b.example'])).toBe(
+    deploymentOf(['https://a.example', 'https://b.example']),
+  );
 });

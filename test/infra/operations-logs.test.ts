@@ -26,7 +26,10 @@ const answering = async (status: number): Promise<{ url: string; close: () => vo
   const server = createServer((_request, response) => void response.writeHead(status).end());
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
-  return { url: `http://127.0.0.1:${typeof address === 'object' && address ? String(address.port) : ''}`, close: () => void server.close() };
+  return {
+    url: `http://127.0.0.1:${typeof address === 'object' && address ? String(address.port) : ''}`,
+    close: () => void server.close(),
+  };
 };
 
 const mail = openMail({ folder: await openFolder() });
@@ -34,7 +37,9 @@ const ses = createServer((request, response) => void mail.ses(request, response)
 beforeAll(async () => {
   await new Promise<void>((resolve) => ses.listen(0, '127.0.0.1', resolve));
   const address = ses.address();
-  withEnvironment({ SES_ENDPOINT: `http://127.0.0.1:${typeof address === 'object' && address ? String(address.port) : ''}` });
+  withEnvironment({
+    SES_ENDPOINT: `http://127.0.0.1:${typeof address === 'object' && address ? String(address.port) : ''}`,
+  });
   return () => ses.close();
 });
 
@@ -67,14 +72,20 @@ describe('what logs count', () => {
     await viewer.post(`${path}/lists`, { name: 'Mine' });
     await owner.get(`${path}/lists/${randomUUID()}`);
     await owner.get(`${path}/lists`);
-    expect(counted('problems').map(({ problem, status }) => [problem, status])).toEqual([['forbidden', 403], ['not-found', 404]]);
+    expect(counted('problems').map(({ problem, status }) => [problem, status])).toEqual([
+      ['forbidden', 403],
+      ['not-found', 404],
+    ]);
   });
 
   it('a fault that nobody expected, and no other line', async () => {
     const { path, owner } = await household();
     log.clear();
     const name = 'a fault of our own';
-    openTable().middlewareStack.add(() => () => Promise.reject(new RangeError('planted')), { step: 'initialize', name });
+    openTable().middlewareStack.add(() => () => Promise.reject(new RangeError('planted')), {
+      step: 'initialize',
+      name,
+    });
     await owner.get(`${path}/lists`).finally(() => openTable().middlewareStack.remove(name));
     expect(counted('faults')).toHaveLength(1);
     expect(counted('problems').map(({ problem }) => problem)).toEqual(['internal']);
@@ -84,7 +95,10 @@ describe('what logs count', () => {
     const { path, owner } = await household();
     log.clear();
     const name = 'a fault of our own';
-    for (const error of [Object.assign(new Error('no'), { name: 'AccessDeniedException' }), new RangeError('planted')]) {
+    for (const error of [
+      Object.assign(new Error('no'), { name: 'AccessDeniedException' }),
+      new RangeError('planted'),
+    ]) {
       openTable().middlewareStack.add(() => () => Promise.reject(error), { step: 'initialize', name });
       await owner.get(`${path}/lists`).finally(() => openTable().middlewareStack.remove(name));
     }
@@ -96,22 +110,38 @@ describe('what logs count', () => {
     const written = async (gigabytes: number): Promise<Json[]> => {
       log.clear();
       const name = 'a large partition';
-      openTable().middlewareStack.add((next) => async (args) => {
-        const result = await next(args);
-        if (!('TransactItems' in args.input)) return result;
-        expect(args.input).toMatchObject({ ReturnItemCollectionMetrics: 'SIZE' });
-        const metrics = { ItemCollectionKey: { pk: { S: `SCOPE#${String(scope.id)}` } }, SizeEstimateRangeGB: [gigabytes, gigabytes + 1] };
-        return { ...result, output: { ...result.output, ItemCollectionMetrics: { table: [metrics] } } };
-      }, { step: 'initialize', name });
+      openTable().middlewareStack.add(
+        (next) => async (args) => {
+          const result = await next(args);
+          if (!('TransactItems' in args.input)) return result;
+          expect(args.input).toMatchObject({ ReturnItemCollectionMetrics: 'SIZE' });
+          const metrics = {
+            ItemCollectionKey: { pk: { S: `SCOPE#${String(scope.id)}` } },
+            SizeEstimateRangeGB: [gigabytes, gigabytes + 1],
+          };
+          return { ...result, output: { ...result.output, ItemCollectionMetrics: { table: [metrics] } } };
+        },
+        { step: 'initialize', name },
+      );
       await owner.post(`${path}/lists`, { name: 'Groceries' }).finally(() => openTable().middlewareStack.remove(name));
       return counted('partitionGigabytes');
     };
     expect(await written(3)).toEqual([]);
-    expect((await written(5)).map(({ partition, partitionGigabytes, level }) => [partition, partitionGigabytes, level])).toEqual([[`SCOPE#${String(scope.id)}`, 5, 'WARN']]);
+    expect(
+      (await written(5)).map(({ partition, partitionGigabytes, level }) => [partition, partitionGigabytes, level]),
+    ).toEqual([[`SCOPE#${String(scope.id)}`, 5, 'WARN']]);
   });
 
   it('a sign-in but not a refresh, and a sign-up', async () => {
-    const user = { ...signedUp, sub: randomUUID(), email: 'robin@example.com', name: 'Robin', password: '', createdAt: 0, modifiedAt: 0 };
+    const user = {
+      ...signedUp,
+      sub: randomUUID(),
+      email: 'robin@example.com',
+      name: 'Robin',
+      password: '',
+      createdAt: 0,
+      modifiedAt: 0,
+    };
     await confirmed(postConfirmationEvent(callbacks, user, 'PostConfirmation_ConfirmSignUp'), context);
     await tokenIssued(preTokenEvent(callbacks, user, 'hearth/api', 'TokenGeneration_HostedAuth'), context);
     await tokenIssued(preTokenEvent(callbacks, user, 'hearth/api', 'TokenGeneration_RefreshTokens'), context);
@@ -120,15 +150,27 @@ describe('what logs count', () => {
 
   it('an invitation that was mailed, once however often the stream brings it', async () => {
     const { scopeId, invitationId } = await invited();
-    const record = { eventName: 'INSERT' as const, dynamodb: { Keys: { pk: { S: `SCOPE#${scopeId}` }, sk: { S: `INVITATION#${invitationId}` } }, SequenceNumber: '1' } };
+    const record = {
+      eventName: 'INSERT' as const,
+      dynamodb: {
+        Keys: { pk: { S: `SCOPE#${scopeId}` }, sk: { S: `INVITATION#${invitationId}` } },
+        SequenceNumber: '1',
+      },
+    };
     await observed({ Records: [record, record] }, context);
     await observed({ Records: [record] }, context);
-    expect(counted('invitationsSent').map((line) => [line.scopeId, line.invitationId])).toEqual([[scopeId, invitationId]]);
+    expect(counted('invitationsSent').map((line) => [line.scopeId, line.invitationId])).toEqual([
+      [scopeId, invitationId],
+    ]);
   });
 
   it('an invitation that came back, by its kind', async () => {
     const { scopeId, invitationId } = await invited();
-    const Message = JSON.stringify({ eventType: 'Bounce', bounce: { bounceType: 'Permanent' }, mail: { tags: { scopeId: [scopeId], invitationId: [invitationId] } } });
+    const Message = JSON.stringify({
+      eventType: 'Bounce',
+      bounce: { bounceType: 'Permanent' },
+      mail: { tags: { scopeId: [scopeId], invitationId: [invitationId] } },
+    });
     const event: Json = { Records: [{ Sns: { Message } }] };
     await heard(event, context);
     expect(counted('invitationsRefused').map(({ kind }) => kind)).toEqual(['Bounce']);
@@ -136,17 +178,34 @@ describe('what logs count', () => {
 
   it('a mail that SES could not fill in, which is none that came back', async () => {
     const { scopeId, invitationId } = await invited();
-    const Message = JSON.stringify({ eventType: 'Rendering Failure', failure: { templateName: 'a', errorMessage: 'b' }, mail: { tags: { scopeId: [scopeId], invitationId: [invitationId] } } });
+    const Message = JSON.stringify({
+      eventType: 'Rendering Failure',
+      failure: { templateName: 'a', errorMessage: 'b' },
+      mail: { tags: { scopeId: [scopeId], invitationId: [invitationId] } },
+    });
     const event: Json = { Records: [{ Sns: { Message } }] };
     await heard(event, context);
-    expect(counted('mailsNotRendered').map(({ templateName, errorMessage }) => [templateName, errorMessage])).toEqual([['a', 'b']]);
+    expect(counted('mailsNotRendered').map(({ templateName, errorMessage }) => [templateName, errorMessage])).toEqual([
+      ['a', 'b'],
+    ]);
     expect(counted('invitationsRefused')).toEqual([]);
   });
 
   it('a cold start, as Lambda writes it', () => {
     // https://docs.aws.amazon.com/lambda/latest/dg/telemetry-schema-reference.html#platform-report
-    const report = (metrics: object) => ({ time: '2026-01-01T00:00:00.000Z', type: 'platform.report', record: { requestId: 'a', metrics: { durationMs: 12, billedDurationMs: 13, memorySizeMB: 1024, maxMemoryUsedMB: 120, ...metrics }, status: 'success' } });
-    expect([report({ initDurationMs: 203.5 }), report({})].map((line) => taken(logMetrics.coldStarts, line))).toEqual([true, false]);
+    const report = (metrics: object) => ({
+      time: '2026-01-01T00:00:00.000Z',
+      type: 'platform.report',
+      record: {
+        requestId: 'a',
+        metrics: { durationMs: 12, billedDurationMs: 13, memorySizeMB: 1024, maxMemoryUsedMB: 120, ...metrics },
+        status: 'success',
+      },
+    });
+    expect([report({ initDurationMs: 203.5 }), report({})].map((line) => taken(logMetrics.coldStarts, line))).toEqual([
+      true,
+      false,
+    ]);
   });
 
   it('by dimensions of few values: never an id', () => {
@@ -161,7 +220,10 @@ describe('the tops that Contributor Insights keeps', () => {
     log.clear();
     await owner.get(`${path}/lists`);
     const [line] = log.lines().filter(({ message }) => message === 'request');
-    const { keys: [key], valueOf } = contributorRules['scopes-by-units'];
+    const {
+      keys: [key],
+      valueOf,
+    } = contributorRules['scopes-by-units'];
     expect([key, valueOf].map((path) => fieldOf(line, path.slice(2)))).toEqual([scope.id, line.units]);
     expect(line.units).toBeGreaterThan(0);
   });
@@ -183,7 +245,15 @@ describe('the probe', () => {
     const silent = createServer(() => undefined);
     await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
     const address = silent.address();
-    await expect(probe({ url: `http://127.0.0.1:${typeof address === 'object' && address ? String(address.port) : ''}`, patienceMs: 50 }, context)).rejects.toThrow(/timeout|aborted/);
+    await expect(
+      probe(
+        {
+          url: `http://127.0.0.1:${typeof address === 'object' && address ? String(address.port) : ''}`,
+          patienceMs: 50,
+        },
+        context,
+      ),
+    ).rejects.toThrow(/timeout|aborted/);
     silent.closeAllConnections();
     silent.close();
   });

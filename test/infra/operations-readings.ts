@@ -13,19 +13,30 @@ interface Measure {
   readonly dimensions: readonly { readonly Name: string; readonly Value: Json }[];
 }
 
-const measureOf = (id: string, { Namespace, MetricName, Dimensions = [] }: Json, statistic: string): Measure => ({ id, namespace: Namespace, name: MetricName, statistic, dimensions: Dimensions });
+const measureOf = (id: string, { Namespace, MetricName, Dimensions = [] }: Json, statistic: string): Measure => ({
+  id,
+  namespace: Namespace,
+  name: MetricName,
+  statistic,
+  dimensions: Dimensions,
+});
 
 /** The metrics that an alarm looks at. */
 export const measuresOf = ({ properties }: Resource): Measure[] =>
   properties.MetricName
     ? [measureOf('only', properties, properties.Statistic ?? properties.ExtendedStatistic)]
-    : properties.Metrics.flatMap(({ Id, MetricStat }: Json) => (MetricStat ? [measureOf(Id, MetricStat.Metric, MetricStat.Stat)] : []));
+    : properties.Metrics.flatMap(({ Id, MetricStat }: Json) =>
+        MetricStat ? [measureOf(Id, MetricStat.Metric, MetricStat.Stat)] : [],
+      );
 
 /** The stage's alarms on metrics, as CloudFormation would get them. */
-export const alarmsIn = (resources: readonly Resource[]): Resource[] => resources.filter(({ type }) => type === 'AWS::CloudWatch::Alarm');
+export const alarmsIn = (resources: readonly Resource[]): Resource[] =>
+  resources.filter(({ type }) => type === 'AWS::CloudWatch::Alarm');
 
 const reading = ({ name, statistic, dimensions }: Measure, readings: Readings): number | undefined =>
-  [name, `${name} ${statistic}`, ...dimensions.map(({ Value }) => `${name} ${String(Value)}`)].map((key) => readings[key]).find((value) => value !== undefined);
+  [name, `${name} ${statistic}`, ...dimensions.map(({ Value }) => `${name} ${String(Value)}`)]
+    .map((key) => readings[key])
+    .find((value) => value !== undefined);
 
 const valueOf = (alarm: Resource, readings: Readings): number | undefined => {
   const values = Object.fromEntries(measuresOf(alarm).map((measure) => [measure.id, reading(measure, readings)]));
@@ -43,7 +54,9 @@ const breaches: Readonly<Record<string, (value: number, limit: number) => boolea
 export const fires = (alarm: Resource, readings: Readings): boolean => {
   const { ComparisonOperator, Threshold, TreatMissingData } = alarm.properties;
   const value = valueOf(alarm, readings);
-  return value === undefined ? TreatMissingData === 'breaching' : (breaches[ComparisonOperator]?.(value, Threshold) ?? false);
+  return value === undefined
+    ? TreatMissingData === 'breaching'
+    : (breaches[ComparisonOperator]?.(value, Threshold) ?? false);
 };
 
 const prefix = 'hearth-prod-';
@@ -51,14 +64,19 @@ export const prod = (): readonly Resource[] => resourcesOf('prod');
 
 /** The alarm of that name in prod; of several, by subject, the first. */
 export const alarmNamed = (name: string): Resource => {
-  const found = alarmsIn(prod()).find(({ properties }) => properties.AlarmName === `${prefix}${name}` || properties.AlarmName.startsWith(`${prefix}${name}-`));
+  const found = alarmsIn(prod()).find(
+    ({ properties }) =>
+      properties.AlarmName === `${prefix}${name}` || properties.AlarmName.startsWith(`${prefix}${name}-`),
+  );
   if (!found) throw new Error(`There is no alarm ${name}`);
   return found;
 };
 
 /** The alarms of single windows that a composite one asks to agree. */
 export const windowsOf = (name: string): Resource[] => {
-  const composite = prod().find(({ type, properties }) => type === 'AWS::CloudWatch::CompositeAlarm' && properties.AlarmName === `${prefix}${name}`);
+  const composite = prod().find(
+    ({ type, properties }) => type === 'AWS::CloudWatch::CompositeAlarm' && properties.AlarmName === `${prefix}${name}`,
+  );
   const rule = JSON.stringify(composite?.properties.AlarmRule);
   if (/ OR |NOT /.test(rule)) throw new Error(`${name} is no agreement: ${rule}`);
   return alarmsIn(prod()).filter(({ id }) => rule.includes(`"${id}"`));

@@ -16,14 +16,19 @@ describe('the runbook', () => {
   });
 
   it('says in each what to do', () => {
-    const texts = runbook.split(/^### .+$/m).slice(1).map((text) => text.split(/^## /m)[0]?.trim() ?? '');
+    const texts = runbook
+      .split(/^### .+$/m)
+      .slice(1)
+      .map((text) => text.split(/^## /m)[0]?.trim() ?? '');
     expect(texts.filter((text) => text.length < 80)).toEqual([]);
   });
 
   it('holds the alarms’ thresholds and periods as they are: npm run runbook makes them anew', () => {
     expect(refreshed(runbook)).toBe(runbook);
     expect(runbook).toContain('| [mail-bounces](#mail-bounces) | 4 % or more of mails in 1 h |');
-    expect(runbook).toContain('| [availability-burns-fast](#availability-burns-fast) | 1.44 % or more of requests in 1 h, and in 5 min |');
+    expect(runbook).toContain(
+      '| [availability-burns-fast](#availability-burns-fast) | 1.44 % or more of requests in 1 h, and in 5 min |',
+    );
     expect(() => refreshed('no place')).toThrow('lacks the markers for alarms');
   });
 

@@ -15,21 +15,36 @@ describe.each(['dev', 'prod'] as const)('what can be reached of %s from outside'
     expect(permissions.length).toBeGreaterThan(4);
     for (const { Principal, SourceArn, SourceAccount, FunctionUrlAuthType } of permissions) {
       expect(Principal).toMatch(/^[a-z-]+\.amazonaws\.com$/);
-      expect({ Principal, named: (SourceArn ?? SourceAccount) !== undefined, FunctionUrlAuthType }).toEqual({ Principal, named: true, FunctionUrlAuthType: undefined });
+      expect({ Principal, named: (SourceArn ?? SourceAccount) !== undefined, FunctionUrlAuthType }).toEqual({
+        Principal,
+        named: true,
+        FunctionUrlAuthType: undefined,
+      });
     }
   });
 
   it('is no bucket, topic, queue or key: what their policies allow, a service of AWS or the account itself may', () => {
     const buckets = all('AWS::S3::Bucket');
     for (const { PublicAccessBlockConfiguration } of buckets) {
-      expect(PublicAccessBlockConfiguration).toEqual({ BlockPublicAcls: true, BlockPublicPolicy: true, IgnorePublicAcls: true, RestrictPublicBuckets: true });
+      expect(PublicAccessBlockConfiguration).toEqual({
+        BlockPublicAcls: true,
+        BlockPublicPolicy: true,
+        IgnorePublicAcls: true,
+        RestrictPublicBuckets: true,
+      });
     }
     const policies = [
-      ...['AWS::S3::BucketPolicy', 'AWS::SNS::TopicPolicy', 'AWS::SQS::QueuePolicy'].flatMap((type) => all(type).map(({ PolicyDocument }) => PolicyDocument)), ...all('AWS::KMS::Key').map(({ KeyPolicy }) => KeyPolicy),
+      ...['AWS::S3::BucketPolicy', 'AWS::SNS::TopicPolicy', 'AWS::SQS::QueuePolicy'].flatMap((type) =>
+        all(type).map(({ PolicyDocument }) => PolicyDocument),
+      ),
+      ...all('AWS::KMS::Key').map(({ KeyPolicy }) => KeyPolicy),
     ];
     expect(policies.length).toBeGreaterThan(buckets.length + 4);
-    const allowed: Json[] = policies.flatMap(({ Statement }) => Statement).filter(({ Effect }: Json) => Effect === 'Allow');
-    for (const { Principal } of allowed) expect(Object.keys(Principal)).toEqual([expect.stringMatching(/^(AWS|Service)$/)]);
+    const allowed: Json[] = policies
+      .flatMap(({ Statement }) => Statement)
+      .filter(({ Effect }: Json) => Effect === 'Allow');
+    for (const { Principal } of allowed)
+      expect(Object.keys(Principal)).toEqual([expect.stringMatching(/^(AWS|Service)$/)]);
     for (const { Principal } of allowed) expect(list(Principal.AWS ?? [])).not.toContain('*');
   });
 
@@ -42,11 +57,23 @@ describe.each(['dev', 'prod'] as const)('what can be reached of %s from outside'
 
 it('is under a name of its own that name alone, which an output says how to point there', () => {
   const { name, ...settings } = stageNamed('dev');
-  const customDomain = { name: 'hearth.example.com', certificateArn: 'arn:aws:acm:eu-north-1:111122223333:certificate/1' };
+  const customDomain = {
+    name: 'hearth.example.com',
+    certificateArn: 'arn:aws:acm:eu-north-1:111122223333:certificate/1',
+  };
   const { Resources, Outputs } = synthesised(stageOf(name, { ...settings, customDomain }));
   const [api] = Object.values<Json>(Resources).filter(({ Type }) => Type === 'AWS::ApiGateway::RestApi');
   expect(api.Properties.DisableExecuteApiEndpoint).toBe(true);
-  const [[id, domain] = ['', undefined]] = Object.entries<Json>(Resources).filter(([, { Type }]) => Type === 'AWS::ApiGateway::DomainName');
-  expect(domain.Properties).toMatchObject({ DomainName: customDomain.name, SecurityPolicy: 'TLS_1_2', EndpointConfiguration: { Types: ['REGIONAL'] } });
-  expect(Outputs.ApiCname).toEqual({ Description: 'CNAME for hearth.example.com', Value: { 'Fn::GetAtt': [id, 'RegionalDomainName'] } });
+  const [[id, domain] = ['', undefined]] = Object.entries<Json>(Resources).filter(
+    ([, { Type }]) => Type === 'AWS::ApiGateway::DomainName',
+  );
+  expect(domain.Properties).toMatchObject({
+    DomainName: customDomain.name,
+    SecurityPolicy: 'TLS_1_2',
+    EndpointConfiguration: { Types: ['REGIONAL'] },
+  });
+  expect(Outputs.ApiCname).toEqual({
+    Description: 'CNAME for hearth.example.com',
+    Value: { 'Fn::GetAtt': [id, 'RegionalDomainName'] },
+  });
 });

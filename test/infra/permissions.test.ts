@@ -6,8 +6,14 @@ import { list, ofType, only, resourcesOf, statementsOf } from './support/synthes
 beforeAll(() => void resourcesOf('prod'), 240_000);
 
 const names = Object.keys(functions).flatMap((name) => (name === 'api' ? ['reader', 'writer'] : [name]));
-const actionsOf = (fn: string): string[] => statementsOf('prod', fn).flatMap(({ actions }) => actions).sort();
-const onTable = (fn: string): string[] => actionsOf(fn).filter((action) => action.startsWith('dynamodb:')).map((action) => action.slice('dynamodb:'.length));
+const actionsOf = (fn: string): string[] =>
+  statementsOf('prod', fn)
+    .flatMap(({ actions }) => actions)
+    .sort();
+const onTable = (fn: string): string[] =>
+  actionsOf(fn)
+    .filter((action) => action.startsWith('dynamodb:'))
+    .map((action) => action.slice('dynamodb:'.length));
 
 const reading = ['BatchGetItem', 'GetItem', 'Query'];
 const writing = [...reading, 'ConditionCheckItem', 'PutItem', 'UpdateItem'].sort();
@@ -15,7 +21,11 @@ const writing = [...reading, 'ConditionCheckItem', 'PutItem', 'UpdateItem'].sort
 describe('what functions may do', () => {
   it('lets the reader read the table and nothing more', () => {
     expect(onTable('reader')).toEqual(reading);
-    expect(actionsOf('reader').filter((action) => action.startsWith('kms:'))).toEqual(['kms:Decrypt', 'kms:Decrypt', 'kms:DescribeKey']);
+    expect(actionsOf('reader').filter((action) => action.startsWith('kms:'))).toEqual([
+      'kms:Decrypt',
+      'kms:Decrypt',
+      'kms:DescribeKey',
+    ]);
   });
 
   it.each(['writer', 'post-confirmation', 'pre-token', 'mail-feedback'])('lets %s read and write records', (fn) => {
@@ -23,28 +33,66 @@ describe('what functions may do', () => {
   });
 
   it.each(streamNames)('lets %s read the stream, too', (name) => {
-    expect(onTable(name)).toEqual([...writing, 'DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams'].sort());
+    expect(onTable(name)).toEqual(
+      [...writing, 'DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams'].sort(),
+    );
   });
 
   it('lets jobs alone scan and delete, inspection what it has archived; retention writes nothing but how it is doing', () => {
     expect(names.filter((fn) => onTable(fn).includes('Scan')).sort()).toEqual(['inspection', 'retention']);
-    expect(names.filter((fn) => actionsOf(fn).some((action) => action.includes('Delete'))).sort()).toEqual(['erasure', 'inspection', 'retention']);
-    expect([onTable('retention'), onTable('inspection')]).toEqual([['BatchGetItem', 'DeleteItem', 'PutItem', 'Scan'], [...writing, 'DeleteItem', 'Scan'].sort()]);
-    const own = statementsOf('prod', 'retention').filter(({ actions }) => actions.some((action) => /dynamodb:.*(?:Put|Get)/.test(action)));
-    expect(own.map(({ condition }) => condition)).toEqual([{ 'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': ['JOBS'] } }]);
+    expect(names.filter((fn) => actionsOf(fn).some((action) => action.includes('Delete'))).sort()).toEqual([
+      'erasure',
+      'inspection',
+      'retention',
+    ]);
+    expect([onTable('retention'), onTable('inspection')]).toEqual([
+      ['BatchGetItem', 'DeleteItem', 'PutItem', 'Scan'],
+      [...writing, 'DeleteItem', 'Scan'].sort(),
+    ]);
+    const own = statementsOf('prod', 'retention').filter(({ actions }) =>
+      actions.some((action) => /dynamodb:.*(?:Put|Get)/.test(action)),
+    );
+    expect(own.map(({ condition }) => condition)).toEqual([
+      { 'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': ['JOBS'] } },
+    ]);
   });
 
   it('lets the sweeper find what is due', () => {
     expect(onTable('sweeper')).toEqual([...writing, 'Query'].sort());
-    expect(names.filter((fn) => JSON.stringify(statementsOf('prod', fn)).includes('/index/due'))).toEqual(['sweeper', 'erasure']);
+    expect(names.filter((fn) => JSON.stringify(statementsOf('prod', fn)).includes('/index/due'))).toEqual([
+      'sweeper',
+      'erasure',
+    ]);
   });
 
   it('lets the erasure alone take people out: of the table, what happened to them included, of the archive, exports and what the stream gave up, and of the pool', () => {
     expect(onTable('erasure')).toEqual([...writing, 'DeleteItem', 'Query'].sort());
-    expect(actionsOf('erasure').filter((action) => /^(?:s3|cognito-idp):/.test(action)).sort()).toEqual(['cognito-idp:AdminDeleteUser', 'cognito-idp:AdminGetUser', ...['s3:DeleteObject', 's3:DeleteObjectVersion', 's3:GetObject', 's3:ListBucket', 's3:ListBucketVersions', 's3:PutObject'].flatMap((action) => [action, action])]);
-    expect(names.filter((fn) => actionsOf(fn).some((action) => action.startsWith('cognito-idp:')))).toEqual(['erasure', 'inspection']);
-    expect(actionsOf('inspection').filter((action) => action.startsWith('cognito-idp:'))).toEqual(['cognito-idp:ListUsers']);
-    expect(JSON.stringify(statementsOf('prod', 'erasure').filter(({ actions }) => actions.includes('s3:DeleteObject')))).toMatch(/archive\/\*.*exports\/\*/);
+    expect(
+      actionsOf('erasure')
+        .filter((action) => /^(?:s3|cognito-idp):/.test(action))
+        .sort(),
+    ).toEqual([
+      'cognito-idp:AdminDeleteUser',
+      'cognito-idp:AdminGetUser',
+      ...[
+        's3:DeleteObject',
+        's3:DeleteObjectVersion',
+        's3:GetObject',
+        's3:ListBucket',
+        's3:ListBucketVersions',
+        's3:PutObject',
+      ].flatMap((action) => [action, action]),
+    ]);
+    expect(names.filter((fn) => actionsOf(fn).some((action) => action.startsWith('cognito-idp:')))).toEqual([
+      'erasure',
+      'inspection',
+    ]);
+    expect(actionsOf('inspection').filter((action) => action.startsWith('cognito-idp:'))).toEqual([
+      'cognito-idp:ListUsers',
+    ]);
+    expect(
+      JSON.stringify(statementsOf('prod', 'erasure').filter(({ actions }) => actions.includes('s3:DeleteObject'))),
+    ).toMatch(/archive\/\*.*exports\/\*/);
   });
 
   it.each(names)('lets %s do nothing by a pattern', (fn) => {
@@ -55,34 +103,62 @@ describe('what functions may do', () => {
 
   it('lets nobody change or remove what is kept of what happened, and one function alone add to it', () => {
     const writers = names.filter((fn) => onTable(fn).includes('PutItem'));
-    expect(writers).toEqual(expect.arrayContaining(names.filter((fn) => onTable(fn).some((action) => /Update|Delete/.test(action)))));
+    expect(writers).toEqual(
+      expect.arrayContaining(names.filter((fn) => onTable(fn).some((action) => /Update|Delete/.test(action)))),
+    );
     expect(writers).toContain('writer');
     for (const fn of writers) {
       const [refusal, ...others] = statementsOf('prod', fn, 'Deny');
-      expect([others, refusal?.condition]).toEqual([[], { 'ForAnyValue:StringLike': { 'dynamodb:LeadingKeys': ['ACTIVITY#*'] } }]);
-      expect(refusal?.actions, fn).toEqual(['dynamodb:UpdateItem', ...(fn === 'erasure' ? [] : ['dynamodb:DeleteItem']), ...(fn === 'observation' ? [] : ['dynamodb:PutItem'])]);
+      expect([others, refusal?.condition]).toEqual([
+        [],
+        { 'ForAnyValue:StringLike': { 'dynamodb:LeadingKeys': ['ACTIVITY#*'] } },
+      ]);
+      expect(refusal?.actions, fn).toEqual([
+        'dynamodb:UpdateItem',
+        ...(fn === 'erasure' ? [] : ['dynamodb:DeleteItem']),
+        ...(fn === 'observation' ? [] : ['dynamodb:PutItem']),
+      ]);
       expect(refusal?.resources).toHaveLength(2);
     }
   });
 
-  it.each(names)('gives %s no resource but named ones: X-Ray alone knows none, and whoever asks which streams there are', (fn) => {
-    const everywhere = statementsOf('prod', fn).filter(({ resources }) => resources.some((resource) => resource === '*'));
-    expect(everywhere.map(({ actions }) => actions)).toEqual([['xray:PutTraceSegments', 'xray:PutTelemetryRecords'], ...(streamNames.some((name) => name === fn) ? [['dynamodb:ListStreams']] : [])]);
-  });
+  it.each(names)(
+    'gives %s no resource but named ones: X-Ray alone knows none, and whoever asks which streams there are',
+    (fn) => {
+      const everywhere = statementsOf('prod', fn).filter(({ resources }) =>
+        resources.some((resource) => resource === '*'),
+      );
+      expect(everywhere.map(({ actions }) => actions)).toEqual([
+        ['xray:PutTraceSegments', 'xray:PutTelemetryRecords'],
+        ...(streamNames.some((name) => name === fn) ? [['dynamodb:ListStreams']] : []),
+      ]);
+    },
+  );
 
   it('lets one function alone send mail, and only from the stage’s own domain', () => {
     expect(names.filter((fn) => actionsOf(fn).some((action) => action.startsWith('ses:')))).toEqual(['observation']);
-    const policies = ofType('prod', 'AWS::IAM::Policy').flatMap(({ properties }) => properties.PolicyDocument.Statement);
-    expect(policies.find(({ Action }) => list(Action).includes('ses:SendEmail')).Condition).toEqual({ StringLike: { 'ses:FromAddress': '*@hearth.example.com' } });
+    const policies = ofType('prod', 'AWS::IAM::Policy').flatMap(
+      ({ properties }) => properties.PolicyDocument.Statement,
+    );
+    expect(policies.find(({ Action }) => list(Action).includes('ses:SendEmail')).Condition).toEqual({
+      StringLike: { 'ses:FromAddress': '*@hearth.example.com' },
+    });
   });
 
   it('shows the keys of tokens to those alone who seal, open or rotate them', () => {
-    expect(names.filter((fn) => actionsOf(fn).includes('secretsmanager:GetSecretValue')).sort()).toEqual(['observation', 'reader', 'rotate-token-key', 'writer']);
+    expect(names.filter((fn) => actionsOf(fn).includes('secretsmanager:GetSecretValue')).sort()).toEqual([
+      'observation',
+      'reader',
+      'rotate-token-key',
+      'writer',
+    ]);
     expect(names.filter((fn) => actionsOf(fn).includes('secretsmanager:PutSecretValue'))).toEqual(['rotate-token-key']);
   });
 
   it('lets the gateway call by one permission a function', () => {
-    const permissions = ofType('prod', 'AWS::Lambda::Permission').filter(({ properties }) => properties.Principal === 'apigateway.amazonaws.com');
+    const permissions = ofType('prod', 'AWS::Lambda::Permission').filter(
+      ({ properties }) => properties.Principal === 'apigateway.amazonaws.com',
+    );
     expect(permissions).toHaveLength(2);
   });
 });
@@ -97,7 +173,12 @@ describe('what is secret', () => {
   });
 
   it('is made by Secrets Manager, under the stage’s key, and changes every 30 days', () => {
-    expect(only('prod', 'AWS::SecretsManager::Secret').properties).toMatchObject({ GenerateSecretString: { PasswordLength: 43, ExcludePunctuation: true }, KmsKeyId: expect.anything() });
-    expect(only('prod', 'AWS::SecretsManager::RotationSchedule').properties.RotationRules).toEqual({ ScheduleExpression: 'rate(30 days)' });
+    expect(only('prod', 'AWS::SecretsManager::Secret').properties).toMatchObject({
+      GenerateSecretString: { PasswordLength: 43, ExcludePunctuation: true },
+      KmsKeyId: expect.anything(),
+    });
+    expect(only('prod', 'AWS::SecretsManager::RotationSchedule').properties.RotationRules).toEqual({
+      ScheduleExpression: 'rate(30 days)',
+    });
   });
 });

@@ -22,7 +22,12 @@ await separateTable();
 
 const context = { awsRequestId: 'a-job' };
 const now = () => Math.floor(Date.now() / 1_000);
-const run = { sweeper: () => sweeper({ job: 'sweeper', does: 'run' }, context), retention: () => retention({ job: 'retention', does: 'run' }, context), expiry: () => inspection({ job: 'invitation-expiry', does: 'run' }, context), integrity: (does: 'run' | 'mend' = 'run') => inspection({ job: 'integrity', does }, context) };
+const run = {
+  sweeper: () => sweeper({ job: 'sweeper', does: 'run' }, context),
+  retention: () => retention({ job: 'retention', does: 'run' }, context),
+  expiry: () => inspection({ job: 'invitation-expiry', does: 'run' }, context),
+  integrity: (does: 'run' | 'mend' = 'run') => inspection({ job: 'integrity', does }, context),
+};
 const scopeOf = (scope: Json) => ScopeId.parse(scope.id);
 
 describe('retention', () => {
@@ -33,7 +38,10 @@ describe('retention', () => {
     await plant({ pk, sk: 'LIST#4' }, { name: 'x' });
     await plant({ pk: `ACTIVITY#${pk}`, sk: '1' }, { ttl: now() - 1 });
     expect(await run.retention()).toMatchObject({ did: 'done', record: { status: 'done' } });
-    expect([(await recordsIn(pk)).map(({ sk }) => sk), await recordsIn(`ACTIVITY#${pk}`)]).toEqual([['LIST#3', 'LIST#4'], [expect.anything()]]);
+    expect([(await recordsIn(pk)).map(({ sk }) => sk), await recordsIn(`ACTIVITY#${pk}`)]).toEqual([
+      ['LIST#3', 'LIST#4'],
+      [expect.anything()],
+    ]);
     expect(await run.retention()).toMatchObject({ did: 'done', done: 0 });
   });
 
@@ -42,7 +50,14 @@ describe('retention', () => {
     await retention({ job: 'retention', does: 'run' }, context);
     await plant(key, { ttl: now() - 1 });
     let writes = 0;
-    await beforeNextWrite(() => beforeNextWrite(() => Promise.resolve(writes++), () => plant(key, { ttl: now() + 600 })), () => run.retention());
+    await beforeNextWrite(
+      () =>
+        beforeNextWrite(
+          () => Promise.resolve(writes++),
+          () => plant(key, { ttl: now() + 600 }),
+        ),
+      () => run.retention(),
+    );
     expect(await recordsIn(key.pk)).toHaveLength(1);
   });
 
@@ -59,8 +74,13 @@ describe('invitations past their time', () => {
     const guest = await person();
     const { body } = await owner.post(`${path}/invitations`, { email: guest.email, role: 'viewer' });
     const id = InvitationId.parse(body.id);
-    const [own, pointer, held] = [keys.invitation(scopeOf(scope), id), keys.invitationPointer({ email: guest.email }, id), keys.invited(scopeOf(scope), null, { email: guest.email })];
-    const stored = async () => Promise.all([own, pointer, held].map(async ({ pk, sk }) => (await recordsIn(pk)).find((one) => one.sk === sk)));
+    const [own, pointer, held] = [
+      keys.invitation(scopeOf(scope), id),
+      keys.invitationPointer({ email: guest.email }, id),
+      keys.invited(scopeOf(scope), null, { email: guest.email }),
+    ];
+    const stored = async () =>
+      Promise.all([own, pointer, held].map(async ({ pk, sk }) => (await recordsIn(pk)).find((one) => one.sk === sk)));
     for (const key of [own, pointer, held]) await plant(key, { expiresAt: instant(Date.now() - ago) });
     return { owner, path, guest, id, stored };
   };
@@ -69,8 +89,16 @@ describe('invitations past their time', () => {
     const { owner, path, guest, stored } = await invited(1_000);
     expect((await run.expiry()).did).toBe('done');
     const [own, pointer, held] = await stored();
-    expect([own?.status, own?.version, pointer?.status, pointer?.orderKey, held?.state]).toEqual(['expired', 2, 'expired', undefined, 'free']);
-    expect((await owner.get(`${path}/invitations`)).body.items.find((one: Json) => one.email === guest.email).status).toBe('expired');
+    expect([own?.status, own?.version, pointer?.status, pointer?.orderKey, held?.state]).toEqual([
+      'expired',
+      2,
+      'expired',
+      undefined,
+      'free',
+    ]);
+    expect(
+      (await owner.get(`${path}/invitations`)).body.items.find((one: Json) => one.email === guest.email).status,
+    ).toBe('expired');
     await run.expiry();
     expect((await stored())[0]?.version).toBe(2);
     expect((await owner.post(`${path}/invitations`, { email: guest.email, role: 'viewer' })).status).toBe(201);
@@ -87,7 +115,8 @@ describe('invitations past their time', () => {
 });
 
 describe('the check of figures', () => {
-  const comparable = (records: Record<string, unknown>[]) => records.map((record) => Object.fromEntries(Object.entries(record).filter(([name]) => name !== 'requestId')));
+  const comparable = (records: Record<string, unknown>[]) =>
+    records.map((record) => Object.fromEntries(Object.entries(record).filter(([name]) => name !== 'requestId')));
 
   it('finds every figure that differs, says each, and sets all of them right when it is asked to', async () => {
     const { scope, admin } = await furnished();
@@ -100,8 +129,16 @@ describe('the check of figures', () => {
       if (!found) throw new Error(`No ${start}`);
       return { key: { pk, sk: String(found.sk) }, found };
     };
-    const [list, total, source, item, tag] = [first('LIST#', ({ deletedAt }) => !deletedAt), first('TOTAL#'), first('SOURCE#', ({ moved }) => Boolean(moved)), first('ITEM#', ({ deletedAt, orderKey }) => !deletedAt && Boolean(orderKey)), first('NAME#tag#summer')];
-    const amount = Object.entries(total.found).find(([name, value]) => typeof value === 'number' && name !== 'schemaVersion')?.[0] ?? '';
+    const [list, total, source, item, tag] = [
+      first('LIST#', ({ deletedAt }) => !deletedAt),
+      first('TOTAL#'),
+      first('SOURCE#', ({ moved }) => Boolean(moved)),
+      first('ITEM#', ({ deletedAt, orderKey }) => !deletedAt && Boolean(orderKey)),
+      first('NAME#tag#summer'),
+    ];
+    const amount =
+      Object.entries(total.found).find(([name, value]) => typeof value === 'number' && name !== 'schemaVersion')?.[0] ??
+      '';
     await plant(list.key, { itemCount: 99 });
     await plant(total.key, { [amount]: 1 });
     await plant(source.key, { moved: 5 });
@@ -114,18 +151,27 @@ describe('the check of figures', () => {
     expect(damaged.found.join('\n')).toContain('itemCount: 99 instead of');
     expect((await run.integrity()).counts.mended).toBe(0);
     const { counts, found } = await run.integrity('mend');
-    expect([counts.mended, found.every((line) => line.endsWith(', mended'))]).toEqual([damaged.counts.differences, true]);
+    expect([counts.mended, found.every((line) => line.endsWith(', mended'))]).toEqual([
+      damaged.counts.differences,
+      true,
+    ]);
     expect((await run.integrity()).counts.differences).toBe(0);
     expect(comparable(await recordsIn(pk))).toEqual(comparable(before));
   });
 
   it('finds marks of deletions that nobody made, or that were undone, and takes them off', async () => {
     const { owner, path, scope } = await household();
-    const { body: { id: list } } = await owner.post(`${path}/lists`, { name: 'Groceries' });
-    const { body: { id: item } } = await owner.post(`${path}/lists/${list}/items`, { name: 'Milk' });
+    const {
+      body: { id: list },
+    } = await owner.post(`${path}/lists`, { name: 'Groceries' });
+    const {
+      body: { id: item },
+    } = await owner.post(`${path}/lists/${list}/items`, { name: 'Milk' });
     const pk = `SCOPE#${scope.id}`;
     await plant({ pk, sk: `ITEM#${list}#${item}` }, { deletedWith: `DELETION#list#${list}`, ttl: now() + 1_000 });
-    expect((await run.integrity()).found).toEqual([`${pk} ITEM#${list}#${item} deletedWith: DELETION#list#${list} instead of nothing`]);
+    expect((await run.integrity()).found).toEqual([
+      `${pk} ITEM#${list}#${item} deletedWith: DELETION#list#${list} instead of nothing`,
+    ]);
     expect((await run.integrity('mend')).counts).toMatchObject({ differences: 1, mended: 1 });
     expect((await recordsIn(pk)).find(({ sk }) => sk === `ITEM#${list}#${item}`)).not.toHaveProperty('ttl');
     expect((await run.integrity()).counts.differences).toBe(0);
@@ -133,7 +179,9 @@ describe('the check of figures', () => {
 
   it('says nothing of marks while a deletion has work left, and finds those of one that is done explained', async () => {
     const { owner, path, scope } = await household();
-    const { body: { id: list } } = await owner.post(`${path}/lists`, { name: 'Groceries' });
+    const {
+      body: { id: list },
+    } = await owner.post(`${path}/lists`, { name: 'Groceries' });
     for (const name of ['Milk', 'Salt']) await owner.post(`${path}/lists/${list}/items`, { name });
     await owner.delete(`${path}/lists/${list}`);
     expect((await run.integrity()).counts.differences).toBe(0);
@@ -150,35 +198,58 @@ describe('the check of figures', () => {
 
   it('finds and mends what is counted of people, of deletions, of names and of a list’s members', async () => {
     const { owner, editor, path, scope } = await furnished();
-    const { body: { id: list } } = await owner.post(`${path}/lists`, { name: 'Party' });
+    const {
+      body: { id: list },
+    } = await owner.post(`${path}/lists`, { name: 'Party' });
     for (const name of ['Milk', 'Cake']) await owner.post(`${path}/lists/${list}/items`, { name });
     await owner.delete(`${path}/lists/${list}`);
     await editor.delete('/v1/me');
-    const [pk, mine, theirs] = [scopePartition(scopeOf(scope)), userPartition(UserId.parse(owner.userId)), userPartition(UserId.parse(editor.userId))];
+    const [pk, mine, theirs] = [
+      scopePartition(scopeOf(scope)),
+      userPartition(UserId.parse(owner.userId)),
+      userPartition(UserId.parse(editor.userId)),
+    ];
     for (const one of [pk, theirs, scopePartition(ScopeId.parse(editor.userId))]) await settled(one);
     expect((await run.integrity()).found).toEqual([]);
     const before = { [pk]: await recordsIn(pk), [mine]: await recordsIn(mine), [theirs]: await recordsIn(theirs) };
     const plans: [string, string, Record<string, number>][] = [
-      [mine, 'SCOPE-COUNT', { scopes: 9, owned: 0 }], [theirs, 'SCOPE-COUNT', { scopes: -1 }], [mine, 'INVITATION-COUNT#', { sent: 1 }], [theirs, 'ACCOUNT-DELETION', { affected: 0 }],
-      [pk, `DELETION#list#${list}`, { affected: 1 }], [pk, 'CLEARING#', { affected: 50 }], [pk, `LIST#${list}`, { memberCount: 2, ownerCount: 0 }], [pk, keys.itemName(scopeOf(scope), 'cake').sk, { times: 0 }],
+      [mine, 'SCOPE-COUNT', { scopes: 9, owned: 0 }],
+      [theirs, 'SCOPE-COUNT', { scopes: -1 }],
+      [mine, 'INVITATION-COUNT#', { sent: 1 }],
+      [theirs, 'ACCOUNT-DELETION', { affected: 0 }],
+      [pk, `DELETION#list#${list}`, { affected: 1 }],
+      [pk, 'CLEARING#', { affected: 50 }],
+      [pk, `LIST#${list}`, { memberCount: 2, ownerCount: 0 }],
+      [pk, keys.itemName(scopeOf(scope), 'cake').sk, { times: 0 }],
     ];
-    for (const [at, start, figures] of plans) await plant({ pk: at, sk: String(before[at]?.find(({ sk }) => String(sk).startsWith(start))?.sk) }, figures);
+    for (const [at, start, figures] of plans)
+      await plant({ pk: at, sk: String(before[at]?.find(({ sk }) => String(sk).startsWith(start))?.sk) }, figures);
     const said = (await run.integrity()).found.join('\n');
-    for (const [at, start, figures] of plans) for (const [attribute, figure] of Object.entries(figures)) expect(said).toMatch(new RegExp(`${at} ${start}\\S* ${attribute}: ${figure} instead of \\d+`));
+    for (const [at, start, figures] of plans)
+      for (const [attribute, figure] of Object.entries(figures))
+        expect(said).toMatch(new RegExp(`${at} ${start}\\S* ${attribute}: ${figure} instead of \\d+`));
     expect((await run.integrity('mend')).counts).toMatchObject({ differences: 10, mended: 10 });
     expect((await run.integrity()).found).toEqual([]);
-    for (const [at, records] of Object.entries(before)) expect(comparable(await recordsIn(at))).toEqual(comparable(records));
+    for (const [at, records] of Object.entries(before))
+      expect(comparable(await recordsIn(at))).toEqual(comparable(records));
   });
 
   it('says nothing of what is left of somebody, or of a group, that is being erased', async () => {
     const { owner, path, scope } = await household();
-    const { body: { id: list } } = await owner.post(`${path}/lists`, { name: 'Groceries' });
+    const {
+      body: { id: list },
+    } = await owner.post(`${path}/lists`, { name: 'Groceries' });
     await owner.post('/v1/scopes/personal/lists', { name: 'Mine' });
     const personal = scopePartition(ScopeId.parse(owner.userId));
-    const gone = [keys.list(scopeOf(scope), ListId.parse(list)), ...(await recordsIn(personal)).filter(({ sk }) => String(sk).startsWith('LIST#')).map((record) => keyIn(record)), keys.member(scopeOf(scope), UserId.parse(owner.userId))];
+    const gone = [
+      keys.list(scopeOf(scope), ListId.parse(list)),
+      ...(await recordsIn(personal)).filter(({ sk }) => String(sk).startsWith('LIST#')).map((record) => keyIn(record)),
+      keys.member(scopeOf(scope), UserId.parse(owner.userId)),
+    ];
     for (const key of gone) await remove(key);
     const found = (await run.integrity()).found.join('\n');
-    for (const at of [scopePartition(scopeOf(scope)), personal, userPartition(UserId.parse(owner.userId))]) expect(found).toContain(at);
+    for (const at of [scopePartition(scopeOf(scope)), personal, userPartition(UserId.parse(owner.userId))])
+      expect(found).toContain(at);
     await plant(keys.erasure(UserId.parse(owner.userId)), { phase: 'records' });
     await plant(keys.erasedGroup(scopeOf(scope)), { erasedAt: instant(Date.now()) });
     expect((await run.integrity()).found).toEqual([]);
@@ -201,7 +272,15 @@ describe('the check of figures', () => {
   it('leaves a figure that has moved since it was looked at', async () => {
     const { scope } = await household();
     const key = keys.scope(scopeOf(scope));
-    expect(await mend([{ ...key, attribute: 'memberCount', stored: '4', due: '9' }, { ...key, attribute: 'schema', stored: 'unreadable', due: 'x' }], 'a-job')).toEqual([]);
+    expect(
+      await mend(
+        [
+          { ...key, attribute: 'memberCount', stored: '4', due: '9' },
+          { ...key, attribute: 'schema', stored: 'unreadable', due: 'x' },
+        ],
+        'a-job',
+      ),
+    ).toEqual([]);
     expect((await recordsIn(key.pk)).find(({ sk }) => sk === key.sk)?.memberCount).toBe(5);
   });
 });
@@ -214,9 +293,12 @@ it('refuses an order that names no job, or another function’s', async () => {
 
 it('shows nobody what has expired and stands still', async () => {
   const { owner, path, scope } = await household();
-  const { body: { id } } = await owner.post(`${path}/transactions`, { kind: 'expense', amount: 100 });
+  const {
+    body: { id },
+  } = await owner.post(`${path}/transactions`, { kind: 'expense', amount: 100 });
   await owner.delete(`${path}/transactions/${id}`);
-  const shown = async () => (await owner.get(`${path}/transactions?deleted=only`)).body.items.map((one: Json) => one.id);
+  const shown = async () =>
+    (await owner.get(`${path}/transactions?deleted=only`)).body.items.map((one: Json) => one.id);
   expect(await shown()).toEqual([id]);
   await plant(keys.transaction(scopeOf(scope), id), { ttl: now() - 1 });
   expect(await shown()).toEqual([]);

@@ -3,7 +3,16 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { instant } from '../../shared/core/time';
 import { table } from '../../shared/db/client';
 import { recordOf } from '../../shared/jobs/ledger';
-import { backOff, hasEnded, type JobName, lastDue, leaseFor, lookEvery, mostAttempts, schedules } from '../../shared/jobs/model';
+import {
+  backOff,
+  hasEnded,
+  type JobName,
+  lastDue,
+  leaseFor,
+  lookEvery,
+  mostAttempts,
+  schedules,
+} from '../../shared/jobs/model';
 import { cancelJob, type Job, JobFailed, runJob, type Step } from '../../shared/jobs/run';
 import { MemoryTable } from '../support/memory-table';
 import { runs } from '../support/generated';
@@ -34,21 +43,24 @@ const stage = (steps: number) => {
   const together: string[] = [];
   let succeeded = new Set<number>();
   let begun = '';
-  const enter = (step: number) => new Promise<Step>((resolve, reject) => {
-    for (const other of inside) if (other.until > now) together.push(`steps ${other.step} and ${step}`);
-    const leave = (then: () => void) => () => {
-      inside.delete(held);
-      then();
-    };
-    const held: Held = {
-      step, until: now + leaseFor, fail: leave(() => reject(new Error('down'))),
-      succeed: leave(() => {
-        succeeded.add(step);
-        resolve({ cursor: step + 1 < steps ? String(step + 1) : null, done: 1, counts: { seen: 1 } });
-      }),
-    };
-    inside.add(held);
-  });
+  const enter = (step: number) =>
+    new Promise<Step>((resolve, reject) => {
+      for (const other of inside) if (other.until > now) together.push(`steps ${other.step} and ${step}`);
+      const leave = (then: () => void) => () => {
+        inside.delete(held);
+        then();
+      };
+      const held: Held = {
+        step,
+        until: now + leaseFor,
+        fail: leave(() => reject(new Error('down'))),
+        succeed: leave(() => {
+          succeeded.add(step);
+          resolve({ cursor: step + 1 < steps ? String(step + 1) : null, done: 1, counts: { seen: 1 } });
+        }),
+      };
+      inside.add(held);
+    });
   const job: Job = {
     step: async (cursor) => {
       const record = await recordOf(name);
@@ -65,7 +77,16 @@ const stage = (steps: number) => {
     now += ms;
   };
   const take = (index: number) => [...inside][index % Math.max(inside.size, 1)];
-  return { begin, pass, take, inside, together, cancel: () => cancelJob(name, clock, 'a-request'), succeeded: () => succeeded, clock };
+  return {
+    begin,
+    pass,
+    take,
+    inside,
+    together,
+    cancel: () => cancelJob(name, clock, 'a-request'),
+    succeeded: () => succeeded,
+    clock,
+  };
 };
 
 /** Lets everybody who is in a step succeed until the run has ended. */
@@ -84,52 +105,71 @@ const finish = async (run: ReturnType<ReturnType<typeof stage>['begin']>, inside
 
 const lively = fc.oneof(
   { weight: 5, arbitrary: fc.record({ does: fc.constantFrom('begin', 'succeed'), which: fc.nat(3) }) },
-  { weight: 2, arbitrary: fc.record({ does: fc.constantFrom('want', 'fail', 'pass', 'outlast', 'die before a write', 'die after a write'), which: fc.nat(3) }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      does: fc.constantFrom('want', 'fail', 'pass', 'outlast', 'die before a write', 'die after a write'),
+      which: fc.nat(3),
+    }),
+  },
   { weight: 1, arbitrary: fc.record({ does: fc.constantFrom('cancel', 'cancel and die'), which: fc.nat(3) }) },
 );
 
 describe('a job', () => {
   it('is at no two runs within a lease, does every step, and ends, whoever is killed at any write, begun twice or cancelled', async () => {
-    await fc.assert(fc.asyncProperty(fc.integer({ min: 1, max: 4 }), fc.array(lively, { maxLength: 40 }), async (steps, moves) => {
-      const { begin, pass, take, inside, together, cancel, succeeded } = stage(steps);
-      const dieOnce = (when: 'before' | 'after') => {
-        const die = () => {
-          memory.faults = undefined;
-          throw new Killed();
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: 1, max: 4 }), fc.array(lively, { maxLength: 40 }), async (steps, moves) => {
+        const { begin, pass, take, inside, together, cancel, succeeded } = stage(steps);
+        const dieOnce = (when: 'before' | 'after') => {
+          const die = () => {
+            memory.faults = undefined;
+            throw new Killed();
+          };
+          memory.faults = {
+            before: when === 'before' ? die : () => undefined,
+            after: when === 'after' ? die : () => undefined,
+          };
         };
-        memory.faults = { before: when === 'before' ? die : () => undefined, after: when === 'after' ? die : () => undefined };
-      };
-      const doing: Record<string, (which: number) => unknown> = {
-        'begin': () => void begin(), 'want': () => void begin(true), 'succeed': (which) => take(which)?.succeed(), 'fail': (which) => take(which)?.fail(),
-        'pass': () => pass(20 * second), 'outlast': () => pass(leaseFor + second), 'die before a write': () => dieOnce('before'), 'die after a write': () => dieOnce('after'),
-        'cancel': () => cancel().catch(() => undefined), 'cancel and die': () => {
-          dieOnce('after');
-          return cancel().catch(() => undefined);
-        },
-      };
-      for (const { does, which } of moves) {
-        await doing[does]?.(which);
-        await settled();
-        const record = await recordOf(name);
-        if (record?.status === 'done') {
-          expect([...succeeded()].sort()).toEqual(Array.from({ length: steps }, (_, step) => step));
-          expect([record.progress, record.counts]).toEqual([{ done: steps, total: steps }, { seen: steps }]);
+        const doing: Record<string, (which: number) => unknown> = {
+          begin: () => void begin(),
+          want: () => void begin(true),
+          succeed: (which) => take(which)?.succeed(),
+          fail: (which) => take(which)?.fail(),
+          pass: () => pass(20 * second),
+          outlast: () => pass(leaseFor + second),
+          'die before a write': () => dieOnce('before'),
+          'die after a write': () => dieOnce('after'),
+          cancel: () => cancel().catch(() => undefined),
+          'cancel and die': () => {
+            dieOnce('after');
+            return cancel().catch(() => undefined);
+          },
+        };
+        for (const { does, which } of moves) {
+          await doing[does]?.(which);
+          await settled();
+          const record = await recordOf(name);
+          if (record?.status === 'done') {
+            expect([...succeeded()].sort()).toEqual(Array.from({ length: steps }, (_, step) => step));
+            expect([record.progress, record.counts]).toEqual([{ done: steps, total: steps }, { seen: steps }]);
+          }
         }
-      }
-      memory.faults = undefined;
-      for (let look = 0; look < 20; look++) {
-        const record = await recordOf(name);
-        if (record && hasEnded(record)) break;
-        // As if whoever is still in a step had been killed there.
-        inside.clear();
-        pass(24 * 60 * minute);
-        await finish(begin(), inside).catch((error: unknown) => {
-          if (!(error instanceof JobFailed)) throw error;
-        });
-      }
-      expect((await recordOf(name))?.status).toMatch(/^(done|failed|cancelled)$/);
-      expect(together).toEqual([]);
-    }), { numRuns: runs(1_000) });
+        memory.faults = undefined;
+        for (let look = 0; look < 20; look++) {
+          const record = await recordOf(name);
+          if (record && hasEnded(record)) break;
+          // As if whoever is still in a step had been killed there.
+          inside.clear();
+          pass(24 * 60 * minute);
+          await finish(begin(), inside).catch((error: unknown) => {
+            if (!(error instanceof JobFailed)) throw error;
+          });
+        }
+        expect((await recordOf(name))?.status).toMatch(/^(done|failed|cancelled)$/);
+        expect(together).toEqual([]);
+      }),
+      { numRuns: runs(1_000) },
+    );
   });
 
   it('is begun once by two that come at once', async () => {
@@ -161,7 +201,11 @@ describe('a job', () => {
     pass(11 * second);
     for (const held of inside) held.succeed();
     expect(await first).toMatchObject({ did: 'queued', done: 1, record: { cursor: '1', lease: null } });
-    expect(await finish(begin(), inside)).toMatchObject({ did: 'done', done: 4, record: { progress: { done: 5, total: 5 } } });
+    expect(await finish(begin(), inside)).toMatchObject({
+      did: 'done',
+      done: 4,
+      record: { progress: { done: 5, total: 5 } },
+    });
   });
 
   it('is tried again later and later after an error, and fails after so many tries, saying at what', async () => {
@@ -230,7 +274,10 @@ describe('a job', () => {
 describe('a schedule', () => {
   it('begins a day’s job at its hour, and looks more often, for what is to be gone on with', () => {
     const at = (text: string) => lastDue('retention', instant(Date.parse(text)));
-    expect([at('2026-01-02T00:59:59Z'), at('2026-01-02T01:00:00Z')]).toEqual(['2026-01-01T01:00:00.000Z', '2026-01-02T01:00:00.000Z']);
+    expect([at('2026-01-02T00:59:59Z'), at('2026-01-02T01:00:00Z')]).toEqual([
+      '2026-01-01T01:00:00.000Z',
+      '2026-01-02T01:00:00.000Z',
+    ]);
     expect([lookEvery('sweeper'), lookEvery('integrity')]).toEqual([5 * minute, 15 * minute]);
   });
 

@@ -37,19 +37,32 @@ it('repairs what has a default, a membership without a role, and an invitation w
   const list = await owner.post(`${path}/lists`, { name: 'Groceries', description: 'x' });
   const invitation = await owner.post(`${path}/invitations`, { email: guest.email, role: 'viewer' });
   const id = InvitationId.parse(invitation.body.id);
-  const broken: Key[] = [keys.list(scopeId, ListId.parse(list.body.id)), keys.member(scopeId, UserId.parse(editor.userId)), keys.invitation(scopeId, id)];
+  const broken: Key[] = [
+    keys.list(scopeId, ListId.parse(list.body.id)),
+    keys.member(scopeId, UserId.parse(editor.userId)),
+    keys.invitation(scopeId, id),
+  ];
   const [listKey, member, half] = broken;
   if (!listKey || !member || !half) throw new Error('Three are broken');
   await plant(listKey, { description: 5 });
   await unplant(member, 'roleId');
   await unplant(half, 'roleId');
   const { found } = await run('run');
-  for (const { sk } of broken) expect(found.join('\n')).toMatch(new RegExp(`${sk} can’t be read \\([\\w-]{16}\\): \\w`));
+  for (const { sk } of broken)
+    expect(found.join('\n')).toMatch(new RegExp(`${sk} can’t be read \\([\\w-]{16}\\): \\w`));
   expect((await run('mend')).found.filter((line) => !line.endsWith(', mended'))).toEqual([]);
-  expect([(await at(listKey)).description, (await at(member)).roleId, (await at(half)).roleId]).toEqual([undefined, roleIds.viewer, roleIds.viewer]);
+  expect([(await at(listKey)).description, (await at(member)).roleId, (await at(half)).roleId]).toEqual([
+    undefined,
+    roleIds.viewer,
+    roleIds.viewer,
+  ]);
   expect((await archived(scopePartition(scopeId))).sort()).toEqual(broken.map(({ sk }) => [sk, 'unreadable']).sort());
   expect((await run('run')).found).toEqual([]);
-  expect([(await owner.get(path)).body.role, (await editor.get(path)).body.role, (await guest.post(`/v1/me/invitations/${id}/accept`)).status]).toEqual(['owner', 'viewer', 200]);
+  expect([
+    (await owner.get(path)).body.role,
+    (await editor.get(path)).body.role,
+    (await guest.post(`/v1/me/invitations/${id}/accept`)).status,
+  ]).toEqual(['owner', 'viewer', 200]);
 });
 
 it('makes nobody an owner who may not have been one: of two memberships without a role, one of them the only owner’s, neither is mended; the owner’s alone is', async () => {
@@ -57,7 +70,8 @@ it('makes nobody an owner who may not have been one: of two memberships without 
   const [ownerKey, member] = [owner, editor].map(({ userId }) => keys.member(scopeIdOf(scope), UserId.parse(userId)));
   if (!ownerKey || !member) throw new Error('Two are broken');
   for (const key of [ownerKey, member]) await plant(key, { roleId: 'constructor' });
-  const count = (lines: readonly string[]) => lines.filter((line) => line.includes('can’t be read') && !line.endsWith(', mended')).length;
+  const count = (lines: readonly string[]) =>
+    lines.filter((line) => line.includes('can’t be read') && !line.endsWith(', mended')).length;
   expect(count((await run('mend')).found)).toBe(2);
   expect([(await at(ownerKey)).roleId, (await at(member)).roleId]).toEqual(['constructor', 'constructor']);
   await plant(member, { roleId: roleIds.editor });
@@ -74,7 +88,11 @@ it('takes what can’t be repaired into the archive and out of the table, counts
   const spent = await owner.post(`${path}/transactions`, { kind: 'expense', amount: 100 });
   const tag = await owner.post(`${path}/tags`, { name: 'Trip' });
   const invitation = await owner.post(`${path}/invitations`, { email: guest.email, role: 'viewer' });
-  const [transaction, tagKey, id] = [keys.transaction(scopeId, TransactionId.parse(spent.body.id)), keys.tag(scopeId, TagId.parse(tag.body.id)), InvitationId.parse(invitation.body.id)];
+  const [transaction, tagKey, id] = [
+    keys.transaction(scopeId, TransactionId.parse(spent.body.id)),
+    keys.tag(scopeId, TagId.parse(tag.body.id)),
+    InvitationId.parse(invitation.body.id),
+  ];
   const halves = [keys.invitation(scopeId, id), keys.invitationPointer({ email: guest.email }, id)];
   await plant(transaction, { amount: 'constructor' });
   // Left out, it would be alive again.
@@ -103,7 +121,10 @@ it('leaves in its place what others stand on, and says so again', async () => {
   const { scope } = await household();
   const home = keys.scope(scopeIdOf(scope));
   await plant(home, { currency: 'constructor' });
-  for (let turn = 0; turn < 2; turn++) expect((await run('mend')).found.filter((line) => line.includes('can’t be read'))).toEqual([expect.stringMatching(/ SCOPE can’t be read .*[^d]$/)]);
+  for (let turn = 0; turn < 2; turn++)
+    expect((await run('mend')).found.filter((line) => line.includes('can’t be read'))).toEqual([
+      expect.stringMatching(/ SCOPE can’t be read .*[^d]$/),
+    ]);
   expect((await at(home)).currency).toBe('constructor');
   await plant(home, { currency: 'SEK' });
 });
@@ -113,7 +134,12 @@ it('writes nothing where the store is away: what is not archived stays', async (
   const tag = await owner.post(`${path}/tags`, { name: 'Trip' });
   const key = keys.tag(scopeIdOf(scope), TagId.parse(tag.body.id));
   await plant(key, { name: 5 });
-  objects.faults = { before: () => { throw new Error('away'); }, after: () => undefined };
+  objects.faults = {
+    before: () => {
+      throw new Error('away');
+    },
+    after: () => undefined,
+  };
   await run('mend').catch(() => undefined);
   objects.faults = undefined;
   expect((await at(key)).name).toBe(5);

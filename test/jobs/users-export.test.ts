@@ -19,11 +19,19 @@ describe('the job that exports', () => {
     const lost = await openLost();
     const ids = [];
     for (let index = 0; index < 61; index++) {
-      const made = new AdminCreateUserCommand({ UserPoolId: lost.place.id, Username: address(`user${index}`), MessageAction: 'SUPPRESS' });
+      const made = new AdminCreateUserCommand({
+        UserPoolId: lost.place.id,
+        Username: address(`user${index}`),
+        MessageAction: 'SUPPRESS',
+      });
       ids.push((await lost.place.client.send(made)).User?.Username);
     }
     const { manifest, users } = await exported(lost);
-    expect([manifest.count, manifest.parts.map(({ count }) => count), manifest.pool]).toEqual([61, [60, 1], lost.place.id]);
+    expect([manifest.count, manifest.parts.map(({ count }) => count), manifest.pool]).toEqual([
+      61,
+      [60, 1],
+      lost.place.id,
+    ]);
     expect(users.map(({ userId }) => userId).toSorted()).toEqual(ids.toSorted());
     const fields = ['userId', 'sub', 'email', 'emailVerified', 'name', 'locale', 'status', 'enabled', 'createdAt'];
     expect(new Set(users.flatMap((one) => Object.keys(one)))).toEqual(new Set(fields));
@@ -45,7 +53,10 @@ describe('the job that exports', () => {
     await makeUser(lost, address('ann'));
     await exported(lost);
     const place = await latestUsers(kept, pool.id);
-    const without: Place = { ...place, read: (path) => (path === partName(0) ? Promise.resolve(undefined) : place.read(path)) };
+    const without: Place = {
+      ...place,
+      read: (path) => (path === partName(0) ? Promise.resolve(undefined) : place.read(path)),
+    };
     await expect(readUsers(without)).rejects.toThrow('00000.jsonl.gz is missing');
     const changed = () => Promise.resolve(Readable.from([gzipSync('{}\n')]));
     const other: Place = { ...place, read: (path) => (path === partName(0) ? changed() : place.read(path)) };

@@ -10,7 +10,11 @@ test('a document that was put is there for whoever opens the folder next, and no
   const folder = await openFolder(path);
   await Promise.all([folder.put('a', { n: 1 }), folder.put('a', { n: 2 }), folder.put('b', [])]);
   const again = await openFolder(path);
-  expect([(await again.names()).sort(), await again.get('b'), await again.get('c')]).toEqual([['a', 'b'], [], undefined]);
+  expect([(await again.names()).sort(), await again.get('b'), await again.get('c')]).toEqual([
+    ['a', 'b'],
+    [],
+    undefined,
+  ]);
   expect((await readdir(path)).sort()).toEqual(['a.json', 'b.json']);
 });
 

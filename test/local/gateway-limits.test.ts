@@ -47,13 +47,24 @@ test('batches are limited to 30 a minute, searches to 120, each on its own', asy
 
 test('no made-up header escapes the limit for people without sign-in, nor does a second one, nor another spelling', async () => {
   const { get, port, refused } = await limited();
-  const all = [...spellings(bearer('a').slice(7)), ...otherSpellings(bearer('a').slice(7))].filter((text) => /^[\x21-\x7e][\x20-\x7e\t]*[\x21-\x7e]$/.test(text) && text !== bearer('a'));
+  const all = [...spellings(bearer('a').slice(7)), ...otherSpellings(bearer('a').slice(7))].filter(
+    (text) => /^[\x21-\x7e][\x20-\x7e\t]*[\x21-\x7e]$/.test(text) && text !== bearer('a'),
+  );
   const some = all.filter((_, index) => index % 29 === 0);
   const statuses: number[] = [];
-  for (const authorization of some) statuses.push((await get(member, { headers: { Authorization: authorization } })).status);
+  for (const authorization of some)
+    statuses.push((await get(member, { headers: { Authorization: authorization } })).status);
   expect(some.length).toBeGreaterThan(rateLimits.anonymous);
-  expect([statuses.slice(0, rateLimits.anonymous).includes(429), statuses.slice(rateLimits.anonymous).every((status) => status === 429)]).toEqual([false, true]);
-  const twice = httpRequest({ port, host: '127.0.0.1', path: member, headers: { Authorization: [bearer('a'), bearer('b')] } }).end();
+  expect([
+    statuses.slice(0, rateLimits.anonymous).includes(429),
+    statuses.slice(rateLimits.anonymous).every((status) => status === 429),
+  ]).toEqual([false, true]);
+  const twice = httpRequest({
+    port,
+    host: '127.0.0.1',
+    path: member,
+    headers: { Authorization: [bearer('a'), bearer('b')] },
+  }).end();
   const [response] = z.tuple([z.instanceof(IncomingMessage)]).parse(await once(twice, 'response'));
   expect(response.resume().statusCode).toBe(429);
   expect(await refused(1, member, as('a'))).toBe(0);
@@ -61,21 +72,28 @@ test('no made-up header escapes the limit for people without sign-in, nor does a
 
 test('an address has 3,000 requests a minute in all, whatever headers it sends', () => {
   const violationOf = createRateLimiter(() => 90_000);
-  const sent = (address: string, number: number) => violationOf({ address, authorization: bearer(String(number % 50)), rate: undefined, searches: false });
+  const sent = (address: string, number: number) =>
+    violationOf({ address, authorization: bearer(String(number % 50)), rate: undefined, searches: false });
   const found = Array.from({ length: rateLimits.address + 2 }, (_, number) => sent('10.0.0.1', number)?.limit);
   expect(found.filter(Boolean)).toEqual(['address', 'address']);
   expect(sent('10.0.0.2', 1)).toBeUndefined();
-  expect(violationOf({ address: '10.0.0.1', authorization: undefined, rate: undefined, searches: false })).toEqual({ limit: 'address', retryAfter: 30 });
+  expect(violationOf({ address: '10.0.0.1', authorization: undefined, rate: undefined, searches: false })).toEqual({
+    limit: 'address',
+    retryAfter: 30,
+  });
 });
 
 /** A gateway whose function answers when it is let. */
 const held = async () => {
   const waiting: (() => void)[] = [];
-  const busy = await gateway({ answer: () => new Promise((resolve) => waiting.push(() => resolve({ statusCode: 204, body: '' }))) });
+  const busy = await gateway({
+    answer: () => new Promise((resolve) => waiting.push(() => resolve({ statusCode: 204, body: '' }))),
+  });
   const release = () => {
     for (const answer of waiting.splice(0)) answer();
   };
-  const namesAtWork = () => busy.events.map(({ headers }) => headers.authorization ?? headers.Authorization ?? 'nobody');
+  const namesAtWork = () =>
+    busy.events.map(({ headers }) => headers.authorization ?? headers.Authorization ?? 'nobody');
   return { ...busy, release, namesAtWork };
 };
 /** Has the gateway learn that these headers sign somebody in. */
@@ -97,7 +115,8 @@ test('300 requests in flight of one person leave room for others, and are all an
   const others = Array.from({ length: 8 }, () => busy.get(member, as('other')));
   await vi.waitUntil(() => busy.namesAtWork().filter((name) => name === bearer('other')).length === 8);
   expect(busy.events).toHaveLength(32);
-  const answered = (answers: Promise<Response>[]) => Promise.all(answers).then((all) => all.map(({ status }) => status));
+  const answered = (answers: Promise<Response>[]) =>
+    Promise.all(answers).then((all) => all.map(({ status }) => status));
   const done = Promise.all([answered(crowd), answered(others)]);
   const letting = setInterval(busy.release, 1);
   onTestFinished(() => clearInterval(letting));

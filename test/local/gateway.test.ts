@@ -21,16 +21,26 @@ test('the function gets the event of a REST API: parameters as they came, header
     multiValueHeaders: { 'X-Forwarded-For': ['127.0.0.1'] },
     body: null,
     isBase64Encoded: false,
-    requestContext: { stage: 'local', resourcePath: '/v1/scopes/{scopeId}/members/{userId}', identity: { sourceIp: '127.0.0.1' } },
+    requestContext: {
+      stage: 'local',
+      resourcePath: '/v1/scopes/{scopeId}/members/{userId}',
+      identity: { sourceIp: '127.0.0.1' },
+    },
   });
-  expect(Object.entries(events[0]?.headers ?? {}).find(([name]) => name.toLowerCase() === 'x-one')).toEqual(['X-One', '1']);
+  expect(Object.entries(events[0]?.headers ?? {}).find(([name]) => name.toLowerCase() === 'x-one')).toEqual([
+    'X-One',
+    '1',
+  ]);
 });
 
 test('a fixed segment wins over a parameter, and falls back to it', async () => {
   const { get, events } = await gateway();
   await get('/v1/scopes/s/members/me', { method: 'DELETE' });
   await get('/v1/scopes/s/members/you');
-  expect(events.map(({ resource }) => resource)).toEqual(['/v1/scopes/{scopeId}/members/me', '/v1/scopes/{scopeId}/members/{userId}']);
+  expect(events.map(({ resource }) => resource)).toEqual([
+    '/v1/scopes/{scopeId}/members/me',
+    '/v1/scopes/{scopeId}/members/{userId}',
+  ]);
 });
 
 test('a body arrives as text, and as base64 when it is no UTF-8', async () => {
@@ -52,20 +62,37 @@ test.each([
   const response = await get(path, { method });
   const { problem, ...rest } = await problemOf(response);
   expect(rest).toEqual({ status, type: 'application/problem+json' });
-  expect(problem).toMatchObject({ type: `https://hearth.example/problems/${code}`, status, errorId: response.headers.get('x-request-id') });
+  expect(problem).toMatchObject({
+    type: `https://hearth.example/problems/${code}`,
+    status,
+    errorId: response.headers.get('x-request-id'),
+  });
   for (const [name, value] of Object.entries(securityHeaders)) expect(response.headers.get(name)).toBe(value);
   expect(response.headers.get('allow')).toBe(status === 405 ? 'POST, GET, HEAD, OPTIONS' : null);
   expect(events).toEqual([]);
 });
 
 test('HEAD is answered as GET is, length and compression included, without the body, and only where GET is', async () => {
-  const { get, events } = await gateway({ answer: ({ path }) => ({ statusCode: 200, headers: { ETag: '"1"' }, body: path.padEnd(3_000, '.') }) });
+  const { get, events } = await gateway({
+    answer: ({ path }) => ({ statusCode: 200, headers: { ETag: '"1"' }, body: path.padEnd(3_000, '.') }),
+  });
   const [read, head] = [await get(member), await get(member, { method: 'HEAD' })];
-  const told = ({ status, headers }: Response) => ({ status, headers: Object.fromEntries([...headers].filter(([name]) => !['date', 'x-amzn-requestid', 'connection', 'keep-alive'].includes(name))) });
+  const told = ({ status, headers }: Response) => ({
+    status,
+    headers: Object.fromEntries(
+      [...headers].filter(([name]) => !['date', 'x-amzn-requestid', 'connection', 'keep-alive'].includes(name)),
+    ),
+  });
   expect(told(head)).toEqual(told(read));
-  expect(told(head).headers).toMatchObject({ 'etag': '"1"', 'content-encoding': 'gzip', 'content-length': expect.stringMatching(/^\d+$/) });
+  expect(told(head).headers).toMatchObject({
+    etag: '"1"',
+    'content-encoding': 'gzip',
+    'content-length': expect.stringMatching(/^\d+$/),
+  });
   expect(await head.text()).toBe('');
-  expect(events.map(({ httpMethod, resource }) => [httpMethod, resource])).toEqual(['GET', 'HEAD'].map((method) => [method, '/v1/scopes/{scopeId}/members/{userId}']));
+  expect(events.map(({ httpMethod, resource }) => [httpMethod, resource])).toEqual(
+    ['GET', 'HEAD'].map((method) => [method, '/v1/scopes/{scopeId}/members/{userId}']),
+  );
   expect((await get('/v1/scopes/s/changes', { method: 'HEAD' })).status).toBe(405);
 });
 
@@ -74,23 +101,36 @@ const headOf = (bytes: number, where: 'query' | 'header' | 'headers'): string =>
   const fixed = ['Host: x', 'Connection: close'];
   const size = `GET ${member}?q= HTTP/1.1`.length + 'x'.length + 'close'.length;
   const rest = bytes - size;
-  const headers = where === 'query' ? [] : where === 'header' ? [`X-Long: ${'a'.repeat(rest)}`] : Array.from({ length: rest }, (_, index) => `X-${index}: a`);
-  return [`GET ${member}?q=${where === 'query' ? 'a'.repeat(rest) : ''} HTTP/1.1`, ...fixed, ...headers, '', ''].join('\r\n');
+  const headers =
+    where === 'query'
+      ? []
+      : where === 'header'
+        ? [`X-Long: ${'a'.repeat(rest)}`]
+        : Array.from({ length: rest }, (_, index) => `X-${index}: a`);
+  return [`GET ${member}?q=${where === 'query' ? 'a'.repeat(rest) : ''} HTTP/1.1`, ...fixed, ...headers, '', ''].join(
+    '\r\n',
+  );
 };
 
-test.each(['query', 'header', 'headers'] as const)('10,240 bytes of request line and header values pass, one more in a %s is 431', async (where) => {
-  const { port, events } = await gateway();
-  const answerTo = async (bytes: number) => {
-    const socket = connect(port, '127.0.0.1');
-    socket.write(headOf(bytes, where));
-    return text(socket);
-  };
-  expect((await answerTo(10_240)).slice(0, 12)).toBe('HTTP/1.1 200');
-  const refused = await answerTo(10_241);
-  expect(refused.slice(0, 12)).toBe('HTTP/1.1 431');
-  expect(JSON.parse(refused.split('\r\n\r\n')[1] ?? '')).toMatchObject({ type: 'https://hearth.example/problems/head-too-large', status: 431 });
-  expect(events).toHaveLength(1);
-});
+test.each(['query', 'header', 'headers'] as const)(
+  '10,240 bytes of request line and header values pass, one more in a %s is 431',
+  async (where) => {
+    const { port, events } = await gateway();
+    const answerTo = async (bytes: number) => {
+      const socket = connect(port, '127.0.0.1');
+      socket.write(headOf(bytes, where));
+      return text(socket);
+    };
+    expect((await answerTo(10_240)).slice(0, 12)).toBe('HTTP/1.1 200');
+    const refused = await answerTo(10_241);
+    expect(refused.slice(0, 12)).toBe('HTTP/1.1 431');
+    expect(JSON.parse(refused.split('\r\n\r\n')[1] ?? '')).toMatchObject({
+      type: 'https://hearth.example/problems/head-too-large',
+      status: 431,
+    });
+    expect(events).toHaveLength(1);
+  },
+);
 
 test.each([
   ['with its length told', (size: number) => [`Content-Length: ${size}`, '', 'x'.repeat(size)]],
@@ -160,7 +200,12 @@ test.each([
 ])('with Accept-Encoding %s an answer of %i bytes is compressed: %s', async (accepted, size, compressed) => {
   const body = 'x'.repeat(size);
   const { port } = await gateway({ answer: () => ({ statusCode: 200, headers: { Vary: 'Origin' }, body }) });
-  const request = httpRequest({ port, host: '127.0.0.1', path: member, headers: { 'Accept-Encoding': accepted } }).end();
+  const request = httpRequest({
+    port,
+    host: '127.0.0.1',
+    path: member,
+    headers: { 'Accept-Encoding': accepted },
+  }).end();
   const [response] = z.tuple([z.instanceof(IncomingMessage)]).parse(await once(request, 'response'));
   expect(response.headers).toMatchObject({ vary: 'Origin, Accept-Encoding' });
   expect(response.headers['content-encoding']).toBe(compressed ? 'gzip' : undefined);
@@ -171,12 +216,17 @@ test.each([
 test('a 304 has no body and no content type', async () => {
   const { get } = await gateway({ answer: () => ({ statusCode: 304, headers: { ETag: '"1"' }, body: '' }) });
   const response = await get(member);
-  expect([response.status, response.headers.get('content-type'), response.headers.get('content-length')]).toEqual([304, null, null]);
+  expect([response.status, response.headers.get('content-type'), response.headers.get('content-length')]).toEqual([
+    304,
+    null,
+    null,
+  ]);
 });
 
 test('a preflight of a configured origin names the path’s own methods, any other origin learns nothing', async () => {
   const { get } = await gateway();
-  const preflight = (from: string) => get(invitations, { method: 'OPTIONS', headers: { Origin: from, 'Access-Control-Request-Method': 'POST' } });
+  const preflight = (from: string) =>
+    get(invitations, { method: 'OPTIONS', headers: { Origin: from, 'Access-Control-Request-Method': 'POST' } });
   const ours = await preflight(origin);
   expect(ours.status).toBe(204);
   expect(ours.headers.get('access-control-allow-origin')).toBe(origin);
@@ -186,7 +236,9 @@ test('a preflight of a configured origin names the path’s own methods, any oth
   expect(theirs.headers.get('vary')).toBe('Origin');
   const problem = await get('/v1/nothing', { headers: { Origin: origin } });
   expect(problem.headers.get('access-control-allow-origin')).toBe(origin);
-  expect(problem.headers.get('access-control-expose-headers')).toBe('ETag, Location, Link, Retry-After, X-Request-Id, Idempotency-Replayed');
+  expect(problem.headers.get('access-control-expose-headers')).toBe(
+    'ETag, Location, Link, Retry-After, X-Request-Id, Idempotency-Replayed',
+  );
 });
 
 test('draining waits for the requests in flight', async () => {

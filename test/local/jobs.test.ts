@@ -14,7 +14,10 @@ const started = async (work: (order: Order) => Promise<void> = () => Promise.res
       return { job: order.job, did: 'done', done: 1, counts: {}, found: [] } satisfies Report;
     },
   });
-  const { port, end, close } = await listen(0, async (request, response) => (await jobs.page(request, response)) || response.writeHead(404).end());
+  const { port, end, close } = await listen(
+    0,
+    async (request, response) => (await jobs.page(request, response)) || response.writeHead(404).end(),
+  );
   onTestFinished(async () => {
     close();
     end();
@@ -28,7 +31,10 @@ describe('jobs on one machine', () => {
     const { called, url } = await started();
     expect(await runHere(url, 'integrity', 'mend')).toMatchObject({ job: 'integrity', did: 'done', done: 1 });
     await runHere(url, 'sweeper', 'cancel');
-    expect(called).toEqual([['inspection', { job: 'integrity', does: 'mend' }], ['sweeper', { job: 'sweeper', does: 'cancel' }]]);
+    expect(called).toEqual([
+      ['inspection', { job: 'integrity', does: 'mend' }],
+      ['sweeper', { job: 'sweeper', does: 'cancel' }],
+    ]);
   });
 
   it('say what they failed at, and that nobody answers', async () => {
@@ -39,14 +45,23 @@ describe('jobs on one machine', () => {
 
   it('are not begun by a page of another origin, nor by names and words that are none', async () => {
     const { called, url } = await started();
-    const post = async (path: string, type = 'application/json') => (await fetch(url + path, { method: 'POST', headers: { 'Content-Type': type } })).status;
-    expect([await post('/local/jobs/retention?run', 'text/plain'), await post('/local/jobs/other?run'), await post('/local/jobs/retention'), await post('/local/job')]).toEqual([415, 404, 404, 404]);
+    const post = async (path: string, type = 'application/json') =>
+      (await fetch(url + path, { method: 'POST', headers: { 'Content-Type': type } })).status;
+    expect([
+      await post('/local/jobs/retention?run', 'text/plain'),
+      await post('/local/jobs/other?run'),
+      await post('/local/jobs/retention'),
+      await post('/local/job'),
+    ]).toEqual([415, 404, 404, 404]);
     expect(called).toEqual([]);
   });
 
   it('don’t keep the stack from ending', async () => {
     const { jobs, url, called } = await started(() => new Promise(() => undefined));
-    void fetch(`${url}/local/jobs/retention?run`, { method: 'POST', headers: { 'Content-Type': 'application/json' } }).catch(() => undefined);
+    void fetch(`${url}/local/jobs/retention?run`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+    }).catch(() => undefined);
     await expect.poll(() => called.length).toBe(1);
     const from = Date.now();
     await jobs.stop();

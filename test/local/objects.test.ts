@@ -38,9 +38,13 @@ describe('objects on one machine', () => {
     const content = randomBytes(3_000_000);
     await putObject('a/SCOPE-1/ö é.bin', content, { contentType: 'application/octet-stream' });
     const hash = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
-    expect(hash(await getObject('a/SCOPE-1/ö é.bin') ?? Buffer.of())).toBe(hash(content));
+    expect(hash((await getObject('a/SCOPE-1/ö é.bin')) ?? Buffer.of())).toBe(hash(content));
     const answer = await fetch(await linkTo('a/SCOPE-1/ö é.bin', 3_600_000, 'mine.bin'));
-    expect([answer.status, answer.headers.get('content-disposition'), hash(Buffer.from(await answer.arrayBuffer()))]).toEqual([200, 'attachment; filename="mine.bin"', hash(content)]);
+    expect([
+      answer.status,
+      answer.headers.get('content-disposition'),
+      hash(Buffer.from(await answer.arrayBuffer())),
+    ]).toEqual([200, 'attachment; filename="mine.bin"', hash(content)]);
   });
 
   it('are listed by the beginning of their keys, and removed by it, every one and no other', async () => {
@@ -54,17 +58,34 @@ describe('objects on one machine', () => {
 
 describe('the store of one machine refuses as S3 does', () => {
   const stranger = 'https://evil.example';
-  const at = (target: string, { method = 'GET', headers = {} }: { method?: string; headers?: Record<string, string> } = {}) =>
+  const at = (
+    target: string,
+    { method = 'GET', headers = {} }: { method?: string; headers?: Record<string, string> } = {},
+  ) =>
     new Promise<{ status: number | undefined; text: string; headers: IncomingHttpHeaders }>((resolve, reject) => {
       request(new URL(target, objects.endpoint), { method, headers }, (answer) => {
-        text(answer).then((body) => resolve({ status: answer.statusCode, text: body, headers: answer.headers }), reject);
-      }).on('error', reject).end();
+        text(answer).then(
+          (body) => resolve({ status: answer.statusCode, text: body, headers: answer.headers }),
+          reject,
+        );
+      })
+        .on('error', reject)
+        .end();
     });
   const link = () => linkTo('c/one', 60_000, 'one.txt');
   beforeAll(() => putObject('c/one', 'one', plain));
 
   it('what is not signed, of every method', async () => {
-    for (const [method, path] of [['GET', '/kept/c/one'], ['HEAD', '/kept/c/one'], ['PUT', '/kept/c/one'], ['DELETE', '/kept/c/one'], ['GET', '/kept'], ['GET', '/'], ['POST', '/kept?delete'], ['POST', '/kept']] as const) {
+    for (const [method, path] of [
+      ['GET', '/kept/c/one'],
+      ['HEAD', '/kept/c/one'],
+      ['PUT', '/kept/c/one'],
+      ['DELETE', '/kept/c/one'],
+      ['GET', '/kept'],
+      ['GET', '/'],
+      ['POST', '/kept?delete'],
+      ['POST', '/kept'],
+    ] as const) {
       expect([method, path, (await at(path, { method })).status]).toEqual([method, path, 403]);
     }
     expect((await at(await link())).text).toBe('one');
@@ -73,13 +94,27 @@ describe('the store of one machine refuses as S3 does', () => {
   it('a link used for another method, object, file name or bucket, one without its signature, and one that has expired', async () => {
     const good = await link();
     const others = [
-      good.replace('/c/one', '/c/two'), good.replace('one.txt', 'two.txt'), good.replace('/kept/', '/other/'), good.replace(/X-Amz-Expires=\d+/, 'X-Amz-Expires=604800'),
-      good.replace(/X-Amz-Signature=[0-9a-f]/, 'X-Amz-Signature=g'), good.replace(/&X-Amz-Signature=[0-9a-f]+/, ''), `${good}&versionId=null`, good.replace('local%2F', 'other%2F'),
+      good.replace('/c/one', '/c/two'),
+      good.replace('one.txt', 'two.txt'),
+      good.replace('/kept/', '/other/'),
+      good.replace(/X-Amz-Expires=\d+/, 'X-Amz-Expires=604800'),
+      good.replace(/X-Amz-Signature=[0-9a-f]/, 'X-Amz-Signature=g'),
+      good.replace(/&X-Amz-Signature=[0-9a-f]+/, ''),
+      `${good}&versionId=null`,
+      good.replace('local%2F', 'other%2F'),
     ];
     for (const other of others) expect([other, (await at(other)).status]).toEqual([other, 403]);
     for (const method of ['DELETE', 'PUT', 'HEAD']) expect((await at(good, { method })).status).toBe(403);
-    const s3 = new S3Client({ endpoint: objects.endpoint, region: localRegion, credentials: localCredentials, forcePathStyle: true });
-    const old = await getSignedUrl(s3, new GetObjectCommand({ Bucket: 'kept', Key: 'c/one' }), { expiresIn: 60, signingDate: new Date(Date.now() - 61_000) });
+    const s3 = new S3Client({
+      endpoint: objects.endpoint,
+      region: localRegion,
+      credentials: localCredentials,
+      forcePathStyle: true,
+    });
+    const old = await getSignedUrl(s3, new GetObjectCommand({ Bucket: 'kept', Key: 'c/one' }), {
+      expiresIn: 60,
+      signingDate: new Date(Date.now() - 61_000),
+    });
     s3.destroy();
     const refused = await at(old);
     expect([refused.status, refused.text]).toEqual([403, expect.stringContaining('Request has expired')]);
@@ -88,47 +123,110 @@ describe('the store of one machine refuses as S3 does', () => {
 
   it('pages of every origin that is not one of its apps', async () => {
     const good = await link();
-    for (const [method, target] of [['GET', good], ['OPTIONS', '/kept/c/one'], ['GET', '/']] as const) {
-      const refused = await at(target, { method, headers: { Origin: stranger, 'Access-Control-Request-Method': 'DELETE' } });
+    for (const [method, target] of [
+      ['GET', good],
+      ['OPTIONS', '/kept/c/one'],
+      ['GET', '/'],
+    ] as const) {
+      const refused = await at(target, {
+        method,
+        headers: { Origin: stranger, 'Access-Control-Request-Method': 'DELETE' },
+      });
       expect([refused.status, refused.headers['access-control-allow-origin']]).toEqual([403, undefined]);
     }
     const served = await at(good, { headers: { Origin: app } });
     expect([served.text, served.headers['access-control-allow-origin']]).toEqual(['one', app]);
-    expect((await at('/kept/c/one', { method: 'OPTIONS', headers: { Origin: app } })).headers['access-control-allow-methods']).toBe('GET, HEAD, POST');
+    expect(
+      (await at('/kept/c/one', { method: 'OPTIONS', headers: { Origin: app } })).headers[
+        'access-control-allow-methods'
+      ],
+    ).toBe('GET, HEAD, POST');
     expect((await at(good)).headers['access-control-allow-origin']).toBeUndefined();
   });
 
   it('another name of this machine', async () => {
-    expect((await at(await link(), { headers: { Host: `evil.example:${new URL(objects.endpoint).port}` } })).status).toBe(421);
+    expect(
+      (await at(await link(), { headers: { Host: `evil.example:${new URL(objects.endpoint).port}` } })).status,
+    ).toBe(421);
   });
 
   it('a body that is not the one which was signed', async () => {
-    const s3 = new S3Client({ endpoint: objects.endpoint, region: localRegion, credentials: localCredentials, forcePathStyle: true, maxAttempts: 1 });
+    const s3 = new S3Client({
+      endpoint: objects.endpoint,
+      region: localRegion,
+      credentials: localCredentials,
+      forcePathStyle: true,
+      maxAttempts: 1,
+    });
     onTestFinished(() => s3.destroy());
-    s3.middlewareStack.add((next) => (args) => {
-      // As somebody in between would.
-      if (HttpRequest.isInstance(args.request)) args.request.body = Buffer.from('four!');
-      return next(args);
-    }, { step: 'finalizeRequest', priority: 'low' });
-    await expect(s3.send(new PutObjectCommand({ Bucket: 'kept', Key: 'c/three', Body: Buffer.from('three') }))).rejects.toMatchObject({ name: 'XAmzContentSHA256Mismatch' });
+    s3.middlewareStack.add(
+      (next) => (args) => {
+        // As somebody in between would.
+        if (HttpRequest.isInstance(args.request)) args.request.body = Buffer.from('four!');
+        return next(args);
+      },
+      { step: 'finalizeRequest', priority: 'low' },
+    );
+    await expect(
+      s3.send(new PutObjectCommand({ Bucket: 'kept', Key: 'c/three', Body: Buffer.from('three') })),
+    ).rejects.toMatchObject({ name: 'XAmzContentSHA256Mismatch' });
     expect(await getObject('c/three')).toBeUndefined();
   });
 });
 
 describe('a form with a file', () => {
-  const send = async (changes: { conditions?: unknown[]; fields?: Record<string, string>; content?: string; expiresIn?: number; signWith?: string; policy?: string } = {}) => {
-    const { conditions = [], fields = {}, content = 'a picture', expiresIn = 60_000, signWith = localCredentials.secretAccessKey } = changes;
+  const send = async (
+    changes: {
+      conditions?: unknown[];
+      fields?: Record<string, string>;
+      content?: string;
+      expiresIn?: number;
+      signWith?: string;
+      policy?: string;
+    } = {},
+  ) => {
+    const {
+      conditions = [],
+      fields = {},
+      content = 'a picture',
+      expiresIn = 60_000,
+      signWith = localCredentials.secretAccessKey,
+    } = changes;
     const date = new Date().toISOString().replace(/[-:]|\.\d+/g, '');
     const scope = [date.slice(0, 8), localRegion, 's3', 'aws4_request'];
-    const named = { key: 'd/${filename}', 'Content-Type': 'image/png', 'x-amz-algorithm': 'AWS4-HMAC-SHA256', 'x-amz-credential': [localCredentials.accessKeyId, ...scope].join('/'), 'x-amz-date': date };
-    const policy = Buffer.from(changes.policy ?? JSON.stringify({
-      expiration: new Date(Date.now() + expiresIn).toISOString(),
-      conditions: [{ bucket: 'kept' }, ['starts-with', '$key', 'd/'], ['eq', '$Content-Type', 'image/png'], ['content-length-range', 1, 20],
-        ...['x-amz-algorithm', 'x-amz-credential', 'x-amz-date'].map((name) => ['starts-with', `$${name}`, '']), ...conditions],
-    })).toString('base64');
-    const key = scope.reduce<string | Buffer>((before, part) => createHmac('sha256', before).update(part).digest(), `AWS4${signWith}`);
+    const named = {
+      key: 'd/${filename}',
+      'Content-Type': 'image/png',
+      'x-amz-algorithm': 'AWS4-HMAC-SHA256',
+      'x-amz-credential': [localCredentials.accessKeyId, ...scope].join('/'),
+      'x-amz-date': date,
+    };
+    const policy = Buffer.from(
+      changes.policy ??
+        JSON.stringify({
+          expiration: new Date(Date.now() + expiresIn).toISOString(),
+          conditions: [
+            { bucket: 'kept' },
+            ['starts-with', '$key', 'd/'],
+            ['eq', '$Content-Type', 'image/png'],
+            ['content-length-range', 1, 20],
+            ...['x-amz-algorithm', 'x-amz-credential', 'x-amz-date'].map((name) => ['starts-with', `$${name}`, '']),
+            ...conditions,
+          ],
+        }),
+    ).toString('base64');
+    const key = scope.reduce<string | Buffer>(
+      (before, part) => createHmac('sha256', before).update(part).digest(),
+      `AWS4${signWith}`,
+    );
     const form = new FormData();
-    for (const [name, value] of Object.entries({ ...named, ...fields, policy, 'x-amz-signature': createHmac('sha256', key).update(policy).digest('hex') })) form.append(name, value);
+    for (const [name, value] of Object.entries({
+      ...named,
+      ...fields,
+      policy,
+      'x-amz-signature': createHmac('sha256', key).update(policy).digest('hex'),
+    }))
+      form.append(name, value);
     form.append('file', new Blob([content]), 'photo.png');
     const answer = await fetch(new URL('/kept', objects.endpoint), { method: 'POST', body: form });
     return [answer.status, /<Code>(.*)<\/Code>/.exec(await answer.text())?.[1]];
@@ -146,17 +244,24 @@ describe('a form with a file', () => {
     expect(await send({ fields: { key: 'a/photo.png' } })).toEqual([403, 'AccessDenied']);
     expect(await send({ fields: { 'Content-Type': 'text/html' } })).toEqual([403, 'AccessDenied']);
     expect(await send({ fields: { acl: 'public-read' } })).toEqual([403, 'AccessDenied']);
-    expect(await send({ conditions: [{ acl: 'private' }], fields: { acl: 'public-read' } })).toEqual([403, 'AccessDenied']);
+    expect(await send({ conditions: [{ acl: 'private' }], fields: { acl: 'public-read' } })).toEqual([
+      403,
+      'AccessDenied',
+    ]);
     expect(await send({ conditions: [['eq', '$x-amz-meta-owner', 'ann']] })).toEqual([403, 'AccessDenied']);
     expect(await send({ expiresIn: -1_000 })).toEqual([403, 'AccessDenied']);
     expect(await send({ signWith: 'guessed' })).toEqual([403, 'SignatureDoesNotMatch']);
     expect(await send({ policy: 'constructor' })).toEqual([400, 'InvalidPolicyDocument']);
-    expect(await send({ fields: { 'x-amz-credential': 'other/20260101/us-east-1/s3/aws4_request' } })).toEqual([403, 'InvalidAccessKeyId']);
+    expect(await send({ fields: { 'x-amz-credential': 'other/20260101/us-east-1/s3/aws4_request' } })).toEqual([
+      403,
+      'InvalidAccessKeyId',
+    ]);
   });
 });
 
 it('checks links as the documentation of S3 works one out', () => {
-  const link = '/test.txt?X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Credential=local%2F20130524%2Fus-east-1%2Fs3%2Faws4_request&X-Amz-Date=20130524T000000Z&X-Amz-Expires=86400&X-Amz-SignedHeaders=host';
+  const link =
+    '/test.txt?X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Credential=local%2F20130524%2Fus-east-1%2Fs3%2Faws4_request&X-Amz-Date=20130524T000000Z&X-Amz-Expires=86400&X-Amz-SignedHeaders=host';
   const headers = { host: 'examplebucket.s3.amazonaws.com' };
   // Worked out by another program that gives the documentation's own signature for the documentation's own key.
   const signature = '611cc4d7003d611f12267b48f715810f20cde3fa9997578fd669a311edb0151e';
@@ -174,7 +279,10 @@ it('is kept in its folder, outlives the store that ended by itself, and ends wit
     const s3 = new S3Client({ endpoint, region: localRegion, credentials: localCredentials, forcePathStyle: true });
     onTestFinished(() => s3.destroy());
     const at = { Bucket: 'kept', Key: 'one' };
-    return { put: () => s3.send(new PutObjectCommand({ ...at, Body: 'one' })), get: async () => (await s3.send(new GetObjectCommand(at))).Body?.transformToString() };
+    return {
+      put: () => s3.send(new PutObjectCommand({ ...at, Body: 'one' })),
+      get: async () => (await s3.send(new GetObjectCommand(at))).Body?.transformToString(),
+    };
   };
   await one(first.endpoint).put();
   const pid = first.pid() ?? 0;

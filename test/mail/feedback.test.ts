@@ -5,28 +5,65 @@ import { household } from '../support/household';
 import { type Json, person } from '../support/person';
 
 const context = { awsRequestId: 'a-request' };
-const heard = (...messages: object[]): SNSEvent => ({ Records: messages.map((message) => ({ EventSource: 'aws:sns', EventVersion: '1.0', EventSubscriptionArn: '', Sns: { Message: JSON.stringify(message), MessageId: '', Subject: '', Timestamp: '', Type: 'Notification', TopicArn: '', MessageAttributes: {}, Signature: '', SignatureVersion: '', SigningCertUrl: '', UnsubscribeUrl: '' } })) });
+const heard = (...messages: object[]): SNSEvent => ({
+  Records: messages.map((message) => ({
+    EventSource: 'aws:sns',
+    EventVersion: '1.0',
+    EventSubscriptionArn: '',
+    Sns: {
+      Message: JSON.stringify(message),
+      MessageId: '',
+      Subject: '',
+      Timestamp: '',
+      Type: 'Notification',
+      TopicArn: '',
+      MessageAttributes: {},
+      Signature: '',
+      SignatureVersion: '',
+      SigningCertUrl: '',
+      UnsubscribeUrl: '',
+    },
+  })),
+});
 
 const inviting = async () => {
   const { owner, path, scope } = await household();
   const guest = await person();
   const { body } = await owner.post(`${path}/invitations`, { email: guest.email, role: 'viewer' });
-  const mail = { messageId: 'a-mail', tags: { 'ses:configuration-set': ['hearth'], scopeId: [scope.id], invitationId: [body.id] } };
+  const mail = {
+    messageId: 'a-mail',
+    tags: { 'ses:configuration-set': ['hearth'], scopeId: [scope.id], invitationId: [body.id] },
+  };
   return {
-    owner, path, guest, id: body.id,
-    bounce: (bounceType: string) => ({ eventType: 'Bounce', bounce: { bounceType, bouncedRecipients: [{ emailAddress: guest.email }] }, mail }),
+    owner,
+    path,
+    guest,
+    id: body.id,
+    bounce: (bounceType: string) => ({
+      eventType: 'Bounce',
+      bounce: { bounceType, bouncedRecipients: [{ emailAddress: guest.email }] },
+      mail,
+    }),
     complaint: { eventType: 'Complaint', complaint: { complainedRecipients: [] }, mail },
-    unrendered: { eventType: 'Rendering Failure', failure: { errorMessage: "Attribute 'link' is not present in the rendering data.", templateName: 'hearth' }, mail },
-    status: async () => (await owner.get(`${path}/invitations`)).body.items.find((one: Json) => one.id === body.id).status,
+    unrendered: {
+      eventType: 'Rendering Failure',
+      failure: { errorMessage: "Attribute 'link' is not present in the rendering data.", templateName: 'hearth' },
+      mail,
+    },
+    status: async () =>
+      (await owner.get(`${path}/invitations`)).body.items.find((one: Json) => one.id === body.id).status,
   };
 };
 
-it.each(['Permanent', 'Undetermined'])('marks an invitation whose mail bounced (%s) as undeliverable, however often it hears of it', async (kind) => {
-  const { bounce, status } = await inviting();
-  await handler(heard(bounce(kind), bounce(kind)), context);
-  await handler(heard(bounce(kind)), context);
-  expect(await status()).toBe('undeliverable');
-});
+it.each(['Permanent', 'Undetermined'])(
+  'marks an invitation whose mail bounced (%s) as undeliverable, however often it hears of it',
+  async (kind) => {
+    const { bounce, status } = await inviting();
+    await handler(heard(bounce(kind), bounce(kind)), context);
+    await handler(heard(bounce(kind)), context);
+    expect(await status()).toBe('undeliverable');
+  },
+);
 
 it('does the same when somebody calls the mail spam', async () => {
   const { complaint, status } = await inviting();

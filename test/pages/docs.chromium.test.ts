@@ -20,7 +20,10 @@ test('Somebody reads the contract on a phone, signs in through the hosted pages 
   expect(await oauth.getByLabel('client_id:').inputValue()).toBe('hearth-app');
   expect(await oauth.locator('input[type=checkbox]').isChecked()).toBe(true);
   await expectAccessible(page);
-  const [popup] = await Promise.all([page.waitForEvent('popup'), oauth.getByRole('button', { name: 'Authorize' }).click()]);
+  const [popup] = await Promise.all([
+    page.waitForEvent('popup'),
+    oauth.getByRole('button', { name: 'Authorize' }).click(),
+  ]);
   const { wrongs: popupWrongs } = watch(popup, site);
   await Promise.all([popup.waitForEvent('close'), site.signUp(popup, 'robin@example.com')]);
   await oauth.getByRole('button', { name: 'Logout' }).waitFor();

@@ -13,7 +13,11 @@ test('The person who is invited follows the link, signs up, accepts, and somebod
   const { body: scope } = await alice.post('/v1/scopes', { name: 'Elm "4" <script>' });
   const invite = async (email: string) => {
     const { body } = await alice.post(`/v1/scopes/${scope.id}/invitations`, { email, role: 'editor' });
-    return invitationLink({ id: InvitationId.parse(body.id), scopeId: ScopeId.parse(scope.id), invitedBy: UserId.parse(alice.userId) });
+    return invitationLink({
+      id: InvitationId.parse(body.id),
+      scopeId: ScopeId.parse(scope.id),
+      invitedBy: UserId.parse(alice.userId),
+    });
   };
   const link = await invite('robin@example.com');
   const page = await browser.newPage({ viewport: { width: 360, height: 740 }, locale: 'en-GB' });

@@ -9,16 +9,25 @@ import { unsubscribeLink } from '../../shared/mail/unsubscribe';
 import { plant } from '../support/planted';
 import { type Json, type Person, person, request } from '../support/person';
 
-const open = (path: string, headers: Record<string, string> = {}) => request('GET', path, undefined, undefined, { headers });
-const asPage = (path: string, language = 'en') => open(path, { Accept: 'text/html,application/xhtml+xml,*/*;q=0.8', 'Accept-Language': language });
+const open = (path: string, headers: Record<string, string> = {}) =>
+  request('GET', path, undefined, undefined, { headers });
+const asPage = (path: string, language = 'en') =>
+  open(path, { Accept: 'text/html,application/xhtml+xml,*/*;q=0.8', 'Accept-Language': language });
 
 /** A group's invitation: the path that its mail's link leads to, and who sent it. */
 const invitation = async (): Promise<{ link: string; alice: Person; scope: Json; sent: Json }> => {
   const alice = await person();
   await alice.patch('/v1/me', { displayName: 'Alice' });
   const { body: scope } = await alice.post('/v1/scopes', { name: 'Elm Street 4' });
-  const { body: sent } = await alice.post(`/v1/scopes/${scope.id}/invitations`, { email: `${randomUUID()}@example.com`, role: 'viewer' });
-  const token = invitationToken({ scopeId: ScopeId.parse(scope.id), id: InvitationId.parse(sent.id), invitedBy: UserId.parse(alice.userId) });
+  const { body: sent } = await alice.post(`/v1/scopes/${scope.id}/invitations`, {
+    email: `${randomUUID()}@example.com`,
+    role: 'viewer',
+  });
+  const token = invitationToken({
+    scopeId: ScopeId.parse(scope.id),
+    id: InvitationId.parse(sent.id),
+    invitedBy: UserId.parse(alice.userId),
+  });
   return { link: `/v1/invitations/${token}`, alice, scope, sent };
 };
 
@@ -36,28 +45,43 @@ test('The contract is served with the addresses of the installation', async () =
 test('The documentation’s page allows scripts of its own alone', async () => {
   const { status, headers, body } = await asPage('/docs');
   expect([status, headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
-  expect(headers.get('content-security-policy')).toMatch(/default-src 'none'; script-src 'self'; .*frame-ancestors 'none'/);
+  expect(headers.get('content-security-policy')).toMatch(
+    /default-src 'none'; script-src 'self'; .*frame-ancestors 'none'/,
+  );
   expect(body).toContain('<title>Hearth API</title>');
   expect(body).not.toMatch(/<script>|https?:\/\//);
 });
 
 test.each(Object.entries(assets))('%s is served under its type and may be kept for an hour', async (name, { type }) => {
   const { status, headers, body } = await open(`/docs/${name}`);
-  expect([status, headers.get('content-type'), headers.get('cache-control')]).toEqual([200, type, 'public, max-age=3600']);
+  expect([status, headers.get('content-type'), headers.get('cache-control')]).toEqual([
+    200,
+    type,
+    'public, max-age=3600',
+  ]);
   expect(String(body).length).toBeGreaterThan(50);
 });
 
-test.each(['nothing.js', 'openapi.json', '..', '%2e%2e%2fpackage.json', 'package.json', 'constructor'])('/docs/%s is no file of the pages', async (name) => {
-  expect((await open(`/docs/${name}`)).status).toBeGreaterThanOrEqual(400);
-});
+test.each(['nothing.js', 'openapi.json', '..', '%2e%2e%2fpackage.json', 'package.json', 'constructor'])(
+  '/docs/%s is no file of the pages',
+  async (name) => {
+    expect((await open(`/docs/${name}`)).status).toBeGreaterThanOrEqual(400);
+  },
+);
 
 test('An app reads from a link who invites to what, and never an address', async () => {
   const { link, sent } = await invitation();
   const { status, body } = await open(link);
   expect(status).toBe(200);
   expect(body).toEqual({
-    id: sent.id, targetName: 'Elm Street 4', role: 'viewer', status: 'pending', expiresAt: sent.expiresAt, inviterName: 'Alice',
-    apiUrl: 'http://localhost:3000', signInUrl: 'http://localhost:3000',
+    id: sent.id,
+    targetName: 'Elm Street 4',
+    role: 'viewer',
+    status: 'pending',
+    expiresAt: sent.expiresAt,
+    inviterName: 'Alice',
+    apiUrl: 'http://localhost:3000',
+    signInUrl: 'http://localhost:3000',
   });
 });
 
@@ -69,7 +93,9 @@ test('A person reads the same in their language, with the address of the server 
   expect(swedish.body).toContain('<h1>Alice har bjudit in dig till Elm Street 4</h1>');
   expect(swedish.headers.get('content-language')).toBe('sv');
   for (const { body } of [english, swedish]) expect(body).not.toContain('@');
-  expect(english.headers.get('content-security-policy')).toMatch(/script-src 'self'; style-src 'self'; .*form-action 'none'/);
+  expect(english.headers.get('content-security-policy')).toMatch(
+    /script-src 'self'; style-src 'self'; .*form-action 'none'/,
+  );
 });
 
 test('The link of an invitation that was taken back says so and offers nothing', async () => {
@@ -107,7 +133,10 @@ test('The link of an invitation that is over shows the names that were sent, wha
       const { status, body } = await open(link);
       return [status, body.targetName, body.inviterName];
     };
-    await plant(keys.invitation(ScopeId.parse(scope.id), InvitationId.parse(sent.id)), { sentAt: sent.createdAt, inviterName: 'Alice' });
+    await plant(keys.invitation(ScopeId.parse(scope.id), InvitationId.parse(sent.id)), {
+      sentAt: sent.createdAt,
+      inviterName: 'Alice',
+    });
     const rename = async (turn: string) => {
       await alice.patch(`/v1/scopes/${scope.id}`, { name: `Renamed ${turn}` });
       await alice.patch('/v1/me', { displayName: `Somebody else ${turn}` });
@@ -124,7 +153,9 @@ test('The link of an invitation that is over shows the names that were sent, wha
     expect(body).not.toMatch(/Renamed|Somebody|<button|@|•/);
     await alice.delete(`/v1/scopes/${scope.id}`);
     expect(await names()).toEqual([200, 'Elm Street 4', 'Alice']);
-    await plant(keys.invitation(ScopeId.parse(scope.id), InvitationId.parse(sent.id)), { expiresAt: instant(Date.now() - 1) });
+    await plant(keys.invitation(ScopeId.parse(scope.id), InvitationId.parse(sent.id)), {
+      expiresAt: instant(Date.now() - 1),
+    });
     expect((await open(link)).status).toBe(404);
     expect((await asPage(link)).status).toBe(404);
   }
@@ -132,7 +163,9 @@ test('The link of an invitation that is over shows the names that were sent, wha
 
 test('The link of an invitation that nobody answered is gone when it has expired, and says what to do', async () => {
   const { link, scope, sent } = await invitation();
-  await plant(keys.invitation(ScopeId.parse(scope.id), InvitationId.parse(sent.id)), { expiresAt: instant(Date.now() - 1) });
+  await plant(keys.invitation(ScopeId.parse(scope.id), InvitationId.parse(sent.id)), {
+    expiresAt: instant(Date.now() - 1),
+  });
   const page = await asPage(link);
   expect([page.status, (await open(link)).status]).toEqual([404, 404]);
   expect(page.body).toContain('more than 14 days old');
@@ -141,7 +174,8 @@ test('The link of an invitation that nobody answered is gone when it has expired
 describe('The link that stops invitations', () => {
   const form = { 'Content-Type': 'application/x-www-form-urlencoded' };
   const linkOf = (email: string): string => new URL(unsubscribeLink(email)).pathname;
-  const post = (path: string, raw?: string | Uint8Array, headers: Record<string, string> = form) => request('POST', path, undefined, undefined, { ...(raw === undefined ? {} : { raw }), headers });
+  const post = (path: string, raw?: string | Uint8Array, headers: Record<string, string> = form) =>
+    request('POST', path, undefined, undefined, { ...(raw === undefined ? {} : { raw }), headers });
   const forPeople = { ...form, Accept: 'text/html' };
 
   test('opens a page in the reader’s language with a form that may be posted to itself alone, and no address', async () => {
@@ -160,14 +194,20 @@ describe('The link that stops invitations', () => {
     const path = linkOf(`${name}@example.com`);
     const boundary = 'one-click';
     const multipart = `--${boundary}\r\nContent-Disposition: form-data; name="List-Unsubscribe"\r\n\r\nOne-Click\r\n--${boundary}--\r\n`;
-    const ways = [() => post(path, 'List-Unsubscribe=One-Click'), () => post(path, multipart, { 'Content-Type': `multipart/form-data; boundary=${boundary}` }), () => post(path, undefined, {})];
+    const ways = [
+      () => post(path, 'List-Unsubscribe=One-Click'),
+      () => post(path, multipart, { 'Content-Type': `multipart/form-data; boundary=${boundary}` }),
+      () => post(path, undefined, {}),
+    ];
     for (const stop of ways) {
       for (const turn of [1, 2]) expect([turn, (await stop()).body]).toEqual([turn, { stopped: true }]);
       expect((await open(linkOf(`${name}+label@example.com`))).body).toEqual({ stopped: true });
       expect((await post(path, 'List-Unsubscribe=Resume')).body).toEqual({ stopped: false });
       expect((await open(path)).body).toEqual({ stopped: false });
     }
-    expect((await post(path, 'List-Unsubscribe=One-Click', forPeople)).body).toContain('Get invitations by e-mail again');
+    expect((await post(path, 'List-Unsubscribe=One-Click', forPeople)).body).toContain(
+      'Get invitations by e-mail again',
+    );
     expect((await post(path, 'List-Unsubscribe=Resume', forPeople)).body).toContain('Stop all invitations');
   });
 
@@ -175,24 +215,35 @@ describe('The link that stops invitations', () => {
     const path = linkOf(`${randomUUID()}@example.com`);
     await asPage(path);
     const refused = await Promise.all([
-      post(path, '{"List-Unsubscribe":"One-Click"}', { 'Content-Type': 'application/json' }), post(path, 'List-Unsubscribe=One-Click', { 'Content-Type': 'text/plain' }),
-      post(path, 'List-Unsubscribe=Two-Clicks'), post(path, 'List-Unsubscribe=One-Click&email=a'), post(path, 'List-Unsubscribe=One-Click&List-Unsubscribe=Resume'),
-      post(path, '__proto__=One-Click'), post(path, 'no form', { 'Content-Type': 'multipart/form-data; boundary=x' }), post(path, '--x\r\n\r\n\r\n--x--', { 'Content-Type': 'multipart/form-data; boundary=x' }),
-      post(path, '--x--', { 'Content-Type': 'multipart/form-data' }), post(path, `List-Unsubscribe=${'x'.repeat(300_000)}`), post(path, ''),
+      post(path, '{"List-Unsubscribe":"One-Click"}', { 'Content-Type': 'application/json' }),
+      post(path, 'List-Unsubscribe=One-Click', { 'Content-Type': 'text/plain' }),
+      post(path, 'List-Unsubscribe=Two-Clicks'),
+      post(path, 'List-Unsubscribe=One-Click&email=a'),
+      post(path, 'List-Unsubscribe=One-Click&List-Unsubscribe=Resume'),
+      post(path, '__proto__=One-Click'),
+      post(path, 'no form', { 'Content-Type': 'multipart/form-data; boundary=x' }),
+      post(path, '--x\r\n\r\n\r\n--x--', { 'Content-Type': 'multipart/form-data; boundary=x' }),
+      post(path, '--x--', { 'Content-Type': 'multipart/form-data' }),
+      post(path, `List-Unsubscribe=${'x'.repeat(300_000)}`),
+      post(path, ''),
     ]);
     expect(refused.map(({ status }) => status)).toEqual([415, 415, 422, 422, 422, 422, 400, 400, 400, 413, 422]);
     expect((await open(path)).body).toEqual({ stopped: false });
   });
 
-  test.each(['made-up', 'x'.repeat(300), linkOf('a@b.se').slice(0, -3).split('/').at(-1) ?? ''])('that is damaged (%s) leads nowhere, and says nothing', async (token) => {
-    const path = `/v1/unsubscribe/${token}`;
-    for (const answer of [await open(path), await post(path, 'List-Unsubscribe=One-Click')]) expect([answer.status, answer.body.type]).toEqual([404, 'https://hearth.example/problems/not-found']);
-    const page = await asPage(path, 'sv');
-    expect([page.status, page.headers.get('content-type')]).toEqual([404, 'text/html; charset=utf-8']);
-    expect(page.body).toContain('Länken fungerar inte längre');
-    const { link } = await invitation();
-    expect((await open(`/v1/unsubscribe/${link.split('/').at(-1) ?? ''}`)).status).toBe(404);
-  });
+  test.each(['made-up', 'x'.repeat(300), linkOf('a@b.se').slice(0, -3).split('/').at(-1) ?? ''])(
+    'that is damaged (%s) leads nowhere, and says nothing',
+    async (token) => {
+      const path = `/v1/unsubscribe/${token}`;
+      for (const answer of [await open(path), await post(path, 'List-Unsubscribe=One-Click')])
+        expect([answer.status, answer.body.type]).toEqual([404, 'https://hearth.example/problems/not-found']);
+      const page = await asPage(path, 'sv');
+      expect([page.status, page.headers.get('content-type')]).toEqual([404, 'text/html; charset=utf-8']);
+      expect(page.body).toContain('Länken fungerar inte längre');
+      const { link } = await invitation();
+      expect((await open(`/v1/unsubscribe/${link.split('/').at(-1) ?? ''}`)).status).toBe(404);
+    },
+  );
 });
 
 test('Names are written out, not run', async () => {

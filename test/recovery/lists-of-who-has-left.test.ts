@@ -20,12 +20,15 @@ describe('memberships that ended before lists were passed on', () => {
     const { body: list } = await editor.post(`${path}/lists`, { name: 'Groceries' });
     const [scopeId, userId] = [ScopeId.parse(scope.id), UserId.parse(editor.userId)];
     await editor.delete(`${path}/members/me`);
-    const member = async () => (await recordsIn(scopePartition(scopeId))).find(({ sk }) => sk === keys.member(scopeId, userId).sk);
+    const member = async () =>
+      (await recordsIn(scopePartition(scopeId))).find(({ sk }) => sk === keys.member(scopeId, userId).sk);
     const before = await member();
     expect(await migrate(table, quiet)).toEqual([listsOfWhoHasLeft.name]);
     expect(await member()).toEqual({ ...before, requestId: `migration:${listsOfWhoHasLeft.name}` });
     await settled(scopePartition(scopeId));
-    expect((await recordsIn(scopePartition(scopeId))).find(({ sk }) => sk === keys.list(scopeId, ListId.parse(list.id)).sk)).toMatchObject({ ownerId: owner.userId });
+    expect(
+      (await recordsIn(scopePartition(scopeId))).find(({ sk }) => sk === keys.list(scopeId, ListId.parse(list.id)).sk),
+    ).toMatchObject({ ownerId: owner.userId });
     expect(await migrate(table, { ...quiet, direction: 'down' })).toEqual([listsOfWhoHasLeft.name]);
     expect(await migrate(table, quiet)).toEqual([listsOfWhoHasLeft.name]);
     await plant(keys.member(scopeId, userId), { requestId: 'later' });

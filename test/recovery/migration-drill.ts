@@ -24,7 +24,10 @@ const useMeanwhile = async (url: string) => {
   const items = `/v1/scopes/personal/lists/${String(id)}/items`;
   const going = (async () => {
     while (!used.over) {
-      for (const call of [() => visitor.call('POST', items, { name: `Thing ${used.calls}` }), () => visitor.call('GET', `${items}?limit=10`)]) {
+      for (const call of [
+        () => visitor.call('POST', items, { name: `Thing ${used.calls}` }),
+        () => visitor.call('GET', `${items}?limit=10`),
+      ]) {
         const from = performance.now();
         await call().catch(() => (used.refused += 1));
         used.calls += 1;
@@ -44,11 +47,19 @@ const useMeanwhile = async (url: string) => {
  * Migrates so many old records, broken off half-way and gone on with, while the product is used beside it on the same engine.
  * @param url of the running stack @param endpoint of its engine
  */
-export const migrationDrill = async (client: DynamoDBClient, { url, endpoint }: { url: string; endpoint: string }, records: number, say: (line: string) => void): Promise<Findings> => {
+export const migrationDrill = async (
+  client: DynamoDBClient,
+  { url, endpoint }: { url: string; endpoint: string },
+  records: number,
+  say: (line: string) => void,
+): Promise<Findings> => {
   const table = { client, name: 'drill-migration' };
   await createTable(endpoint, table.name);
   const seeding = Date.now();
-  await writeRecords(table, oldItems('11111111-1111-4111-8111-111111111111', '22222222-2222-4222-8222-222222222222', records));
+  await writeRecords(
+    table,
+    oldItems('11111111-1111-4111-8111-111111111111', '22222222-2222-4222-8222-222222222222', records),
+  );
   say(`migration: ${figure(records)} old records put there in ${((Date.now() - seeding) / 1_000).toFixed(0)} s`);
 
   const used = await useMeanwhile(url);
@@ -65,12 +76,21 @@ export const migrationDrill = async (client: DynamoDBClient, { url, endpoint }: 
     if (read >= seen.breakOff) throw new Error('broken off');
   };
   // The one that finds old records here, the others would write nothing; in pages of which several are read before half of them.
-  const run = () => migrate(table, { backup: () => Promise.resolve(), lease: 1_000, say: onLine, all: [boughtBeforeRounds], page: Math.min(usualPage, Math.ceil(records / 10)) });
+  const run = () =>
+    migrate(table, {
+      backup: () => Promise.resolve(),
+      lease: 1_000,
+      say: onLine,
+      all: [boughtBeforeRounds],
+      page: Math.min(usualPage, Math.ceil(records / 10)),
+    });
   await run().catch((error: unknown) => say(`migration: ${error instanceof Error ? error.message : String(error)}`));
   seen.breakOff = Infinity;
   await run();
   const { calls, refused, slowest } = await used();
-  say(`migration of ${figure(records)} records: ${((Date.now() - from) / 1_000).toFixed(1)} s on this machine, ${seen.first} MB of memory after its first page, ${seen.most} MB at most; ${seen.last}`);
+  say(
+    `migration of ${figure(records)} records: ${((Date.now() - from) / 1_000).toFixed(1)} s on this machine, ${seen.first} MB of memory after its first page, ${seen.most} MB at most; ${seen.last}`,
+  );
   say(`beside it ${figure(calls)} calls of the product, ${refused} refused, the slowest ${slowest} ms`);
   return {
     'every old record is migrated, once': seen.last.includes(`done, ${figure(records)} of `),

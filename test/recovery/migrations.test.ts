@@ -37,7 +37,23 @@ beforeAll(async () => {
 
 describe('a migration', () => {
   it('that is killed goes on where it was, with the product writing, after its backup alone was made; and is done once', async () => {
-    const child = spawn(process.execPath, ['--import', 'tsx', 'bin/migrate.ts', '--table', name, '--to', boughtBeforeRounds.name, '--page', '50', '--lease', '1'], { env: environmentOf(endpoint), stdio: ['ignore', 'pipe', 'inherit'] });
+    const child = spawn(
+      process.execPath,
+      [
+        '--import',
+        'tsx',
+        'bin/migrate.ts',
+        '--table',
+        name,
+        '--to',
+        boughtBeforeRounds.name,
+        '--page',
+        '50',
+        '--lease',
+        '1',
+      ],
+      { env: environmentOf(endpoint), stdio: ['ignore', 'pipe', 'inherit'] },
+    );
     const ended = once(child, 'exit');
     for await (const line of createInterface(child.stdout)) if (/[1-9]\d* written/.test(line)) child.kill('SIGKILL');
     await ended;
@@ -47,12 +63,20 @@ describe('a migration', () => {
 
     const { body: page } = await ann.get(`${items}?limit=10`);
     const said: string[] = [];
-    const running = migrate(table, { ...quiet, say: (line) => said.push(line), lease: 1_000, page: 50, backup: () => Promise.reject(new Error('It was made before')) });
+    const running = migrate(table, {
+      ...quiet,
+      say: (line) => said.push(line),
+      lease: 1_000,
+      page: 50,
+      backup: () => Promise.reject(new Error('It was made before')),
+    });
     const answers: Answer[] = [];
     /** One after the other: all touch the list, and it is the migration they are to meet, not each other. */
     const usual = async () => {
-      for (const item of page.items) answers.push(await ann.patch(`${items}/${item.id}`, { name: `${item.name}, organic` }));
-      for (const index of Array.from({ length: 10 }).keys()) answers.push(await ann.post(items, { name: `New ${index}`, purchased: index % 2 === 0 }));
+      for (const item of page.items)
+        answers.push(await ann.patch(`${items}/${item.id}`, { name: `${item.name}, organic` }));
+      for (const index of Array.from({ length: 10 }).keys())
+        answers.push(await ann.post(items, { name: `New ${index}`, purchased: index % 2 === 0 }));
     };
     const [made] = await Promise.all([running, usual()]);
     expect(answers.filter(({ status }) => status >= 300)).toEqual([]);
@@ -61,17 +85,25 @@ describe('a migration', () => {
     expect(said[0]).toMatch(/resuming after [1-9]/);
     expect(await migrate(table, { ...quiet, backup: () => Promise.reject(new Error('Nothing is open')) })).toEqual([]);
 
-    for await (const one of recordsOf(table)) if (one.purchased === true) expect(one).toMatchObject({ round: expect.any(Number), orderKey: expect.stringMatching(/^BOUGHT#/) });
+    for await (const one of recordsOf(table))
+      if (one.purchased === true)
+        expect(one).toMatchObject({ round: expect.any(Number), orderKey: expect.stringMatching(/^BOUGHT#/) });
     const { differences } = await survey(table);
     // Neither the list nor the names were ever told of the items that this test put there.
-    expect(differences.map(({ attribute }) => attribute).filter((one) => !['itemCount', 'purchasedCount', 'times'].includes(one))).toEqual([]);
+    expect(
+      differences
+        .map(({ attribute }) => attribute)
+        .filter((one) => !['itemCount', 'purchasedCount', 'times'].includes(one)),
+    ).toEqual([]);
   }, 240_000);
 
   it('is taken back where the product has not written since, and made again', async () => {
     const before = await written();
     expect(await migrate(table, { ...quiet, direction: 'down' })).toEqual([boughtBeforeRounds.name]);
     let old = 0;
-    for await (const one of recordsOf(table)) if (one.requestId === `${writer}:back`) old += Number(one.round === undefined && String(one.orderKey).startsWith('ITEM#'));
+    for await (const one of recordsOf(table))
+      if (one.requestId === `${writer}:back`)
+        old += Number(one.round === undefined && String(one.orderKey).startsWith('ITEM#'));
     expect(old).toBe(before);
     expect(await migrate(table, quiet)).toEqual([boughtBeforeRounds.name]);
     expect(await written()).toBe(before);
@@ -79,7 +111,14 @@ describe('a migration', () => {
 
   it('that fails says so, keeps what it did, gives the lock free, and makes its backup first', async () => {
     const order: string[] = [];
-    const failing: Migration = { name: '0002-fails', up: () => { order.push('up'); throw new Error('No'); }, down: () => undefined };
+    const failing: Migration = {
+      name: '0002-fails',
+      up: () => {
+        order.push('up');
+        throw new Error('No');
+      },
+      down: () => undefined,
+    };
     const backup = () => Promise.resolve(order.push('backup'));
     await expect(migrate(table, { ...quiet, backup, all: [failing] })).rejects.toThrow('No');
     await expect(migrate(table, { ...quiet, backup, all: [failing] })).rejects.toThrow('No');
@@ -88,10 +127,16 @@ describe('a migration', () => {
 
   it('looks at a record again that somebody wrote in between', async () => {
     const key = { pk: 'SCOPE#11111111-1111-4111-8111-111111111111', sk: 'THING' };
-    await writeRecords(table, (async function* () { yield await Promise.resolve(attributesOf({ ...key, version: 2, colour: 'red' })); })());
+    await writeRecords(
+      table,
+      (async function* () {
+        yield await Promise.resolve(attributesOf({ ...key, version: 2, colour: 'red' }));
+      })(),
+    );
     const seen: unknown[] = [];
     const stale: Migration = {
-      name: '0003-again', down: () => undefined,
+      name: '0003-again',
+      down: () => undefined,
       up: (record) => {
         if (record.sk !== key.sk || record.colour === 'blue') return undefined;
         seen.push(record.version);
@@ -111,7 +156,14 @@ describe('the lock', () => {
     await first.release();
     const second = await takeLock(table, 400);
     await second.release();
-    await writeRecords(table, (async function* () { yield await Promise.resolve(attributesOf({ pk: 'MIGRATIONS', sk: 'LOCK', holder: 'killed', until: Date.now() + 300 })); })());
+    await writeRecords(
+      table,
+      (async function* () {
+        yield await Promise.resolve(
+          attributesOf({ pk: 'MIGRATIONS', sk: 'LOCK', holder: 'killed', until: Date.now() + 300 }),
+        );
+      })(),
+    );
     await (await takeLock(table, 400)).release();
   });
 });

@@ -26,15 +26,22 @@ const up = async () => {
 };
 const down = () => migrate(table, { ...quiet, all, direction: 'down' });
 
-const read = async (key: Key): Promise<Item | undefined> => (await documents().send(new GetCommand({ TableName, Key: { ...key }, ConsistentRead: true }))).Item;
+const read = async (key: Key): Promise<Item | undefined> =>
+  (await documents().send(new GetCommand({ TableName, Key: { ...key }, ConsistentRead: true }))).Item;
 const put = (key: Key, item: Item) => documents().send(new PutCommand({ TableName, Item: { ...item, ...key } }));
 const remove = (key: Key) => documents().send(new DeleteCommand({ TableName, Key: { ...key } }));
-const holder = async (scope: ScopeId, compared: string, kind = 'tag') => (await read(keys.name(scope, kind, compared)))?.holder;
-const differences = async (scope: ScopeId) => (await survey(table)).differences.filter(({ pk }) => pk === scopePartition(scope)).map(({ sk, attribute, stored, due }) => [sk, attribute, stored, due]);
+const holder = async (scope: ScopeId, compared: string, kind = 'tag') =>
+  (await read(keys.name(scope, kind, compared)))?.holder;
+const differences = async (scope: ScopeId) =>
+  (await survey(table)).differences
+    .filter(({ pk }) => pk === scopePartition(scope))
+    .map(({ sk, attribute, stored, due }) => [sk, attribute, stored, due]);
 /** All that the table holds of a group but what says which request wrote it; a name that nobody holds is none. */
 const contents = async (scope: ScopeId) => {
   const found: string[] = [];
-  for await (const one of recordsOf(table)) if (one.pk === scopePartition(scope) && (one.holder !== undefined || !String(one.sk).startsWith('NAME#'))) found.push(JSON.stringify(Object.entries({ ...one, requestId: null }).sort()));
+  for await (const one of recordsOf(table))
+    if (one.pk === scopePartition(scope) && (one.holder !== undefined || !String(one.sk).startsWith('NAME#')))
+      found.push(JSON.stringify(Object.entries({ ...one, requestId: null }).sort()));
   return found.sort();
 };
 
@@ -56,7 +63,8 @@ const group = async () => {
   return { path, scope, tag, formerTag };
 };
 const remembered = async (scope: ScopeId, path: string, list: string, name: string, times: number) => {
-  for (let time = 0; time < times; time += 1) await ann.post(`${path}/lists/${list}/items`, { name, quantity: '1', unit: 'kg', categoryId: null });
+  for (let time = 0; time < times; time += 1)
+    await ann.post(`${path}/lists/${list}/items`, { name, quantity: '1', unit: 'kg', categoryId: null });
   const record = await read(nameKey(scope, name));
   await remove(nameKey(scope, name));
   await put(keys.itemName(scope, formerlyComparable(name)), { ...record });
@@ -127,15 +135,28 @@ describe('what is remembered of items’ names', () => {
     await remembered(scope, path, list.id, 'Grüße', 3);
     await remembered(scope, path, list.id, 'Ｍｉｌｋ', 2);
     await ann.post(`${path}/lists/${list.id}/items`, { name: 'Milk', categoryId: null, unit: 'l' });
-    const suggested = async () => (await ann.get(`${path}/suggestions`)).body.items.map(({ name, times, unit }: Item) => [name, times, unit]);
-    expect(await suggested()).toEqual([['Milk', 3, 'l'], ['Grüße', 3, 'kg']]);
+    const suggested = async () =>
+      (await ann.get(`${path}/suggestions`)).body.items.map(({ name, times, unit }: Item) => [name, times, unit]);
+    expect(await suggested()).toEqual([
+      ['Milk', 3, 'l'],
+      ['Grüße', 3, 'kg'],
+    ]);
     expect((await ann.post(`${path}/lists/${list.id}/items`, { name: 'GRÜßE' })).body.unit).toBe('kg');
-    expect(await suggested()).toEqual([['GRÜßE', 4, 'kg'], ['Milk', 3, 'l']]);
+    expect(await suggested()).toEqual([
+      ['GRÜßE', 4, 'kg'],
+      ['Milk', 3, 'l'],
+    ]);
 
     await up();
-    const moved = [['GRÜßE', 4, 'kg'], ['Milk', 3, 'l']];
+    const moved = [
+      ['GRÜßE', 4, 'kg'],
+      ['Milk', 3, 'l'],
+    ];
     expect(await suggested()).toEqual(moved);
-    expect([await read(keys.itemName(scope, 'grüße')), await read(keys.itemName(scope, 'ｍｉｌｋ'))]).toEqual([undefined, undefined]);
+    expect([await read(keys.itemName(scope, 'grüße')), await read(keys.itemName(scope, 'ｍｉｌｋ'))]).toEqual([
+      undefined,
+      undefined,
+    ]);
     expect(await differences(scope)).toEqual([]);
     await up();
     expect(await suggested()).toEqual(moved);
@@ -144,7 +165,11 @@ describe('what is remembered of items’ names', () => {
     await up();
     await down();
     expect((await read(keys.itemName(scope, 'soße')))?.times).toBe(2);
-    expect(await suggested()).toEqual([['GRÜßE', 4, 'kg'], ['Milk', 3, 'l'], ['Soße', 2, 'kg']]);
+    expect(await suggested()).toEqual([
+      ['GRÜßE', 4, 'kg'],
+      ['Milk', 3, 'l'],
+      ['Soße', 2, 'kg'],
+    ]);
     await up();
     expect((await read(nameKey(scope, 'SOSSE')))?.times).toBe(2);
   });
@@ -152,7 +177,8 @@ describe('what is remembered of items’ names', () => {
   it('stays forgotten where it was, and keeps what it counts', async () => {
     const { path, scope } = await group();
     const { body: list } = await ann.post(`${path}/lists`, { name: 'Groceries' });
-    const suggested = async () => (await ann.get(`${path}/suggestions`)).body.items.map(({ name, times }: Item) => [name, times]);
+    const suggested = async () =>
+      (await ann.get(`${path}/suggestions`)).body.items.map(({ name, times }: Item) => [name, times]);
     await remembered(scope, path, list.id, 'Maß', 2);
     expect((await ann.delete(`${path}/suggestions/${encodeURIComponent('Maß')}`)).status).toBe(200);
     await remembered(scope, path, list.id, 'Ｍｅｈｌ', 2);
@@ -165,16 +191,27 @@ describe('what is remembered of items’ names', () => {
     expect(await read(nameKey(scope, 'Mehl'))).toMatchObject({ times: 3, forgotten: 2, unit: 'g' });
     expect(await differences(scope)).toEqual([]);
     await ann.post(`${path}/lists/${list.id}/items`, { name: 'mass', categoryId: null });
-    expect(await suggested()).toEqual([['mass', 1], ['Mehl', 1]]);
+    expect(await suggested()).toEqual([
+      ['mass', 1],
+      ['Mehl', 1],
+    ]);
     await down();
-    expect(await suggested()).toEqual([['mass', 1], ['Mehl', 1]]);
+    expect(await suggested()).toEqual([
+      ['mass', 1],
+      ['Mehl', 1],
+    ]);
   });
 
   it('is moved once, while the product adds to it', async () => {
     const { path, scope } = await group();
     const { body: list } = await ann.post(`${path}/lists`, { name: 'Groceries' });
     await remembered(scope, path, list.id, 'Fußball', 4);
-    await Promise.all([up(), ...Array.from({ length: 8 }, () => ann.post(`${path}/lists/${list.id}/items`, { name: 'Fussball', categoryId: null }))]);
+    await Promise.all([
+      up(),
+      ...Array.from({ length: 8 }, () =>
+        ann.post(`${path}/lists/${list.id}/items`, { name: 'Fussball', categoryId: null }),
+      ),
+    ]);
     expect((await ann.get(`${path}/suggestions`)).body.items).toMatchObject([{ times: 12 }]);
     expect(await read(keys.itemName(scope, 'fußball'))).toBeUndefined();
   });
@@ -189,13 +226,30 @@ describe('text that may not be written any more', () => {
     await plant(keys.name(scope, 'tag', formerlyComparable('\u202eTrip\u2028')), { holder: id });
     await plant(keys.scope(scope), { name: '\u202eElm', description: 'a \u2067b' });
     const { body: paid } = await ann.post(`${path}/transactions`, { kind: 'expense', amount: 100 });
-    await plant(keys.transaction(scope, TransactionId.parse(paid.id)), { payee: '\u2066ICA\u2069', description: 'a\u2028b \u2067c\u2069', notes: 'one\u202c\ntwo' });
+    await plant(keys.transaction(scope, TransactionId.parse(paid.id)), {
+      payee: '\u2066ICA\u2069',
+      description: 'a\u2028b \u2067c\u2069',
+      notes: 'one\u202c\ntwo',
+    });
     const { body: comment } = await ann.post(`${path}/transactions/${paid.id}/comments`, { text: 'Hm' });
     const shown = async () => [
-      (await ann.get(`${path}/tags/${id}`)).body.name, (await ann.get(path)).body.name, (await ann.get(path)).body.description,
-      ...(({ payee, description, notes }) => [payee, description, notes])((await ann.get(`${path}/transactions/${paid.id}`)).body), comment.text,
+      (await ann.get(`${path}/tags/${id}`)).body.name,
+      (await ann.get(path)).body.name,
+      (await ann.get(path)).body.description,
+      ...(({ payee, description, notes }) => [payee, description, notes])(
+        (await ann.get(`${path}/transactions/${paid.id}`)).body,
+      ),
+      comment.text,
     ];
-    expect(await shown()).toEqual(['\u202eTrip\u2028', '\u202eElm', 'a \u2067b', '\u2066ICA\u2069', 'a\u2028b \u2067c\u2069', 'one\u202c\ntwo', 'Hm']);
+    expect(await shown()).toEqual([
+      '\u202eTrip\u2028',
+      '\u202eElm',
+      'a \u2067b',
+      '\u2066ICA\u2069',
+      'a\u2028b \u2067c\u2069',
+      'one\u202c\ntwo',
+      'Hm',
+    ]);
 
     await up();
     expect(await shown()).toEqual(['Trip', 'Elm', 'a b', 'ICA', 'a b \u2067c\u2069', 'one\ntwo', 'Hm']);

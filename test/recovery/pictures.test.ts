@@ -13,10 +13,19 @@ const quiet = { say: () => undefined, backup: () => Promise.resolve(), all: [pic
 
 /** What was kept, and what of it is kept today; undefined: nothing. */
 const pictures: readonly (readonly [string, string | undefined])[] = [
-  ['https://example.com/milk.png', 'https://example.com/milk.png'], ['https:example.com/a"b', 'https://example.com/a%22b'], ['https:evil', undefined], ['https://127.0.0.1/x', undefined],
-  ['https://user' + ':pass@example.com/x', 'https://example.com/x'], ['https://user@127.1/x', undefined], ['https://example.com/\u202ex', 'https://example.com/%E2%80%AEx'], ['nonsense', undefined],
+  ['https://example.com/milk.png', 'https://example.com/milk.png'],
+  ['https:example.com/a"b', 'https://example.com/a%22b'],
+  ['https:evil', undefined],
+  ['https://127.0.0.1/x', undefined],
+  ['https://user' + ':pass@example.com/x', 'https://example.com/x'],
+  ['https://user@127.1/x', undefined],
+  ['https://example.com/\u202ex', 'https://example.com/%E2%80%AEx'],
+  ['nonsense', undefined],
 ];
-const recordOf = (index: number) => (index % 2 ? { pk: `USER#${String(index)}`, sk: 'PROFILE', named: 'avatarUrl' } : { pk: 'SCOPE#1', sk: `ITEM#1#${String(index)}`, named: 'imageUrl' });
+const recordOf = (index: number) =>
+  index % 2
+    ? { pk: `USER#${String(index)}`, sk: 'PROFILE', named: 'avatarUrl' }
+    : { pk: 'SCOPE#1', sk: `ITEM#1#${String(index)}`, named: 'imageUrl' };
 const kept = async (): Promise<Json[]> => {
   const found = new Map<string, Json>();
   for await (const one of recordsOf(table)) found.set(`${String(one.pk)} ${String(one.sk)}`, one);
@@ -27,12 +36,15 @@ const kept = async (): Promise<Json[]> => {
 };
 
 it('pictures that were kept as they came are parsed, without password, or gone where they lead nowhere; taken back, they are as they were', async () => {
-  await writeRecords(table, (async function* () {
-    for (const [index, [address]] of pictures.entries()) {
-      const { pk, sk, named } = recordOf(index);
-      yield await Promise.resolve(attributesOf({ pk, sk, [named]: address, version: 3, requestId: 'long ago' }));
-    }
-  })());
+  await writeRecords(
+    table,
+    (async function* () {
+      for (const [index, [address]] of pictures.entries()) {
+        const { pk, sk, named } = recordOf(index);
+        yield await Promise.resolve(attributesOf({ pk, sk, [named]: address, version: 3, requestId: 'long ago' }));
+      }
+    })(),
+  );
   await migrate(table, quiet);
   expect(await kept()).toEqual(pictures.map(([, to]) => to));
   expect(await migrate(table, quiet)).toEqual([]);

@@ -33,7 +33,8 @@ export const drill = async (moto: Moto, source: Table, say: (line: string) => vo
   });
   const [had, has] = [await settingsOf(dynamo, live.name), await settingsOf(dynamo, restored)];
   const [writer, published, other] = await Promise.all([
-    lambda.send(new GetFunctionConfigurationCommand({ FunctionName: 'hearth-drill-writer' })), lambda.send(new GetFunctionConfigurationCommand({ FunctionName: 'hearth-drill-writer', Qualifier: 'live' })),
+    lambda.send(new GetFunctionConfigurationCommand({ FunctionName: 'hearth-drill-writer' })),
+    lambda.send(new GetFunctionConfigurationCommand({ FunctionName: 'hearth-drill-writer', Qualifier: 'live' })),
     lambda.send(new GetFunctionConfigurationCommand({ FunctionName: 'another-app' })),
   ]);
   const { EventSourceMappings: mappings = [] } = await lambda.send(new ListEventSourceMappingsCommand({}));
@@ -45,22 +46,39 @@ export const drill = async (moto: Moto, source: Table, say: (line: string) => vo
   const exported = await exportTable(dynamo, { arn: has.arn, bucket, prefix: 'drill', at: undefined });
   // moto names no manifest, nor the folder that it has made under the prefix.
   const [file = ''] = await bucketAt(s3, bucket, exported.replace(`s3://${bucket}/`, '')).list();
-  const imported = await importTable(bucketAt(s3, bucket, `drill/${file.replace(/\/data\/[^/]*$/, '')}`), { client: dynamo, name: 'hearth-imported' }, { unchecked: true });
+  const imported = await importTable(
+    bucketAt(s3, bucket, `drill/${file.replace(/\/data\/[^/]*$/, '')}`),
+    { client: dynamo, name: 'hearth-imported' },
+    { unchecked: true },
+  );
   const kept = await survey({ client: dynamo, name: restored });
 
   return {
     'the source is sound': before.differences.length === 0,
     'the copy has the contents of the source': copied.census.checksum === before.census.checksum,
-    'the wrong total is found, and nothing else': found.length === 1 && found[0]?.pk === wrong.pk && found[0].sk === wrong.sk,
+    'the wrong total is found, and nothing else':
+      found.length === 1 && found[0]?.pk === wrong.pk && found[0].sk === wrong.sk,
     'the stage was moved': moved && serving?.table === restored && serving.stream === has.stream?.arn,
-    'stream': has.stream?.view === had.stream?.view, 'time to live': has.timeToLive === had.timeToLive && has.timeToLive !== undefined, 'point-in-time recovery': has.recovery?.days === 35,
-    'tags': JSON.stringify(has.tags) === JSON.stringify(had.tags) && has.tags.length > 0, 'deletion protection': has.protected, 'Contributor Insights': has.insights,
-    'functions name the restored table, and keep their other variables': writer.Environment?.Variables?.TABLE_NAME === restored && writer.Environment.Variables.API_URL === 'https://api.example.com',
+    stream: has.stream?.view === had.stream?.view,
+    'time to live': has.timeToLive === had.timeToLive && has.timeToLive !== undefined,
+    'point-in-time recovery': has.recovery?.days === 35,
+    tags: JSON.stringify(has.tags) === JSON.stringify(had.tags) && has.tags.length > 0,
+    'deletion protection': has.protected,
+    'Contributor Insights': has.insights,
+    'functions name the restored table, and keep their other variables':
+      writer.Environment?.Variables?.TABLE_NAME === restored &&
+      writer.Environment.Variables.API_URL === 'https://api.example.com',
     'the alias calls a version that does': published.Environment?.Variables?.TABLE_NAME === restored,
-    'other functions and alarms are left alone': other.Environment?.Variables?.TABLE_NAME === 'another-table' && watches('another-throttled') === 'another-table',
-    'the stream is read as before': reading?.BatchSize === 25 && reading.BisectBatchOnFunctionError === true && reading.MaximumRetryAttempts === 10 && serving?.mappings.includes(reading.UUID ?? '') === true,
+    'other functions and alarms are left alone':
+      other.Environment?.Variables?.TABLE_NAME === 'another-table' && watches('another-throttled') === 'another-table',
+    'the stream is read as before':
+      reading?.BatchSize === 25 &&
+      reading.BisectBatchOnFunctionError === true &&
+      reading.MaximumRetryAttempts === 10 &&
+      serving?.mappings.includes(reading.UUID ?? '') === true,
     'the old stream is read no more': mappings.every((one) => one === reading || one.State === 'Disabled'),
     'the alarm watches the restored table': watches('hearth-drill-throttled') === restored,
-    'export and import bring back the same contents': imported.census.checksum === kept.census.checksum && imported.differences.length === 1,
+    'export and import bring back the same contents':
+      imported.census.checksum === kept.census.checksum && imported.differences.length === 1,
   };
 };

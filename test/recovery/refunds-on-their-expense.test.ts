@@ -29,11 +29,13 @@ const spent = async () => {
   const home = await household();
   const { path, owner, admin } = home;
   const scope = ScopeId.parse(home.scope.id);
-  const post = async (body: object): Promise<string> => (await owner.post(`${path}/transactions`, { date: '2026-11-21', ...body })).body.id;
+  const post = async (body: object): Promise<string> =>
+    (await owner.post(`${path}/transactions`, { date: '2026-11-21', ...body })).body.id;
   const shares = [owner, admin].map(({ userId }) => ({ userId }));
   const expense = await post({ kind: 'expense', amount: 1_000, split: { mode: 'equal', shares } });
   const keyOf = (id: string) => ({ ...keys.transaction(scope, TransactionId.parse(id)) });
-  const read = async (id: string): Promise<Item> => (await documents().send(new GetCommand({ TableName, Key: keyOf(id), ConsistentRead: true }))).Item ?? {};
+  const read = async (id: string): Promise<Item> =>
+    (await documents().send(new GetCommand({ TableName, Key: keyOf(id), ConsistentRead: true }))).Item ?? {};
   const put = (item: Item) => documents().send(new PutCommand({ TableName, Item: item }));
   /** The refund as income, of which its expense knows nothing. */
   const before = async (amount: number, more: object = {}): Promise<string> => {
@@ -43,10 +45,18 @@ const spent = async () => {
     for (const { dimension, date, currency, add } of movesOf(now, then)) {
       const Key = { ...keys.dayTotal(scope, dimension, date, currency) };
       const { Item: total = {} } = await documents().send(new GetCommand({ TableName, Key, ConsistentRead: true }));
-      await put({ ...total, ...Key, ...Object.fromEntries(Object.entries(add).map(([attribute, more]) => [attribute, Number(total[attribute] ?? 0) + more])) });
+      await put({
+        ...total,
+        ...Key,
+        ...Object.fromEntries(
+          Object.entries(add).map(([attribute, more]) => [attribute, Number(total[attribute] ?? 0) + more]),
+        ),
+      });
     }
     await put(refund);
-    await documents().send(new UpdateCommand({ TableName, Key: keyOf(expense), UpdateExpression: 'REMOVE refunds, refundable' }));
+    await documents().send(
+      new UpdateCommand({ TableName, Key: keyOf(expense), UpdateExpression: 'REMOVE refunds, refundable' }),
+    );
     return id;
   };
   const total = async () => (await owner.get(`${path}/summary?from=2026-11`)).body.total;
@@ -60,7 +70,10 @@ describe('refunds from before they were counted on their expense', () => {
     const [first, second] = [await before(200), await before(300)];
     expect([await total(), await differences()]).toEqual([{ income: 500, expense: 1_000, count: 3 }, []]);
     expect((await owner.patch(at(first), { payee: 'Shop', amount: 250 })).status).toBe(200);
-    expect([await total(), (await owner.get(at(expense))).body.refunded]).toEqual([{ income: 550, expense: 1_000, count: 3 }, 0]);
+    expect([await total(), (await owner.get(at(expense))).body.refunded]).toEqual([
+      { income: 550, expense: 1_000, count: 3 },
+      0,
+    ]);
 
     await up();
     expect([await total(), await differences()]).toEqual([{ income: 0, expense: 450, count: 3 }, []]);
@@ -81,7 +94,9 @@ describe('refunds from before they were counted on their expense', () => {
     const refund = await before(200);
     await up();
     await owner.patch(at(expense), { split: { mode: 'equal', shares: [{ userId: editor.userId }] } });
-    expect((await owner.get(at(refund))).body.split.shares).toEqual([{ userId: editor.userId, value: null, amount: 200 }]);
+    expect((await owner.get(at(refund))).body.split.shares).toEqual([
+      { userId: editor.userId, value: null, amount: 200 },
+    ]);
   });
 
   it('may be more than their expense: nothing is left of it; deleted ones count again when they come back', async () => {
@@ -90,7 +105,11 @@ describe('refunds from before they were counted on their expense', () => {
     await owner.delete(at(refunds[2] ?? ''));
     await up();
     expect([(await read(expense)).refundable, await differences()]).toEqual([-400, []]);
-    expect((await owner.post(`${at(refunds[2] ?? '')}/restore`)).body).toMatchObject({ status: 409, left: 0, most: '0.00' });
+    expect((await owner.post(`${at(refunds[2] ?? '')}/restore`)).body).toMatchObject({
+      status: 409,
+      left: 0,
+      most: '0.00',
+    });
     expect((await owner.patch(at(expense), { payee: 'ICA' })).status).toBe(200);
     expect((await owner.delete(at(refunds[0] ?? ''))).status).toBe(200);
     expect((await owner.post(`${at(refunds[2] ?? '')}/restore`)).status).toBe(200);

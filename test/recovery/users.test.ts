@@ -27,9 +27,15 @@ describe('a pool that was lost', () => {
     const annBefore = await person({ userId: before.ann.sub, email: ann });
     const benBefore = await person({ userId: before.ben.sub, email: ben });
     const { body: group } = await annBefore.post('/v1/scopes', { name: 'Elm Street 4', currency: 'SEK' });
-    const { body: invitation } = await annBefore.post(`/v1/scopes/${group.id}/invitations`, { email: ben, role: 'editor' });
+    const { body: invitation } = await annBefore.post(`/v1/scopes/${group.id}/invitations`, {
+      email: ben,
+      role: 'editor',
+    });
     expect((await benBefore.post(`/v1/me/invitations/${invitation.id}/accept`)).status).toBe(200);
-    const { body: food } = await annBefore.post(`/v1/scopes/${group.id}/categories`, { kind: 'transaction', name: 'Food' });
+    const { body: food } = await annBefore.post(`/v1/scopes/${group.id}/categories`, {
+      kind: 'transaction',
+      name: 'Food',
+    });
     const expense = { kind: 'expense', amount: 2190, categoryId: food.id };
     expect((await benBefore.post(`/v1/scopes/${group.id}/transactions`, expense)).status).toBe(201);
     const balances = (await annBefore.get(`/v1/scopes/${group.id}/balances`)).body;
@@ -59,7 +65,9 @@ describe('a restore', () => {
     const users = await exported(lost);
     const { client } = next.place;
     client.middlewareStack.add(
-      (go, { commandName }) => (args) => (commandName === 'AdminSetUserPasswordCommand' ? Promise.reject(new Error('killed')) : go(args)),
+      (go, { commandName }) =>
+        (args) =>
+          commandName === 'AdminSetUserPasswordCommand' ? Promise.reject(new Error('killed')) : go(args),
       { step: 'initialize', name: 'killed' },
     );
     await expect(restored(users, next)).rejects.toThrow('killed');
@@ -81,7 +89,13 @@ describe('a restore', () => {
     await lost.place.client.send(new AdminDisableUserCommand({ UserPoolId: lost.place.id, Username: ben }));
     await restored(await exported(lost), next);
     const { attributes } = await userAt(next, ann);
-    expect(attributes).toMatchObject({ [carriedUserId]: userId, email: ann, email_verified: 'true', name: 'Ann', locale: 'sv' });
+    expect(attributes).toMatchObject({
+      [carriedUserId]: userId,
+      email: ann,
+      email_verified: 'true',
+      name: 'Ann',
+      locale: 'sv',
+    });
     objects.clear();
     const third = await openNew();
     await restored(await exported(next), third);
@@ -119,15 +133,25 @@ describe('a restore', () => {
   it('leaves out who was erased, and whose address the table knows to be another by now', async () => {
     const [lost, next] = [await openLost(), await openNew()];
     const [erased, moved, unknown] = [address('erased'), address('moved'), address('unknown')];
-    const [erasedId, movedId] = [await makeUser(lost, erased), await makeUser(lost, moved), await makeUser(lost, unknown)];
+    const [erasedId, movedId] = [
+      await makeUser(lost, erased),
+      await makeUser(lost, moved),
+      await makeUser(lost, unknown),
+    ];
     await plant(keys.erasure(erasedId), begunErasure(erasedId, erased, instant(Date.now())));
     await plant(keys.profile(movedId), { email: address('elsewhere') });
     const plan = await planUsers(await exported(lost), next.place, ownTable());
     expect(planned(plan)).toMatchObject({ done: { make: 1 } });
     const { left } = await restoreUsers(plan, next.place, ownTable());
     const whys = new Map(left.map(({ person: { userId }, why }) => [userId, why]));
-    expect(whys).toEqual(new Map([[erasedId, 'erased'], [movedId, 'another-address']]));
-    for (const nobody of [erased, moved]) await expect(userAt(next, nobody)).rejects.toMatchObject({ name: 'UserNotFoundException' });
+    expect(whys).toEqual(
+      new Map([
+        [erasedId, 'erased'],
+        [movedId, 'another-address'],
+      ]),
+    );
+    for (const nobody of [erased, moved])
+      await expect(userAt(next, nobody)).rejects.toMatchObject({ name: 'UserNotFoundException' });
     expect(restoreLines(planned(plan)).join()).not.toContain(moved);
   });
 

@@ -27,27 +27,65 @@ describe.skipIf(spawnSync('go', ['version']).status !== 0)('the contract against
   beforeAll(() => goTool(root, 'oasdiff'), 300_000);
 
   it.each([
-    ['a route that is gone', 'api-removed-without-deprecation', (contract: Json) => delete contract.paths['/v1/me'].get],
-    ['a field that answers lose', 'response-required-property-removed', ({ components: { schemas: { Item } } }: Json) => {
-      delete Item.properties.name;
-      Item.required = Item.required.filter((name: string) => name !== 'name');
-    }],
-    ['a field that bodies must have', 'new-required-request-property', ({ components: { schemas: { NewItem } } }: Json) => {
-      NewItem.properties.colour = { type: 'string' };
-      NewItem.required = [...(NewItem.required ?? []), 'colour'];
-    }],
-    ['a field of another type', 'response-property-type-changed', ({ components: { schemas: { Item } } }: Json) => (Item.properties.name = { type: 'integer' })],
-    ['a value that is taken no more', 'request-property-enum-value-removed', ({ components: { schemas: { CurrencyCode } } }: Json) => CurrencyCode.enum.shift()],
+    [
+      'a route that is gone',
+      'api-removed-without-deprecation',
+      (contract: Json) => delete contract.paths['/v1/me'].get,
+    ],
+    [
+      'a field that answers lose',
+      'response-required-property-removed',
+      ({
+        components: {
+          schemas: { Item },
+        },
+      }: Json) => {
+        delete Item.properties.name;
+        Item.required = Item.required.filter((name: string) => name !== 'name');
+      },
+    ],
+    [
+      'a field that bodies must have',
+      'new-required-request-property',
+      ({
+        components: {
+          schemas: { NewItem },
+        },
+      }: Json) => {
+        NewItem.properties.colour = { type: 'string' };
+        NewItem.required = [...(NewItem.required ?? []), 'colour'];
+      },
+    ],
+    [
+      'a field of another type',
+      'response-property-type-changed',
+      ({
+        components: {
+          schemas: { Item },
+        },
+      }: Json) => (Item.properties.name = { type: 'integer' }),
+    ],
+    [
+      'a value that is taken no more',
+      'request-property-enum-value-removed',
+      ({
+        components: {
+          schemas: { CurrencyCode },
+        },
+      }: Json) => CurrencyCode.enum.shift(),
+    ],
   ])('%s breaks it', async (_, id, change) => {
     expect(await after(change)).toContain(id);
   });
 
   it('a new route, a new field of answers and a new field that bodies may have break nothing', async () => {
-    expect(await after(({ paths, components: { schemas } }: Json) => {
-      schemas.Item.properties.colour = { type: 'string' };
-      schemas.NewItem.properties.colour = { type: 'string' };
-      paths['/v1/colours'] = { get: { ...paths['/v1/me'].get, operationId: 'listColours' } };
-    })).toEqual([]);
+    expect(
+      await after(({ paths, components: { schemas } }: Json) => {
+        schemas.Item.properties.colour = { type: 'string' };
+        schemas.NewItem.properties.colour = { type: 'string' };
+        paths['/v1/colours'] = { get: { ...paths['/v1/me'].get, operationId: 'listColours' } };
+      }),
+    ).toEqual([]);
   });
 
   it('a new permission breaks nothing: clients ask for those they know', async () => {
@@ -56,9 +94,12 @@ describe.skipIf(spawnSync('go', ['version']).status !== 0)('the contract against
       return typeof node === 'object' && node ? Object.values(node).flatMap(permissions) : [];
     };
     let lists = 0;
-    expect(await after(({ paths, components: { schemas } }: Json) => {
-      for (const list of permissions([paths['/v1/roles'].get.responses, schemas])) lists = list.push('colours.choose');
-    })).toEqual([]);
+    expect(
+      await after(({ paths, components: { schemas } }: Json) => {
+        for (const list of permissions([paths['/v1/roles'].get.responses, schemas]))
+          lists = list.push('colours.choose');
+      }),
+    ).toEqual([]);
     expect(lists).toBeGreaterThan(1);
   });
 });

@@ -4,7 +4,9 @@ import { expect, test } from 'vitest';
 import { projectRoot } from '../../lib/local/root';
 import { licenceFaults } from '../../lib/releases/licences';
 
-const lockWith = (name: string, about: object) => ({ packages: { '': { license: 'Apache-2.0' }, [`node_modules/${name}`]: { version: '1.0.0', ...about } } });
+const lockWith = (name: string, about: object) => ({
+  packages: { '': { license: 'Apache-2.0' }, [`node_modules/${name}`]: { version: '1.0.0', ...about } },
+});
 
 test('every package of Hearth is under a licence that may be used', async () => {
   expect(licenceFaults(JSON.parse(await readFile(join(projectRoot(), 'package-lock.json'), 'utf8')))).toEqual([]);
@@ -16,7 +18,9 @@ test.each([
   ['words that are no licence', { license: 'SEE LICENSE IN licence.txt' }],
   ['a licence for tools alone', { license: 'MPL-2.0' }],
 ])('a package that would be shipped under %s is found', (_, about) => {
-  expect(licenceFaults(lockWith('@some/package', about))).toEqual([expect.stringContaining('@some/package@1.0.0 is under')]);
+  expect(licenceFaults(lockWith('@some/package', about))).toEqual([
+    expect.stringContaining('@some/package@1.0.0 is under'),
+  ]);
 });
 
 test('one of two licences is enough where a package leaves the choice, and a tool may be under more than what is shipped', () => {

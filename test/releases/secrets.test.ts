@@ -22,7 +22,11 @@ test('what git tracks or would add is looked at, what it ignores is not', async 
   const folder = await mkdtemp(join(tmpdir(), 'hearth-secrets-'));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   await execa('git', ['init', '--quiet'], { cwd: folder });
-  await Promise.all([writeFile(join(folder, '.gitignore'), '*.env\n'), writeFile(join(folder, 'local.env'), planted['a key of AWS']), writeFile(join(folder, 'new.ts'), `export const settings = '${planted['a token of GitHub']}';`)]);
+  await Promise.all([
+    writeFile(join(folder, '.gitignore'), '*.env\n'),
+    writeFile(join(folder, 'local.env'), planted['a key of AWS']),
+    writeFile(join(folder, 'new.ts'), `export const settings = '${planted['a token of GitHub']}';`),
+  ]);
   const { files, findings } = await secretsOf(folder);
   expect([files, findings.map(({ file }) => file)]).toEqual([2, ['new.ts']]);
 });

@@ -21,7 +21,11 @@ describe('the workflows', () => {
 
   it('may do nothing that a job doesn’t ask for, write nothing to the repository, and keep no key of AWS', () => {
     for (const text of texts) expect(text).toMatch(/^permissions: \{\}$/m);
-    expect(texts.flatMap((text) => [...text.matchAll(/^ +([\w-]+): write/gm)].map(([, what]) => what)).filter((what) => what !== 'id-token')).toEqual([]);
+    expect(
+      texts
+        .flatMap((text) => [...text.matchAll(/^ +([\w-]+): write/gm)].map(([, what]) => what))
+        .filter((what) => what !== 'id-token'),
+    ).toEqual([]);
     expect(texts.join('\n')).not.toMatch(/aws-access-key-id|AWS_SECRET_ACCESS_KEY/i);
   });
 
@@ -41,7 +45,12 @@ describe.skipIf(spawnSync('go', ['version']).status !== 0)('actionlint', () => {
     expect((await execa(actionlint, ['-no-color', ...files], { cwd: root, reject: false })).stdout).toBe('');
     const spoiled = await mkdtemp(join(tmpdir(), 'hearth-workflow-'));
     onTestFinished(() => rm(spoiled, { recursive: true, force: true }));
-    await writeFile(join(spoiled, 'deliver.yml'), (await readFile(join(folder, 'deliver.yml'), 'utf8')).replace('needs: check', 'needs: nothing'));
-    expect((await execa(actionlint, ['-no-color', join(spoiled, 'deliver.yml')], { reject: false })).stdout).toContain('needs job "nothing"');
+    await writeFile(
+      join(spoiled, 'deliver.yml'),
+      (await readFile(join(folder, 'deliver.yml'), 'utf8')).replace('needs: check', 'needs: nothing'),
+    );
+    expect((await execa(actionlint, ['-no-color', join(spoiled, 'deliver.yml')], { reject: false })).stdout).toContain(
+      'needs job "nothing"',
+    );
   });
 });

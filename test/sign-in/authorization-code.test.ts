@@ -8,11 +8,19 @@ const signedIn = async () => {
   const person = await stand.person();
   const { browser, page } = await stand.atSecondFactor(person);
   const first = await browser.submit(page, '/mfa', { code: stand.codeOf(person, 1) });
-  const redeem = (code: string, changes: Record<string, string> = {}) => stand.token({ grant_type: 'authorization_code', code, code_verifier: stand.verifier, ...changes });
-  return { stand, browser, redeem, code: codeIn(first), anotherCode: async (changes: Record<string, string> = {}) => codeIn(await browser.open(stand.authorizeUrl(changes))) };
+  const redeem = (code: string, changes: Record<string, string> = {}) =>
+    stand.token({ grant_type: 'authorization_code', code, code_verifier: stand.verifier, ...changes });
+  return {
+    stand,
+    browser,
+    redeem,
+    code: codeIn(first),
+    anotherCode: async (changes: Record<string, string> = {}) =>
+      codeIn(await browser.open(stand.authorizeUrl(changes))),
+  };
 };
 
-test('A code is good once; a second use is refused and harms the first one\'s tokens not', async () => {
+test("A code is good once; a second use is refused and harms the first one's tokens not", async () => {
   const { stand, redeem, code } = await signedIn();
   const { refresh_token: token } = await tokenAnswer(await redeem(code));
   const again = await redeem(code);
@@ -48,7 +56,9 @@ test('A verifier of an earlier sign-in does not redeem a later code', async () =
 
 test('The challenge itself is no verifier', async () => {
   const { stand, redeem, code } = await signedIn();
-  expect(await (await redeem(code, { code_verifier: digest(stand.verifier) })).json()).toMatchObject({ error: 'invalid_grant' });
+  expect(await (await redeem(code, { code_verifier: digest(stand.verifier) })).json()).toMatchObject({
+    error: 'invalid_grant',
+  });
 });
 
 test.each([
@@ -81,34 +91,57 @@ test.each([
 });
 
 test.each([
-  'https://evil.example/', 'hearth://signed-in/', 'hearth://signed-in.evil.example', 'hearth://signed-in?x=1', 'HEARTH://signed-in',
-  'https://app.example/callback', 'https://app.example/callback?from=hearth#', 'https://app.example@evil.example/callback?from=hearth', '//evil.example', 'javascript:alert(1)', '',
+  'https://evil.example/',
+  'hearth://signed-in/',
+  'hearth://signed-in.evil.example',
+  'hearth://signed-in?x=1',
+  'HEARTH://signed-in',
+  'https://app.example/callback',
+  'https://app.example/callback?from=hearth#',
+  'https://app.example@evil.example/callback?from=hearth',
+  '//evil.example',
+  'javascript:alert(1)',
+  '',
 ])('Nobody is sent to the foreign address %j', async (redirectUri) => {
   const stand = await openStand();
   const answer = await fetch(stand.authorizeUrl({ redirect_uri: redirectUri }), { redirect: 'manual' });
   expect(answer.status).toBe(400);
   expect(answer.headers.get('location')).toBeNull();
-  const begun = await fetch(`${stand.url}/login${new URL(stand.authorizeUrl({ redirect_uri: redirectUri })).search}`, { redirect: 'manual' });
+  const begun = await fetch(`${stand.url}/login${new URL(stand.authorizeUrl({ redirect_uri: redirectUri })).search}`, {
+    redirect: 'manual',
+  });
   expect([begun.status, begun.headers.get('location')]).toEqual([400, null]);
 });
 
 test('A request with two callback addresses or an unknown client sends nobody anywhere', async () => {
   const stand = await openStand();
-  for (const address of [`${stand.authorizeUrl()}&redirect_uri=https%3A%2F%2Fevil.example`, stand.authorizeUrl({ client_id: 'somebodyelse' })]) {
+  for (const address of [
+    `${stand.authorizeUrl()}&redirect_uri=https%3A%2F%2Fevil.example`,
+    stand.authorizeUrl({ client_id: 'somebodyelse' }),
+  ]) {
     const answer = await fetch(address, { redirect: 'manual' });
     expect([answer.status, answer.headers.get('location')]).toEqual([400, null]);
   }
 });
 
-test.each(['https://evil.example/', 'https://app.example/bye/', 'https://app.example/bye?next=https://evil.example', ''])('Signing out goes not to the foreign address %j', async (uri) => {
+test.each([
+  'https://evil.example/',
+  'https://app.example/bye/',
+  'https://app.example/bye?next=https://evil.example',
+  '',
+])('Signing out goes not to the foreign address %j', async (uri) => {
   const stand = await openStand();
-  const answer = await fetch(`${stand.url}/logout?client_id=${pool.clientId}&logout_uri=${encodeURIComponent(uri)}`, { redirect: 'manual' });
+  const answer = await fetch(`${stand.url}/logout?client_id=${pool.clientId}&logout_uri=${encodeURIComponent(uri)}`, {
+    redirect: 'manual',
+  });
   expect([answer.status, answer.headers.get('location')]).toEqual([400, null]);
 });
 
 test('A callback address keeps its own parameters', async () => {
   const { anotherCode, browser, stand } = await signedIn();
-  const { url } = await browser.open(stand.authorizeUrl({ redirect_uri: 'https://app.example/callback?from=hearth', state: 'a&b=c' }));
+  const { url } = await browser.open(
+    stand.authorizeUrl({ redirect_uri: 'https://app.example/callback?from=hearth', state: 'a&b=c' }),
+  );
   expect(Object.fromEntries(new URL(url).searchParams)).toMatchObject({ from: 'hearth', state: 'a&b=c' });
   expect(await anotherCode()).not.toBe(await anotherCode());
 });

@@ -4,13 +4,14 @@ import { expectAccessible } from '../support/accessible';
 import { openChromium } from './support/chromium';
 import { openStand } from './support/stand';
 
-test('A person signs up and comes back to the app in Chromium on a phone, with no violation of the page\'s policy', async () => {
+test("A person signs up and comes back to the app in Chromium on a phone, with no violation of the page's policy", async () => {
   const [stand, chromium] = await Promise.all([openStand(), openChromium()]);
   const page = await chromium.newPage({ viewport: { width: 360, height: 740 } });
   const complaints: string[] = [];
   page.on('console', (message) => complaints.push(message.text()));
   await page.route('https://app.example/**', (route) => route.fulfill({ body: 'the app' }));
-  const fitsPhone = async () => expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth'), page.url()).toBe(true);
+  const fitsPhone = async () =>
+    expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth'), page.url()).toBe(true);
 
   await page.goto(stand.authorizeUrl({ redirect_uri: 'https://app.example/callback?from=hearth' }));
   await fitsPhone();

@@ -36,7 +36,9 @@ test('Changing the password ends sessions and refresh tokens', async () => {
   const person = await stand.person();
   const { browser, page } = await ask(stand, person.email);
   await browser.submit(page, '/confirmForgotPassword', { code: await mailedCode(stand), password });
-  expect((await stand.token({ grant_type: 'refresh_token', refresh_token: person.tokens.refreshToken })).status).toBe(400);
+  expect((await stand.token({ grant_type: 'refresh_token', refresh_token: person.tokens.refreshToken })).status).toBe(
+    400,
+  );
 });
 
 test('Nothing tells whether an address has an account', async () => {
@@ -46,7 +48,13 @@ test('Nothing tells whether an address has an account', async () => {
   for (const email of ['ada@example.com', 'nobody@example.com']) {
     const { browser, page } = await ask(stand, email);
     const refused = await browser.submit(page, '/confirmForgotPassword', { code: '12345x', password });
-    screens.push([page.status, page.url, page.text, refused.status, refused.text].map((part) => String(part).replaceAll(email, 'EMAIL').replaceAll(/value="[\w-]{43}"/g, '')));
+    screens.push(
+      [page.status, page.url, page.text, refused.status, refused.text].map((part) =>
+        String(part)
+          .replaceAll(email, 'EMAIL')
+          .replaceAll(/value="[\w-]{43}"/g, ''),
+      ),
+    );
   }
   expect(screens[0]).toEqual(screens[1]);
   await mailedCode(stand);
@@ -59,7 +67,9 @@ test('A code is good once', async () => {
   const { browser, page } = await ask(stand, person.email);
   const code = await mailedCode(stand);
   await browser.submit(page, '/confirmForgotPassword', { code, password });
-  expect((await browser.submit(page, '/confirmForgotPassword', { code, password: 'yet another password' })).status).toBe(403);
+  expect(
+    (await browser.submit(page, '/confirmForgotPassword', { code, password: 'yet another password' })).status,
+  ).toBe(403);
 });
 
 test('A code is no longer good after 30 minutes', async () => {
@@ -68,7 +78,9 @@ test('A code is no longer good after 30 minutes', async () => {
   const { browser, page } = await ask(stand, person.email);
   const code = await mailedCode(stand);
   await stand.time.wait(30 * 60_000);
-  expect(alertOf(await browser.submit(page, '/confirmForgotPassword', { code, password }))).toBe('This code is no longer valid. Ask for a new one.');
+  expect(alertOf(await browser.submit(page, '/confirmForgotPassword', { code, password }))).toBe(
+    'This code is no longer valid. Ask for a new one.',
+  );
 });
 
 test('After five wrong guesses the right code is refused', async () => {
@@ -76,8 +88,14 @@ test('After five wrong guesses the right code is refused', async () => {
   const person = await stand.person();
   const { browser, page } = await ask(stand, person.email);
   const code = await mailedCode(stand);
-  await Promise.all(Array.from({ length: 5 }, () => browser.submit(page, '/confirmForgotPassword', { code: otherThan(code), password })));
-  expect(alertOf(await browser.submit(page, '/confirmForgotPassword', { code, password }))).toBe('This code is no longer valid. Ask for a new one.');
+  await Promise.all(
+    Array.from({ length: 5 }, () =>
+      browser.submit(page, '/confirmForgotPassword', { code: otherThan(code), password }),
+    ),
+  );
+  expect(alertOf(await browser.submit(page, '/confirmForgotPassword', { code, password }))).toBe(
+    'This code is no longer valid. Ask for a new one.',
+  );
 });
 
 test('A code is of use in the browser alone that asked for it', async () => {

@@ -16,7 +16,9 @@ test('After ten wrong passwords the right one is refused while the lock holds, a
     expect([page.status, alertOf(page)]).toEqual([400, wrong]);
     if (failure < 10) await stand.time.wait(failure < 5 ? 0 : 2 ** (failure - 5) * 1000);
   }
-  expect(alertOf(await tryPassword(stand, person.email, person.password))).toBe('Too many failed attempts. Try again in 32 seconds.');
+  expect(alertOf(await tryPassword(stand, person.email, person.password))).toBe(
+    'Too many failed attempts. Try again in 32 seconds.',
+  );
   await stand.time.wait(31_999);
   expect((await tryPassword(stand, person.email, person.password)).status).toBe(429);
   await stand.time.wait(1);
@@ -27,7 +29,8 @@ test('Ten wrong passwords in a row are five tries: the lock begins with the fift
   const stand = await openStand();
   const person = await stand.person();
   const alerts = [];
-  for (let failure = 1; failure <= 10; failure++) alerts.push(alertOf(await tryPassword(stand, person.email, 'a wrong password')));
+  for (let failure = 1; failure <= 10; failure++)
+    alerts.push(alertOf(await tryPassword(stand, person.email, 'a wrong password')));
   expect(alerts.filter((alert) => alert === wrong)).toHaveLength(5);
   expect(alerts.slice(5)).toEqual(Array(5).fill('Too many failed attempts. Try again in 1 second.'));
   await stand.time.wait(1000);
@@ -37,7 +40,9 @@ test('Ten wrong passwords in a row are five tries: the lock begins with the fift
 test('Thirty wrong passwords at once are five tries', async () => {
   const stand = await openStand();
   const person = await stand.person();
-  const pages = await Promise.all(Array.from({ length: 30 }, () => tryPassword(stand, person.email, 'a wrong password')));
+  const pages = await Promise.all(
+    Array.from({ length: 30 }, () => tryPassword(stand, person.email, 'a wrong password')),
+  );
   expect(pages.filter((page) => alertOf(page) === wrong)).toHaveLength(5);
 });
 
@@ -48,7 +53,9 @@ test('The lock lasts at most 15 minutes, and is forgotten after 15 more without 
     await tryPassword(stand, person.email, 'a wrong password');
     if (failure >= 5 && failure < 17) await stand.time.wait(Math.min(2 ** (failure - 5), 900) * 1000);
   }
-  expect(alertOf(await tryPassword(stand, person.email, person.password))).toBe('Too many failed attempts. Try again in 900 seconds.');
+  expect(alertOf(await tryPassword(stand, person.email, person.password))).toBe(
+    'Too many failed attempts. Try again in 900 seconds.',
+  );
   await stand.time.wait(30 * 60_000);
   for (let failure = 1; failure <= 4; failure++) await tryPassword(stand, person.email, 'a wrong password');
   expect((await tryPassword(stand, person.email, person.password)).url).toBe(`${stand.url}/mfa`);

@@ -15,14 +15,21 @@ const askReset = async (stand: Stand, email: string) => {
 const signUp = async (stand: Stand, email: string) => {
   const browser = stand.browser();
   const login = await browser.open(stand.authorizeUrl());
-  const page = await browser.submit(await browser.open(new URL('/signup', login.url).href), '/signup', { email, name: 'Ada', password });
+  const page = await browser.submit(await browser.open(new URL('/signup', login.url).href), '/signup', {
+    email,
+    name: 'Ada',
+    password,
+  });
   return { page, guess: (code: string) => browser.submit(page, '/confirmUser', { code }) };
 };
 const latestCode = (stand: Stand): string => /\d{6}/.exec(stand.mails[0]?.text ?? '')?.[0] ?? '';
 const mailsTo = (stand: Stand, email: string) => stand.mails.filter(({ to }) => to === email).length;
 
 /** Guesses wrongly until the day's guesses are spent, with a new code, from a new browser, after each five. @returns how many were looked at */
-const spend = async (stand: Stand, ask: () => Promise<{ guess: (code: string) => Promise<PageSeen> }>): Promise<number> => {
+const spend = async (
+  stand: Stand,
+  ask: () => Promise<{ guess: (code: string) => Promise<PageSeen> }>,
+): Promise<number> => {
   for (let looked = 0; looked < 100; ) {
     const { guess } = await ask();
     for (let tries = 0; tries < 5; tries++) {
@@ -55,7 +62,9 @@ test('Guesses at a sign-up are counted by its address as well', async () => {
   expect(await spend(stand, () => signUp(stand, 'new@example.com'))).toBe(20);
   const { guess } = await signUp(stand, 'new@example.com');
   expect(alertOf(await guess(latestCode(stand)))).toBe(limit);
-  expect((await (await signUp(stand, 'other@example.com')).guess(latestCode(stand))).url).toBe(`${stand.url}/mfa/setup`);
+  expect((await (await signUp(stand, 'other@example.com')).guess(latestCode(stand))).url).toBe(
+    `${stand.url}/mfa/setup`,
+  );
 });
 
 test('Thirty guesses at once, in six browsers, are twenty', async () => {
@@ -101,8 +110,13 @@ test('A reset ends what was begun with the old password: the step before the aut
   expect((await guess(latestCode(stand))).text).toContain('Your password has been changed.');
 
   await stand.time.wait(60_000);
-  expect((await halfway.browser.submit(halfway.page, '/mfa', { code: stand.codeOf(person) })).text).toContain('This sign-in has ended');
-  expect((await stand.token({ grant_type: 'authorization_code', code: codeIn(callback), code_verifier: stand.verifier })).status).toBe(400);
+  expect((await halfway.browser.submit(halfway.page, '/mfa', { code: stand.codeOf(person) })).text).toContain(
+    'This sign-in has ended',
+  );
+  expect(
+    (await stand.token({ grant_type: 'authorization_code', code: codeIn(callback), code_verifier: stand.verifier }))
+      .status,
+  ).toBe(400);
   expect((await other.guess('000000')).text).toContain('This sign-in has ended');
 });
 
@@ -114,9 +128,16 @@ test('The deletion of an account ends what was begun with it', async () => {
   const callback = await done.browser.submit(done.page, '/mfa', { code: stand.codeOf(person, 1) });
   await stand.deleteUser(person.email);
   await stand.time.wait(60_000);
-  expect((await halfway.browser.submit(halfway.page, '/mfa', { code: stand.codeOf(person) })).text).toContain('This sign-in has ended');
-  expect((await stand.token({ grant_type: 'authorization_code', code: codeIn(callback), code_verifier: stand.verifier })).status).toBe(400);
-  expect((await stand.token({ grant_type: 'refresh_token', refresh_token: person.tokens.refreshToken })).status).toBe(400);
+  expect((await halfway.browser.submit(halfway.page, '/mfa', { code: stand.codeOf(person) })).text).toContain(
+    'This sign-in has ended',
+  );
+  expect(
+    (await stand.token({ grant_type: 'authorization_code', code: codeIn(callback), code_verifier: stand.verifier }))
+      .status,
+  ).toBe(400);
+  expect((await stand.token({ grant_type: 'refresh_token', refresh_token: person.tokens.refreshToken })).status).toBe(
+    400,
+  );
 });
 
 test('Guesses that were counted are counted after a start anew', async () => {

@@ -13,7 +13,13 @@ test('A refresh token gives new tokens of the same sign-in, and its successor', 
   const next = await refreshed(stand, tokens.refreshToken);
 
   const [before, after] = [decodeJwt(tokens.accessToken), decodeJwt(next.access_token)];
-  expect(after).toMatchObject({ sub: before.sub, auth_time: before.auth_time, origin_jti: before.origin_jti, scope: before.scope, iat: Math.floor(stand.time.now() / 1000) });
+  expect(after).toMatchObject({
+    sub: before.sub,
+    auth_time: before.auth_time,
+    origin_jti: before.origin_jti,
+    scope: before.scope,
+    iat: Math.floor(stand.time.now() / 1000),
+  });
   expect(after.jti).not.toBe(before.jti);
   expect(next.refresh_token).not.toBe(tokens.refreshToken);
   await expect(refreshed(stand, next.refresh_token)).resolves.toBeDefined();
@@ -46,9 +52,12 @@ test('Revoking one refresh token ends all of its sign-in and no other', async ()
   const other = await stand.visitor.signIn(email);
   const next = await refreshed(stand, tokens.refreshToken);
 
-  expect((await stand.post('/oauth2/revoke', { token: next.refresh_token, client_id: pool.clientId })).status).toBe(200);
+  expect((await stand.post('/oauth2/revoke', { token: next.refresh_token, client_id: pool.clientId })).status).toBe(
+    200,
+  );
   for (const token of [tokens.refreshToken, next.refresh_token]) expect((await refresh(stand, token)).status).toBe(400);
-  const userInfo = (token: string) => fetch(`${stand.url}/oauth2/userInfo`, { headers: { authorization: `Bearer ${token}` } });
+  const userInfo = (token: string) =>
+    fetch(`${stand.url}/oauth2/userInfo`, { headers: { authorization: `Bearer ${token}` } });
   expect((await userInfo(next.access_token)).status).toBe(401);
   expect((await userInfo(other.accessToken)).status).toBe(200);
   expect((await refresh(stand, other.refreshToken)).status).toBe(200);
@@ -74,11 +83,28 @@ test.each(['', 'x', '.', 'a.b'])('The made-up refresh token %j is refused', asyn
 test('userInfo gives the attributes for an access token and nothing for others', async () => {
   const stand = await openStand();
   const { tokens } = await stand.person();
-  const userInfo = (authorization?: string) => fetch(`${stand.url}/oauth2/userInfo`, authorization === undefined ? {} : { headers: { authorization } });
-  expect(await (await userInfo(`Bearer ${tokens.accessToken}`)).json()).toMatchObject({ sub: decodeJwt(tokens.accessToken).sub, email: 'ada@example.com', email_verified: 'true', name: 'Ada' });
-  for (const authorization of [undefined, 'Bearer x', `Bearer ${tokens.idToken}`, `Bearer ${tokens.refreshToken}`, `Basic ${tokens.accessToken}`, `bearer ${tokens.accessToken}`, `Bearer ${tokens.accessToken}=`]) {
+  const userInfo = (authorization?: string) =>
+    fetch(`${stand.url}/oauth2/userInfo`, authorization === undefined ? {} : { headers: { authorization } });
+  expect(await (await userInfo(`Bearer ${tokens.accessToken}`)).json()).toMatchObject({
+    sub: decodeJwt(tokens.accessToken).sub,
+    email: 'ada@example.com',
+    email_verified: 'true',
+    name: 'Ada',
+  });
+  for (const authorization of [
+    undefined,
+    'Bearer x',
+    `Bearer ${tokens.idToken}`,
+    `Bearer ${tokens.refreshToken}`,
+    `Basic ${tokens.accessToken}`,
+    `bearer ${tokens.accessToken}`,
+    `Bearer ${tokens.accessToken}=`,
+  ]) {
     const refused = await userInfo(authorization);
-    expect([refused.status, refused.headers.get('www-authenticate')]).toEqual([401, expect.stringContaining('invalid_token')]);
+    expect([refused.status, refused.headers.get('www-authenticate')]).toEqual([
+      401,
+      expect.stringContaining('invalid_token'),
+    ]);
   }
   await stand.time.wait(15 * 60_000);
   expect((await userInfo(`Bearer ${tokens.accessToken}`)).status).toBe(401);
@@ -86,7 +112,10 @@ test('userInfo gives the attributes for an access token and nothing for others',
 
 test('Browser apps of any origin may call the token endpoint', async () => {
   const stand = await openStand();
-  const preflight = await fetch(`${stand.url}/oauth2/token`, { method: 'OPTIONS', headers: { origin: 'https://app.example', 'access-control-request-method': 'POST' } });
+  const preflight = await fetch(`${stand.url}/oauth2/token`, {
+    method: 'OPTIONS',
+    headers: { origin: 'https://app.example', 'access-control-request-method': 'POST' },
+  });
   expect([preflight.status, preflight.headers.get('access-control-allow-origin')]).toEqual([204, '*']);
   expect((await refresh(stand, 'x')).headers.get('access-control-allow-origin')).toBe('*');
 });
@@ -94,12 +123,26 @@ test('Browser apps of any origin may call the token endpoint', async () => {
 test('The token endpoint takes forms alone, each parameter once, and no client secret', async () => {
   const stand = await openStand();
   const { tokens } = await stand.person();
-  const form = new URLSearchParams({ grant_type: 'refresh_token', client_id: pool.clientId, refresh_token: tokens.refreshToken });
+  const form = new URLSearchParams({
+    grant_type: 'refresh_token',
+    client_id: pool.clientId,
+    refresh_token: tokens.refreshToken,
+  });
   const answers = await Promise.all([
-    fetch(`${stand.url}/oauth2/token`, { method: 'POST', body: JSON.stringify(Object.fromEntries(form)), headers: { 'content-type': 'application/json' } }),
-    fetch(`${stand.url}/oauth2/token`, { method: 'POST', body: new URLSearchParams([...form, ['client_id', pool.clientId]]) }),
+    fetch(`${stand.url}/oauth2/token`, {
+      method: 'POST',
+      body: JSON.stringify(Object.fromEntries(form)),
+      headers: { 'content-type': 'application/json' },
+    }),
+    fetch(`${stand.url}/oauth2/token`, {
+      method: 'POST',
+      body: new URLSearchParams([...form, ['client_id', pool.clientId]]),
+    }),
     fetch(`${stand.url}/oauth2/token`, { method: 'POST', body: form, headers: { authorization: 'Basic eDp5' } }),
-    fetch(`${stand.url}/oauth2/token`, { method: 'POST', body: new URLSearchParams([...form, ['x', 'x'.repeat(100_000)]]) }),
+    fetch(`${stand.url}/oauth2/token`, {
+      method: 'POST',
+      body: new URLSearchParams([...form, ['x', 'x'.repeat(100_000)]]),
+    }),
     fetch(`${stand.url}/oauth2/token`),
   ]);
   expect(answers.map(({ status }) => status)).toEqual([415, 400, 400, 413, 405]);

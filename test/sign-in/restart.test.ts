@@ -22,14 +22,18 @@ test('What was answered is there after a start anew: the user, a used code, toke
   const unused = codeIn(await signedIn.browser.submit(signedIn.page, '/mfa', { code: used }));
   const revoked = await before.visitor.signIn(person.email);
   await before.post('/oauth2/revoke', { token: revoked.refreshToken, client_id: 'hearthappclient0000000000' });
-  const cookie = (await fetch(before.authorizeUrl(), { redirect: 'manual' })).headers.getSetCookie()[0]?.split(';')[0] ?? '';
+  const cookie =
+    (await fetch(before.authorizeUrl(), { redirect: 'manual' })).headers.getSetCookie()[0]?.split(';')[0] ?? '';
 
   // Nothing is closed: the second one knows what is on the disk at this moment, as after kill -9.
   const after = await openStand(await openFolder(path));
-  const refresh = async (token: string) => (await after.token({ grant_type: 'refresh_token', refresh_token: token })).status;
+  const refresh = async (token: string) =>
+    (await after.token({ grant_type: 'refresh_token', refresh_token: token })).status;
   expect((await fetch(`${after.url}/login`, { headers: { cookie } })).status).toBe(200);
   expect([await refresh(person.tokens.refreshToken), await refresh(revoked.refreshToken)]).toEqual([200, 400]);
-  expect((await after.token({ grant_type: 'authorization_code', code: unused, code_verifier: before.verifier })).status).toBe(200);
+  expect(
+    (await after.token({ grant_type: 'authorization_code', code: unused, code_verifier: before.verifier })).status,
+  ).toBe(200);
   const replay = await after.atSecondFactor(person);
   expect((await replay.browser.submit(replay.page, '/mfa', { code: used })).text).toContain('already been used');
   expect(new Set((await readdir(path)).map((name) => name.split('-')[0]))).toContain('user');
@@ -39,7 +43,8 @@ test('A lock-out outlasts a start anew', async () => {
   const folder = await openFolder(await dataFolder());
   const before = await openStand(folder);
   const person = await before.person();
-  for (let failure = 1; failure <= 5; failure++) await before.atSecondFactor({ ...person, password: 'a wrong password' });
+  for (let failure = 1; failure <= 5; failure++)
+    await before.atSecondFactor({ ...person, password: 'a wrong password' });
   const after = await openStand(folder);
   await after.time.wait(before.time.now() - after.time.now());
   expect((await after.atSecondFactor(person)).page.status).toBe(429);
@@ -69,7 +74,10 @@ test('A shelf forgets what has run out', async () => {
 test('A write that fails is told to its caller and does not stop later ones', async () => {
   const folder = await openFolder();
   let broken = true;
-  const failing = { ...folder, put: (name: string, document: unknown) => (broken ? Promise.reject(new Error('full')) : folder.put(name, document)) };
+  const failing = {
+    ...folder,
+    put: (name: string, document: unknown) => (broken ? Promise.reject(new Error('full')) : folder.put(name, document)),
+  };
   const shelf = await openShelf(failing, 'things', z.number(), Date.now);
   await expect(shelf.put('a', 1, Infinity)).rejects.toThrow('full');
   broken = false;

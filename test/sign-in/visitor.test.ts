@@ -8,11 +8,12 @@ import { openFolder } from '../../lib/local/folder';
 import { openVisitor, SignInFailed } from '../../lib/local/sign-in/visitor';
 import { openStand, pool } from './support/stand';
 
-test('A visitor signs in again and again, waiting for the app\'s next code when it must', async () => {
+test("A visitor signs in again and again, waiting for the app's next code when it must", async () => {
   const stand = await openStand();
   const start = stand.time.now();
   const subs = [];
-  for (let time = 0; time < 4; time++) subs.push(decodeJwt((await stand.visitor.signIn('ada@example.com')).accessToken).sub);
+  for (let time = 0; time < 4; time++)
+    subs.push(decodeJwt((await stand.visitor.signIn('ada@example.com')).accessToken).sub);
   expect(new Set(subs).size).toBe(1);
   expect(stand.time.now()).toBeGreaterThan(start);
   expect(stand.confirmed).toHaveLength(1);
@@ -29,7 +30,12 @@ test('A visitor signs up anew when the data has been wiped', async () => {
 test('A visitor without the phone of an account says so', async () => {
   const stand = await openStand();
   await stand.person();
-  const stranger = openVisitor({ url: stand.url, clientId: pool.clientId, folder: await openFolder(), time: stand.time });
+  const stranger = openVisitor({
+    url: stand.url,
+    clientId: pool.clientId,
+    folder: await openFolder(),
+    time: stand.time,
+  });
   await expect(stranger.signIn('ada@example.com')).rejects.toThrow(SignInFailed);
   await expect(stranger.signIn('ada@example.com')).rejects.toThrow(/not in this data folder/);
 });
@@ -37,10 +43,13 @@ test('A visitor without the phone of an account says so', async () => {
 test('Two visitors with one phone both come in', async () => {
   const stand = await openStand();
   await stand.person();
-  await expect(Promise.all([stand.visitor.signIn('ada@example.com'), stand.visitor.signIn('ada@example.com')])).resolves.toHaveLength(2);
+  await expect(
+    Promise.all([stand.visitor.signIn('ada@example.com'), stand.visitor.signIn('ada@example.com')]),
+  ).resolves.toHaveLength(2);
 });
 
-const run = (command: string, email: string, env: Record<string, string>) => execa('node', ['--import', 'tsx', `bin/${command}.ts`, email], { env, reject: false });
+const run = (command: string, email: string, env: Record<string, string>) =>
+  execa('node', ['--import', 'tsx', `bin/${command}.ts`, email], { env, reject: false });
 
 test('The command prints the access token alone, and the other one a code of the same phone', async () => {
   const path = await mkdtemp(join(tmpdir(), 'hearth-phone-'));
@@ -57,7 +66,14 @@ test('The command prints the access token alone, and the other one a code of the
 }, 60_000);
 
 test('The command says what to do when nothing listens, and when no address is given', async () => {
-  const [nothing, noAddress] = await Promise.all([run('token', 'ada@example.com', { HEARTH_URL: 'http://127.0.0.1:1' }), run('token', '', {})]);
-  expect([nothing.exitCode, nothing.stdout, nothing.stderr]).toEqual([1, '', 'No Hearth answers at http://127.0.0.1:1. Start one with npm start, or say where it runs by PORT or HEARTH_URL']);
+  const [nothing, noAddress] = await Promise.all([
+    run('token', 'ada@example.com', { HEARTH_URL: 'http://127.0.0.1:1' }),
+    run('token', '', {}),
+  ]);
+  expect([nothing.exitCode, nothing.stdout, nothing.stderr]).toEqual([
+    1,
+    '',
+    'No Hearth answers at http://127.0.0.1:1. Start one with npm start, or say where it runs by PORT or HEARTH_URL',
+  ]);
   expect([noAddress.exitCode, noAddress.stderr]).toEqual([1, 'Say whom to sign in: npm run -s token -- EMAIL']);
 }, 60_000);

@@ -31,9 +31,23 @@ const invite = async ({ owner, id, path }: Group, guest: object, message = 'Hell
   return (await owner.get(`${path}/${body.id}`)).body;
 };
 /** What an inviter is told, without what differs from one invitation to the next. */
-const comparable = ({ status, role, message, version, sentAt, targetName, ...rest }: Json): Json => ({ status, role, message, version, targetName, sent: sentAt !== null, fields: Object.keys(rest) });
-const stop = (email: string, form?: string) => request('POST', `/v1/unsubscribe/${unsubscribeLink(email).split('/').at(-1) ?? ''}`, undefined, undefined,
-  form === undefined ? {} : { raw: form, headers: { 'Content-Type': 'application/x-www-form-urlencoded' } });
+const comparable = ({ status, role, message, version, sentAt, targetName, ...rest }: Json): Json => ({
+  status,
+  role,
+  message,
+  version,
+  targetName,
+  sent: sentAt !== null,
+  fields: Object.keys(rest),
+});
+const stop = (email: string, form?: string) =>
+  request(
+    'POST',
+    `/v1/unsubscribe/${unsubscribeLink(email).split('/').at(-1) ?? ''}`,
+    undefined,
+    undefined,
+    form === undefined ? {} : { raw: form, headers: { 'Content-Type': 'application/x-www-form-urlencoded' } },
+  );
 
 describe('invitation mails to an address', () => {
   it('are 3 in a day, whoever sends them, and every answer is the same', async () => {
@@ -57,8 +71,13 @@ describe('invitation mails to an address', () => {
 
   it('are counted by mailbox: a label after a plus makes no other address of it, nor do capitals', async () => {
     const name = randomUUID();
-    for (const label of ['', '+1', '+2', '+shop', '+1+1']) await invite(await group(), { email: `${name}${label}@Example.com` });
-    const sent = await Promise.all(['', '+1', '+2', '+shop', '+1+1'].map(async (label) => (await post.mailsTo(`${name}${label}@example.com`)).length));
+    for (const label of ['', '+1', '+2', '+shop', '+1+1'])
+      await invite(await group(), { email: `${name}${label}@Example.com` });
+    const sent = await Promise.all(
+      ['', '+1', '+2', '+shop', '+1+1'].map(
+        async (label) => (await post.mailsTo(`${name}${label}@example.com`)).length,
+      ),
+    );
     expect(sent).toEqual([1, 1, 1, 0, 0]);
   });
 
@@ -90,7 +109,15 @@ describe('invitation mails to an address', () => {
     const { email } = await person();
     const one = await group();
     const scopeId = ScopeId.parse(one.id);
-    await plant(keys.mailbox(mailboxOf(email)), { version: 4, sent: [{ at: dayAgo(7.1), scopeId }, { at: dayAgo(6.9), scopeId }, { at: dayAgo(1.1), scopeId: randomUUID() }, { at: dayAgo(0.9), scopeId: randomUUID() }] });
+    await plant(keys.mailbox(mailboxOf(email)), {
+      version: 4,
+      sent: [
+        { at: dayAgo(7.1), scopeId },
+        { at: dayAgo(6.9), scopeId },
+        { at: dayAgo(1.1), scopeId: randomUUID() },
+        { at: dayAgo(0.9), scopeId: randomUUID() },
+      ],
+    });
     const { id } = await invite(one, { email });
     expect(await post.mailsTo(email)).toHaveLength(1);
     await one.owner.delete(`${one.path}/${id}`);
@@ -126,12 +153,18 @@ describe('stopping invitation mails', () => {
     const { email } = await person();
     const before = comparable(await invite(await group(), { email }));
     const [letter] = await post.mailsTo(email);
-    expect(letter?.headers).toEqual({ 'List-Unsubscribe': expect.stringMatching(/^<http:\/\/localhost:3000\/v1\/unsubscribe\/[\w-]+>$/), 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' });
+    expect(letter?.headers).toEqual({
+      'List-Unsubscribe': expect.stringMatching(/^<http:\/\/localhost:3000\/v1\/unsubscribe\/[\w-]+>$/),
+      'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+    });
     const link = letter?.headers?.['List-Unsubscribe']?.slice(1, -1) ?? '';
     expect(letter?.text).toContain(link.slice(0, link.lastIndexOf('/')));
     const path = new URL(link).pathname;
     for (let turn = 0; turn < 2; turn++) {
-      const answer = await request('POST', path, undefined, undefined, { raw: 'List-Unsubscribe=One-Click', headers: { 'Content-Type': 'application/x-www-form-urlencoded' } });
+      const answer = await request('POST', path, undefined, undefined, {
+        raw: 'List-Unsubscribe=One-Click',
+        headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
+      });
       expect([answer.status, answer.body]).toEqual([200, { stopped: true }]);
     }
     expect(comparable(await invite(await group(), { email }))).toEqual(before);
@@ -169,15 +202,23 @@ describe('after somebody has declined', () => {
   });
 
   it('under one form, an invitation under the other is answered like any other, and not mailed', async () => {
-    for (const [first, second] of [['email', 'userId'], ['userId', 'email']] as const) {
+    for (const [first, second] of [
+      ['email', 'userId'],
+      ['userId', 'email'],
+    ] as const) {
       const [one, guest] = [await group(), await person()];
       await guest.patch('/v1/me', { displayName: 'Robin' });
       await acquaint(one.owner, guest);
       const { id } = await invite(one, { [first]: guest[first] });
       await guest.post(`/v1/me/invitations/${id}/decline`);
-      expect(await invite(one, { [second]: guest[second] })).toMatchObject({ status: 'pending', sentAt: expect.any(String) });
+      expect(await invite(one, { [second]: guest[second] })).toMatchObject({
+        status: 'pending',
+        sentAt: expect.any(String),
+      });
       expect(await post.mailsTo(guest.email)).toHaveLength(1);
-      expect((await one.owner.post(one.path, { [first]: guest[first], role: 'viewer' })).body.type).toContain('recently-declined');
+      expect((await one.owner.post(one.path, { [first]: guest[first], role: 'viewer' })).body.type).toContain(
+        'recently-declined',
+      );
     }
   });
 });
@@ -186,12 +227,19 @@ it('an address in a message or a name is text in the mail, and only Hearth’s o
   const { owner, path, scope } = await household({ name: 'Win at evil.example now' });
   await owner.patch('/v1/me', { displayName: 'https://evil.example/a' });
   const guest = await person();
-  const { body } = await owner.post(`${path}/invitations`, { email: guest.email, role: 'viewer', message: 'See https://evil.example/x?y=1 or www.evil.se, or mail a@evil.example' });
+  const { body } = await owner.post(`${path}/invitations`, {
+    email: guest.email,
+    role: 'viewer',
+    message: 'See https://evil.example/x?y=1 or www.evil.se, or mail a@evil.example',
+  });
   await post.deliver(scope.id, body.id);
   const [letter] = await post.mailsTo(guest.email);
-  for (const part of [letter?.subject, letter?.text, letter?.html]) expect(part).not.toMatch(/evil\.|:\/\/evil|@evil|www\./);
+  for (const part of [letter?.subject, letter?.text, letter?.html])
+    expect(part).not.toMatch(/evil\.|:\/\/evil|@evil|www\./);
   expect(letter?.subject).toBe('https[:]//evil[.]example/a har bjudit in dig till Win at evil[.]example now');
   expect(letter?.text).toContain('See https[:]//evil[.]example/x?y=1 or www[.]evil[.]se, or mail a[@]evil[.]example');
-  const links = [...(letter?.html ?? '').matchAll(/href="([^"]+)"/g)].map(([, href]) => new URL(href ?? '').pathname.split('/').slice(0, 3).join('/'));
+  const links = [...(letter?.html ?? '').matchAll(/href="([^"]+)"/g)].map(([, href]) =>
+    new URL(href ?? '').pathname.split('/').slice(0, 3).join('/'),
+  );
   expect(links).toEqual(['/v1/invitations', '/v1/unsubscribe']);
 });

@@ -31,10 +31,15 @@ beforeAll(async () => {
   const ses = createServer((request, response) => void mail.ses(request, response));
   await new Promise<void>((resolve) => ses.listen(0, '127.0.0.1', resolve));
   const address = ses.address();
-  withEnvironment({ SES_ENDPOINT: `http://127.0.0.1:${typeof address === 'object' && address ? String(address.port) : ''}` });
+  withEnvironment({
+    SES_ENDPOINT: `http://127.0.0.1:${typeof address === 'object' && address ? String(address.port) : ''}`,
+  });
   return () => ses.close();
 });
-const mailed = async (email: string): Promise<boolean> => (await Promise.all((await box.names()).map((name) => box.get(name)))).some((one: Json) => JSON.stringify(one).includes(email));
+const mailed = async (email: string): Promise<boolean> =>
+  (await Promise.all((await box.names()).map((name) => box.get(name)))).some((one: Json) =>
+    JSON.stringify(one).includes(email),
+  );
 
 const folder = async () => {
   const root = await mkdtemp(join(tmpdir(), 'hearth-aside-'));
@@ -47,7 +52,10 @@ const invocation = (name: string) => ({ awsRequestId: 'a-request', invokedFuncti
 /** A record as it stands, as the stream tells of it. */
 const told = async ({ pk, sk }: Key, eventName: 'INSERT' | 'MODIFY', sequence: string): Promise<DynamoDBRecord> => {
   const record = (await recordsIn(pk)).find((one) => one.sk === sk) ?? {};
-  return { eventName, dynamodb: { Keys: imageOfPlain({ pk, sk }), NewImage: imageOfPlain(record), SequenceNumber: sequence } };
+  return {
+    eventName,
+    dynamodb: { Keys: imageOfPlain({ pk, sk }), NewImage: imageOfPlain(record), SequenceNumber: sequence },
+  };
 };
 
 describe('a change that can’t be read', () => {
@@ -55,17 +63,26 @@ describe('a change that can’t be read', () => {
     const { place, waiting } = await folder();
     const { owner, path, scope } = await household();
     const guests = await Promise.all([person(), person()]);
-    const made = await Promise.all(guests.map(async ({ email }) => (await owner.post(`${path}/invitations`, { email, role: 'viewer' })).body.id));
+    const made = await Promise.all(
+      guests.map(async ({ email }) => (await owner.post(`${path}/invitations`, { email, role: 'viewer' })).body.id),
+    );
     const all = made.map((id: string) => keys.invitation(ScopeId.parse(scope.id), InvitationId.parse(id)));
     const [bad, good] = all;
     if (!bad || !good) throw new Error('Two are invited');
     await unplant(bad, 'roleId');
     const handler = observation.following(() => Promise.resolve(place));
-    expect(await handler({ Records: [await told(bad, 'INSERT', '1'), await told(good, 'INSERT', '2')] }, invocation('observation'))).toBeUndefined();
+    expect(
+      await handler(
+        { Records: [await told(bad, 'INSERT', '1'), await told(good, 'INSERT', '2')] },
+        invocation('observation'),
+      ),
+    ).toBeUndefined();
     expect(await Promise.all(guests.map(({ email }) => mailed(email)))).toEqual([false, true]);
     expect(await waiting()).toHaveLength(1);
     const again = () => replay(place, (name, event) => handler(event, invocation(name)));
-    expect((await again()).map(({ functionName, outcome, reason }) => [functionName, outcome, reason])).toEqual([['observation', 'failed', 'at 1']]);
+    expect((await again()).map(({ functionName, outcome, reason }) => [functionName, outcome, reason])).toEqual([
+      ['observation', 'failed', 'at 1'],
+    ]);
     expect(await waiting()).toHaveLength(1);
     await plant(bad, { roleId: roleIds.viewer });
     expect((await again()).map(({ outcome }) => outcome)).toEqual(['replayed']);
@@ -76,7 +93,9 @@ describe('a change that can’t be read', () => {
     const { place, waiting } = await folder();
     const { owner, path, scope } = await household();
     const scopeId = ScopeId.parse(scope.id);
-    const [broken, whole] = await Promise.all(['One', 'Two'].map(async (name) => (await owner.post(`${path}/lists`, { name })).body.id));
+    const [broken, whole] = await Promise.all(
+      ['One', 'Two'].map(async (name) => (await owner.post(`${path}/lists`, { name })).body.id),
+    );
     for (const id of [broken, whole]) {
       await owner.post(`${path}/lists/${id}/items`, { name: 'Milk' });
       await owner.delete(`${path}/lists/${id}`);
@@ -85,25 +104,45 @@ describe('a change that can’t be read', () => {
     if (!first || !second) throw new Error('Two are deleted');
     await plant(first, { deletedAt: 'yesterday' });
     const handler = consistency.following(() => Promise.resolve(place));
-    expect(await handler({ Records: [await told(first, 'INSERT', '1'), await told(second, 'INSERT', '2')] }, invocation('consistency'))).toBeUndefined();
+    expect(
+      await handler(
+        { Records: [await told(first, 'INSERT', '1'), await told(second, 'INSERT', '2')] },
+        invocation('consistency'),
+      ),
+    ).toBeUndefined();
     expect((await waiting()).length).toBe(1);
     const items = (await recordsIn(scopePartition(scopeId))).filter(({ sk }) => String(sk).startsWith('ITEM#'));
-    expect(items.map(({ listId, deletedWith }) => [listId === whole, deletedWith !== undefined])).toEqual(expect.arrayContaining([[true, true], [false, false]]));
+    expect(items.map(({ listId, deletedWith }) => [listId === whole, deletedWith !== undefined])).toEqual(
+      expect.arrayContaining([
+        [true, true],
+        [false, false],
+      ]),
+    );
   });
 
   it('keeps no deletion from what is below it: what is broken there is marked, and unmarked when all is restored', async () => {
     const { owner, editor, path, scope } = await household();
     const scopeId = ScopeId.parse(scope.id);
     const listId = ListId.parse((await owner.post(`${path}/lists`, { name: 'Groceries' })).body.id);
-    const items = await Promise.all(['Milk', 'Eggs'].map(async (name) => ItemId.parse((await owner.post(`${path}/lists/${listId}/items`, { name })).body.id)));
+    const items = await Promise.all(
+      ['Milk', 'Eggs'].map(async (name) =>
+        ItemId.parse((await owner.post(`${path}/lists/${listId}/items`, { name })).body.id),
+      ),
+    );
     const invitation = await owner.post(`${path}/invitations`, { email: 'robin@example.com', role: 'viewer' });
-    const broken: Key[] = [keys.item(scopeId, listId, items[0] ?? ItemId.parse('')), keys.invitation(scopeId, InvitationId.parse(invitation.body.id))];
+    const broken: Key[] = [
+      keys.item(scopeId, listId, items[0] ?? ItemId.parse('')),
+      keys.invitation(scopeId, InvitationId.parse(invitation.body.id)),
+    ];
     for (const key of broken) await plant(key, { createdBy: 'nobody', deletedAt: 17 });
     await unplant(broken[1] ?? { pk: '', sk: '' }, 'roleId');
     await plant({ pk: scopePartition(scopeId), sk: `MEMBER#${editor.userId}` }, { joinedAt: 5 });
     await owner.delete(path);
     await settled(scopePartition(scopeId));
-    const marks = async () => (await recordsIn(scopePartition(scopeId))).filter(({ sk }) => /^(?:ITEM|INVITATION|MEMBER|LIST)#/.test(String(sk))).map(({ deletedWith }) => deletedWith !== undefined);
+    const marks = async () =>
+      (await recordsIn(scopePartition(scopeId)))
+        .filter(({ sk }) => /^(?:ITEM|INVITATION|MEMBER|LIST)#/.test(String(sk)))
+        .map(({ deletedWith }) => deletedWith !== undefined);
     expect(new Set(await marks())).toEqual(new Set([true]));
     expect((await owner.post(`${path}/restore`)).status).toBe(200);
     await settled(scopePartition(scopeId));
@@ -122,13 +161,22 @@ describe('a function of the stream', () => {
   };
 
   it.each([
-    ['a record is unreadable', new UnreadableRecord(), true], ['a time is none', new RangeError('Invalid time value'), true], ['a value is of another type', new TypeError('x is not iterable'), true],
-    ['the table is busy', new TableBusy(), false], ['the network is away', new TypeError('fetch failed', { cause: new Error('ECONNREFUSED') }), false], ['something else fails', new Error('down'), false],
+    ['a record is unreadable', new UnreadableRecord(), true],
+    ['a time is none', new RangeError('Invalid time value'), true],
+    ['a value is of another type', new TypeError('x is not iterable'), true],
+    ['the table is busy', new TableBusy(), false],
+    ['the network is away', new TypeError('fetch failed', { cause: new Error('ECONNREFUSED') }), false],
+    ['something else fails', new Error('down'), false],
   ])('where %s puts a change aside: %#', async (_, error, aside) => {
     const { place, waiting } = await folder();
     const { seen, react } = failing(error);
-    const answer = await inOrder([react], { store: () => Promise.resolve(place) })({ Records: [change(1), change(2)] }, invocation('observation'));
-    expect([answer, seen, (await waiting()).length]).toEqual(aside ? [undefined, [1, 2], 1] : [{ batchItemFailures: [{ itemIdentifier: '1' }] }, [1], 0]);
+    const answer = await inOrder([react], { store: () => Promise.resolve(place) })(
+      { Records: [change(1), change(2)] },
+      invocation('observation'),
+    );
+    expect([answer, seen, (await waiting()).length]).toEqual(
+      aside ? [undefined, [1, 2], 1] : [{ batchItemFailures: [{ itemIdentifier: '1' }] }, [1], 0],
+    );
   });
 
   it('gives a change back that it can’t put aside, for the store is away, or there is none', async () => {
@@ -136,7 +184,12 @@ describe('a function of the stream', () => {
     const failed = { batchItemFailures: [{ itemIdentifier: '1' }] };
     const { place } = await folder();
     for (const store of [undefined, { ...place, write: () => Promise.reject(new Error('away')) }]) {
-      expect(await inOrder([react], { store: () => Promise.resolve(store) })({ Records: [change(1)] }, invocation('observation'))).toEqual(failed);
+      expect(
+        await inOrder([react], { store: () => Promise.resolve(store) })(
+          { Records: [change(1)] },
+          invocation('observation'),
+        ),
+      ).toEqual(failed);
     }
     expect(await inOrder([react])({ Records: [change(1)] }, invocation('observation'))).toEqual(failed);
   });

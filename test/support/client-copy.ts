@@ -21,7 +21,9 @@ export const takeIn = ({ records }: Pick<Copy, 'records'>, items: readonly Json[
 
 /** One call of a feed. */
 export const pull = async (copy: Copy, who: Person, path: string, limit = 100): Promise<Json> => {
-  const { status, body } = await who.get(`${path}?limit=${limit}${copy.since ? `&since=${encodeURIComponent(copy.since)}` : ''}`);
+  const { status, body } = await who.get(
+    `${path}?limit=${limit}${copy.since ? `&since=${encodeURIComponent(copy.since)}` : ''}`,
+  );
   if (status !== 200) throw new Error(`${path} answered ${status}: ${JSON.stringify(body)}`);
   takeIn(copy, body.items);
   copy.since = body.next;

@@ -11,6 +11,8 @@ export const copies = async (key: Key, changes: readonly Readonly<Record<string,
   const { TABLE_NAME } = env();
   const { Item } = await documents().send(new GetCommand({ TableName: TABLE_NAME, Key: { ...key } }));
   const puts = changes.map((change) => ({ PutRequest: { Item: { ...Item, ...change } } }));
-  const batches = Array.from({ length: Math.ceil(puts.length / batchSize) }, (_, index) => puts.slice(index * batchSize, (index + 1) * batchSize));
+  const batches = Array.from({ length: Math.ceil(puts.length / batchSize) }, (_, index) =>
+    puts.slice(index * batchSize, (index + 1) * batchSize),
+  );
   for (const batch of batches) await documents().send(new BatchWriteCommand({ RequestItems: { [TABLE_NAME]: batch } }));
 };

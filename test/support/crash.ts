@@ -18,20 +18,26 @@ export interface Crashes {
   readonly differences: readonly Difference[];
 }
 
-const start = (folder: string) => startChild({ ...process.env, LOG_LEVEL: 'SILENT', HEARTH_DATA: folder, HEARTH_SEED: 'off' });
+const start = (folder: string) =>
+  startChild({ ...process.env, LOG_LEVEL: 'SILENT', HEARTH_DATA: folder, HEARTH_SEED: 'off' });
 
 const Made = z.object({ id: z.string() });
 const Page = z.object({ items: z.array(z.object({ id: z.string() })) });
 const Deletions = z.object({ items: z.array(z.object({ status: z.string() })) });
 
 /** One person's calls: undefined where the server went away meanwhile, or refused. */
-const caller = (url: string, headers: Readonly<Record<string, string>>, told: () => void) => async (method: string, path: string, body?: object): Promise<unknown> => {
-  const response = await fetch(url + path, { method, headers, ...(body && { body: JSON.stringify(body) }) }).catch(() => undefined);
-  const answer: unknown = await response?.json().catch(() => undefined);
-  if (response && response.status >= 500) throw new Error(`${method} ${path} answered ${String(response.status)}: ${JSON.stringify(answer)}`);
-  if (response) told();
-  return response?.ok ? answer : undefined;
-};
+const caller =
+  (url: string, headers: Readonly<Record<string, string>>, told: () => void) =>
+  async (method: string, path: string, body?: object): Promise<unknown> => {
+    const response = await fetch(url + path, { method, headers, ...(body && { body: JSON.stringify(body) }) }).catch(
+      () => undefined,
+    );
+    const answer: unknown = await response?.json().catch(() => undefined);
+    if (response && response.status >= 500)
+      throw new Error(`${method} ${path} answered ${String(response.status)}: ${JSON.stringify(answer)}`);
+    if (response) told();
+    return response?.ok ? answer : undefined;
+  };
 type Caller = ReturnType<typeof caller>;
 
 const any = <T>(among: readonly T[]): T | undefined => among[Math.floor(Math.random() * among.length)];
@@ -44,11 +50,23 @@ const something = async (call: Caller, group: string): Promise<void> => {
   const items = `${list}/items`;
   const money = `${group}/transactions`;
   const acts: readonly (() => Promise<unknown>)[] = [
-    () => call('POST', lists, { name: 'Groceries' }), () => call('POST', items, { name: 'Milk' }), () => call('POST', items, { name: 'Tea', purchased: true }), () => call('POST', items, { name: 'Bread' }),
-    async () => call('PATCH', `${items}/${await idIn(items)}`, { purchased: true }), async () => call('DELETE', `${items}/${await idIn(items)}`), async () => call('POST', `${items}/${await idIn(`${items}?deleted=only`)}/restore`),
-    () => call('POST', `${items}/clear-purchased`), () => call('POST', `${items}/clear-purchased/restore`), () => call('DELETE', list), async () => call('POST', `${lists}/${await idIn(`${lists}?deleted=only`)}/restore`),
-    () => call('POST', money, { kind: 'expense', amount: 100 }), async () => call('DELETE', `${money}/${await idIn(money)}`), async () => call('POST', `${money}/${await idIn(`${money}?deleted=only`)}/restore`),
-    () => call('DELETE', group), () => call('POST', `${group}/restore`), () => call('POST', `${group}/restore`),
+    () => call('POST', lists, { name: 'Groceries' }),
+    () => call('POST', items, { name: 'Milk' }),
+    () => call('POST', items, { name: 'Tea', purchased: true }),
+    () => call('POST', items, { name: 'Bread' }),
+    async () => call('PATCH', `${items}/${await idIn(items)}`, { purchased: true }),
+    async () => call('DELETE', `${items}/${await idIn(items)}`),
+    async () => call('POST', `${items}/${await idIn(`${items}?deleted=only`)}/restore`),
+    () => call('POST', `${items}/clear-purchased`),
+    () => call('POST', `${items}/clear-purchased/restore`),
+    () => call('DELETE', list),
+    async () => call('POST', `${lists}/${await idIn(`${lists}?deleted=only`)}/restore`),
+    () => call('POST', money, { kind: 'expense', amount: 100 }),
+    async () => call('DELETE', `${money}/${await idIn(money)}`),
+    async () => call('POST', `${money}/${await idIn(`${money}?deleted=only`)}/restore`),
+    () => call('DELETE', group),
+    () => call('POST', `${group}/restore`),
+    () => call('POST', `${group}/restore`),
   ];
   await any(acts)?.();
 };
@@ -74,7 +92,9 @@ export const crash = async (kills: number, say: (line: string) => void): Promise
   let hearth = await start(folder);
   try {
     const { headers } = await (await visitors(hearth.url))('crash@example.com');
-    const { id } = Made.parse(await caller(hearth.url, headers, told)('POST', '/v1/scopes', { name: 'Elm Street 4', currency: 'SEK' }));
+    const { id } = Made.parse(
+      await caller(hearth.url, headers, told)('POST', '/v1/scopes', { name: 'Elm Street 4', currency: 'SEK' }),
+    );
     const group = `/v1/scopes/${id}`;
     for (let kill = 1; kill <= kills; kill++) {
       const call = caller(hearth.url, headers, told);

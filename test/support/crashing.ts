@@ -6,7 +6,12 @@ class Crash extends Error {}
  * Does something to a table, and to what else is written, that crashes at the n-th moment before or after one of the writes; 0: at none. Nothing is written
  * behind that moment, whoever catches the error.
  */
-export const crashing = async (table: MemoryTable, at: number, work: () => Promise<void>, others: readonly { faults: Faults | undefined }[] = []): Promise<void> => {
+export const crashing = async (
+  table: MemoryTable,
+  at: number,
+  work: () => Promise<void>,
+  others: readonly { faults: Faults | undefined }[] = [],
+): Promise<void> => {
   let moment = 0;
   const maybe = () => {
     moment++;

@@ -4,13 +4,16 @@ import { hour } from '../../shared/core/time';
 import { pool, sign } from './person';
 
 /** An access token of the pool that expired an hour ago. */
-export const expiredToken = (sub: string): Promise<string> => sign(accessClaims(pool, { sub, now: Date.now() - 2 * hour }));
+export const expiredToken = (sub: string): Promise<string> =>
+  sign(accessClaims(pool, { sub, now: Date.now() - 2 * hour }));
 
 /** Well signed, but issued by another pool. */
-export const otherPoolsToken = (sub: string): Promise<string> => sign(accessClaims({ ...pool, id: 'us-east-1_Another01' }, { sub }));
+export const otherPoolsToken = (sub: string): Promise<string> =>
+  sign(accessClaims({ ...pool, id: 'us-east-1_Another01' }, { sub }));
 
 /** Well signed, for another client of the pool. */
-export const otherClientsToken = (sub: string): Promise<string> => sign(accessClaims({ ...pool, clientId: 'another-app' }, { sub }));
+export const otherClientsToken = (sub: string): Promise<string> =>
+  sign(accessClaims({ ...pool, clientId: 'another-app' }, { sub }));
 
 /** Signed with a key that the pool doesn't have, under the name of one that it has. */
 export const forgedToken = async (sub: string): Promise<string> => {
@@ -25,4 +28,5 @@ export const unsignedToken = (sub: string): string => new UnsecuredJWT(accessCla
 export const idToken = (sub: string): Promise<string> => sign(idClaims(pool, { sub }, {}));
 
 /** An access token for the hosted pages alone: without the scope of the API. */
-export const scopelessToken = (sub: string): Promise<string> => sign(accessClaims(pool, { sub, scope: 'openid email' }));
+export const scopelessToken = (sub: string): Promise<string> =>
+  sign(accessClaims(pool, { sub, scope: 'openid email' }));

@@ -9,20 +9,27 @@ export interface Words {
 }
 
 /** What is compared: text, or a number. */
-const plain = (value: AttributeValue | undefined): string | number | boolean | undefined => (value?.N === undefined ? (value?.S ?? value?.BOOL) : Number(value.N));
+const plain = (value: AttributeValue | undefined): string | number | boolean | undefined =>
+  value?.N === undefined ? (value?.S ?? value?.BOOL) : Number(value.N);
 
 const read = new Map<string, readonly string[]>();
 
-const tokens = /\s*(begins_with|attribute_exists|attribute_not_exists|BETWEEN|AND|OR|NOT|IN|<=|>=|<>|=|<|>|[(),]|[#:]?[\w.#]+)/gy;
+const tokens =
+  /\s*(begins_with|attribute_exists|attribute_not_exists|BETWEEN|AND|OR|NOT|IN|<=|>=|<>|=|<|>|[(),]|[#:]?[\w.#]+)/gy;
 
 /** Reads what Hearth writes of DynamoDB's expression language: conditions and key conditions, by recursive descent. */
 export class Expression {
   private at = 0;
   private readonly parts: readonly string[];
 
-  constructor(text: string, private readonly words: Words, private readonly record: Raw | undefined) {
+  constructor(
+    text: string,
+    private readonly words: Words,
+    private readonly record: Raw | undefined,
+  ) {
     const parts = read.get(text) ?? [...text.matchAll(tokens)].map(([, token = '']) => token);
-    if (!read.has(text) && parts.join('').length !== text.replaceAll(/\s/g, '').length) throw new Error(`Can't read ${text}`);
+    if (!read.has(text) && parts.join('').length !== text.replaceAll(/\s/g, '').length)
+      throw new Error(`Can't read ${text}`);
     read.set(text, parts);
     this.parts = parts;
   }
@@ -33,7 +40,9 @@ export class Expression {
   value(): AttributeValue | undefined {
     const word = this.next();
     if (word.startsWith(':')) return this.words.ExpressionAttributeValues?.[word];
-    const [first = '', ...path] = word.split('.').map((part) => (part.startsWith('#') ? (this.words.ExpressionAttributeNames?.[part] ?? part) : part));
+    const [first = '', ...path] = word
+      .split('.')
+      .map((part) => (part.startsWith('#') ? (this.words.ExpressionAttributeNames?.[part] ?? part) : part));
     return path.reduce<AttributeValue | undefined>((value, part) => value?.M?.[part], this.record?.[first]);
   }
 
@@ -60,7 +69,8 @@ export class Expression {
     if (operator === 'IN') {
       this.next();
       const among: unknown[] = [];
-      do among.push(plain(this.value())); while (this.next() === ',');
+      do among.push(plain(this.value()));
+      while (this.next() === ',');
       return among.includes(left);
     }
     const right = plain(this.value());
@@ -73,7 +83,11 @@ export class Expression {
       const end = plain(this.value());
       return left >= right && end !== undefined && left <= end;
     }
-    return { '=': left === right, '<': left < right, '<=': left <= right, '>': left > right, '>=': left >= right }[operator] ?? false;
+    return (
+      { '=': left === right, '<': left < right, '<=': left <= right, '>': left > right, '>=': left >= right }[
+        operator
+      ] ?? false
+    );
   }
 
   private all(): boolean {
@@ -90,10 +104,15 @@ export class Expression {
 }
 
 const clauses = /\b(SET|REMOVE|ADD)\b([^]*?)(?=\b(?:SET|REMOVE|ADD)\b|$)/g;
-const nameOf = (word: string, { ExpressionAttributeNames = {} }: Words): string => ExpressionAttributeNames[word] ?? word;
+const nameOf = (word: string, { ExpressionAttributeNames = {} }: Words): string =>
+  ExpressionAttributeNames[word] ?? word;
 
 /** Puts a value at a path of a record; undefined takes it away. */
-const put = (record: Record<string, AttributeValue>, [first = '', ...rest]: readonly string[], value: AttributeValue | undefined): void => {
+const put = (
+  record: Record<string, AttributeValue>,
+  [first = '', ...rest]: readonly string[],
+  value: AttributeValue | undefined,
+): void => {
   if (rest.length === 0) {
     if (value) record[first] = value;
     else Reflect.deleteProperty(record, first);
@@ -112,8 +131,18 @@ export const updated = (before: Raw | undefined, key: Raw, text: string, words: 
       const [left = '', right = ''] = part.split(/\s*=\s*|\s+/);
       const path = left.split('.').map((word) => nameOf(word, words));
       const value = words.ExpressionAttributeValues?.[right];
-      const old = path.slice(1).reduce<AttributeValue | undefined>((inside, name) => inside?.M?.[name], after[path[0] ?? '']);
-      put(after, path, clause === 'REMOVE' ? undefined : clause === 'SET' ? value : { N: String(Number(old?.N ?? 0) + Number(value?.N)) });
+      const old = path
+        .slice(1)
+        .reduce<AttributeValue | undefined>((inside, name) => inside?.M?.[name], after[path[0] ?? '']);
+      put(
+        after,
+        path,
+        clause === 'REMOVE'
+          ? undefined
+          : clause === 'SET'
+            ? value
+            : { N: String(Number(old?.N ?? 0) + Number(value?.N)) },
+      );
     }
   }
   return after;

@@ -12,7 +12,10 @@ export const settled = async (pk: string): Promise<void> => {
     before = now;
     const Records: DynamoDBRecord[] = records.map((record, index) => {
       const NewImage = imageOfPlain(record);
-      return { eventName: 'MODIFY', dynamodb: { Keys: imageOfPlain({ pk, sk: record.sk }), NewImage, SequenceNumber: String(index) } };
+      return {
+        eventName: 'MODIFY',
+        dynamodb: { Keys: imageOfPlain({ pk, sk: record.sk }), NewImage, SequenceNumber: String(index) },
+      };
     });
     const failed = await handler({ Records }, { awsRequestId: 'stream' });
     if (failed) throw new Error(`Not followed up: ${JSON.stringify(failed)}`);

@@ -6,7 +6,8 @@ export const join = async (inviter: Person, scopeId: string, role: RoleName): Pr
   const guest = await person();
   const invitation = await inviter.post(`/v1/scopes/${scopeId}/invitations`, { email: guest.email, role });
   const accepted = await guest.post(`/v1/me/invitations/${invitation.body.id}/accept`);
-  if (accepted.status !== 200) throw new Error(`${role} did not join: ${JSON.stringify([invitation.body, accepted.body])}`);
+  if (accepted.status !== 200)
+    throw new Error(`${role} did not join: ${JSON.stringify([invitation.body, accepted.body])}`);
   return guest;
 };
 
@@ -33,7 +34,18 @@ export interface Household {
 /** A group with a member of every role, and somebody who is none. */
 export const household = async (settings: object = {}): Promise<Household> => {
   const [owner, stranger] = await Promise.all([person(), person()]);
-  const { body: scope } = await owner.post('/v1/scopes', { name: 'Elm Street 4', currency: 'SEK', locale: 'sv-SE', timeZone: 'Europe/Stockholm', ...settings });
-  const [admin, editor, limitedEditor, viewer] = await Promise.all([join(owner, scope.id, 'admin'), join(owner, scope.id, 'editor'), join(owner, scope.id, 'limited-editor'), join(owner, scope.id, 'viewer')]);
+  const { body: scope } = await owner.post('/v1/scopes', {
+    name: 'Elm Street 4',
+    currency: 'SEK',
+    locale: 'sv-SE',
+    timeZone: 'Europe/Stockholm',
+    ...settings,
+  });
+  const [admin, editor, limitedEditor, viewer] = await Promise.all([
+    join(owner, scope.id, 'admin'),
+    join(owner, scope.id, 'editor'),
+    join(owner, scope.id, 'limited-editor'),
+    join(owner, scope.id, 'viewer'),
+  ]);
   return { scope, path: `/v1/scopes/${scope.id}`, owner, admin, editor, limitedEditor, viewer, stranger };
 };

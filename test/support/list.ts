@@ -7,9 +7,12 @@ export const listed = async () => {
   const { body: list } = await all.owner.post(`${all.path}/lists`, { name: 'Groceries' });
   const one = `${all.path}/lists/${list.id}`;
   const items = `${one}/items`;
-  const add = async (name: string, more: object = {}, who: Person = all.owner): Promise<Json> => (await who.post(items, { name, ...more })).body;
-  const tick = async (item: Json, purchased = true, who: Person = all.owner): Promise<Json> => (await who.patch(`${items}/${item.id}`, { purchased })).body;
-  const found = async (query = ''): Promise<string[]> => (await all.owner.get(`${items}?${query}`)).body.items.map(({ name }: Json) => name);
+  const add = async (name: string, more: object = {}, who: Person = all.owner): Promise<Json> =>
+    (await who.post(items, { name, ...more })).body;
+  const tick = async (item: Json, purchased = true, who: Person = all.owner): Promise<Json> =>
+    (await who.patch(`${items}/${item.id}`, { purchased })).body;
+  const found = async (query = ''): Promise<string[]> =>
+    (await all.owner.get(`${items}?${query}`)).body.items.map(({ name }: Json) => name);
   const counts = async (): Promise<number[]> => {
     const { itemCount, purchasedCount } = (await all.owner.get(one)).body;
     return [itemCount, purchasedCount];
@@ -25,6 +28,7 @@ export const alone = async () => {
   const path = '/v1/scopes/personal';
   const { body: list } = await owner.post(`${path}/lists`, { name: 'Groceries' });
   const items = `${path}/lists/${list.id}/items`;
-  const add = async (name: string, more: object = {}): Promise<Json> => (await owner.post(items, { name, ...more })).body;
+  const add = async (name: string, more: object = {}): Promise<Json> =>
+    (await owner.post(items, { name, ...more })).body;
   return { owner, path, scope: { id: owner.userId }, list, one: `${path}/lists/${list.id}`, items, add };
 };

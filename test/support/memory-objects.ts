@@ -1,4 +1,9 @@
-import { type DeleteObjectsCommandInput, NoSuchKey, type PutObjectCommandInput, type S3Client } from '@aws-sdk/client-s3';
+import {
+  type DeleteObjectsCommandInput,
+  NoSuchKey,
+  type PutObjectCommandInput,
+  type S3Client,
+} from '@aws-sdk/client-s3';
 import type { Faults } from './memory-table';
 
 const isPut = (input: object): input is PutObjectCommandInput => 'Body' in input;
@@ -13,7 +18,9 @@ export class MemoryObjects {
 
   /** Every object that was ever written and not removed for good, those that others were written over included. */
   all(): [key: string, content: Uint8Array][] {
-    return [...this.versions].flatMap(([key, contents]) => contents.map((content): [string, Uint8Array] => [key, content]));
+    return [...this.versions].flatMap(([key, contents]) =>
+      contents.map((content): [string, Uint8Array] => [key, content]),
+    );
   }
 
   private write(what: () => void): void {
@@ -25,17 +32,23 @@ export class MemoryObjects {
   private answerTo(input: object, command: string): object {
     if (isPut(input)) {
       const { Key = '', Body } = input;
-      if (typeof Body !== 'string' && !(Body instanceof Uint8Array)) throw new Error('Only what is there as a whole is written here');
+      if (typeof Body !== 'string' && !(Body instanceof Uint8Array))
+        throw new Error('Only what is there as a whole is written here');
       this.write(() => this.versions.set(Key, [...(this.versions.get(Key) ?? []), Buffer.from(Body)]));
       return {};
     }
     if (isRemoval(input)) {
-      for (const { Key = '' } of input.Delete?.Objects ?? []) if (this.versions.has(Key)) this.write(() => this.versions.delete(Key));
+      for (const { Key = '' } of input.Delete?.Objects ?? [])
+        if (this.versions.has(Key)) this.write(() => this.versions.delete(Key));
       return {};
     }
     if (isList(input)) {
-      const found = [...this.versions].filter(([key]) => key.startsWith(input.Prefix ?? '')).sort(([left], [right]) => (left < right ? -1 : 1));
-      const Versions = found.flatMap(([Key, contents]) => contents.map((_, index) => ({ Key, VersionId: String(index) })));
+      const found = [...this.versions]
+        .filter(([key]) => key.startsWith(input.Prefix ?? ''))
+        .sort(([left], [right]) => (left < right ? -1 : 1));
+      const Versions = found.flatMap(([Key, contents]) =>
+        contents.map((_, index) => ({ Key, VersionId: String(index) })),
+      );
       return command === 'ListObjectVersionsCommand' ? { Versions } : { Contents: found.map(([Key]) => ({ Key })) };
     }
     const content = isGet(input) && this.versions.get(input.Key)?.at(-1);
@@ -46,7 +59,9 @@ export class MemoryObjects {
   /** Answers in the store's place. */
   answer(client: S3Client): void {
     client.middlewareStack.add(
-      (_, { commandName = '' }) => ({ input }) => Promise.resolve({ output: { $metadata: {}, ...this.answerTo(input, commandName) }, response: {} }),
+      (_, { commandName = '' }) =>
+        ({ input }) =>
+          Promise.resolve({ output: { $metadata: {}, ...this.answerTo(input, commandName) }, response: {} }),
       { step: 'initialize', priority: 'low', name: 'memory' },
     );
   }

@@ -13,11 +13,14 @@ beforeAll(() => {
 });
 
 it('the table in memory, on which thousands of histories run, answers what the engine answers to the same', async () => {
-  await fc.assert(fc.asyncProperty(actsOf({ crashes: false, sweeps: false }), async (acts) => {
-    table.clear();
-    const one = await world(table);
-    for (const next of acts) await one.act(next);
-    await one.settle('stream');
-    expect(differences).toEqual([]);
-  }), { numRuns: runs(25) });
+  await fc.assert(
+    fc.asyncProperty(actsOf({ crashes: false, sweeps: false }), async (acts) => {
+      table.clear();
+      const one = await world(table);
+      for (const next of acts) await one.act(next);
+      await one.settle('stream');
+      expect(differences).toEqual([]);
+    }),
+    { numRuns: runs(25) },
+  );
 });

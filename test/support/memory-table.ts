@@ -1,4 +1,13 @@
-import { type AttributeValue, type BatchGetItemInput, type DynamoDBClient, type QueryInput, type ScanInput, TransactionCanceledException, type TransactWriteItem, type TransactWriteItemsInput } from '@aws-sdk/client-dynamodb';
+import {
+  type AttributeValue,
+  type BatchGetItemInput,
+  type DynamoDBClient,
+  type QueryInput,
+  type ScanInput,
+  TransactionCanceledException,
+  type TransactWriteItem,
+  type TransactWriteItemsInput,
+} from '@aws-sdk/client-dynamodb';
 import type { DynamoDBRecord } from 'aws-lambda';
 import * as z from 'zod';
 import { Expression, type Raw, updated } from './expression';
@@ -25,9 +34,22 @@ const stream = 'arn:aws:dynamodb:us-east-1:000000000000:table/hearth-test/stream
 
 const sorted = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(sorted);
-  return typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value).sort(([left], [right]) => compare(left, right)).map(([name, one]) => [name, sorted(one)])) : value;
+  return typeof value === 'object' && value !== null
+    ? Object.fromEntries(
+        Object.entries(value)
+          .sort(([left], [right]) => compare(left, right))
+          .map(([name, one]) => [name, sorted(one)]),
+      )
+    : value;
 };
-const Answered = z.object({ Responses: z.record(z.string(), z.array(z.unknown())), Items: z.array(z.unknown()), LastEvaluatedKey: z.unknown().optional(), CancellationReasons: z.array(z.object({ Code: z.string().optional(), Item: z.unknown().optional() })) }).partial();
+const Answered = z
+  .object({
+    Responses: z.record(z.string(), z.array(z.unknown())),
+    Items: z.array(z.unknown()),
+    LastEvaluatedKey: z.unknown().optional(),
+    CancellationReasons: z.array(z.object({ Code: z.string().optional(), Item: z.unknown().optional() })),
+  })
+  .partial();
 /**
  * What an answer says, whatever the order where that says nothing. A full page may say where it ended though nothing follows, and the engine sometimes does
  * (https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Query.Pagination.html); in memory it always does.
@@ -35,8 +57,16 @@ const Answered = z.object({ Responses: z.record(z.string(), z.array(z.unknown())
 const comparable = (answer: object, limit: unknown) => {
   const { Responses = {}, Items, CancellationReasons, ...more } = Answered.parse(answer);
   const LastEvaluatedKey = Items?.length === limit ? undefined : more.LastEvaluatedKey;
-  const found = Object.values(Responses).flat().map((record) => JSON.stringify(sorted(record))).sort();
-  return sorted({ found, Items, LastEvaluatedKey, refused: CancellationReasons?.map(({ Code = 'None', Item }) => [Code, Item ?? null]) });
+  const found = Object.values(Responses)
+    .flat()
+    .map((record) => JSON.stringify(sorted(record)))
+    .sort();
+  return sorted({
+    found,
+    Items,
+    LastEvaluatedKey,
+    refused: CancellationReasons?.map(({ Code = 'None', Item }) => [Code, Item ?? null]),
+  });
 };
 
 const text = (value: AttributeValue | undefined): string => value?.S ?? '';
@@ -59,11 +89,26 @@ export class MemoryTable {
   }
 
   private get({ RequestItems = {} }: BatchGetItemInput) {
-    return { Responses: Object.fromEntries(Object.entries(RequestItems).map(([name, { Keys = [] }]) => [name, Keys.map((key) => this.records.get(nameOf(key))).filter((record) => record !== undefined)])) };
+    return {
+      Responses: Object.fromEntries(
+        Object.entries(RequestItems).map(([name, { Keys = [] }]) => [
+          name,
+          Keys.map((key) => this.records.get(nameOf(key))).filter((record) => record !== undefined),
+        ]),
+      ),
+    };
   }
 
-  private query({ IndexName, KeyConditionExpression = '', ExclusiveStartKey, Limit = Infinity, ScanIndexForward = true, ...words }: QueryInput) {
-    const [hash, range] = IndexName === 'due' ? ['dueKind', 'dueAt'] : ['pk', IndexName === 'order' ? 'orderKey' : 'sk'];
+  private query({
+    IndexName,
+    KeyConditionExpression = '',
+    ExclusiveStartKey,
+    Limit = Infinity,
+    ScanIndexForward = true,
+    ...words
+  }: QueryInput) {
+    const [hash, range] =
+      IndexName === 'due' ? ['dueKind', 'dueAt'] : ['pk', IndexName === 'order' ? 'orderKey' : 'sk'];
     const place = (record: Raw): string => `${text(record[range])}\u0000${nameOf(record)}`;
     const direction = ScanIndexForward ? 1 : -1;
     const found = this.all()
@@ -72,7 +117,15 @@ export class MemoryTable {
       .filter((record) => !ExclusiveStartKey || direction * compare(place(record), place(ExclusiveStartKey)) > 0);
     const Items = found.slice(0, Limit);
     const last = Items.at(-1);
-    return { Items, ...(last && Items.length === Limit && { LastEvaluatedKey: Object.fromEntries([...new Set(['pk', 'sk', hash, range])].map((name) => [name, last[name]])) }) };
+    return {
+      Items,
+      ...(last &&
+        Items.length === Limit && {
+          LastEvaluatedKey: Object.fromEntries(
+            [...new Set(['pk', 'sk', hash, range])].map((name) => [name, last[name]]),
+          ),
+        }),
+    };
   }
 
   /** In an order of its own: by key, as far as anybody who goes on behind a place may rely on one. */
@@ -82,7 +135,10 @@ export class MemoryTable {
       .filter((record) => !ExclusiveStartKey || compare(nameOf(record), nameOf(ExclusiveStartKey)) > 0)
       .slice(0, Limit);
     const last = looked.at(-1);
-    return { Items: looked.filter((record) => !FilterExpression || new Expression(FilterExpression, words, record).any()), ...(last && looked.length === Limit && { LastEvaluatedKey: { pk: last.pk, sk: last.sk } }) };
+    return {
+      Items: looked.filter((record) => !FilterExpression || new Expression(FilterExpression, words, record).any()),
+      ...(last && looked.length === Limit && { LastEvaluatedKey: { pk: last.pk, sk: last.sk } }),
+    };
   }
 
   /** Takes a record out, as the table's own TTL does. */
@@ -91,8 +147,15 @@ export class MemoryTable {
     if (before && this.records.delete(nameOf(key))) this.removals.push(before);
   }
 
-  private written({ Put, Update, ConditionCheck, Delete }: TransactWriteItem): { name: string; holds: boolean; after?: Raw; gone?: Raw } {
-    const key = Update?.Key ?? ConditionCheck?.Key ?? Delete?.Key ?? { pk: Put?.Item?.pk ?? { S: '' }, sk: Put?.Item?.sk ?? { S: '' } };
+  private written({ Put, Update, ConditionCheck, Delete }: TransactWriteItem): {
+    name: string;
+    holds: boolean;
+    after?: Raw;
+    gone?: Raw;
+  } {
+    const key = Update?.Key ??
+      ConditionCheck?.Key ??
+      Delete?.Key ?? { pk: Put?.Item?.pk ?? { S: '' }, sk: Put?.Item?.sk ?? { S: '' } };
     const part = Put ?? Update ?? ConditionCheck ?? Delete;
     const before = this.records.get(nameOf(key));
     const holds = !part?.ConditionExpression || new Expression(part.ConditionExpression, part, before).any();
@@ -104,7 +167,9 @@ export class MemoryTable {
     this.faults?.before();
     const parts = TransactItems.map((item) => this.written(item));
     if (parts.some(({ holds }) => !holds)) {
-      const CancellationReasons = parts.map(({ holds, name }) => (holds ? { Code: 'None' } : { Code: 'ConditionalCheckFailed', Item: this.records.get(name) }));
+      const CancellationReasons = parts.map(({ holds, name }) =>
+        holds ? { Code: 'None' } : { Code: 'ConditionalCheckFailed', Item: this.records.get(name) },
+      );
       throw new TransactionCanceledException({ message: 'cancelled', $metadata: {}, CancellationReasons });
     }
     for (const { name, after, gone } of parts) {
@@ -120,13 +185,28 @@ export class MemoryTable {
   /** The changes from the n-th on, as a function gets them from the stream. */
   events(from: number): DynamoDBRecord[] {
     return this.changes.slice(from).map(({ before, after }, index) => ({
-      eventName: before ? 'MODIFY' : 'INSERT', eventSourceARN: `${stream}/2026-11-21T00:00:00.000`,
-      dynamodb: { Keys: imageOf({ pk: after.pk, sk: after.sk }), ...(before && { OldImage: imageOf(before) }), NewImage: imageOf(after), SequenceNumber: String(from + index + 1), ApproximateCreationDateTime: Date.now() / 1_000 },
+      eventName: before ? 'MODIFY' : 'INSERT',
+      eventSourceARN: `${stream}/2026-11-21T00:00:00.000`,
+      dynamodb: {
+        Keys: imageOf({ pk: after.pk, sk: after.sk }),
+        ...(before && { OldImage: imageOf(before) }),
+        NewImage: imageOf(after),
+        SequenceNumber: String(from + index + 1),
+        ApproximateCreationDateTime: Date.now() / 1_000,
+      },
     }));
   }
 
   private answerTo(input: object): object {
-    const output = isTransaction(input) ? this.transact(input) : isQuery(input) ? this.query(input) : isBatch(input) ? this.get(input) : isScan(input) ? this.scan(input) : undefined;
+    const output = isTransaction(input)
+      ? this.transact(input)
+      : isQuery(input)
+        ? this.query(input)
+        : isBatch(input)
+          ? this.get(input)
+          : isScan(input)
+            ? this.scan(input)
+            : undefined;
     if (!output) throw new Error('That is not known here');
     return output;
   }
@@ -135,7 +215,8 @@ export class MemoryTable {
   compare(client: DynamoDBClient, differ: (what: object) => void): void {
     client.middlewareStack.add(
       (next) => async (args) => {
-        const outcome = (answer: object) => JSON.stringify(comparable(answer, 'Limit' in args.input && args.input.Limit));
+        const outcome = (answer: object) =>
+          JSON.stringify(comparable(answer, 'Limit' in args.input && args.input.Limit));
         const here = ((): object => {
           try {
             return this.answerTo(args.input);
@@ -145,7 +226,8 @@ export class MemoryTable {
         })();
         const there = await next(args).catch((error: unknown) => (error instanceof Error ? error : new Error('?')));
         const engine = there instanceof Error ? there : there.output;
-        if (outcome(here) !== outcome(engine)) differ({ input: args.input, here: outcome(here), engine: outcome(engine) });
+        if (outcome(here) !== outcome(engine))
+          differ({ input: args.input, here: outcome(here), engine: outcome(engine) });
         if (there instanceof Error) throw there;
         return there;
       },
@@ -156,7 +238,9 @@ export class MemoryTable {
   /** Answers in the engine's place. */
   answer(client: DynamoDBClient): void {
     client.middlewareStack.add(
-      () => ({ input }) => Promise.resolve({ output: { $metadata: {}, ...this.answerTo(input) }, response: {} }),
+      () =>
+        ({ input }) =>
+          Promise.resolve({ output: { $metadata: {}, ...this.answerTo(input) }, response: {} }),
       { step: 'initialize', priority: 'low', name: 'memory' },
     );
   }

@@ -1,4 +1,12 @@
-import { DescribeStreamCommand, DynamoDBStreamsClient, GetRecordsCommand, type GetRecordsCommandOutput, GetShardIteratorCommand, ListStreamsCommand, type _Record } from '@aws-sdk/client-dynamodb-streams';
+import {
+  DescribeStreamCommand,
+  DynamoDBStreamsClient,
+  GetRecordsCommand,
+  type GetRecordsCommandOutput,
+  GetShardIteratorCommand,
+  ListStreamsCommand,
+  type _Record,
+} from '@aws-sdk/client-dynamodb-streams';
 import type { DynamoDBRecord } from 'aws-lambda';
 import { inject } from 'vitest';
 import { inOrder } from '../../functions/streams/in-order';
@@ -17,8 +25,10 @@ export const openStream = async () => {
   const client = new DynamoDBStreamsClient({ endpoint: inject('engine'), region, credentials: localCredentials });
   const { Streams } = await client.send(new ListStreamsCommand({ TableName: inject('tableName') }));
   const StreamArn = Streams?.at(-1)?.StreamArn ?? '';
-  const open = async (ShardId: string | undefined, ShardIteratorType: 'LATEST' | 'TRIM_HORIZON') => (await client.send(new GetShardIteratorCommand({ StreamArn, ShardId, ShardIteratorType }))).ShardIterator;
-  const shards = async () => (await client.send(new DescribeStreamCommand({ StreamArn }))).StreamDescription?.Shards ?? [];
+  const open = async (ShardId: string | undefined, ShardIteratorType: 'LATEST' | 'TRIM_HORIZON') =>
+    (await client.send(new GetShardIteratorCommand({ StreamArn, ShardId, ShardIteratorType }))).ShardIterator;
+  const shards = async () =>
+    (await client.send(new DescribeStreamCommand({ StreamArn }))).StreamDescription?.Shards ?? [];
   const iterators = new Map<string, string | undefined>();
   for (const { ShardId = '' } of await shards()) iterators.set(ShardId, await open(ShardId, 'LATEST'));
 
@@ -28,20 +38,27 @@ export const openStream = async () => {
     for (const [shard, iterator] of iterators) {
       let next = iterator;
       for (let full = true; full && next; ) {
-        const { Records = [], NextShardIterator }: GetRecordsCommandOutput = await client.send(new GetRecordsCommand({ ShardIterator: next, Limit: most }));
+        const { Records = [], NextShardIterator }: GetRecordsCommandOutput = await client.send(
+          new GetRecordsCommand({ ShardIterator: next, Limit: most }),
+        );
         found.push(...Records);
         next = NextShardIterator;
         full = Records.length === most;
       }
       iterators.set(shard, next);
     }
-    return found.map((record) => streamRecord(record, StreamArn)).filter(({ dynamodb }) => partitions.includes(dynamodb?.Keys?.pk?.S ?? ''));
+    return found
+      .map((record) => streamRecord(record, StreamArn))
+      .filter(({ dynamodb }) => partitions.includes(dynamodb?.Keys?.pk?.S ?? ''));
   };
   return { read, stop: () => client.destroy() };
 };
 
 /** The partitions in which things happen to somebody alone. */
-export const partitionsOf = ({ userId, email }: Person): string[] => [userPartition(UserId.parse(userId)), inviteePartition({ email })];
+export const partitionsOf = ({ userId, email }: Person): string[] => [
+  userPartition(UserId.parse(userId)),
+  inviteePartition({ email }),
+];
 
 const handler = inOrder([remembered]);
 

@@ -24,19 +24,35 @@ export interface Options {
 
 /** Signs claims as the pool would, with the key that this test run made. */
 export const sign = async (claims: object): Promise<string> =>
-  new SignJWT({ ...claims }).setProtectedHeader({ alg: 'RS256', kid: 'test' }).sign(await importJWK({ ...inject('signingKey') }, 'RS256'));
+  new SignJWT({ ...claims })
+    .setProtectedHeader({ alg: 'RS256', kid: 'test' })
+    .sign(await importJWK({ ...inject('signingKey') }, 'RS256'));
 
 const parsed = (text: string, type: string | null): Json => (text && type?.includes('json') ? JSON.parse(text) : text);
 
 /** One call to the API over HTTP. */
-export const request = async (method: string, path: string, token: string | undefined, body?: unknown, { headers = {}, raw }: Options = {}): Promise<Answer> => {
+export const request = async (
+  method: string,
+  path: string,
+  token: string | undefined,
+  body?: unknown,
+  { headers = {}, raw }: Options = {},
+): Promise<Answer> => {
   const content = raw ?? (body === undefined ? undefined : JSON.stringify(body));
   const response = await fetch((await server()) + path, {
     method,
-    headers: { ...(token && { Authorization: `Bearer ${token}` }), ...(content !== undefined && { 'Content-Type': 'application/json' }), ...headers },
+    headers: {
+      ...(token && { Authorization: `Bearer ${token}` }),
+      ...(content !== undefined && { 'Content-Type': 'application/json' }),
+      ...headers,
+    },
     ...(content !== undefined && { body: content }),
   });
-  return { status: response.status, headers: response.headers, body: parsed(await response.text(), response.headers.get('content-type')) };
+  return {
+    status: response.status,
+    headers: response.headers,
+    body: parsed(await response.text(), response.headers.get('content-type')),
+  };
 };
 
 /** Somebody signed in, and what they do. */
@@ -51,11 +67,21 @@ export interface Person {
 }
 
 /** A person nobody knows yet, signed in. */
-export const person = async ({ emailVerified = true, email, userId = randomUUID() }: { emailVerified?: boolean; email?: string; userId?: string } = {}): Promise<Person> => {
+export const person = async ({
+  emailVerified = true,
+  email,
+  userId = randomUUID(),
+}: {
+  emailVerified?: boolean;
+  email?: string;
+  userId?: string;
+} = {}): Promise<Person> => {
   const address = email ?? `${userId}@example.com`;
   const token = await sign(accessClaims(pool, { sub: userId }, { email: address, email_verified: emailVerified }));
   return {
-    userId, email: address, token,
+    userId,
+    email: address,
+    token,
     get: (path, options) => request('GET', path, token, undefined, options),
     post: (path, body, options) => request('POST', path, token, body, options),
     patch: (path, body, options) => request('PATCH', path, token, body, options),

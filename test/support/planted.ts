@@ -5,17 +5,21 @@ import type { Key } from '../../shared/db/keys';
 import { documents, openTable } from './table';
 
 /** Does something between the reading and the writing of the first transaction that `work` makes. */
-export const beforeNextWrite = async (something: () => Promise<unknown>, work: () => Promise<unknown>): Promise<void> => {
+export const beforeNextWrite = async (
+  something: () => Promise<unknown>,
+  work: () => Promise<unknown>,
+): Promise<void> => {
   let done = false;
   const name = `before a write ${randomUUID()}`;
   openTable().middlewareStack.add(
-    (next, { commandName }) => async (args) => {
-      if (commandName === 'TransactWriteItemsCommand' && !done) {
-        done = true;
-        await something();
-      }
-      return next(args);
-    },
+    (next, { commandName }) =>
+      async (args) => {
+        if (commandName === 'TransactWriteItemsCommand' && !done) {
+          done = true;
+          await something();
+        }
+        return next(args);
+      },
     { step: 'initialize', name },
   );
   await work().finally(() => openTable().middlewareStack.remove(name));
@@ -26,10 +30,13 @@ export const plant = async (key: Key, attributes: Readonly<Record<string, unknow
   const names = Object.keys(attributes);
   await documents().send(
     new UpdateCommand({
-      TableName: env().TABLE_NAME, Key: { ...key },
+      TableName: env().TABLE_NAME,
+      Key: { ...key },
       UpdateExpression: `SET ${names.map((_, index) => `#${String(index)} = :${String(index)}`).join(', ')}`,
       ExpressionAttributeNames: Object.fromEntries(names.map((name, index) => [`#${String(index)}`, name])),
-      ExpressionAttributeValues: Object.fromEntries(names.map((name, index) => [`:${String(index)}`, attributes[name]])),
+      ExpressionAttributeValues: Object.fromEntries(
+        names.map((name, index) => [`:${String(index)}`, attributes[name]]),
+      ),
     }),
   );
 };
@@ -38,7 +45,9 @@ export const plant = async (key: Key, attributes: Readonly<Record<string, unknow
 export const unplant = async (key: Key, ...names: readonly string[]): Promise<void> => {
   await documents().send(
     new UpdateCommand({
-      TableName: env().TABLE_NAME, Key: { ...key }, UpdateExpression: `REMOVE ${names.map((_, index) => `#${String(index)}`).join(', ')}`,
+      TableName: env().TABLE_NAME,
+      Key: { ...key },
+      UpdateExpression: `REMOVE ${names.map((_, index) => `#${String(index)}`).join(', ')}`,
       ExpressionAttributeNames: Object.fromEntries(names.map((name, index) => [`#${String(index)}`, name])),
     }),
   );

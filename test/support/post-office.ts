@@ -23,15 +23,20 @@ export const postOffice = async () => {
   beforeAll(async () => {
     await new Promise<void>((resolve) => ses.listen(0, '127.0.0.1', resolve));
     const address = ses.address();
-    withEnvironment({ SES_ENDPOINT: `http://127.0.0.1:${typeof address === 'object' && address ? String(address.port) : ''}` });
+    withEnvironment({
+      SES_ENDPOINT: `http://127.0.0.1:${typeof address === 'object' && address ? String(address.port) : ''}`,
+    });
     return () => ses.close();
   });
 
-  const inserted = (scopeId: string, id: string): DynamoDBRecord =>
-    ({ eventName: 'INSERT', dynamodb: { Keys: { pk: { S: `SCOPE#${scopeId}` }, sk: { S: `INVITATION#${id}` } }, SequenceNumber: '1' } });
+  const inserted = (scopeId: string, id: string): DynamoDBRecord => ({
+    eventName: 'INSERT',
+    dynamodb: { Keys: { pk: { S: `SCOPE#${scopeId}` }, sk: { S: `INVITATION#${id}` } }, SequenceNumber: '1' },
+  });
   return {
     /** Lets the stream's function follow up an invitation that was made. @returns whether it failed */
-    deliver: async (scopeId: string, id: string): Promise<boolean> => (await handler({ Records: [inserted(scopeId, id)] }, { awsRequestId: 'a-request' })) !== undefined,
+    deliver: async (scopeId: string, id: string): Promise<boolean> =>
+      (await handler({ Records: [inserted(scopeId, id)] }, { awsRequestId: 'a-request' })) !== undefined,
     mailsTo: async (email: string): Promise<KeptMail[]> => {
       const all = await Promise.all((await box.names()).map(async (name) => KeptMail.parse(await box.get(name))));
       return all.filter(({ to }) => to === email);

@@ -34,14 +34,18 @@ const segments = (path: string): string[] => path.split('/').slice(1);
 const nameIn = (segment: string): string | undefined => /^\{(\w+)\}$/.exec(segment)?.[1];
 
 /** The parameters of a path, in order. */
-export const paramsOf = ({ path }: Pick<Route, 'path'>): string[] => segments(path).flatMap((segment) => nameIn(segment) ?? []);
+export const paramsOf = ({ path }: Pick<Route, 'path'>): string[] =>
+  segments(path).flatMap((segment) => nameIn(segment) ?? []);
 
 /** What a route restores: the last that its path names. Undefined for all other routes. */
-export const restoredBy = (route: Pick<Route, 'path'>): string | undefined => (route.path.endsWith('}/restore') ? paramsOf(route).at(-1) : undefined);
+export const restoredBy = (route: Pick<Route, 'path'>): string | undefined =>
+  route.path.endsWith('}/restore') ? paramsOf(route).at(-1) : undefined;
 
-const filled = (path: string, params: Params): string => path.replace(/\{(\w+)\}/g, (_, name: string) => params[name] ?? `{${name}}`);
+const filled = (path: string, params: Params): string =>
+  path.replace(/\{(\w+)\}/g, (_, name: string) => params[name] ?? `{${name}}`);
 const prefixOf = (path: string, name: string): string => path.slice(0, path.indexOf(`/{${name}}`));
-const findRoute = (method: string, path: string): Route | undefined => routes.find((route) => route.method === method && route.path === path);
+const findRoute = (method: string, path: string): Route | undefined =>
+  routes.find((route) => route.method === method && route.path === path);
 
 const Payment = z.looseObject({ from: z.string(), to: z.string() });
 /** The route's example; where it names who pays whom, people of the scope that it is sent to. */
@@ -52,8 +56,12 @@ export const bodyFor = ({ example }: Route, { scopeId = '' }: Params): unknown =
 };
 
 /** Calls a route with its own example. */
-export const callRoute = (route: Route, params: Params, token: string | undefined, body: unknown = bodyFor(route, params)): Promise<Answer> =>
-  request(route.method, filled(route.path, params), token, body);
+export const callRoute = (
+  route: Route,
+  params: Params,
+  token: string | undefined,
+  body: unknown = bodyFor(route, params),
+): Promise<Answer> => request(route.method, filled(route.path, params), token, body);
 
 const must = async (answer: Promise<Answer>, what: string): Promise<Answer> => {
   const { status, body } = await answer;
@@ -63,21 +71,43 @@ const must = async (answer: Promise<Answer>, what: string): Promise<Answer> => {
 
 /** What no route makes at the address where it is used: somebody in the group, an invitation to the caller, a link, a file. */
 const seeds: Readonly<Record<string, (ground: Ground, by: Person) => Promise<string>>> = {
-  '/v1/scopes/{scopeId}/members/{userId}': async ({ founder, scopeId }) => (await join(founder, scopeId, 'viewer')).userId,
-  '/v1/me/invitations/{invitationId}': async ({ founder, scopeId }, by) => (await must(founder.post(`/v1/scopes/${scopeId}/invitations`, { email: by.email, role: 'viewer' }), 'an invitation')).body.id,
+  '/v1/scopes/{scopeId}/members/{userId}': async ({ founder, scopeId }) =>
+    (await join(founder, scopeId, 'viewer')).userId,
+  '/v1/me/invitations/{invitationId}': async ({ founder, scopeId }, by) =>
+    (
+      await must(
+        founder.post(`/v1/scopes/${scopeId}/invitations`, { email: by.email, role: 'viewer' }),
+        'an invitation',
+      )
+    ).body.id,
   '/v1/me/exports/{exportId}': async (_ground, by) => {
     const { body } = await by.get('/v1/me/exports');
     return body.items[0]?.id ?? (await must(by.post('/v1/me/exports'), 'an export')).body.id;
   },
   '/v1/invitations/{token}': async ({ founder, scopeId }) => {
-    const { body } = await must(founder.post(`/v1/scopes/${scopeId}/invitations`, { email: (await person()).email, role: 'viewer' }), 'an invitation');
-    return invitationToken({ scopeId: ScopeId.parse(scopeId), id: InvitationId.parse(body.id), invitedBy: UserId.parse(founder.userId) });
+    const { body } = await must(
+      founder.post(`/v1/scopes/${scopeId}/invitations`, { email: (await person()).email, role: 'viewer' }),
+      'an invitation',
+    );
+    return invitationToken({
+      scopeId: ScopeId.parse(scopeId),
+      id: InvitationId.parse(body.id),
+      invitedBy: UserId.parse(founder.userId),
+    });
   },
-  '/v1/unsubscribe/{token}': async () => unsubscribeLink((await person()).email).split('/').at(-1) ?? '',
+  '/v1/unsubscribe/{token}': async () =>
+    unsubscribeLink((await person()).email)
+      .split('/')
+      .at(-1) ?? '',
   '/v1/scopes/{scopeId}/balances/{userId}': ({ founder }) => Promise.resolve(founder.userId),
   '/v1/scopes/{scopeId}/suggestions/{name}': async ({ founder, scopeId }) => {
     const { body: list } = await must(founder.post(`/v1/scopes/${scopeId}/lists`, { name: 'Groceries' }), 'a list');
-    return (await must(founder.post(`/v1/scopes/${scopeId}/lists/${String(list.id)}/items`, { name: randomUUID() }), 'an item')).body.name;
+    return (
+      await must(
+        founder.post(`/v1/scopes/${scopeId}/lists/${String(list.id)}/items`, { name: randomUUID() }),
+        'an item',
+      )
+    ).body.name;
   },
   '/docs/{asset}': () => Promise.resolve('docs.css'),
 };
@@ -103,19 +133,24 @@ const occasions: Readonly<Record<string, (ground: Ground, params: Params, by: Pe
 };
 
 /** How the matrix comes by what a parameter names: from a route's POST, or from a seed. @throws Error that names what is missing */
-export const makerOf = (path: string, name: string): ((ground: Ground, by: Person, params: Params) => Promise<string>) => {
+export const makerOf = (
+  path: string,
+  name: string,
+): ((ground: Ground, by: Person, params: Params) => Promise<string>) => {
   const prefix = prefixOf(path, name);
   const seed = seeds[`${prefix}/{${name}}`];
   if (seed) return seed;
   const creator = findRoute('POST', prefix);
   if (!creator) throw new Error(`${path}: no route makes {${name}} by POST ${prefix}, and no seed does`);
   assertCallable(creator);
-  return async (_, by, params) => (await must(callRoute(creator, params, by.token, freshlyNamed(creator)), `{${name}} by POST ${prefix}`)).body.id;
+  return async (_, by, params) =>
+    (await must(callRoute(creator, params, by.token, freshlyNamed(creator)), `{${name}} by POST ${prefix}`)).body.id;
 };
 
 /** @throws Error when a route lacks what is needed to call it without knowing what it does */
 export const assertCallable = (route: Route): void => {
-  if (route.body && !route.body.safeParse(route.example?.body).success) throw new Error(`${route.method} ${route.path}: takes a body, and example.body is none that it would take`);
+  if (route.body && !route.body.safeParse(route.example?.body).success)
+    throw new Error(`${route.method} ${route.path}: takes a body, and example.body is none that it would take`);
   for (const name of paramsOf(route)) if (name !== 'scopeId') makerOf(route.path, name);
 };
 
@@ -123,7 +158,12 @@ export const assertCallable = (route: Route): void => {
  * Ids for every parameter of a route: of records that stand in the ground, made by `by`, each once for every address and maker.
  * What the route restores is deleted by then.
  */
-export const standing = async (route: Route, ground: Ground, by: Person = ground.founder, given: Params = {}): Promise<Params> => {
+export const standing = async (
+  route: Route,
+  ground: Ground,
+  by: Person = ground.founder,
+  given: Params = {},
+): Promise<Params> => {
   const restored = restoredBy(route);
   let params: Params = { scopeId: ground.scopeId, ...given };
   for (const name of paramsOf(route)) {
@@ -149,7 +189,12 @@ export const standing = async (route: Route, ground: Ground, by: Person = ground
 };
 
 /** Deletes what a parameter names. */
-export const removed = async ({ path }: Pick<Route, 'path'>, name: string, params: Params, { founder }: Ground): Promise<void> => {
+export const removed = async (
+  { path }: Pick<Route, 'path'>,
+  name: string,
+  params: Params,
+  { founder }: Ground,
+): Promise<void> => {
   const route = findRoute('DELETE', `${prefixOf(path, name)}/{${name}}`);
   if (!route) throw new Error(`${path}: no route deletes {${name}}`);
   const { status, body } = await callRoute(route, params, founder.token);

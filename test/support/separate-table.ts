@@ -17,5 +17,9 @@ export const separateTable = async () => {
   const name = 'hearth-own';
   await createTable(endpoint, name);
   withEnvironment({ TABLE_NAME: name, DYNAMODB_ENDPOINT: endpoint });
-  return { name, endpoint, client: new DynamoDBClient({ endpoint, region: localRegion, credentials: localCredentials }) };
+  return {
+    name,
+    endpoint,
+    client: new DynamoDBClient({ endpoint, region: localRegion, credentials: localCredentials }),
+  };
 };

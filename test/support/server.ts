@@ -11,10 +11,20 @@ let started: Promise<string> | undefined;
 export const server = (): Promise<string> =>
   (started ??= new Promise((resolve) => {
     openTable().middlewareStack.use(conflictsAsOnAws());
-    const gateway = createGateway({ routes, handler, origins: ['https://app.example.com'], limits: 'off', log: () => undefined });
-    const listening = createServer((request, response) => void gateway.handle(request, response)).listen(0, '127.0.0.1', () => {
-      const address = listening.address();
-      if (typeof address === 'object' && address) resolve(`http://127.0.0.1:${String(address.port)}`);
+    const gateway = createGateway({
+      routes,
+      handler,
+      origins: ['https://app.example.com'],
+      limits: 'off',
+      log: () => undefined,
     });
+    const listening = createServer((request, response) => void gateway.handle(request, response)).listen(
+      0,
+      '127.0.0.1',
+      () => {
+        const address = listening.address();
+        if (typeof address === 'object' && address) resolve(`http://127.0.0.1:${String(address.port)}`);
+      },
+    );
     listening.unref();
   }));

@@ -1,7 +1,9 @@
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
 const casesOf = (word: string): string[] =>
-  Array.from({ length: 2 ** word.length }, (_, bits) => Array.from(word, (letter, index) => (bits & (1 << index) ? letter.toUpperCase() : letter.toLowerCase())).join(''));
+  Array.from({ length: 2 ** word.length }, (_, bits) =>
+    Array.from(word, (letter, index) => (bits & (1 << index) ? letter.toUpperCase() : letter.toLowerCase())).join(''),
+  );
 
 /**
  * All texts that a lenient decoder of base64url reads as the same bytes: other bits in the last character
@@ -19,12 +21,35 @@ const spellingsOf = (part: string): string[] => {
  */
 export const spellings = (token: string): string[] => {
   const [head = '', payload = '', signature = ''] = token.split('.');
-  return casesOf('bearer').flatMap((scheme) => spellingsOf(signature).flatMap((last) => ['', '=', '=='].map((padding) => `${scheme} ${head}.${payload}.${last}${padding}`)));
+  return casesOf('bearer').flatMap((scheme) =>
+    spellingsOf(signature).flatMap((last) =>
+      ['', '=', '=='].map((padding) => `${scheme} ${head}.${payload}.${last}${padding}`),
+    ),
+  );
 };
 
 /** Further ways: other white space, two in one header, standard base64, fewer or more parts. */
 export const otherSpellings = (token: string): string[] => [
-  token, `Bearer  ${token}`, `Bearer\t${token}`, `Bearer ${token}, Bearer ${token}`, `Bearer ${token},`, `Bearer,${token}`, `Bearer ${token} x`, `Bearer\u00a0${token}`, `Basic ${token}`, 'Bearer', 'Bearer a.b.c',
-  `Bearer ${token.split('.').slice(0, 2).join('.')}`, `Bearer ${token}.AAAA`, `Bearer ${token.replace('.', '..')}`, `Bearer ${token.slice(0, -1)}`, `Bearer "${token}"`, `Bearer ${token.replaceAll('-', '+').replaceAll('_', '/')}=`,
-  `Bearer ${token.replace('.', '=.')}`, `Bearer ${token}%20`, `Bearer: ${token}`, 'x', '',
+  token,
+  `Bearer  ${token}`,
+  `Bearer\t${token}`,
+  `Bearer ${token}, Bearer ${token}`,
+  `Bearer ${token},`,
+  `Bearer,${token}`,
+  `Bearer ${token} x`,
+  `Bearer\u00a0${token}`,
+  `Basic ${token}`,
+  'Bearer',
+  'Bearer a.b.c',
+  `Bearer ${token.split('.').slice(0, 2).join('.')}`,
+  `Bearer ${token}.AAAA`,
+  `Bearer ${token.replace('.', '..')}`,
+  `Bearer ${token.slice(0, -1)}`,
+  `Bearer "${token}"`,
+  `Bearer ${token.replaceAll('-', '+').replaceAll('_', '/')}=`,
+  `Bearer ${token.replace('.', '=.')}`,
+  `Bearer ${token}%20`,
+  `Bearer: ${token}`,
+  'x',
+  '',
 ];

@@ -21,14 +21,18 @@ export interface Guest {
 }
 
 /** Calls a running stack with a token. */
-export const callAt = (url: string, token: string): Guest['call'] => async (method, path, body, headers = {}) => {
-  const response = await fetch(url + path, {
-    method, headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json', ...headers }, ...(body && { body: JSON.stringify(body) }),
-  });
-  const text = await response.text();
-  const answer: Json = text ? JSON.parse(text) : undefined;
-  return { status: response.status, headers: response.headers, body: answer };
-};
+export const callAt =
+  (url: string, token: string): Guest['call'] =>
+  async (method, path, body, headers = {}) => {
+    const response = await fetch(url + path, {
+      method,
+      headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json', ...headers },
+      ...(body && { body: JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    const answer: Json = text ? JSON.parse(text) : undefined;
+    return { status: response.status, headers: response.headers, body: answer };
+  };
 
 /** Signs people in to the stack at `url`; their phones are kept, so that they can sign in again after a restart. */
 export const guests = async () => {

@@ -7,13 +7,21 @@ export const arrivedAt = Date.parse('2026-01-01T00:00:00Z');
 
 /** A change as a function gets it; its number is its sequence number. */
 export const change = (number: number, { key = 'a', at = arrivedAt, bytes = 0 } = {}): DynamoDBRecord => ({
-  eventName: 'MODIFY', eventSource: 'aws:dynamodb', eventSourceARN: 'arn:aws:dynamodb:us-east-1:000000000000:table/hearth/stream/2026-01-01T00:00:00.000',
-  dynamodb: { ApproximateCreationDateTime: at / 1_000, Keys: { pk: { S: key }, sk: { S: 'x' } }, SequenceNumber: String(number), NewImage: { filling: { S: 'x'.repeat(bytes) } } },
+  eventName: 'MODIFY',
+  eventSource: 'aws:dynamodb',
+  eventSourceARN: 'arn:aws:dynamodb:us-east-1:000000000000:table/hearth/stream/2026-01-01T00:00:00.000',
+  dynamodb: {
+    ApproximateCreationDateTime: at / 1_000,
+    Keys: { pk: { S: key }, sk: { S: 'x' } },
+    SequenceNumber: String(number),
+    NewImage: { filling: { S: 'x'.repeat(bytes) } },
+  },
 });
 export const numberOf = ({ dynamodb }: DynamoDBRecord): number => Number(dynamodb?.SequenceNumber);
 export const numbersOf = (records: readonly DynamoDBRecord[]): number[] => records.map(numberOf);
 
-export const mapping = (settings: Partial<MappingSettings> = {}) => Mapping.parse({ startingPosition: 'TRIM_HORIZON', ...settings });
+export const mapping = (settings: Partial<MappingSettings> = {}) =>
+  Mapping.parse({ startingPosition: 'TRIM_HORIZON', ...settings });
 
 export interface FakeShard {
   readonly parent?: string;
@@ -27,7 +35,12 @@ export const fakeSource = (shards: Readonly<Record<string, FakeShard>>, opened: 
   open: (id, from) => {
     opened.push([id, from]);
     const records = shards[id]?.records ?? [];
-    const first = 'after' in from ? records.findIndex((record) => numberOf(record) > Number(from.after)) : from.at === 'LATEST' ? records.length : 0;
+    const first =
+      'after' in from
+        ? records.findIndex((record) => numberOf(record) > Number(from.after))
+        : from.at === 'LATEST'
+          ? records.length
+          : 0;
     let next = first < 0 ? records.length : first;
     return Promise.resolve((limit) => {
       const read = records.slice(next, next + limit);

@@ -11,7 +11,8 @@ export const openTable = (): DynamoDBClient => {
   const client = table();
   client.config.cacheMiddleware = false;
   const { requestHandler } = client.config;
-  if (!('updateHttpClientConfig' in requestHandler) || typeof requestHandler.updateHttpClientConfig !== 'function') throw new Error('The SDK’s handler of requests takes no settings');
+  if (!('updateHttpClientConfig' in requestHandler) || typeof requestHandler.updateHttpClientConfig !== 'function')
+    throw new Error('The SDK’s handler of requests takes no settings');
   for (const timeout of timeouts) requestHandler.updateHttpClientConfig(timeout, patience);
   return client;
 };
@@ -19,4 +20,5 @@ export const openTable = (): DynamoDBClient => {
 let client: DynamoDBDocumentClient | undefined;
 
 /** The same table for tests that look at records, or plant them, as plain objects. */
-export const documents = (): DynamoDBDocumentClient => (client ??= DynamoDBDocumentClient.from(openTable(), { marshallOptions: { removeUndefinedValues: true } }));
+export const documents = (): DynamoDBDocumentClient =>
+  (client ??= DynamoDBDocumentClient.from(openTable(), { marshallOptions: { removeUndefinedValues: true } }));

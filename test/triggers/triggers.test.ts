@@ -15,7 +15,13 @@ const newUser = (name = 'Robin') => {
   const sub = randomUUID();
   return { sub, email: `Robin.${sub}@Example.com`, name };
 };
-const asUser = (user: ReturnType<typeof newUser>): User => ({ ...signedUp, ...user, password: '', createdAt: 0, modifiedAt: 0 });
+const asUser = (user: ReturnType<typeof newUser>): User => ({
+  ...signedUp,
+  ...user,
+  password: '',
+  createdAt: 0,
+  modifiedAt: 0,
+});
 
 it('signing up makes the profile under the name that was given, and the personal scope; twice makes no second', async () => {
   const user = newUser('Robin <3');
@@ -23,7 +29,12 @@ it('signing up makes the profile under the name that was given, and the personal
   await confirmed(event, context);
   const robin = await person({ userId: user.sub, email: user.email });
   const before = (await robin.get('/v1/me')).body;
-  expect(before).toMatchObject({ displayName: 'Robin <3', email: user.email.toLowerCase(), lastSignInAt: null, version: 1 });
+  expect(before).toMatchObject({
+    displayName: 'Robin <3',
+    email: user.email.toLowerCase(),
+    lastSignInAt: null,
+    version: 1,
+  });
   await confirmed(event, context);
   expect((await robin.get('/v1/me')).body).toEqual(before);
   expect((await robin.get('/v1/scopes/personal')).body.createdAt).not.toBe('1970-01-01T00:00:00.000Z');
@@ -35,16 +46,26 @@ it('resetting a password makes nothing', async () => {
   expect((await (await person({ userId: user.sub })).get('/v1/me')).body.createdAt).toBe('1970-01-01T00:00:00.000Z');
 });
 
-it.each(['\u200b\u200b', '\u202exbin', 'a\u2028b', ''])('a name that can’t be one (%j) is replaced by what stands before the @', async (name) => {
-  const user = newUser(name);
-  await confirmed(postConfirmationEvent(callbacks, asUser(user), 'PostConfirmation_ConfirmSignUp'), context);
-  expect((await (await person({ userId: user.sub })).get('/v1/me')).body.displayName).toBe(`robin.${user.sub}`);
-});
+it.each(['\u200b\u200b', '\u202exbin', 'a\u2028b', ''])(
+  'a name that can’t be one (%j) is replaced by what stands before the @',
+  async (name) => {
+    const user = newUser(name);
+    await confirmed(postConfirmationEvent(callbacks, asUser(user), 'PostConfirmation_ConfirmSignUp'), context);
+    expect((await (await person({ userId: user.sub })).get('/v1/me')).body.displayName).toBe(`robin.${user.sub}`);
+  },
+);
 
 it('a token carries the address; a sign-in is remembered, a refresh is not, and who has no profile gets one', async () => {
   const user = newUser();
-  const refreshed = await tokenIssued(preTokenEvent(callbacks, asUser(user), 'hearth/api', 'TokenGeneration_RefreshTokens'), context);
-  expect(refreshed.response.claimsAndScopeOverrideDetails.accessTokenGeneration?.claimsToAddOrOverride).toEqual({ userId: user.sub, email: user.email.toLowerCase(), email_verified: 'true' });
+  const refreshed = await tokenIssued(
+    preTokenEvent(callbacks, asUser(user), 'hearth/api', 'TokenGeneration_RefreshTokens'),
+    context,
+  );
+  expect(refreshed.response.claimsAndScopeOverrideDetails.accessTokenGeneration?.claimsToAddOrOverride).toEqual({
+    userId: user.sub,
+    email: user.email.toLowerCase(),
+    email_verified: 'true',
+  });
   const robin = await person({ userId: user.sub });
   expect((await robin.get('/v1/me')).body.lastSignInAt).toBeNull();
   await tokenIssued(preTokenEvent(callbacks, asUser(user), 'hearth/api', 'TokenGeneration_HostedAuth'), context);
@@ -68,7 +89,12 @@ it('who carries an id from another pool is remembered under it, and their token 
   expect(body.lastSignInAt).not.toBeNull();
 });
 
-it.each(['', 'nobody', 7, null])('a token whose claim is no id (%j) is refused, and never read as the sub’s', async (userId) => {
-  const token = await sign(accessClaims(pool, { sub: randomUUID() }, { userId, email: 'robin@example.com', email_verified: 'true' }));
-  expect((await request('GET', '/v1/me', token)).status).toBe(401);
-});
+it.each(['', 'nobody', 7, null])(
+  'a token whose claim is no id (%j) is refused, and never read as the sub’s',
+  async (userId) => {
+    const token = await sign(
+      accessClaims(pool, { sub: randomUUID() }, { userId, email: 'robin@example.com', email_verified: 'true' }),
+    );
+    expect((await request('GET', '/v1/me', token)).status).toBe(401);
+  },
+);

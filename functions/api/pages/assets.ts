@@ -27,7 +27,11 @@ export const assets = {
  * Every file that is read to answer. Deployed they lie side by side in ASSETS_FOLDER, beside the bundle; on one machine that folder is
  * `docs/`, which holds openapi.json alone, and the others are found at their source.
  */
-export const files = { ...assets, 'docs.html': { type: html, source: own }, 'openapi.json': { type: 'application/json', source: 'docs' } } as const;
+export const files = {
+  ...assets,
+  'docs.html': { type: html, source: own },
+  'openapi.json': { type: 'application/json', source: 'docs' },
+} as const;
 type FileName = keyof typeof files;
 
 export const isAsset = (name: string): name is keyof typeof assets => Object.hasOwn(assets, name);

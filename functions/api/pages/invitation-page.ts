@@ -20,13 +20,24 @@ const scriptData = ({ preview: { id, targetName }, invited }: LinkedInvitation, 
   const redirectUri = invitationCallbackUrl();
   const query = new URLSearchParams({ client_id: clientId, logout_uri: redirectUri });
   return {
-    id, invited, language, clientId, authorizationEndpoint, tokenEndpoint, redirectUri, scope: scopes.join(' '), apiUrl: env().API_URL,
-    signOutUrl: `${signInUrl}/logout?${query.toString()}`, words: invitationWords[language].after(targetName),
+    id,
+    invited,
+    language,
+    clientId,
+    authorizationEndpoint,
+    tokenEndpoint,
+    redirectUri,
+    scope: scopes.join(' '),
+    apiUrl: env().API_URL,
+    signOutUrl: `${signInUrl}/logout?${query.toString()}`,
+    words: invitationWords[language].after(targetName),
   };
 };
 
 const untilWhen = (expiresAt: string, language: Language): string =>
-  new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' }).format(new Date(expiresAt)) + ' UTC';
+  new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' }).format(
+    new Date(expiresAt),
+  ) + ' UTC';
 
 /** The page that the mail's link opens for people: who invites to what, and buttons to answer. No address is in it. */
 export const invitationPage = (linked: LinkedInvitation, language: Language): Text => {
@@ -34,14 +45,18 @@ export const invitationPage = (linked: LinkedInvitation, language: Language): Te
   const words = invitationWords[language];
   const title = words.title(preview.inviterName, preview.targetName);
   if (preview.status !== 'pending') return personPage(language, title, `      <p>${words.closed[preview.status]}</p>`);
-  return personPage(language, title, `      <p>${roleWords[language][preview.role]}</p>
+  return personPage(
+    language,
+    title,
+    `      <p>${roleWords[language][preview.role]}</p>
       <p>${escaped(words.until(untilWhen(preview.expiresAt, language)))}</p>
       <button value="accept">${words.accept}</button>
       <button value="decline" class="plain">${words.decline}</button>
       <noscript><p>${words.noScript}</p></noscript>
       <p class="note">${words.app} <code>${escaped(env().API_URL)}</code></p>
       <script type="application/json" id="invitation">${dataOf(scriptData(linked, language))}</script>
-      <script type="module" src="../../docs/invitation.js"></script>`);
+      <script type="module" src="../../docs/invitation.js"></script>`,
+  );
 };
 
 /** What people see whose link is damaged or belongs to nothing. */

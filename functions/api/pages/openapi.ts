@@ -5,14 +5,22 @@ import { fileText } from './assets';
 
 /** As much of the contract as depends on where it is served. */
 const Contract = z.looseObject({
-  components: z.looseObject({ securitySchemes: z.looseObject({ oauth2: z.looseObject({ flows: z.object({ authorizationCode: z.looseObject({}) }) }) }) }),
+  components: z.looseObject({
+    securitySchemes: z.looseObject({
+      oauth2: z.looseObject({ flows: z.object({ authorizationCode: z.looseObject({}) }) }),
+    }),
+  }),
 });
 
 const served = async (): Promise<string> => {
   const contract = Contract.parse(JSON.parse(await fileText('openapi.json')));
   const { authorizationEndpoint, tokenEndpoint } = config();
   Object.assign(contract, { servers: [{ url: env().API_URL }] });
-  Object.assign(contract.components.securitySchemes.oauth2.flows.authorizationCode, { authorizationUrl: authorizationEndpoint, tokenUrl: tokenEndpoint, refreshUrl: tokenEndpoint });
+  Object.assign(contract.components.securitySchemes.oauth2.flows.authorizationCode, {
+    authorizationUrl: authorizationEndpoint,
+    tokenUrl: tokenEndpoint,
+    refreshUrl: tokenEndpoint,
+  });
   return JSON.stringify(contract);
 };
 

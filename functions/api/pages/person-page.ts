@@ -28,7 +28,14 @@ interface Options {
 }
 
 /** A page for people, two folders below the API’s address. @param content HTML */
-export const personPage = (language: Language, title: string, content: string, { status = 200, headers = pageHeaders() }: Options = {}): Text => ({
-  contentType: 'text/html; charset=utf-8', text: page(language, title, content),
-  headers: { ...headers, 'Content-Language': language, Vary: 'Accept, Accept-Language' }, status,
+export const personPage = (
+  language: Language,
+  title: string,
+  content: string,
+  { status = 200, headers = pageHeaders() }: Options = {},
+): Text => ({
+  contentType: 'text/html; charset=utf-8',
+  text: page(language, title, content),
+  headers: { ...headers, 'Content-Language': language, Vary: 'Accept, Accept-Language' },
+  status,
 });

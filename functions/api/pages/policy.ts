@@ -7,9 +7,17 @@ import { env } from '../../../shared/core/env';
  */
 const policy = (looks: { readonly style?: string; readonly image?: string; readonly form?: string } = {}): string =>
   [
-    "default-src 'none'", "script-src 'self'", `style-src 'self' ${looks.style ?? ''}`, `img-src 'self' ${looks.image ?? ''}`,
-    `connect-src 'self' ${new URL(env().SIGN_IN_URL).origin}`, "base-uri 'none'", `form-action ${looks.form ?? "'none'"}`, "frame-ancestors 'none'",
-  ].map((part) => part.trim()).join('; ');
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src 'self' ${looks.style ?? ''}`,
+    `img-src 'self' ${looks.image ?? ''}`,
+    `connect-src 'self' ${new URL(env().SIGN_IN_URL).origin}`,
+    "base-uri 'none'",
+    `form-action ${looks.form ?? "'none'"}`,
+    "frame-ancestors 'none'",
+  ]
+    .map((part) => part.trim())
+    .join('; ');
 
 export const pageHeaders = () => ({ 'Content-Security-Policy': policy() });
 
@@ -17,4 +25,6 @@ export const pageHeaders = () => ({ 'Content-Security-Policy': policy() });
 export const formHeaders = () => ({ 'Content-Security-Policy': policy({ form: "'self'" }) });
 
 /** Swagger UI writes style attributes and draws its icons from data addresses. */
-export const swaggerHeaders = () => ({ 'Content-Security-Policy': policy({ style: "'unsafe-inline'", image: 'data:' }) });
+export const swaggerHeaders = () => ({
+  'Content-Security-Policy': policy({ style: "'unsafe-inline'", image: 'data:' }),
+});

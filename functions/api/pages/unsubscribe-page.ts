@@ -9,14 +9,18 @@ interface Words {
   readonly button: string;
 }
 
-const words: Readonly<Record<Language, Readonly<Record<'open' | 'stopped', Words>> & { readonly missing: Omit<Words, 'button'> }>> = {
+const words: Readonly<
+  Record<Language, Readonly<Record<'open' | 'stopped', Words>> & { readonly missing: Omit<Words, 'button'> }>
+> = {
   en: {
     open: {
-      title: 'Stop invitations by e-mail?', button: 'Stop all invitations',
+      title: 'Stop invitations by e-mail?',
+      button: 'Stop all invitations',
       text: 'The address that received this e-mail will get no more invitations from Hearth, no matter who sends them. You will still see them when you sign in.',
     },
     stopped: {
-      title: 'No more invitations by e-mail', button: 'Get invitations by e-mail again',
+      title: 'No more invitations by e-mail',
+      button: 'Get invitations by e-mail again',
       text: 'The address that received the e-mail will get no more invitations from Hearth. You will still see them when you sign in.',
     },
     missing: {
@@ -26,11 +30,13 @@ const words: Readonly<Record<Language, Readonly<Record<'open' | 'stopped', Words
   },
   sv: {
     open: {
-      title: 'Stoppa inbjudningar via mejl?', button: 'Stoppa alla inbjudningar',
+      title: 'Stoppa inbjudningar via mejl?',
+      button: 'Stoppa alla inbjudningar',
       text: 'Adressen som fick mejlet kommer inte att få fler inbjudningar från Hearth, oavsett vem som skickar dem. Du ser dem fortfarande när du loggar in.',
     },
     stopped: {
-      title: 'Inga fler inbjudningar via mejl', button: 'Få inbjudningar via mejl igen',
+      title: 'Inga fler inbjudningar via mejl',
+      button: 'Få inbjudningar via mejl igen',
       text: 'Adressen som fick mejlet kommer inte att få fler inbjudningar från Hearth. Du ser dem fortfarande när du loggar in.',
     },
     missing: {
@@ -43,11 +49,16 @@ const words: Readonly<Record<Language, Readonly<Record<'open' | 'stopped', Words
 /** What a mail’s link opens: a button that stops invitations to its address, or lets them through again. No address is on it. */
 export const unsubscribePage = (stopped: boolean, language: Language): Text => {
   const { title, text, button } = words[language][stopped ? 'stopped' : 'open'];
-  return personPage(language, title, `      <p>${text}</p>
+  return personPage(
+    language,
+    title,
+    `      <p>${text}</p>
       <form method="post">
         <input type="hidden" name="List-Unsubscribe" value="${stopped ? 'Resume' : 'One-Click'}">
         <button${stopped ? ' class="plain"' : ''}>${button}</button>
-      </form>`, { headers: formHeaders() });
+      </form>`,
+    { headers: formHeaders() },
+  );
 };
 
 /** What people see whose link is damaged, or older than its key. */

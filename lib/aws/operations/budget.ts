@@ -15,12 +15,26 @@ const home = 'us-east-1';
 
 /** The month's budget of a stage, which writes to the address of the alarms itself. A stack of its own for its region's sake. */
 export const budgetStack = (app: App, { name, account, monthlyBudget, alarmEmail }: Stage): Stack => {
-  const stack = new Stack(app, `hearth-${name}-budget`, { description: `Hearth, ${name}: the month's budget`, env: { region: home, ...(account !== undefined && { account }) } });
+  const stack = new Stack(app, `hearth-${name}-budget`, {
+    description: `Hearth, ${name}: the month's budget`,
+    env: { region: home, ...(account !== undefined && { account }) },
+  });
   const { key, value } = costTag(name);
   new CfnBudget(stack, 'Budget', {
-    budget: { budgetName: `hearth-${name}`, budgetType: 'COST', timeUnit: 'MONTHLY', budgetLimit: { amount: monthlyBudget, unit: 'USD' }, costFilters: { TagKeyValue: [`user:${key}$${value}`] } },
+    budget: {
+      budgetName: `hearth-${name}`,
+      budgetType: 'COST',
+      timeUnit: 'MONTHLY',
+      budgetLimit: { amount: monthlyBudget, unit: 'USD' },
+      costFilters: { TagKeyValue: [`user:${key}$${value}`] },
+    },
     notificationsWithSubscribers: budgetNotices.map(({ percent, of }) => ({
-      notification: { notificationType: of, comparisonOperator: 'GREATER_THAN', threshold: percent, thresholdType: 'PERCENTAGE' },
+      notification: {
+        notificationType: of,
+        comparisonOperator: 'GREATER_THAN',
+        threshold: percent,
+        thresholdType: 'PERCENTAGE',
+      },
       subscribers: [{ subscriptionType: 'EMAIL', address: alarmEmail }],
     })),
   });

@@ -10,18 +10,41 @@ import type { Subjects } from './subjects';
  */
 export const costEstimate = ({ api: [api], table: [table], function: functions, probe }: Subjects): MathExpression => {
   const period = Duration.days(1);
-  const metric = (namespace: string, metricName: string, dimensionsMap: Readonly<Record<string, string>> = {}) => new Metric({ namespace, metricName, dimensionsMap: { ...dimensionsMap }, statistic: Stats.SUM, period });
+  const metric = (namespace: string, metricName: string, dimensionsMap: Readonly<Record<string, string>> = {}) =>
+    new Metric({ namespace, metricName, dimensionsMap: { ...dimensionsMap }, statistic: Stats.SUM, period });
   if (!api || !table) throw new Error('There is no API or no table to reckon for');
-  const called = [...functions, ...probe].map(({ namespace, dimensions }, index) => ({ index, calls: metric(namespace, 'Invocations', dimensions), ms: metric(namespace, 'Duration', dimensions) }));
+  const called = [...functions, ...probe].map(({ namespace, dimensions }, index) => ({
+    index,
+    calls: metric(namespace, 'Invocations', dimensions),
+    ms: metric(namespace, 'Duration', dimensions),
+  }));
   const gigabytes = defaults.memorySize / 1_024;
   const used = {
-    requests: metric(api.namespace, 'Count', api.dimensions), reads: metric(table.namespace, 'ConsumedReadCapacityUnits', table.dimensions),
-    writes: metric(table.namespace, 'ConsumedWriteCapacityUnits', table.dimensions), mails: metric('AWS/SES', 'Send'),
-    ...Object.fromEntries(called.flatMap(({ index, calls, ms }) => [[`calls${index}`, calls], [`ms${index}`, ms]])),
+    requests: metric(api.namespace, 'Count', api.dimensions),
+    reads: metric(table.namespace, 'ConsumedReadCapacityUnits', table.dimensions),
+    writes: metric(table.namespace, 'ConsumedWriteCapacityUnits', table.dimensions),
+    mails: metric('AWS/SES', 'Send'),
+    ...Object.fromEntries(
+      called.flatMap(({ index, calls, ms }) => [
+        [`calls${index}`, calls],
+        [`ms${index}`, ms],
+      ]),
+    ),
   };
   const parcels: [string, number][] = [
-    ['requests', prices.gatewayRequest + prices.firewallRequest], ['reads', prices.readUnit], ['writes', prices.writeUnit], ['mails', prices.mail],
-    ...called.flatMap(({ index }): [string, number][] => [[`calls${index}`, prices.call], [`ms${index}`, (gigabytes * prices.gigabyteSecond) / 1_000]]),
+    ['requests', prices.gatewayRequest + prices.firewallRequest],
+    ['reads', prices.readUnit],
+    ['writes', prices.writeUnit],
+    ['mails', prices.mail],
+    ...called.flatMap(({ index }): [string, number][] => [
+      [`calls${index}`, prices.call],
+      [`ms${index}`, (gigabytes * prices.gigabyteSecond) / 1_000],
+    ]),
   ];
-  return new MathExpression({ label: 'US dollars a day', period, usingMetrics: used, expression: parcels.map(([id, price]) => `FILL(${id}, 0) * ${price.toFixed(12)}`).join(' + ') });
+  return new MathExpression({
+    label: 'US dollars a day',
+    period,
+    usingMetrics: used,
+    expression: parcels.map(([id, price]) => `FILL(${id}, 0) * ${price.toFixed(12)}`).join(' + '),
+  });
 };

@@ -1,5 +1,18 @@
 import { Duration } from 'aws-cdk-lib';
-import { GraphWidget, LogQueryVisualizationType, LogQueryWidget, MathExpression, Metric, SingleValueWidget, Stats, TextWidget, type IMetric, type IWidget, AlarmStatusWidget, type IAlarm } from 'aws-cdk-lib/aws-cloudwatch';
+import {
+  GraphWidget,
+  LogQueryVisualizationType,
+  LogQueryWidget,
+  MathExpression,
+  Metric,
+  SingleValueWidget,
+  Stats,
+  TextWidget,
+  type IMetric,
+  type IWidget,
+  AlarmStatusWidget,
+  type IAlarm,
+} from 'aws-cdk-lib/aws-cloudwatch';
 import { DefaultDashboardFactory, MonitoringFacade } from 'cdk-monitoring-constructs';
 import type { Construct } from 'constructs';
 import type { Parts } from '../parts';
@@ -25,50 +38,123 @@ const height = 6;
 const counted = (namespace: string, metricName: LogMetricName, statistic: string = Stats.SUM): IMetric => {
   const metric = logMetrics[metricName];
   const period = Duration.minutes(5);
-  if (!('by' in metric)) return new Metric({ namespace, metricName, statistic, period, label: `${metricName} ${statistic}` });
+  if (!('by' in metric))
+    return new Metric({ namespace, metricName, statistic, period, label: `${metricName} ${statistic}` });
   const dimensions = Object.keys(metric.by).join(',');
-  return new MathExpression({ expression: `SEARCH('{${namespace},${dimensions}} MetricName="${metricName}"', '${statistic}', ${period.toSeconds()})`, usingMetrics: {}, label: '', period });
+  return new MathExpression({
+    expression: `SEARCH('{${namespace},${dimensions}} MetricName="${metricName}"', '${statistic}', ${period.toSeconds()})`,
+    usingMetrics: {},
+    label: '',
+    period,
+  });
 };
 
 const graph = (title: string, ...left: IMetric[]): IWidget => new GraphWidget({ title, left, width: half, height });
 
 const log = (parts: Parts, name: QueryName): IWidget => {
   const { from, query } = savedQueries[name];
-  return new LogQueryWidget({ title: name, view: LogQueryVisualizationType.TABLE, logGroupNames: from(parts).map(({ logGroupName }) => logGroupName), queryString: query, width: half, height });
+  return new LogQueryWidget({
+    title: name,
+    view: LogQueryVisualizationType.TABLE,
+    logGroupNames: from(parts).map(({ logGroupName }) => logGroupName),
+    queryString: query,
+    width: half,
+    height,
+  });
 };
 
 /** How much of each objective's budget a window has burnt: 1 is all that the objective allows. */
 const burnt = ({ api: [api] }: Subjects): IMetric[] => {
   if (!api) return [];
-  return objectives.map(({ name, budget, sources, bad }) => new MathExpression({ label: name, period: Duration.hours(1), expression: `${name} / ${budget}`, usingMetrics: { [name]: measured(api, { sources, expression: bad, minutes: 60 }) } }));
+  return objectives.map(
+    ({ name, budget, sources, bad }) =>
+      new MathExpression({
+        label: name,
+        period: Duration.hours(1),
+        expression: `${name} / ${budget}`,
+        usingMetrics: { [name]: measured(api, { sources, expression: bad, minutes: 60 }) },
+      }),
+  );
 };
 
 const ourOwn = ({ parts, subjects, namespace }: Shown): IWidget[] => {
   const cost = costEstimate(subjects);
   const of = (name: LogMetricName, statistic?: string) => counted(namespace, name, statistic);
   return [
-    graph(`Objectives: burn rate over an hour (1 keeps ${sloDays} days, ${burnAlarms.length} alarms)`, ...burnt(subjects)), graph('Requests and units', ...['requests', 'consumedUnits'].map((metricName) => new Metric({ namespace, metricName, dimensionsMap: { service: 'api' }, statistic: Stats.SUM }))),
-    graph('Problems by code', of('problems')), log(parts, 'errors by fingerprint'),
-    graph('Cold starts', of('coldStarts', Stats.SAMPLE_COUNT)), graph('Cold starts: ms', of('coldStarts', 'p50'), of('coldStarts', 'p95')),
-    graph('Sign-ins and sign-ups', of('signIns'), of('signUps')), graph('Refusals (401, 403, 404)', of('refusals')),
-    graph('Invitations', of('invitationsSent'), of('invitationsRefused')), log(parts, 'most expensive scopes'),
-    new SingleValueWidget({ title: 'Grows with use: US dollars a day, list prices of us-east-1', metrics: [cost], width: half, height }), graph('The same, day by day', cost),
+    graph(
+      `Objectives: burn rate over an hour (1 keeps ${sloDays} days, ${burnAlarms.length} alarms)`,
+      ...burnt(subjects),
+    ),
+    graph(
+      'Requests and units',
+      ...['requests', 'consumedUnits'].map(
+        (metricName) => new Metric({ namespace, metricName, dimensionsMap: { service: 'api' }, statistic: Stats.SUM }),
+      ),
+    ),
+    graph('Problems by code', of('problems')),
+    log(parts, 'errors by fingerprint'),
+    graph('Cold starts', of('coldStarts', Stats.SAMPLE_COUNT)),
+    graph('Cold starts: ms', of('coldStarts', 'p50'), of('coldStarts', 'p95')),
+    graph('Sign-ins and sign-ups', of('signIns'), of('signUps')),
+    graph('Refusals (401, 403, 404)', of('refusals')),
+    graph('Invitations', of('invitationsSent'), of('invitationsRefused')),
+    log(parts, 'most expensive scopes'),
+    new SingleValueWidget({
+      title: 'Grows with use: US dollars a day, list prices of us-east-1',
+      metrics: [cost],
+      width: half,
+      height,
+    }),
+    graph('The same, day by day', cost),
   ];
 };
 
-const gateway = ({ subjects: { api: [api] } }: Shown): IWidget[] => {
+const gateway = ({
+  subjects: {
+    api: [api],
+  },
+}: Shown): IWidget[] => {
   if (!api) return [];
-  const of = (metricName: string, statistic: string) => new Metric({ namespace: api.namespace, dimensionsMap: { ...api.dimensions }, metricName, statistic, label: statistic === Stats.SUM ? metricName : `${metricName} ${statistic}` });
+  const of = (metricName: string, statistic: string) =>
+    new Metric({
+      namespace: api.namespace,
+      dimensionsMap: { ...api.dimensions },
+      metricName,
+      statistic,
+      label: statistic === Stats.SUM ? metricName : `${metricName} ${statistic}`,
+    });
   return [
     graph('Traffic and errors', ...['Count', '4XXError', '5XXError'].map((name) => of(name, Stats.SUM))),
-    graph('Latency (ms)', ...['p50', 'p95', 'p99'].map((percentile) => of('Latency', percentile)), of('IntegrationLatency', 'p95')),
+    graph(
+      'Latency (ms)',
+      ...['p50', 'p95', 'p99'].map((percentile) => of('Latency', percentile)),
+      of('IntegrationLatency', 'p95'),
+    ),
   ];
 };
 
-const tableUse = ({ subjects: { table: [table] } }: Shown): IWidget[] => {
+const tableUse = ({
+  subjects: {
+    table: [table],
+  },
+}: Shown): IWidget[] => {
   if (!table) return [];
-  const of = (metricName: string) => new Metric({ namespace: table.namespace, dimensionsMap: { ...table.dimensions }, metricName, statistic: Stats.SUM });
-  return [graph('Table: units consumed', of('ConsumedReadCapacityUnits'), of('ConsumedWriteCapacityUnits')), graph('Table: throttled, conflicts', of('ReadThrottleEvents'), of('WriteThrottleEvents'), of('TransactionConflict'))];
+  const of = (metricName: string) =>
+    new Metric({
+      namespace: table.namespace,
+      dimensionsMap: { ...table.dimensions },
+      metricName,
+      statistic: Stats.SUM,
+    });
+  return [
+    graph('Table: units consumed', of('ConsumedReadCapacityUnits'), of('ConsumedWriteCapacityUnits')),
+    graph(
+      'Table: throttled, conflicts',
+      of('ReadThrottleEvents'),
+      of('WriteThrottleEvents'),
+      of('TransactionConflict'),
+    ),
+  ];
 };
 
 /**
@@ -77,12 +163,35 @@ const tableUse = ({ subjects: { table: [table] } }: Shown): IWidget[] => {
  */
 export const dashboard = (scope: Construct, name: string, shown: Shown): void => {
   const { parts } = shown;
-  const dashboardFactory = new DefaultDashboardFactory(scope, 'Dashboards', { dashboardNamePrefix: name, detailDashboardRange: Duration.hours(12) });
-  const facade = new MonitoringFacade(scope, 'Facade', { dashboardFactory, alarmFactoryDefaults: { actionsEnabled: false, alarmNamePrefix: name, datapointsToAlarm: 1 } });
-  facade.addWidget(new TextWidget({ markdown: `# ${name}\nAlarms first; then what people notice, then its causes. What to do: \`docs/operations.md\`.`, width: whole, height: 2 }));
+  const dashboardFactory = new DefaultDashboardFactory(scope, 'Dashboards', {
+    dashboardNamePrefix: name,
+    detailDashboardRange: Duration.hours(12),
+  });
+  const facade = new MonitoringFacade(scope, 'Facade', {
+    dashboardFactory,
+    alarmFactoryDefaults: { actionsEnabled: false, alarmNamePrefix: name, datapointsToAlarm: 1 },
+  });
+  facade.addWidget(
+    new TextWidget({
+      markdown: `# ${name}\nAlarms first; then what people notice, then its causes. What to do: \`docs/operations.md\`.`,
+      width: whole,
+      height: 2,
+    }),
+  );
   facade.addWidget(new AlarmStatusWidget({ title: 'Alarms', alarms: [...shown.alarms], width: whole, height }));
   for (const widget of [...gateway(shown), ...ourOwn(shown), ...tableUse(shown)]) facade.addWidget(widget);
-  for (const [functionName, { fn }] of Object.entries(parts.functions)) facade.monitorLambdaFunction({ lambdaFunction: fn, humanReadableName: functionName, alarmFriendlyName: functionName });
-  facade.monitorWebApplicationFirewallAclV2({ acl: parts.webAcl, region: parts.webAcl.stack.region, humanReadableName: 'Firewall', alarmFriendlyName: 'firewall' });
-  for (const [queueName, queue] of Object.entries(parts.queues)) facade.monitorSqsQueue({ queue, humanReadableName: queueName, alarmFriendlyName: queueName });
+  for (const [functionName, { fn }] of Object.entries(parts.functions))
+    facade.monitorLambdaFunction({
+      lambdaFunction: fn,
+      humanReadableName: functionName,
+      alarmFriendlyName: functionName,
+    });
+  facade.monitorWebApplicationFirewallAclV2({
+    acl: parts.webAcl,
+    region: parts.webAcl.stack.region,
+    humanReadableName: 'Firewall',
+    alarmFriendlyName: 'firewall',
+  });
+  for (const [queueName, queue] of Object.entries(parts.queues))
+    facade.monitorSqsQueue({ queue, humanReadableName: queueName, alarmFriendlyName: queueName });
 };

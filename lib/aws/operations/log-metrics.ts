@@ -18,7 +18,15 @@ const api = ({ functions }: Parts): ILogGroup[] => [functions.reader.logs, funct
  * How the SDK names what a service of AWS refused as malformed or not allowed, among them transactions that were cancelled for no condition
  * of ours. Throttling and conditions that fail have names of their own.
  */
-const refusedByAws = ['ValidationException', 'AccessDeniedException', 'AccessDenied', 'ResourceNotFoundException', 'UnrecognizedClientException', 'TransactionCanceledException', 'ItemCollectionSizeLimitExceededException'];
+const refusedByAws = [
+  'ValidationException',
+  'AccessDeniedException',
+  'AccessDenied',
+  'ResourceNotFoundException',
+  'UnrecognizedClientException',
+  'TransactionCanceledException',
+  'ItemCollectionSizeLimitExceededException',
+];
 
 /** Every metric that comes from logs, by name, in the stage's namespace. Fields: shared/http/request-log.ts, shared/http/log.ts, the gateway's access log, and what Lambda itself writes. */
 export const logMetrics = {
@@ -27,14 +35,30 @@ export const logMetrics = {
   coldStarts: { from: api, where: { field: 'record.metrics.initDurationMs', is: 'a number' } },
   refusals: { from: ({ accessLogs }) => [accessLogs], where: { field: 'status', is: ['401', '403', '404'] } },
   signIns: { from: ({ functions }) => [functions['pre-token'].logs], where: { field: 'audit', is: ['sign-in'] } },
-  signUps: { from: ({ functions }) => [functions['post-confirmation'].logs], where: { field: 'audit', is: ['user-created'] } },
-  invitationsSent: { from: ({ functions }) => [functions.observation.logs], where: { field: 'audit', is: ['invitation-sent'] } },
-  invitationsRefused: { from: ({ functions }) => [functions['mail-feedback'].logs], where: { field: 'audit', is: ['mail-refused'] }, by: { kind: 'kind' } },
+  signUps: {
+    from: ({ functions }) => [functions['post-confirmation'].logs],
+    where: { field: 'audit', is: ['user-created'] },
+  },
+  invitationsSent: {
+    from: ({ functions }) => [functions.observation.logs],
+    where: { field: 'audit', is: ['invitation-sent'] },
+  },
+  invitationsRefused: {
+    from: ({ functions }) => [functions['mail-feedback'].logs],
+    where: { field: 'audit', is: ['mail-refused'] },
+    by: { kind: 'kind' },
+  },
   recordsUnreadable: { from: all, where: { field: 'fault', is: ['record-unreadable'] } },
-  changesPutAside: { from: ({ functions }) => [functions.consistency.logs, functions.observation.logs], where: { field: 'fault', is: ['change-put-aside'] } },
+  changesPutAside: {
+    from: ({ functions }) => [functions.consistency.logs, functions.observation.logs],
+    where: { field: 'fault', is: ['change-put-aside'] },
+  },
   requestsRefused: { from: all, where: { field: 'error', is: refusedByAws } },
   partitionGigabytes: { from: all, where: { field: 'partitionGigabytes', is: 'a number' } },
-  mailsNotRendered: { from: ({ functions }) => [functions['mail-feedback'].logs], where: { field: 'audit', is: ['mail-not-rendered'] } },
+  mailsNotRendered: {
+    from: ({ functions }) => [functions['mail-feedback'].logs],
+    where: { field: 'audit', is: ['mail-not-rendered'] },
+  },
 } as const satisfies Readonly<Record<string, LogMetric>>;
 export type LogMetricName = keyof typeof logMetrics;
 
@@ -50,9 +74,16 @@ const pattern = ({ field, is }: LogMetric['where']): IFilterPattern => {
 export const countLogs = (scope: Construct, parts: Parts, metricNamespace: string): void => {
   for (const [metricName, metric] of Object.entries<LogMetric>(logMetrics)) {
     metric.from(parts).forEach((logGroup, index) => {
-      const dimensions = metric.by && { dimensions: Object.fromEntries(Object.entries(metric.by).map(([name, field]) => [name, path(field)])) };
+      const dimensions = metric.by && {
+        dimensions: Object.fromEntries(Object.entries(metric.by).map(([name, field]) => [name, path(field)])),
+      };
       new MetricFilter(scope, `${metricName}-${index}`, {
-        logGroup, metricNamespace, metricName, filterPattern: pattern(metric.where), metricValue: metric.where.is === 'a number' ? path(metric.where.field) : '1', ...dimensions,
+        logGroup,
+        metricNamespace,
+        metricName,
+        filterPattern: pattern(metric.where),
+        metricValue: metric.where.is === 'a number' ? path(metric.where.field) : '1',
+        ...dimensions,
       });
     });
   }

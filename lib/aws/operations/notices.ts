@@ -12,11 +12,23 @@ import type { Stage } from '../stage';
  * (https://docs.aws.amazon.com/sns/latest/dg/sns-key-management.html#compatibility-with-aws-services).
  */
 export const notices = (scope: Construct, stage: Stage): Topic => {
-  const statement = { effect: Effect.ALLOW, principals: [new ServicePrincipal('cloudwatch.amazonaws.com')], conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(scope).account } } };
-  const key = new Key(scope, 'NoticesKey', { enableKeyRotation: true, description: `Hearth ${stage.name}: notices of alarms`, removalPolicy: removal(stage) });
+  const statement = {
+    effect: Effect.ALLOW,
+    principals: [new ServicePrincipal('cloudwatch.amazonaws.com')],
+    conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(scope).account } },
+  };
+  const key = new Key(scope, 'NoticesKey', {
+    enableKeyRotation: true,
+    description: `Hearth ${stage.name}: notices of alarms`,
+    removalPolicy: removal(stage),
+  });
   const topic = new Topic(scope, 'Notices', { displayName: 'Hearth alarms', masterKey: key, enforceSSL: true });
-  key.addToResourcePolicy(new PolicyStatement({ ...statement, actions: ['kms:Decrypt', 'kms:GenerateDataKey*'], resources: ['*'] }));
-  topic.addToResourcePolicy(new PolicyStatement({ ...statement, actions: ['sns:Publish'], resources: [topic.topicArn] }));
+  key.addToResourcePolicy(
+    new PolicyStatement({ ...statement, actions: ['kms:Decrypt', 'kms:GenerateDataKey*'], resources: ['*'] }),
+  );
+  topic.addToResourcePolicy(
+    new PolicyStatement({ ...statement, actions: ['sns:Publish'], resources: [topic.topicArn] }),
+  );
   topic.addSubscription(new EmailSubscription(stage.alarmEmail));
   return topic;
 };

@@ -29,7 +29,9 @@ export interface Operations {
 
 const raiseAll = (scope: Construct, prefix: string, watched: Subjects): ReadonlyMap<string, AlarmBase> => {
   const heard = Object.entries<Alarm>(alarms).filter(([, { silenceFires }]) => !silenceFires);
-  const single = heard.flatMap(([name, alarm]) => watched[alarm.of].map((subject) => raise(scope, prefix, name, subject, alarm)));
+  const single = heard.flatMap(([name, alarm]) =>
+    watched[alarm.of].map((subject) => raise(scope, prefix, name, subject, alarm)),
+  );
   const silent = raiseSilence(scope, prefix, watched, alarms);
   const [api] = watched.api;
   const burning = api ? burnAlarms.map((burn) => raiseBurn(scope, prefix, api, burn)) : [];
@@ -53,12 +55,21 @@ export const operations = (scope: Construct, parts: Parts, stage: Stage, { url, 
   const namespace = metricsNamespace(stage.name);
   const watched = subjects(parts, stack, namespace);
   const topic = notices(scope, stage);
-  const raised = raiseAll(scope, prefix, { ...watched, topic: [...watched.topic, { name: 'alarms', namespace: 'AWS/SNS', dimensions: { TopicName: topic.topicName } }] });
+  const raised = raiseAll(scope, prefix, {
+    ...watched,
+    topic: [...watched.topic, { name: 'alarms', namespace: 'AWS/SNS', dimensions: { TopicName: topic.topicName } }],
+  });
   for (const alarm of raised.values()) alarm.addAlarmAction(new SnsAction(topic));
   countLogs(scope, parts, namespace);
   saveQueries(scope, parts, prefix);
   rankContributors(scope, prefix, [parts.functions.reader.logs, parts.functions.writer.logs]);
-  sampleTraces(scope, prefix, `${parts.api.restApiName}/${parts.api.deploymentStage.stageName}`, stage.traceShare, routes);
+  sampleTraces(
+    scope,
+    prefix,
+    `${parts.api.restApiName}/${parts.api.deploymentStage.stageName}`,
+    stage.traceShare,
+    routes,
+  );
   probeReadiness(scope, parts.functions.probe.fn, url);
   dashboard(scope, prefix, { parts, subjects: watched, alarms: [...raised.values()], namespace });
   return { topic, alarms: raised };

@@ -20,6 +20,9 @@ export const probeReadiness = (scope: Construct, probe: IFunction, url: string):
   return new Schedule(scope, 'ProbeEveryMinute', {
     description: 'Asks whether Hearth is ready',
     schedule: ScheduleExpression.rate(Duration.minutes(1)),
-    target: new LambdaInvoke(probe, { input: ScheduleTargetInput.fromObject({ url: `${url}/health/ready`, patienceMs }), ...now }),
+    target: new LambdaInvoke(probe, {
+      input: ScheduleTargetInput.fromObject({ url: `${url}/health/ready`, patienceMs }),
+      ...now,
+    }),
   });
 };

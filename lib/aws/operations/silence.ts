@@ -22,10 +22,25 @@ const young = (scope: Construct, prefix: string, watched: Subjects, sign: SignOf
   const { of, metric } = signs[sign];
   const [subject] = watched[of];
   if (!subject) throw new Error(`Nothing shows by ${metric} that the stage is up`);
-  return raise(scope, prefix, 'young', { ...subject, name: sign }, {
-    of, means: `the stage was not up for all of the last ${hours} hours: what should be heard may still be silent`, urgency: 'ticket', todo: 'Nothing: it tells nobody.',
-    sources: { signs: { metric, statistic: 'SampleCount' } }, fires: { below: 1 }, unit: 'signs', minutes: 60, periods: hours, anyPeriod: true,
-  }, 'breaching');
+  return raise(
+    scope,
+    prefix,
+    'young',
+    { ...subject, name: sign },
+    {
+      of,
+      means: `the stage was not up for all of the last ${hours} hours: what should be heard may still be silent`,
+      urgency: 'ticket',
+      todo: 'Nothing: it tells nobody.',
+      sources: { signs: { metric, statistic: 'SampleCount' } },
+      fires: { below: 1 },
+      unit: 'signs',
+      minutes: 60,
+      periods: hours,
+      anyPeriod: true,
+    },
+    'breaching',
+  );
 };
 
 /**
@@ -33,18 +48,29 @@ const young = (scope: Construct, prefix: string, watched: Subjects, sign: SignOf
  * the second half each would ring at the first deployment, when nothing was heard yet.
  * @returns what tells somebody
  */
-export const raiseSilence = (scope: Construct, prefix: string, watched: Subjects, alarms: Readonly<Record<string, Alarm>>): AlarmBase[] => {
+export const raiseSilence = (
+  scope: Construct,
+  prefix: string,
+  watched: Subjects,
+  alarms: Readonly<Record<string, Alarm>>,
+): AlarmBase[] => {
   const clocks = new Map<SignOfLife, AlarmBase>();
   return Object.entries(alarms).flatMap(([name, alarm]) => {
     const { silenceFires: sign } = alarm;
     if (!sign) return [];
     const clock = clocks.get(sign) ?? young(scope, prefix, watched, sign);
     clocks.set(sign, clock);
-    const silent = watched[alarm.of].map((subject) => raise(scope, prefix, name, { ...subject, name: subject.name || 'silent' }, alarm, 'breaching'));
+    const silent = watched[alarm.of].map((subject) =>
+      raise(scope, prefix, name, { ...subject, name: subject.name || 'silent' }, alarm, 'breaching'),
+    );
     const any = AlarmRule.anyOf(...silent.map((one) => AlarmRule.fromAlarm(one, AlarmState.ALARM)));
     const full = `${prefix}-${name}`;
-    return [new CompositeAlarm(scope, full, {
-      compositeAlarmName: full, alarmDescription: advice(name, alarm), alarmRule: AlarmRule.allOf(any, AlarmRule.not(AlarmRule.fromAlarm(clock, AlarmState.ALARM))),
-    })];
+    return [
+      new CompositeAlarm(scope, full, {
+        compositeAlarmName: full,
+        alarmDescription: advice(name, alarm),
+        alarmRule: AlarmRule.allOf(any, AlarmRule.not(AlarmRule.fromAlarm(clock, AlarmState.ALARM))),
+      }),
+    ];
   });
 };

@@ -16,10 +16,15 @@ export interface Subject {
 }
 
 const lambda = (name: string, { functionName, timeout }: Function): Subject => ({
-  name, namespace: 'AWS/Lambda', dimensions: { FunctionName: functionName }, facts: { timeoutMs: timeout?.toMilliseconds() ?? 3_000 },
+  name,
+  namespace: 'AWS/Lambda',
+  dimensions: { FunctionName: functionName },
+  facts: { timeoutMs: timeout?.toMilliseconds() ?? 3_000 },
 });
 
-const only = (namespace: string, dimensions: Readonly<Record<string, string>> = {}): Subject[] => [{ name: '', namespace, dimensions }];
+const only = (namespace: string, dimensions: Readonly<Record<string, string>> = {}): Subject[] => [
+  { name: '', namespace, dimensions },
+];
 
 /**
  * Everything that is watched, by kind, with the names under which CloudWatch keeps it. What the logs and the jobs count is in the stage's own namespace.
@@ -32,17 +37,30 @@ export const subjects = (parts: Parts, stack: Stack, logs: string) => {
   return {
     function: functions.filter(({ name }) => name !== 'probe'),
     // Neither the topic of bounces nor the scheduler waits for its function.
-    asynchronous: functions.filter(({ name }) => name === 'mail-feedback' || Object.values<string>(functionOf).includes(name)),
+    asynchronous: functions.filter(
+      ({ name }) => name === 'mail-feedback' || Object.values<string>(functionOf).includes(name),
+    ),
     probe: functions.filter(({ name }) => name === 'probe').map((probe) => ({ ...probe, name: '' })),
     reader: functions.filter(({ name }) => Object.keys(parts.streams).includes(name)),
-    stream: Object.entries(parts.streams).map(([name, { eventSourceMappingId }]) => ({ name, namespace: 'AWS/Lambda', dimensions: { EventSourceMappingUUID: eventSourceMappingId } })),
+    stream: Object.entries(parts.streams).map(([name, { eventSourceMappingId }]) => ({
+      name,
+      namespace: 'AWS/Lambda',
+      dimensions: { EventSourceMappingUUID: eventSourceMappingId },
+    })),
     table: only('AWS/DynamoDB', { TableName: parts.servingTable }),
     dueIndex: only('AWS/DynamoDB', { TableName: parts.servingTable, GlobalSecondaryIndexName: dueIndex }),
-    queue: Object.entries(parts.queues).map(([name, { queueName }]) => ({ name, namespace: 'AWS/SQS', dimensions: { QueueName: queueName } })),
+    queue: Object.entries(parts.queues).map(([name, { queueName }]) => ({
+      name,
+      namespace: 'AWS/SQS',
+      dimensions: { QueueName: queueName },
+    })),
     topic: [{ name: 'mail-feedback', namespace: 'AWS/SNS', dimensions: { TopicName: parts.mailFeedback.topicName } }],
     api: only('AWS/ApiGateway', { ApiName: restApiName, Stage: deploymentStage.stageName }),
     firewall: only('AWS/WAFV2', { WebACL: parts.webAcl.name ?? '', Rule: 'ALL', Region: stack.region }),
-    userPool: only('AWS/Cognito', { UserPool: parts.userPool.userPoolId, UserPoolClient: parts.userPoolClient.userPoolClientId }),
+    userPool: only('AWS/Cognito', {
+      UserPool: parts.userPool.userPoolId,
+      UserPoolClient: parts.userPoolClient.userPoolClientId,
+    }),
     mail: only('AWS/SES'),
     vault: only('AWS/Backup', { BackupVaultName: parts.backupVault.backupVaultName }),
     logs: only(logs),

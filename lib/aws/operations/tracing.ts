@@ -11,8 +11,9 @@ const patternOf = (path: string): string => `*${path.replace(/\{\w+\}/g, '*')}`;
 /**
  * The paths that hold a token: whoever has such an address needs nothing else, and a trace keeps addresses.
  */
-const secretPaths = (routes: readonly GatewayRoute[]): string[] =>
-  [...new Set(routes.map(({ path }) => path).filter((path) => path.includes('{token}')))];
+const secretPaths = (routes: readonly GatewayRoute[]): string[] => [
+  ...new Set(routes.map(({ path }) => path).filter((path) => path.includes('{token}'))),
+];
 
 /**
  * Which requests of the gateway X-Ray follows: none with a token in the path; of the others one a second, and
@@ -20,15 +21,31 @@ const secretPaths = (routes: readonly GatewayRoute[]): string[] =>
  * the gateway decided (https://docs.aws.amazon.com/xray/latest/devguide/xray-console-sampling.html).
  * @param service the gateway's name in X-Ray: `<api>/<stage>`
  */
-export const sampleTraces = (scope: Construct, ruleName: string, service: string, share: number, routes: readonly GatewayRoute[]): void => {
+export const sampleTraces = (
+  scope: Construct,
+  ruleName: string,
+  service: string,
+  share: number,
+  routes: readonly GatewayRoute[],
+): void => {
   const ofGateway = {
-    version: 1, serviceName: service, serviceType: 'AWS::ApiGateway::Stage', host: '*', httpMethod: '*', resourceArn: '*',
+    version: 1,
+    serviceName: service,
+    serviceType: 'AWS::ApiGateway::Stage',
+    host: '*',
+    httpMethod: '*',
+    resourceArn: '*',
   };
   // The lowest priority is looked at first.
   for (const [index, path] of secretPaths(routes).entries()) {
     new CfnSamplingRule(scope, `Untraced${String(index)}`, {
       samplingRule: {
-        ...ofGateway, ruleName: `${ruleName}-untraced-${String(index)}`, priority: index + 1, reservoirSize: 0, fixedRate: 0, urlPath: patternOf(path),
+        ...ofGateway,
+        ruleName: `${ruleName}-untraced-${String(index)}`,
+        priority: index + 1,
+        reservoirSize: 0,
+        fixedRate: 0,
+        urlPath: patternOf(path),
       },
     });
   }

@@ -1,4 +1,10 @@
-import { TransactionCanceledException, TransactionConflictException, type CancellationReason, type ServiceInputTypes, type ServiceOutputTypes } from '@aws-sdk/client-dynamodb';
+import {
+  TransactionCanceledException,
+  TransactionConflictException,
+  type CancellationReason,
+  type ServiceInputTypes,
+  type ServiceOutputTypes,
+} from '@aws-sdk/client-dynamodb';
 import type { BuildMiddleware, Pluggable } from '@smithy/types';
 import * as z from 'zod';
 import { own } from '../../../shared/core/own';
@@ -20,7 +26,9 @@ const message = 'Transaction is ongoing for the item';
 const $metadata = { httpStatusCode: 400 };
 
 const canceled = (clashes: boolean[]): Error => {
-  const reasons = clashes.map((clash): CancellationReason => (clash ? { Code: 'TransactionConflict', Message: message } : { Code: 'None' }));
+  const reasons = clashes.map(
+    (clash): CancellationReason => (clash ? { Code: 'TransactionConflict', Message: message } : { Code: 'None' }),
+  );
   const codes = reasons.map(({ Code }) => Code).join(', ');
   return new TransactionCanceledException({
     message: `Transaction cancelled, please refer cancellation reasons for specific reasons [${codes}]`,
@@ -31,7 +39,8 @@ const canceled = (clashes: boolean[]): Error => {
 const conflict = (): Error => new TransactionConflictException({ message, $metadata });
 
 const underWay = new Set<Call>();
-const clash = (key: string, holds: readonly Call['holds'][]) => [...underWay].some((call) => holds.includes(call.holds) && call.keys.includes(key));
+const clash = (key: string, holds: readonly Call['holds'][]) =>
+  [...underWay].some((call) => holds.includes(call.holds) && call.keys.includes(key));
 
 /**
  * Makes a client meet conflicts as it does on AWS, where the local engine lets every transaction wait its turn: what shares a record
@@ -40,11 +49,21 @@ const clash = (key: string, holds: readonly Call['holds'][]) => [...underWay].so
  * Source: "Transaction conflict handling", DynamoDB developer guide (transaction-apis.html).
  * @param keyAttributes names of the table's key attributes.
  */
-export const conflictsAsOnAws = (keyAttributes: readonly string[] = ['pk', 'sk']): Pluggable<ServiceInputTypes, ServiceOutputTypes> => {
-  const keyOf = ({ TableName, Key, Item = Key }: z.output<typeof Target>) => JSON.stringify([TableName, ...keyAttributes.map((name) => Item && own(Item, name))]);
-  const single = (input: unknown): Call => ({ keys: [keyOf(Target.parse(input))], holds: 'write', clashesWith: ['transaction'], refuse: conflict });
+export const conflictsAsOnAws = (
+  keyAttributes: readonly string[] = ['pk', 'sk'],
+): Pluggable<ServiceInputTypes, ServiceOutputTypes> => {
+  const keyOf = ({ TableName, Key, Item = Key }: z.output<typeof Target>) =>
+    JSON.stringify([TableName, ...keyAttributes.map((name) => Item && own(Item, name))]);
+  const single = (input: unknown): Call => ({
+    keys: [keyOf(Target.parse(input))],
+    holds: 'write',
+    clashesWith: ['transaction'],
+    refuse: conflict,
+  });
   const several = (input: unknown, holds: Call['holds'], clashesWith: Call['clashesWith']): Call => ({
-    keys: Transaction.parse(input).TransactItems.flatMap((action) => Object.values(action).filter((target) => target !== undefined)).map(keyOf),
+    keys: Transaction.parse(input)
+      .TransactItems.flatMap((action) => Object.values(action).filter((target) => target !== undefined))
+      .map(keyOf),
     holds,
     clashesWith,
     refuse: canceled,
@@ -69,5 +88,7 @@ export const conflictsAsOnAws = (keyAttributes: readonly string[] = ['pk', 'sk']
     }
   };
   // The step after serialisation: a document client's input is marshalled by then, so both kinds name a key the same way; retries come later.
-  return { applyToStack: (stack) => stack.add(middleware, { step: 'build', name: 'conflictsAsOnAws', override: true }) };
+  return {
+    applyToStack: (stack) => stack.add(middleware, { step: 'build', name: 'conflictsAsOnAws', override: true }),
+  };
 };

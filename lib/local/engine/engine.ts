@@ -27,7 +27,13 @@ const patience = 60_000;
  * @param options.folder absolute path where it keeps its file; absent: in memory. One engine per folder: two would corrupt it.
  * @throws CannotStart when it isn't installed or doesn't come up.
  */
-export const startEngine = async ({ folder, log }: { folder?: string | undefined; log: (line: string) => void }): Promise<Engine> => {
+export const startEngine = async ({
+  folder,
+  log,
+}: {
+  folder?: string | undefined;
+  log: (line: string) => void;
+}): Promise<Engine> => {
   const command = await launch(log);
   if (folder) await untilUnused(folder);
   for (let attempt = 1; ; attempt++) {
@@ -42,7 +48,10 @@ export const startEngine = async ({ folder, log }: { folder?: string | undefined
 
 const run = async (command: string[], { port, folder }: Place): Promise<{ engine?: Engine; words: string }> => {
   // A group of its own, so that Ctrl-C in a terminal reaches Hearth alone, which drains its requests before it lets go of the engine.
-  const child = spawn('/bin/sh', [join(projectRoot(), 'lib/local/engine/leash.sh'), ...command], { detached: true, stdio: 'pipe' });
+  const child = spawn('/bin/sh', [join(projectRoot(), 'lib/local/engine/leash.sh'), ...command], {
+    detached: true,
+    stdio: 'pipe',
+  });
   const state = { running: true, words: '' };
   const ended = once(child, 'exit').then(() => {
     state.running = false;
@@ -62,7 +71,10 @@ const run = async (command: string[], { port, folder }: Place): Promise<{ engine
   const endpoint = `http://127.0.0.1:${port}`;
   const client = new DynamoDBClient({ endpoint, region: localRegion, credentials: localCredentials, maxAttempts: 1 });
   for (const deadline = Date.now() + patience; state.running && Date.now() < deadline; ) {
-    const answered = await client.send(new ListTablesCommand()).then(() => true, () => false);
+    const answered = await client.send(new ListTablesCommand()).then(
+      () => true,
+      () => false,
+    );
     if (!answered) {
       await pause(25);
       continue;
@@ -76,7 +88,13 @@ const run = async (command: string[], { port, folder }: Place): Promise<{ engine
 };
 
 const explain = (words: string): string => {
-  if (words.includes('UnsupportedClassVersionError')) return 'Java is too old for it. Install Java 17 or later and start again.';
-  if (words.includes('docker')) return `${words}\nIs Docker running, and may you use it? Otherwise install Java 17 and Maven.`;
-  return words.split('\n').filter((line) => !line.includes('SLF4J')).slice(0, 12).join('\n');
+  if (words.includes('UnsupportedClassVersionError'))
+    return 'Java is too old for it. Install Java 17 or later and start again.';
+  if (words.includes('docker'))
+    return `${words}\nIs Docker running, and may you use it? Otherwise install Java 17 and Maven.`;
+  return words
+    .split('\n')
+    .filter((line) => !line.includes('SLF4J'))
+    .slice(0, 12)
+    .join('\n');
 };

@@ -18,7 +18,10 @@ export const untilUnused = async (folder: string): Promise<void> => {
   for (;;) {
     const pid = Number(await readFile(fileOf(folder), 'utf8').catch(() => ''));
     if (!pid || !(await commandOf(pid))?.includes(folder)) return;
-    if (Date.now() > deadline) throw new CannotStart(`Another table engine (process ${pid}) is using ${folder}. Stop it, or choose another folder: HEARTH_DATA=… npm start`);
+    if (Date.now() > deadline)
+      throw new CannotStart(
+        `Another table engine (process ${pid}) is using ${folder}. Stop it, or choose another folder: HEARTH_DATA=… npm start`,
+      );
     await pause(50);
   }
 };

@@ -25,7 +25,11 @@ export const haveJars = async (part: JarsOf, log: (line: string) => void, signal
  * @param signal ends it
  * @throws CannotStart with Maven's own last words.
  */
-export const fetchJars = async (log: (line: string) => void, part: JarsOf = 'engine', signal?: AbortSignal): Promise<void> => {
+export const fetchJars = async (
+  log: (line: string) => void,
+  part: JarsOf = 'engine',
+  signal?: AbortSignal,
+): Promise<void> => {
   try {
     await maven.fetchJars(projectRoot(), part, { log, signal });
   } catch (error) {

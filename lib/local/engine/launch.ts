@@ -21,17 +21,38 @@ const byJava = async ({ port, folder }: Place): Promise<string[]> => {
   if (folder) await keepWriteAheadLog(folder);
   const keep = folder ? `dbPath=${folder}` : 'inMemory=true';
   const configuration = join(projectRoot(), 'lib/local/engine/server.xml');
-  return ['java', ...frugal, ...(folder ? compiler.kept : compiler.shortLived), `-Djava.library.path=${jars}`, '-cp', join(jars, '*'), 'org.eclipse.jetty.xml.XmlConfiguration', `port=${port}`, keep, configuration];
+  return [
+    'java',
+    ...frugal,
+    ...(folder ? compiler.kept : compiler.shortLived),
+    `-Djava.library.path=${jars}`,
+    '-cp',
+    join(jars, '*'),
+    'org.eclipse.jetty.xml.XmlConfiguration',
+    `port=${port}`,
+    keep,
+    configuration,
+  ];
 };
 
 const byDocker = ({ port, folder }: Place): string[] => {
-  const keep = folder ? ['-v', `${folder}:/data`, '--user', `${process.getuid?.() ?? 0}:${process.getgid?.() ?? 0}`] : [];
-  const engine = ['-jar', 'DynamoDBLocal.jar', '-sharedDb', '-disableTelemetry', ...(folder ? ['-dbPath', '/data'] : ['-inMemory'])];
+  const keep = folder
+    ? ['-v', `${folder}:/data`, '--user', `${process.getuid?.() ?? 0}:${process.getgid?.() ?? 0}`]
+    : [];
+  const engine = [
+    '-jar',
+    'DynamoDBLocal.jar',
+    '-sharedDb',
+    '-disableTelemetry',
+    ...(folder ? ['-dbPath', '/data'] : ['-inMemory']),
+  ];
   return ['docker', 'run', '--rm', '-p', `127.0.0.1:${port}:8000`, ...keep, 'amazon/dynamodb-local:2.6.1', ...engine];
 };
 
 const exists = (command: string) =>
-  new Promise<boolean>((resolve) => execFile('/bin/sh', ['-c', 'command -v "$0"', command], (error) => resolve(!error)));
+  new Promise<boolean>((resolve) =>
+    execFile('/bin/sh', ['-c', 'command -v "$0"', command], (error) => resolve(!error)),
+  );
 
 /**
  * The way to run the engine on this machine: Java with the cached jars, with jars that Maven fetches, or Docker.

@@ -40,7 +40,8 @@ export const keepWriteAheadLog = async (folder: string): Promise<void> => {
     const { buffer } = await file.read(Buffer.alloc(2), 0, 2, journalVersions.at);
     if (size === 0) await file.write(emptyDatabase(), 0, pageSize, 0);
     // A journal is what a kill left: the engine rolls it back when it opens the file, header included, and the next start finds none.
-    else if (buffer.equals(journalVersions.rollback) && !existsSync(`${path}-journal`)) await file.write(journalVersions.log, 0, 2, journalVersions.at);
+    else if (buffer.equals(journalVersions.rollback) && !existsSync(`${path}-journal`))
+      await file.write(journalVersions.log, 0, 2, journalVersions.at);
   } finally {
     await file.close();
   }

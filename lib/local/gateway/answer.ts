@@ -15,7 +15,20 @@ export const ProxyResult = z.object({
 export type ProxyResult = z.output<typeof ProxyResult>;
 
 /** Headers of a function's answer that API Gateway renames. Source: "Important notes for REST APIs", API Gateway developer guide. */
-const remapped = new Set(['authorization', 'connection', 'content-length', 'content-md5', 'date', 'host', 'max-forwards', 'proxy-authenticate', 'server', 'trailer', 'upgrade', 'www-authenticate']);
+const remapped = new Set([
+  'authorization',
+  'connection',
+  'content-length',
+  'content-md5',
+  'date',
+  'host',
+  'max-forwards',
+  'proxy-authenticate',
+  'server',
+  'trailer',
+  'upgrade',
+  'www-authenticate',
+]);
 const dropped = new Set(['transfer-encoding']);
 const withoutBody = new Set([204, 304]);
 
@@ -32,7 +45,11 @@ const outgoing = ({ headers, multiValueHeaders }: ProxyResult): Map<string, stri
 };
 
 /** Writes a function's answer as API Gateway does: headers remapped, JSON unless it says otherwise, gzip from 1 KiB where it is accepted. */
-export const writeAnswer = async (response: ServerResponse, result: ProxyResult, acceptEncoding: string | undefined): Promise<void> => {
+export const writeAnswer = async (
+  response: ServerResponse,
+  result: ProxyResult,
+  acceptEncoding: string | undefined,
+): Promise<void> => {
   const headers = outgoing(result);
   const body = Buffer.from(result.body ?? '', result.isBase64Encoded ? 'base64' : 'utf8');
   const compressible = body.length > 0 && !headers.has('content-encoding') && !withoutBody.has(result.statusCode);
@@ -40,7 +57,8 @@ export const writeAnswer = async (response: ServerResponse, result: ProxyResult,
   const bytes = compressed ? await gzip(body) : body;
   if (compressible) headers.set('vary', [[...(headers.get('vary') ?? []), 'Accept-Encoding'].join(', ')]);
   if (compressed) headers.set('content-encoding', ['gzip']);
-  if (!headers.has('content-type') && !withoutBody.has(result.statusCode)) headers.set('content-type', ['application/json']);
+  if (!headers.has('content-type') && !withoutBody.has(result.statusCode))
+    headers.set('content-type', ['application/json']);
   if (!withoutBody.has(result.statusCode)) headers.set('content-length', [String(bytes.length)]);
   for (const [name, values] of headers) response.setHeader(name, values.length === 1 ? (values[0] ?? '') : values);
   response.statusCode = result.statusCode;

@@ -23,7 +23,10 @@ export const readBody = async (request: IncomingMessage): Promise<Buffer | undef
       discard(request);
       resolve(undefined);
     };
-    request.on('data', take).once('end', () => resolve(Buffer.concat(chunks))).once('error', reject);
+    request
+      .on('data', take)
+      .once('end', () => resolve(Buffer.concat(chunks)))
+      .once('error', reject);
     request.once('close', () => reject(new Error('The client disconnected before its request was complete')));
   });
 };

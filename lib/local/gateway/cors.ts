@@ -6,11 +6,19 @@ import { maxAge, requestHeaders } from '../../gateway/preflight';
 export const corsHeaders = ({ origin }: IncomingHttpHeaders, origins: readonly string[]): Record<string, string> => {
   if (!origins.length) return {};
   if (!origin || !origins.includes(origin)) return { Vary: 'Origin' };
-  return { Vary: 'Origin', 'Access-Control-Allow-Origin': origin, 'Access-Control-Expose-Headers': exposedHeaders.join(', ') };
+  return {
+    Vary: 'Origin',
+    'Access-Control-Allow-Origin': origin,
+    'Access-Control-Expose-Headers': exposedHeaders.join(', '),
+  };
 };
 
 /** The answer to a preflight (Fetch standard, "CORS-preflight request"): the path's own methods, for the configured origins. */
-export const preflightHeaders = (headers: IncomingHttpHeaders, origins: readonly string[], methods: Iterable<string>): Record<string, string> => {
+export const preflightHeaders = (
+  headers: IncomingHttpHeaders,
+  origins: readonly string[],
+  methods: Iterable<string>,
+): Record<string, string> => {
   const allowed = corsHeaders(headers, origins);
   if (!('Access-Control-Allow-Origin' in allowed)) return allowed;
   return {

@@ -18,9 +18,16 @@ interface Parts {
  * without one declared, API Gateway would put U+FFFD in their place.
  * Source: "Lambda proxy integrations in API Gateway", API Gateway developer guide.
  */
-export const proxyEvent = (request: IncomingMessage, { route, params, url, body, requestId }: Parts): APIGatewayProxyEvent => {
+export const proxyEvent = (
+  request: IncomingMessage,
+  { route, params, url, body, requestId }: Parts,
+): APIGatewayProxyEvent => {
   const sourceIp = request.socket.remoteAddress ?? '';
-  const headers: [string, string][] = [...pairs(request.rawHeaders), ['X-Forwarded-For', sourceIp], ['X-Forwarded-Proto', 'http']];
+  const headers: [string, string][] = [
+    ...pairs(request.rawHeaders),
+    ['X-Forwarded-For', sourceIp],
+    ['X-Forwarded-Proto', 'http'],
+  ];
   const query = [...url.searchParams];
   return {
     resource: route.path,

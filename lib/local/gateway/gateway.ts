@@ -58,7 +58,15 @@ const retryWhenFull = '1';
  * API Gateway's part of a REST API on one machine: from a request to a function's event, and from its answer
  * to a response.
  */
-export const createGateway = ({ routes, handler, origins, limits = 'on', timeout = 10_000, requestId = randomUUID, log }: Options): Gateway => {
+export const createGateway = ({
+  routes,
+  handler,
+  origins,
+  limits = 'on',
+  timeout = 10_000,
+  requestId = randomUUID,
+  log,
+}: Options): Gateway => {
   const match = matchRoutes(withHead(routes));
   const violationOf = createRateLimiter();
   const turnOf = createTurns(room);
@@ -81,9 +89,21 @@ export const createGateway = ({ routes, handler, origins, limits = 'on', timeout
     const authorization = onlyOf(request.headersDistinct.authorization);
     const address = request.socket.remoteAddress ?? '';
     if (limits === 'on') {
-      const violation = violationOf({ address, authorization, rate: route?.rate, searches: target?.url.searchParams.has(searchParameter) ?? false });
+      const violation = violationOf({
+        address,
+        authorization,
+        rate: route?.rate,
+        searches: target?.url.searchParams.has(searchParameter) ?? false,
+      });
       if (violation) {
-        log({ level: 'WARN', message: 'rate limit exceeded', requestId: id, limit: violation.limit, route: route?.path, violations: ++violations });
+        log({
+          level: 'WARN',
+          message: 'rate limit exceeded',
+          requestId: id,
+          limit: violation.limit,
+          route: route?.path,
+          violations: ++violations,
+        });
         return problem('rate-limited', { 'Retry-After': String(violation.retryAfter) });
       }
     }
@@ -92,7 +112,11 @@ export const createGateway = ({ routes, handler, origins, limits = 'on', timeout
     const { url, found } = target;
     if (!found) return problem('not-found');
     if (request.method === 'OPTIONS') {
-      response.writeHead(204, { ...securityHeaders, ...preflightHeaders(request.headers, origins, found.methods.keys()), 'X-Request-Id': id });
+      response.writeHead(204, {
+        ...securityHeaders,
+        ...preflightHeaders(request.headers, origins, found.methods.keys()),
+        'X-Request-Id': id,
+      });
       response.end();
       return;
     }
@@ -109,7 +133,10 @@ export const createGateway = ({ routes, handler, origins, limits = 'on', timeout
       endTurn();
       return;
     }
-    const result = await call(proxyEvent(request, { route, params: found.params, url, body, requestId: id }), id).finally(endTurn);
+    const result = await call(
+      proxyEvent(request, { route, params: found.params, url, body, requestId: id }),
+      id,
+    ).finally(endTurn);
     if (!result) return problem('internal');
     // What a handler has verified, and nothing else: refusals may come before that.
     if (route.permission !== 'public' && result.statusCode < 400) senders.verified(authorization);
@@ -126,7 +153,13 @@ export const createGateway = ({ routes, handler, origins, limits = 'on', timeout
       if (answer === expired) throw new Error(`Task timed out after ${timeout / 1000} seconds`);
       return ProxyResult.parse(answer);
     } catch (error) {
-      log({ level: 'ERROR', message: 'the function gave no valid answer', requestId: id, route: `${event.httpMethod} ${event.resource}`, error });
+      log({
+        level: 'ERROR',
+        message: 'the function gave no valid answer',
+        requestId: id,
+        route: `${event.httpMethod} ${event.resource}`,
+        error,
+      });
       return undefined;
     } finally {
       clearTimeout(timer);

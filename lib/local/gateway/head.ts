@@ -16,4 +16,5 @@ export const largestHead = 10_240;
 
 /** Bytes of a request that count against `largestHead`. */
 export const headSize = ({ method = '', url = '', httpVersion, rawHeaders }: IncomingMessage): number =>
-  `${method} ${url} HTTP/${httpVersion}`.length + rawHeaders.reduce((sum, text, index) => sum + (index % 2 ? text.length : 0), 0);
+  `${method} ${url} HTTP/${httpVersion}`.length +
+  rawHeaders.reduce((sum, text, index) => sum + (index % 2 ? text.length : 0), 0);

@@ -9,7 +9,8 @@ export interface Violation {
 }
 
 /** The Authorization header of a request, where there is one alone. */
-export const onlyOf = (values: readonly string[] | undefined): string | undefined => (values?.length === 1 ? values[0] : undefined);
+export const onlyOf = (values: readonly string[] | undefined): string | undefined =>
+  values?.length === 1 ? values[0] : undefined;
 
 /** A name for an Authorization header that keeps no token. */
 export const hashOf = (authorization: string): string => createHash('sha256').update(authorization).digest('base64');
@@ -19,7 +20,10 @@ export const hashOf = (authorization: string): string => createHash('sha256').up
  * @param now milliseconds since the epoch.
  * @param limitsFor which limits count a request; absent: those of the API
  */
-export const createRateLimiter = (now: () => number = Date.now, limitsFor: (sighted: Sighted) => RateLimit[] = limitsOf) => {
+export const createRateLimiter = (
+  now: () => number = Date.now,
+  limitsFor: (sighted: Sighted) => RateLimit[] = limitsOf,
+) => {
   let window = 0;
   let counts = new Map<string, number>();
   const isOver = (limit: RateLimit, sender: string): boolean => {

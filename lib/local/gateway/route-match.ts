@@ -47,7 +47,10 @@ export const matchRoutes = (routes: readonly GatewayRoute[]): ((path: string) =>
     node.methods.set(route.method, { route, names });
   }
   return (path) => {
-    const segments = path.split('/').slice(1).map((raw): Segment => ({ raw, text: decodeURIComponent(raw) }));
+    const segments = path
+      .split('/')
+      .slice(1)
+      .map((raw): Segment => ({ raw, text: decodeURIComponent(raw) }));
     const found = descend(root, segments, []);
     if (!found) return undefined;
     const [first] = found.node.methods.values();
@@ -56,8 +59,15 @@ export const matchRoutes = (routes: readonly GatewayRoute[]): ((path: string) =>
   };
 };
 
-const descend = (node: Node, [segment, ...rest]: Segment[], values: string[]): { node: Node; values: string[] } | undefined => {
+const descend = (
+  node: Node,
+  [segment, ...rest]: Segment[],
+  values: string[],
+): { node: Node; values: string[] } | undefined => {
   if (segment === undefined) return node.methods.size ? { node, values } : undefined;
   const fixed = node.fixed.get(segment.text);
-  return (fixed && descend(fixed, rest, values)) ?? (node.parameter && segment.text ? descend(node.parameter, rest, [...values, segment.raw]) : undefined);
+  return (
+    (fixed && descend(fixed, rest, values)) ??
+    (node.parameter && segment.text ? descend(node.parameter, rest, [...values, segment.raw]) : undefined)
+  );
 };

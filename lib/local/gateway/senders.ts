@@ -8,7 +8,8 @@ const most = 10_000;
 const Claims = z.object({ sub: z.string() });
 
 /** Whom a token names. Only to be believed of one that was verified. @throws ZodError, SyntaxError */
-const personIn = (token: string): string => Claims.parse(JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString())).sub;
+const personIn = (token: string): string =>
+  Claims.parse(JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString())).sub;
 
 /**
  * Knows who sends a request, as far as that was shown: the person, once a handler has let the header pass;
@@ -17,7 +18,8 @@ const personIn = (token: string): string => Claims.parse(JSON.parse(Buffer.from(
 export const createSenders = () => {
   const known = new Map<string, string>();
   return {
-    nameOf: (authorization: string | undefined, address: string): string => (authorization && known.get(hashOf(authorization))) ?? address,
+    nameOf: (authorization: string | undefined, address: string): string =>
+      (authorization && known.get(hashOf(authorization))) ?? address,
     /** Remembers that a handler took the header for a sign-in. */
     verified: (authorization: string | undefined): void => {
       const token = bearerToken(authorization);

@@ -38,12 +38,14 @@ export const createTurns = ({ atWork, ofOne, waiting }: Room) => {
     senders.delete(name);
     if (sender.working > 0 || sender.queue.length > 0) senders.set(name, sender);
   };
-  const endOf = (name: string, sender: Sender): End => () => {
-    working--;
-    sender.working--;
-    toTheEnd(name, sender);
-    beginNext();
-  };
+  const endOf =
+    (name: string, sender: Sender): End =>
+    () => {
+      working--;
+      sender.working--;
+      toTheEnd(name, sender);
+      beginNext();
+    };
   /** The next is of the sender with the fewest at work, of equals whose turn is longest ago. */
   const beginNext = (): void => {
     if (working >= atWork) return;
@@ -59,7 +61,10 @@ export const createTurns = ({ atWork, ofOne, waiting }: Room) => {
     one.begin(endOf(name, sender));
   };
   const refuseOne = (arriving: Sender): void => {
-    const longest = [...senders.values()].reduce((most, one) => (one.queue.length > most.queue.length ? one : most), arriving);
+    const longest = [...senders.values()].reduce(
+      (most, one) => (one.queue.length > most.queue.length ? one : most),
+      arriving,
+    );
     queued--;
     longest.queue.pop()?.refuse();
   };

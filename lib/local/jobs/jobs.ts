@@ -18,10 +18,18 @@ export interface Jobs {
 const patience = 1_000;
 
 const writeJson = (response: ServerResponse, status: number, body: unknown) =>
-  response.writeHead(status, { ...securityHeaders, 'Cache-Control': 'no-store', 'Content-Type': 'application/json' }).end(JSON.stringify(body, undefined, 2));
+  response
+    .writeHead(status, { ...securityHeaders, 'Cache-Control': 'no-store', 'Content-Type': 'application/json' })
+    .end(JSON.stringify(body, undefined, 2));
 
 /** Looks for each job as often as EventBridge Scheduler does on AWS; a look that is still at work is not doubled. */
-export const startJobs = ({ call, log }: { call: (functionName: JobFunction, order: Order) => Promise<Report>; log: (entry: object) => void }): Jobs => {
+export const startJobs = ({
+  call,
+  log,
+}: {
+  call: (functionName: JobFunction, order: Order) => Promise<Report>;
+  log: (entry: object) => void;
+}): Jobs => {
   const atWork = new Set<Promise<unknown>>();
   const run = async (order: Order): Promise<Report> => {
     const running = call(functionOf[order.job], order);
@@ -31,15 +39,23 @@ export const startJobs = ({ call, log }: { call: (functionName: JobFunction, ord
   };
   const clocks = jobNames.map((job) => {
     const failed = (error: unknown) => log({ level: 'ERROR', message: 'a job failed', job, error });
-    return new Cron(`*/${lookEvery(job) / minute} * * * *`, { protect: true, unref: true, timezone: 'UTC', catch: failed }, async () => {
-      await run({ job });
-    });
+    return new Cron(
+      `*/${lookEvery(job) / minute} * * * *`,
+      { protect: true, unref: true, timezone: 'UTC', catch: failed },
+      async () => {
+        await run({ job });
+      },
+    );
   });
   return {
     page: async ({ method, url = '', headers }, response) => {
       const { pathname, searchParams } = new URL(`http://localhost${url}`);
       if (method === 'GET' && pathname === '/local/jobs') {
-        writeJson(response, 200, Object.fromEntries(await Promise.all(jobNames.map(async (job) => [job, (await recordOf(job)) ?? null]))));
+        writeJson(
+          response,
+          200,
+          Object.fromEntries(await Promise.all(jobNames.map(async (job) => [job, (await recordOf(job)) ?? null]))),
+        );
         return true;
       }
       const job = JobName.safeParse(/^\/local\/jobs\/([\w-]+)$/.exec(pathname)?.[1]);

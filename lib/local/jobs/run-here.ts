@@ -7,7 +7,10 @@ import type { JobName } from '../../../shared/jobs/model';
  * @throws Mendable when none answers there; Error when the job has failed
  */
 export const runHere = async (url: string, job: JobName, does: 'run' | 'mend' | 'cancel'): Promise<Report> => {
-  const response = await fetch(`${url}/local/jobs/${job}?${does}`, { method: 'POST', headers: { 'Content-Type': 'application/json' } }).catch(() => undefined);
+  const response = await fetch(`${url}/local/jobs/${job}?${does}`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+  }).catch(() => undefined);
   if (!response || response.status === 404) throw noHearthAt(url);
   if (!response.ok) throw new Error(await response.text());
   return Report.parse(await response.json());

@@ -2,7 +2,8 @@ import { html, Html } from '../sign-in/html';
 import type { KeptMail } from './mail';
 
 /** No script, no frame but the mail's own, nothing loaded but pictures. A mail's `style` attributes need the inline styles. */
-export const inboxPolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src https: data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+export const inboxPolicy =
+  "default-src 'none'; style-src 'unsafe-inline'; img-src https: data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 const style = `
 :root { color-scheme: light dark; font: 1rem/1.5 system-ui, sans-serif }
@@ -14,7 +15,8 @@ dl { display: grid; grid-template-columns: max-content 1fr; gap: 0 1rem } dd { m
 
 const page = (title: string, content: Html): string =>
   html`${new Html('<!doctype html>')}<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title}</title><style>${new Html(style)}</style></head><body><main><h1>${title}</h1>${content}</main></body></html>`.text;
+<title>${title}</title><style>${new Html(style)}</style></head><body><main><h1>${title}</h1>${content}</main></body></html>`
+    .text;
 
 const noted = ({ outcome }: KeptMail) => (outcome === 'delivered' ? '' : ` · ${outcome}`);
 
@@ -29,7 +31,9 @@ ${mails.length ? undefined : html`<p>No mail${to ? ' to this address' : ' yet'}.
 
 /** The parts at odd places are addresses: the pattern's group keeps them. */
 const linked = (text: string): Html[] =>
-  text.split(/(https?:\/\/[^\s<>"]+)/).map((part, index) => (index % 2 ? html`<a href="${part}">${part}</a>` : html`${part}`));
+  text
+    .split(/(https?:\/\/[^\s<>"]+)/)
+    .map((part, index) => (index % 2 ? html`<a href="${part}">${part}</a>` : html`${part}`));
 
 /** One mail: its HTML part in a frame that runs no script and opens links in the whole window, and its text. */
 export const mailPage = (mail: KeptMail): string =>

@@ -27,10 +27,22 @@ export interface Post {
 }
 
 const writeJson = (response: ServerResponse, status: number, body: unknown, headers: Record<string, string> = {}) =>
-  response.writeHead(status, { ...securityHeaders, 'Cache-Control': 'no-store', 'Content-Type': 'application/json', ...headers }).end(JSON.stringify(body));
+  response
+    .writeHead(status, {
+      ...securityHeaders,
+      'Cache-Control': 'no-store',
+      'Content-Type': 'application/json',
+      ...headers,
+    })
+    .end(JSON.stringify(body));
 const writePage = (response: ServerResponse, status: number, body: string) =>
   response
-    .writeHead(status, { ...securityHeaders, 'Cache-Control': 'no-store', 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': inboxPolicy })
+    .writeHead(status, {
+      ...securityHeaders,
+      'Cache-Control': 'no-store',
+      'Content-Type': 'text/html; charset=utf-8',
+      'Content-Security-Policy': inboxPolicy,
+    })
     .end(body);
 
 interface Options {
@@ -43,7 +55,12 @@ interface Options {
 }
 
 /** The post office of one machine: takes mail as SES does and shows it instead of sending it. */
-export const openMail = ({ folder, clock = systemClock, templates = templatesOf(localStage), publish = () => Promise.resolve() }: Options): Post => {
+export const openMail = ({
+  folder,
+  clock = systemClock,
+  templates = templatesOf(localStage),
+  publish = () => Promise.resolve(),
+}: Options): Post => {
   const keep = async (mail: Mail, outcome = outcomeOf(mail.to)): Promise<KeptMail> => {
     const kept: KeptMail = { from: 'Hearth <hearth@localhost>', ...mail, id: v7(), at: clock(), outcome };
     await folder.put(kept.id, kept);
@@ -52,12 +69,16 @@ export const openMail = ({ folder, clock = systemClock, templates = templatesOf(
   /** As SES does, a mail whose template lacks a value is taken, and never written. */
   const write = (request: SendEmail, template: Template): Promise<KeptMail> => {
     const { TemplateName, TemplateData, Headers } = request.Content.Template;
-    const headers = Headers.length > 0 ? { headers: Object.fromEntries(Headers.map(({ Name, Value }) => [Name, Value])) } : {};
+    const headers =
+      Headers.length > 0 ? { headers: Object.fromEntries(Headers.map(({ Name, Value }) => [Name, Value])) } : {};
     const envelope = { to: recipients(request).join(', '), from: request.FromEmailAddress, ...headers };
     try {
       return keep({ ...envelope, ...filled(template, TemplateData) });
     } catch (error) {
-      return keep({ ...envelope, subject: TemplateName, text: error instanceof Error ? error.message : String(error), html: '' }, 'not rendered');
+      return keep(
+        { ...envelope, subject: TemplateName, text: error instanceof Error ? error.message : String(error), html: '' },
+        'not rendered',
+      );
     }
   };
   const newestFirst = async (to: string): Promise<KeptMail[]> => {
@@ -76,18 +97,33 @@ export const openMail = ({ folder, clock = systemClock, templates = templatesOf(
       // Its presence, as AWS asks for one: a page of another origin can't send it unasked.
       if (!request.headers.authorization?.startsWith('AWS4-HMAC-SHA256 ')) {
         await text(request);
-        writeJson(response, 403, { message: 'Missing Authentication Token' }, { 'x-amzn-ErrorType': 'MissingAuthenticationTokenException' });
+        writeJson(
+          response,
+          403,
+          { message: 'Missing Authentication Token' },
+          { 'x-amzn-ErrorType': 'MissingAuthenticationTokenException' },
+        );
         return;
       }
       const parsed = SendEmail.safeParse(await json(request).catch(() => undefined));
       if (!parsed.success) {
-        writeJson(response, 400, { message: z.prettifyError(parsed.error) }, { 'x-amzn-ErrorType': 'BadRequestException' });
+        writeJson(
+          response,
+          400,
+          { message: z.prettifyError(parsed.error) },
+          { 'x-amzn-ErrorType': 'BadRequestException' },
+        );
         return;
       }
       const { TemplateName } = parsed.data.Content.Template;
       const template = templates.get(TemplateName);
       if (!template) {
-        writeJson(response, 404, { message: `Template ${TemplateName} does not exist` }, { 'x-amzn-ErrorType': 'NotFoundException' });
+        writeJson(
+          response,
+          404,
+          { message: `Template ${TemplateName} does not exist` },
+          { 'x-amzn-ErrorType': 'NotFoundException' },
+        );
         return;
       }
       const mail = await write(parsed.data, template);
@@ -106,7 +142,11 @@ export const openMail = ({ folder, clock = systemClock, templates = templatesOf(
       const [, id] = found;
       if (id) {
         const mail = KeptMail.safeParse(await folder.get(id));
-        writePage(response, mail.success ? 200 : 404, mail.success ? mailPage(mail.data) : '<!doctype html><title>No such mail</title><p>No such mail.</p>');
+        writePage(
+          response,
+          mail.success ? 200 : 404,
+          mail.success ? mailPage(mail.data) : '<!doctype html><title>No such mail</title><p>No such mail.</p>',
+        );
         return true;
       }
       const to = new URLSearchParams(query).get('to') ?? '';

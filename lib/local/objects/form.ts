@@ -14,7 +14,10 @@ export interface Upload extends SentForm {
 const malformed = () => new StoreRefusal(400, 'MalformedPOSTRequest', 'The body is not a form with a file.');
 
 /** The parts of a form; names in lower case. @throws StoreRefusal */
-const partsOf = async (contentType: string, body: Uint8Array): Promise<{ fields: Map<string, string>; file: { name: string; content: Uint8Array } | undefined }> => {
+const partsOf = async (
+  contentType: string,
+  body: Uint8Array,
+): Promise<{ fields: Map<string, string>; file: { name: string; content: Uint8Array } | undefined }> => {
   const fields = new Map<string, string>();
   const files: Promise<{ name: string; content: Uint8Array }>[] = [];
   await new Promise<void>((resolve, reject) => {
@@ -35,5 +38,12 @@ export const readForm = async (bucket: string, contentType: string, body: Uint8A
   if (!file) throw malformed();
   const key = fields.get('key')?.replace('${filename}', file.name) ?? '';
   if (key === '') throw new StoreRefusal(400, 'InvalidArgument', 'The form must name the key.');
-  return { bucket, fields: fields.set('key', key), key, contentType: fields.get('content-type'), size: file.content.length, content: file.content };
+  return {
+    bucket,
+    fields: fields.set('key', key),
+    key,
+    contentType: fields.get('content-type'),
+    size: file.content.length,
+    content: file.content,
+  };
 };

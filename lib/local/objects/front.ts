@@ -38,10 +38,15 @@ interface Asked {
 }
 
 /** Of the store's answer, what is for others: it would let pages of every origin read. */
-const withoutCors = (headers: IncomingMessage['headers']): OutgoingHttpHeaders => Object.fromEntries(Object.entries(headers).filter(([name]) => !name.startsWith('access-control-')));
+const withoutCors = (headers: IncomingMessage['headers']): OutgoingHttpHeaders =>
+  Object.fromEntries(Object.entries(headers).filter(([name]) => !name.startsWith('access-control-')));
 
 /** Asks the store, with a body as it comes or one that was read already. */
-const askStore = ({ socket }: Store, { method, path, headers }: Asked, body: IncomingMessage | Uint8Array): Promise<IncomingMessage> =>
+const askStore = (
+  { socket }: Store,
+  { method, path, headers }: Asked,
+  body: IncomingMessage | Uint8Array,
+): Promise<IncomingMessage> =>
   new Promise((resolve, reject) => {
     const asked = ask({ socketPath: socket, method, path, headers }, resolve).on('error', reject);
     if (body instanceof Uint8Array) asked.end(body);
@@ -49,13 +54,27 @@ const askStore = ({ socket }: Store, { method, path, headers }: Asked, body: Inc
   });
 
 /** What an answer says to a page of an allowed origin; that of a preflight says all. @throws StoreRefusal for other origins */
-const corsFor = ({ method, headers: { origin, 'access-control-request-headers': asked } }: IncomingMessage, origins: readonly string[]): Record<string, string> => {
+const corsFor = (
+  { method, headers: { origin, 'access-control-request-headers': asked } }: IncomingMessage,
+  origins: readonly string[],
+): Record<string, string> => {
   if (origin === undefined) return {};
-  if (!origins.includes(origin)) throw new StoreRefusal(403, 'AccessForbidden', 'This CORS request is not allowed: CORS_ORIGINS lists the origins of browser apps.');
-  const common = { 'Access-Control-Allow-Origin': origin, 'Access-Control-Expose-Headers': objectCors.exposedHeaders.join(', '), Vary: 'Origin' };
+  if (!origins.includes(origin))
+    throw new StoreRefusal(
+      403,
+      'AccessForbidden',
+      'This CORS request is not allowed: CORS_ORIGINS lists the origins of browser apps.',
+    );
+  const common = {
+    'Access-Control-Allow-Origin': origin,
+    'Access-Control-Expose-Headers': objectCors.exposedHeaders.join(', '),
+    Vary: 'Origin',
+  };
   if (method !== 'OPTIONS') return common;
   return {
-    ...common, 'Access-Control-Allow-Methods': objectCors.methods.join(', '), 'Access-Control-Max-Age': String(objectCors.maxAge),
+    ...common,
+    'Access-Control-Allow-Methods': objectCors.methods.join(', '),
+    'Access-Control-Max-Age': String(objectCors.maxAge),
     ...(asked !== undefined && { 'Access-Control-Allow-Headers': asked }),
   };
 };
@@ -77,35 +96,58 @@ export const openObjects = async ({ folder, bucket, origins = [], hosts = [], lo
     const forget = () => {
       [starting, pid] = [undefined, undefined];
     };
-    return (starting ??= fetched().then(() => startStore({ folder, bucket })).then((started) => {
-      pid = started.pid;
-      void started.ended.then(forget);
-      return started;
-    }, (error: unknown) => {
-      forget();
-      throw error;
-    }));
+    return (starting ??= fetched()
+      .then(() => startStore({ folder, bucket }))
+      .then(
+        (started) => {
+          pid = started.pid;
+          void started.ended.then(forget);
+          return started;
+        },
+        (error: unknown) => {
+          forget();
+          throw error;
+        },
+      ));
   };
 
   /** A file that a form brings is put under its key. */
-  const takeForm = async (request: IncomingMessage, response: ServerResponse, headers: Record<string, string>): Promise<void> => {
+  const takeForm = async (
+    request: IncomingMessage,
+    response: ServerResponse,
+    headers: Record<string, string>,
+  ): Promise<void> => {
     const upload = await readForm(bucket, request.headers['content-type'] ?? '', new Uint8Array(await buffer(request)));
     checkPolicy(upload, Date.now());
     const path = `/${bucket}/${upload.key.split('/').map(encodeURIComponent).join('/')}`;
-    const answer = await askStore(await store(), {
-      method: 'PUT', path, headers: { 'Content-Length': upload.size, ...(upload.contentType !== undefined && { 'Content-Type': upload.contentType }) },
-    }, upload.content);
+    const answer = await askStore(
+      await store(),
+      {
+        method: 'PUT',
+        path,
+        headers: {
+          'Content-Length': upload.size,
+          ...(upload.contentType !== undefined && { 'Content-Type': upload.contentType }),
+        },
+      },
+      upload.content,
+    );
     answer.resume();
     const { statusCode = 502 } = answer;
     response.writeHead(statusCode < 300 ? 204 : statusCode, { ...headers, ETag: answer.headers.etag }).end();
   };
 
   /** Hands a request on as it is, its body first read where the signature names its hash. */
-  const forward = async (request: IncomingMessage, response: ServerResponse, headers: Record<string, string>): Promise<void> => {
+  const forward = async (
+    request: IncomingMessage,
+    response: ServerResponse,
+    headers: Record<string, string>,
+  ): Promise<void> => {
     const { method = 'GET', url: target = '/' } = request;
     const hash = checkRequest({ method, target, headers: request.headers }, Date.now());
     const body = hash === undefined ? request : new Uint8Array(await buffer(request));
-    if (body instanceof Uint8Array && sha256(body) !== hash) throw new StoreRefusal(400, 'XAmzContentSHA256Mismatch', 'The body differs from the one that was signed.');
+    if (body instanceof Uint8Array && sha256(body) !== hash)
+      throw new StoreRefusal(400, 'XAmzContentSHA256Mismatch', 'The body differs from the one that was signed.');
     const answer = await askStore(await store(), { method, path: target, headers: request.headers }, body);
     response.writeHead(answer.statusCode ?? 502, { ...withoutCors(answer.headers), ...headers });
     await pipeline(answer, response);
@@ -116,7 +158,12 @@ export const openObjects = async ({ folder, bucket, origins = [], hosts = [], lo
     try {
       headers = corsFor(request, origins);
       if (request.method === 'OPTIONS') response.writeHead(200, headers).end();
-      else if (request.method === 'POST' && request.url === `/${bucket}` && request.headers['content-type']?.startsWith('multipart/form-data')) await takeForm(request, response, headers);
+      else if (
+        request.method === 'POST' &&
+        request.url === `/${bucket}` &&
+        request.headers['content-type']?.startsWith('multipart/form-data')
+      )
+        await takeForm(request, response, headers);
       else await forward(request, response, headers);
     } catch (error) {
       if (!(error instanceof StoreRefusal)) throw error;
@@ -128,15 +175,23 @@ export const openObjects = async ({ folder, bucket, origins = [], hosts = [], lo
   const front = await listen(0, answer, hosts);
   const endpoint = `http://127.0.0.1:${front.port}`;
   return {
-    endpoint, bucket,
+    endpoint,
+    bucket,
     pid: () => pid,
-    fetch: () => fetched().then(() => undefined, () => undefined),
+    fetch: () =>
+      fetched().then(
+        () => undefined,
+        () => undefined,
+      ),
     stop: async () => {
       stopping.abort();
       await fetching?.catch(() => undefined);
       front.close();
       front.end();
-      await starting?.then(({ stop }) => stop(), () => undefined);
+      await starting?.then(
+        ({ stop }) => stop(),
+        () => undefined,
+      );
     },
   };
 };

@@ -14,7 +14,8 @@ export const sha256 = (text: string | Uint8Array): string => createHash('sha256'
 const hmac = (key: string | Buffer, text: string): Buffer => createHmac('sha256', key).update(text).digest();
 
 /** As Signature Version 4 encodes names and values: all but unreserved characters (RFC 3986, 2.3). */
-const encoded = (text: string): string => encodeURIComponent(text).replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
+const encoded = (text: string): string =>
+  encodeURIComponent(text).replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
 
 const sameSignature = (one: string, other: string): boolean => {
   const [left, right] = [Buffer.from(one), Buffer.from(other)];
@@ -31,9 +32,14 @@ interface Credential {
 /** @throws StoreRefusal for a key that is not this machine's, or another service's signature */
 export const credentialOf = (text: string): Credential => {
   const [accessKey, day = '', region = '', service, end] = text.split('/');
-  if (accessKey !== localCredentials.accessKeyId) throw new StoreRefusal(403, 'InvalidAccessKeyId', 'The access key is unknown here.');
-  if (service !== 's3' || end !== 'aws4_request') throw new StoreRefusal(400, 'AuthorizationHeaderMalformed', 'The credential is not for S3.');
-  const signingKey = [day, region, service, end].reduce<string | Buffer>((key, part) => hmac(key, part), `AWS4${localCredentials.secretAccessKey}`);
+  if (accessKey !== localCredentials.accessKeyId)
+    throw new StoreRefusal(403, 'InvalidAccessKeyId', 'The access key is unknown here.');
+  if (service !== 's3' || end !== 'aws4_request')
+    throw new StoreRefusal(400, 'AuthorizationHeaderMalformed', 'The credential is not for S3.');
+  const signingKey = [day, region, service, end].reduce<string | Buffer>(
+    (key, part) => hmac(key, part),
+    `AWS4${localCredentials.secretAccessKey}`,
+  );
   return { day, scope: [day, region, service, end].join('/'), signingKey: Buffer.from(signingKey) };
 };
 
@@ -46,8 +52,11 @@ export const checkSignature = ({ signingKey }: Credential, text: string, signatu
 
 /** ms since the epoch of `20260101T120000Z`. @throws StoreRefusal */
 const timeOf = (date: string): number => {
-  const { day, hour, minute, secondOf } = /^(?<day>\d{8})T(?<hour>\d\d)(?<minute>\d\d)(?<secondOf>\d\d)Z$/.exec(date)?.groups ?? {};
-  const time = Date.parse(`${day?.replace(/(\d{4})(\d\d)/, '$1-$2-') ?? ''}T${hour ?? ''}:${minute ?? ''}:${secondOf ?? ''}Z`);
+  const { day, hour, minute, secondOf } =
+    /^(?<day>\d{8})T(?<hour>\d\d)(?<minute>\d\d)(?<secondOf>\d\d)Z$/.exec(date)?.groups ?? {};
+  const time = Date.parse(
+    `${day?.replace(/(\d{4})(\d\d)/, '$1-$2-') ?? ''}T${hour ?? ''}:${minute ?? ''}:${secondOf ?? ''}Z`,
+  );
   if (Number.isNaN(time)) throw new StoreRefusal(403, 'AccessDenied', 'The date of the signature can’t be read.');
   return time;
 };
@@ -73,12 +82,25 @@ interface Claim {
 const first = (value: string | string[] | undefined): string => [value].flat()[0] ?? '';
 
 const claimInHeader = (authorization: string, headers: IncomingHttpHeaders): Claim => {
-  const { credential = '', signed = '', signature = '' } =
-    /^AWS4-HMAC-SHA256 Credential=(?<credential>[^,\s]+),\s*SignedHeaders=(?<signed>[^,\s]+),\s*Signature=(?<signature>[0-9a-f]{64})$/.exec(authorization)?.groups ?? {};
+  const {
+    credential = '',
+    signed = '',
+    signature = '',
+  } = /^AWS4-HMAC-SHA256 Credential=(?<credential>[^,\s]+),\s*SignedHeaders=(?<signed>[^,\s]+),\s*Signature=(?<signature>[0-9a-f]{64})$/.exec(
+    authorization,
+  )?.groups ?? {};
   const date = first(headers['x-amz-date']);
   const time = timeOf(date);
   const payloadHash = first(headers['x-amz-content-sha256']);
-  return { credential: credentialOf(credential), date, signedHeaders: signed.split(';'), signature, payloadHash, from: time - longestSkew, until: time + longestSkew };
+  return {
+    credential: credentialOf(credential),
+    date,
+    signedHeaders: signed.split(';'),
+    signature,
+    payloadHash,
+    from: time - longestSkew,
+    until: time + longestSkew,
+  };
 };
 
 const claimInQuery = (query: URLSearchParams): Claim => {
@@ -89,13 +111,22 @@ const claimInQuery = (query: URLSearchParams): Claim => {
   }
   const time = timeOf(value('Date'));
   return {
-    credential: credentialOf(value('Credential')), date: value('Date'), signedHeaders: value('SignedHeaders').split(';'), signature: value('Signature'),
-    payloadHash: value('Content-Sha256') || 'UNSIGNED-PAYLOAD', from: time - longestSkew, until: time + expires * second,
+    credential: credentialOf(value('Credential')),
+    date: value('Date'),
+    signedHeaders: value('SignedHeaders').split(';'),
+    signature: value('Signature'),
+    payloadHash: value('Content-Sha256') || 'UNSIGNED-PAYLOAD',
+    from: time - longestSkew,
+    until: time + expires * second,
   };
 };
 
 const canonicalQuery = (query: URLSearchParams): string =>
-  [...query].filter(([name]) => name !== 'X-Amz-Signature').map(([name, value]) => `${encoded(name)}=${encoded(value)}`).sort().join('&');
+  [...query]
+    .filter(([name]) => name !== 'X-Amz-Signature')
+    .map(([name, value]) => `${encoded(name)}=${encoded(value)}`)
+    .sort()
+    .join('&');
 
 /**
  * Checks the Signature Version 4 of a request, in its Authorization header or (a link) in its query, as S3 does
@@ -107,14 +138,33 @@ const canonicalQuery = (query: URLSearchParams): string =>
 export const checkRequest = ({ method, target, headers }: SignedRequest, now: number): string | undefined => {
   const { pathname, searchParams } = new URL(`http://localhost${target}`);
   const { authorization } = headers;
-  if (authorization === undefined && !searchParams.has('X-Amz-Signature')) throw new StoreRefusal(403, 'AccessDenied', 'Nothing here is public: sign the request.');
+  if (authorization === undefined && !searchParams.has('X-Amz-Signature'))
+    throw new StoreRefusal(403, 'AccessDenied', 'Nothing here is public: sign the request.');
   const claim = authorization === undefined ? claimInQuery(searchParams) : claimInHeader(authorization, headers);
-  if (now > claim.until || now < claim.from) throw new StoreRefusal(403, authorization === undefined ? 'AccessDenied' : 'RequestTimeTooSkewed', 'Request has expired');
+  if (now > claim.until || now < claim.from)
+    throw new StoreRefusal(
+      403,
+      authorization === undefined ? 'AccessDenied' : 'RequestTimeTooSkewed',
+      'Request has expired',
+    );
   if (!claim.signedHeaders.includes('host')) throw new StoreRefusal(403, 'AccessDenied', 'The host must be signed.');
-  const canonicalHeaders = claim.signedHeaders.map((name) => `${name}:${first(own(headers, name)).trim().replace(/ +/g, ' ')}\n`).join('');
+  const canonicalHeaders = claim.signedHeaders
+    .map((name) => `${name}:${first(own(headers, name)).trim().replace(/ +/g, ' ')}\n`)
+    .join('');
   // S3 encodes a path once, and resolves nothing in it.
   const path = decodeURIComponent(pathname).split('/').map(encoded).join('/');
-  const canonical = [method, path, canonicalQuery(searchParams), canonicalHeaders, claim.signedHeaders.join(';'), claim.payloadHash].join('\n');
-  checkSignature(claim.credential, [algorithm, claim.date, claim.credential.scope, sha256(canonical)].join('\n'), claim.signature);
+  const canonical = [
+    method,
+    path,
+    canonicalQuery(searchParams),
+    canonicalHeaders,
+    claim.signedHeaders.join(';'),
+    claim.payloadHash,
+  ].join('\n');
+  checkSignature(
+    claim.credential,
+    [algorithm, claim.date, claim.credential.scope, sha256(canonical)].join('\n'),
+    claim.signature,
+  );
   return /^[0-9a-f]{64}$/.test(claim.payloadHash) ? claim.payloadHash : undefined;
 };

@@ -34,15 +34,30 @@ const command = async ({ root, bucket, socket }: Place): Promise<string[]> => {
   const folder = await jarsFolder('objects');
   const [jar = ''] = (await readdir(folder)).filter((name) => name.endsWith('.jar'));
   const settings = {
-    'com.adobe.testing.s3mock.store.root': root, 'com.adobe.testing.s3mock.store.retain-files-on-exit': 'true', 'com.adobe.testing.s3mock.store.initial-buckets': bucket,
-    'com.adobe.testing.s3mock.http-port': 0, 'hearth.socket': socket, 'server.address': '127.0.0.1', 'server.port': 0, 'spring.main.sources': `file:${join(projectRoot(), 'lib/local/objects/loopback.xml')}`, 'spring.main.banner-mode': 'off',
+    'com.adobe.testing.s3mock.store.root': root,
+    'com.adobe.testing.s3mock.store.retain-files-on-exit': 'true',
+    'com.adobe.testing.s3mock.store.initial-buckets': bucket,
+    'com.adobe.testing.s3mock.http-port': 0,
+    'hearth.socket': socket,
+    'server.address': '127.0.0.1',
+    'server.port': 0,
+    'spring.main.sources': `file:${join(projectRoot(), 'lib/local/objects/loopback.xml')}`,
+    'spring.main.banner-mode': 'off',
   };
-  return ['java', ...frugal, '-jar', join(folder, jar), ...Object.entries(settings).map(([name, value]) => `--${name}=${value}`)];
+  return [
+    'java',
+    ...frugal,
+    '-jar',
+    join(folder, jar),
+    ...Object.entries(settings).map(([name, value]) => `--${name}=${value}`),
+  ];
 };
 
 const answers = (socketPath: string, bucket: string): Promise<boolean> =>
   new Promise((resolve) => {
-    request({ socketPath, method: 'HEAD', path: `/${bucket}` }, (answer) => resolve(answer.resume().statusCode === 200)).on('error', () => resolve(false)).end();
+    request({ socketPath, method: 'HEAD', path: `/${bucket}` }, (answer) => resolve(answer.resume().statusCode === 200))
+      .on('error', () => resolve(false))
+      .end();
   });
 
 /**
@@ -50,12 +65,22 @@ const answers = (socketPath: string, bucket: string): Promise<boolean> =>
  * @param options.folder absolute path where objects are kept; absent: in a temporary folder, which goes with it
  * @throws CannotStart when it doesn't come up
  */
-export const startStore = async ({ folder, bucket }: { folder: string | undefined; bucket: string }): Promise<Store> => {
+export const startStore = async ({
+  folder,
+  bucket,
+}: {
+  folder: string | undefined;
+  bucket: string;
+}): Promise<Store> => {
   const root = folder ?? (await mkdtemp(join(tmpdir(), 'hearth-objects-')));
   await mkdir(root, { recursive: true });
   const place = await mkdtemp(join(tmpdir(), 'hearth-store-'));
   const socket = join(place, 's3');
-  const child = spawn('/bin/sh', [join(projectRoot(), 'lib/local/engine/leash.sh'), ...(await command({ root, bucket, socket }))], { detached: true, stdio: 'pipe' });
+  const child = spawn(
+    '/bin/sh',
+    [join(projectRoot(), 'lib/local/engine/leash.sh'), ...(await command({ root, bucket, socket }))],
+    { detached: true, stdio: 'pipe' },
+  );
   const state = { running: true, words: '' };
   const ended = once(child, 'exit').then(async () => {
     state.running = false;

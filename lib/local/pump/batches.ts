@@ -15,14 +15,18 @@ export interface Batches {
 }
 
 /** Gathers records into batches. The window begins with a batch's first record. @param now milliseconds since the epoch */
-export const gatherBatches = ({ batchSize, maximumBatchingWindowInSeconds }: Pick<Mapping, 'batchSize' | 'maximumBatchingWindowInSeconds'>, now: () => number): Batches => {
+export const gatherBatches = (
+  { batchSize, maximumBatchingWindowInSeconds }: Pick<Mapping, 'batchSize' | 'maximumBatchingWindowInSeconds'>,
+  now: () => number,
+): Batches => {
   const waiting: { record: DynamoDBRecord; bytes: number; at: number }[] = [];
   const fitting = (): number => {
     let bytes = frame;
     const over = waiting.findIndex((one) => (bytes += one.bytes) > payloadLimit);
     return Math.min(batchSize, over < 0 ? waiting.length : Math.max(1, over));
   };
-  const dueIn = () => (waiting[0] ? Math.max(0, waiting[0].at + maximumBatchingWindowInSeconds * second - now()) : undefined);
+  const dueIn = () =>
+    waiting[0] ? Math.max(0, waiting[0].at + maximumBatchingWindowInSeconds * second - now()) : undefined;
   return {
     add: (record) => waiting.push({ record, bytes: Buffer.byteLength(JSON.stringify(record)) + 1, at: now() }),
     take: (flush = false) => {

@@ -22,7 +22,8 @@ export const hangBell = (stopping: AbortSignal): Bell => {
         wait: async (ms) => {
           const rest = new AbortController();
           waiting.add(rest);
-          if (heard === rings) await pause(ms, undefined, { signal: AbortSignal.any([rest.signal, stopping]) }).catch(() => undefined);
+          if (heard === rings)
+            await pause(ms, undefined, { signal: AbortSignal.any([rest.signal, stopping]) }).catch(() => undefined);
           waiting.delete(rest);
           const rang = heard !== rings;
           heard = rings;

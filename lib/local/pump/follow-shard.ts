@@ -25,14 +25,24 @@ export interface Follow {
 const numberOf = ({ dynamodb }: DynamoDBRecord): string => dynamodb?.SequenceNumber ?? '';
 
 /** The lane that a record's changes go through, so that those of one record stay in order. */
-const laneOf = ({ dynamodb }: DynamoDBRecord, lanes: number): number => (lanes === 1 ? 0 : createHash('sha1').update(JSON.stringify(dynamodb?.Keys)).digest().readUInt32BE(0) % lanes);
+const laneOf = ({ dynamodb }: DynamoDBRecord, lanes: number): number =>
+  lanes === 1 ? 0 : createHash('sha1').update(JSON.stringify(dynamodb?.Keys)).digest().readUInt32BE(0) % lanes;
 
 /**
  * Reads one shard from its checkpoint on, filters, gathers batches and delivers them, on as many lanes as the mapping has. The checkpoint follows when
  * the function has returned: what was in hand when the process died comes again.
  * @returns when the shard is worked through, or the pump was stopped; fails when the stream can't be read, or what is given up can't be kept
  */
-export const followShard = async ({ source, shard, from, mapping, wanted, folder, delivery, rest }: Follow): Promise<void> => {
+export const followShard = async ({
+  source,
+  shard,
+  from,
+  mapping,
+  wanted,
+  folder,
+  delivery,
+  rest,
+}: Follow): Promise<void> => {
   const kept = await readCheckpoint(folder, shard);
   if (kept.finished) return;
   const read = await source.open(shard, kept.after === undefined ? from : { after: kept.after });
@@ -55,7 +65,15 @@ export const followShard = async ({ source, shard, from, mapping, wanted, folder
   const limit = Math.max(mapping.batchSize, mapping.parallelizationFactor);
 
   for (let found = true; !delivery.stopped(); ) {
-    await rest(found, lanes.map(({ dueIn }) => dueIn()).reduce((one, other) => (one === undefined || other === undefined ? (one ?? other) : Math.min(one, other)), undefined));
+    await rest(
+      found,
+      lanes
+        .map(({ dueIn }) => dueIn())
+        .reduce(
+          (one, other) => (one === undefined || other === undefined ? (one ?? other) : Math.min(one, other)),
+          undefined,
+        ),
+    );
     const { records, ended } = await read(limit);
     found = records.length > 0;
     for (const record of records) {
@@ -63,9 +81,12 @@ export const followShard = async ({ source, shard, from, mapping, wanted, folder
       progress.read(numberOf(record), !handOver);
       if (handOver) lanes[laneOf(record, lanes.length)]?.add(record);
     }
-    await Promise.all(lanes.map(async (lane) => {
-      for (let batch = lane.take(ended); batch && !delivery.stopped(); batch = lane.take(ended)) await deliver(batch, { ...delivery, mapping, confirm });
-    }));
+    await Promise.all(
+      lanes.map(async (lane) => {
+        for (let batch = lane.take(ended); batch && !delivery.stopped(); batch = lane.take(ended))
+          await deliver(batch, { ...delivery, mapping, confirm });
+      }),
+    );
     await checkpoint();
     if (ended && progress.complete()) return checkpoint(true);
   }

@@ -59,9 +59,26 @@ const describeEvery = minute;
  * grew out of.
  * @throws InvalidPattern when Lambda would refuse a filter
  */
-export const startPump = ({ name, source, mapping, folder, handler, destination, log, now = Date.now }: Options): Pump => {
+export const startPump = ({
+  name,
+  source,
+  mapping,
+  folder,
+  handler,
+  destination,
+  log,
+  now = Date.now,
+}: Options): Pump => {
   const filters = mapping.filters.map((pattern) => matcher(pattern));
-  const state: PumpState = { name, woken: 0, records: 0, invocations: 0, failures: 0, undelivered: 0, iteratorAge: null };
+  const state: PumpState = {
+    name,
+    woken: 0,
+    records: 0,
+    invocations: 0,
+    failures: 0,
+    undelivered: 0,
+    iteratorAge: null,
+  };
   const stopping = new AbortController();
   const stopped = () => stopping.signal.aborted;
   const sleep = (ms: number) => pause(ms, undefined, { signal: stopping.signal }).catch(() => undefined);
@@ -75,7 +92,8 @@ export const startPump = ({ name, source, mapping, folder, handler, destination,
   };
   const invoke = async (records: readonly DynamoDBRecord[]): Promise<unknown> => {
     const age = now() - (records.at(-1)?.dynamodb?.ApproximateCreationDateTime ?? 0) * second;
-    if (age > behindAfter && (state.iteratorAge ?? 0) <= behindAfter) log({ level: 'WARN', message: 'a function is behind the stream', function: name, iteratorAge: age });
+    if (age > behindAfter && (state.iteratorAge ?? 0) <= behindAfter)
+      log({ level: 'WARN', message: 'a function is behind the stream', function: name, iteratorAge: age });
     state.iteratorAge = age;
     state.invocations++;
     state.records += records.length;
@@ -84,9 +102,30 @@ export const startPump = ({ name, source, mapping, folder, handler, destination,
   const giveUp = async (shardId: string, records: readonly DynamoDBRecord[], invocations: number) => {
     const at = instant(now());
     const key = undeliveredKey(name, shardId, at);
-    if (mapping.keepUndelivered) await destination.write(key, Buffer.from(JSON.stringify(undeliveredDocument({ functionArn: localArn(name), condition: 'RetryAttemptsExhausted', shardId, records, invocations, at }))));
+    if (mapping.keepUndelivered)
+      await destination.write(
+        key,
+        Buffer.from(
+          JSON.stringify(
+            undeliveredDocument({
+              functionArn: localArn(name),
+              condition: 'RetryAttemptsExhausted',
+              shardId,
+              records,
+              invocations,
+              at,
+            }),
+          ),
+        ),
+      );
     state.undelivered += records.length;
-    log({ level: 'ERROR', message: 'changes were given up', function: name, records: records.length, ...(mapping.keepUndelivered && { kept: key }) });
+    log({
+      level: 'ERROR',
+      message: 'changes were given up',
+      function: name,
+      records: records.length,
+      ...(mapping.keepUndelivered && { kept: key }),
+    });
   };
 
   /** Reads a shard to its end, however often that fails. */
@@ -104,8 +143,21 @@ export const startPump = ({ name, source, mapping, folder, handler, destination,
       };
       try {
         await followShard({
-          source, shard, mapping, folder, from: { at }, rest, wanted: (record) => filters.length === 0 || filters.some((matches) => matches(record)),
-          delivery: { invoke, failed, pause: sleep, stopped, now, giveUp: (records, invocations) => giveUp(shard, records, invocations) },
+          source,
+          shard,
+          mapping,
+          folder,
+          from: { at },
+          rest,
+          wanted: (record) => filters.length === 0 || filters.some((matches) => matches(record)),
+          delivery: {
+            invoke,
+            failed,
+            pause: sleep,
+            stopped,
+            now,
+            giveUp: (records, invocations) => giveUp(shard, records, invocations),
+          },
         });
         if (!stopped()) finished.add(shard);
         bell.ring();
@@ -125,13 +177,16 @@ export const startPump = ({ name, source, mapping, folder, handler, destination,
       try {
         const listed = await source.shards();
         for (const { id } of listed) if ((await readCheckpoint(folder, id)).finished) finished.add(id);
-        const waitsFor = (parent: string | undefined) => parent !== undefined && !finished.has(parent) && listed.some(({ id }) => id === parent);
+        const waitsFor = (parent: string | undefined) =>
+          parent !== undefined && !finished.has(parent) && listed.some(({ id }) => id === parent);
         // What a shard's parent holds happened before: it comes first. A parent that is trimmed away is not listed.
-        for (const { id, parent } of listed) if (!finished.has(id) && !shards.has(id) && !waitsFor(parent)) shards.set(id, follow(id, at));
+        for (const { id, parent } of listed)
+          if (!finished.has(id) && !shards.has(id) && !waitsFor(parent)) shards.set(id, follow(id, at));
         if (listed.every(({ parent }) => !waitsFor(parent))) at = 'TRIM_HORIZON';
         failing = pace.busy;
         const known = finished.size;
-        for (const since = now(); !stopped() && finished.size === known && now() - since < describeEvery; ) await ear.wait(describeEvery);
+        for (const since = now(); !stopped() && finished.size === known && now() - since < describeEvery; )
+          await ear.wait(describeEvery);
       } catch (error) {
         log({ level: 'WARN', message: 'the stream could not be read', function: name, error });
         await sleep((failing = Math.min(failing * 2, pace.failing)));

@@ -1,5 +1,12 @@
 import {
-  DescribeStreamCommand, DynamoDBStreamsClient, GetRecordsCommand, GetShardIteratorCommand, ListStreamsCommand, type Shard, type ShardIteratorType, TrimmedDataAccessException,
+  DescribeStreamCommand,
+  DynamoDBStreamsClient,
+  GetRecordsCommand,
+  GetShardIteratorCommand,
+  ListStreamsCommand,
+  type Shard,
+  type ShardIteratorType,
+  TrimmedDataAccessException,
 } from '@aws-sdk/client-dynamodb-streams';
 import type { DynamoDBRecord } from 'aws-lambda';
 import { localCredentials, localRegion } from '../credentials';
@@ -13,7 +20,10 @@ export interface Source {
   /** All shards: id and, where it grew out of another one, that one's id. */
   shards: () => Promise<readonly { readonly id: string; readonly parent: string | undefined }[]>;
   /** Reads one: each call gives the next records in order, and whether there will never be more. */
-  open: (shard: string, from: From) => Promise<(limit: number) => Promise<{ records: readonly DynamoDBRecord[]; ended: boolean }>>;
+  open: (
+    shard: string,
+    from: From,
+  ) => Promise<(limit: number) => Promise<{ records: readonly DynamoDBRecord[]; ended: boolean }>>;
   close: () => void;
 }
 
@@ -30,12 +40,17 @@ export const tableStream = (endpoint: string, tableName: string): Source => {
     return found;
   };
   const iteratorAt = async (shard: string, from: From): Promise<string | undefined> => {
-    const type: { ShardIteratorType: ShardIteratorType; SequenceNumber?: string } = 'after' in from ? { ShardIteratorType: 'AFTER_SEQUENCE_NUMBER', SequenceNumber: from.after } : { ShardIteratorType: from.at };
+    const type: { ShardIteratorType: ShardIteratorType; SequenceNumber?: string } =
+      'after' in from
+        ? { ShardIteratorType: 'AFTER_SEQUENCE_NUMBER', SequenceNumber: from.after }
+        : { ShardIteratorType: from.at };
     try {
-      return (await client.send(new GetShardIteratorCommand({ StreamArn: await streamArn(), ShardId: shard, ...type }))).ShardIterator;
+      return (await client.send(new GetShardIteratorCommand({ StreamArn: await streamArn(), ShardId: shard, ...type })))
+        .ShardIterator;
     } catch (error) {
       // The checkpoint is older than the 24 h that a stream keeps.
-      if (error instanceof TrimmedDataAccessException && 'after' in from) return iteratorAt(shard, { at: 'TRIM_HORIZON' });
+      if (error instanceof TrimmedDataAccessException && 'after' in from)
+        return iteratorAt(shard, { at: 'TRIM_HORIZON' });
       throw error;
     }
   };
@@ -44,7 +59,9 @@ export const tableStream = (endpoint: string, tableName: string): Source => {
       const shards: Shard[] = [];
       let start: string | undefined;
       do {
-        const { StreamDescription: page } = await client.send(new DescribeStreamCommand({ StreamArn: await streamArn(), ...(start && { ExclusiveStartShardId: start }) }));
+        const { StreamDescription: page } = await client.send(
+          new DescribeStreamCommand({ StreamArn: await streamArn(), ...(start && { ExclusiveStartShardId: start }) }),
+        );
         shards.push(...(page?.Shards ?? []));
         start = page?.LastEvaluatedShardId;
       } while (start);
@@ -54,7 +71,9 @@ export const tableStream = (endpoint: string, tableName: string): Source => {
       let iterator = await iteratorAt(shard, from);
       return async (limit) => {
         if (!iterator) return { records: [], ended: true };
-        const { Records = [], NextShardIterator } = await client.send(new GetRecordsCommand({ ShardIterator: iterator, Limit: Math.min(limit, mostRecords) }));
+        const { Records = [], NextShardIterator } = await client.send(
+          new GetRecordsCommand({ ShardIterator: iterator, Limit: Math.min(limit, mostRecords) }),
+        );
         iterator = NextShardIterator;
         const arn = await streamArn();
         return { records: Records.map((record) => streamRecord(record, arn)), ended: !iterator };

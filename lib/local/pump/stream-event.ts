@@ -15,10 +15,14 @@ const eventValue = (value: AttributeValue): EventValue => {
   if (value.NS) return { NS: value.NS };
   return value.BOOL === undefined ? { NULL: true } : { BOOL: value.BOOL };
 };
-const eventImage = (image: Record<string, AttributeValue>) => Object.fromEntries(Object.entries(image).map(([name, value]) => [name, eventValue(value)]));
+const eventImage = (image: Record<string, AttributeValue>) =>
+  Object.fromEntries(Object.entries(image).map(([name, value]) => [name, eventValue(value)]));
 
 /** A stream record as Lambda's event source mapping hands it to a function. */
-export const streamRecord = ({ eventID, eventName, eventVersion, dynamodb, userIdentity }: _Record, eventSourceARN: string): DynamoDBRecord => ({
+export const streamRecord = (
+  { eventID, eventName, eventVersion, dynamodb, userIdentity }: _Record,
+  eventSourceARN: string,
+): DynamoDBRecord => ({
   ...(eventID && { eventID }),
   ...(eventName && { eventName }),
   ...(eventVersion && { eventVersion }),
@@ -28,7 +32,9 @@ export const streamRecord = ({ eventID, eventName, eventVersion, dynamodb, userI
   // Who wrote, where it was DynamoDB itself: what outlived its `ttl`.
   ...(userIdentity && { userIdentity: { type: userIdentity.Type, principalId: userIdentity.PrincipalId } }),
   dynamodb: {
-    ...(dynamodb?.ApproximateCreationDateTime && { ApproximateCreationDateTime: dynamodb.ApproximateCreationDateTime.getTime() / 1000 }),
+    ...(dynamodb?.ApproximateCreationDateTime && {
+      ApproximateCreationDateTime: dynamodb.ApproximateCreationDateTime.getTime() / 1000,
+    }),
     ...(dynamodb?.Keys && { Keys: eventImage(dynamodb.Keys) }),
     ...(dynamodb?.NewImage && { NewImage: eventImage(dynamodb.NewImage) }),
     ...(dynamodb?.OldImage && { OldImage: eventImage(dynamodb.OldImage) }),

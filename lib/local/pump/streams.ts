@@ -18,7 +18,9 @@ interface Options {
   readonly tableName: string;
   readonly data: Pick<DataFolder, 'of'>;
   /** Each is told where changes go that will never be followed up as they are. */
-  readonly handlers: Readonly<Record<StreamName, (event: DynamoDBStreamEvent, undelivered: UndeliveredStore) => Promise<unknown>>>;
+  readonly handlers: Readonly<
+    Record<StreamName, (event: DynamoDBStreamEvent, undelivered: UndeliveredStore) => Promise<unknown>>
+  >;
   readonly log: Parameters<typeof startPump>[0]['log'];
 }
 
@@ -36,19 +38,34 @@ export interface Streams {
 }
 
 const writeJson = (response: ServerResponse, status: number, body: unknown) =>
-  response.writeHead(status, { ...securityHeaders, 'Cache-Control': 'no-store', 'Content-Type': 'application/json' }).end(JSON.stringify(body, undefined, 2));
+  response
+    .writeHead(status, { ...securityHeaders, 'Cache-Control': 'no-store', 'Content-Type': 'application/json' })
+    .end(JSON.stringify(body, undefined, 2));
 
 /** Everything that reads the table's stream, on one machine: a pump for each function, and what they could not deliver. */
 export const startStreams = async ({ endpoint, tableName, data, handlers, log }: Options): Promise<Streams> => {
   const kept = data.of('undelivered');
   const root = kept ?? (await mkdtemp(join(tmpdir(), 'hearth-undelivered-')));
   const destination = undeliveredFolder(root);
-  const pumps = await Promise.all(streamNames.map(async (name) =>
-    startPump({ name, source: tableStream(endpoint, tableName), mapping: mappingOf(name), folder: await openFolder(data.of(join('pump', name))), handler: (event) => handlers[name](event, destination), destination, log })));
+  const pumps = await Promise.all(
+    streamNames.map(async (name) =>
+      startPump({
+        name,
+        source: tableStream(endpoint, tableName),
+        mapping: mappingOf(name),
+        folder: await openFolder(data.of(join('pump', name))),
+        handler: (event) => handlers[name](event, destination),
+        destination,
+        log,
+      }),
+    ),
+  );
 
   const call = (functionName: string, event: DynamoDBStreamEvent): Promise<unknown> => {
     const name = streamNames.find((one) => one === functionName);
-    return name ? handlers[name](event, destination) : Promise.reject(new Error(`There is no function ${functionName}`));
+    return name
+      ? handlers[name](event, destination)
+      : Promise.reject(new Error(`There is no function ${functionName}`));
   };
   return {
     undelivered: destination,

@@ -1,7 +1,11 @@
 import type { ServiceInputTypes, ServiceOutputTypes } from '@aws-sdk/client-dynamodb';
 import type { InitializeMiddleware, Pluggable } from '@smithy/types';
 
-const reads: ReadonlySet<string> = new Set(['GetItem', 'BatchGetItem', 'Query', 'Scan', 'TransactGetItems', 'DescribeTable', 'ListTables'].map((name) => `${name}Command`));
+const reads: ReadonlySet<string> = new Set(
+  ['GetItem', 'BatchGetItem', 'Query', 'Scan', 'TransactGetItems', 'DescribeTable', 'ListTables'].map(
+    (name) => `${name}Command`,
+  ),
+);
 
 /**
  * Tells of every call of a client that may have written, when it has ended: one that failed for its caller may have come through all
@@ -15,5 +19,7 @@ export const tellsOfWrites = (tell: () => void): Pluggable<ServiceInputTypes, Se
       if (!reads.has(context.commandName ?? '')) tell();
     }
   };
-  return { applyToStack: (stack) => stack.add(middleware, { step: 'initialize', name: 'tellsOfWrites', override: true }) };
+  return {
+    applyToStack: (stack) => stack.add(middleware, { step: 'initialize', name: 'tellsOfWrites', override: true }),
+  };
 };

@@ -26,7 +26,11 @@ const patience = 120_000;
  * @param folder keeps their phones
  * @throws SeedFailed, SignInFailed
  */
-export const openAuthors = async (url: string, folder: Folder, time: Time = systemTime): Promise<(email: string) => Promise<Author>> => {
+export const openAuthors = async (
+  url: string,
+  folder: Folder,
+  time: Time = systemTime,
+): Promise<(email: string) => Promise<Author>> => {
   const visitor = await visitorAt(url, folder);
   return async (email) => {
     const { accessToken } = await visitor.signIn(email);
@@ -39,12 +43,17 @@ export const openAuthors = async (url: string, folder: Folder, time: Time = syst
     /** What is made brings its own id: sent again, it is made once. */
     const send = async (method: string, path: string, body: object | undefined): Promise<number> => {
       let response = await sendOnce(method, path, body);
-      for (const deadline = time.now() + patience; passing.has(response.status) && time.now() < deadline; response = await sendOnce(method, path, body)) {
+      for (
+        const deadline = time.now() + patience;
+        passing.has(response.status) && time.now() < deadline;
+        response = await sendOnce(method, path, body)
+      ) {
         await response.text();
         await time.wait(Number(response.headers.get('retry-after') ?? 1) * second);
       }
       const text = await response.text();
-      if (!response.ok && response.status !== 409) throw new SeedFailed(`${method} ${path} by ${email} was answered ${response.status}: ${text}`);
+      if (!response.ok && response.status !== 409)
+        throw new SeedFailed(`${method} ${path} by ${email} was answered ${response.status}: ${text}`);
       return response.status;
     };
     return {

@@ -46,12 +46,26 @@ export interface Group {
 }
 
 /** The default categories by the digit that their ids are made of. */
-const digits = { produce: '1', dairy: '2', meat: '3', bakery: '4', beverages: '5', snacks: '6', frozen: '7', household: '8', care: '9', other: '0' } as const;
+const digits = {
+  produce: '1',
+  dairy: '2',
+  meat: '3',
+  bakery: '4',
+  beverages: '5',
+  snacks: '6',
+  frozen: '7',
+  household: '8',
+  care: '9',
+  other: '0',
+} as const;
 type CategoryDigit = keyof typeof digits;
-export const categoryIdOf = (category: CategoryDigit): string => `aaaaaaaa-${[4, 4, 4, 12].map((length) => digits[category].repeat(length)).join('-')}`;
+export const categoryIdOf = (category: CategoryDigit): string =>
+  `aaaaaaaa-${[4, 4, 4, 12].map((length) => digits[category].repeat(length)).join('-')}`;
 
 const groceries: DemoList = {
-  name: 'Groceries', description: 'For the week', by: 'alice',
+  name: 'Groceries',
+  description: 'For the week',
+  by: 'alice',
   items: [
     { name: 'Apples', category: 'produce', by: 'alice', quantity: '1.5', unit: 'kg' },
     { name: 'Potatoes', category: 'produce', by: 'bob', quantity: '2', unit: 'kg', purchased: true },
@@ -67,7 +81,8 @@ const groceries: DemoList = {
 };
 
 const hardware: DemoList = {
-  name: 'Hardware store', by: 'bob',
+  name: 'Hardware store',
+  by: 'bob',
   items: [
     { name: 'Light bulbs', category: 'household', by: 'bob', quantity: '4' },
     { name: 'Paint, white', category: 'other', by: 'bob', quantity: '2.5', unit: 'l' },
@@ -77,7 +92,10 @@ const hardware: DemoList = {
 };
 
 const crayfishParty: DemoList = {
-  name: 'Crayfish party', description: 'The last Friday of August', by: 'alice', archived: true,
+  name: 'Crayfish party',
+  description: 'The last Friday of August',
+  by: 'alice',
+  archived: true,
   items: [
     { name: 'Crayfish', category: 'frozen', by: 'alice', quantity: '3', unit: 'kg', purchased: true },
     { name: 'Dill', category: 'produce', by: 'alice', purchased: true },
@@ -88,7 +106,8 @@ const crayfishParty: DemoList = {
 };
 
 const weekend: DemoList = {
-  name: 'Weekend', by: 'carol',
+  name: 'Weekend',
+  by: 'carol',
   items: [
     { name: 'Chicken', category: 'meat', by: 'carol', quantity: '1', unit: 'kg' },
     { name: 'Popcorn', category: 'snacks', by: 'dave' },
@@ -100,7 +119,9 @@ const weekend: DemoList = {
 };
 
 const packing: DemoList = {
-  name: 'Packing', description: 'What the cottage does not have', by: 'bob',
+  name: 'Packing',
+  description: 'What the cottage does not have',
+  by: 'bob',
   items: [
     { name: 'Sausages', category: 'meat', by: 'bob', quantity: '10' },
     { name: 'Juice', category: 'beverages', by: 'alice', quantity: '3', unit: 'l', purchased: true },
@@ -112,7 +133,9 @@ const packing: DemoList = {
 
 export const groups: readonly Group[] = [
   {
-    name: 'Elm Street 4', description: 'The five of us', owner: 'alice',
+    name: 'Elm Street 4',
+    description: 'The five of us',
+    owner: 'alice',
     guests: [
       { name: 'bob', role: 'admin', answer: 'accept' },
       { name: 'carol', role: 'editor', answer: 'accept' },
@@ -123,7 +146,9 @@ export const groups: readonly Group[] = [
     lists: [groceries, hardware, crayfishParty, weekend],
   },
   {
-    name: 'The cottage', description: 'By the lake, shared with the neighbours', owner: 'bob',
+    name: 'The cottage',
+    description: 'By the lake, shared with the neighbours',
+    owner: 'bob',
     guests: [
       { name: 'alice', role: 'editor', answer: 'accept' },
       { name: 'carol', role: 'viewer', answer: 'pending' },

@@ -2,7 +2,17 @@ import type { Instant } from '../../../shared/core/time';
 import type { Folder } from '../folder';
 import type { Time } from '../sign-in/phone';
 import { type Author, openAuthors } from './client';
-import { addressOf, categoryIdOf, type DemoList, type Group, groups, type Guest, idOf, people, scopeOf } from './household';
+import {
+  addressOf,
+  categoryIdOf,
+  type DemoList,
+  type Group,
+  groups,
+  type Guest,
+  idOf,
+  people,
+  scopeOf,
+} from './household';
 import { headings, yearUntil } from './year';
 
 /** What a run has added to what was there. */
@@ -17,9 +27,11 @@ const atOnce = 4;
 /** Runs `work` for each, so many at a time, taken in order. */
 const forEach = async <T>(all: readonly T[], work: (one: T) => Promise<unknown>): Promise<void> => {
   const waiting = [...all];
-  await Promise.all(Array.from({ length: atOnce }, async () => {
-    for (let one = waiting.shift(); one !== undefined; one = waiting.shift()) await work(one);
-  }));
+  await Promise.all(
+    Array.from({ length: atOnce }, async () => {
+      for (let one = waiting.shift(); one !== undefined; one = waiting.shift()) await work(one);
+    }),
+  );
 };
 
 /**
@@ -30,7 +42,9 @@ const forEach = async <T>(all: readonly T[], work: (one: T) => Promise<unknown>)
  */
 export const seed = async (url: string, folder: Folder, now: Instant, time?: Time): Promise<Seeded> => {
   const signIn = await openAuthors(url, folder, time);
-  const signedIn = new Map(await Promise.all(people.map(async (name): Promise<[string, Author]> => [name, await signIn(addressOf(name))])));
+  const signedIn = new Map(
+    await Promise.all(people.map(async (name): Promise<[string, Author]> => [name, await signIn(addressOf(name))])),
+  );
   const authorOf = (name: string): Author => {
     const author = signedIn.get(name);
     if (!author) throw new Error(`${name} is not of the demo`);
@@ -54,7 +68,11 @@ export const seed = async (url: string, folder: Folder, now: Instant, time?: Tim
     const id = idOf(group.name, list.name);
     const isNew = await post(list.by, path, { id, name: list.name, description: list.description ?? null });
     for (const { by, category, ...item } of list.items) {
-      await post(by, `${path}/${id}/items`, { id: idOf(group.name, list.name, item.name), ...item, categoryId: categoryIdOf(category) });
+      await post(by, `${path}/${id}/items`, {
+        id: idOf(group.name, list.name, item.name),
+        ...item,
+        categoryId: categoryIdOf(category),
+      });
     }
     if (list.archived && isNew) await authorOf(group.owner).patch(`${path}/${id}`, { archived: true });
   };
@@ -68,7 +86,10 @@ export const seed = async (url: string, folder: Folder, now: Instant, time?: Tim
   const entries = household ? yearUntil(now) : [];
   const money = `/v1/scopes/${idOf(household?.name ?? '')}`;
   await forEach(headings, ({ collection, body }) => post(household?.owner ?? '', `${money}/${collection}`, body));
-  await forEach(groups.flatMap((group) => group.lists.map((list) => ({ group, list }))), ({ group, list }) => fill(group, list));
+  await forEach(
+    groups.flatMap((group) => group.lists.map((list) => ({ group, list }))),
+    ({ group, list }) => fill(group, list),
+  );
   await forEach(entries, ({ by, body }) => post(by, `${money}/transactions`, body));
   return count;
 };

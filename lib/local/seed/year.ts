@@ -5,7 +5,14 @@ import { idOf, type PersonName } from './household';
 export interface Entry {
   readonly by: PersonName;
   readonly body: {
-    id: string; kind: 'income' | 'expense'; amount: number; date: string; payee: string; categoryId: string; tagIds: readonly string[]; sourceId: string;
+    id: string;
+    kind: 'income' | 'expense';
+    amount: number;
+    date: string;
+    payee: string;
+    categoryId: string;
+    tagIds: readonly string[];
+    sourceId: string;
     /** Wages are everybody's own; absent: equally among all. */
     split?: null;
   };
@@ -35,18 +42,98 @@ interface Habit {
 
 const month = 30.4;
 const habits: readonly Habit[] = [
-  { payee: 'Employer', category: 'Salary', kind: 'income', by: ['alice'], every: month, latest: 4, least: 31_500, most: 31_500 },
-  { payee: 'Workshop', category: 'Salary', kind: 'income', by: ['bob'], every: month, latest: 4, least: 27_800, most: 29_400 },
-  { payee: 'Landlord', category: 'Rent', by: ['alice'], every: month, latest: 1, least: 12_400, most: 12_400, tags: ['fixed'] },
-  { payee: 'Power company', category: 'Electricity', by: ['bob'], every: month, latest: 8, least: 480, most: 1_690, tags: ['fixed'] },
-  { payee: 'Broadband', category: 'Internet', by: ['bob'], every: month, latest: 11, least: 399, most: 399, tags: ['fixed'] },
-  { payee: 'ICA Maxi', category: 'Groceries', by: ['alice', 'bob', 'carol'], every: 7, latest: 0, least: 380, most: 1_450 },
+  {
+    payee: 'Employer',
+    category: 'Salary',
+    kind: 'income',
+    by: ['alice'],
+    every: month,
+    latest: 4,
+    least: 31_500,
+    most: 31_500,
+  },
+  {
+    payee: 'Workshop',
+    category: 'Salary',
+    kind: 'income',
+    by: ['bob'],
+    every: month,
+    latest: 4,
+    least: 27_800,
+    most: 29_400,
+  },
+  {
+    payee: 'Landlord',
+    category: 'Rent',
+    by: ['alice'],
+    every: month,
+    latest: 1,
+    least: 12_400,
+    most: 12_400,
+    tags: ['fixed'],
+  },
+  {
+    payee: 'Power company',
+    category: 'Electricity',
+    by: ['bob'],
+    every: month,
+    latest: 8,
+    least: 480,
+    most: 1_690,
+    tags: ['fixed'],
+  },
+  {
+    payee: 'Broadband',
+    category: 'Internet',
+    by: ['bob'],
+    every: month,
+    latest: 11,
+    least: 399,
+    most: 399,
+    tags: ['fixed'],
+  },
+  {
+    payee: 'ICA Maxi',
+    category: 'Groceries',
+    by: ['alice', 'bob', 'carol'],
+    every: 7,
+    latest: 0,
+    least: 380,
+    most: 1_450,
+  },
   { payee: 'Coop', category: 'Groceries', by: ['carol', 'dave'], every: 18, latest: 2, least: 90, most: 420 },
   { payee: 'Bus company', category: 'Transport', by: ['carol'], every: month, latest: 6, least: 970, most: 970 },
-  { payee: 'Petrol station', category: 'Transport', by: ['bob'], every: 33, latest: 3, least: 420, most: 880, tags: ['car'] },
-  { payee: 'Bistro', category: 'Eating out', by: ['alice', 'dave'], every: 29, latest: 5, least: 190, most: 760, tags: ['treat'] },
+  {
+    payee: 'Petrol station',
+    category: 'Transport',
+    by: ['bob'],
+    every: 33,
+    latest: 3,
+    least: 420,
+    most: 880,
+    tags: ['car'],
+  },
+  {
+    payee: 'Bistro',
+    category: 'Eating out',
+    by: ['alice', 'dave'],
+    every: 29,
+    latest: 5,
+    least: 190,
+    most: 760,
+    tags: ['treat'],
+  },
   { payee: 'Pharmacy', category: 'Health', by: ['alice'], every: 60, latest: 13, least: 60, most: 340 },
-  { payee: 'Garden centre', category: 'Home', by: ['carol'], every: 91, latest: 20, least: 150, most: 1_200, tags: ['garden', 'treat'] },
+  {
+    payee: 'Garden centre',
+    category: 'Home',
+    by: ['carol'],
+    every: 91,
+    latest: 20,
+    least: 150,
+    most: 1_200,
+    tags: ['garden', 'treat'],
+  },
 ];
 
 const account = { name: 'Household account', kind: 'bank', currency: 'SEK', openingBalance: 2_500_000 };
@@ -54,8 +141,14 @@ const headingId = (collection: Heading['collection'], name: string): string => i
 
 /** What the year is recorded under: every category and tag of the habits, and the account. */
 export const headings: readonly Heading[] = [
-  ...[...new Set(habits.map(({ category }) => category))].map((name) => ({ collection: 'categories' as const, body: { id: headingId('categories', name), name, kind: 'transaction' } })),
-  ...[...new Set(habits.flatMap(({ tags = [] }) => tags))].map((name) => ({ collection: 'tags' as const, body: { id: headingId('tags', name), name } })),
+  ...[...new Set(habits.map(({ category }) => category))].map((name) => ({
+    collection: 'categories' as const,
+    body: { id: headingId('categories', name), name, kind: 'transaction' },
+  })),
+  ...[...new Set(habits.flatMap(({ tags = [] }) => tags))].map((name) => ({
+    collection: 'tags' as const,
+    body: { id: headingId('tags', name), name },
+  })),
   { collection: 'sources', body: { id: headingId('sources', account.name), ...account } },
 ];
 
@@ -82,8 +175,23 @@ export const yearUntil = (now: Instant): Entry[] => {
       const kronor = least + next() * (most - least);
       const amount = Math.round((kronor * 100) / step) * step;
       const date = localDate(later(now, -Math.round(latest + index * every) * day), 'Europe/Stockholm');
-      const under = { categoryId: headingId('categories', category), tagIds: tags.map((tag) => headingId('tags', tag)), sourceId: headingId('sources', account.name) };
-      return { by: by[index % by.length] ?? 'alice', body: { id: idOf(payee, String(index)), kind, amount, date, payee, ...under, ...(kind === 'income' && { split: null }) } };
+      const under = {
+        categoryId: headingId('categories', category),
+        tagIds: tags.map((tag) => headingId('tags', tag)),
+        sourceId: headingId('sources', account.name),
+      };
+      return {
+        by: by[index % by.length] ?? 'alice',
+        body: {
+          id: idOf(payee, String(index)),
+          kind,
+          amount,
+          date,
+          payee,
+          ...under,
+          ...(kind === 'income' && { split: null }),
+        },
+      };
     }),
   );
 };

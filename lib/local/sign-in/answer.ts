@@ -25,18 +25,29 @@ const noContentPolicy = "default-src 'none'; frame-ancestors 'none'";
 /** Public clients have no cookie and no secret to lose here, so any origin may call, as at Cognito. */
 export const cors = { 'access-control-allow-origin': '*' };
 
-export const json = (status: number, body: object, headers: Answer['headers'] = {}): Answer =>
-  ({ status, headers: { 'content-type': 'application/json;charset=UTF-8', ...headers }, body: JSON.stringify(body) });
+export const json = (status: number, body: object, headers: Answer['headers'] = {}): Answer => ({
+  status,
+  headers: { 'content-type': 'application/json;charset=UTF-8', ...headers },
+  body: JSON.stringify(body),
+});
 
 /** @param status 302 for apps' addresses, 303 after a form (RFC 9110, 15.4.4) */
-export const redirect = (status: 302 | 303, location: string, cookies: readonly string[] = []): Answer =>
-  ({ status, headers: { location, ...(cookies.length > 0 && { 'set-cookie': cookies }) } });
+export const redirect = (status: 302 | 303, location: string, cookies: readonly string[] = []): Answer => ({
+  status,
+  headers: { location, ...(cookies.length > 0 && { 'set-cookie': cookies }) },
+});
 
 /** @param lifetime in ms; 0 removes it */
-export const cookie = (name: string, value: string, lifetime: number): string => `${name}=${value}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${lifetime / 1000}`;
+export const cookie = (name: string, value: string, lifetime: number): string =>
+  `${name}=${value}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${lifetime / 1000}`;
 
 export const send = (response: ServerResponse, answer: Answer): void => {
   response.statusCode = answer.status;
-  for (const [name, value] of Object.entries({ 'content-security-policy': noContentPolicy, ...headersOfAll, ...answer.headers })) response.setHeader(name, value);
+  for (const [name, value] of Object.entries({
+    'content-security-policy': noContentPolicy,
+    ...headersOfAll,
+    ...answer.headers,
+  }))
+    response.setHeader(name, value);
   response.end(answer.body ?? '');
 };

@@ -9,13 +9,22 @@ import { openShelf } from './shelf';
 import type { User } from './users';
 import { formOf, type Visit } from './visit';
 
-const MailedCode = z.object({ value: z.string().nullable(), expiresAt: z.number(), guessesLeft: z.number(), mails: z.number() });
+const MailedCode = z.object({
+  value: z.string().nullable(),
+  expiresAt: z.number(),
+  guessesLeft: z.number(),
+  mails: z.number(),
+});
 export type MailedCode = z.output<typeof MailedCode>;
 
 /** How far the person has come. `sub` stands only where the password has been proved. */
 const Step = z.discriminatedUnion('name', [
   z.object({ name: z.literal('password'), notice: z.string().optional() }),
-  z.object({ name: z.literal('confirm'), code: MailedCode, signUp: z.object({ email: z.string(), name: z.string(), password: z.string() }) }),
+  z.object({
+    name: z.literal('confirm'),
+    code: MailedCode,
+    signUp: z.object({ email: z.string(), name: z.string(), password: z.string() }),
+  }),
   z.object({ name: z.literal('reset'), code: MailedCode, email: z.string() }),
   z.object({ name: z.literal('set-up'), sub: z.string(), secret: z.string(), wrongCodes: z.number() }),
   z.object({ name: z.literal('totp'), sub: z.string(), wrongCodes: z.number() }),
@@ -49,7 +58,8 @@ export interface Attempts {
 }
 
 const cookieName = 'hearth_sign_in';
-const over = () => new PageRefusal(400, 'This sign-in has ended or was never started. Go back to the app and sign in from there.');
+const over = () =>
+  new PageRefusal(400, 'This sign-in has ended or was never started. Go back to the app and sign in from there.');
 
 export const openAttempts = async (folder: Folder, clock: () => number): Promise<Attempts> => {
   const shelf = await openShelf(folder, 'attempts', AttemptDocument, clock);
@@ -78,7 +88,8 @@ export const openAttempts = async (folder: Folder, clock: () => number): Promise
     posted: (visit) => {
       const attempt = of(visit);
       const form = formOf(visit);
-      if (!sameText(form.csrf ?? '', attempt.csrf)) throw new PageRefusal(403, 'This form is out of date. Go back to the app and sign in from there.');
+      if (!sameText(form.csrf ?? '', attempt.csrf))
+        throw new PageRefusal(403, 'This form is out of date. Go back to the app and sign in from there.');
       return { attempt, form };
     },
     present: ({ key }) => withKey(key),
@@ -91,6 +102,9 @@ export const openAttempts = async (folder: Folder, clock: () => number): Promise
       await take(attempt);
       return cookie(cookieName, '', 0);
     },
-    endAll: ({ sub, email }) => shelf.takeWhere(({ step }) => ('sub' in step && step.sub === sub) || (step.name === 'reset' && step.email === email)),
+    endAll: ({ sub, email }) =>
+      shelf.takeWhere(
+        ({ step }) => ('sub' in step && step.sub === sub) || (step.name === 'reset' && step.email === email),
+      ),
   };
 };

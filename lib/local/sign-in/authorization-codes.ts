@@ -30,7 +30,8 @@ export const openAuthorizationCodes = async (folder: Folder, clock: () => number
     redeem: async (code, redirectUri, verifier) => {
       const grant = await shelf.take(digest(code));
       if (!grant) throw new OAuthError('invalid_grant', 'The code is unknown, used or expired.');
-      if (grant.request.redirectUri !== redirectUri) throw new OAuthError('invalid_grant', 'redirect_uri is not the one the code was issued for.');
+      if (grant.request.redirectUri !== redirectUri)
+        throw new OAuthError('invalid_grant', 'redirect_uri is not the one the code was issued for.');
       if (!/^[\w.~-]{43,128}$/.test(verifier) || !sameText(digest(verifier), grant.request.codeChallenge)) {
         throw new OAuthError('invalid_grant', 'code_verifier does not match the challenge.');
       }

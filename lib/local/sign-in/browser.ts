@@ -13,7 +13,12 @@ export interface Browser {
 }
 
 const decoded = (text: string): string =>
-  text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&amp;', '&');
+  text
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&amp;', '&');
 
 /** What the page says is wrong, or undefined. */
 export const alertOf = (page: PageSeen): string | undefined => {
@@ -23,8 +28,16 @@ export const alertOf = (page: PageSeen): string | undefined => {
 
 const hiddenFields = (page: PageSeen, action: string): Record<string, string> => {
   const form = new RegExp(`<form method="post" action="${action}">(.*?)</form>`, 's').exec(page.text)?.[1];
-  if (form === undefined) throw new Error(`The page ${new URL(page.url).pathname} has no form for ${action}: ${alertOf(page) ?? `status ${page.status}`}`);
-  return Object.fromEntries([...form.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)">/g)].map(([, name = '', value = '']) => [name, decoded(value)]));
+  if (form === undefined)
+    throw new Error(
+      `The page ${new URL(page.url).pathname} has no form for ${action}: ${alertOf(page) ?? `status ${page.status}`}`,
+    );
+  return Object.fromEntries(
+    [...form.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)">/g)].map(([, name = '', value = '']) => [
+      name,
+      decoded(value),
+    ]),
+  );
 };
 
 /** @param site base of the pages: a redirect that leads elsewhere is not followed but given as the page's `url`, with status 302 or 303 */
@@ -44,11 +57,16 @@ export const openBrowser = (site: string): Browser => {
     if (location === null) return { url, status: response.status, text };
     const next = new URL(location, url);
     // A callback address may be on the same origin as the pages; it belongs to an app all the same.
-    if (next.origin !== origin || next.searchParams.has('code') || next.searchParams.has('error')) return { url: next.href, status: response.status, text };
+    if (next.origin !== origin || next.searchParams.has('code') || next.searchParams.has('error'))
+      return { url: next.href, status: response.status, text };
     return go(next.href);
   };
   return {
     open: (url) => go(url),
-    submit: (page, action, fields) => go(new URL(action, page.url).href, { method: 'POST', body: new URLSearchParams({ ...hiddenFields(page, action), ...fields }) }),
+    submit: (page, action, fields) =>
+      go(new URL(action, page.url).href, {
+        method: 'POST',
+        body: new URLSearchParams({ ...hiddenFields(page, action), ...fields }),
+      }),
   };
 };

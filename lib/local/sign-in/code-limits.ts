@@ -22,7 +22,11 @@ export interface CodeLimits {
   clear(email: string): Promise<void>;
 }
 
-export const openCodeLimits = async (folder: Folder, clock: () => number, onError: (error: unknown) => void): Promise<CodeLimits> => {
+export const openCodeLimits = async (
+  folder: Folder,
+  clock: () => number,
+  onError: (error: unknown) => void,
+): Promise<CodeLimits> => {
   const shelf = await openShelf(folder, 'code-limits', Counted, clock);
   /** Decided at once: of guesses that come side by side each counts. */
   const count = (email: string, what: keyof typeof most, within: number): boolean => {

@@ -6,4 +6,5 @@ import { runningAt } from '../running';
 export const phoneFolder = (dataFolder: string | null | undefined): string => join(dataFolder ?? '.hearth', 'phone');
 
 /** The phones of the people of the Hearth that runs at an address of this machine, whatever data folder it was given. @throws Mendable when none answers there */
-export const phonesAt = async (url: string): Promise<Folder> => openFolder(phoneFolder((await runningAt(url)).dataFolder));
+export const phonesAt = async (url: string): Promise<Folder> =>
+  openFolder(phoneFolder((await runningAt(url)).dataFolder));

@@ -21,19 +21,25 @@ export const forgottenPasswordRoutes = (parts: Parts, pages: StepPages): Routes 
     parts.codeLimits.guess(step.email);
     await parts.attempts.update(attempt, { ...step, code: guessed(step.code) });
     assertMailedCode(step.code, form.code, parts.clock());
-    const next = await parts.attempts.advance(attempt, { name: 'password', notice: 'Your password has been changed. Sign in with the new one.' });
+    const next = await parts.attempts.advance(attempt, {
+      name: 'password',
+      notice: 'Your password has been changed. Sign in with the new one.',
+    });
     const hash = await hashPassword(password);
     const user = parts.users.byEmail(step.email);
     if (user) {
       await parts.users.change(user.sub, () => ({ password: hash }));
       await Promise.all([endAllOf(parts, user), parts.lockout.clear(user.email), parts.codeLimits.clear(user.email)]);
-      await parts.triggers.postConfirmation(postConfirmationEvent(parts.pool, user, 'PostConfirmation_ConfirmForgotPassword'));
+      await parts.triggers.postConfirmation(
+        postConfirmationEvent(parts.pool, user, 'PostConfirmation_ConfirmForgotPassword'),
+      );
     }
     return goTo(next);
   };
 
   return {
-    'GET /forgotPassword': async (visit) => (await beginAt(parts, visit)) ?? pages.forgotPassword(parts.attempts.of(visit)),
+    'GET /forgotPassword': async (visit) =>
+      (await beginAt(parts, visit)) ?? pages.forgotPassword(parts.attempts.of(visit)),
     'POST /forgotPassword': async (visit) => {
       const { attempt, form } = parts.attempts.posted(visit);
       try {

@@ -30,15 +30,24 @@ interface Shown {
   readonly error?: string | undefined;
 }
 
-const email = (value: string | undefined) => field({ name: 'email', label: 'E-mail', type: 'email', autocomplete: 'username', value });
-const newPassword = field({ name: 'password', label: 'Password', type: 'password', autocomplete: 'new-password', hint: 'At least 12 characters.' });
+const email = (value: string | undefined) =>
+  field({ name: 'email', label: 'E-mail', type: 'email', autocomplete: 'username', value });
+const newPassword = field({
+  name: 'password',
+  label: 'Password',
+  type: 'password',
+  autocomplete: 'new-password',
+  hint: 'At least 12 characters.',
+});
 
 export const loginForm = (shown: Shown & { email?: string | undefined; notice?: string | undefined }): Html => html`
 ${alert(shown.error)}${shown.notice ? html`<p role="status">${shown.notice}</p>` : ''}
 ${form('/login', shown.csrf, [email(shown.email), field({ name: 'password', label: 'Password', type: 'password', autocomplete: 'current-password' })], 'Sign in')}
 <p><a href="/forgotPassword">Forgot your password?</a></p><p>New here? <a href="/signup">Create an account</a></p>`;
 
-export const signUpForm = (shown: Shown & { email?: string | undefined; name?: string | undefined }): Html => html`${alert(shown.error)}
+export const signUpForm = (
+  shown: Shown & { email?: string | undefined; name?: string | undefined },
+): Html => html`${alert(shown.error)}
 ${form('/signup', shown.csrf, [email(shown.email), field({ name: 'name', label: 'Your name', autocomplete: 'name', value: shown.name, hint: 'The people you share with will see it.' }), newPassword], 'Create account')}
 <p>Have an account? <a href="/login">Sign in</a></p>`;
 

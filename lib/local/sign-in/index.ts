@@ -32,24 +32,44 @@ const endpointsForApps: ReadonlySet<string> = new Set(['/oauth2/token', '/oauth2
 
 /** The answer to what an endpoint or page threw: the one place where errors become answers. */
 const refusalOf = (error: unknown, path: string, page: Page, onError: (error: unknown) => void): Answer => {
-  const refused = (status: number, message: string) => page(status, 'That didn’t work', html`<p role="alert">${message}</p>`);
+  const refused = (status: number, message: string) =>
+    page(status, 'That didn’t work', html`<p role="alert">${message}</p>`);
   if (error instanceof AuthorizationError) {
-    return redirect(302, callbackWith(error.redirectUri, { error: error.code, error_description: error.message, state: error.state }));
+    return redirect(
+      302,
+      callbackWith(error.redirectUri, { error: error.code, error_description: error.message, state: error.state }),
+    );
   }
   if (error instanceof OAuthError && endpointsForApps.has(path)) {
-    const challenge = error.status === 401 ? { 'www-authenticate': `Bearer error="${error.code}", error_description="${error.message}"` } : {};
+    const challenge =
+      error.status === 401
+        ? { 'www-authenticate': `Bearer error="${error.code}", error_description="${error.message}"` }
+        : {};
     return json(error.status, { error: error.code, error_description: error.message }, { ...cors, ...challenge });
   }
   if (error instanceof OAuthError) return refused(error.status, error.message);
-  if (error instanceof PageRefusal && endpointsForApps.has(path)) return json(error.status, { error: 'invalid_request', error_description: error.message }, { ...cors, ...error.headers });
+  if (error instanceof PageRefusal && endpointsForApps.has(path))
+    return json(
+      error.status,
+      { error: 'invalid_request', error_description: error.message },
+      { ...cors, ...error.headers },
+    );
   if (error instanceof PageRefusal) return withHeaders(refused(error.status, error.message), error.headers);
   onError(error);
-  return endpointsForApps.has(path) ? json(500, { error: 'server_error' }, cors) : refused(500, 'Something went wrong on our side. Please try again.');
+  return endpointsForApps.has(path)
+    ? json(500, { error: 'server_error' }, cors)
+    : refused(500, 'Something went wrong on our side. Please try again.');
 };
 
-const withHeaders = (answer: Answer, headers: Readonly<Record<string, string>>): Answer => ({ ...answer, headers: { ...answer.headers, ...headers } });
+const withHeaders = (answer: Answer, headers: Readonly<Record<string, string>>): Answer => ({
+  ...answer,
+  headers: { ...answer.headers, ...headers },
+});
 
-const methodsOf = (routes: Routes, path: string): string[] => Object.keys(routes).filter((key) => key.endsWith(` ${path}`)).map((key) => key.slice(0, key.indexOf(' ')));
+const methodsOf = (routes: Routes, path: string): string[] =>
+  Object.keys(routes)
+    .filter((key) => key.endsWith(` ${path}`))
+    .map((key) => key.slice(0, key.indexOf(' ')));
 
 /** @throws ZodError when the folder holds documents of another form. */
 export const openSignIn = async (options: SignInOptions): Promise<SignIn> => {
@@ -57,8 +77,13 @@ export const openSignIn = async (options: SignInOptions): Promise<SignIn> => {
   const page = pageOf(parts.pool.callbackUrls);
   const pages = stepPages(page, (sub) => parts.users.bySub(sub)?.email ?? '', options.supportEmail);
   const routes: Routes = {
-    ...authorizeRoutes(parts), ...signUpRoutes(parts, pages), ...signInRoutes(parts, pages), ...forgottenPasswordRoutes(parts, pages),
-    ...tokenRoutes(parts), ...userInfoRoutes(parts), ...wellKnownRoutes(parts),
+    ...authorizeRoutes(parts),
+    ...signUpRoutes(parts, pages),
+    ...signInRoutes(parts, pages),
+    ...forgottenPasswordRoutes(parts, pages),
+    ...tokenRoutes(parts),
+    ...userInfoRoutes(parts),
+    ...wellKnownRoutes(parts),
   };
   const limit = options.limits === 'on' ? createPageLimiter(parts.clock) : () => undefined;
   const paths = new Set(Object.keys(routes).map((key) => key.slice(key.indexOf(' ') + 1)));
@@ -68,7 +93,12 @@ export const openSignIn = async (options: SignInOptions): Promise<SignIn> => {
     const [repeated] = repeatedHeaders(request.headersDistinct);
     if (repeated) throw new OAuthError('invalid_request', `${repeated} was sent more than once.`);
     limit(request);
-    if (!handle) return json(405, { error: 'invalid_request', error_description: 'Method not allowed' }, { allow: methodsOf(routes, url.pathname).join(', ') });
+    if (!handle)
+      return json(
+        405,
+        { error: 'invalid_request', error_description: 'Method not allowed' },
+        { allow: methodsOf(routes, url.pathname).join(', ') },
+      );
     return handle(await readVisit(request, url));
   };
   return {
@@ -77,7 +107,10 @@ export const openSignIn = async (options: SignInOptions): Promise<SignIn> => {
       if (!URL.canParse(target, parts.publicUrl)) return false;
       const url = new URL(target, parts.publicUrl);
       if (!paths.has(url.pathname)) return false;
-      send(response, await answer(request, url).catch((error: unknown) => refusalOf(error, url.pathname, page, parts.onError)));
+      send(
+        response,
+        await answer(request, url).catch((error: unknown) => refusalOf(error, url.pathname, page, parts.onError)),
+      );
       return true;
     },
     poolApi: poolApiOf(parts),

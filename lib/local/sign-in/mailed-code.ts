@@ -23,8 +23,10 @@ export const guessed = (code: MailedCode): MailedCode => ({ ...code, guessesLeft
 
 /** @throws FormError when `text` is not the code, or the code is no longer good */
 export const assertMailedCode = (code: MailedCode, text: string | undefined, now: number): void => {
-  if (code.expiresAt <= now || code.guessesLeft <= 0) throw new FormError('This code is no longer valid. Ask for a new one.');
-  if (code.value === null || !sameText(digitsOf(text), code.value)) throw new FormError('That code is wrong. Check the e-mail and try again.');
+  if (code.expiresAt <= now || code.guessesLeft <= 0)
+    throw new FormError('This code is no longer valid. Ask for a new one.');
+  if (code.value === null || !sameText(digitsOf(text), code.value))
+    throw new FormError('That code is wrong. Check the e-mail and try again.');
 };
 
 /** What was typed into a field for a code, without the spaces that people and apps put in. */

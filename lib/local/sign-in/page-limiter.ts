@@ -18,6 +18,9 @@ export const createPageLimiter = (clock: () => number): PageLimiter => {
   const looked = createRateLimiter(clock, () => ['address']);
   return ({ method, socket }) => {
     const violation = (method === 'POST' ? sent : looked)({ address: socket.remoteAddress ?? '', ...nobody });
-    if (violation) throw new PageRefusal(429, `Too many requests. Try again ${inSeconds(violation.retryAfter)}.`, { 'retry-after': String(violation.retryAfter) });
+    if (violation)
+      throw new PageRefusal(429, `Too many requests. Try again ${inSeconds(violation.retryAfter)}.`, {
+        'retry-after': String(violation.retryAfter),
+      });
   };
 };

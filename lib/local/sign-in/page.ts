@@ -4,10 +4,15 @@ import { digestOfStyle, style } from './style';
 
 /** Chromium applies form-action to the redirects that follow a form, so the apps' addresses belong in it. */
 const formTargets = (callbackUrls: readonly string[]): string =>
-  [...new Set(["'self'", ...callbackUrls.map((text) => {
-    const url = new URL(text);
-    return url.origin === 'null' ? url.protocol : url.origin;
-  })])].join(' ');
+  [
+    ...new Set([
+      "'self'",
+      ...callbackUrls.map((text) => {
+        const url = new URL(text);
+        return url.origin === 'null' ? url.protocol : url.origin;
+      }),
+    ]),
+  ].join(' ');
 
 /** Makes whole pages of titles and contents, for a pool with these callback addresses. */
 export const pageOf = (callbackUrls: readonly string[]) => {

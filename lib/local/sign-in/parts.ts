@@ -51,14 +51,46 @@ export interface Parts {
 }
 
 /** Ends all that rests on a password which is no longer good: whoever knew it is out, half-done attempts and codes for apps included. */
-export const endAllOf = async ({ attempts, codes, sessions, grants }: Parts, user: Pick<User, 'sub' | 'email'>): Promise<void> => {
-  await Promise.all([attempts.endAll(user), codes.endAll(user.sub), sessions.endAll(user.sub), grants.revokeAll(user.sub)]);
+export const endAllOf = async (
+  { attempts, codes, sessions, grants }: Parts,
+  user: Pick<User, 'sub' | 'email'>,
+): Promise<void> => {
+  await Promise.all([
+    attempts.endAll(user),
+    codes.endAll(user.sub),
+    sessions.endAll(user.sub),
+    grants.revokeAll(user.sub),
+  ]);
 };
 
-export const openParts = async ({ folder, clock = Date.now, onError = console.error, ...rest }: SignInOptions): Promise<Parts> => {
+export const openParts = async ({
+  folder,
+  clock = Date.now,
+  onError = console.error,
+  ...rest
+}: SignInOptions): Promise<Parts> => {
   const [users, attempts, sessions, codes, grants, lockout, codeLimits, key] = await Promise.all([
-    openUsers(folder, clock), openAttempts(folder, clock), openBrowserSessions(folder, clock), openAuthorizationCodes(folder, clock),
-    openRefreshGrants(folder, clock), openLockout(folder, clock), openCodeLimits(folder, clock, onError), keptSigningKey(folder),
+    openUsers(folder, clock),
+    openAttempts(folder, clock),
+    openBrowserSessions(folder, clock),
+    openAuthorizationCodes(folder, clock),
+    openRefreshGrants(folder, clock),
+    openLockout(folder, clock),
+    openCodeLimits(folder, clock, onError),
+    keptSigningKey(folder),
   ]);
-  return { ...rest, clock, onError, users, attempts, sessions, codes, grants, lockout, codeLimits, key, perEmail: exclusive() };
+  return {
+    ...rest,
+    clock,
+    onError,
+    users,
+    attempts,
+    sessions,
+    codes,
+    grants,
+    lockout,
+    codeLimits,
+    key,
+    perEmail: exclusive(),
+  };
 };

@@ -2,7 +2,8 @@ import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
 import * as z from 'zod';
 
 /** The pool's rule: a length and no composition rules. The maximum is Cognito's. */
-export const Password = z.string()
+export const Password = z
+  .string()
   .min(12, 'The password must have at least 12 characters.')
   .max(256, 'The password can have at most 256 characters.');
 

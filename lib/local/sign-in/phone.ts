@@ -5,7 +5,13 @@ import type { Folder } from '../folder';
 import { digest } from './secrets';
 import { totpCode, totpStep, totpStepStart } from './totp';
 
-const Account = z.object({ email: z.string(), name: z.string(), password: z.string(), secret: z.string().optional(), lastStep: z.number() });
+const Account = z.object({
+  email: z.string(),
+  name: z.string(),
+  password: z.string(),
+  secret: z.string().optional(),
+  lastStep: z.number(),
+});
 
 /** What a person knows of their account: password, and the secret in their authenticator app. */
 export type Account = z.output<typeof Account>;

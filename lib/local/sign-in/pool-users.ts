@@ -17,10 +17,14 @@ const AdminCreateUser = ForUser.extend({
   MessageAction: z.literal('SUPPRESS', 'Mails of invitation are not stood in for: MessageAction must be SUPPRESS'),
 }).strict();
 const AdminSetUserPassword = ForUser.extend({
-  Password: z.string(), Permanent: z.literal(true, 'Temporary passwords are not stood in for'),
+  Password: z.string(),
+  Permanent: z.literal(true, 'Temporary passwords are not stood in for'),
 });
 const AdminUpdateUserAttributes = ForUser.extend({ UserAttributes: Attributes });
-const ListUsers = ForPool.extend({ Limit: z.int().min(1).max(60).default(60), PaginationToken: z.string().optional() }).strict();
+const ListUsers = ForPool.extend({
+  Limit: z.int().min(1).max(60).default(60),
+  PaginationToken: z.string().optional(),
+}).strict();
 
 const invalid = (message: string) => new PoolApiError('InvalidParameterException', message);
 
@@ -37,7 +41,8 @@ const written: Readonly<Record<string, (value: string) => Partial<User>>> = {
 
 /** @throws PoolApiError for an attribute that nobody may write, or that the pool doesn't have */
 const fieldsOf = (attributes: z.output<typeof Attributes>): Partial<User> => {
-  const unknown = (name: string) => invalid(`user.${name}: Attribute cannot be updated or does not exist in the schema.`);
+  const unknown = (name: string) =>
+    invalid(`user.${name}: Attribute cannot be updated or does not exist in the schema.`);
   return attributes.reduce<Partial<User>>((fields, { Name, Value }) => {
     const field = own(written, Name);
     if (!field) throw unknown(Name);
@@ -50,15 +55,22 @@ export type Operation = readonly [name: string, answer: (input: unknown) => Prom
 
 const namesAndValues = (user: User) => Object.entries(attributesOf(user)).map(([Name, Value]) => ({ Name, Value }));
 const asListed = (user: User) => ({
-  Username: user.sub, Enabled: user.enabled, UserStatus: user.status, Attributes: namesAndValues(user),
-  UserCreateDate: user.createdAt / second, UserLastModifiedDate: user.modifiedAt / second,
+  Username: user.sub,
+  Enabled: user.enabled,
+  UserStatus: user.status,
+  Attributes: namesAndValues(user),
+  UserCreateDate: user.createdAt / second,
+  UserLastModifiedDate: user.modifiedAt / second,
 });
 
 /**
  * What an administrator does to users (https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference), as far
  * as Hearth does it.
  */
-export const userOperations = (parts: Parts, assertPool: (request: z.output<typeof ForPool>) => void): readonly Operation[] => {
+export const userOperations = (
+  parts: Parts,
+  assertPool: (request: z.output<typeof ForPool>) => void,
+): readonly Operation[] => {
   const userOf = (request: z.output<typeof ForUser>): User => {
     assertPool(request);
     const user = parts.users.bySub(request.Username) ?? parts.users.byEmail(canonicalAddress(request.Username));
@@ -70,71 +82,108 @@ export const userOperations = (parts: Parts, assertPool: (request: z.output<type
     return {};
   };
   return [
-    ['ListUsers', (input) => {
-      const request = ListUsers.parse(input);
-      assertPool(request);
-      const after = request.PaginationToken ?? '';
-      const left = parts.users.all().filter(({ sub }) => sub > after).toSorted((one, other) => (one.sub < other.sub ? -1 : 1));
-      const page = left.slice(0, request.Limit);
-      return { Users: page.map(asListed), ...(left.length > page.length && { PaginationToken: page.at(-1)?.sub }) };
-    }],
-    ['AdminGetUser', (input) => {
-      const user = userOf(ForUser.parse(input));
-      const { Attributes: UserAttributes, ...listed } = asListed(user);
-      const mfa = 'SOFTWARE_TOKEN_MFA';
-      return { ...listed, UserAttributes, ...(user.totp && { PreferredMfaSetting: mfa, UserMFASettingList: [mfa] }) };
-    }],
+    [
+      'ListUsers',
+      (input) => {
+        const request = ListUsers.parse(input);
+        assertPool(request);
+        const after = request.PaginationToken ?? '';
+        const left = parts.users
+          .all()
+          .filter(({ sub }) => sub > after)
+          .toSorted((one, other) => (one.sub < other.sub ? -1 : 1));
+        const page = left.slice(0, request.Limit);
+        return { Users: page.map(asListed), ...(left.length > page.length && { PaginationToken: page.at(-1)?.sub }) };
+      },
+    ],
+    [
+      'AdminGetUser',
+      (input) => {
+        const user = userOf(ForUser.parse(input));
+        const { Attributes: UserAttributes, ...listed } = asListed(user);
+        const mfa = 'SOFTWARE_TOKEN_MFA';
+        return { ...listed, UserAttributes, ...(user.totp && { PreferredMfaSetting: mfa, UserMFASettingList: [mfa] }) };
+      },
+    ],
     // Nobody knows the password that Cognito makes up where none is given, and one of this status can't be reset by mail.
-    ['AdminCreateUser', async (input) => {
-      const request = AdminCreateUser.parse(input);
-      assertPool(request);
-      const email = Email.safeParse(request.Username).data;
-      if (email === undefined) throw invalid('Username should be an email.');
-      const fields = fieldsOf(request.UserAttributes.filter(({ Name }) => Name !== 'email'));
-      try {
-        const made = { name: '', emailVerified: false, ...fields, email, password: '', status: 'FORCE_CHANGE_PASSWORD' } as const;
-        const user = await parts.users.add(made);
-        return { User: asListed(user) };
-      } catch (error) {
-        if (!(error instanceof EmailTaken)) throw error;
-        throw new PoolApiError('UsernameExistsException', 'An account with the given email already exists.');
-      }
-    }],
-    ['AdminSetUserPassword', async (input) => {
-      const request = AdminSetUserPassword.parse(input);
-      const user = userOf(request);
-      const { data: password, error } = Password.safeParse(request.Password);
-      if (password === undefined) {
-        throw new PoolApiError('InvalidPasswordException', `Password did not conform with policy: ${z.prettifyError(error)}`);
-      }
-      const hash = await hashPassword(password);
-      await parts.perEmail(user.email, () => change(request, { password: hash, status: 'CONFIRMED' }));
-      return {};
-    }],
-    ['AdminUpdateUserAttributes', (input) => {
-      const request = AdminUpdateUserAttributes.parse(input);
-      return change(request, fieldsOf(request.UserAttributes));
-    }],
-    ['AdminDisableUser', async (input) => {
-      const request = ForUser.parse(input);
-      const user = userOf(request);
-      await parts.perEmail(user.email, async () => {
-        await change(request, { enabled: false });
-        await endAllOf(parts, user);
-      });
-      return {};
-    }],
-    ['AdminDeleteUser', async (input) => {
-      const user = userOf(ForUser.parse(input));
-      await parts.perEmail(user.email, async () => {
-        await parts.users.remove(user.sub);
-        await endAllOf(parts, user);
-      });
-      return {};
-    }],
-    ['AdminUserGlobalSignOut', async (input) => {
-      await parts.grants.revokeAll(userOf(ForUser.parse(input)).sub);
-      return {};
-    }],
+    [
+      'AdminCreateUser',
+      async (input) => {
+        const request = AdminCreateUser.parse(input);
+        assertPool(request);
+        const email = Email.safeParse(request.Username).data;
+        if (email === undefined) throw invalid('Username should be an email.');
+        const fields = fieldsOf(request.UserAttributes.filter(({ Name }) => Name !== 'email'));
+        try {
+          const made = {
+            name: '',
+            emailVerified: false,
+            ...fields,
+            email,
+            password: '',
+            status: 'FORCE_CHANGE_PASSWORD',
+          } as const;
+          const user = await parts.users.add(made);
+          return { User: asListed(user) };
+        } catch (error) {
+          if (!(error instanceof EmailTaken)) throw error;
+          throw new PoolApiError('UsernameExistsException', 'An account with the given email already exists.');
+        }
+      },
+    ],
+    [
+      'AdminSetUserPassword',
+      async (input) => {
+        const request = AdminSetUserPassword.parse(input);
+        const user = userOf(request);
+        const { data: password, error } = Password.safeParse(request.Password);
+        if (password === undefined) {
+          throw new PoolApiError(
+            'InvalidPasswordException',
+            `Password did not conform with policy: ${z.prettifyError(error)}`,
+          );
+        }
+        const hash = await hashPassword(password);
+        await parts.perEmail(user.email, () => change(request, { password: hash, status: 'CONFIRMED' }));
+        return {};
+      },
+    ],
+    [
+      'AdminUpdateUserAttributes',
+      (input) => {
+        const request = AdminUpdateUserAttributes.parse(input);
+        return change(request, fieldsOf(request.UserAttributes));
+      },
+    ],
+    [
+      'AdminDisableUser',
+      async (input) => {
+        const request = ForUser.parse(input);
+        const user = userOf(request);
+        await parts.perEmail(user.email, async () => {
+          await change(request, { enabled: false });
+          await endAllOf(parts, user);
+        });
+        return {};
+      },
+    ],
+    [
+      'AdminDeleteUser',
+      async (input) => {
+        const user = userOf(ForUser.parse(input));
+        await parts.perEmail(user.email, async () => {
+          await parts.users.remove(user.sub);
+          await endAllOf(parts, user);
+        });
+        return {};
+      },
+    ],
+    [
+      'AdminUserGlobalSignOut',
+      async (input) => {
+        await parts.grants.revokeAll(userOf(ForUser.parse(input)).sub);
+        return {};
+      },
+    ],
   ];
 };

@@ -13,7 +13,8 @@ export interface Pool {
 }
 
 /** The issuer that Cognito writes into the pool's tokens. */
-export const issuerOf = (pool: Pick<Pool, 'id' | 'region'>): string => `https://cognito-idp.${pool.region}.amazonaws.com/${pool.id}`;
+export const issuerOf = (pool: Pick<Pool, 'id' | 'region'>): string =>
+  `https://cognito-idp.${pool.region}.amazonaws.com/${pool.id}`;
 
 /** Where the mobile app is called back, here and on AWS; the stack registers it, the visitor stops there. */
 export const appCallbackUrl = 'hearth://signed-in';

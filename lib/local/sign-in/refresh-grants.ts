@@ -37,7 +37,11 @@ export const openRefreshGrants = async (folder: Folder, clock: () => number): Pr
   const shelf = await openShelf(folder, 'refresh-grants', RefreshGrant, clock);
   const issue = async (originJti: string, grant: RefreshGrant): Promise<string> => {
     const token = `${originJti}.${randomToken()}`;
-    await shelf.put(originJti, { ...grant, tokens: [...grant.tokens, { digest: digest(token), goodUntil: grant.expiresAt }] }, grant.expiresAt);
+    await shelf.put(
+      originJti,
+      { ...grant, tokens: [...grant.tokens, { digest: digest(token), goodUntil: grant.expiresAt }] },
+      grant.expiresAt,
+    );
     return token;
   };
   const of = (token: string) => {
@@ -49,12 +53,17 @@ export const openRefreshGrants = async (folder: Folder, clock: () => number): Pr
     return { originJti, grant };
   };
   return {
-    begin: (originJti, grant) => issue(originJti, { ...grant, expiresAt: clock() + lifetimes.refreshToken, tokens: [] }),
+    begin: (originJti, grant) =>
+      issue(originJti, { ...grant, expiresAt: clock() + lifetimes.refreshToken, tokens: [] }),
     of,
     rotate: (token) => {
       const { originJti, grant } = of(token);
       const tokens = grant.tokens
-        .map((kept) => (kept.digest === digest(token) ? { ...kept, goodUntil: Math.min(kept.goodUntil, clock() + lifetimes.refreshGrace) } : kept))
+        .map((kept) =>
+          kept.digest === digest(token)
+            ? { ...kept, goodUntil: Math.min(kept.goodUntil, clock() + lifetimes.refreshGrace) }
+            : kept,
+        )
         .filter((kept) => kept.goodUntil > clock());
       return issue(originJti, { ...grant, tokens });
     },

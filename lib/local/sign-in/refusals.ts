@@ -1,12 +1,23 @@
 /** The errors of RFC 6749 (5.2, 4.1.2.1), RFC 6750 and RFC 7009 that the endpoints for apps answer. */
 export type OAuthErrorCode =
-  | 'invalid_request' | 'invalid_client' | 'invalid_grant' | 'invalid_scope' | 'invalid_token' | 'login_required'
-  | 'unsupported_grant_type' | 'unsupported_response_type' | 'unsupported_token_type';
+  | 'invalid_request'
+  | 'invalid_client'
+  | 'invalid_grant'
+  | 'invalid_scope'
+  | 'invalid_token'
+  | 'login_required'
+  | 'unsupported_grant_type'
+  | 'unsupported_response_type'
+  | 'unsupported_token_type';
 
 /** An app's request is refused. */
 export class OAuthError extends Error {
   override readonly name = 'OAuthError';
-  constructor(readonly code: OAuthErrorCode, description: string, readonly status = 400) {
+  constructor(
+    readonly code: OAuthErrorCode,
+    description: string,
+    readonly status = 400,
+  ) {
     super(description);
   }
 }
@@ -14,7 +25,11 @@ export class OAuthError extends Error {
 /** A person's request can't go on; they see the message on a page of its own. */
 export class PageRefusal extends Error {
   override readonly name = 'PageRefusal';
-  constructor(readonly status: number, message: string, readonly headers: Record<string, string> = {}) {
+  constructor(
+    readonly status: number,
+    message: string,
+    readonly headers: Record<string, string> = {},
+  ) {
     super(message);
   }
 }
@@ -22,7 +37,10 @@ export class PageRefusal extends Error {
 /** What was filled in is wrong; the form is shown again with the message. */
 export class FormError extends Error {
   override readonly name = 'FormError';
-  constructor(message: string, readonly status = 400) {
+  constructor(
+    message: string,
+    readonly status = 400,
+  ) {
     super(message);
   }
 }

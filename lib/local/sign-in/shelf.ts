@@ -14,7 +14,12 @@ export interface Shelf<Value> {
 }
 
 /** @throws ZodError when the document that is there has another form. */
-export const openShelf = async <Value>(folder: Folder, name: string, schema: z.ZodType<Value>, clock: () => number): Promise<Shelf<Value>> => {
+export const openShelf = async <Value>(
+  folder: Folder,
+  name: string,
+  schema: z.ZodType<Value>,
+  clock: () => number,
+): Promise<Shelf<Value>> => {
   const Entries = z.array(z.object({ key: z.string(), value: schema, expiresAt: z.number() }));
   const entries = new Map(Entries.parse((await folder.get(name)) ?? []).map((entry) => [entry.key, entry]));
   let running: Promise<void> = Promise.resolve();
@@ -22,12 +27,14 @@ export const openShelf = async <Value>(folder: Folder, name: string, schema: z.Z
 
   // Callers that come while a write runs share the next one, which holds the changes of all of them.
   const save = (): Promise<void> => {
-    next ??= running.catch(() => undefined).then(() => {
-      next = undefined;
-      for (const [key, entry] of entries) if (entry.expiresAt <= clock()) entries.delete(key);
-      running = folder.put(name, [...entries.values()]);
-      return running;
-    });
+    next ??= running
+      .catch(() => undefined)
+      .then(() => {
+        next = undefined;
+        for (const [key, entry] of entries) if (entry.expiresAt <= clock()) entries.delete(key);
+        running = folder.put(name, [...entries.values()]);
+        return running;
+      });
     return next;
   };
   const get = (key: string): Value | undefined => {

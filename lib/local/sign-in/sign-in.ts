@@ -56,7 +56,10 @@ export const signInRoutes = (parts: Parts, pages: StepPages): Routes => {
       return pages.ofStep(attempt, { error: wrongCode() });
     }
     const restarted = await parts.attempts.advance(attempt, { name: 'password' });
-    return pages.login(restarted.attempt, { error: new FormError('Too many wrong codes. Sign in again.'), cookies: [restarted.cookie] });
+    return pages.login(restarted.attempt, {
+      error: new FormError('Too many wrong codes. Sign in again.'),
+      cookies: [restarted.cookie],
+    });
   };
 
   const proveSecondFactor = async (before: Attempt, name: SecondFactor['name'], code: string): Promise<Answer> => {
@@ -71,16 +74,18 @@ export const signInRoutes = (parts: Parts, pages: StepPages): Routes => {
     return sendBackWithCode(parts, 303, attempt.request, user.sub, authTime, cookies);
   };
 
-  const secondFactor = (name: SecondFactor['name']): Routes[string] => async (visit) => {
-    const { attempt, form } = parts.attempts.posted(visit);
-    const { email } = ownerOf(stepOf(attempt, name));
-    try {
-      return await parts.perEmail(email, () => proveSecondFactor(attempt, name, digitsOf(form.code)));
-    } catch (error) {
-      if (error instanceof FormError) return pages.ofStep(attempt, { error });
-      throw error;
-    }
-  };
+  const secondFactor =
+    (name: SecondFactor['name']): Routes[string] =>
+    async (visit) => {
+      const { attempt, form } = parts.attempts.posted(visit);
+      const { email } = ownerOf(stepOf(attempt, name));
+      try {
+        return await parts.perEmail(email, () => proveSecondFactor(attempt, name, digitsOf(form.code)));
+      } catch (error) {
+        if (error instanceof FormError) return pages.ofStep(attempt, { error });
+        throw error;
+      }
+    };
 
   return {
     'GET /login': async (visit) => (await beginAt(parts, visit)) ?? pages.login(parts.attempts.of(visit)),

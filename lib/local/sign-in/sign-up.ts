@@ -26,7 +26,8 @@ export const signUpRoutes = (parts: Parts, pages: StepPages): Routes => {
     if (!parts.codeLimits.mayMail(email)) throw attemptLimitExceeded();
     return code;
   };
-  const mailCode = ({ signUp: { email }, code: { value } }: Confirm) => parts.sendMail(value === null ? accountExistsMail(email) : confirmationMail(email, value));
+  const mailCode = ({ signUp: { email }, code: { value } }: Confirm) =>
+    parts.sendMail(value === null ? accountExistsMail(email) : confirmationMail(email, value));
 
   const confirm = async (attempt: Attempt, text: string | undefined) => {
     const step = stepOf(attempt, 'confirm');
@@ -36,7 +37,12 @@ export const signUpRoutes = (parts: Parts, pages: StepPages): Routes => {
     assertMailedCode(step.code, text, parts.clock());
     const user = await parts.users.add(step.signUp);
     await parts.codeLimits.clear(user.email);
-    const confirmed = await parts.attempts.advance(attempt, { name: 'set-up', sub: user.sub, secret: newTotpSecret(), wrongCodes: 0 });
+    const confirmed = await parts.attempts.advance(attempt, {
+      name: 'set-up',
+      sub: user.sub,
+      secret: newTotpSecret(),
+      wrongCodes: 0,
+    });
     await parts.triggers.postConfirmation(postConfirmationEvent(parts.pool, user, 'PostConfirmation_ConfirmSignUp'));
     return goTo(confirmed);
   };
@@ -65,7 +71,13 @@ export const signUpRoutes = (parts: Parts, pages: StepPages): Routes => {
       try {
         return await confirm(attempt, form.code);
       } catch (error) {
-        if (error instanceof EmailTaken) return goTo(await parts.attempts.advance(attempt, { name: 'password', notice: 'There is already an account for this address. Sign in instead.' }));
+        if (error instanceof EmailTaken)
+          return goTo(
+            await parts.attempts.advance(attempt, {
+              name: 'password',
+              notice: 'There is already an account for this address. Sign in instead.',
+            }),
+          );
         if (error instanceof FormError) return pages.ofStep(attempt, { error });
         throw error;
       }

@@ -1,16 +1,31 @@
 import { toString as qrCode } from 'qrcode';
 import { redirect, type Answer } from './answer';
 import type { Attempt, Step } from './attempts';
-import { confirmForm, forgotPasswordForm, loginForm, resetForm, secondFactorForm, setUpForm, signUpForm } from './forms';
+import {
+  confirmForm,
+  forgotPasswordForm,
+  loginForm,
+  resetForm,
+  secondFactorForm,
+  setUpForm,
+  signUpForm,
+} from './forms';
 import { Html } from './html';
 import type { Page } from './page';
 import { FormError, PageRefusal } from './refusals';
 import { totpLink } from './totp';
 
-const paths = { password: '/login', confirm: '/confirmUser', reset: '/confirmForgotPassword', 'set-up': '/mfa/setup', totp: '/mfa' } as const satisfies Record<Step['name'], string>;
+const paths = {
+  password: '/login',
+  confirm: '/confirmUser',
+  reset: '/confirmForgotPassword',
+  'set-up': '/mfa/setup',
+  totp: '/mfa',
+} as const satisfies Record<Step['name'], string>;
 
 /** Goes on to the page of a step, after a form. */
-export const goTo = ({ attempt, cookie }: { attempt: Attempt; cookie: string }): Answer => redirect(303, paths[attempt.step.name], [cookie]);
+export const goTo = ({ attempt, cookie }: { attempt: Attempt; cookie: string }): Answer =>
+  redirect(303, paths[attempt.step.name], [cookie]);
 
 /** The attempt's step, which must be the named one. @throws PageRefusal when a step was skipped */
 export const stepOf = <Name extends Step['name']>(attempt: Attempt, name: Name): Extract<Step, { name: Name }> => {
@@ -30,16 +45,21 @@ export interface Refill {
 
 /** The pages of a sign-in; those that belong to one step send to the present one when it is another. */
 export const stepPages = (page: Page, emailOf: (sub: string) => string, support: string | undefined) => {
-  const show = (title: string, content: Html, { error, cookies }: Refill): Answer => page(error?.status ?? 200, title, content, cookies);
+  const show = (title: string, content: Html, { error, cookies }: Refill): Answer =>
+    page(error?.status ?? 200, title, content, cookies);
   const shown = ({ csrf }: Attempt, { error, email, name }: Refill) => ({ csrf, error: error?.message, email, name });
   const ofStep = async (attempt: Attempt, refill: Refill = {}): Promise<Answer> => {
     const { step } = attempt;
     const common = shown(attempt, refill);
     switch (step.name) {
-      case 'password': return redirect(303, paths.password);
-      case 'confirm': return show('Confirm your e-mail address', confirmForm({ ...common, email: step.signUp.email }), refill);
-      case 'reset': return show('Choose a new password', resetForm({ ...common, email: step.email }), refill);
-      case 'totp': return show('Enter your code', secondFactorForm({ ...common, support }), refill);
+      case 'password':
+        return redirect(303, paths.password);
+      case 'confirm':
+        return show('Confirm your e-mail address', confirmForm({ ...common, email: step.signUp.email }), refill);
+      case 'reset':
+        return show('Choose a new password', resetForm({ ...common, email: step.email }), refill);
+      case 'totp':
+        return show('Enter your code', secondFactorForm({ ...common, support }), refill);
       case 'set-up': {
         const qr = new Html(await qrCode(totpLink(step.secret, emailOf(step.sub)), { type: 'svg', margin: 1 }));
         return show('Set up your authenticator app', setUpForm({ ...common, secret: step.secret, qr }), refill);
@@ -55,8 +75,10 @@ export const stepPages = (page: Page, emailOf: (sub: string) => string, support:
       const notice = attempt.step.name === 'password' ? attempt.step.notice : undefined;
       return show('Sign in', loginForm({ ...shown(attempt, refill), notice }), refill);
     },
-    signUp: (attempt: Attempt, refill: Refill = {}) => show('Create an account', signUpForm(shown(attempt, refill)), refill),
-    forgotPassword: (attempt: Attempt, refill: Refill = {}) => show('Reset your password', forgotPasswordForm(shown(attempt, refill)), refill),
+    signUp: (attempt: Attempt, refill: Refill = {}) =>
+      show('Create an account', signUpForm(shown(attempt, refill)), refill),
+    forgotPassword: (attempt: Attempt, refill: Refill = {}) =>
+      show('Reset your password', forgotPasswordForm(shown(attempt, refill)), refill),
   };
 };
 export type StepPages = ReturnType<typeof stepPages>;

@@ -21,7 +21,12 @@ interface Issue {
 
 const preflight: Answer = {
   status: 204,
-  headers: { ...cors, 'access-control-allow-methods': 'GET, POST', 'access-control-allow-headers': 'authorization, content-type, x-requested-with', 'access-control-max-age': '600' },
+  headers: {
+    ...cors,
+    'access-control-allow-methods': 'GET, POST',
+    'access-control-allow-headers': 'authorization, content-type, x-requested-with',
+    'access-control-max-age': '600',
+  },
 };
 
 const required = (form: Partial<Record<string, string>>, name: string): string => {
@@ -43,9 +48,23 @@ export const tokenRoutes = (parts: Parts): Routes => {
   const tokensOf = async ({ user, scope, authTime, originJti, nonce, source }: Issue): Promise<object> => {
     const { response } = await parts.triggers.preTokenGeneration(preTokenEvent(pool, user, scope, source));
     const { accessTokenGeneration: access, idTokenGeneration: id } = response.claimsAndScopeOverrideDetails;
-    const scopes = [...scope.split(' '), ...(access?.scopesToAdd ?? [])].filter((name) => !access?.scopesToSuppress?.includes(name));
-    const subject: TokenSubject = { sub: user.sub, authTime, originJti, now: parts.clock(), eventId: randomUUID(), scope: scopes.join(' ') };
-    const attributes = { ...standardAttributesOf(user), email_verified: user.emailVerified, ...(nonce !== undefined && { nonce }), ...id?.claimsToAddOrOverride };
+    const scopes = [...scope.split(' '), ...(access?.scopesToAdd ?? [])].filter(
+      (name) => !access?.scopesToSuppress?.includes(name),
+    );
+    const subject: TokenSubject = {
+      sub: user.sub,
+      authTime,
+      originJti,
+      now: parts.clock(),
+      eventId: randomUUID(),
+      scope: scopes.join(' '),
+    };
+    const attributes = {
+      ...standardAttributesOf(user),
+      email_verified: user.emailVerified,
+      ...(nonce !== undefined && { nonce }),
+      ...id?.claimsToAddOrOverride,
+    };
     return {
       access_token: await parts.key.sign(accessClaims(pool, subject, access?.claimsToAddOrOverride)),
       ...(scopes.includes('openid') && { id_token: await parts.key.sign(idClaims(pool, subject, attributes)) }),
@@ -57,15 +76,27 @@ export const tokenRoutes = (parts: Parts): Routes => {
   const clientForm = (visit: Visit) => {
     const form = formOf(visit);
     // A public client has no secret: whoever brings one is somebody else.
-    if (visit.authorization !== undefined || required(form, 'client_id') !== pool.clientId) throw new OAuthError('invalid_client', 'The client is not known.');
+    if (visit.authorization !== undefined || required(form, 'client_id') !== pool.clientId)
+      throw new OAuthError('invalid_client', 'The client is not known.');
     return form;
   };
 
   const redeem = async (form: Partial<Record<string, string>>): Promise<object> => {
-    const { sub, authTime, request } = await parts.codes.redeem(required(form, 'code'), required(form, 'redirect_uri'), required(form, 'code_verifier'));
+    const { sub, authTime, request } = await parts.codes.redeem(
+      required(form, 'code'),
+      required(form, 'redirect_uri'),
+      required(form, 'code_verifier'),
+    );
     const originJti = randomUUID();
     const { scope, nonce } = request;
-    const tokens = await tokensOf({ user: userOf(sub), scope, authTime, originJti, nonce, source: 'TokenGeneration_HostedAuth' });
+    const tokens = await tokensOf({
+      user: userOf(sub),
+      scope,
+      authTime,
+      originJti,
+      nonce,
+      source: 'TokenGeneration_HostedAuth',
+    });
     return { ...tokens, refresh_token: await parts.grants.begin(originJti, { sub, scope, authTime }) };
   };
 
@@ -77,8 +108,17 @@ export const tokenRoutes = (parts: Parts): Routes => {
 
   const fromRefreshToken = async (form: Partial<Record<string, string>>): Promise<object> => {
     const token = required(form, 'refresh_token');
-    const { originJti, grant: { sub, scope, authTime } } = parts.grants.of(token);
-    const tokens = await tokensOf({ user: userOf(sub), scope, authTime, originJti, source: 'TokenGeneration_RefreshTokens' });
+    const {
+      originJti,
+      grant: { sub, scope, authTime },
+    } = parts.grants.of(token);
+    const tokens = await tokensOf({
+      user: userOf(sub),
+      scope,
+      authTime,
+      originJti,
+      source: 'TokenGeneration_RefreshTokens',
+    });
     return { ...tokens, refresh_token: await parts.grants.rotate(token) };
   };
 
@@ -94,7 +134,8 @@ export const tokenRoutes = (parts: Parts): Routes => {
     'OPTIONS /oauth2/revoke': () => preflight,
     'POST /oauth2/revoke': async (visit) => {
       const token = required(clientForm(visit), 'token');
-      if (token.split('.').length === 3) throw new OAuthError('unsupported_token_type', 'Only refresh tokens can be revoked.');
+      if (token.split('.').length === 3)
+        throw new OAuthError('unsupported_token_type', 'Only refresh tokens can be revoked.');
       await parts.grants.revoke(token);
       return { status: 200, headers: cors };
     },

@@ -8,7 +8,14 @@ import { clientScopes, issuerOf, lifetimes, type Pool } from './pool';
 const KeyDocument = z.object({
   kid: z.string(),
   pkcs8: z.string(),
-  jwk: z.object({ kty: z.literal('RSA'), n: z.string(), e: z.string(), kid: z.string(), alg: z.literal('RS256'), use: z.literal('sig') }),
+  jwk: z.object({
+    kty: z.literal('RSA'),
+    n: z.string(),
+    e: z.string(),
+    kid: z.string(),
+    alg: z.literal('RS256'),
+    use: z.literal('sig'),
+  }),
 });
 type KeyDocument = z.output<typeof KeyDocument>;
 
@@ -25,7 +32,11 @@ export interface SigningKey {
 const makeKey = async (): Promise<KeyDocument> => {
   const { privateKey, publicKey } = await generateKeyPair('RS256', { modulusLength: 2048, extractable: true });
   const kid = randomUUID();
-  return KeyDocument.parse({ kid, pkcs8: await exportPKCS8(privateKey), jwk: { ...(await exportJWK(publicKey)), kid, alg: 'RS256', use: 'sig' } });
+  return KeyDocument.parse({
+    kid,
+    pkcs8: await exportPKCS8(privateKey),
+    jwk: { ...(await exportJWK(publicKey)), kid, alg: 'RS256', use: 'sig' },
+  });
 };
 
 const keyOf = async ({ kid, pkcs8, jwk }: KeyDocument): Promise<SigningKey> => {
@@ -33,7 +44,8 @@ const keyOf = async ({ kid, pkcs8, jwk }: KeyDocument): Promise<SigningKey> => {
   return {
     jwks: { keys: [jwk] },
     sign: (claims) => new SignJWT({ ...claims }).setProtectedHeader({ alg: 'RS256', kid }).sign(privateKey),
-    verify: async (token, issuer, at) => (await jwtVerify(token, jwk, { issuer, algorithms: ['RS256'], currentDate: new Date(at) })).payload,
+    verify: async (token, issuer, at) =>
+      (await jwtVerify(token, jwk, { issuer, algorithms: ['RS256'], currentDate: new Date(at) })).payload,
   };
 };
 
@@ -66,25 +78,49 @@ export interface TokenSubject {
 const sharedClaims = (pool: Pick<Pool, 'id' | 'region'>, subject: TokenSubject, lifetime: number) => {
   const iat = Math.floor((subject.now ?? Date.now()) / second);
   return {
-    sub: subject.sub, iss: issuerOf(pool), origin_jti: subject.originJti ?? randomUUID(), event_id: subject.eventId ?? randomUUID(),
-    auth_time: subject.authTime ?? iat, iat, exp: iat + lifetime / second, jti: randomUUID(),
+    sub: subject.sub,
+    iss: issuerOf(pool),
+    origin_jti: subject.originJti ?? randomUUID(),
+    event_id: subject.eventId ?? randomUUID(),
+    auth_time: subject.authTime ?? iat,
+    iat,
+    exp: iat + lifetime / second,
+    jti: randomUUID(),
   };
 };
 
 /** The claims of an access token; those of `more` that Cognito reserves are ignored, as there. */
-export const accessClaims = (pool: Pick<Pool, 'id' | 'region' | 'clientId'>, subject: TokenSubject, more: object = {}) => ({
+export const accessClaims = (
+  pool: Pick<Pool, 'id' | 'region' | 'clientId'>,
+  subject: TokenSubject,
+  more: object = {},
+) => ({
   ...more,
   ...sharedClaims(pool, subject, lifetimes.accessToken),
-  client_id: pool.clientId, token_use: 'access', version: 2, username: subject.sub, scope: subject.scope ?? clientScopes.join(' '),
+  client_id: pool.clientId,
+  token_use: 'access',
+  version: 2,
+  username: subject.sub,
+  scope: subject.scope ?? clientScopes.join(' '),
 });
 
 /** The claims of an ID token; `attributes` are the user's. */
-export const idClaims = (pool: Pick<Pool, 'id' | 'region' | 'clientId'>, subject: TokenSubject, attributes: object) => ({
+export const idClaims = (
+  pool: Pick<Pool, 'id' | 'region' | 'clientId'>,
+  subject: TokenSubject,
+  attributes: object,
+) => ({
   ...attributes,
   ...sharedClaims(pool, subject, lifetimes.idToken),
-  aud: pool.clientId, token_use: 'id', 'cognito:username': subject.sub,
+  aud: pool.clientId,
+  token_use: 'id',
+  'cognito:username': subject.sub,
 });
 
 /** A signed access token as the pool issues it, with more claims (`email`, `email_verified`) as the pre-token trigger adds them. */
-export const accessTokenFor = (key: SigningKey, pool: Pick<Pool, 'id' | 'region' | 'clientId'>, subject: TokenSubject, more: object = {}): Promise<string> =>
-  key.sign(accessClaims(pool, subject, more));
+export const accessTokenFor = (
+  key: SigningKey,
+  pool: Pick<Pool, 'id' | 'region' | 'clientId'>,
+  subject: TokenSubject,
+  more: object = {},
+): Promise<string> => key.sign(accessClaims(pool, subject, more));

@@ -4,7 +4,8 @@ import { second } from '../../../shared/core/time';
 const period = 30;
 
 /** What authenticator apps take without being told (RFC 6238): SHA-1, six digits, 30 s; what Cognito uses. */
-const totpOf = (secret: string, label = '') => new TOTP({ issuer: 'Hearth', label, secret: Secret.fromBase32(secret), algorithm: 'SHA1', digits: 6, period });
+const totpOf = (secret: string, label = '') =>
+  new TOTP({ issuer: 'Hearth', label, secret: Secret.fromBase32(secret), algorithm: 'SHA1', digits: 6, period });
 
 /** A new secret of 160 bits (RFC 4226, 4: R6) in base32. */
 export const newTotpSecret = (): string => new Secret({ size: 20 }).base32;
@@ -17,7 +18,8 @@ export const totpStep = (at: number): number => Math.floor(at / second / period)
 
 export const totpStepStart = (step: number): number => step * period * second;
 
-export const totpCode = (secret: string, step: number): string => totpOf(secret).generate({ timestamp: totpStepStart(step) });
+export const totpCode = (secret: string, step: number): string =>
+  totpOf(secret).generate({ timestamp: totpStepStart(step) });
 
 /** The step that `code` belongs to, of the present one and its neighbours; undefined when to none. */
 export const matchingStep = (secret: string, code: string, at: number): number | undefined => {

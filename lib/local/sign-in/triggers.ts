@@ -18,14 +18,28 @@ const base = (pool: Pool, user: User, version: string) => ({
 const userAttributes = (user: User) => ({ ...attributesOf(user), 'cognito:user_status': user.status });
 
 export const postConfirmationEvent = (
-  pool: Pool, user: User, triggerSource: PostConfirmationTriggerEvent['triggerSource'],
-): PostConfirmationTriggerEvent => ({ ...base(pool, user, '1'), triggerSource, request: { userAttributes: userAttributes(user) }, response: {} });
+  pool: Pool,
+  user: User,
+  triggerSource: PostConfirmationTriggerEvent['triggerSource'],
+): PostConfirmationTriggerEvent => ({
+  ...base(pool, user, '1'),
+  triggerSource,
+  request: { userAttributes: userAttributes(user) },
+  response: {},
+});
 
 export const preTokenEvent = (
-  pool: Pool, user: User, scope: string, triggerSource: 'TokenGeneration_HostedAuth' | 'TokenGeneration_RefreshTokens',
+  pool: Pool,
+  user: User,
+  scope: string,
+  triggerSource: 'TokenGeneration_HostedAuth' | 'TokenGeneration_RefreshTokens',
 ): PreTokenGenerationV2TriggerEvent => ({
   ...base(pool, user, '2'),
   triggerSource,
-  request: { userAttributes: userAttributes(user), groupConfiguration: { groupsToOverride: [], iamRolesToOverride: [] }, scopes: scope.split(' ') },
+  request: {
+    userAttributes: userAttributes(user),
+    groupConfiguration: { groupsToOverride: [], iamRolesToOverride: [] },
+    scopes: scope.split(' '),
+  },
   response: { claimsAndScopeOverrideDetails: {} },
 });

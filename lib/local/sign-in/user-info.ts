@@ -9,7 +9,12 @@ import type { Visit } from './visit';
 
 const Claims = z.object({ sub: z.string(), scope: z.string(), origin_jti: z.string(), token_use: z.literal('access') });
 
-const invalid = () => new OAuthError('invalid_token', 'Access token is expired, revoked, disabled or deleted, or the user has globally signed out.', 401);
+const invalid = () =>
+  new OAuthError(
+    'invalid_token',
+    'Access token is expired, revoked, disabled or deleted, or the user has globally signed out.',
+    401,
+  );
 
 /** `/oauth2/userInfo` (OpenID Connect Core, 5.3): the user's attributes, for an access token with the scope `openid`. */
 export const userInfoRoutes = (parts: Parts): Routes => {

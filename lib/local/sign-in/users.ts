@@ -15,7 +15,9 @@ export const Email = z.string().transform((text, context) => {
 });
 
 /** The name that other people see; no control characters. */
-export const DisplayName = z.string().trim()
+export const DisplayName = z
+  .string()
+  .trim()
   .min(1, 'Enter your name.')
   .max(100, 'The name can have at most 100 characters.')
   .regex(/^\P{Cc}*$/u, 'The name contains characters that can’t be shown.');
@@ -49,7 +51,9 @@ export interface Users {
   byEmail(email: string): User | undefined;
   all(): User[];
   /** @throws EmailTaken */
-  add(user: Pick<User, 'email' | 'name' | 'password'> & Partial<Omit<User, 'sub' | 'createdAt' | 'modifiedAt'>>): Promise<User>;
+  add(
+    user: Pick<User, 'email' | 'name' | 'password'> & Partial<Omit<User, 'sub' | 'createdAt' | 'modifiedAt'>>,
+  ): Promise<User>;
   /** Decides on the present state and changes it in one step; `change` gives undefined to leave it. */
   change(sub: string, change: (user: User) => Partial<User> | undefined): Promise<boolean>;
   /** Their address is anybody's to sign up with again. */
@@ -101,11 +105,20 @@ export const openUsers = async (folder: Folder, clock: () => number): Promise<Us
 };
 
 /** The attributes that the apps' client reads: Cognito's standard ones, where a client names none. */
-export const standardAttributesOf = ({ sub, email, emailVerified, name, locale }: User) =>
-  ({ sub, email, email_verified: String(emailVerified), ...(name && { name }), ...(locale !== undefined && { locale }) });
+export const standardAttributesOf = ({ sub, email, emailVerified, name, locale }: User) => ({
+  sub,
+  email,
+  email_verified: String(emailVerified),
+  ...(name && { name }),
+  ...(locale !== undefined && { locale }),
+});
 
 /** All of a user's attributes, as Cognito hands them to triggers and administrators. */
-export const attributesOf = (user: User) => ({ ...standardAttributesOf(user), ...(user.userId !== undefined && { [carriedUserId]: user.userId }) });
+export const attributesOf = (user: User) => ({
+  ...standardAttributesOf(user),
+  ...(user.userId !== undefined && { [carriedUserId]: user.userId }),
+});
 
 /** Whether Cognito mails them a code to reset their password by: nobody who never had one, nor to an address that nobody has shown to be theirs. */
-export const mayReset = (user: User | undefined): boolean => user !== undefined && user.enabled && user.emailVerified && user.status === 'CONFIRMED';
+export const mayReset = (user: User | undefined): boolean =>
+  user !== undefined && user.enabled && user.emailVerified && user.status === 'CONFIRMED';

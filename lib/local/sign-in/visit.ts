@@ -29,7 +29,9 @@ export const readBody = async (request: IncomingMessage): Promise<string> => {
 };
 
 const cookiesOf = (header = ''): Map<string, string> =>
-  new Map(header.split(';').map((pair) => [pair.split('=', 1)[0]?.trim() ?? '', pair.slice(pair.indexOf('=') + 1).trim()]));
+  new Map(
+    header.split(';').map((pair) => [pair.split('=', 1)[0]?.trim() ?? '', pair.slice(pair.indexOf('=') + 1).trim()]),
+  );
 
 export const readVisit = async (request: IncomingMessage, url: URL): Promise<Visit> => ({
   method: request.method ?? 'GET',
@@ -44,7 +46,8 @@ export const readVisit = async (request: IncomingMessage, url: URL): Promise<Vis
 /** Parameters by name. @throws OAuthError `invalid_request` when one comes twice (RFC 6749, 3.1). */
 export const parametersOf = (parameters: URLSearchParams): Partial<Record<string, string>> => {
   const names = [...parameters.keys()];
-  if (new Set(names).size < names.length) throw new OAuthError('invalid_request', 'A parameter was sent more than once.');
+  if (new Set(names).size < names.length)
+    throw new OAuthError('invalid_request', 'A parameter was sent more than once.');
   return Object.fromEntries(parameters);
 };
 

@@ -9,7 +9,10 @@ export const visitorAt = async (url: string, folder: Folder): Promise<Visitor> =
   const response = await fetch(`${url}/v1/config`).catch(() => undefined);
   if (!response) throw new SignInFailed(`Nothing answers at ${url}. Start Hearth with: npm start`);
   const config = Config.safeParse(await response.json().catch(() => undefined));
-  if (!config.success) throw new SignInFailed(`The server at ${url} is not Hearth (GET /v1/config answered ${String(response.status)}). Set HEARTH_URL to the address where it runs.`);
+  if (!config.success)
+    throw new SignInFailed(
+      `The server at ${url} is not Hearth (GET /v1/config answered ${String(response.status)}). Set HEARTH_URL to the address where it runs.`,
+    );
   const { clientId, scopes, signInUrl } = config.data;
   return openVisitor({ url, signInUrl, clientId, scope: scopes.join(' '), folder });
 };

@@ -30,7 +30,11 @@ export type Act =
 export const erasing = async (table: MemoryTable, objects: MemoryObjects) => {
   const here = await world(table);
   const { people, groups, addressOf, call, clock } = here;
-  const wordsOf = (user: UserId) => ({ name: `Zebulon ${people.indexOf(user)}`, notes: `xylophone ${people.indexOf(user)}`, address: addressOf(user) });
+  const wordsOf = (user: UserId) => ({
+    name: `Zebulon ${people.indexOf(user)}`,
+    notes: `xylophone ${people.indexOf(user)}`,
+    address: addressOf(user),
+  });
   const stays = (user: UserId): string => `What ${people.indexOf(user)} wrote for all`;
   const [a, , c] = people;
   const offered = new Map<UserId, { id: Parameters<typeof accept>[1]; group: (typeof groups)[number] }>();
@@ -42,16 +46,38 @@ export const erasing = async (table: MemoryTable, objects: MemoryObjects) => {
     await lists.create(call(user), personalScopeOf(user), { name: notes, description: notes });
     await lists.create(call(user), groups[index % 2]?.id ?? groups[0].id, { name: stays(user) });
     const [by, group] = user === c ? [a, groups[1]] : [c, groups[2]];
-    const { value } = await invitations.create(call(by), group.id, { email: address, role: 'editor', message: `For ${name}` });
+    const { value } = await invitations.create(call(by), group.id, {
+      email: address,
+      role: 'editor',
+      message: `For ${name}`,
+    });
     offered.set(user, { id: value.id, group });
     await putObject(`${exportsPrefix}${user}/export.zip`, notes, { contentType: 'application/zip' });
-    const removed = (pk: string, sk: string, more: Removed['Item']): Removed =>
-      ({ pk, position: `2026#${index}${sk.length}`, removedAt: instant(Date.parse('2026-08-01T00:00:00Z') + index * 10 * hour), Item: { pk: { S: pk }, sk: { S: sk }, deletedAt: { S: '2026-05-01T00:00:00.000Z' }, ...more } });
-    lines.push(removed(scopePartition(groups[0].id), `INVITATION#${index}`, { email: { S: address }, message: { S: `For ${name}` } }), removed(scopePartition(groups[0].id), `LIST#${index}`, { name: { S: stays(user) } }));
-    await keep([removed(scopePartition(personalScopeOf(user)), 'LIST#x', { name: { S: notes } }), removed(userPartition(user), 'PROFILE', { displayName: { S: name } })]);
+    const removed = (pk: string, sk: string, more: Removed['Item']): Removed => ({
+      pk,
+      position: `2026#${index}${sk.length}`,
+      removedAt: instant(Date.parse('2026-08-01T00:00:00Z') + index * 10 * hour),
+      Item: { pk: { S: pk }, sk: { S: sk }, deletedAt: { S: '2026-05-01T00:00:00.000Z' }, ...more },
+    });
+    lines.push(
+      removed(scopePartition(groups[0].id), `INVITATION#${index}`, {
+        email: { S: address },
+        message: { S: `For ${name}` },
+      }),
+      removed(scopePartition(groups[0].id), `LIST#${index}`, { name: { S: stays(user) } }),
+    );
+    await keep([
+      removed(scopePartition(personalScopeOf(user)), 'LIST#x', { name: { S: notes } }),
+      removed(userPartition(user), 'PROFILE', { displayName: { S: name } }),
+    ]);
   }
   // Batches that came again, cut anew.
-  for (const [from, to] of [[0, 3], [1, 5], [0, 6]]) await keep(lines.slice(from, to));
+  for (const [from, to] of [
+    [0, 3],
+    [1, 5],
+    [0, 6],
+  ])
+    await keep(lines.slice(from, to));
 
   const told: DynamoDBRecord[] = [];
   let handled = 0;
@@ -60,7 +86,16 @@ export const erasing = async (table: MemoryTable, objects: MemoryObjects) => {
   const deliver = async (from: number, size: number): Promise<void> => {
     for (const { pk, sk, ...before } of table.removals.slice(told.length)) {
       const removed = { ...before, pk, sk, deletedAt: { S: '2026-05-01T00:00:00.000Z' } };
-      told.push({ eventName: 'REMOVE', eventSourceARN: 'stream/2026-11-21T00:00:00.000', dynamodb: { Keys: imageOf({ pk, sk }), OldImage: imageOf(removed), SequenceNumber: String(1_000 + told.length), ApproximateCreationDateTime: 1_800_000_000 } });
+      told.push({
+        eventName: 'REMOVE',
+        eventSourceARN: 'stream/2026-11-21T00:00:00.000',
+        dynamodb: {
+          Keys: imageOf({ pk, sk }),
+          OldImage: imageOf(removed),
+          SequenceNumber: String(1_000 + told.length),
+          ApproximateCreationDateTime: 1_800_000_000,
+        },
+      });
     }
     const Records = told.slice(from, from + size);
     if (Records.length === 0) return;
@@ -73,17 +108,24 @@ export const erasing = async (table: MemoryTable, objects: MemoryObjects) => {
 
   const act = async (one: Act): Promise<void> => {
     switch (one.do) {
-      case 'wait': here.wait(one.hours * hour); return undefined;
-      case 'erase': return crashing(table, one.crash, erase, [objects]);
-      case 'archive': return crashing(table, one.crash, () => deliver(one.from % (told.length + 1), one.size), [objects]);
+      case 'wait':
+        here.wait(one.hours * hour);
+        return undefined;
+      case 'erase':
+        return crashing(table, one.crash, erase, [objects]);
+      case 'archive':
+        return crashing(table, one.crash, () => deliver(one.from % (told.length + 1), one.size), [objects]);
       case 'accept': {
         const user = people[one.who % people.length] ?? a;
         const open = offered.get(user);
         if (!open || here.isErased(user)) return undefined;
-        if (!(await here.tried(() => accept(call(user), open.id)))) open.group.roles.set(user, open.group.roles.get(user) ?? 'editor');
+        if (!(await here.tried(() => accept(call(user), open.id))))
+          open.group.roles.set(user, open.group.roles.get(user) ?? 'editor');
         return undefined;
       }
-      default: await here.act(one); return undefined;
+      default:
+        await here.act(one);
+        return undefined;
     }
   };
   const settle = async (by: 'stream' | 'sweep'): Promise<void> => {
@@ -93,18 +135,26 @@ export const erasing = async (table: MemoryTable, objects: MemoryObjects) => {
       here.wait(step > 0 ? 25 * hour : 31 * day);
       await erase();
     }
-    do await deliver(handled, 50); while (handled < told.length);
+    do await deliver(handled, 50);
+    while (handled < told.length);
   };
 
   /** What is left of who is erased, and what is missing of others, in words. */
   const wrong = async (removedUsers: ReadonlySet<unknown>): Promise<string[]> => {
     const records = table.all().map(itemOf);
-    const text = { table: records.map((record) => JSON.stringify(record)).join('\n'), objects: objects.all().map(([key, content]) => `${key} ${readable(key, content)}`).join('\n') };
+    const text = {
+      table: records.map((record) => JSON.stringify(record)).join('\n'),
+      objects: objects
+        .all()
+        .map(([key, content]) => `${key} ${readable(key, content)}`)
+        .join('\n'),
+    };
     const found: string[] = [];
     const expect = (holds: boolean, what: string) => {
       if (!holds) found.push(what);
     };
-    const stands = ({ id }: (typeof groups)[number]) => records.some(({ pk, sk }) => pk === keys.scope(id).pk && sk === keys.scope(id).sk);
+    const stands = ({ id }: (typeof groups)[number]) =>
+      records.some(({ pk, sk }) => pk === keys.scope(id).pk && sk === keys.scope(id).sk);
     const archived: unknown[] = [];
     for await (const { Item } of find(scopePartition(groups[0].id))) archived.push(Item);
     for (const [index, user] of people.entries()) {
@@ -112,19 +162,38 @@ export const erasing = async (table: MemoryTable, objects: MemoryObjects) => {
       const own = [userPartition(user), scopePartition(personalScopeOf(user)), emailPartition(address)];
       const gone = here.gone.has(user);
       const proof = records.find(({ pk, sk }) => pk === keys.erasure(user).pk && sk === keys.erasure(user).sk);
-      expect((proof && Erasure.parse(proof).phase) === (gone ? 'done' : undefined) && removedUsers.has(user) === gone, `the erasure of ${index}`);
+      expect(
+        (proof && Erasure.parse(proof).phase) === (gone ? 'done' : undefined) && removedUsers.has(user) === gone,
+        `the erasure of ${index}`,
+      );
       expect(gone !== text.objects.includes(`${exportsPrefix}${user}/`), `an export of ${index}`);
       const hash = emailPartition(address).split('#')[1] ?? address;
-      for (const [where, content] of Object.entries(text)) for (const word of gone ? [name, notes, address, hash] : [name, notes]) expect(gone !== content.includes(word), `${word} in ${where}`);
-      if (gone) expect(!records.some(({ pk }) => own.some((one) => pk === one || pk === activityPartition(one))), `a record of ${index}`);
-      expect(records.some((record) => record.name === stays(user)) || !stands(groups[index % 2] ?? groups[0]), `what ${index} wrote for others`);
-      if (stands(groups[0])) for (const { Item } of lines.filter(({ Item: { sk } }) => sk?.S?.endsWith(`#${index}`))) {
-        const { email, message, ...rest } = Item;
-        const due = JSON.stringify(gone ? rest : { ...rest, ...(email && { email }), ...(message && { message }) });
-        expect(archived.filter((one) => JSON.stringify(one) === due).length === 1, `${Item.sk?.S ?? ''} in the archive`);
-      }
+      for (const [where, content] of Object.entries(text))
+        for (const word of gone ? [name, notes, address, hash] : [name, notes])
+          expect(gone !== content.includes(word), `${word} in ${where}`);
+      if (gone)
+        expect(
+          !records.some(({ pk }) => own.some((one) => pk === one || pk === activityPartition(one))),
+          `a record of ${index}`,
+        );
+      expect(
+        records.some((record) => record.name === stays(user)) || !stands(groups[index % 2] ?? groups[0]),
+        `what ${index} wrote for others`,
+      );
+      if (stands(groups[0]))
+        for (const { Item } of lines.filter(({ Item: { sk } }) => sk?.S?.endsWith(`#${index}`))) {
+          const { email, message, ...rest } = Item;
+          const due = JSON.stringify(gone ? rest : { ...rest, ...(email && { email }), ...(message && { message }) });
+          expect(
+            archived.filter((one) => JSON.stringify(one) === due).length === 1,
+            `${Item.sk?.S ?? ''} in the archive`,
+          );
+        }
     }
-    expect(archived.length === (stands(groups[0]) ? lines.length : 0), 'as many lines as before, or none of a group that went with somebody');
+    expect(
+      archived.length === (stands(groups[0]) ? lines.length : 0),
+      'as many lines as before, or none of a group that went with somebody',
+    );
     return found;
   };
   return { ...here, act, settle, wrong };

@@ -20,7 +20,10 @@ export const oracle = (founded: readonly (readonly (readonly [number, RoleName])
   const groups: Place[] = founded.map((roles) => ({ roles: new Map(roles), deleted: 'no' }));
   const gone = new Set<number>();
   const active = ({ roles }: Place) => [...roles].filter(([who]) => !gone.has(who));
-  const owners = (group: Place) => active(group).filter(([, role]) => role === 'owner').map(([who]) => who);
+  const owners = (group: Place) =>
+    active(group)
+      .filter(([, role]) => role === 'owner')
+      .map(([who]) => who);
   const isLastOwner = (group: Place, who: number) => owners(group).join() === String(who);
   const roleOf = ({ roles }: Place, who: number): RoleName | undefined => (gone.has(who) ? undefined : roles.get(who));
   const manages = (role: RoleName | undefined) => role === 'owner' || role === 'admin';
@@ -30,12 +33,14 @@ export const oracle = (founded: readonly (readonly (readonly [number, RoleName])
     const alive = groups.filter(({ deleted }) => deleted === 'no');
     if (alive.some((group) => isLastOwner(group, who) && active(group).length > 1)) return 'last-owner';
     gone.add(who);
-    for (const group of alive) if (group.roles.has(who) && active(group).length === 0) group.deleted = 'with an account';
+    for (const group of alive)
+      if (group.roles.has(who) && active(group).length === 0) group.deleted = 'with an account';
     return 'done';
   };
   const restoreAccount = (who: number): string => {
     if (!gone.delete(who)) return 'not-deleted';
-    for (const group of groups) if (group.deleted === 'with an account' && group.roles.get(who) === 'owner') group.deleted = 'no';
+    for (const group of groups)
+      if (group.deleted === 'with an account' && group.roles.get(who) === 'owner') group.deleted = 'no';
     return 'done';
   };
   const inGroup = (one: GroupDeed): string => {
@@ -85,6 +90,10 @@ export const oracle = (founded: readonly (readonly (readonly [number, RoleName])
       return one.do === 'delete account' ? deleteAccount(one.who) : restoreAccount(one.who);
     },
     /** Of each group: who has a place in it, in which role, and whether it is there. */
-    stands: () => groups.map(({ roles, deleted }) => ({ roles: [...roles].sort(([one], [other]) => one - other), isThere: deleted === 'no' })),
+    stands: () =>
+      groups.map(({ roles, deleted }) => ({
+        roles: [...roles].sort(([one], [other]) => one - other),
+        isThere: deleted === 'no',
+      })),
   };
 };

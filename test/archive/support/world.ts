@@ -30,19 +30,28 @@ export const world = async (table: MemoryTable, objects: MemoryObjects) => {
   const [user, one, other] = [newId(UserId), newId(ScopeId), newId(ScopeId)];
   const transaction = newId(TransactionId);
   const planted: Key[] = [
-    keys.profile(user), ...[one, other].flatMap((scope) => [keys.list(scope, newId(ListId)), keys.list(scope, newId(ListId))]),
-    keys.transaction(one, transaction), keys.comment(one, transaction, newId(CommentId)), keys.comment(one, transaction, newId(CommentId)),
+    keys.profile(user),
+    ...[one, other].flatMap((scope) => [keys.list(scope, newId(ListId)), keys.list(scope, newId(ListId))]),
+    keys.transaction(one, transaction),
+    keys.comment(one, transaction, newId(CommentId)),
+    keys.comment(one, transaction, newId(CommentId)),
   ];
-  for (const [index, key] of planted.entries()) await transact('r', [put(key, z.unknown(), { name: `Record ${index}` })]);
+  for (const [index, key] of planted.entries())
+    await transact('r', [put(key, z.unknown(), { name: `Record ${index}` })]);
   /** Comments go with their transaction, and nobody deletes them here. */
   const deletable = planted.filter(({ sk }) => !sk.startsWith('COMMENT#'));
   const at = (index: number): Key => deletable[index % deletable.length] ?? keys.profile(user);
-  const there = (key: Key) => table.all().map(itemOf).find(({ pk, sk }) => pk === key.pk && sk === key.sk);
+  const there = (key: Key) =>
+    table
+      .all()
+      .map(itemOf)
+      .find(({ pk, sk }) => pk === key.pk && sk === key.sk);
   const set = async (key: Key, values: Readonly<Record<string, Value>>): Promise<void> => {
     if (there(key)) await transact('r', [update(key, { set: values }, present())]);
   };
   /** It expires at once: what lies between is the table's own affair. */
-  const remove = (key: Key) => set(key, { deletedAt: instant(time - 90 * day), ttl: expiryOf(instant(time - 90 * day)) - 1 });
+  const remove = (key: Key) =>
+    set(key, { deletedAt: instant(time - 90 * day), ttl: expiryOf(instant(time - 90 * day)) - 1 });
   const restore = (key: Key) => set(key, { deletedAt: null, ttl: null });
 
   const told: DynamoDBRecord[] = [];
@@ -50,8 +59,15 @@ export const world = async (table: MemoryTable, objects: MemoryObjects) => {
   const listen = () => {
     for (const before of table.removals.slice(told.length)) {
       told.push({
-        eventName: 'REMOVE', eventSourceARN: stream, userIdentity: { type: 'Service', principalId: 'dynamodb.amazonaws.com' },
-        dynamodb: { Keys: imageOf({ pk: before.pk, sk: before.sk }), OldImage: imageOf(before), SequenceNumber: String(told.length + 1), ApproximateCreationDateTime: Math.floor(time / second) },
+        eventName: 'REMOVE',
+        eventSourceARN: stream,
+        userIdentity: { type: 'Service', principalId: 'dynamodb.amazonaws.com' },
+        dynamodb: {
+          Keys: imageOf({ pk: before.pk, sk: before.sk }),
+          OldImage: imageOf(before),
+          SequenceNumber: String(told.length + 1),
+          ApproximateCreationDateTime: Math.floor(time / second),
+        },
       });
     }
   };
@@ -60,7 +76,9 @@ export const world = async (table: MemoryTable, objects: MemoryObjects) => {
     const Records = told.slice(from, from + size);
     if (Records.length === 0) return;
     const { batchItemFailures: [failure] = [] } = (await handler({ Records }, { awsRequestId: 'r' })) ?? {};
-    const dealt = failure ? Records.findIndex(({ dynamodb }) => dynamodb?.SequenceNumber === failure.itemIdentifier) : Records.length;
+    const dealt = failure
+      ? Records.findIndex(({ dynamodb }) => dynamodb?.SequenceNumber === failure.itemIdentifier)
+      : Records.length;
     for (const record of Records.slice(0, dealt)) handled.add(record);
   };
   let meanwhile: (() => Promise<void>) | undefined;
@@ -76,8 +94,10 @@ export const world = async (table: MemoryTable, objects: MemoryObjects) => {
 
   const act = async (next: Act): Promise<void> => {
     switch (next.do) {
-      case 'delete': return remove(at(next.record));
-      case 'restore': return restore(at(next.record));
+      case 'delete':
+        return remove(at(next.record));
+      case 'restore':
+        return restore(at(next.record));
       case 'expire': {
         const { ttl, ...key } = there(at(next.record)) ?? {};
         if (ttl !== undefined) table.expire(keyOf(keyIn(key)));
@@ -89,8 +109,11 @@ export const world = async (table: MemoryTable, objects: MemoryObjects) => {
         await crashing(table, next.crash, retain);
         break;
       }
-      case 'deliver': await crashing(table, next.crash, () => deliver(next.from % (told.length + 1), next.size), [objects]); break;
-      default: time += hour;
+      case 'deliver':
+        await crashing(table, next.crash, () => deliver(next.from % (told.length + 1), next.size), [objects]);
+        break;
+      default:
+        time += hour;
     }
     listen();
   };

@@ -25,11 +25,24 @@ export interface Invoked {
 }
 
 /** Calls a bundle in a process of Lambda's Node that has nothing but what Lambda gives it. @param folder of `writeBundles` @throws ExecaError with what the function wrote */
-export const invoke = async (folder: string, name: string, events: readonly object[], env: Readonly<Record<string, string>>): Promise<Invoked> => {
+export const invoke = async (
+  folder: string,
+  name: string,
+  events: readonly object[],
+  env: Readonly<Record<string, string>>,
+): Promise<Invoked> => {
   const answers = join(folder, `${name}.json`);
   const { stdout } = await execa(await lambdaNode(), ['-e', runtimeLoop, join(folder, name, 'index.js'), answers], {
-    cwd: join(folder, name), input: JSON.stringify(events), extendEnv: false,
-    env: { AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs24.x', AWS_LAMBDA_FUNCTION_NAME: `hearth-${name}`, AWS_SESSION_TOKEN: 'session', NODE_OPTIONS: '--enable-source-maps', ...env },
+    cwd: join(folder, name),
+    input: JSON.stringify(events),
+    extendEnv: false,
+    env: {
+      AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs24.x',
+      AWS_LAMBDA_FUNCTION_NAME: `hearth-${name}`,
+      AWS_SESSION_TOKEN: 'session',
+      NODE_OPTIONS: '--enable-source-maps',
+      ...env,
+    },
   });
   return { ...JSON.parse(await readFile(answers, 'utf8')), logs: stdout };
 };

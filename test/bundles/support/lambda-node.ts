@@ -19,7 +19,13 @@ export const lambdaNode = async (): Promise<string> => {
   if (process.versions.node.startsWith(`${runtime}.`)) return process.execPath;
   const lock = join(list, 'package-lock.json');
   const cache = join(projectRoot(), '.cache', 'lambda-node');
-  const folder = join(cache, createHash('sha256').update(await readFile(lock)).digest('hex').slice(0, 12));
+  const folder = join(
+    cache,
+    createHash('sha256')
+      .update(await readFile(lock))
+      .digest('hex')
+      .slice(0, 12),
+  );
   const binary = join(folder, 'node_modules', `node-${platform()}-${arch()}`, 'bin', 'node');
   if (existsSync(binary)) return binary;
   await mkdir(cache, { recursive: true });
@@ -31,6 +37,9 @@ export const lambdaNode = async (): Promise<string> => {
   } finally {
     await rm(beside, { recursive: true, force: true });
   }
-  if (!existsSync(binary)) throw new Error(`The registry has no Node ${runtime} for ${platform()} on ${arch()}: run these tests under Node ${runtime}.`);
+  if (!existsSync(binary))
+    throw new Error(
+      `The registry has no Node ${runtime} for ${platform()} on ${arch()}: run these tests under Node ${runtime}.`,
+    );
   return binary;
 };

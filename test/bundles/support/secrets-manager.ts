@@ -12,28 +12,47 @@ export const listening = async (listener: RequestListener): Promise<string> => {
   return `http://127.0.0.1:${typeof address === 'object' && address ? String(address.port) : ''}`;
 };
 
-const Body = z.object({ VersionStage: z.string().default('AWSCURRENT'), VersionId: z.string().optional(), ClientRequestToken: z.string().default(''), SecretString: z.string().default(''), MoveToVersionId: z.string().default('') });
+const Body = z.object({
+  VersionStage: z.string().default('AWSCURRENT'),
+  VersionId: z.string().optional(),
+  ClientRequestToken: z.string().default(''),
+  SecretString: z.string().default(''),
+  MoveToVersionId: z.string().default(''),
+});
 
 /** One secret as Secrets Manager keeps it, as far as Hearth's functions ask: versions and the stages that name them. */
 export const secretsManager = async () => {
   const texts = new Map([['first', [randomBytes(32), randomBytes(32)].map((key) => key.toString('base64')).join(',')]]);
   const stages = new Map([['AWSCURRENT', 'first']]);
-  const url = await listening((request, response) => void (async () => {
-    const operation = String(request.headers['x-amz-target']).split('.')[1];
-    const { VersionStage, ClientRequestToken, SecretString, MoveToVersionId } = Body.parse(await json(request));
-    const answer = (status: number, body: object) => response.writeHead(status, { 'content-type': 'application/x-amz-json-1.1' }).end(JSON.stringify(body));
-    if (operation === 'GetSecretValue') {
-      const text = texts.get(stages.get(VersionStage) ?? '');
-      return text === undefined ? answer(400, { __type: 'ResourceNotFoundException' }) : answer(200, { SecretString: text });
-    }
-    if (operation === 'PutSecretValue') {
-      texts.set(ClientRequestToken, SecretString);
-      stages.set('AWSPENDING', ClientRequestToken);
-    } else if (operation === 'UpdateSecretVersionStage') {
-      stages.set('AWSPREVIOUS', stages.get('AWSCURRENT') ?? '');
-      stages.set('AWSCURRENT', MoveToVersionId);
-    }
-    return answer(200, { VersionIdsToStages: Object.fromEntries([...texts.keys()].map((id) => [id, [...stages].filter(([, version]) => version === id).map(([name]) => name)])) });
-  })());
+  const url = await listening(
+    (request, response) =>
+      void (async () => {
+        const operation = String(request.headers['x-amz-target']).split('.')[1];
+        const { VersionStage, ClientRequestToken, SecretString, MoveToVersionId } = Body.parse(await json(request));
+        const answer = (status: number, body: object) =>
+          response.writeHead(status, { 'content-type': 'application/x-amz-json-1.1' }).end(JSON.stringify(body));
+        if (operation === 'GetSecretValue') {
+          const text = texts.get(stages.get(VersionStage) ?? '');
+          return text === undefined
+            ? answer(400, { __type: 'ResourceNotFoundException' })
+            : answer(200, { SecretString: text });
+        }
+        if (operation === 'PutSecretValue') {
+          texts.set(ClientRequestToken, SecretString);
+          stages.set('AWSPENDING', ClientRequestToken);
+        } else if (operation === 'UpdateSecretVersionStage') {
+          stages.set('AWSPREVIOUS', stages.get('AWSCURRENT') ?? '');
+          stages.set('AWSCURRENT', MoveToVersionId);
+        }
+        return answer(200, {
+          VersionIdsToStages: Object.fromEntries(
+            [...texts.keys()].map((id) => [
+              id,
+              [...stages].filter(([, version]) => version === id).map(([name]) => name),
+            ]),
+          ),
+        });
+      })(),
+  );
   return { url, textOf: (stage: string) => texts.get(stages.get(stage) ?? '') ?? '' };
 };

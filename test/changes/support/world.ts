@@ -5,7 +5,17 @@ import * as comments from '../../../shared/comments/store';
 import type { Call } from '../../../shared/core/call';
 import { systemClock } from '../../../shared/core/clock';
 import { HearthError } from '../../../shared/core/errors';
-import { CommentId, type ItemId, type ListId, newId, ScopeId, SourceId, TagId, TransactionId, UserId } from '../../../shared/core/ids';
+import {
+  CommentId,
+  type ItemId,
+  type ListId,
+  newId,
+  ScopeId,
+  SourceId,
+  TagId,
+  TransactionId,
+  UserId,
+} from '../../../shared/core/ids';
 import { minute } from '../../../shared/core/time';
 import { scopePartition } from '../../../shared/db/keys';
 import { advance } from '../../../shared/deletions/advance';
@@ -26,8 +36,32 @@ import { observe } from '../../support/observed';
 
 /** What may happen in a run, step by step: of one theme, so that a few steps meet. What it is done to is chosen among what was made by then. */
 export const themes = [
-  ['add item', 'add item', 'edit', 'tick', 'add list', 'delete list', 'delete list', 'restore list', 'restore list', 'mark'],
-  ['add item', 'tick', 'tick', 'tick', 'clear', 'clear', 'undo', 'untick', 'restore item', 'edit', 'delete list', 'restore list'],
+  [
+    'add item',
+    'add item',
+    'edit',
+    'tick',
+    'add list',
+    'delete list',
+    'delete list',
+    'restore list',
+    'restore list',
+    'mark',
+  ],
+  [
+    'add item',
+    'tick',
+    'tick',
+    'tick',
+    'clear',
+    'clear',
+    'undo',
+    'untick',
+    'restore item',
+    'edit',
+    'delete list',
+    'restore list',
+  ],
   ['add item', 'edit', 'move', 'delete item', 'restore item', 'add tag', 'delete tag'],
   ['spend', 'spend', 'comment', 'comment', 'unspend', 'spend again', 'add tag'],
 ] as const;
@@ -55,11 +89,18 @@ export class World {
   constructor(private readonly table: MemoryTable) {}
 
   call(): Call {
-    return { caller: { userId: this.userId, email: null, emailVerified: false }, now: systemClock(), requestId: randomUUID() };
+    return {
+      caller: { userId: this.userId, email: null, emailVerified: false },
+      now: systemClock(),
+      requestId: randomUUID(),
+    };
   }
 
   async begin(): Promise<void> {
-    await scopes.create(this.call(), NewScope.parse({ id: this.scopeId, name: 'Elm Street 4', currency: 'SEK', locale: 'sv-SE', timeZone: 'UTC' }));
+    await scopes.create(
+      this.call(),
+      NewScope.parse({ id: this.scopeId, name: 'Elm Street 4', currency: 'SEK', locale: 'sv-SE', timeZone: 'UTC' }),
+    );
     await this.act('add list', 0);
   }
 
@@ -72,34 +113,83 @@ export class World {
 
   private doing(act: Act, choice: number): Promise<unknown> | undefined {
     const { scopeId } = this;
-    const [call, list, item, tag, transaction] = [this.call(), pick(this.lists, choice), pick(this.items, choice), pick(this.tags, choice), pick(this.spent, choice)];
-    const change = (patch: Parameters<typeof items.change>[4]) => item && items.change(call, scopeId, item.list, item.id, patch);
+    const [call, list, item, tag, transaction] = [
+      this.call(),
+      pick(this.lists, choice),
+      pick(this.items, choice),
+      pick(this.tags, choice),
+      pick(this.spent, choice),
+    ];
+    const change = (patch: Parameters<typeof items.change>[4]) =>
+      item && items.change(call, scopeId, item.list, item.id, patch);
     switch (act) {
-      case 'add list': return lists.create(call, scopeId, { name: 'A list' }).then(({ value }) => this.lists.push(value.id));
-      case 'add item': return list && create(call, scopeId, list, { name: `Item ${choice}`, categoryId: null, unit: null }).then(({ value }) => this.items.push({ list, id: value.id }));
-      case 'edit': return change({ quantity: String(++this.rank) });
-      case 'tick': return change({ purchased: true });
-      case 'untick': return change({ purchased: false });
-      case 'move': return change({ after: null });
-      case 'delete item': return item && items.remove(call, scopeId, item.list, item.id);
-      case 'restore item': return item && restoreItem(call, scopeId, item.list, item.id);
-      case 'delete list': return list && lists.remove(call, scopeId, list);
-      case 'restore list': return list && lists.restore(call, scopeId, list);
-      case 'mark': return list && advance(intentKey({ type: 'list', scopeId, listId: list }), { atMost: minute, clock: systemClock, requestId: call.requestId });
-      case 'clear': return list && clear(call, scopeId, list);
-      case 'undo': return list && unclear(call, scopeId, list);
-      case 'add tag': return tags.create(call, scopeId, { name: `Tag ${++this.rank}` }).then(({ value }) => this.tags.push(value.id));
-      case 'delete tag': return tag && tags.remove(call, scopeId, tag);
-      case 'spend': return this.spend(call);
-      case 'unspend': return transaction && transactions.remove(call, scopeId, transaction);
-      case 'spend again': return transaction && transactions.restore(call, scopeId, transaction);
-      case 'comment': return transaction && comments.create(call, scopeId, transaction, { id: newId(CommentId), text: 'Why?' });
+      case 'add list':
+        return lists.create(call, scopeId, { name: 'A list' }).then(({ value }) => this.lists.push(value.id));
+      case 'add item':
+        return (
+          list &&
+          create(call, scopeId, list, { name: `Item ${choice}`, categoryId: null, unit: null }).then(({ value }) =>
+            this.items.push({ list, id: value.id }),
+          )
+        );
+      case 'edit':
+        return change({ quantity: String(++this.rank) });
+      case 'tick':
+        return change({ purchased: true });
+      case 'untick':
+        return change({ purchased: false });
+      case 'move':
+        return change({ after: null });
+      case 'delete item':
+        return item && items.remove(call, scopeId, item.list, item.id);
+      case 'restore item':
+        return item && restoreItem(call, scopeId, item.list, item.id);
+      case 'delete list':
+        return list && lists.remove(call, scopeId, list);
+      case 'restore list':
+        return list && lists.restore(call, scopeId, list);
+      case 'mark':
+        return (
+          list &&
+          advance(intentKey({ type: 'list', scopeId, listId: list }), {
+            atMost: minute,
+            clock: systemClock,
+            requestId: call.requestId,
+          })
+        );
+      case 'clear':
+        return list && clear(call, scopeId, list);
+      case 'undo':
+        return list && unclear(call, scopeId, list);
+      case 'add tag':
+        return tags.create(call, scopeId, { name: `Tag ${++this.rank}` }).then(({ value }) => this.tags.push(value.id));
+      case 'delete tag':
+        return tag && tags.remove(call, scopeId, tag);
+      case 'spend':
+        return this.spend(call);
+      case 'unspend':
+        return transaction && transactions.remove(call, scopeId, transaction);
+      case 'spend again':
+        return transaction && transactions.restore(call, scopeId, transaction);
+      case 'comment':
+        return transaction && comments.create(call, scopeId, transaction, { id: newId(CommentId), text: 'Why?' });
     }
   }
 
   private async spend(call: Call): Promise<void> {
-    if (this.spent.length === 0) await sources.create(call, this.scopeId, { id: this.source, name: 'Cash', kind: 'cash', currency: undefined, openingBalance: undefined });
-    const { value } = await transactions.create(call, this.scopeId, NewTransaction.parse({ kind: 'expense', amount: 100, sourceId: this.source }));
+    if (this.spent.length === 0)
+      await sources.create(call, this.scopeId, {
+        id: this.source,
+        name: 'Cash',
+        kind: 'cash',
+        currency: undefined,
+        openingBalance: undefined,
+      });
+    const { value } = await transactions.create(
+      call,
+      this.scopeId,
+      NewTransaction.parse({ kind: 'expense', amount: 100, sourceId: this.source }),
+    );
     this.spent.push(value.id);
   }
 

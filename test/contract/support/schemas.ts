@@ -16,5 +16,7 @@ const escaped = (part: string): string => encodeURIComponent(part.replaceAll('~'
 export const faults = (place: readonly string[], value: unknown): string[] => {
   const validate = ajv.getSchema(`contract#/${place.map(escaped).join('/')}`);
   if (!validate) throw new Error(`The contract has no schema at ${place.join(' ')}`);
-  return validate(value) ? [] : (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message ?? ''}`);
+  return validate(value)
+    ? []
+    : (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message ?? ''}`);
 };

@@ -21,7 +21,11 @@ export interface Model {
 }
 
 /** The nearest of what is deleted above an item, and when it was; undefined: it is not dead with anything. */
-export const above = (model: Model, list: ModelList, item?: ModelItem): { by: 'clearing' | 'list' | 'scope'; at: Instant } | undefined => {
+export const above = (
+  model: Model,
+  list: ModelList,
+  item?: ModelItem,
+): { by: 'clearing' | 'list' | 'scope'; at: Instant } | undefined => {
   if (item?.deleted) return undefined;
   if (item?.cleared) return { by: 'clearing', at: item.cleared };
   if (list.deleted) return { by: 'list', at: list.deleted };

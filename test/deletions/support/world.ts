@@ -31,51 +31,122 @@ export type Act =
 export const world = async (table: MemoryTable) => {
   let time = Date.parse('2026-11-21T09:00:00.000Z');
   const [ann, ben] = [newId(UserId), newId(UserId)];
-  const call = (): Call => ({ caller: { userId: ann, email: null, emailVerified: true }, now: instant((time += second)), requestId: 'r' });
+  const call = (): Call => ({
+    caller: { userId: ann, email: null, emailVerified: true },
+    now: instant((time += second)),
+    requestId: 'r',
+  });
   const patience = (most: number) => ({ clock: () => instant((time += 1)), requestId: 'r', most });
-  const { id: scopeId } = await scopes.create(call(), { type: 'group', name: 'Elm Street 4', currency: 'SEK', locale: 'sv-SE', timeZone: 'Europe/Stockholm', members: [] });
+  const { id: scopeId } = await scopes.create(call(), {
+    type: 'group',
+    name: 'Elm Street 4',
+    currency: 'SEK',
+    locale: 'sv-SE',
+    timeZone: 'Europe/Stockholm',
+    members: [],
+  });
   await transact('r', memberActions(asMember({ scopeId, listId: null, userId: ben, roleId: roleIds.editor }, call())));
   const model: Model = { deleted: null, lists: [] };
-  for (const name of ['Groceries', 'Hardware']) model.lists.push({ id: (await lists.create(call(), scopeId, { name })).value.id, deleted: null, items: [], clearings: [] });
+  for (const name of ['Groceries', 'Hardware'])
+    model.lists.push({
+      id: (await lists.create(call(), scopeId, { name })).value.id,
+      deleted: null,
+      items: [],
+      clearings: [],
+    });
 
   /** What the model says of an act: whether it is possible, and then what follows. */
-  const tried = async (possible: boolean, act: (by: Call) => Promise<unknown>, follows: (at: Instant) => void): Promise<void> => {
+  const tried = async (
+    possible: boolean,
+    act: (by: Call) => Promise<unknown>,
+    follows: (at: Instant) => void,
+  ): Promise<void> => {
     const by = call();
-    const refused = await act(by).then(() => undefined, (error: unknown) => {
-      if (error instanceof HearthError) return error;
-      throw error;
-    });
-    if (possible === (refused !== undefined)) throw new Error(possible ? `Refused against the model: ${String(refused)}` : 'Done against the model');
+    const refused = await act(by).then(
+      () => undefined,
+      (error: unknown) => {
+        if (error instanceof HearthError) return error;
+        throw error;
+      },
+    );
+    if (possible === (refused !== undefined))
+      throw new Error(possible ? `Refused against the model: ${String(refused)}` : 'Done against the model');
     if (possible) follows(by.now);
   };
 
   const onList = (act: Extract<Act, { list: number }>['do'], list: ModelList): Promise<void> => {
     const open = !model.deleted && !list.deleted;
     const last = list.clearings.at(-1);
-    if (act === 'delete list') return tried(open, (by) => lists.remove(by, scopeId, list.id), (at) => { list.deleted = at; });
-    if (act === 'restore list') return tried(!model.deleted && list.deleted !== null, (by) => lists.restore(by, scopeId, list.id), () => { list.deleted = null; });
+    if (act === 'delete list')
+      return tried(
+        open,
+        (by) => lists.remove(by, scopeId, list.id),
+        (at) => {
+          list.deleted = at;
+        },
+      );
+    if (act === 'restore list')
+      return tried(
+        !model.deleted && list.deleted !== null,
+        (by) => lists.restore(by, scopeId, list.id),
+        () => {
+          list.deleted = null;
+        },
+      );
     if (act === 'clear') {
       const taken = list.items.filter((item) => isOnList(item) && item.bought);
-      return tried(open, (by) => clear(by, scopeId, list.id), (at) => {
-        if (taken.length > 0) list.clearings.push({ at, undone: false });
-        for (const item of taken) item.cleared = at;
-      });
+      return tried(
+        open,
+        (by) => clear(by, scopeId, list.id),
+        (at) => {
+          if (taken.length > 0) list.clearings.push({ at, undone: false });
+          for (const item of taken) item.cleared = at;
+        },
+      );
     }
     if (act === 'undo') {
-      return tried(open && last?.undone === false, (by) => unclear(by, scopeId, list.id), () => {
-        for (const item of list.items) if (item.cleared === last?.at) item.cleared = null;
-        if (last) last.undone = true;
-      });
+      return tried(
+        open && last?.undone === false,
+        (by) => unclear(by, scopeId, list.id),
+        () => {
+          for (const item of list.items) if (item.cleared === last?.at) item.cleared = null;
+          if (last) last.undone = true;
+        },
+      );
     }
     const id = newId(ItemId);
-    return tried(open, (by) => create(by, scopeId, list.id, { id, name: 'Milk', categoryId: null, unit: null }), () => list.items.push({ id, deleted: null, bought: false, cleared: null }));
+    return tried(
+      open,
+      (by) => create(by, scopeId, list.id, { id, name: 'Milk', categoryId: null, unit: null }),
+      () => list.items.push({ id, deleted: null, bought: false, cleared: null }),
+    );
   };
 
   const onItem = (act: Extract<Act, { list: number }>['do'], list: ModelList, item: ModelItem): Promise<void> => {
     const open = !model.deleted && !list.deleted;
-    if (act === 'delete item') return tried(open && isOnList(item), (by) => items.remove(by, scopeId, list.id, item.id), (at) => { item.deleted = at; });
-    if (act === 'restore item') return tried(open && !isOnList(item), (by) => restoreItem(by, scopeId, list.id, item.id), () => { item.deleted = item.cleared = null; });
-    return tried(open && isOnList(item), (by) => items.change(by, scopeId, list.id, item.id, { purchased: !item.bought }), () => { item.bought = !item.bought; });
+    if (act === 'delete item')
+      return tried(
+        open && isOnList(item),
+        (by) => items.remove(by, scopeId, list.id, item.id),
+        (at) => {
+          item.deleted = at;
+        },
+      );
+    if (act === 'restore item')
+      return tried(
+        open && !isOnList(item),
+        (by) => restoreItem(by, scopeId, list.id, item.id),
+        () => {
+          item.deleted = item.cleared = null;
+        },
+      );
+    return tried(
+      open && isOnList(item),
+      (by) => items.change(by, scopeId, list.id, item.id, { purchased: !item.bought }),
+      () => {
+        item.bought = !item.bought;
+      },
+    );
   };
 
   /** What the stream has to tell of deletions: an event stays until it was handled, and others may overtake it. */
@@ -105,8 +176,22 @@ export const world = async (table: MemoryTable) => {
   const act = async (one: Act): Promise<void> => {
     if (one.do === 'stream') return crashing(table, one.crash, () => stream(one.event, one.most));
     if (one.do === 'sweep') return crashing(table, one.crash, () => sweeping(one.most));
-    if (one.do === 'delete scope') return tried(!model.deleted, (by) => scopes.remove(by, scopeId), (at) => { model.deleted = at; });
-    if (one.do === 'restore scope') return tried(model.deleted !== null, (by) => scopes.restore(by, scopeId), () => { model.deleted = null; });
+    if (one.do === 'delete scope')
+      return tried(
+        !model.deleted,
+        (by) => scopes.remove(by, scopeId),
+        (at) => {
+          model.deleted = at;
+        },
+      );
+    if (one.do === 'restore scope')
+      return tried(
+        model.deleted !== null,
+        (by) => scopes.restore(by, scopeId),
+        () => {
+          model.deleted = null;
+        },
+      );
     const list = 'list' in one ? model.lists[one.list] : undefined;
     if (!list || !('list' in one)) return undefined;
     const item = 'item' in one ? list.items[one.item % list.items.length] : undefined;

@@ -37,7 +37,11 @@ const bundles = emptyBundles();
 
 /** A stage's template as CloudFormation would get it. */
 export const synthesised = (stage: Stage, table: readonly GatewayRoute[] = routes, serving?: Serving): Json => {
-  const { stack } = hearthStack(new App({ context: withoutRules, analyticsReporting: false, treeMetadata: false, stackTraces: false }), stage, { routes: table, bundles, serving });
+  const { stack } = hearthStack(
+    new App({ context: withoutRules, analyticsReporting: false, treeMetadata: false, stackTraces: false }),
+    stage,
+    { routes: table, bundles, serving },
+  );
   return Template.fromStack(stack).toJSON();
 };
 
@@ -55,13 +59,24 @@ export const templateOf = (name: StageName): Json => {
 };
 
 /** A stage's resources as CloudFormation would get them. */
-export const resourcesOf = (name: StageName, table: readonly GatewayRoute[] = routes, serving?: Serving): readonly Resource[] => {
+export const resourcesOf = (
+  name: StageName,
+  table: readonly GatewayRoute[] = routes,
+  serving?: Serving,
+): readonly Resource[] => {
   const { Resources } = table === routes && !serving ? templateOf(name) : synthesised(stageNamed(name), table, serving);
-  return Object.entries<Json>(Resources).map(([id, { Type, Properties = {}, DeletionPolicy, DependsOn = [] }]) => ({ id, type: Type, properties: Properties, deletionPolicy: DeletionPolicy, dependsOn: list(DependsOn) }));
+  return Object.entries<Json>(Resources).map(([id, { Type, Properties = {}, DeletionPolicy, DependsOn = [] }]) => ({
+    id,
+    type: Type,
+    properties: Properties,
+    deletionPolicy: DeletionPolicy,
+    dependsOn: list(DependsOn),
+  }));
 };
 
 /** The stage's resources of a type. */
-export const ofType = (name: StageName, type: string): readonly Resource[] => resourcesOf(name).filter((one) => one.type === type);
+export const ofType = (name: StageName, type: string): readonly Resource[] =>
+  resourcesOf(name).filter((one) => one.type === type);
 
 /** The only resource of a type. */
 export const only = (name: StageName, type: string): Resource => {
@@ -79,8 +94,18 @@ export const list = (value: Json): Json[] => (Array.isArray(value) ? value : [va
 
 /** What a function's role may do, or is refused whatever else it may, by the function's name without its prefix (`reader`). */
 export const statementsOf = (name: StageName, fn: string, effect: 'Allow' | 'Deny' = 'Allow'): readonly Statement[] => {
-  const roles = resourcesOf(name).filter(({ type, id }) => type === 'AWS::IAM::Role' && id.startsWith(`${fn.replaceAll('-', '')}role`)).map(({ id }) => id);
+  const roles = resourcesOf(name)
+    .filter(({ type, id }) => type === 'AWS::IAM::Role' && id.startsWith(`${fn.replaceAll('-', '')}role`))
+    .map(({ id }) => id);
   return ofType(name, 'AWS::IAM::Policy')
     .filter(({ properties }) => list(properties.Roles).some((role) => roles.includes(role.Ref)))
-    .flatMap(({ properties }) => properties.PolicyDocument.Statement.filter(({ Effect }: Json) => Effect === effect).map(({ Action, Resource, Condition }: Json) => ({ actions: list(Action), resources: list(Resource), condition: Condition })));
+    .flatMap(({ properties }) =>
+      properties.PolicyDocument.Statement.filter(({ Effect }: Json) => Effect === effect).map(
+        ({ Action, Resource, Condition }: Json) => ({
+          actions: list(Action),
+          resources: list(Resource),
+          condition: Condition,
+        }),
+      ),
+    );
 };

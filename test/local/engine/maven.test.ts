@@ -4,7 +4,8 @@ import { expect, test } from 'vitest';
 import { jarsFolder } from '../../../lib/local/engine/maven.mjs';
 import { newFolder } from '../../support/stack';
 
-const profile = (id: string, version: string) => `<profile><id>${id}</id><dependencies><version>${version}</version></dependencies></profile>`;
+const profile = (id: string, version: string) =>
+  `<profile><id>${id}</id><dependencies><version>${version}</version></dependencies></profile>`;
 const pom = ({ engine = '1', objects = '1', velocity = '1', comment = '' }) =>
   `<project>${comment}<dependencies><version>${engine}</version></dependencies><profiles>\n${profile('objects', objects)}\n  ${profile('velocity', velocity)}\n</profiles></project>`;
 
@@ -12,7 +13,9 @@ test('jars are fetched anew when pom.xml says something else of them, not for a 
   const root = await newFolder();
   const namesFor = async (versions: Parameters<typeof pom>[0]) => {
     await writeFile(join(root, 'pom.xml'), pom(versions));
-    const [engine = '', objects = '', velocity = ''] = await Promise.all((['engine', 'objects', 'velocity'] as const).map((part) => jarsFolder(root, part)));
+    const [engine = '', objects = '', velocity = ''] = await Promise.all(
+      (['engine', 'objects', 'velocity'] as const).map((part) => jarsFolder(root, part)),
+    );
     return { engine: basename(engine), objects: basename(objects), velocity: basename(velocity) };
   };
   const first = await namesFor({});

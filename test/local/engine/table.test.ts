@@ -9,7 +9,13 @@ it('a table that was made before it had all of its indexes gets those that it la
   const name = `before-${randomUUID()}`;
   const client = new DynamoDBClient({ endpoint: inject('engine'), region: localRegion, credentials: localCredentials });
   const { AttributeDefinitions, ...definition } = tableDefinition(name);
-  await client.send(new CreateTableCommand({ ...definition, GlobalSecondaryIndexes: undefined, AttributeDefinitions: AttributeDefinitions.filter(({ AttributeName }) => !AttributeName.startsWith('due')) }));
+  await client.send(
+    new CreateTableCommand({
+      ...definition,
+      GlobalSecondaryIndexes: undefined,
+      AttributeDefinitions: AttributeDefinitions.filter(({ AttributeName }) => !AttributeName.startsWith('due')),
+    }),
+  );
   expect(await createTable(inject('engine'), name)).toBe(false);
   const { Table } = await client.send(new DescribeTableCommand({ TableName: name }));
   expect(Table?.GlobalSecondaryIndexes?.map(({ IndexName }) => IndexName)).toEqual([dueIndex]);

@@ -40,24 +40,31 @@ it('gives before 6 MB are full, however long the window', () => {
 });
 
 it('loses and turns round no record, and fills no batch over its size, whatever the sizes', () => {
-  fc.assert(fc.property(fc.integer({ min: 1, max: 7 }), fc.array(fc.oneof(fc.integer({ min: 0, max: 3_000_000 }), fc.constant('take')), { maxLength: 12 }), (size, steps) => {
-    const { add, take } = gather(size);
-    const [added, taken]: [number[], number[]] = [[], []];
-    const collect = () => {
-      for (let batch = take(); batch; batch = take()) {
-        expect(batch.length).toBeLessThanOrEqual(size);
-        expect(Buffer.byteLength(JSON.stringify({ Records: batch }))).toBeLessThanOrEqual(payloadLimit);
-        taken.push(...numbersOf(batch));
-      }
-    };
-    steps.forEach((step, index) => {
-      if (typeof step === 'string') collect();
-      else {
-        added.push(index);
-        add(change(index, { bytes: step }));
-      }
-    });
-    collect();
-    expect(taken).toEqual(added);
-  }), { numRuns: runs(20) });
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 1, max: 7 }),
+      fc.array(fc.oneof(fc.integer({ min: 0, max: 3_000_000 }), fc.constant('take')), { maxLength: 12 }),
+      (size, steps) => {
+        const { add, take } = gather(size);
+        const [added, taken]: [number[], number[]] = [[], []];
+        const collect = () => {
+          for (let batch = take(); batch; batch = take()) {
+            expect(batch.length).toBeLessThanOrEqual(size);
+            expect(Buffer.byteLength(JSON.stringify({ Records: batch }))).toBeLessThanOrEqual(payloadLimit);
+            taken.push(...numbersOf(batch));
+          }
+        };
+        steps.forEach((step, index) => {
+          if (typeof step === 'string') collect();
+          else {
+            added.push(index);
+            add(change(index, { bytes: step }));
+          }
+        });
+        collect();
+        expect(taken).toEqual(added);
+      },
+    ),
+    { numRuns: runs(20) },
+  );
 });

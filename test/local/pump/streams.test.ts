@@ -17,7 +17,8 @@ import type { Json } from '../../support/person';
 const { endpoint, client } = await separateTable();
 const scope = ScopeId.parse(randomUUID());
 const user = UserId.parse(randomUUID());
-const until = (condition: () => boolean | Promise<boolean>) => vi.waitUntil(condition, { timeout: 30_000, interval: 5 });
+const until = (condition: () => boolean | Promise<boolean>) =>
+  vi.waitUntil(condition, { timeout: 30_000, interval: 5 });
 
 /** A table of its own with both pumps and their page; each function notes what it sees. */
 const streaming = async ({ fails = () => false }: { fails?: (record: DynamoDBRecord) => boolean } = {}) => {
@@ -26,17 +27,29 @@ const streaming = async ({ fails = () => false }: { fails?: (record: DynamoDBRec
   const root = await mkdtemp(join(tmpdir(), 'hearth-streams-'));
   onTestFinished(() => rm(root, { recursive: true, force: true }));
   const at = ({ pk, sk }: Key) => ({ pk: { S: pk }, sk: { S: sk } });
-  const put = (key: Key, more: object = {}) => client.send(new PutItemCommand({ TableName: tableName, Item: { ...at(key), ...more } }));
+  const put = (key: Key, more: object = {}) =>
+    client.send(new PutItemCommand({ TableName: tableName, Item: { ...at(key), ...more } }));
   const remove = (key: Key) => client.send(new DeleteItemCommand({ TableName: tableName, Key: at(key) }));
   const start = async () => {
     const seen = { consistency: new Array<DynamoDBRecord>(), observation: new Array<DynamoDBRecord>() };
     const log: object[] = [];
-    const note = (name: keyof typeof seen) => ({ Records }: DynamoDBStreamEvent) => {
-      seen[name].push(...Records);
-      return Records.some(fails) ? Promise.reject(new Error('down')) : Promise.resolve(undefined);
-    };
-    const streams = await startStreams({ endpoint, tableName, data: { of: (part) => join(root, part) }, handlers: { consistency: note('consistency'), observation: note('observation') }, log: (entry) => log.push(entry) });
-    const server = createServer((request, response) => void streams.page(request, response).then((answered) => answered || response.writeHead(404).end()));
+    const note =
+      (name: keyof typeof seen) =>
+      ({ Records }: DynamoDBStreamEvent) => {
+        seen[name].push(...Records);
+        return Records.some(fails) ? Promise.reject(new Error('down')) : Promise.resolve(undefined);
+      };
+    const streams = await startStreams({
+      endpoint,
+      tableName,
+      data: { of: (part) => join(root, part) },
+      handlers: { consistency: note('consistency'), observation: note('observation') },
+      log: (entry) => log.push(entry),
+    });
+    const server = createServer(
+      (request, response) =>
+        void streams.page(request, response).then((answered) => answered || response.writeHead(404).end()),
+    );
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const address = server.address();
     const url = `http://127.0.0.1:${typeof address === 'object' && address ? String(address.port) : ''}`;
@@ -46,7 +59,8 @@ const streaming = async ({ fails = () => false }: { fails?: (record: DynamoDBRec
       server.closeAllConnections();
     };
     onTestFinished(stop);
-    const kinds = (name: keyof typeof seen) => seen[name].map(({ eventName, dynamodb }) => `${eventName ?? ''} ${dynamodb?.Keys?.sk?.S?.split('#')[0] ?? ''}`);
+    const kinds = (name: keyof typeof seen) =>
+      seen[name].map(({ eventName, dynamodb }) => `${eventName ?? ''} ${dynamodb?.Keys?.sk?.S?.split('#')[0] ?? ''}`);
     return { url, seen, kinds, log, stop, wake: streams.wake };
   };
   return { root, put, remove, start };
@@ -55,7 +69,10 @@ const streaming = async ({ fails = () => false }: { fails?: (record: DynamoDBRec
 test('each function gets what its mapping lets through, from before the pumps started on, as Lambda hands it over', async () => {
   const { put, remove, start } = await streaming();
   const deletion = keys.deletion(scope, 'LIST', randomUUID());
-  await put(keys.profile(user), { bytes: { B: new Uint8Array([1, 2]) }, deep: { L: [{ M: { n: { N: '1' } } }, { NULL: true }] } });
+  await put(keys.profile(user), {
+    bytes: { B: new Uint8Array([1, 2]) },
+    deep: { L: [{ M: { n: { N: '1' } } }, { NULL: true }] },
+  });
   const { kinds, seen, wake } = await start();
   await put(keys.idempotency(user, 'key'));
   await put(deletion);
@@ -67,7 +84,11 @@ test('each function gets what its mapping lets through, from before the pumps st
   expect(kinds('consistency')).toEqual(['INSERT DELETION', 'MODIFY DELETION', 'REMOVE PROFILE']);
   const Keys = { pk: { S: `USER#${user}` }, sk: { S: 'PROFILE' } };
   const image = { ...Keys, bytes: { B: 'AQI=' }, deep: { L: [{ M: { n: { N: '1' } } }, { NULL: true }] } };
-  expect(seen.observation[0]).toMatchObject({ eventSource: 'aws:dynamodb', eventSourceARN: expect.stringContaining('/stream/'), dynamodb: { Keys, NewImage: image, StreamViewType: 'NEW_AND_OLD_IMAGES' } });
+  expect(seen.observation[0]).toMatchObject({
+    eventSource: 'aws:dynamodb',
+    eventSourceARN: expect.stringContaining('/stream/'),
+    dynamodb: { Keys, NewImage: image, StreamViewType: 'NEW_AND_OLD_IMAGES' },
+  });
   expect(seen.observation.at(-1)).toMatchObject({ dynamodb: { OldImage: image } });
 });
 
@@ -91,8 +112,26 @@ test('what was given up is shown, and given to its function again by npm run rep
   const [record] = seen.observation;
   const keep = async (name: string, functionName: string, records: object[]) => {
     await mkdir(join(root, 'undelivered', 'aws', 'lambda', 'x'), { recursive: true });
-    const about = { shardId: 's', startSequenceNumber: '1', endSequenceNumber: '1', approximateArrivalOfFirstRecord: '2026-01-01T00:00:00Z', approximateArrivalOfLastRecord: '2026-01-01T00:00:00Z', batchSize: 1, streamArn: 'arn' };
-    const document = { requestContext: { requestId: 'r', functionArn: `arn:aws:lambda:us-east-1:000000000000:function:${functionName}`, condition: 'RetryAttemptsExhausted', approximateInvokeCount: 11 }, timestamp: '2026-01-01T00:00:00Z', DDBStreamBatchInfo: about, payload: JSON.stringify({ Records: records }) };
+    const about = {
+      shardId: 's',
+      startSequenceNumber: '1',
+      endSequenceNumber: '1',
+      approximateArrivalOfFirstRecord: '2026-01-01T00:00:00Z',
+      approximateArrivalOfLastRecord: '2026-01-01T00:00:00Z',
+      batchSize: 1,
+      streamArn: 'arn',
+    };
+    const document = {
+      requestContext: {
+        requestId: 'r',
+        functionArn: `arn:aws:lambda:us-east-1:000000000000:function:${functionName}`,
+        condition: 'RetryAttemptsExhausted',
+        approximateInvokeCount: 11,
+      },
+      timestamp: '2026-01-01T00:00:00Z',
+      DDBStreamBatchInfo: about,
+      payload: JSON.stringify({ Records: records }),
+    };
     await writeFile(join(root, 'undelivered', 'aws', 'lambda', 'x', name), JSON.stringify(document));
   };
   await keep('1', 'observation', [{ ...record }]);
@@ -103,9 +142,17 @@ test('what was given up is shown, and given to its function again by npm run rep
     return page.undelivered.length;
   };
   expect(await shown()).toBe(3);
-  expect((await replayHere(url, { dryRun: true })).map(({ outcome }) => outcome)).toEqual(['would-replay', 'would-replay', 'would-replay']);
+  expect((await replayHere(url, { dryRun: true })).map(({ outcome }) => outcome)).toEqual([
+    'would-replay',
+    'would-replay',
+    'would-replay',
+  ]);
   expect(kinds('observation')).toHaveLength(1);
-  expect((await replayHere(url, { dryRun: false })).map(({ outcome, reason }) => [outcome, reason])).toEqual([['replayed', ''], ['failed', 'Error: down'], ['failed', 'Error: There is no function nobody']]);
+  expect((await replayHere(url, { dryRun: false })).map(({ outcome, reason }) => [outcome, reason])).toEqual([
+    ['replayed', ''],
+    ['failed', 'Error: down'],
+    ['failed', 'Error: There is no function nobody'],
+  ]);
   expect(await shown()).toBe(2);
   expect((await replayHere(url, { dryRun: false })).map(({ outcome }) => outcome)).toEqual(['failed', 'failed']);
   expect(kinds('observation')).toHaveLength(4);

@@ -1,7 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import {
-  BatchGetItemCommand, BatchWriteItemCommand, DeleteItemCommand, DescribeTableCommand, DynamoDBClient, GetItemCommand, PutItemCommand, QueryCommand, ScanCommand,
-  TransactGetItemsCommand, TransactWriteItemsCommand, UpdateItemCommand,
+  BatchGetItemCommand,
+  BatchWriteItemCommand,
+  DeleteItemCommand,
+  DescribeTableCommand,
+  DynamoDBClient,
+  GetItemCommand,
+  PutItemCommand,
+  QueryCommand,
+  ScanCommand,
+  TransactGetItemsCommand,
+  TransactWriteItemsCommand,
+  UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
 import { expect, inject, test } from 'vitest';
 import { localCredentials, localRegion } from '../../../lib/local/credentials';
@@ -13,9 +23,11 @@ test('every way to write to the table tells of it, one that is refused too, and 
   await createTable(inject('engine'), TableName);
   const client = new DynamoDBClient({ endpoint: inject('engine'), region: localRegion, credentials: localCredentials });
   let told = 0;
-  client.middlewareStack.use(tellsOfWrites(() => {
-    told++;
-  }));
+  client.middlewareStack.use(
+    tellsOfWrites(() => {
+      told++;
+    }),
+  );
   const Key = { pk: { S: 'a' }, sk: { S: 'b' } };
   const own = { TableName, Key };
   const refused = { ConditionExpression: 'attribute_exists(nothing)' };
@@ -26,20 +38,32 @@ test('every way to write to the table tells of it, one that is refused too, and 
     return told - before;
   };
   const writes = [
-    () => client.send(new PutItemCommand({ TableName, Item: Key })), () => client.send(new UpdateItemCommand(own)), () => client.send(new DeleteItemCommand(own)),
+    () => client.send(new PutItemCommand({ TableName, Item: Key })),
+    () => client.send(new UpdateItemCommand(own)),
+    () => client.send(new DeleteItemCommand(own)),
     () => client.send(new BatchWriteItemCommand({ RequestItems: { [TableName]: [{ PutRequest: { Item: Key } }] } })),
-    () => client.send(new TransactWriteItemsCommand({ TransactItems: [{ Delete: own }] })), () => client.send(new PutItemCommand({ TableName, Item: Key, ...refused })),
+    () => client.send(new TransactWriteItemsCommand({ TransactItems: [{ Delete: own }] })),
+    () => client.send(new PutItemCommand({ TableName, Item: Key, ...refused })),
   ];
   const reads = [
-    () => client.send(new GetItemCommand(own)), () => client.send(new ScanCommand({ TableName })), () => client.send(new DescribeTableCommand({ TableName })),
-    () => client.send(new QueryCommand({ TableName, KeyConditionExpression, ExpressionAttributeValues: { ':pk': Key.pk } })),
-    () => client.send(new BatchGetItemCommand({ RequestItems: { [TableName]: { Keys: [Key] } } })), () => client.send(new TransactGetItemsCommand({ TransactItems: [{ Get: own }] })),
+    () => client.send(new GetItemCommand(own)),
+    () => client.send(new ScanCommand({ TableName })),
+    () => client.send(new DescribeTableCommand({ TableName })),
+    () =>
+      client.send(
+        new QueryCommand({ TableName, KeyConditionExpression, ExpressionAttributeValues: { ':pk': Key.pk } }),
+      ),
+    () => client.send(new BatchGetItemCommand({ RequestItems: { [TableName]: { Keys: [Key] } } })),
+    () => client.send(new TransactGetItemsCommand({ TransactItems: [{ Get: own }] })),
   ];
   const times = async (all: readonly (() => Promise<unknown>)[]) => {
     const each: number[] = [];
     for (const act of all) each.push(await send(act));
     return each;
   };
-  expect([await times(writes), await times(reads)]).toEqual([[1, 1, 1, 1, 1, 1], [0, 0, 0, 0, 0, 0]]);
+  expect([await times(writes), await times(reads)]).toEqual([
+    [1, 1, 1, 1, 1, 1],
+    [0, 0, 0, 0, 0, 0],
+  ]);
   client.destroy();
 });

@@ -19,13 +19,20 @@ test('it says when it is ready, serves its parts on one port, and a signal ends 
   const url = await ready();
   expect(url).toMatch(/^http:\/\/localhost:\d+$/);
   expect(lines.filter((line) => line.startsWith('Hearth is ready'))).toHaveLength(1);
-  const statuses = await Promise.all(['/local/inbox', '/', '/v1/nothing'].map(async (path) => (await fetch(`${url}${path}`, { redirect: 'manual' })).status));
+  const statuses = await Promise.all(
+    ['/local/inbox', '/', '/v1/nothing'].map(
+      async (path) => (await fetch(`${url}${path}`, { redirect: 'manual' })).status,
+    ),
+  );
   expect(statuses).toEqual([200, 200, 404]);
   const asked = ['/local/inbox', '/local/jobs', '/docs', '/v1/config', '/.well-known/openid-configuration', '/nothing'];
-  const answered = (method: string) => Promise.all(asked.map(async (path) => {
-    const { status, headers } = await fetch(`${url}${path}`, { method, redirect: 'manual' });
-    return [path, status, headers.get('content-type')];
-  }));
+  const answered = (method: string) =>
+    Promise.all(
+      asked.map(async (path) => {
+        const { status, headers } = await fetch(`${url}${path}`, { method, redirect: 'manual' });
+        return [path, status, headers.get('content-type')];
+      }),
+    );
   expect(await answered('HEAD')).toEqual(await answered('GET'));
   const engine = /table engine: (\S+)/.exec(lines.join('\n'))?.[1] ?? '';
   expect((await fetch(engine, { method: 'POST' })).status).toBe(400);
@@ -37,19 +44,51 @@ test('it says when it is ready, serves its parts on one port, and a signal ends 
 });
 
 test('an app of one’s own is known by its setting: it finds the sign-in, is sent back, and reads answers in a browser', async () => {
-  const { ready } = startHearth({ HEARTH_DATA: 'memory', HEARTH_SEED: 'off', APP_CALLBACK_URLS: 'http://localhost:5173/signed-in, myapp://signed-in' });
+  const { ready } = startHearth({
+    HEARTH_DATA: 'memory',
+    HEARTH_SEED: 'off',
+    APP_CALLBACK_URLS: 'http://localhost:5173/signed-in, myapp://signed-in',
+  });
   const url = await ready();
   const read = async (address: string) => z.record(z.string(), z.unknown()).parse(await (await fetch(address)).json());
   const config = await read(`${url}/v1/config`);
   const discovered = await read(z.string().parse(config.discoveryUrl));
-  const said = { issuer: 'issuer', authorizationEndpoint: 'authorization_endpoint', tokenEndpoint: 'token_endpoint', revocationEndpoint: 'revocation_endpoint', userInfoEndpoint: 'userinfo_endpoint', logoutEndpoint: 'end_session_endpoint', jwksUri: 'jwks_uri' };
-  for (const [field, standard] of Object.entries(said)) expect([field, new Map(Object.entries(config)).get(field)]).toEqual([field, new Map(Object.entries(discovered)).get(standard)]);
-  const begin = (redirectUri: string) => fetch(`${url}/oauth2/authorize?${new URLSearchParams({
-    response_type: 'code', client_id: z.string().parse(config.clientId), redirect_uri: redirectUri, code_challenge: 'x'.repeat(43), code_challenge_method: 'S256',
-  }).toString()}`, { redirect: 'manual' });
-  const begun = await Promise.all(['http://localhost:5173/signed-in', 'myapp://signed-in', 'http://localhost:5173/', 'hearth://signed-in'].map(async (address) => (await begin(address)).status));
+  const said = {
+    issuer: 'issuer',
+    authorizationEndpoint: 'authorization_endpoint',
+    tokenEndpoint: 'token_endpoint',
+    revocationEndpoint: 'revocation_endpoint',
+    userInfoEndpoint: 'userinfo_endpoint',
+    logoutEndpoint: 'end_session_endpoint',
+    jwksUri: 'jwks_uri',
+  };
+  for (const [field, standard] of Object.entries(said))
+    expect([field, new Map(Object.entries(config)).get(field)]).toEqual([
+      field,
+      new Map(Object.entries(discovered)).get(standard),
+    ]);
+  const begin = (redirectUri: string) =>
+    fetch(
+      `${url}/oauth2/authorize?${new URLSearchParams({
+        response_type: 'code',
+        client_id: z.string().parse(config.clientId),
+        redirect_uri: redirectUri,
+        code_challenge: 'x'.repeat(43),
+        code_challenge_method: 'S256',
+      }).toString()}`,
+      { redirect: 'manual' },
+    );
+  const begun = await Promise.all(
+    ['http://localhost:5173/signed-in', 'myapp://signed-in', 'http://localhost:5173/', 'hearth://signed-in'].map(
+      async (address) => (await begin(address)).status,
+    ),
+  );
   expect(begun).toEqual([302, 302, 400, 302]);
-  const allowed = await Promise.all(['http://localhost:5173', 'http://localhost:5174'].map(async (Origin) => (await fetch(`${url}/v1/config`, { headers: { Origin } })).headers.get('access-control-allow-origin')));
+  const allowed = await Promise.all(
+    ['http://localhost:5173', 'http://localhost:5174'].map(async (Origin) =>
+      (await fetch(`${url}/v1/config`, { headers: { Origin } })).headers.get('access-control-allow-origin'),
+    ),
+  );
   expect(allowed).toEqual(['http://localhost:5173', null]);
 });
 
@@ -60,7 +99,10 @@ test('a callback that no app can have ends the start with words that say what to
 });
 
 test('LOG_LEVEL=INFO shows every request, and without it the terminal stays quiet', async () => {
-  const [loud, quiet] = [startHearth({ HEARTH_DATA: 'memory', LOG_LEVEL: 'INFO' }), startHearth({ HEARTH_DATA: 'memory', LOG_LEVEL: 'WARN' })];
+  const [loud, quiet] = [
+    startHearth({ HEARTH_DATA: 'memory', LOG_LEVEL: 'INFO' }),
+    startHearth({ HEARTH_DATA: 'memory', LOG_LEVEL: 'WARN' }),
+  ];
   await Promise.all([loud, quiet].map(async ({ ready }) => fetch(`${await ready()}/health/live`)));
   await vi.waitUntil(() => loud.lines.some((line) => line.includes('"route":"GET /health/live"')));
   expect(quiet.lines.filter((line) => line.startsWith('{'))).toEqual([]);
@@ -71,7 +113,14 @@ test('npm start hands on the signal it gets: nothing is left running behind it',
   const url = await ready();
   child.kill('SIGTERM');
   await ended;
-  await vi.waitUntil(() => fetch(url).then(() => false, () => true), { timeout: 5_000 });
+  await vi.waitUntil(
+    () =>
+      fetch(url).then(
+        () => false,
+        () => true,
+      ),
+    { timeout: 5_000 },
+  );
 });
 
 test('its data are its owner’s alone, those of an earlier Hearth that left them open too; what else somebody keeps there is left as it is', async () => {
@@ -81,13 +130,19 @@ test('its data are its owner’s alone, those of an earlier Hearth that left the
   await chmod(HEARTH_DATA, 0o755);
   const modesBelow = async (path: string) => {
     const below = await readdir(path, { recursive: true });
-    return Object.fromEntries(await Promise.all(['.', ...below].map(async (name) => [name, ((await stat(join(path, name))).mode & 0o777).toString(8)] as const)));
+    return Object.fromEntries(
+      await Promise.all(
+        ['.', ...below].map(async (name) => [name, ((await stat(join(path, name))).mode & 0o777).toString(8)] as const),
+      ),
+    );
   };
   const { child, ready, ended } = startHearth({ HEARTH_DATA });
   const url = await ready();
   await fetch(`${url}/local/running`);
   const modes = await modesBelow(HEARTH_DATA);
-  expect(Object.keys(modes)).toEqual(expect.arrayContaining(['.', 'lock', 'mail/old.txt', 'keys', 'engine', 'sign-in']));
+  expect(Object.keys(modes)).toEqual(
+    expect.arrayContaining(['.', 'lock', 'mail/old.txt', 'keys', 'engine', 'sign-in']),
+  );
   for (const [name, mode] of Object.entries(modes)) expect([name, ['700', '600'].includes(mode)]).toEqual([name, true]);
   child.kill('SIGTERM');
   await ended;
@@ -106,7 +161,9 @@ test('a data folder has one Hearth at a time, and one that was killed gives it f
   await first.ready();
   const second = startHearth({ HEARTH_DATA });
   expect(await second.ended).toBe(1);
-  expect(await second.complaint).toContain(`Hearth is already running on the data folder ${HEARTH_DATA} (process ${first.child.pid ?? 0})`);
+  expect(await second.complaint).toContain(
+    `Hearth is already running on the data folder ${HEARTH_DATA} (process ${first.child.pid ?? 0})`,
+  );
   first.child.kill('SIGKILL');
   await first.ended;
   const third = startHearth({ HEARTH_DATA });
@@ -128,10 +185,22 @@ test('when the table engine ends by itself, Hearth says so and ends', async () =
 });
 
 test.each([
-  ['a port that is taken', async () => ({ PORT: new URL(await startHearth({ HEARTH_DATA: 'memory' }).ready()).port }), /^Port \d+ is in use by another program\. Stop it, or choose another port: PORT=\d+ npm start$/m],
+  [
+    'a port that is taken',
+    async () => ({ PORT: new URL(await startHearth({ HEARTH_DATA: 'memory' }).ready()).port }),
+    /^Port \d+ is in use by another program\. Stop it, or choose another port: PORT=\d+ npm start$/m,
+  ],
   ['a port that is none', () => ({ PORT: 'x' }), /A setting is wrong:[^]*PORT/],
-  ['a data folder that cannot be made', () => ({ HEARTH_DATA: join(projectRoot(), 'package.json', 'x') }), /The data folder \S+ can't be written[^]*HEARTH_DATA=/],
-  ['a machine without Java', () => ({ PATH: projectRoot() }), /needs Java 17 or later and Maven, which are not installed, or Docker\.\nInstall them/],
+  [
+    'a data folder that cannot be made',
+    () => ({ HEARTH_DATA: join(projectRoot(), 'package.json', 'x') }),
+    /The data folder \S+ can't be written[^]*HEARTH_DATA=/,
+  ],
+  [
+    'a machine without Java',
+    () => ({ PATH: projectRoot() }),
+    /needs Java 17 or later and Maven, which are not installed, or Docker\.\nInstall them/,
+  ],
 ])('%s is told in plain words, without a stack trace', async (_what, environment, words) => {
   const { ended, complaint } = startHearth({ HEARTH_DATA: 'memory', ...(await environment()) });
   expect(await ended).toBe(1);

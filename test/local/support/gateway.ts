@@ -18,12 +18,20 @@ export const invitations = '/v1/scopes/s/invitations';
 export const changes = '/v1/scopes/s/changes';
 
 /** A header that could be a sign-in, of somebody by that name. */
-export const bearer = (sub: string) => `Bearer ${[{ alg: 'RS256' }, { sub }].map((part) => Buffer.from(JSON.stringify(part)).toString('base64url')).join('.')}.${Buffer.alloc(256, sub).toString('base64url')}`;
+export const bearer = (sub: string) =>
+  `Bearer ${[{ alg: 'RS256' }, { sub }].map((part) => Buffer.from(JSON.stringify(part)).toString('base64url')).join('.')}.${Buffer.alloc(256, sub).toString('base64url')}`;
 
 type Answer = APIGatewayProxyResult | Promise<APIGatewayProxyResult>;
 
 /** A gateway on a port of its own; without a handler the function answers the event it got. */
-export const gateway = async ({ answer, ...options }: { answer?: (event: APIGatewayProxyEvent) => Answer; limits?: 'on' | 'off'; timeout?: number } = {}) => {
+export const gateway = async ({
+  answer,
+  ...options
+}: {
+  answer?: (event: APIGatewayProxyEvent) => Answer;
+  limits?: 'on' | 'off';
+  timeout?: number;
+} = {}) => {
   const log: LogEntry[] = [];
   const events: APIGatewayProxyEvent[] = [];
   const instance = createGateway({
@@ -37,7 +45,10 @@ export const gateway = async ({ answer, ...options }: { answer?: (event: APIGate
       return answer ? answer(event) : { statusCode: 200, body: JSON.stringify(event) };
     },
   });
-  const server = createServer({ maxHeaderSize: 1_000_000 }, (request, response) => void instance.handle(request, response)).listen(0, '127.0.0.1');
+  const server = createServer(
+    { maxHeaderSize: 1_000_000 },
+    (request, response) => void instance.handle(request, response),
+  ).listen(0, '127.0.0.1');
   server.maxHeadersCount = 0;
   await once(server, 'listening');
   onTestFinished(() => {
@@ -54,4 +65,8 @@ export const gate = () => {
   const promise = new Promise<void>((done) => (resolve = done));
   return { promise, resolve };
 };
-export const problemOf = async (response: Response) => ({ status: response.status, type: response.headers.get('content-type'), problem: await response.json() });
+export const problemOf = async (response: Response) => ({
+  status: response.status,
+  type: response.headers.get('content-type'),
+  problem: await response.json(),
+});

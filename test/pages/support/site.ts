@@ -33,30 +33,44 @@ export const openSite = async () => {
   const folder = await openFolder();
   const { jwks } = await keptSigningKey(folder);
   const gateway = createGateway({ routes, handler, origins: [], limits: 'off', log: () => undefined });
-  const url = await listen((request, response) => void (request.url === '/' ? showHome(url, request, response) : gateway.handle(request, response)));
+  const url = await listen(
+    (request, response) =>
+      void (request.url === '/' ? showHome(url, request, response) : gateway.handle(request, response)),
+  );
   let pages: RequestListener = () => undefined;
   const signInUrl = await listen((request, response) => pages(request, response));
   const signIn = await openSignIn({
     pool: {
-      id: 'us-east-1_Local0001', region: 'us-east-1', clientId: 'hearth-app',
-      callbackUrls: ['oauth2-redirect.html', 'invitation-callback.html'].map((page) => `${url}/docs/${page}`), logoutUrls: [`${url}/docs/invitation-callback.html`],
+      id: 'us-east-1_Local0001',
+      region: 'us-east-1',
+      clientId: 'hearth-app',
+      callbackUrls: ['oauth2-redirect.html', 'invitation-callback.html'].map((page) => `${url}/docs/${page}`),
+      logoutUrls: [`${url}/docs/invitation-callback.html`],
     },
-    publicUrl: signInUrl, folder, clock: () => now,
+    publicUrl: signInUrl,
+    folder,
+    clock: () => now,
     sendMail: (mail) => Promise.resolve(void mails.unshift(mail)),
     triggers: {
       postConfirmation: () => Promise.resolve(undefined),
       preTokenGeneration: (event) => {
         const { email = '', email_verified = '' } = event.request.userAttributes;
-        event.response.claimsAndScopeOverrideDetails = { accessTokenGeneration: { claimsToAddOrOverride: { email, email_verified } } };
+        event.response.claimsAndScopeOverrideDetails = {
+          accessTokenGeneration: { claimsToAddOrOverride: { email, email_verified } },
+        };
         return Promise.resolve(event);
       },
     },
   });
-  pages = (request, response) => void signIn.pages(request, response).then((known) => known || response.writeHead(404).end());
+  pages = (request, response) =>
+    void signIn.pages(request, response).then((known) => known || response.writeHead(404).end());
   const { kty, n, e, kid, alg, use } = inject('signingKey');
   vi.stubEnv('API_URL', url);
   vi.stubEnv('SIGN_IN_URL', signInUrl);
-  vi.stubEnv('JWKS_URI', `data:application/json,${encodeURIComponent(JSON.stringify({ keys: [...jwks.keys, { kty, n, e, kid, alg, use }] }))}`);
+  vi.stubEnv(
+    'JWKS_URI',
+    `data:application/json,${encodeURIComponent(JSON.stringify({ keys: [...jwks.keys, { kty, n, e, kid, alg, use }] }))}`,
+  );
 
   /** Signs a new person up on the pages that stand open, and comes back to where they came from. */
   const signUp = async (page: Page, email: string): Promise<void> => {
@@ -79,11 +93,24 @@ export type Site = Awaited<ReturnType<typeof openSite>>;
 /** Notes what a page must not do: complain, break its policy, or ask anybody but the site for anything. */
 export const watch = (page: Page, site: Site): { readonly wrongs: string[] } => {
   const wrongs: string[] = [];
-  page.on('console', (message) => ['error', 'warning'].includes(message.type()) && wrongs.push(`console: ${message.text()}`));
+  page.on(
+    'console',
+    (message) => ['error', 'warning'].includes(message.type()) && wrongs.push(`console: ${message.text()}`),
+  );
   page.on('pageerror', (error) => wrongs.push(`script: ${error.message}`));
-  page.on('request', (request) => /^(data|blob):/.test(request.url()) || [site.url, site.signInUrl].includes(new URL(request.url()).origin) || wrongs.push(`request: ${request.url()}`));
+  page.on(
+    'request',
+    (request) =>
+      /^(data|blob):/.test(request.url()) ||
+      [site.url, site.signInUrl].includes(new URL(request.url()).origin) ||
+      wrongs.push(`request: ${request.url()}`),
+  );
   return { wrongs };
 };
 
 /** Nothing of a page stands outside the screen. */
-export const expectFits = async (page: Page): Promise<void> => expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth'), `${page.url()} fits the screen`).toBe(true);
+export const expectFits = async (page: Page): Promise<void> =>
+  expect(
+    await page.evaluate('document.documentElement.scrollWidth <= innerWidth'),
+    `${page.url()} fits the screen`,
+  ).toBe(true);

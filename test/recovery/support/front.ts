@@ -7,10 +7,18 @@ import { ownTableOf } from '../../../lib/recovery/serving';
 /** What a request asks for, in whichever of AWS's protocols (https://smithy.io/2.0/aws/protocols/index.html). */
 const operationOf = ({ headers, method, url = '' }: IncomingMessage, body: string): string => {
   const [target] = [headers['x-amz-target']].flat();
-  return target?.split('.').at(-1) ?? /\/operation\/(\w+)/.exec(url)?.[1] ?? /(?:^|&)Action=(\w+)/.exec(body)?.[1] ?? `${method ?? ''} ${url.split('?', 1)[0] ?? ''}`;
+  return (
+    target?.split('.').at(-1) ??
+    /\/operation\/(\w+)/.exec(url)?.[1] ??
+    /(?:^|&)Action=(\w+)/.exec(body)?.[1] ??
+    `${method ?? ''} ${url.split('?', 1)[0] ?? ''}`
+  );
 };
 
-const Insights = z.object({ TableName: z.string(), ContributorInsightsAction: z.enum(['ENABLE', 'DISABLE']).optional() });
+const Insights = z.object({
+  TableName: z.string(),
+  ContributorInsightsAction: z.enum(['ENABLE', 'DISABLE']).optional(),
+});
 
 /**
  * Stands before moto's server: answers what moto doesn't know of DynamoDB (Contributor Insights) and of AWS Backup (what lies in a vault), hands on everything else as it is, and notes what was called.
@@ -23,7 +31,9 @@ export const startFront = async (behind: string) => {
     if (action === 'ENABLE') watched.add(TableName);
     return JSON.stringify({ TableName, ContributorInsightsStatus: watched.has(TableName) ? 'ENABLED' : 'DISABLED' });
   };
-  const points = new Set([1, 2].map((index) => `arn:aws:dynamodb:eu-north-1:123456789012:table/hearth-dev/backup/${index}`));
+  const points = new Set(
+    [1, 2].map((index) => `arn:aws:dynamodb:eu-north-1:123456789012:table/hearth-dev/backup/${index}`),
+  );
   /** Of a vault: lists what lies in it, or takes one out. */
   const recoveryPoints = (method: string | undefined, arn: string): string => {
     if (method === 'DELETE') points.delete(decodeURIComponent(arn));
@@ -45,7 +55,9 @@ export const startFront = async (behind: string) => {
     }
     const onward = request(behind + (asked.url ?? '/'), { method, headers });
     onward.on('error', () => answering.destroy());
-    onward.on('response', (answered) => answered.pipe(answering.writeHead(answered.statusCode ?? 502, answered.headers)));
+    onward.on('response', (answered) =>
+      answered.pipe(answering.writeHead(answered.statusCode ?? 502, answered.headers)),
+    );
     onward.end(body);
   };
   const server = createServer((asked, answering) => void answer(asked, answering).catch(() => answering.destroy()));

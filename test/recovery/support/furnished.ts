@@ -42,14 +42,25 @@ export const furnished = async (): Promise<Household> => {
   await post('/tags', { name: 'Winter' });
 
   const money = { kind: 'expense', date: '2026-11-01' };
-  const bought = (await post('/transactions', { ...money, amount: 1001, categoryId: food, sourceId: bank, tagIds: [tag] })).id;
+  const bought = (
+    await post('/transactions', { ...money, amount: 1001, categoryId: food, sourceId: bank, tagIds: [tag] })
+  ).id;
   await post('/transactions', { ...money, kind: 'income', amount: 50_000, date: '2026-10-31', sourceId: bank });
-  await post('/transactions', { kind: 'transfer', amount: 1100, date: '2026-11-02', sourceId: bank, toSourceId: cash, exchange: { currency: 'EUR', amount: 100 } });
+  await post('/transactions', {
+    kind: 'transfer',
+    amount: 1100,
+    date: '2026-11-02',
+    sourceId: bank,
+    toSourceId: cash,
+    exchange: { currency: 'EUR', amount: 100 },
+  });
   await drop(`/transactions/${(await post('/transactions', { ...money, amount: 777, tagIds: [tag] })).id}`);
   done(await owner.patch(`${path}/transactions/${bought}`, { amount: 999, date: '2026-11-03' }));
   await post('/settlements', { from: admin.userId, to: owner.userId, amount: 100 });
   await post('/transactions', { ...money, kind: 'income', amount: 99, date: '2026-11-05', refundOf: bought });
-  await drop(`/transactions/${(await post('/transactions', { ...money, kind: 'income', amount: 100, refundOf: bought })).id}`);
+  await drop(
+    `/transactions/${(await post('/transactions', { ...money, kind: 'income', amount: 100, refundOf: bought })).id}`,
+  );
   await post(`/transactions/${bought}/comments`, { text: 'Too dear' });
   done(await editor.post('/v1/scopes/personal/lists', { id: randomUUID(), name: 'Mine' }));
   done(await owner.post('/v1/scopes/personal/transactions', { ...money, amount: 5, currency: 'SEK' }));

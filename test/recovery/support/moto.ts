@@ -10,7 +10,11 @@ import { startFront } from './front';
 
 export interface Moto {
   readonly aws: Aws;
-  readonly where: { readonly endpoint: string; readonly region: string; readonly credentials: { readonly accessKeyId: string; readonly secretAccessKey: string } };
+  readonly where: {
+    readonly endpoint: string;
+    readonly region: string;
+    readonly credentials: { readonly accessKeyId: string; readonly secretAccessKey: string };
+  };
   /** What was called, by AWS's names, or method and path where a service has none in its requests. */
   readonly calls: readonly string[];
   stop(): Promise<void>;
@@ -18,7 +22,11 @@ export interface Moto {
 
 /** Starts moto's server, AWS in shape and not of our making (https://docs.getmoto.org), on a free port of 127.0.0.1; installed once under `.cache`. */
 export const startMoto = async (say: (line: string) => void): Promise<Moto> => {
-  const bin = await pythonPackages(join(projectRoot(), 'test', 'recovery', 'requirements.txt'), join(projectRoot(), '.cache', 'moto'), () => say('installing moto in a virtual environment, once'));
+  const bin = await pythonPackages(
+    join(projectRoot(), 'test', 'recovery', 'requirements.txt'),
+    join(projectRoot(), '.cache', 'moto'),
+    () => say('installing moto in a virtual environment, once'),
+  );
   const port = await freePort();
   const child = spawn(join(bin, 'moto_server'), ['-H', '127.0.0.1', '-p', String(port)], { stdio: 'ignore' });
   const ended = once(child, 'exit');
@@ -28,13 +36,28 @@ export const startMoto = async (say: (line: string) => void): Promise<Moto> => {
     await ended;
   };
   for (const until = Date.now() + 60_000; ; ) {
-    if (await fetch(`${endpoint}/moto-api/data.json`).then(({ ok }) => ok, () => false)) break;
+    if (
+      await fetch(`${endpoint}/moto-api/data.json`).then(
+        ({ ok }) => ok,
+        () => false,
+      )
+    )
+      break;
     if (child.exitCode !== null || Date.now() > until) throw new Error('moto did not start');
     await pause(50);
   }
   const front = await startFront(endpoint);
-  const where = { endpoint: front.endpoint, region: regionOf('dev'), credentials: { accessKeyId: 'drill', secretAccessKey: 'drill' } };
-  return { aws: awsAt(where), where, calls: front.calls, stop: async () => {
-    await Promise.all([front.stop(), stop()]);
-  } };
+  const where = {
+    endpoint: front.endpoint,
+    region: regionOf('dev'),
+    credentials: { accessKeyId: 'drill', secretAccessKey: 'drill' },
+  };
+  return {
+    aws: awsAt(where),
+    where,
+    calls: front.calls,
+    stop: async () => {
+      await Promise.all([front.stop(), stop()]);
+    },
+  };
 };

@@ -18,7 +18,10 @@ const turn = 'turn';
  * recomputed, or be said to be plain.
  */
 const numbers = {
-  scope: { counted: ['memberCount', 'formerCount', 'ownerCount', 'listCount', 'categoryCount', 'sourceCount', 'tagCount'], plain: ['monthStartsOn'] },
+  scope: {
+    counted: ['memberCount', 'formerCount', 'ownerCount', 'listCount', 'categoryCount', 'sourceCount', 'tagCount'],
+    plain: ['monthStartsOn'],
+  },
   member: {},
   list: { counted: ['itemCount', 'purchasedCount', 'memberCount', 'ownerCount'], plain: ['round'] },
   listMember: {},
@@ -61,4 +64,6 @@ const numbers = {
 } as const satisfies Readonly<Record<keyof typeof keys, Numbers>>;
 
 /** The same by kind, as sort keys begin. */
-export const numbersByKind: ReadonlyMap<string, Numbers> = new Map(Object.entries<Numbers>(numbers).map(([name, one]) => [one.kind ?? name.replace(/[A-Z]/g, '-$&').toUpperCase(), one]));
+export const numbersByKind: ReadonlyMap<string, Numbers> = new Map(
+  Object.entries<Numbers>(numbers).map(([name, one]) => [one.kind ?? name.replace(/[A-Z]/g, '-$&').toUpperCase(), one]),
+);

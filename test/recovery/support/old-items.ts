@@ -14,10 +14,31 @@ export async function* oldItems(user: string, list: string, count: number): Asyn
     const id = ItemId.parse(randomUUID());
     const position = `a${String(index).padStart(6, '0')}`;
     const item = {
-      id, scopeId, listId, name: `Thing ${String(index)}`, quantity: '1', categoryId: '00000000-0000-0000-0000-000000000100', purchased: true, purchasedAt: at, purchasedBy: user, position,
-      version: 1, createdBy: user, createdAt: at, modifiedBy: user, modifiedAt: at, schemaVersion: 1, requestId: 'long ago',
+      id,
+      scopeId,
+      listId,
+      name: `Thing ${String(index)}`,
+      quantity: '1',
+      categoryId: '00000000-0000-0000-0000-000000000100',
+      purchased: true,
+      purchasedAt: at,
+      purchasedBy: user,
+      position,
+      version: 1,
+      createdBy: user,
+      createdAt: at,
+      modifiedBy: user,
+      modifiedAt: at,
+      schemaVersion: 1,
+      requestId: 'long ago',
     };
-    yield await Promise.resolve(attributesOf({ ...item, ...keys.item(scopeId, listId, id), orderKey: orderKeys.item({ ...item, id, listId, deletedAt: null }) }));
+    yield await Promise.resolve(
+      attributesOf({
+        ...item,
+        ...keys.item(scopeId, listId, id),
+        orderKey: orderKeys.item({ ...item, id, listId, deletedAt: null }),
+      }),
+    );
   }
 }
 

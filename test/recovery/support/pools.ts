@@ -33,7 +33,11 @@ export const openPool = async ({ id, clientId, triggers, signingKey }: PoolSetti
   const site = await listen(0, (request, response) => pages(request, response));
   const url = `http://localhost:${site.port}`;
   const signIn = await openSignIn({
-    pool: { id, region, clientId, callbackUrls: [appCallbackUrl], logoutUrls: [] }, publicUrl: url, folder, limits: 'off', triggers,
+    pool: { id, region, clientId, callbackUrls: [appCallbackUrl], logoutUrls: [] },
+    publicUrl: url,
+    folder,
+    limits: 'off',
+    triggers,
     sendMail: (mail) => Promise.resolve(void mails.unshift({ ...mail, id: String(mails.length) })),
   });
   pages = async (request, response) => {
@@ -44,7 +48,8 @@ export const openPool = async ({ id, clientId, triggers, signingKey }: PoolSetti
   const endpoint = `http://127.0.0.1:${api.port}`;
   const client = new CognitoIdentityProviderClient({ endpoint, region, credentials: localCredentials });
   return {
-    place: { client, id }, url,
+    place: { client, id },
+    url,
     close: () => {
       client.destroy();
       for (const one of [site, api]) {

@@ -1,6 +1,10 @@
 import { createPrivateKey } from 'node:crypto';
 import { Readable } from 'node:stream';
-import { AdminCreateUserCommand, AdminGetUserCommand, AdminSetUserPasswordCommand } from '@aws-sdk/client-cognito-identity-provider';
+import {
+  AdminCreateUserCommand,
+  AdminGetUserCommand,
+  AdminSetUserPasswordCommand,
+} from '@aws-sdk/client-cognito-identity-provider';
 import { decodeJwt } from 'jose';
 import { beforeAll, beforeEach, inject, onTestFinished } from 'vitest';
 import { handler as confirmed } from '../../../functions/triggers/post-confirmation';
@@ -39,7 +43,8 @@ export const emptyBucket = (): MemoryObjects => {
 
 const context = { awsRequestId: 'a-request' };
 const triggers: Triggers = {
-  postConfirmation: (event) => confirmed(event, context), preTokenGeneration: (event) => tokenIssued(event, context),
+  postConfirmation: (event) => confirmed(event, context),
+  preTokenGeneration: (event) => tokenIssued(event, context),
 };
 
 /** A pool whose tokens are signed with the key of the tests; absent: the one that the API of the tests believes. */
@@ -65,14 +70,24 @@ export const at = async ({ url }: OpenPool, email: string) => {
   const folder = await openFolder();
   const visitor = openVisitor({ url, clientId: pool.clientId, folder });
   const asked = new URLSearchParams({
-    response_type: 'code', client_id: pool.clientId, redirect_uri: 'hearth://signed-in', state: 's', scope: 'openid hearth/api',
-    code_challenge: 'x'.repeat(43), code_challenge_method: 'S256',
+    response_type: 'code',
+    client_id: pool.clientId,
+    redirect_uri: 'hearth://signed-in',
+    state: 's',
+    scope: 'openid hearth/api',
+    code_challenge: 'x'.repeat(43),
+    code_challenge_method: 'S256',
   });
   return {
     signIn: async () => {
       const { accessToken: token } = await visitor.signIn(email);
       const { sub = '', ...claims } = decodeJwt(token);
-      return { token, sub, userId: userIdInClaims({ ...claims, sub }), get: (path: string) => request('GET', path, token) };
+      return {
+        token,
+        sub,
+        userId: userIdInClaims({ ...claims, sub }),
+        get: (path: string) => request('GET', path, token),
+      };
     },
     /** Asks for a code by mail and sets a password with it; gives what the page says went wrong. */
     reset: async (): Promise<string | undefined> => {
@@ -80,7 +95,10 @@ export const at = async ({ url }: OpenPool, email: string) => {
       await browser.open(`${url}/oauth2/authorize?${asked.toString()}`);
       const page = await browser.submit(await browser.open(`${url}/forgotPassword`), '/forgotPassword', { email });
       const password = 'a quite new password';
-      const answer = await browser.submit(page, '/confirmForgotPassword', { code: await resetCode(url, email), password });
+      const answer = await browser.submit(page, '/confirmForgotPassword', {
+        code: await resetCode(url, email),
+        password,
+      });
       await openPhone(folder).keep({ email, name: 'Whoever', password, lastStep: 0 });
       return alertOf(answer);
     },
@@ -106,17 +124,24 @@ export const kept: Place = {
 export const exported = async ({ place }: OpenPool): Promise<UsersExport> => {
   const job = exportingUsers({ pool: () => place, pagesInPart: 1 });
   let cursor: string | null = null;
-  do ({ cursor } = await job.step(cursor, { clock: () => instant(Date.now()), requestId: 'r', mend: false })); while (cursor !== null);
+  do ({ cursor } = await job.step(cursor, { clock: () => instant(Date.now()), requestId: 'r', mend: false }));
+  while (cursor !== null);
   return readUsers(await latestUsers(kept, pool.id));
 };
 
 /** Makes somebody in a pool, with a password. @returns their `sub` */
-export const makeUser = async ({ place: { client, id: UserPoolId } }: OpenPool, email: string, attributes: Record<string, string> = {}) => {
+export const makeUser = async (
+  { place: { client, id: UserPoolId } }: OpenPool,
+  email: string,
+  attributes: Record<string, string> = {},
+) => {
   const all = { email, email_verified: 'true', name: 'Somebody', ...attributes };
   const UserAttributes = Object.entries(all).map(([Name, Value]) => ({ Name, Value }));
   const made = new AdminCreateUserCommand({ UserPoolId, Username: email, MessageAction: 'SUPPRESS', UserAttributes });
   const { User } = await client.send(made);
-  await client.send(new AdminSetUserPasswordCommand({ UserPoolId, Username: email, Password: 'a password of theirs', Permanent: true }));
+  await client.send(
+    new AdminSetUserPasswordCommand({ UserPoolId, Username: email, Password: 'a password of theirs', Permanent: true }),
+  );
   return UserId.parse(User?.Username);
 };
 

@@ -11,7 +11,12 @@ export const callerAt = async (url: string) => {
   let token = await signIn();
   /** @throws Error when the call is refused */
   const call = async (method: string, path: string, body?: object): Promise<z.output<typeof Body>> => {
-    const send = () => fetch(url + path, { method, headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' }, ...(body && { body: JSON.stringify(body) }) });
+    const send = () =>
+      fetch(url + path, {
+        method,
+        headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
+        ...(body && { body: JSON.stringify(body) }),
+      });
     let response = await send();
     if (response.status === 401) {
       token = await signIn();

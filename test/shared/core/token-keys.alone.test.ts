@@ -22,7 +22,11 @@ const secrets = createServer((request, response) => {
 beforeAll(async () => {
   await new Promise<void>((resolve) => secrets.listen(0, '127.0.0.1', resolve));
   const address = secrets.address();
-  withEnvironment({ TOKEN_KEYS: '', TOKEN_KEYS_SECRET: 'the-secret', SECRETS_ENDPOINT: `http://127.0.0.1:${typeof address === 'object' && address ? String(address.port) : ''}` });
+  withEnvironment({
+    TOKEN_KEYS: '',
+    TOKEN_KEYS_SECRET: 'the-secret',
+    SECRETS_ENDPOINT: `http://127.0.0.1:${typeof address === 'object' && address ? String(address.port) : ''}`,
+  });
   return () => secrets.close();
 });
 
@@ -33,7 +37,8 @@ const start = async () => {
   const { seal, unseal } = await import('../../../shared/core/seal');
   return { haveTokenKeys, seal, unseal };
 };
-const rotate = () => (versions = { AWSPREVIOUS: versions.AWSCURRENT ?? '', AWSCURRENT: rotated(versions.AWSCURRENT ?? '') });
+const rotate = () =>
+  (versions = { AWSPREVIOUS: versions.AWSCURRENT ?? '', AWSCURRENT: rotated(versions.AWSCURRENT ?? '') });
 
 beforeEach(() => {
   versions = { AWSCURRENT: 'a'.repeat(43) };
@@ -45,9 +50,14 @@ it('reads both versions with signed requests, once an hour', async () => {
   const { haveTokenKeys, seal, unseal } = await start();
   await Promise.all([haveTokenKeys(), haveTokenKeys()]);
   await haveTokenKeys();
-  expect(asked.map(({ body }) => body)).toEqual([{ SecretId: 'the-secret', VersionStage: 'AWSCURRENT' }, { SecretId: 'the-secret', VersionStage: 'AWSPREVIOUS' }]);
+  expect(asked.map(({ body }) => body)).toEqual([
+    { SecretId: 'the-secret', VersionStage: 'AWSCURRENT' },
+    { SecretId: 'the-secret', VersionStage: 'AWSPREVIOUS' },
+  ]);
   expect(asked[0]?.target).toBe('secretsmanager.GetSecretValue');
-  expect(asked[0]?.authorization).toMatch(/^AWS4-HMAC-SHA256 Credential=local\/\d{8}\/us-east-1\/secretsmanager\/aws4_request/);
+  expect(asked[0]?.authorization).toMatch(
+    /^AWS4-HMAC-SHA256 Credential=local\/\d{8}\/us-east-1\/secretsmanager\/aws4_request/,
+  );
   expect(unseal('cursor', seal('cursor', 'here'))).toBe('here');
   await haveTokenKeys(Date.now() + hour);
   expect(asked).toHaveLength(4);

@@ -27,20 +27,72 @@ describe('an address that somebody gives', () => {
   });
 
   it.each([
-    'https:evil', 'https://evil', 'https://localhost/x', 'https://localhost./x', 'https://LOCALHOST.:8443', 'https://printer.local', 'https://api.internal/x', 'https://nas.home.arpa', 'https://router.lan/', 'https://x.localhost',
-    'https://127.0.0.1/x', 'https://127.1', 'https://0x7f000001', 'https://2130706433', 'https://017700000001', 'https://127.0.0.1./', 'https://%31%32%37.0.0.1', 'https://１２７.０.０.１', 'https://0/', 'https://0.0.0.0',
-    'https://10.1.2.3', 'https://172.31.255.255', 'https://192.168.0.1', 'https://169.254.169.254/latest/meta-data', 'https://100.100.100.200', 'https://255.255.255.255', 'https://224.0.0.1', 'https://198.18.0.1',
-    'https://[::1]/', 'https://[::ffff:127.0.0.1]', 'https://[fe80::1]', 'https://[fd00::1]', 'https://[::]', 'https://[2001:db8::1]', 'https://[64:ff9b::7f00:1]',
-    'https://a..example.com', 'https://-x.example.com', 'https://example.c', 'https://./x',
+    'https:evil',
+    'https://evil',
+    'https://localhost/x',
+    'https://localhost./x',
+    'https://LOCALHOST.:8443',
+    'https://printer.local',
+    'https://api.internal/x',
+    'https://nas.home.arpa',
+    'https://router.lan/',
+    'https://x.localhost',
+    'https://127.0.0.1/x',
+    'https://127.1',
+    'https://0x7f000001',
+    'https://2130706433',
+    'https://017700000001',
+    'https://127.0.0.1./',
+    'https://%31%32%37.0.0.1',
+    'https://１２７.０.０.１',
+    'https://0/',
+    'https://0.0.0.0',
+    'https://10.1.2.3',
+    'https://172.31.255.255',
+    'https://192.168.0.1',
+    'https://169.254.169.254/latest/meta-data',
+    'https://100.100.100.200',
+    'https://255.255.255.255',
+    'https://224.0.0.1',
+    'https://198.18.0.1',
+    'https://[::1]/',
+    'https://[::ffff:127.0.0.1]',
+    'https://[fe80::1]',
+    'https://[fd00::1]',
+    'https://[::]',
+    'https://[2001:db8::1]',
+    'https://[64:ff9b::7f00:1]',
+    'https://a..example.com',
+    'https://-x.example.com',
+    'https://example.c',
+    'https://./x',
   ])('%s is of no host on the internet', (given) => {
     expect(faultOf(given)).toBe('url_host');
   });
 
-  it.each(['https://user' + ':pass@example.com/x', 'https://user@example.com', 'https://:pass@example.com', 'https://example.com%40x@example.org'])('%s is refused for its user or password', (given) => {
+  it.each([
+    'https://user' + ':pass@example.com/x',
+    'https://user@example.com',
+    'https://:pass@example.com',
+    'https://example.com%40x@example.org',
+  ])('%s is refused for its user or password', (given) => {
     expect(faultOf(given)).toBe('url_with_password');
   });
 
-  it.each(['http://example.com', 'javascript:alert(1)', 'data:image/png;base64,AAAA', '//example.com/x', '/x', 'x', '', 'https://', 'https://exa mple.com', 'ftp://example.com', 'https://example.com:99999', 'https://\ud800.example'])('%j is no https address', (given) => {
+  it.each([
+    'http://example.com',
+    'javascript:alert(1)',
+    'data:image/png;base64,AAAA',
+    '//example.com/x',
+    '/x',
+    'x',
+    '',
+    'https://',
+    'https://exa mple.com',
+    'ftp://example.com',
+    'https://example.com:99999',
+    'https://\ud800.example',
+  ])('%j is no https address', (given) => {
     expect(faultOf(given)).toBe('https_url');
   });
 
@@ -54,11 +106,13 @@ describe('an address that somebody gives', () => {
 
   it('is ASCII without quotes when it is kept, and stays what it is when it is sent again', () => {
     const part = fc.string({ unit: 'binary', maxLength: 12 });
-    fc.assert(fc.property(fc.tuple(part, part, part), ([path, query, fragment]) => {
-      const { data } = HttpsUrl.safeParse(`https://example.com/${path}?${query}#${fragment}`);
-      if (data === undefined) return;
-      expect(data).toMatch(/^https:\/\/example\.com\/[\x21\x23-\x26\x28-\x7e]*$/);
-      expect(HttpsUrl.parse(data)).toBe(data);
-    }));
+    fc.assert(
+      fc.property(fc.tuple(part, part, part), ([path, query, fragment]) => {
+        const { data } = HttpsUrl.safeParse(`https://example.com/${path}?${query}#${fragment}`);
+        if (data === undefined) return;
+        expect(data).toMatch(/^https:\/\/example\.com\/[\x21\x23-\x26\x28-\x7e]*$/);
+        expect(HttpsUrl.parse(data)).toBe(data);
+      }),
+    );
   });
 });

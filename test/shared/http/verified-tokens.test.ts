@@ -8,7 +8,10 @@ const at = (seconds: number) => instant((start + seconds) * second);
 /** A verifier that takes each token for a minute, and what it was asked. */
 const verifier = () => {
   const asked: string[] = [];
-  const verify = (token: string) => (asked.push(token), token === 'forged' ? Promise.reject(new Error('forged')) : Promise.resolve({ sub: token, exp: start + 60 }));
+  const verify = (token: string) => (
+    asked.push(token),
+    token === 'forged' ? Promise.reject(new Error('forged')) : Promise.resolve({ sub: token, exp: start + 60 })
+  );
   return { asked, verified: rememberVerified(verify) };
 };
 

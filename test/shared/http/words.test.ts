@@ -10,7 +10,9 @@ type Twin = Readonly<Record<Language, string>>;
 const refusals = { ...meanings, ...forbiddenWords, unreadable: unreadableWords };
 const titles: [string, Twin][] = Object.entries(refusals).map(([name, { title }]) => [name, title]);
 const details: [string, Twin][] = [
-  ...Object.entries(refusals).map(([name, { detail }]): [string, Twin] => [name, detail]), ...Object.entries(quotaWords), ...Object.entries(parentWords),
+  ...Object.entries(refusals).map(([name, { detail }]): [string, Twin] => [name, detail]),
+  ...Object.entries(quotaWords),
+  ...Object.entries(parentWords),
 ];
 
 const placeholders = (text: string): string[] => [...new Set(text.match(/\{\w+\}|`[^`]+`/g))].sort();
@@ -32,10 +34,13 @@ test.each(titles)('%s has a title without a full stop, no question word at its h
   expect(sv).toMatch(/^(?!Vad|Vem|Hur|Var |Om )[A-ZÅÄÖ][^.]*$/);
 });
 
-test.each(Object.entries(phrases))('what is wrong with a field as %s goes on after its name and shows the same values in Swedish as in English', (_, { en, sv }) => {
-  expect(shownBy(sv)).toEqual(shownBy(en));
-  for (const phrase of [en, sv]) expect(phrase({})).toMatch(/^[a-zåäö`][^]*[^.]$/);
-});
+test.each(Object.entries(phrases))(
+  'what is wrong with a field as %s goes on after its name and shows the same values in Swedish as in English',
+  (_, { en, sv }) => {
+    expect(shownBy(sv)).toEqual(shownBy(en));
+    for (const phrase of [en, sv]) expect(phrase({})).toMatch(/^[a-zåäö`][^]*[^.]$/);
+  },
+);
 
 test('English has no quotation marks or apostrophes of typewriters, and Swedish has its own marks', () => {
   const all = [...titles, ...details].map(([, twin]) => twin);

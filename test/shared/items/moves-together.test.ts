@@ -5,7 +5,10 @@ import { atEnd, behind, between, increasing, inFront, longest } from '../../../s
 import { runs } from '../../support/generated';
 
 /** What somebody does: adds an item, or moves one to the front or behind another. */
-type Act = { readonly do: 'add' } | { readonly do: 'front'; readonly item: number } | { readonly do: 'behind'; readonly item: number; readonly target: number };
+type Act =
+  | { readonly do: 'add' }
+  | { readonly do: 'front'; readonly item: number }
+  | { readonly do: 'behind'; readonly item: number; readonly target: number };
 /** One generated afternoon: what is done, in which order its reads and writes fall, and how the clock goes, in ms from each reading of it to the next. */
 interface Afternoon {
   readonly start: number;
@@ -21,7 +24,10 @@ const act: fc.Arbitrary<Act> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ do: fc.constant('behind' as const), item: index, target: index }) },
 );
 const afternoon: fc.Arbitrary<Afternoon> = fc.record({
-  start: fc.integer({ min: 3, max: 5 }), chained: fc.boolean(), acts: fc.array(act, { minLength: 1, maxLength: 40 }), order: fc.array(fc.nat(5), { minLength: 1, maxLength: 60 }),
+  start: fc.integer({ min: 3, max: 5 }),
+  chained: fc.boolean(),
+  acts: fc.array(act, { minLength: 1, maxLength: 40 }),
+  order: fc.array(fc.nat(5), { minLength: 1, maxLength: 60 }),
   clock: fc.array(fc.constantFrom(0, 0, 0, 1, 7, -5, 60_000), { minLength: 1, maxLength: 20 }),
 });
 
@@ -47,7 +53,12 @@ const play = ({ start, chained, acts, order, clock }: Afternoon) => {
     time += clock[tick++ % clock.length] ?? 0;
     return moment(instant(time));
   };
-  const sorted = () => [...table].sort(([one, { position: left }], [other, { position: right }]) => (left < right ? -1 : left > right ? 1 : one - other)).map(([id]) => id);
+  const sorted = () =>
+    [...table]
+      .sort(([one, { position: left }], [other, { position: right }]) =>
+        left < right ? -1 : left > right ? 1 : one - other,
+      )
+      .map(([id]) => id);
   const positionOf = (id: number): string => table.get(id)?.position ?? '';
   const placed = (id: number, target: number): string => {
     const position = behind(positionOf(target), now());
@@ -57,7 +68,9 @@ const play = ({ start, chained, acts, order, clock }: Afternoon) => {
   };
   for (let id = 0; id < start; id++) table.set(id, { position: atEnd(now()), version: 1 });
   // A list whose items were moved behind each other many times: keys that have grown long.
-  if (chained) for (let step = 0; step < 26; step++) table.set((step + 1) % start, { position: placed((step + 1) % start, step % start), version: 1 });
+  if (chained)
+    for (let step = 0; step < 26; step++)
+      table.set((step + 1) % start, { position: placed((step + 1) % start, step % start), version: 1 });
 
   const ended: { id: number; began: number; until: number }[] = [];
   const running: Running[] = [];
@@ -69,7 +82,8 @@ const play = ({ start, chained, acts, order, clock }: Afternoon) => {
     const target = next.do === 'behind' ? next.target % start : undefined;
     return { act: next, id, target: target === id ? (target + 1) % start : target, began: turn };
   };
-  const overlapping = (began: number) => new Set([...ended.filter(({ until }) => until >= began), ...running].map(({ id }) => id));
+  const overlapping = (began: number) =>
+    new Set([...ended.filter(({ until }) => until >= began), ...running].map(({ id }) => id));
 
   while (waiting.length > 0 || running.length > 0) {
     turn += 1;
@@ -84,7 +98,8 @@ const play = ({ start, chained, acts, order, clock }: Afternoon) => {
     if (!one) continue;
     const stored = table.get(one.id);
     if (!one.read) {
-      const position = one.act.do === 'add' ? atEnd(now()) : one.target === undefined ? inFront(now()) : placed(one.id, one.target);
+      const position =
+        one.act.do === 'add' ? atEnd(now()) : one.target === undefined ? inFront(now()) : placed(one.id, one.target);
       one.read = { version: stored?.version ?? 0, position };
       continue;
     }
@@ -119,7 +134,8 @@ describe('moves of several people, whose reads and writes fall in any order, by 
         expect([table.size, ended.length]).toEqual([added, one.acts.length]);
         const positions = [...table.values()].map(({ position }) => position);
         expect(new Set(positions).size).toBe(positions.length);
-        for (const [id, { version }] of table) expect(version).toBe(ended.filter((act) => act.id === id).length + (id < one.start ? 1 : 0));
+        for (const [id, { version }] of table)
+          expect(version).toBe(ended.filter((act) => act.id === id).length + (id < one.start ? 1 : 0));
         expect(Math.max(...positions.map(({ length }) => length))).toBeLessThanOrEqual(longest + 30);
       }),
       { numRuns: runs(1_000) },

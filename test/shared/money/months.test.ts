@@ -5,7 +5,9 @@ import { daysOf, Month, monthOf, monthsLater, monthsOf, spanOf } from '../../../
 import { runs } from '../../support/generated';
 
 const startsOn = fc.integer({ min: 1, max: 28 });
-const date = fc.date({ min: new Date('1001-01-01'), max: new Date('2985-01-01'), noInvalidDate: true }).map((at) => LocalDate.parse(at.toISOString().slice(0, 10)));
+const date = fc
+  .date({ min: new Date('1001-01-01'), max: new Date('2985-01-01'), noInvalidDate: true })
+  .map((at) => LocalDate.parse(at.toISOString().slice(0, 10)));
 const month = date.map((one) => Month.parse(one.slice(0, 7)));
 const dayAfter = (one: string) => new Date(Date.parse(one) + 86_400_000).toISOString().slice(0, 10);
 
@@ -61,7 +63,10 @@ describe('months', () => {
     expect(monthOf(LocalDate.parse('2027-01-25'), 25)).toBe('2027-01');
   });
 
-  it.each(['2026-00', '2026-13', '2026-1', '26-01', '0999-12', '3000-01', '2026-01-01', ''])('are not written %j', (text) => {
-    expect(Month.safeParse(text).success).toBe(false);
-  });
+  it.each(['2026-00', '2026-13', '2026-1', '26-01', '0999-12', '3000-01', '2026-01-01', ''])(
+    'are not written %j',
+    (text) => {
+      expect(Month.safeParse(text).success).toBe(false);
+    },
+  );
 });

@@ -8,14 +8,25 @@ import { divided, splitIssues, type SplitInput, usualSplit } from '../../../shar
 import { handedOut, turns } from './support/reckoning';
 import { runs } from '../../support/generated';
 
-const people = Array.from({ length: 12 }, (_, index) => UserId.parse(`00000000-0000-4000-8000-0000000000${String(index).padStart(2, '0')}`));
+const people = Array.from({ length: 12 }, (_, index) =>
+  UserId.parse(`00000000-0000-4000-8000-0000000000${String(index).padStart(2, '0')}`),
+);
 const amounts = fc.oneof(fc.integer({ min: 1, max: 100 }), fc.integer({ min: 1, max: largestAmount }));
 const one = TransactionId.parse('0190a0a0-0000-7000-8000-00000000abcd');
 /** Among the first of the people, by the id or by their order. */
-const among = (count: number, id = one, oddUnits: 'by-id' | null = 'by-id') => ({ id, oddUnits, users: people.slice(0, count) });
-const weights = fc.array(fc.integer({ min: 0, max: 1_000_000 }), { minLength: 1, maxLength: people.length }).filter((all) => all.some((one) => one > 0));
+const among = (count: number, id = one, oddUnits: 'by-id' | null = 'by-id') => ({
+  id,
+  oddUnits,
+  users: people.slice(0, count),
+});
+const weights = fc
+  .array(fc.integer({ min: 0, max: 1_000_000 }), { minLength: 1, maxLength: people.length })
+  .filter((all) => all.some((one) => one > 0));
 const sum = (all: readonly number[]) => all.reduce((one, other) => one + other, 0);
-const valued = (mode: SplitInput['mode'], values: readonly (number | null)[]): SplitInput => ({ mode, shares: values.flatMap((value, index) => (people[index] ? [{ userId: people[index], value }] : [])) });
+const valued = (mode: SplitInput['mode'], values: readonly (number | null)[]): SplitInput => ({
+  mode,
+  shares: values.flatMap((value, index) => (people[index] ? [{ userId: people[index], value }] : [])),
+});
 
 /** Cuts of a whole into parts that add up to it. */
 const partsOf = (whole: number, cuts: readonly number[]): number[] => {
@@ -42,15 +53,29 @@ describe('dividing an amount', () => {
   });
 
   it('gives the units left over to who lost most by rounding, of equals to whose turn it is by the id', () => {
-    fc.assert(fc.property(amounts, weights, fc.uuid(), (whole, all, id) => {
-      const order = turns(id, people.slice(0, all.length));
-      expect(allot(whole, all.map((weight) => BigInt(weight) * 10_000n), among(all.length, TransactionId.parse(id)))).toEqual(handedOut(whole, all, order));
-    }), { numRuns: runs(2_000) });
+    fc.assert(
+      fc.property(amounts, weights, fc.uuid(), (whole, all, id) => {
+        const order = turns(id, people.slice(0, all.length));
+        expect(
+          allot(
+            whole,
+            all.map((weight) => BigInt(weight) * 10_000n),
+            among(all.length, TransactionId.parse(id)),
+          ),
+        ).toEqual(handedOut(whole, all, order));
+      }),
+      { numRuns: runs(2_000) },
+    );
   });
 
   it('gives them to the first of equals in what was divided before ids decided', () => {
     const before = (whole: number, ...all: bigint[]) => allot(whole, all, among(all.length, one, null));
-    expect([before(100, 1n, 1n, 1n), before(101, 1n, 1n, 1n), before(10, 1n, 2n, 4n), before(1, 0n, 1n, 1n)]).toEqual([[34, 33, 33], [34, 34, 33], [1, 3, 6], [0, 1, 0]]);
+    expect([before(100, 1n, 1n, 1n), before(101, 1n, 1n, 1n), before(10, 1n, 2n, 4n), before(1, 0n, 1n, 1n)]).toEqual([
+      [34, 33, 33],
+      [34, 34, 33],
+      [1, 3, 6],
+      [0, 1, 0],
+    ]);
   });
 
   it.each(oddUnitsExamples)('comes to what the contract shows for $id', ({ id, amount, parts, n }) => {
@@ -64,7 +89,12 @@ describe('dividing an amount', () => {
     const won = new Map<string, number>();
     for (const number of Array.from({ length: 3_000 }, (_, index) => index)) {
       const id = TransactionId.parse(`0190a0a0-0000-7000-8000-${String(number).padStart(12, '0')}`);
-      const [parts, turned] = [people.slice(0, 3), people.slice(0, 3).toReversed()].map((users) => new Map(users.map((user, index) => [user, allot(100, [1n, 1n, 1n], { id, users, oddUnits: 'by-id' })[index]])));
+      const [parts, turned] = [people.slice(0, 3), people.slice(0, 3).toReversed()].map(
+        (users) =>
+          new Map(
+            users.map((user, index) => [user, allot(100, [1n, 1n, 1n], { id, users, oddUnits: 'by-id' })[index]]),
+          ),
+      );
       expect(turned).toEqual(new Map([...(parts ?? [])].toReversed()));
       for (const [user, part] of parts ?? []) if (part === 34) won.set(user, (won.get(user) ?? 0) + 1);
     }
@@ -74,7 +104,12 @@ describe('dividing an amount', () => {
   it.each(['equal', 'shares', 'percent', 'exact'] as const)('keeps every unit in the mode %s', (mode) => {
     fc.assert(
       fc.property(amounts, cuts, (whole, at) => {
-        const values = { equal: at.map(() => null), shares: partsOf(1_000_000, at).map((one) => one / 10_000), percent: partsOf(1_000_000, at).map((one) => one / 10_000), exact: partsOf(whole, at) }[mode];
+        const values = {
+          equal: at.map(() => null),
+          shares: partsOf(1_000_000, at).map((one) => one / 10_000),
+          percent: partsOf(1_000_000, at).map((one) => one / 10_000),
+          exact: partsOf(whole, at),
+        }[mode];
         const split = valued(mode, values.length > 0 ? values : [null]);
         expect(splitIssues(split, whole, 'split')).toEqual([]);
         const shares = divided(split, whole, { id: one, oddUnits: 'by-id' }).shares.map(({ amount }) => amount);
@@ -87,7 +122,8 @@ describe('dividing an amount', () => {
 });
 
 describe('a split that does not add up', () => {
-  const issues = (mode: SplitInput['mode'], values: readonly (number | null)[]) => splitIssues(valued(mode, values), 1_000, 'split').map(({ path, code, params }) => [path, code, params?.difference]);
+  const issues = (mode: SplitInput['mode'], values: readonly (number | null)[]) =>
+    splitIssues(valued(mode, values), 1_000, 'split').map(({ path, code, params }) => [path, code, params?.difference]);
 
   it('is told by how much, and which way', () => {
     expect(issues('percent', [50, 49.9999])).toEqual([['split.shares', 'sum_under', 0.0001]]);
@@ -97,7 +133,11 @@ describe('a split that does not add up', () => {
   });
 
   it('is refused without values, with values where all bear the same, and where nobody bears anything', () => {
-    expect([issues('shares', [1, null]), issues('equal', [1]), issues('shares', [0, 0])]).toEqual([[['split.shares[1].value', 'required', undefined]], [['split.shares[0].value', 'not_with_equal', undefined]], [['split.shares', 'no_share', undefined]]]);
+    expect([issues('shares', [1, null]), issues('equal', [1]), issues('shares', [0, 0])]).toEqual([
+      [['split.shares[1].value', 'required', undefined]],
+      [['split.shares[0].value', 'not_with_equal', undefined]],
+      [['split.shares', 'no_share', undefined]],
+    ]);
     expect(issues('exact', [499.5, 500.5])).toEqual([['split.shares', 'whole_units', undefined]]);
   });
 });
@@ -105,7 +145,10 @@ describe('a split that does not add up', () => {
 describe('how a scope usually splits', () => {
   const [robin, kim, alex] = [people[0] ?? people[1], people[1], people[2]].filter((one) => one !== undefined);
   const everybody = [robin, kim, alex].filter((one) => one !== undefined);
-  const usual = { mode: 'percent' as const, shares: everybody.map((userId, index) => ({ userId, value: [50, 30, 20][index] ?? 0 })) };
+  const usual = {
+    mode: 'percent' as const,
+    shares: everybody.map((userId, index) => ({ userId, value: [50, 30, 20][index] ?? 0 })),
+  };
 
   it('is equal among all unless it has a default', () => {
     expect(usualSplit(null, everybody)).toEqual({ mode: 'equal', shares: everybody.map((userId) => ({ userId })) });
@@ -120,13 +163,20 @@ describe('how a scope usually splits', () => {
 
   it('is equal among all when nobody whom the default names is left, or all weigh nothing', () => {
     expect(usualSplit(usual, people.slice(5)).mode).toBe('equal');
-    const zero = { mode: 'shares' as const, shares: [{ userId: people[0] ?? everybody[0], value: 5 }, { userId: people[1], value: 0 }].flatMap(({ userId, value }) => (userId ? [{ userId, value }] : [])) };
+    const zero = {
+      mode: 'shares' as const,
+      shares: [
+        { userId: people[0] ?? everybody[0], value: 5 },
+        { userId: people[1], value: 0 },
+      ].flatMap(({ userId, value }) => (userId ? [{ userId, value }] : [])),
+    };
     expect(usualSplit(zero, people.slice(1, 3)).mode).toBe('equal');
   });
 });
 
 describe('an exchange', () => {
-  const of = (input: object, amount: number, from: 'EUR' | 'JPY' | 'BHD' = 'EUR') => exchanged(ExchangeInput.parse(input), amount, from, { only: 'SEK', usual: 'SEK' });
+  const of = (input: object, amount: number, from: 'EUR' | 'JPY' | 'BHD' = 'EUR') =>
+    exchanged(ExchangeInput.parse(input), amount, from, { only: 'SEK', usual: 'SEK' });
 
   it('reckons the amount from the rate, whatever the currencies’ decimals, half a unit up', () => {
     expect(of({ rate: '11.4275' }, 1_000)).toEqual({ currency: 'SEK', rate: '11.4275', amount: 11_428, given: 'rate' });
@@ -138,19 +188,28 @@ describe('an exchange', () => {
   it('reckons a rate from what was charged that gives the same amount again', () => {
     const sizes = fc.integer({ min: 1, max: 10 ** 9 });
     fc.assert(
-      fc.property(sizes, sizes, fc.constantFrom('EUR' as const, 'JPY' as const, 'BHD' as const), (amount, charged, from) => {
-        const found = of({ amount: charged }, amount, from);
-        fc.pre('rate' in found);
-        if (!('rate' in found)) return;
-        expect(found).toMatchObject({ amount: charged, given: 'amount' });
-        expect(of({ rate: found.rate }, amount, from)).toMatchObject({ amount: charged });
-      }),
+      fc.property(
+        sizes,
+        sizes,
+        fc.constantFrom('EUR' as const, 'JPY' as const, 'BHD' as const),
+        (amount, charged, from) => {
+          const found = of({ amount: charged }, amount, from);
+          fc.pre('rate' in found);
+          if (!('rate' in found)) return;
+          expect(found).toMatchObject({ amount: charged, given: 'amount' });
+          expect(of({ rate: found.rate }, amount, from)).toMatchObject({ amount: charged });
+        },
+      ),
       { numRuns: runs(3_000) },
     );
   });
 
   it.each([
-    [{}, 'rate_or_amount'], [{ rate: '1', amount: 1 }, 'rate_and_amount'], [{ currency: 'NOK', rate: '1' }, 'wrong_currency'], [{ rate: '0.001' }, 'worth_nothing'], [{ rate: '999999999999' }, 'too_big'],
+    [{}, 'rate_or_amount'],
+    [{ rate: '1', amount: 1 }, 'rate_and_amount'],
+    [{ currency: 'NOK', rate: '1' }, 'wrong_currency'],
+    [{ rate: '0.001' }, 'worth_nothing'],
+    [{ rate: '999999999999' }, 'too_big'],
   ])('is refused as %j', (input, code) => {
     expect(of(input, code === 'too_big' ? 10 ** 6 : 10)).toMatchObject({ code });
   });

@@ -34,17 +34,32 @@ export const serve = async (listener: Listener): Promise<string> => {
 
 // Making a key takes as long as all else in a test; it is the same document as the product makes.
 let keyDocument: Promise<unknown> | undefined;
-const madeKey = () => (keyDocument ??= openFolder().then(async (folder) => {
-  await keptSigningKey(folder);
-  return folder.get('signing-key');
-}));
+const madeKey = () =>
+  (keyDocument ??= openFolder().then(async (folder) => {
+    await keptSigningKey(folder);
+    return folder.get('signing-key');
+  }));
 
 export const pool = {
-  id: 'us-east-1_Local0001', region: 'us-east-1', clientId: 'hearthappclient0000000000',
-  callbackUrls: [appCallbackUrl, 'https://app.example/callback?from=hearth', 'http://localhost:5173/signed-in', 'myapp://signed-in'], logoutUrls: ['https://app.example/bye', 'myapp://signed-in'],
+  id: 'us-east-1_Local0001',
+  region: 'us-east-1',
+  clientId: 'hearthappclient0000000000',
+  callbackUrls: [
+    appCallbackUrl,
+    'https://app.example/callback?from=hearth',
+    'http://localhost:5173/signed-in',
+    'myapp://signed-in',
+  ],
+  logoutUrls: ['https://app.example/bye', 'myapp://signed-in'],
 };
 
-const TokenAnswer = z.object({ access_token: z.string(), id_token: z.string().optional(), refresh_token: z.string(), token_type: z.literal('Bearer'), expires_in: z.literal(900) });
+const TokenAnswer = z.object({
+  access_token: z.string(),
+  id_token: z.string().optional(),
+  refresh_token: z.string(),
+  token_type: z.literal('Bearer'),
+  expires_in: z.literal(900),
+});
 
 /** What the token endpoint answered. @throws ZodError when it is no success */
 export const tokenAnswer = async (response: Response) => TokenAnswer.parse(await response.json());
@@ -69,7 +84,12 @@ export const openStand = async (folder?: Folder, limits: 'on' | 'off' = 'off', d
   let listener: Listener = () => Promise.resolve();
   const url = await serve((request, response) => listener(request, response));
   const signIn = await openSignIn({
-    pool, publicUrl: url, supportEmail: 'help@example.com', folder: kept, limits, clock: time.now,
+    pool,
+    publicUrl: url,
+    supportEmail: 'help@example.com',
+    folder: kept,
+    limits,
+    clock: time.now,
     onError: (error) => errors.push(error),
     sendMail: (mail) => Promise.resolve(void mails.unshift({ ...mail, id: String(mails.length) })),
     triggers: {
@@ -77,15 +97,19 @@ export const openStand = async (folder?: Folder, limits: 'on' | 'off' = 'off', d
       preTokenGeneration: (event) => {
         minted.push(event);
         const { email = '', email_verified = '' } = event.request.userAttributes;
-        event.response.claimsAndScopeOverrideDetails = { accessTokenGeneration: { claimsToAddOrOverride: { email, email_verified } } };
+        event.response.claimsAndScopeOverrideDetails = {
+          accessTokenGeneration: { claimsToAddOrOverride: { email, email_verified } },
+        };
         return Promise.resolve(event);
       },
     },
   });
   listener = async (request, response) => {
-    if (runningPage({ dataFolder, engine: url, objects: { endpoint: url, bucket: 'hearth' } }, request, response)) return;
+    if (runningPage({ dataFolder, engine: url, objects: { endpoint: url, bucket: 'hearth' } }, request, response))
+      return;
     if (request.url?.startsWith('/local/inbox')) response.end(JSON.stringify(mails));
-    else if (request.url === '/v1/config') response.end(JSON.stringify({ issuer: 'i', clientId: pool.clientId, scopes: clientScopes, signInUrl: url }));
+    else if (request.url === '/v1/config')
+      response.end(JSON.stringify({ issuer: 'i', clientId: pool.clientId, scopes: clientScopes, signInUrl: url }));
     else if (!(await signIn.pages(request, response))) response.writeHead(404).end();
   };
 
@@ -95,8 +119,13 @@ export const openStand = async (folder?: Folder, limits: 'on' | 'off' = 'off', d
   const verifier = randomToken();
   const authorizeUrl = (changes: Record<string, string | undefined> = {}): string => {
     const parameters = new URLSearchParams({
-      response_type: 'code', client_id: pool.clientId, redirect_uri: appCallbackUrl, state: 's1', scope: clientScopes.join(' '),
-      code_challenge: digest(verifier), code_challenge_method: 'S256',
+      response_type: 'code',
+      client_id: pool.clientId,
+      redirect_uri: appCallbackUrl,
+      state: 's1',
+      scope: clientScopes.join(' '),
+      code_challenge: digest(verifier),
+      code_challenge_method: 'S256',
     });
     for (const [name, value] of Object.entries(changes)) {
       if (value === undefined) parameters.delete(name);
@@ -108,7 +137,19 @@ export const openStand = async (folder?: Folder, limits: 'on' | 'off' = 'off', d
     fetch(`${url}${path}`, { method: 'POST', body: new URLSearchParams(fields), headers, redirect: 'manual' });
 
   return {
-    url, time, mails, confirmed, minted, errors, phone, phones, visitor, verifier, authorizeUrl, post, signIn,
+    url,
+    time,
+    mails,
+    confirmed,
+    minted,
+    errors,
+    phone,
+    phones,
+    visitor,
+    verifier,
+    authorizeUrl,
+    post,
+    signIn,
     browser: () => openBrowser(url),
     /** Signs somebody up and in. */
     person: async (email = 'ada@example.com', name = 'Ada'): Promise<Person> => {
@@ -120,7 +161,10 @@ export const openStand = async (folder?: Folder, limits: 'on' | 'off' = 'off', d
     /** A browser at the page after the right password. */
     atSecondFactor: async (person: Account) => {
       const browser = openBrowser(url);
-      const page = await browser.submit(await browser.open(authorizeUrl()), '/login', { email: person.email, password: person.password });
+      const page = await browser.submit(await browser.open(authorizeUrl()), '/login', {
+        email: person.email,
+        password: person.password,
+      });
       return { browser, page };
     },
     /** A code of the person's app, that of `steps` ahead. */
@@ -128,11 +172,16 @@ export const openStand = async (folder?: Folder, limits: 'on' | 'off' = 'off', d
     /** As the job that erases people does. */
     deleteUser: async (email: string): Promise<void> => {
       const endpoint = await serve((request, response) => signIn.poolApi(request, response));
-      const cognito = new CognitoIdentityProviderClient({ endpoint, region: pool.region, credentials: localCredentials });
+      const cognito = new CognitoIdentityProviderClient({
+        endpoint,
+        region: pool.region,
+        credentials: localCredentials,
+      });
       await cognito.send(new AdminDeleteUserCommand({ UserPoolId: pool.id, Username: email }));
       cognito.destroy();
     },
-    token: (fields: Record<string, string>) => post('/oauth2/token', { client_id: pool.clientId, redirect_uri: appCallbackUrl, ...fields }),
+    token: (fields: Record<string, string>) =>
+      post('/oauth2/token', { client_id: pool.clientId, redirect_uri: appCallbackUrl, ...fields }),
   };
 };
 export type Stand = Awaited<ReturnType<typeof openStand>>;

@@ -16,8 +16,10 @@ export interface Case {
   readonly prepare: (home: Household) => Promise<() => Promise<Answer>> | (() => Promise<Answer>);
 }
 
-const invite = (home: Household, guest: Person): Promise<Answer> => home.owner.post(`${home.path}/invitations`, { email: guest.email, role: 'viewer' });
-const group = async ({ owner }: Household): Promise<string> => `/v1/scopes/${String((await owner.post('/v1/scopes', { name: 'Elm Street 5', currency: 'SEK', locale: 'sv-SE', timeZone: 'Europe/Stockholm' })).body.id)}`;
+const invite = (home: Household, guest: Person): Promise<Answer> =>
+  home.owner.post(`${home.path}/invitations`, { email: guest.email, role: 'viewer' });
+const group = async ({ owner }: Household): Promise<string> =>
+  `/v1/scopes/${String((await owner.post('/v1/scopes', { name: 'Elm Street 5', currency: 'SEK', locale: 'sv-SE', timeZone: 'Europe/Stockholm' })).body.id)}`;
 const here = { name: 'Elm Street 6', currency: 'SEK', locale: 'sv-SE', timeZone: 'Europe/Stockholm' };
 const anybody = (path: string): Case => ({ prepare: () => () => request('GET', path, undefined) });
 
@@ -25,135 +27,324 @@ const unsubscribePath = (email: string): string => new URL(unsubscribeLink(email
 
 /** The calls that are measured, by the name of their route. A call stands for the route at its usual; what differs in price has a case of its own. */
 export const cases: Readonly<Record<string, readonly Case[]>> = {
-  listMyLists: [{ prepare: async (home) => {
-    await list(home);
-    return () => home.owner.get('/v1/me/lists?limit=1');
-  } }],
-  getMe: [{ prepare: ({ owner }) => () => owner.get('/v1/me') }],
-  changeMe: [{ prepare: async ({ owner }) => {
-    await owner.patch('/v1/me', { displayName: 'Robin' });
-    return () => owner.patch('/v1/me', { displayName: 'Robin Elm' });
-  } }],
-  deleteMe: [{ prepare: async ({ admin }) => {
-    await admin.patch('/v1/scopes/personal', { weekStart: 'monday', name: 'Mine' });
-    return () => admin.delete('/v1/me');
-  } }],
-  restoreMe: [{ prepare: async ({ admin }) => {
-    await admin.delete('/v1/me');
-    return () => admin.post('/v1/me/restore');
-  } }],
-  createExport: [{ prepare: async () => {
-    const me = await person();
-    return () => me.post('/v1/me/exports');
-  } }],
-  listExports: [{ prepare: async () => {
-    const me = await person();
-    await me.post('/v1/me/exports');
-    return () => me.get('/v1/me/exports');
-  } }],
-  getExport: [{ prepare: async () => {
-    const me = await person();
-    const { body } = await me.post('/v1/me/exports');
-    return () => me.get(`/v1/me/exports/${String(body.id)}`);
-  } }],
-  getSettings: [{ prepare: ({ owner }) => () => owner.get('/v1/me/settings') }],
-  changeSettings: [{ prepare: async ({ owner }) => {
-    await owner.patch('/v1/me/settings', { currency: 'EUR' });
-    return () => owner.patch('/v1/me/settings', { currency: 'SEK' });
-  } }],
-  createScope: [
-    { when: 'currency, locale and time zone given', prepare: ({ owner }) => () => owner.post('/v1/scopes', here) },
-    { prepare: ({ owner }) => () => owner.post('/v1/scopes', { name: here.name }) },
+  listMyLists: [
+    {
+      prepare: async (home) => {
+        await list(home);
+        return () => home.owner.get('/v1/me/lists?limit=1');
+      },
+    },
   ],
-  listMyScopes: [{ prepare: ({ owner }) => () => owner.get('/v1/me/scopes') }],
-  getScope: [{ prepare: ({ viewer, path }) => () => viewer.get(path) }],
-  changeScope: [{ prepare: ({ owner, path }) => () => owner.patch(path, { description: 'Second floor' }) }],
-  deleteScope: [{ prepare: async (home) => {
-    const at = await group(home);
-    return () => home.owner.delete(at);
-  } }],
-  listDeletions: [{ prepare: async (home) => {
-    await home.owner.delete(await list(home));
-    return () => home.owner.get(`${home.path}/deletions`);
-  } }],
-  restoreScope: [{ prepare: async (home) => {
-    const at = await group(home);
-    await home.owner.delete(at);
-    return () => home.owner.post(`${at}/restore`);
-  } }],
-  listMembers: [{ prepare: ({ viewer, path }) => () => viewer.get(`${path}/members`) }],
-  changeMember: [{ prepare: async ({ owner, scope, path }) => {
-    const guest = await join(owner, String(scope.id), 'viewer');
-    return () => owner.patch(`${path}/members/${guest.userId}`, { role: 'editor' });
-  } }],
-  leaveScope: [{ prepare: async ({ owner, scope, path }) => {
-    const guest = await join(owner, String(scope.id), 'viewer');
-    return () => guest.delete(`${path}/members/me`);
-  } }],
-  removeMember: [{ prepare: async ({ owner, scope, path }) => {
-    const guest = await join(owner, String(scope.id), 'viewer');
-    return () => owner.delete(`${path}/members/${guest.userId}`);
-  } }],
-  createInvitation: [{ prepare: async (home) => {
-    const guest = await person();
-    return () => invite(home, guest);
-  } }],
-  listInvitations: [{ prepare: ({ owner, path }) => () => owner.get(`${path}/invitations`) }],
-  getInvitation: [{ prepare: async (home) => {
-    const { body } = await invite(home, await person());
-    return () => home.owner.get(`${home.path}/invitations/${String(body.id)}`);
-  } }],
-  revokeInvitation: [{ prepare: async (home) => {
-    const { body } = await invite(home, await person());
-    return () => home.owner.delete(`${home.path}/invitations/${String(body.id)}`);
-  } }],
-  listMyInvitations: [{ prepare: async (home) => {
-    const guest = await person();
-    await invite(home, guest);
-    return () => guest.get('/v1/me/invitations');
-  } }],
-  acceptInvitation: [{ prepare: async (home) => {
-    const guest = await person();
-    const { body } = await invite(home, guest);
-    return () => guest.post(`/v1/me/invitations/${String(body.id)}/accept`);
-  } }],
-  declineInvitation: [{ prepare: async (home) => {
-    const guest = await person();
-    const { body } = await invite(home, guest);
-    return () => guest.post(`/v1/me/invitations/${String(body.id)}/decline`);
-  } }],
-  previewInvitation: [{ prepare: async (home) => {
-    const { body } = await invite(home, await person());
-    const linked = Invitation.pick({ id: true, invitedBy: true, scopeId: true }).parse({ ...body, scopeId: home.scope.id });
-    return () => request('GET', `/v1/invitations/${invitationToken(linked)}`, undefined);
-  } }],
-  showUnsubscribe: [{ prepare: async () => {
-    const path = unsubscribePath((await person()).email);
-    return () => request('GET', path, undefined);
-  } }],
-  unsubscribe: [{ prepare: async () => {
-    const path = unsubscribePath((await person()).email);
-    return () => request('POST', path, undefined, undefined, { headers: { 'Content-Type': 'application/x-www-form-urlencoded' }, raw: 'List-Unsubscribe=One-Click' });
-  } }],
-  createList: [{ prepare: ({ editor, path }) => () => editor.post(`${path}/lists`, { name: 'Groceries', description: 'For the week' }) }],
-  listLists: [{ prepare: ({ viewer, path }) => () => viewer.get(`${path}/lists`) }],
-  getList: [{ prepare: async (home) => {
-    const at = await list(home);
-    return () => home.viewer.get(at);
-  } }],
-  changeList: [{ prepare: async (home) => {
-    const at = await list(home);
-    return () => home.admin.patch(at, { archived: true });
-  } }],
-  deleteList: [{ prepare: async (home) => {
-    const at = await list(home);
-    return () => home.admin.delete(at);
-  } }],
-  restoreList: [{ prepare: async (home) => {
-    const at = await list(home);
-    await home.admin.delete(at);
-    return () => home.admin.post(`${at}/restore`);
-  } }],
+  getMe: [
+    {
+      prepare:
+        ({ owner }) =>
+        () =>
+          owner.get('/v1/me'),
+    },
+  ],
+  changeMe: [
+    {
+      prepare: async ({ owner }) => {
+        await owner.patch('/v1/me', { displayName: 'Robin' });
+        return () => owner.patch('/v1/me', { displayName: 'Robin Elm' });
+      },
+    },
+  ],
+  deleteMe: [
+    {
+      prepare: async ({ admin }) => {
+        await admin.patch('/v1/scopes/personal', { weekStart: 'monday', name: 'Mine' });
+        return () => admin.delete('/v1/me');
+      },
+    },
+  ],
+  restoreMe: [
+    {
+      prepare: async ({ admin }) => {
+        await admin.delete('/v1/me');
+        return () => admin.post('/v1/me/restore');
+      },
+    },
+  ],
+  createExport: [
+    {
+      prepare: async () => {
+        const me = await person();
+        return () => me.post('/v1/me/exports');
+      },
+    },
+  ],
+  listExports: [
+    {
+      prepare: async () => {
+        const me = await person();
+        await me.post('/v1/me/exports');
+        return () => me.get('/v1/me/exports');
+      },
+    },
+  ],
+  getExport: [
+    {
+      prepare: async () => {
+        const me = await person();
+        const { body } = await me.post('/v1/me/exports');
+        return () => me.get(`/v1/me/exports/${String(body.id)}`);
+      },
+    },
+  ],
+  getSettings: [
+    {
+      prepare:
+        ({ owner }) =>
+        () =>
+          owner.get('/v1/me/settings'),
+    },
+  ],
+  changeSettings: [
+    {
+      prepare: async ({ owner }) => {
+        await owner.patch('/v1/me/settings', { currency: 'EUR' });
+        return () => owner.patch('/v1/me/settings', { currency: 'SEK' });
+      },
+    },
+  ],
+  createScope: [
+    {
+      when: 'currency, locale and time zone given',
+      prepare:
+        ({ owner }) =>
+        () =>
+          owner.post('/v1/scopes', here),
+    },
+    {
+      prepare:
+        ({ owner }) =>
+        () =>
+          owner.post('/v1/scopes', { name: here.name }),
+    },
+  ],
+  listMyScopes: [
+    {
+      prepare:
+        ({ owner }) =>
+        () =>
+          owner.get('/v1/me/scopes'),
+    },
+  ],
+  getScope: [
+    {
+      prepare:
+        ({ viewer, path }) =>
+        () =>
+          viewer.get(path),
+    },
+  ],
+  changeScope: [
+    {
+      prepare:
+        ({ owner, path }) =>
+        () =>
+          owner.patch(path, { description: 'Second floor' }),
+    },
+  ],
+  deleteScope: [
+    {
+      prepare: async (home) => {
+        const at = await group(home);
+        return () => home.owner.delete(at);
+      },
+    },
+  ],
+  listDeletions: [
+    {
+      prepare: async (home) => {
+        await home.owner.delete(await list(home));
+        return () => home.owner.get(`${home.path}/deletions`);
+      },
+    },
+  ],
+  restoreScope: [
+    {
+      prepare: async (home) => {
+        const at = await group(home);
+        await home.owner.delete(at);
+        return () => home.owner.post(`${at}/restore`);
+      },
+    },
+  ],
+  listMembers: [
+    {
+      prepare:
+        ({ viewer, path }) =>
+        () =>
+          viewer.get(`${path}/members`),
+    },
+  ],
+  changeMember: [
+    {
+      prepare: async ({ owner, scope, path }) => {
+        const guest = await join(owner, String(scope.id), 'viewer');
+        return () => owner.patch(`${path}/members/${guest.userId}`, { role: 'editor' });
+      },
+    },
+  ],
+  leaveScope: [
+    {
+      prepare: async ({ owner, scope, path }) => {
+        const guest = await join(owner, String(scope.id), 'viewer');
+        return () => guest.delete(`${path}/members/me`);
+      },
+    },
+  ],
+  removeMember: [
+    {
+      prepare: async ({ owner, scope, path }) => {
+        const guest = await join(owner, String(scope.id), 'viewer');
+        return () => owner.delete(`${path}/members/${guest.userId}`);
+      },
+    },
+  ],
+  createInvitation: [
+    {
+      prepare: async (home) => {
+        const guest = await person();
+        return () => invite(home, guest);
+      },
+    },
+  ],
+  listInvitations: [
+    {
+      prepare:
+        ({ owner, path }) =>
+        () =>
+          owner.get(`${path}/invitations`),
+    },
+  ],
+  getInvitation: [
+    {
+      prepare: async (home) => {
+        const { body } = await invite(home, await person());
+        return () => home.owner.get(`${home.path}/invitations/${String(body.id)}`);
+      },
+    },
+  ],
+  revokeInvitation: [
+    {
+      prepare: async (home) => {
+        const { body } = await invite(home, await person());
+        return () => home.owner.delete(`${home.path}/invitations/${String(body.id)}`);
+      },
+    },
+  ],
+  listMyInvitations: [
+    {
+      prepare: async (home) => {
+        const guest = await person();
+        await invite(home, guest);
+        return () => guest.get('/v1/me/invitations');
+      },
+    },
+  ],
+  acceptInvitation: [
+    {
+      prepare: async (home) => {
+        const guest = await person();
+        const { body } = await invite(home, guest);
+        return () => guest.post(`/v1/me/invitations/${String(body.id)}/accept`);
+      },
+    },
+  ],
+  declineInvitation: [
+    {
+      prepare: async (home) => {
+        const guest = await person();
+        const { body } = await invite(home, guest);
+        return () => guest.post(`/v1/me/invitations/${String(body.id)}/decline`);
+      },
+    },
+  ],
+  previewInvitation: [
+    {
+      prepare: async (home) => {
+        const { body } = await invite(home, await person());
+        const linked = Invitation.pick({ id: true, invitedBy: true, scopeId: true }).parse({
+          ...body,
+          scopeId: home.scope.id,
+        });
+        return () => request('GET', `/v1/invitations/${invitationToken(linked)}`, undefined);
+      },
+    },
+  ],
+  showUnsubscribe: [
+    {
+      prepare: async () => {
+        const path = unsubscribePath((await person()).email);
+        return () => request('GET', path, undefined);
+      },
+    },
+  ],
+  unsubscribe: [
+    {
+      prepare: async () => {
+        const path = unsubscribePath((await person()).email);
+        return () =>
+          request('POST', path, undefined, undefined, {
+            headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
+            raw: 'List-Unsubscribe=One-Click',
+          });
+      },
+    },
+  ],
+  createList: [
+    {
+      prepare:
+        ({ editor, path }) =>
+        () =>
+          editor.post(`${path}/lists`, { name: 'Groceries', description: 'For the week' }),
+    },
+  ],
+  listLists: [
+    {
+      prepare:
+        ({ viewer, path }) =>
+        () =>
+          viewer.get(`${path}/lists`),
+    },
+  ],
+  getList: [
+    {
+      prepare: async (home) => {
+        const at = await list(home);
+        return () => home.viewer.get(at);
+      },
+    },
+  ],
+  changeList: [
+    {
+      prepare: async (home) => {
+        const at = await list(home);
+        return () => home.admin.patch(at, { archived: true });
+      },
+    },
+  ],
+  deleteList: [
+    {
+      prepare: async (home) => {
+        const at = await list(home);
+        return () => home.admin.delete(at);
+      },
+    },
+  ],
+  restoreList: [
+    {
+      prepare: async (home) => {
+        const at = await list(home);
+        await home.admin.delete(at);
+        return () => home.admin.post(`${at}/restore`);
+      },
+    },
+  ],
   ...itemCases,
   ...namedCases,
   ...moneyCases,
@@ -172,6 +363,10 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
 /** A household as the cases expect it: its members have shown their names. */
 export const furnished = async (): Promise<Household> => {
   const home = await household();
-  await Promise.all([home.owner, home.admin, home.editor, home.limitedEditor, home.viewer].map((one) => one.patch('/v1/me', { displayName: 'Robin' })));
+  await Promise.all(
+    [home.owner, home.admin, home.editor, home.limitedEditor, home.viewer].map((one) =>
+      one.patch('/v1/me', { displayName: 'Robin' }),
+    ),
+  );
   return home;
 };

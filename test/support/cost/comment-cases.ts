@@ -10,29 +10,53 @@ const comment = async (home: Household): Promise<string> => {
 
 /** What is measured of comments on a transaction. */
 export const commentCases: Readonly<Record<string, readonly Case[]>> = {
-  createComment: [{ prepare: async (home) => {
-    const at = await comments(home);
-    return () => home.editor.post(at, { text: 'With the deposit?' });
-  } }],
-  listComments: [{ prepare: async (home) => {
-    const at = await comment(home);
-    return () => home.viewer.get(at.slice(0, at.lastIndexOf('/')));
-  } }],
-  getComment: [{ prepare: async (home) => {
-    const at = await comment(home);
-    return () => home.viewer.get(at);
-  } }],
-  changeComment: [{ prepare: async (home) => {
-    const at = await comment(home);
-    return () => home.editor.patch(at, { text: 'With the deposit, surely?' });
-  } }],
-  deleteComment: [{ prepare: async (home) => {
-    const at = await comment(home);
-    return () => home.admin.delete(at);
-  } }],
-  restoreComment: [{ prepare: async (home) => {
-    const at = await comment(home);
-    await home.admin.delete(at);
-    return () => home.admin.post(`${at}/restore`);
-  } }],
+  createComment: [
+    {
+      prepare: async (home) => {
+        const at = await comments(home);
+        return () => home.editor.post(at, { text: 'With the deposit?' });
+      },
+    },
+  ],
+  listComments: [
+    {
+      prepare: async (home) => {
+        const at = await comment(home);
+        return () => home.viewer.get(at.slice(0, at.lastIndexOf('/')));
+      },
+    },
+  ],
+  getComment: [
+    {
+      prepare: async (home) => {
+        const at = await comment(home);
+        return () => home.viewer.get(at);
+      },
+    },
+  ],
+  changeComment: [
+    {
+      prepare: async (home) => {
+        const at = await comment(home);
+        return () => home.editor.patch(at, { text: 'With the deposit, surely?' });
+      },
+    },
+  ],
+  deleteComment: [
+    {
+      prepare: async (home) => {
+        const at = await comment(home);
+        return () => home.admin.delete(at);
+      },
+    },
+  ],
+  restoreComment: [
+    {
+      prepare: async (home) => {
+        const at = await comment(home);
+        await home.admin.delete(at);
+        return () => home.admin.post(`${at}/restore`);
+      },
+    },
+  ],
 };

@@ -13,7 +13,9 @@ type Attributes = Record<string, AttributeValue>;
 const attributesOf = (item: Item): Attributes => marshall(item, { removeUndefinedValues: true });
 
 const stored = async (key: Key): Promise<Attributes> => {
-  const { Item: record } = await openTable().send(new GetItemCommand({ TableName: env().TABLE_NAME, Key: attributesOf({ ...key }), ConsistentRead: true }));
+  const { Item: record } = await openTable().send(
+    new GetItemCommand({ TableName: env().TABLE_NAME, Key: attributesOf({ ...key }), ConsistentRead: true }),
+  );
   if (!record) throw new Error(`There is no record at ${key.pk} ${key.sk}`);
   return record;
 };
@@ -25,7 +27,11 @@ const write = async (count: number, recordAt: (number: number) => Attributes): P
       const first = next;
       next += batch;
       const numbers = Array.from({ length: Math.min(batch, count - first) }, (_, index) => first + index);
-      await openTable().send(new BatchWriteItemCommand({ RequestItems: { [env().TABLE_NAME]: numbers.map((number) => ({ PutRequest: { Item: recordAt(number) } })) } }));
+      await openTable().send(
+        new BatchWriteItemCommand({
+          RequestItems: { [env().TABLE_NAME]: numbers.map((number) => ({ PutRequest: { Item: recordAt(number) } })) },
+        }),
+      );
     }
   };
   await Promise.all(Array.from({ length: atOnce }, work));
@@ -35,7 +41,8 @@ const write = async (count: number, recordAt: (number: number) => Attributes): P
 export const standing = async (key: Key): Promise<Item> => unmarshall(await stored(key));
 
 /** Writes records as they are. */
-export const planted = (records: readonly Item[]): Promise<void> => write(records.length, (number) => attributesOf(records[number] ?? {}));
+export const planted = (records: readonly Item[]): Promise<void> =>
+  write(records.length, (number) => attributesOf(records[number] ?? {}));
 
 /** Writes copies of a record beside it, each with what `change` gives for its number: a collection grows in no time. */
 export const copies = async (key: Key, count: number, change: (number: number) => Item): Promise<void> => {

@@ -13,11 +13,40 @@ const quality = { none: 0, read: 1, across: 2, create: 1, money: 2, change: 2 } 
 type Kind = keyof typeof quality;
 
 /** What only reads the caller's pointers, or what changed, first and then what that points to. */
-const acrossScopes = new Set(['listMyScopes', 'listMyLists', 'listMyInvitations', 'getMyBalances', 'listChanges', 'listMyChanges']);
+const acrossScopes = new Set([
+  'listMyScopes',
+  'listMyLists',
+  'listMyInvitations',
+  'getMyBalances',
+  'listChanges',
+  'listMyChanges',
+]);
 /** Acts on a record that is there already are changes, whatever their method. */
-const acts = new Set(['acceptInvitation', 'declineInvitation', 'restoreMe', 'restoreScope', 'restoreList', 'restoreItem', 'clearPurchased', 'restoreCleared', 'restoreCategory', 'restoreSource', 'restoreTag', 'restoreTransaction', 'restoreComment']);
+const acts = new Set([
+  'acceptInvitation',
+  'declineInvitation',
+  'restoreMe',
+  'restoreScope',
+  'restoreList',
+  'restoreItem',
+  'clearPurchased',
+  'restoreCleared',
+  'restoreCategory',
+  'restoreSource',
+  'restoreTag',
+  'restoreTransaction',
+  'restoreComment',
+]);
 /** What is answered from the bundle. */
-const withoutTable = new Set(['getConfig', 'listRoles', 'listCurrencies', 'isLive', 'getOpenapi', 'showDocs', 'getDocsAsset']);
+const withoutTable = new Set([
+  'getConfig',
+  'listRoles',
+  'listCurrencies',
+  'isLive',
+  'getOpenapi',
+  'showDocs',
+  'getDocsAsset',
+]);
 
 export const kindOf = ({ name, method }: NamedRoute): Kind => {
   if (withoutTable.has(name)) return 'none';
@@ -32,27 +61,41 @@ const operationsCounted = 'its operations are counted against its person’s day
 
 /** Calls that take more round trips than their kind may, and why: a reason for each. Everything else is held to the figure. */
 export const dearer: Readonly<Record<string, string | readonly string[]>> = {
-  'listMembers': 'people’s names are theirs to change, so they are read where they are kept',
-  'deleteMe': 'which groups would be left without an owner is read where each says who owns it',
-  'createInvitation': 'the mail names the group as it is called, so its name is read first',
-  'acceptInvitation': 'the invitation says under which other form the person may be invited too: that one is read next, and closed with it',
-  'createScope': 'what the call leaves open comes from the maker’s settings',
-  'getBalances': 'people’s names are theirs to change, so they are read where they are kept',
-  'getMyBalances': 'people’s names are theirs to change, so they are read where they are kept',
-  'batchTransactions': ['whether the caller may record anything is read before the first of its operations', operationsCounted],
-  'listActivity': 'people’s names are theirs to change, so they are read where they are kept',
+  listMembers: 'people’s names are theirs to change, so they are read where they are kept',
+  deleteMe: 'which groups would be left without an owner is read where each says who owns it',
+  createInvitation: 'the mail names the group as it is called, so its name is read first',
+  acceptInvitation:
+    'the invitation says under which other form the person may be invited too: that one is read next, and closed with it',
+  createScope: 'what the call leaves open comes from the maker’s settings',
+  getBalances: 'people’s names are theirs to change, so they are read where they are kept',
+  getMyBalances: 'people’s names are theirs to change, so they are read where they are kept',
+  batchTransactions: [
+    'whether the caller may record anything is read before the first of its operations',
+    operationsCounted,
+  ],
+  listActivity: 'people’s names are theirs to change, so they are read where they are kept',
   'listChanges, at first': 'where the feed ends is read before all that is there, so that nothing is missed in between',
-  'listMyChanges, at first': 'where the feed ends is read before all that is there, so that nothing is missed in between',
-  'applyChanges, a tag': ['that the caller may send it at all is decided before its operations begin', operationsCounted],
-  'applyChanges, a tag, sent again': ['that the caller may send it at all is decided first; what refuses it is compared with what was sent', operationsCounted],
+  'listMyChanges, at first':
+    'where the feed ends is read before all that is there, so that nothing is missed in between',
+  'applyChanges, a tag': [
+    'that the caller may send it at all is decided before its operations begin',
+    operationsCounted,
+  ],
+  'applyChanges, a tag, sent again': [
+    'that the caller may send it at all is decided first; what refuses it is compared with what was sent',
+    operationsCounted,
+  ],
   'getSummary, by member': 'people’s names are theirs to change, so they are read where they are kept',
   'createSource, in the scope’s currency': 'the currency that the call leaves open is the scope’s',
   'createItem, in the category its name remembers': 'what the name had the last time is read first',
-  'createItem, added up with an open one': 'what is open is looked through after the name was read, so that two who add it at once get one item',
-  'listItems, what was deleted and cleared': 'what was cleared, and by whom, is read once the list has said which rounds are gone',
+  'createItem, added up with an open one':
+    'what is open is looked through after the name was read, so that two who add it at once get one item',
+  'listItems, what was deleted and cleared':
+    'what was cleared, and by whom, is read once the list has said which rounds are gone',
   'restoreItem, that was cleared': 'the item says which round it was bought in, then the clearing that took it is read',
-  'changeItems': ['that the caller may send it at all is decided before its operations begin', operationsCounted],
-  'changeItem, moved behind one whose key has grown long': 'the next item is read, to make a shorter key between the two',
+  changeItems: ['that the caller may send it at all is decided before its operations begin', operationsCounted],
+  'changeItem, moved behind one whose key has grown long':
+    'the next item is read, to make a shorter key between the two',
 };
 
 export const nameOf = ({ route, when }: Figure): string => (when ? `${route.name}, ${when}` : route.name);
@@ -62,4 +105,5 @@ export const reasonsOf = (figure: Figure): readonly string[] => [dearer[nameOf(f
 const eitherWay = new Set(['createItem, added up with an open one', 'applyChanges, a tag, sent again']);
 
 /** Round trips that this call may take. */
-export const allowed = (figure: Figure): number => quality[eitherWay.has(nameOf(figure)) ? 'change' : kindOf(figure.route)] + reasonsOf(figure).length;
+export const allowed = (figure: Figure): number =>
+  quality[eitherWay.has(nameOf(figure)) ? 'change' : kindOf(figure.route)] + reasonsOf(figure).length;

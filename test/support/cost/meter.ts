@@ -15,12 +15,21 @@ export interface Cost {
 
 const Marshalled = z.custom<Stored>((value) => typeof value === 'object' && value !== null);
 const Target = z.object({ Key: Marshalled.optional(), Item: Marshalled.optional() });
-const Action = z.object({ Put: Target.optional(), Update: Target.optional(), Delete: Target.optional(), ConditionCheck: Target.optional() });
+const Action = z.object({
+  Put: Target.optional(),
+  Update: Target.optional(),
+  Delete: Target.optional(),
+  ConditionCheck: Target.optional(),
+});
 const Transaction = z.object({ TransactItems: z.array(Action) });
 const Get = z.object({ ConsistentRead: z.boolean().default(false) });
 const Batch = z.object({ RequestItems: z.record(z.string(), z.object({ Keys: z.array(z.unknown()) })) });
 const Consumed = z.object({ CapacityUnits: z.number() });
-const Read = z.object({ ConsumedCapacity: z.union([Consumed, z.array(Consumed)]).default([]), Responses: z.record(z.string(), z.array(z.unknown())).optional(), Item: z.unknown().optional() });
+const Read = z.object({
+  ConsumedCapacity: z.union([Consumed, z.array(Consumed)]).default([]),
+  Responses: z.record(z.string(), z.array(z.unknown())).optional(),
+  Item: z.unknown().optional(),
+});
 
 let bystander: DynamoDBClient | undefined;
 const keyOf = ({ pk, sk }: Stored) => `${pk?.S ?? ''} ${sk?.S ?? ''}`;
@@ -48,14 +57,22 @@ const transactionUnits = async (input: unknown, run: () => Promise<unknown>): Pr
   const before = await imagesOf(keyed.map(({ key }) => key));
   await run();
   const after = await imagesOf(keyed.map(({ key }) => key));
-  return keyed.reduce((units, { key, checkedOnly }) => units + writeUnits(before.get(keyOf(key)), after.get(keyOf(key)), checkedOnly), 0);
+  return keyed.reduce(
+    (units, { key, checkedOnly }) => units + writeUnits(before.get(keyOf(key)), after.get(keyOf(key)), checkedOnly),
+    0,
+  );
 };
 
 /** Of reads the engine's own figures are right, but for what they don't find: it counts nothing, AWS the least there is. */
 const unitsOfRead = (command: string, input: unknown, output: unknown): number => {
   const { ConsumedCapacity, Responses = {}, Item } = Read.parse(output);
   const units = [ConsumedCapacity].flat().reduce((sum, { CapacityUnits }) => sum + CapacityUnits, 0);
-  if (command === 'BatchGetItemCommand') return units + Object.values(Batch.parse(input).RequestItems).flatMap(({ Keys }) => Keys).length - Object.values(Responses).flat().length;
+  if (command === 'BatchGetItemCommand')
+    return (
+      units +
+      Object.values(Batch.parse(input).RequestItems).flatMap(({ Keys }) => Keys).length -
+      Object.values(Responses).flat().length
+    );
   if (command === 'QueryCommand') return Math.max(units, readUnits(0, true));
   if (command === 'GetItemCommand' && !Item) return readUnits(0, Get.parse(input).ConsistentRead);
   return units;

@@ -4,7 +4,8 @@ import { type Figure, reasonsOf } from './figures';
 
 const million = 1e6;
 /** What a million of such calls cost at the table, in US dollars. */
-export const dollars = ({ readUnits, writeUnits }: Cost): number => (readUnits * prices.readUnit + writeUnits * prices.writeUnit) * million;
+export const dollars = ({ readUnits, writeUnits }: Cost): number =>
+  (readUnits * prices.readUnit + writeUnits * prices.writeUnit) * million;
 
 const money = (amount: number): string => amount.toFixed(2);
 const row = (cells: readonly (string | number)[]): string => `| ${cells.join(' | ')} |`;
@@ -13,11 +14,21 @@ const line = (figure: Figure): string => {
   const { route, when, cost } = figure;
   const reasons = reasonsOf(figure);
   const note = reasons.length > 0 ? `${reasons.length === 1 ? 'one' : 'two'} more: ${reasons.join('; ')}` : '';
-  return row([`${route.method} ${route.path}${when ? ` (${when})` : ''}`, cost.calls, cost.roundTrips, cost.readUnits, cost.writeUnits, money(dollars(cost)), note]);
+  return row([
+    `${route.method} ${route.path}${when ? ` (${when})` : ''}`,
+    cost.calls,
+    cost.roundTrips,
+    cost.readUnits,
+    cost.writeUnits,
+    money(dollars(cost)),
+    note,
+  ]);
 };
 
 const byNoun = (one: Figure, other: Figure): number =>
-  one.route.noun.localeCompare(other.route.noun, 'en') || one.route.path.localeCompare(other.route.path, 'en') || one.route.method.localeCompare(other.route.method, 'en');
+  one.route.noun.localeCompare(other.route.noun, 'en') ||
+  one.route.path.localeCompare(other.route.path, 'en') ||
+  one.route.method.localeCompare(other.route.method, 'en');
 
 const introduction = `# What a call costs
 
@@ -39,12 +50,17 @@ Made by \`npm run cost\`, which calls every route once against the table engine 
 - Pages are counted with few records on them: 100 items of 400 bytes are 10 RRU more. A page under a filter may read 1,000 records. A summary reads a record of 200 to 300 bytes for each
   day and dimension: 26 RRU for a full year. What a household holds besides makes none of that dearer: a test shows it with 10, 1,000 and 10,000 records, \`npm run cost -- --grown\` with 100,000 transactions.`;
 
-const header = [row(['route', 'calls', 'round trips', 'RRU', 'WRU', '$', 'note']), '|---|--:|--:|--:|--:|--:|---|'].join('\n');
+const header = [
+  row(['route', 'calls', 'round trips', 'RRU', 'WRU', '$', 'note']),
+  '|---|--:|--:|--:|--:|--:|---|',
+].join('\n');
 
 /** docs/cost.md from what was measured. */
 export const report = (figures: readonly Figure[]): string => {
   const sorted = [...figures].sort(byNoun);
   const nouns = [...new Set(sorted.map(({ route }) => route.noun))];
-  const tables = nouns.map((noun) => [`## ${noun}`, '', header, ...sorted.filter(({ route }) => route.noun === noun).map(line)].join('\n'));
+  const tables = nouns.map((noun) =>
+    [`## ${noun}`, '', header, ...sorted.filter(({ route }) => route.noun === noun).map(line)].join('\n'),
+  );
   return `${[introduction, ...tables].join('\n\n')}\n`;
 };

@@ -36,11 +36,27 @@ const begun = async () => {
   const scopeId = ScopeId.parse(scope.id);
   const path = `/v1/scopes/${scopeId}`;
   const other = await join(owner, scopeId, 'editor');
-  const [sourceId, tagId] = [await heading(owner, path, 'sources', 'Account'), await heading(owner, path, 'tags', 'Everyday')];
+  const [sourceId, tagId] = [
+    await heading(owner, path, 'sources', 'Account'),
+    await heading(owner, path, 'tags', 'Everyday'),
+  ];
   const patterns: Transaction[] = [];
-  for (const [number, [payer, name]] of ([[owner, 'Food'], [other, 'Home']] as const).entries()) {
+  for (const [number, [payer, name]] of (
+    [
+      [owner, 'Food'],
+      [other, 'Home'],
+    ] as const
+  ).entries()) {
     const categoryId = await heading(owner, path, 'categories', name);
-    const { body } = await payer.post(`${path}/transactions`, { kind: 'expense', amount: spent, date: dateOf(number), categoryId, sourceId, tagIds: [tagId], payee: 'ICA Maxi' });
+    const { body } = await payer.post(`${path}/transactions`, {
+      kind: 'expense',
+      amount: spent,
+      date: dateOf(number),
+      categoryId,
+      sourceId,
+      tagIds: [tagId],
+      payee: 'ICA Maxi',
+    });
     patterns.push(Transaction.parse(await standing(keys.transaction(scopeId, TransactionId.parse(body.id)))));
   }
   return { owner, path, scopeId, patterns };
@@ -63,12 +79,22 @@ const following = (scopeId: ScopeId, all: Iterable<Transaction>) => {
 /** A group that spent so many times in 2026, as often on every day. */
 export const spending = async (count: number) => {
   const { owner, path, scopeId, patterns } = await begun();
-  const all = patterns.flatMap((one, first) => Array.from({ length: Math.ceil((count - first) / patterns.length) }, (_, turn) => ({ ...one, date: dateOf(first + turn * patterns.length) })));
+  const all = patterns.flatMap((one, first) =>
+    Array.from({ length: Math.ceil((count - first) / patterns.length) }, (_, turn) => ({
+      ...one,
+      date: dateOf(first + turn * patterns.length),
+    })),
+  );
   for (const one of patterns) {
     const [, ...further] = all.filter(({ id }) => id === one.id);
     await copies(keys.transaction(scopeId, one.id), further.length, (number) => {
       const copy = { ...one, ...further[number], id: TransactionId.parse(randomUUID()) };
-      return { ...keys.transaction(scopeId, copy.id), id: copy.id, date: copy.date, orderKey: orderKeys.transaction(copy) };
+      return {
+        ...keys.transaction(scopeId, copy.id),
+        id: copy.id,
+        date: copy.date,
+        orderKey: orderKeys.transaction(copy),
+      };
     });
   }
   const { days, balances } = following(scopeId, all);

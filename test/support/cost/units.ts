@@ -8,7 +8,8 @@ const sum = (sizes: readonly number[]): number => sizes.reduce((total, size) => 
 
 const sizeOfValue = (value: AttributeValue): number => {
   if (value.S !== undefined) return bytes(value.S);
-  if (value.N !== undefined) return Math.ceil(value.N.replace(/^-|\./g, '').length / 2) + (value.N.startsWith('-') ? 2 : 1);
+  if (value.N !== undefined)
+    return Math.ceil(value.N.replace(/^-|\./g, '').length / 2) + (value.N.startsWith('-') ? 2 : 1);
   if (value.L) return 3 + sum(value.L.map((one) => 1 + sizeOfValue(one)));
   if (value.M) return 3 + sum(Object.entries(value.M).map(([name, one]) => 1 + bytes(name) + sizeOfValue(one)));
   if (value.BOOL !== undefined || value.NULL !== undefined) return 1;
@@ -19,7 +20,8 @@ const sizeOfValue = (value: AttributeValue): number => {
  * Bytes of a record as AWS bills them.
  * Source: https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/CapacityUnitCalculations.html
  */
-export const sizeOf = (item: Stored | undefined): number => (item ? sum(Object.entries(item).map(([name, value]) => bytes(name) + sizeOfValue(value))) : 0);
+export const sizeOf = (item: Stored | undefined): number =>
+  item ? sum(Object.entries(item).map(([name, value]) => bytes(name) + sizeOfValue(value))) : 0;
 
 const started = (size: number, unit: number): number => Math.max(1, Math.ceil(size / unit));
 const kilobyte = 1_024;
@@ -27,7 +29,8 @@ const kilobyte = 1_024;
 const transactional = 2;
 
 /** Read units of one record, missing ones too: one for each 4 KB started, half of that when it may lag. */
-export const readUnits = (size: number, consistent: boolean): number => started(size, 4 * kilobyte) * (consistent ? 1 : 0.5);
+export const readUnits = (size: number, consistent: boolean): number =>
+  started(size, 4 * kilobyte) * (consistent ? 1 : 0.5);
 
 /**
  * What is written in the local index `order`, which holds whole records: nothing, an entry, or two when a record changes its place.
@@ -36,7 +39,9 @@ export const readUnits = (size: number, consistent: boolean): number => started(
 const indexSizes = (before: Stored | undefined, after: Stored | undefined): number[] => {
   const [was, is] = [before?.orderKey?.S, after?.orderKey?.S];
   if (was === undefined && is === undefined) return [];
-  return was !== undefined && is !== undefined && was !== is ? [sizeOf(before), sizeOf(after)] : [Math.max(sizeOf(before), sizeOf(after))];
+  return was !== undefined && is !== undefined && was !== is
+    ? [sizeOf(before), sizeOf(after)]
+    : [Math.max(sizeOf(before), sizeOf(after))];
 };
 
 /**

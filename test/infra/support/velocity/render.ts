@@ -15,7 +15,9 @@ export interface Asked {
 const Rendered = z.object({
   error: z.string().optional(),
   output: z.string().default(''),
-  overrides: z.object({ status: z.number().optional(), header: z.record(z.string(), z.string()) }).default({ header: {} }),
+  overrides: z
+    .object({ status: z.number().optional(), header: z.record(z.string(), z.string()) })
+    .default({ header: {} }),
 });
 export type Rendered = z.output<typeof Rendered>;
 
@@ -23,6 +25,8 @@ export type Rendered = z.output<typeof Rendered>;
 export const rendered = async (asked: readonly Asked[]): Promise<Rendered[]> => {
   const folder = await haveJars('velocity', () => undefined);
   const options = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '-cp', join(folder, '*')];
-  const { stdout } = await execa('java', [...options, join(import.meta.dirname, 'Render.java')], { input: JSON.stringify(asked) });
+  const { stdout } = await execa('java', [...options, join(import.meta.dirname, 'Render.java')], {
+    input: JSON.stringify(asked),
+  });
   return z.array(Rendered).parse(JSON.parse(stdout));
 };

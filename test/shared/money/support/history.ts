@@ -20,11 +20,15 @@ const faultsOf = (history: readonly number[], taken: Map<string, number>): strin
   const nets: Record<string, number> = {};
   for (const [name, amount] of Object.entries(figures)) {
     const [what, currency = ''] = name.split(' ');
-    if (what === 'paid' || what === 'owed') nets[currency] = (nets[currency] ?? 0) + (what === 'paid' ? amount : -amount);
+    if (what === 'paid' || what === 'owed')
+      nets[currency] = (nets[currency] ?? 0) + (what === 'paid' ? amount : -amount);
   }
   return [
-    ...ledger.living().flatMap(faults), ...differences(figures, reckoned(ledger.living(), ledger.world().sources)),
-    ...Object.entries(nets).filter(([, net]) => net !== 0).map(([currency, net]) => `${currency} is out of balance by ${net}`),
+    ...ledger.living().flatMap(faults),
+    ...differences(figures, reckoned(ledger.living(), ledger.world().sources)),
+    ...Object.entries(nets)
+      .filter(([, net]) => net !== 0)
+      .map(([currency, net]) => `${currency} is out of balance by ${net}`),
   ];
 };
 
@@ -39,6 +43,7 @@ export const hold = (count: number, part: number): void => {
     { numRuns: runs(count), seed: generatedFrom + part },
   );
   // Histories that do nothing would prove nothing.
-  for (const act of ['create', 'change', 'delete', 'restore', 'settle', 'leave']) expect(taken.get(act), act).toBeGreaterThan(runs(count) / 25);
+  for (const act of ['create', 'change', 'delete', 'restore', 'settle', 'leave'])
+    expect(taken.get(act), act).toBeGreaterThan(runs(count) / 25);
   expect(taken.get('refused')).toBeLessThan(runs(count) / 4);
 };

@@ -10,8 +10,23 @@ import { asFields, NewSettlement } from '../../../../shared/settlements/model';
 import { bucketOf, movesOfAll } from '../../../../shared/totals/moves';
 import { sourceMoves } from '../../../../shared/transactions/keep';
 import { changedFields, changedTo, changeIssues } from '../../../../shared/transactions/change';
-import { type Change, draftedFields, NewTransaction, recorded, type Transaction, TransactionChange } from '../../../../shared/transactions/model';
-import { following, isRefund, refundableOf, refundedOf, requireExpense, requireRefundable, tooLarge } from '../../../../shared/transactions/refund';
+import {
+  type Change,
+  draftedFields,
+  NewTransaction,
+  recorded,
+  type Transaction,
+  TransactionChange,
+} from '../../../../shared/transactions/model';
+import {
+  following,
+  isRefund,
+  refundableOf,
+  refundedOf,
+  requireExpense,
+  requireRefundable,
+  tooLarge,
+} from '../../../../shared/transactions/refund';
 import { type Fields, namedIn, settled, type Surroundings } from '../../../../shared/transactions/settle';
 import type { Figures } from './reckoning';
 import { own, type Step, type World } from './steps';
@@ -22,23 +37,56 @@ const several = (kind: number, count: number): string[] => Array.from({ length: 
 const now = Instant.parse('2026-11-21T12:00:00.000Z');
 export const people = several(1, 4).map((one) => UserId.parse(one));
 const [robin, kim, alex, sam] = people.map(String);
-export const sources = several(2, 4).map((one, index) => ({ id: one, currency: CurrencyCode.parse(['SEK', 'EUR', 'SEK', 'JPY'][index]) }));
+export const sources = several(2, 4).map((one, index) => ({
+  id: one,
+  currency: CurrencyCode.parse(['SEK', 'EUR', 'SEK', 'JPY'][index]),
+}));
 export const categories = several(3, 2);
 export const tags = several(4, 3);
 
 const around = {
-  sources: new Map(sources.map((one) => [SourceId.parse(one.id), one.currency])), categories: new Set(categories.map((one) => CategoryId.parse(one))), tags: new Set(tags.map((one) => TagId.parse(one))),
+  sources: new Map(sources.map((one) => [SourceId.parse(one.id), one.currency])),
+  categories: new Set(categories.map((one) => CategoryId.parse(one))),
+  tags: new Set(tags.map((one) => TagId.parse(one))),
 };
 
 const defaultSplits = [
-  null, { mode: 'equal', shares: [{ userId: robin }, { userId: kim }] },
-  { mode: 'percent', shares: [{ userId: robin, value: 33.3333 }, { userId: kim, value: 33.3333 }, { userId: alex, value: 33.3334 }] },
-  { mode: 'shares', shares: [{ userId: robin, value: 2 }, { userId: kim, value: 1 }, { userId: sam, value: 0 }] },
+  null,
+  { mode: 'equal', shares: [{ userId: robin }, { userId: kim }] },
+  {
+    mode: 'percent',
+    shares: [
+      { userId: robin, value: 33.3333 },
+      { userId: kim, value: 33.3333 },
+      { userId: alex, value: 33.3334 },
+    ],
+  },
+  {
+    mode: 'shares',
+    shares: [
+      { userId: robin, value: 2 },
+      { userId: kim, value: 1 },
+      { userId: sam, value: 0 },
+    ],
+  },
 ];
 const scopes = defaultSplits.map((defaultSplit) =>
   Scope.parse({
-    id: id(5, 0), type: 'group', name: 'Elm Street 4', currency: own, locale: 'sv-SE', timeZone: 'Europe/Stockholm', weekStart: 'monday', monthStartsOn: 1, defaultSplit, ...withOnly(UserId.parse(robin)),
-    version: 1, createdBy: robin, createdAt: now, modifiedBy: robin, modifiedAt: now,
+    id: id(5, 0),
+    type: 'group',
+    name: 'Elm Street 4',
+    currency: own,
+    locale: 'sv-SE',
+    timeZone: 'Europe/Stockholm',
+    weekStart: 'monday',
+    monthStartsOn: 1,
+    defaultSplit,
+    ...withOnly(UserId.parse(robin)),
+    version: 1,
+    createdBy: robin,
+    createdAt: now,
+    modifiedBy: robin,
+    modifiedAt: now,
   }),
 );
 
@@ -51,7 +99,8 @@ const read = (stored: string, how: (stored: string) => string): string => {
 };
 const totalIn = (stored: string): string => {
   const [dimension, date, currency, attribute = ''] = stored.split(' ');
-  if (attribute === 'E' || attribute === 'I') return `borne ${date} ${currency} ${attribute === 'E' ? 'expense' : 'income'}`;
+  if (attribute === 'E' || attribute === 'I')
+    return `borne ${date} ${currency} ${attribute === 'E' ? 'expense' : 'income'}`;
   const bucket = bucketOf(attribute);
   if (!bucket) throw new Error(`${stored} names no bucket`);
   return `${dimension} ${date} ${currency} ${bucket.bucket ?? '-'} ${bucket.measure}`;
@@ -82,7 +131,14 @@ export class Ledger {
   }
 
   world(): World {
-    return { people: [...this.present], sources, categories, tags, transactions: [...this.transactions.values()], open: true };
+    return {
+      people: [...this.present],
+      sources,
+      categories,
+      tags,
+      transactions: [...this.transactions.values()],
+      open: true,
+    };
   }
 
   living(): Transaction[] {
@@ -91,7 +147,11 @@ export class Ledger {
 
   /** Takes a step; false when it is refused. */
   take(step: Step): boolean {
-    const call: Call = { caller: { userId: UserId.parse(step.by), email: null, emailVerified: false }, now, requestId: 'step' };
+    const call: Call = {
+      caller: { userId: UserId.parse(step.by), email: null, emailVerified: false },
+      now,
+      requestId: 'step',
+    };
     if (step.act === 'leave') return this.present.delete(call.caller.userId);
     try {
       this.keep(this.decided(step, call));
@@ -105,32 +165,58 @@ export class Ledger {
   /** What stood, and what stands after a step: the transaction of the step first, then the refunds that follow it. */
   private decided(step: Exclude<Step, { act: 'leave' }>, call: Call): Change[] {
     const id = ids[this.transactions.size];
-    const fresh = (around: Surroundings, fields: Fields): Change[] => [{ before: null, after: recorded(around.id, this.scope.id, settled(fields, around), call) }];
+    const fresh = (around: Surroundings, fields: Fields): Change[] => [
+      { before: null, after: recorded(around.id, this.scope.id, settled(fields, around), call) },
+    ];
     if (step.act === 'create') {
       const draft = NewTransaction.parse(step.body);
       const around = this.around(id, draft.refundOf);
       return fresh(around, draftedFields(draft, this.scope, call, around.refunded));
     }
-    if (step.act === 'settle') return fresh(this.around(id, null), asFields(NewSettlement.parse(step.body), this.scope, call));
+    if (step.act === 'settle')
+      return fresh(this.around(id, null), asFields(NewSettlement.parse(step.body), this.scope, call));
     const before = this.find(step.id);
     if (step.act === 'delete') return this.withFollowers(living(before), deleted(before, call), call);
     if (step.act === 'restore') {
       const after = restored(before, call);
-      return [{ before, after: isRefund(after) && after.refundOf ? following(after, requireExpense(this.find(after.refundOf), after), call) : after }];
+      return [
+        {
+          before,
+          after:
+            isRefund(after) && after.refundOf
+              ? following(after, requireExpense(this.find(after.refundOf), after), call)
+              : after,
+        },
+      ];
     }
     const patch = TransactionChange.parse(step.body);
     const issues = changeIssues(living(before), patch);
     if (issues.length > 0) throw new InvalidBody(issues);
-    return this.withFollowers(before, changedTo(before, settled(changedFields(before, patch, call), this.around(before.id, patch.refundOf, before)), call), call);
+    return this.withFollowers(
+      before,
+      changedTo(
+        before,
+        settled(changedFields(before, patch, call), this.around(before.id, patch.refundOf, before)),
+        call,
+      ),
+      call,
+    );
   }
 
   private withFollowers(before: Transaction, after: Transaction, call: Call): Change[] {
     requireRefundable(before, after);
     const followers = Object.keys(before.refunds ?? {}).map((refund) => this.find(refund));
-    return [{ before, after }, ...followers.map((refund) => ({ before: refund, after: following(refund, after, call) }))];
+    return [
+      { before, after },
+      ...followers.map((refund) => ({ before: refund, after: following(refund, after, call) })),
+    ];
   }
 
-  private around(id: Transaction['id'] | undefined, refundOf: string | null | undefined, before?: Transaction): Surroundings {
+  private around(
+    id: Transaction['id'] | undefined,
+    refundOf: string | null | undefined,
+    before?: Transaction,
+  ): Surroundings {
     if (!id) throw new Error('No id is left');
     const found = refundOf && refundOf !== before?.refundOf ? this.find(refundOf) : undefined;
     const refunded = found?.deletedAt ? undefined : found;
@@ -150,21 +236,41 @@ export class Ledger {
     const expense = this.find(one.refundOf);
     const others = Object.entries(expense.refunds ?? {}).filter(([id]) => id !== one.id);
     const refunds = Object.fromEntries(sign > 0 ? [...others, [one.id, one.amount]] : others);
-    this.transactions.set(expense.id, { ...expense, refunds, refundable: refundableOf({ amount: expense.amount, refunds }) });
+    this.transactions.set(expense.id, {
+      ...expense,
+      refunds,
+      refundable: refundableOf({ amount: expense.amount, refunds }),
+    });
   }
 
   private keep(changes: readonly Change[]): void {
     const [main] = changes;
-    const wasRefunded = main?.after && isRefund(main.after) && main.after.refundOf ? this.find(main.after.refundOf) : undefined;
-    const own = main?.before && !main.before.deletedAt && main.before.refundOf === main.after?.refundOf && isRefund(main.before) ? main.before.amount : 0;
-    if (main?.after && !main.after.deletedAt && wasRefunded && main.after.amount > own && main.after.amount - own > (wasRefunded.refundable ?? wasRefunded.amount)) throw tooLarge(0, wasRefunded.currency);
+    const wasRefunded =
+      main?.after && isRefund(main.after) && main.after.refundOf ? this.find(main.after.refundOf) : undefined;
+    const own =
+      main?.before && !main.before.deletedAt && main.before.refundOf === main.after?.refundOf && isRefund(main.before)
+        ? main.before.amount
+        : 0;
+    if (
+      main?.after &&
+      !main.after.deletedAt &&
+      wasRefunded &&
+      main.after.amount > own &&
+      main.after.amount - own > (wasRefunded.refundable ?? wasRefunded.amount)
+    )
+      throw tooLarge(0, wasRefunded.currency);
     const lived = (one: Transaction | null) => (one && !one.deletedAt ? one : null);
     const living = changes.map(({ before, after }) => ({ before: lived(before), after: lived(after) }));
-    const add = (figures: Map<string, number>, name: string, amount: number) => figures.set(name, (figures.get(name) ?? 0) + amount);
-    for (const { dimension, date, currency, add: moves } of movesOfAll(living)) for (const [attribute, amount] of Object.entries(moves)) add(this.totals, `${dimension} ${date} ${currency} ${attribute}`, amount);
-    for (const [attribute, amount] of Object.entries(balanceMoves(...living).add)) add(this.balances, attribute, amount);
+    const add = (figures: Map<string, number>, name: string, amount: number) =>
+      figures.set(name, (figures.get(name) ?? 0) + amount);
+    for (const { dimension, date, currency, add: moves } of movesOfAll(living))
+      for (const [attribute, amount] of Object.entries(moves))
+        add(this.totals, `${dimension} ${date} ${currency} ${attribute}`, amount);
+    for (const [attribute, amount] of Object.entries(balanceMoves(...living).add))
+      add(this.balances, attribute, amount);
     for (const { before, after } of living) {
-      for (const { id: source, amount } of before ? sourceMoves(before) : []) add(this.moved, `moved ${source}`, -amount);
+      for (const { id: source, amount } of before ? sourceMoves(before) : [])
+        add(this.moved, `moved ${source}`, -amount);
       for (const { id: source, amount } of after ? sourceMoves(after) : []) add(this.moved, `moved ${source}`, amount);
     }
     for (const { after } of changes) if (after) this.transactions.set(after.id, after);
@@ -177,7 +283,8 @@ export class Ledger {
   /** Every total, source and balance, as it stands in the maps. */
   figures(): Figures {
     const figures: Figures = {};
-    for (const one of this.transactions.values()) if (one.refunds && refundedOf(one) !== 0) figures[`refunded ${one.id}`] = refundedOf(one);
+    for (const one of this.transactions.values())
+      if (one.refunds && refundedOf(one) !== 0) figures[`refunded ${one.id}`] = refundedOf(one);
     for (const [name, amount] of this.moved) if (amount !== 0) figures[name] = amount;
     for (const [name, amount] of this.totals) if (amount !== 0) figures[read(name, totalIn)] = amount;
     for (const [name, amount] of this.balances) if (amount !== 0) figures[read(name, balanceIn)] = amount;

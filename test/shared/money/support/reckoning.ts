@@ -22,7 +22,10 @@ export interface Money {
   readonly categoryId: string | null;
   readonly tagIds: readonly string[];
   readonly paidBy: readonly Part[];
-  readonly split: { readonly mode: string; readonly shares: readonly (Part & { readonly value: number | null })[] } | null;
+  readonly split: {
+    readonly mode: string;
+    readonly shares: readonly (Part & { readonly value: number | null })[];
+  } | null;
   readonly exchange: { readonly currency: string; readonly amount: number } | null;
 }
 
@@ -32,12 +35,17 @@ export type Figures = Record<string, number>;
 /** Everybody from the one on whom the id falls, by their place in the list: as the contract says it. */
 export const turns = (id: string, users: readonly string[]): number[] => {
   const order = [...users].sort();
-  const first = Number.parseInt(createHash('sha256').update(id.toLowerCase(), 'utf8').digest('hex').slice(0, 8), 16) % users.length;
+  const first =
+    Number.parseInt(createHash('sha256').update(id.toLowerCase(), 'utf8').digest('hex').slice(0, 8), 16) % users.length;
   return [...order.slice(first), ...order.slice(0, first)].map((user) => users.indexOf(user));
 };
 
 /** The fair part of `whole` rounded down for everybody; then units go out one by one, each to whoever lacks most, of equals to whose turn is first. */
-export const handedOut = (whole: number, weights: readonly number[], order: readonly number[] = weights.map((_, index) => index)): number[] => {
+export const handedOut = (
+  whole: number,
+  weights: readonly number[],
+  order: readonly number[] = weights.map((_, index) => index),
+): number[] => {
   const exact = weights.map((weight) => BigInt(Math.round(weight * 10_000)));
   const sum = exact.reduce((all, one) => all + one, 0n);
   const parts = exact.map((weight) => (BigInt(whole) * weight) / sum);
@@ -52,7 +60,17 @@ export const handedOut = (whole: number, weights: readonly number[], order: read
 };
 
 const sharedOut = (id: string, users: readonly Part[], whole: number, weights: readonly number[]): Part[] => {
-  const amounts = users.length > 0 ? handedOut(whole, weights, turns(id, users.map(({ userId }) => userId))) : [];
+  const amounts =
+    users.length > 0
+      ? handedOut(
+          whole,
+          weights,
+          turns(
+            id,
+            users.map(({ userId }) => userId),
+          ),
+        )
+      : [];
   return users.map(({ userId }, index) => ({ userId, amount: amounts[index] ?? 0 }));
 };
 
@@ -60,8 +78,20 @@ const sharedOut = (id: string, users: readonly Part[], whole: number, weights: r
 const worth = ({ id, amount, currency, paidBy, split, exchange }: Money) => {
   const bearers = split?.shares ?? paidBy;
   if (!exchange) return { currency, amount, paid: paidBy, borne: bearers };
-  const weights = split ? split.shares.map(({ value }) => (split.mode === 'equal' ? 1 : (value ?? 0))) : paidBy.map((one) => one.amount);
-  return { currency: exchange.currency, amount: exchange.amount, paid: sharedOut(id, paidBy, exchange.amount, paidBy.map((one) => one.amount)), borne: sharedOut(id, bearers, exchange.amount, weights) };
+  const weights = split
+    ? split.shares.map(({ value }) => (split.mode === 'equal' ? 1 : (value ?? 0)))
+    : paidBy.map((one) => one.amount);
+  return {
+    currency: exchange.currency,
+    amount: exchange.amount,
+    paid: sharedOut(
+      id,
+      paidBy,
+      exchange.amount,
+      paidBy.map((one) => one.amount),
+    ),
+    borne: sharedOut(id, bearers, exchange.amount, weights),
+  };
 };
 
 /** Everything that follows from the transactions that live, reckoned from nothing else, by going through them one by one. */
@@ -86,32 +116,51 @@ export const reckoned = (living: readonly Money[], sources: World['sources']): F
     }
     const inSource = (id: string, apart: number | null) => {
       const held = sources.find((source) => source.id === id)?.currency;
-      return held === one.currency ? one.amount : held === one.exchange?.currency ? (one.exchange?.amount ?? NaN) : (apart ?? NaN);
+      return held === one.currency
+        ? one.amount
+        : held === one.exchange?.currency
+          ? (one.exchange?.amount ?? NaN)
+          : (apart ?? NaN);
     };
-    if (one.sourceId) put(`moved ${one.sourceId}`, (one.kind === 'income' ? 1 : -1) * inSource(one.sourceId, one.sourceAmount));
+    if (one.sourceId)
+      put(`moved ${one.sourceId}`, (one.kind === 'income' ? 1 : -1) * inSource(one.sourceId, one.sourceAmount));
     if (one.toSourceId) put(`moved ${one.toSourceId}`, inSource(one.toSourceId, one.toSourceAmount));
     if (one.kind !== 'transfer' && one.split) {
       const sign = one.kind === 'income' ? -1 : 1;
       for (const part of paid) put(`paid ${currency} ${part.userId}`, sign * part.amount);
-      put(`volume ${currency}`, paid.reduce((sum, part) => sum + part.amount, 0));
+      put(
+        `volume ${currency}`,
+        paid.reduce((sum, part) => sum + part.amount, 0),
+      );
       for (const part of borne) put(`owed ${currency} ${part.userId}`, sign * part.amount);
     }
   }
   return withoutNothing(figures);
 };
 
-export const withoutNothing = (figures: Figures): Figures => Object.fromEntries(Object.entries(figures).filter(([, amount]) => amount !== 0));
+export const withoutNothing = (figures: Figures): Figures =>
+  Object.fromEntries(Object.entries(figures).filter(([, amount]) => amount !== 0));
 
 /** How two sets of figures differ; empty where they don't. */
 export const differences = (one: Figures, other: Figures): string[] =>
-  [...new Set([...Object.keys(one), ...Object.keys(other)])].filter((name) => one[name] !== other[name]).map((name) => `${name}: ${one[name] ?? 0}, reckoned ${other[name] ?? 0}`);
+  [...new Set([...Object.keys(one), ...Object.keys(other)])]
+    .filter((name) => one[name] !== other[name])
+    .map((name) => `${name}: ${one[name] ?? 0}, reckoned ${other[name] ?? 0}`);
 
 /** What is wrong in a transaction by itself: all that is paid and all that is borne adds up to it, to the last unit. */
 export const faults = (one: Money): string[] => {
   const sum = (parts: readonly Part[]) => parts.reduce((all, { amount }) => all + amount, 0);
   const { amount, paid, borne } = worth(one);
-  const wrong = (name: string, parts: readonly Part[], whole: number) => (sum(parts) === whole && parts.every((part) => part.amount >= 0) ? [] : [`${name}: ${JSON.stringify(parts)} of ${whole}`]);
+  const wrong = (name: string, parts: readonly Part[], whole: number) =>
+    sum(parts) === whole && parts.every((part) => part.amount >= 0)
+      ? []
+      : [`${name}: ${JSON.stringify(parts)} of ${whole}`];
   if (one.kind === 'transfer') return one.split || one.paidBy.length > 0 ? ['a transfer that somebody paid'] : [];
   if ((one.refunded ?? 0) > one.amount || (one.refunded ?? 0) < 0) return [`refunded ${one.refunded} of ${one.amount}`];
-  return [...wrong('paidBy', one.paidBy, one.amount), ...wrong('shares', one.split?.shares ?? one.paidBy, one.amount), ...wrong('paid', paid, amount), ...wrong('borne', borne, amount)];
+  return [
+    ...wrong('paidBy', one.paidBy, one.amount),
+    ...wrong('shares', one.split?.shares ?? one.paidBy, one.amount),
+    ...wrong('paid', paid, amount),
+    ...wrong('borne', borne, amount),
+  ];
 };
