@@ -19,39 +19,46 @@ let writes = 0;
 /** Of what this machine keeps: nobody else's to read. */
 export const rightsOf = { folder: 0o700, file: 0o600 } as const;
 
-/** @param path where the documents are kept; absent: in memory alone. Names may hold letters, digits, `-`, `_`, `.` and `@`. */
-export const openFolder = async (path?: string): Promise<Folder> => {
-  const kept = new Map<string, unknown>();
+/** Keeps documents in memory alone, those given and what is put later. */
+export const memoryFolder = (kept = new Map<string, unknown>()): Folder => {
   const keep = (name: string, document: unknown): Promise<void> => {
     kept.set(name, structuredClone(document));
     return Promise.resolve();
-  };
-  const reading = {
-    get: (name: string) => Promise.resolve(structuredClone(kept.get(name))),
-    names: () => Promise.resolve([...kept.keys()]),
   };
   const forget = (name: string): Promise<void> => {
     kept.delete(name);
     return Promise.resolve();
   };
-  if (!path) return { put: keep, remove: forget, ...reading };
+  return {
+    put: keep,
+    remove: forget,
+    get: (name) => Promise.resolve(structuredClone(kept.get(name))),
+    names: () => Promise.resolve([...kept.keys()]),
+  };
+};
+
+/** @param path where the documents are kept; absent: in memory alone. Names may hold letters, digits, `-`, `_`, `.` and `@`. */
+export const openFolder = async (path?: string): Promise<Folder> => {
+  if (!path) return memoryFolder();
+  const kept = new Map<string, unknown>();
   await mkdir(path, { recursive: true, mode: rightsOf.folder });
   for (const file of await readdir(path)) {
     if (file.endsWith(suffix))
       kept.set(file.slice(0, -suffix.length), JSON.parse(await readFile(join(path, file), 'utf8')));
   }
+  const memory = memoryFolder(kept);
   return {
+    ...memory,
     put: async (name, document) => {
       const file = join(path, `${name}${suffix}`);
       const beside = `${file}.${++writes}.new`;
       await writeFile(beside, JSON.stringify(document), { mode: rightsOf.file });
       await rename(beside, file);
-      await keep(name, document);
+      await memory.put(name, document);
     },
     remove: async (name) => {
       await rm(join(path, `${name}${suffix}`), { force: true });
-      await forget(name);
+      await memory.remove(name);
     },
-    ...reading,
   };
 };

@@ -1,13 +1,14 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { randomUUID } from 'node:crypto';
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import type { DynamoDBRecord } from 'aws-lambda';
 import { text } from 'node:stream/consumers';
 import { gunzipSync } from 'node:zlib';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { handler } from '../../functions/streams/consistency';
-import { openObjects } from '../../lib/local/objects/front';
-import { listen } from '../../lib/local/server';
+import { type Objects, openObjects } from '../../lib/local/objects/front';
+import { listen, type LocalServer } from '../../lib/local/server';
 import { eraseAgain } from '../../lib/recovery/erasures';
 import { Undelivered } from '../../lib/streams/undelivered';
 import { localArn, undeliveredDocument, undeliveredKey, undeliveredPrefix } from '../../shared/undelivered/document';
@@ -43,11 +44,12 @@ import { signedIn } from '../../shared/me/sign-in';
 import { documents, openTable } from '../support/table';
 import { env } from '../../shared/core/env';
 
-await separateTable();
-const objects = await openObjects({ folder: undefined, bucket: 'kept', log: () => undefined });
+separateTable();
+let objects: Objects;
+let answering: LocalServer;
 /** Who was taken out of the pool. */
 const removedUsers: unknown[] = [];
-const answering = await listen(0, async (request, response) => {
+const answer = async (request: IncomingMessage, response: ServerResponse) => {
   const asked = JSON.parse(await text(request));
   const isGone: boolean = asked.Username.includes('@');
   if (request.headers['x-amz-target'] === 'AWSCognitoIdentityProviderService.AdminDeleteUser') removedUsers.push(asked);
@@ -60,20 +62,22 @@ const answering = await listen(0, async (request, response) => {
           : { ...asked, UserAttributes: [{ Name: 'sub', Value: asked.Username }] },
       ),
     );
-});
+};
 const log = capturedLog();
-beforeAll(() => {
+beforeAll(async () => {
+  objects = await openObjects({ folder: undefined, bucket: 'kept', log: () => undefined });
+  answering = await listen(0, answer);
   withEnvironment({
     OBJECTS_ENDPOINT: objects.endpoint,
     OBJECTS_BUCKET: objects.bucket,
     UNDELIVERED_BUCKET: objects.bucket,
     POOL_ENDPOINT: `http://127.0.0.1:${answering.port}`,
   });
-  return async () => {
-    answering.end();
-    answering.close();
-    await objects.stop();
-  };
+});
+afterAll(async () => {
+  answering.end();
+  answering.close();
+  await objects.stop();
 });
 
 const everyRecord = async (): Promise<string> => {

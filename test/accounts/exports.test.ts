@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
-import { beforeAll, describe, expect, it } from 'vitest';
-import { openObjects } from '../../lib/local/objects/front';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Objects, openObjects } from '../../lib/local/objects/front';
 import { roleIds } from '../../shared/access/permissions';
 import { ListId, ScopeId, UserId } from '../../shared/core/ids';
 import { instant, minute } from '../../shared/core/time';
@@ -17,11 +17,12 @@ import { type Json, person, type Person, pool, request, sign } from '../support/
 import { plant } from '../support/planted';
 import { recordsIn } from '../support/records';
 
-const objects = await openObjects({ folder: undefined, bucket: 'kept', log: () => undefined });
-beforeAll(() => {
+let objects: Objects;
+beforeAll(async () => {
+  objects = await openObjects({ folder: undefined, bucket: 'kept', log: () => undefined });
   withEnvironment({ OBJECTS_ENDPOINT: objects.endpoint, OBJECTS_BUCKET: objects.bucket });
-  return objects.stop;
 });
+afterAll(() => objects.stop());
 const path = '/v1/me/exports';
 const follow = (one: Person) => settled(userPartition(UserId.parse(one.userId)));
 const filesOf = async (url: string): Promise<Record<string, string>> => {

@@ -12,7 +12,7 @@ import { type Json, person, type Person } from '../support/person';
 import { recordsIn } from '../support/records';
 import { separateTable } from '../support/separate-table';
 
-const { name, client } = await separateTable();
+const { name, client } = separateTable();
 const table = { name, client };
 const migrated = () => migrate(table, { say: () => undefined, backup: () => Promise.resolve(), all: [placesKept] });
 const follow = (one: Person) => settled(userPartition(UserId.parse(one.userId)));

@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { PutObjectCommand } from '@aws-sdk/client-s3';
 import { mockClient } from 'aws-sdk-client-mock';
 import type { AttributeValue, DynamoDBRecord } from 'aws-lambda';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { handler } from '../../functions/streams/consistency';
-import { openObjects } from '../../lib/local/objects/front';
+import { type Objects, openObjects } from '../../lib/local/objects/front';
 import { DamagedArchive } from '../../shared/archive/bundle';
 import { erase, find, kept, rewrite } from '../../shared/archive/store';
 import { LocalDate } from '../../shared/core/time';
@@ -16,11 +16,12 @@ import { household } from '../support/household';
 import type { Json } from '../support/person';
 import { recordsIn } from '../support/records';
 
-const objects = await openObjects({ folder: undefined, bucket: 'kept', log: () => undefined });
-beforeAll(() => {
+let objects: Objects;
+beforeAll(async () => {
+  objects = await openObjects({ folder: undefined, bucket: 'kept', log: () => undefined });
   withEnvironment({ OBJECTS_ENDPOINT: objects.endpoint, OBJECTS_BUCKET: objects.bucket });
-  return objects.stop;
 });
+afterAll(() => objects.stop());
 
 const context = { awsRequestId: 'a-request' };
 const deletedAt = '2026-01-01T00:00:00.000Z';

@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { routes } from '../../functions/api/routes';
 import { assetsFolder, writeBundles, type BundleName } from '../../lib/aws/bundles';
-import { openFolder } from '../../lib/local/folder';
+import { memoryFolder } from '../../lib/local/folder';
 import { openMail } from '../../lib/local/mail';
-import { accessClaims, accessTokenFor, newSigningKey } from '../../lib/local/sign-in/tokens';
+import { accessClaims, accessTokenFor, newSigningKey, type SigningKey } from '../../lib/local/sign-in/tokens';
 import { postConfirmationEvent, preTokenEvent } from '../../lib/local/sign-in/triggers';
 import { signedUp } from '../../lib/local/sign-in/users';
 import { benchPool, functionEnvironment } from '../bench/function-environment';
@@ -21,36 +21,44 @@ import { runtime } from './support/lambda-node';
 import { listening, secretsManager } from './support/secrets-manager';
 
 const pool = { ...benchPool, callbackUrls: [], logoutUrls: [] };
-const [key, secrets, box] = await Promise.all([newSigningKey(), secretsManager(), openFolder()]);
+const box = memoryFolder();
 const post = openMail({ folder: box });
-const folder = await mkdtemp(join(tmpdir(), 'hearth-lambda-'));
 /** What was written to the store of objects. */
 const written: string[] = [];
 /** Jobs look at a whole table: other tests have theirs. */
-const { name: tableName, endpoint } = await separateTable();
-const environment = {
-  ...functionEnvironment(key, endpoint),
-  TABLE_NAME: tableName,
-  ASSETS_FOLDER: join(folder, 'api', assetsFolder),
-  LOG_LEVEL: 'INFO',
-  TOKEN_KEYS: '',
-  TOKEN_KEYS_SECRET: 'token-keys',
-  SECRETS_ENDPOINT: secrets.url,
-  AWS_ENDPOINT_URL_SECRETS_MANAGER: secrets.url,
-  SES_ENDPOINT: await listening((request, response) => void post.ses(request, response)),
-  OBJECTS_BUCKET: 'kept',
-  OBJECTS_ENDPOINT: await listening((request, response) => {
-    written.push(`${request.method ?? ''} ${request.url ?? ''}`);
-    request.resume().on('end', () => response.end());
-  }),
-};
+const { name: tableName, endpoint } = separateTable();
 
+let key: SigningKey;
+let secrets: Awaited<ReturnType<typeof secretsManager>>;
+let folder: string;
+let environment: Readonly<Record<string, string>>;
 beforeAll(async () => {
+  [key, secrets, folder] = await Promise.all([
+    newSigningKey(),
+    secretsManager(),
+    mkdtemp(join(tmpdir(), 'hearth-lambda-')),
+  ]);
+  environment = {
+    ...functionEnvironment(key, endpoint()),
+    TABLE_NAME: tableName,
+    ASSETS_FOLDER: join(folder, 'api', assetsFolder),
+    LOG_LEVEL: 'INFO',
+    TOKEN_KEYS: '',
+    TOKEN_KEYS_SECRET: 'token-keys',
+    SECRETS_ENDPOINT: secrets.url,
+    AWS_ENDPOINT_URL_SECRETS_MANAGER: secrets.url,
+    SES_ENDPOINT: await listening((request, response) => void post.ses(request, response)),
+    OBJECTS_BUCKET: 'kept',
+    OBJECTS_ENDPOINT: await listening((request, response) => {
+      written.push(`${request.method ?? ''} ${request.url ?? ''}`);
+      request.resume().on('end', () => response.end());
+    }),
+  };
   await writeBundles(folder);
   // As on Lambda, where nothing above a function's folder says what `.js` means.
   await writeFile(join(folder, 'package.json'), '{}');
-  return () => rm(folder, { recursive: true, force: true });
 }, 120_000);
+afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const robin = { sub: randomUUID(), email: 'robin@example.com', name: 'Robin' };
 const asUser = { ...signedUp, ...robin, password: '', createdAt: 0, modifiedAt: 0 };

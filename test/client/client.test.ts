@@ -1,9 +1,12 @@
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { answered, hearthClient, Refused } from '../../client/src/index';
 import { person } from '../support/person';
 import { server } from '../support/server';
 
-const url = await server();
+let url: string;
+beforeAll(async () => {
+  url = await server();
+});
 
 test('a refusal comes back as a problem with its kind and its fields', async () => {
   const { token } = await person();

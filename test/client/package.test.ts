@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -42,7 +43,7 @@ test('it brings no packages, and is of the product’s version', async () => {
   });
 });
 
-const readme = await readFile(join(root, 'client/README.md'), 'utf8');
+const readme = readFileSync(join(root, 'client/README.md'), 'utf8');
 /** The README's examples, a module each; what an example takes from the app around it is declared before. */
 const examples = [...readme.matchAll(/```ts\n([^]*?)```/g)].map(
   ([, code = '']) => `${code}

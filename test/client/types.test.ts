@@ -74,8 +74,8 @@ test('every kind of problem is known, and its type tells what else it has', () =
         return problem.left;
       case 'https://hearth.example/problems/recently-declined':
         return problem.retryAfter;
-      // @ts-expect-error -- of another kind
       default:
+        // @ts-expect-error -- of another kind
         return String(problem.left);
     }
   };

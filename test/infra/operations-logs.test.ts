@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import { randomUUID } from 'node:crypto';
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { handler as heard } from '../../functions/mail/feedback';
 import { handler as probe } from '../../functions/jobs/probe';
 import { handler as observed } from '../../functions/streams/observation';
@@ -8,7 +8,7 @@ import { handler as confirmed } from '../../functions/triggers/post-confirmation
 import { handler as tokenIssued } from '../../functions/triggers/pre-token';
 import { contributorRules } from '../../lib/aws/operations/contributors';
 import { type LogMetric, logMetrics, type LogMetricName } from '../../lib/aws/operations/log-metrics';
-import { openFolder } from '../../lib/local/folder';
+import { memoryFolder } from '../../lib/local/folder';
 import { openMail } from '../../lib/local/mail';
 import { postConfirmationEvent, preTokenEvent } from '../../lib/local/sign-in/triggers';
 import { signedUp } from '../../lib/local/sign-in/users';
@@ -32,7 +32,7 @@ const answering = async (status: number): Promise<{ url: string; close: () => vo
   };
 };
 
-const mail = openMail({ folder: await openFolder() });
+const mail = openMail({ folder: memoryFolder() });
 const ses = createServer((request, response) => void mail.ses(request, response));
 beforeAll(async () => {
   await new Promise<void>((resolve) => ses.listen(0, '127.0.0.1', resolve));
@@ -40,8 +40,8 @@ beforeAll(async () => {
   withEnvironment({
     SES_ENDPOINT: `http://127.0.0.1:${typeof address === 'object' && address ? String(address.port) : ''}`,
   });
-  return () => ses.close();
 });
+afterAll(() => void ses.close());
 
 const fieldOf = (line: Json, path: string): Json => path.split('.').reduce<Json>((value, name) => value?.[name], line);
 

@@ -16,7 +16,7 @@ import { recordsIn } from '../support/records';
 import { separateTable } from '../support/separate-table';
 
 /** Jobs look at a whole table: other tests have theirs. */
-await separateTable();
+separateTable();
 withEnvironment({ OBJECTS_BUCKET: 'kept' });
 const objects = new MemoryObjects();
 objects.answer(objectStore());

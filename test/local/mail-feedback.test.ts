@@ -1,9 +1,9 @@
 import { createServer } from 'node:http';
 import type { SNSEvent } from 'aws-lambda';
-import { beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { handler as feedback } from '../../functions/mail/feedback';
 import { handler as observation } from '../../functions/streams/observation';
-import { openFolder } from '../../lib/local/folder';
+import { memoryFolder } from '../../lib/local/folder';
 import { openMail } from '../../lib/local/mail';
 import { localStage } from '../../shared/core/env';
 import { templatesOf } from '../../shared/mail/templates';
@@ -12,7 +12,7 @@ import { household } from '../support/household';
 import { type Json, person } from '../support/person';
 
 const context = { awsRequestId: 'a-request' };
-const box = await openFolder();
+const box = memoryFolder();
 const events: SNSEvent[] = [];
 let broken = false;
 /** The words as they are, and with a value that no code gives. */
@@ -34,8 +34,8 @@ beforeAll(async () => {
   withEnvironment({
     SES_ENDPOINT: `http://127.0.0.1:${typeof address === 'object' && address ? String(address.port) : ''}`,
   });
-  return () => ses.close();
 });
+afterAll(() => void ses.close());
 
 /** Invites an address, mails it as the stream would, and hears what comes of it. */
 const inviting = async (email: string) => {

@@ -4,21 +4,22 @@ import { text } from 'node:stream/consumers';
 import { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { HttpRequest } from '@smithy/core/protocols';
-import { beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { commandOf } from '../../lib/local/command-of';
 import { localCredentials, localRegion } from '../../lib/local/credentials';
-import { openObjects } from '../../lib/local/objects/front';
+import { type Objects, openObjects } from '../../lib/local/objects/front';
 import { checkRequest } from '../../lib/local/objects/signature';
 import { getObject, linkTo, objectKeys, putObject, removeObjects } from '../../shared/objects/objects';
 import { withEnvironment } from '../support/environment';
 import { newFolder } from '../support/stack';
 
 const app = 'https://app.example';
-const objects = await openObjects({ folder: undefined, bucket: 'kept', origins: [app], log: () => undefined });
-beforeAll(() => {
+let objects: Objects;
+beforeAll(async () => {
+  objects = await openObjects({ folder: undefined, bucket: 'kept', origins: [app], log: () => undefined });
   withEnvironment({ OBJECTS_ENDPOINT: objects.endpoint, OBJECTS_BUCKET: objects.bucket });
-  return objects.stop;
 });
+afterAll(() => objects.stop());
 
 const keysIn = async (prefix: string) => {
   const found: string[] = [];

@@ -10,7 +10,7 @@ import { command } from './support/command';
 import { furnished } from './support/furnished';
 import { type Moto, startMoto } from './support/moto';
 
-const { name: tableName } = await separateTable();
+const { name: tableName } = separateTable();
 let moto: Moto;
 beforeAll(async () => {
   await furnished();

@@ -5,7 +5,7 @@ import { drill } from './recovery-drill';
 import { furnished } from './support/furnished';
 import { type Moto, startMoto } from './support/moto';
 
-const { name } = await separateTable();
+const { name } = separateTable();
 let moto: Moto;
 beforeAll(async () => {
   moto = await startMoto(() => undefined);

@@ -14,7 +14,7 @@ import { separateTable } from '../support/separate-table';
 import { newFolder } from '../support/stack';
 import { furnished } from './support/furnished';
 
-const { client, name } = await separateTable();
+const { client, name } = separateTable();
 const source: Table = { client, name };
 beforeAll(furnished);
 

@@ -10,7 +10,7 @@ import { plant } from '../support/planted';
 import { recordsIn } from '../support/records';
 import { separateTable } from '../support/separate-table';
 
-const { name, client } = await separateTable();
+const { name, client } = separateTable();
 const table: Table = { name, client };
 const quiet = { say: () => undefined, backup: () => Promise.resolve(), all: [listsOfWhoHasLeft] };
 

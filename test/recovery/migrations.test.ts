@@ -14,7 +14,7 @@ import { separateTable } from '../support/separate-table';
 import { type Answer, person, type Person } from '../support/person';
 import { environmentOf, oldItems } from './support/old-items';
 
-const { name, endpoint, client } = await separateTable();
+const { name, endpoint, client } = separateTable();
 const quiet = { say: () => undefined, backup: () => Promise.resolve(), all: [boughtBeforeRounds] };
 const table: Table = { name, client };
 const writer = `migration:${boughtBeforeRounds.name}`;
@@ -52,7 +52,7 @@ describe('a migration', () => {
         '--lease',
         '1',
       ],
-      { env: environmentOf(endpoint), stdio: ['ignore', 'pipe', 'inherit'] },
+      { env: environmentOf(endpoint()), stdio: ['ignore', 'pipe', 'inherit'] },
     );
     const ended = once(child, 'exit');
     for await (const line of createInterface(child.stdout)) if (/[1-9]\d* written/.test(line)) child.kill('SIGKILL');

@@ -15,7 +15,7 @@ import { plant } from '../support/planted';
 import { separateTable } from '../support/separate-table';
 import { documents } from '../support/table';
 
-const { name: TableName, client } = await separateTable();
+const { name: TableName, client } = separateTable();
 const table: Table = { name: TableName, client };
 const quiet = { say: () => undefined, backup: () => Promise.resolve() };
 const all = [namesAsCompared];

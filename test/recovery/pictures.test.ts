@@ -7,7 +7,7 @@ import { attributesOf } from '../../shared/db/attributes';
 import type { Json } from '../support/person';
 import { separateTable } from '../support/separate-table';
 
-const { name, client } = await separateTable();
+const { name, client } = separateTable();
 const table: Table = { name, client };
 const quiet = { say: () => undefined, backup: () => Promise.resolve(), all: [picturesAsParsed] };
 

@@ -14,7 +14,7 @@ import { household } from '../support/household';
 import { separateTable } from '../support/separate-table';
 import { documents } from '../support/table';
 
-const { name: TableName, client } = await separateTable();
+const { name: TableName, client } = separateTable();
 const table: Table = { name: TableName, client };
 const options = { say: () => undefined, backup: () => Promise.resolve(), all: [refundsOnTheirExpense] };
 /** From the beginning, as if it had never been made. */

@@ -15,7 +15,7 @@ import { recordsIn } from '../support/records';
 import { separateTable } from '../support/separate-table';
 import { at, emptyBucket, exported, makeUser, openLost, openNew, restored, userAt } from './support/users';
 
-await separateTable();
+separateTable();
 const objects = emptyBucket();
 const address = (name: string) => `${name}.${randomUUID().slice(0, 8)}@example.com`;
 

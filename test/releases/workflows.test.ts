@@ -1,6 +1,7 @@
 import { execa } from 'execa';
 import { spawnSync } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
@@ -9,8 +10,8 @@ import { goTool } from '../../lib/releases/go-tool';
 
 const root = projectRoot();
 const folder = join(root, '.github', 'workflows');
-const files = (await readdir(folder)).map((name) => join(folder, name));
-const texts = await Promise.all(files.map((file) => readFile(file, 'utf8')));
+const files = readdirSync(folder).map((name) => join(folder, name));
+const texts = files.map((file) => readFileSync(file, 'utf8'));
 
 describe('the workflows', () => {
   it('use no action but by the commit that was looked at', () => {

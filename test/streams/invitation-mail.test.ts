@@ -10,7 +10,7 @@ import { type Json, person, type Person, request } from '../support/person';
 import { plant } from '../support/planted';
 import { postOffice } from '../support/post-office';
 
-const post = await postOffice();
+const post = postOffice();
 const dayAgo = (days: number) => instant(Date.now() - days * 86_400_000);
 
 interface Group {

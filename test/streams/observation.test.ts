@@ -1,14 +1,14 @@
 import { createServer } from 'node:http';
 import type { DynamoDBRecord } from 'aws-lambda';
-import { beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { handler } from '../../functions/streams/observation';
-import { openFolder } from '../../lib/local/folder';
+import { memoryFolder } from '../../lib/local/folder';
 import { openMail } from '../../lib/local/mail';
 import { withEnvironment } from '../support/environment';
 import { acquaint, household, join } from '../support/household';
 import { type Json, person, type Person } from '../support/person';
 
-const box = await openFolder();
+const box = memoryFolder();
 const mail = openMail({ folder: box });
 let sesAway = false;
 const ses = createServer(
@@ -23,8 +23,8 @@ beforeAll(async () => {
   withEnvironment({
     SES_ENDPOINT: `http://127.0.0.1:${typeof address === 'object' && address ? String(address.port) : ''}`,
   });
-  return () => ses.close();
 });
+afterAll(() => void ses.close());
 
 const mailsTo = async (email: string): Promise<Json[]> => {
   const all: Json[] = await Promise.all((await box.names()).map((name) => box.get(name)));

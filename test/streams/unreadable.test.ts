@@ -3,11 +3,11 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DynamoDBRecord } from 'aws-lambda';
-import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import * as consistency from '../../functions/streams/consistency';
 import { inOrder } from '../../functions/streams/in-order';
 import * as observation from '../../functions/streams/observation';
-import { openFolder } from '../../lib/local/folder';
+import { memoryFolder } from '../../lib/local/folder';
 import { openMail } from '../../lib/local/mail';
 import { replay } from '../../lib/streams/replay';
 import { undeliveredFolder } from '../../lib/streams/set-aside';
@@ -25,17 +25,17 @@ import { recordsIn } from '../support/records';
 import { imageOfPlain } from '../support/stream-image';
 import { change, numberOf } from '../support/stream-records';
 
-const box = await openFolder();
+const box = memoryFolder();
 const mail = openMail({ folder: box });
+const ses = createServer((request, response) => void mail.ses(request, response));
 beforeAll(async () => {
-  const ses = createServer((request, response) => void mail.ses(request, response));
   await new Promise<void>((resolve) => ses.listen(0, '127.0.0.1', resolve));
   const address = ses.address();
   withEnvironment({
     SES_ENDPOINT: `http://127.0.0.1:${typeof address === 'object' && address ? String(address.port) : ''}`,
   });
-  return () => ses.close();
 });
+afterAll(() => void ses.close());
 const mailed = async (email: string): Promise<boolean> =>
   (await Promise.all((await box.names()).map((name) => box.get(name)))).some((one: Json) =>
     JSON.stringify(one).includes(email),

@@ -1,8 +1,8 @@
 import { createServer } from 'node:http';
 import type { DynamoDBRecord } from 'aws-lambda';
-import { beforeAll } from 'vitest';
+import { afterAll, beforeAll } from 'vitest';
 import { handler } from '../../functions/streams/observation';
-import { openFolder } from '../../lib/local/folder';
+import { memoryFolder } from '../../lib/local/folder';
 import { openMail } from '../../lib/local/mail';
 import { KeptMail } from '../../lib/local/mail/mail';
 import { withEnvironment } from './environment';
@@ -11,8 +11,8 @@ import { withEnvironment } from './environment';
 type Manner = 'takes' | 'refuses' | 'takes and says nothing';
 
 /** The post office of a test file, to which the stream's function hands its mails. */
-export const postOffice = async () => {
-  const box = await openFolder();
+export const postOffice = () => {
+  const box = memoryFolder();
   const mail = openMail({ folder: box });
   let manner: Manner = 'takes';
   const ses = createServer((request, response) => {
@@ -26,8 +26,8 @@ export const postOffice = async () => {
     withEnvironment({
       SES_ENDPOINT: `http://127.0.0.1:${typeof address === 'object' && address ? String(address.port) : ''}`,
     });
-    return () => ses.close();
   });
+  afterAll(() => void ses.close());
 
   const inserted = (scopeId: string, id: string): DynamoDBRecord => ({
     eventName: 'INSERT',

@@ -14,7 +14,7 @@ import { replayHere } from '../../../lib/streams/replay-here';
 import { separateTable } from '../../support/separate-table';
 import type { Json } from '../../support/person';
 
-const { endpoint, client } = await separateTable();
+const { endpoint, client } = separateTable();
 const scope = ScopeId.parse(randomUUID());
 const user = UserId.parse(randomUUID());
 const until = (condition: () => boolean | Promise<boolean>) =>
@@ -23,7 +23,7 @@ const until = (condition: () => boolean | Promise<boolean>) =>
 /** A table of its own with both pumps and their page; each function notes what it sees. */
 const streaming = async ({ fails = () => false }: { fails?: (record: DynamoDBRecord) => boolean } = {}) => {
   const tableName = `streams-${randomUUID()}`;
-  await createTable(endpoint, tableName);
+  await createTable(endpoint(), tableName);
   const root = await mkdtemp(join(tmpdir(), 'hearth-streams-'));
   onTestFinished(() => rm(root, { recursive: true, force: true }));
   const at = ({ pk, sk }: Key) => ({ pk: { S: pk }, sk: { S: sk } });
@@ -40,7 +40,7 @@ const streaming = async ({ fails = () => false }: { fails?: (record: DynamoDBRec
         return Records.some(fails) ? Promise.reject(new Error('down')) : Promise.resolve(undefined);
       };
     const streams = await startStreams({
-      endpoint,
+      endpoint: endpoint(),
       tableName,
       data: { of: (part) => join(root, part) },
       handlers: { consistency: note('consistency'), observation: note('observation') },

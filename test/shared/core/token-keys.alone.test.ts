@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import { json } from 'node:stream/consumers';
-import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { rotated } from '../../../functions/jobs/rotate-token-key';
 import { hour } from '../../../shared/core/time';
 import { withEnvironment } from '../../support/environment';
@@ -27,8 +27,8 @@ beforeAll(async () => {
     TOKEN_KEYS_SECRET: 'the-secret',
     SECRETS_ENDPOINT: `http://127.0.0.1:${typeof address === 'object' && address ? String(address.port) : ''}`,
   });
-  return () => secrets.close();
 });
+afterAll(() => void secrets.close());
 
 /** A function of its own: modules as they are when it starts. */
 const start = async () => {
