@@ -10,7 +10,7 @@ import { systemClock } from '../shared/core/clock';
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 /** Ending takes this long at most, in milliseconds: what still hangs then is left behind. */
-const patience = 4_500;
+const endTimeout = 4_500;
 
 const fail = (error: unknown): never => {
   process.stderr.write(
@@ -42,7 +42,7 @@ try {
   const end = () => {
     if (ending) return;
     ending = true;
-    setTimeout(() => process.exit(1), patience).unref();
+    setTimeout(() => process.exit(1), endTimeout).unref();
     void stack.stop().then(() => process.exit(0), fail);
   };
   process.on('SIGINT', end).on('SIGTERM', end).on('SIGHUP', end);

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { routes } from '../functions/api/routes';
-import { contractText } from '../lib/contract/text';
+import { contractText } from '../lib/openapi/text';
 import { projectRoot } from '../lib/local/root';
 import { commandLine } from './command-line.mjs';
 

@@ -34,6 +34,19 @@ const nounOf = (path: string): string | undefined => {
 };
 const model = (to: string): boolean => to.endsWith('/model') || to.endsWith('/iso4217');
 
+/** The names that a file exports itself; a schema and its type have one. */
+const exportedFrom = (source: string): string[] => [
+  ...[
+    ...source.matchAll(/^export (?:abstract )?(?:async )?(?:const|let|function\*?|class|interface|type) (?!\{)(\w+)/gm),
+  ].map(([, name = '']) => name),
+  ...[...source.matchAll(/^export (?:const )?(?:type )?\{([^}]*)\}(?! from)/gm)].flatMap(([, names = '']) =>
+    names
+      .split(',')
+      .map((one) => /(\w+)\s*$/.exec(one)?.[1] ?? '')
+      .filter(Boolean),
+  ),
+];
+
 describe('the layers', () => {
   it('are all found by this test', () => {
     expect(sources.length).toBeGreaterThan(100);
@@ -96,14 +109,15 @@ describe('the layers', () => {
     );
   });
 
-  it('let a noun use another’s model, or what it offers to be written with it (join, send, totals), but never a store that decides about access', () => {
+  it('let a noun use another’s model, or what it offers to be written with it (join, invite, totals), but never a store that decides about access', () => {
     const deciding = new Set(
       shared
         .filter(
           (file) =>
             nounOf(file) &&
             importsOf(file).some(
-              ({ to }) => to === 'shared/access/look' || to === 'shared/access/revise' || to === 'shared/access/own',
+              ({ to }) =>
+                to === 'shared/access/authorize' || to === 'shared/access/update' || to === 'shared/access/update-own',
             ),
         )
         .map((file) => file.replace(/\.ts$/, '')),
@@ -125,15 +139,18 @@ describe('the layers', () => {
 describe('what is done in one place', () => {
   const holding = (files: readonly string[], what: RegExp): string[] => files.filter((file) => what.test(read(file)));
 
-  it('gives an answer as decided in look.ts and write.ts alone', () => {
-    expect(holding(sources, /(?<![\w.])granted\(/).sort()).toEqual(['shared/access/look.ts', 'shared/access/write.ts']);
+  it('gives an answer as decided in authorize.ts and write.ts alone', () => {
+    expect(holding(sources, /(?<![\w.])markAuthorized\(/).sort()).toEqual([
+      'shared/access/authorize.ts',
+      'shared/access/write.ts',
+    ]);
     expect(
       broken(
         sources,
         (to, file) =>
-          to === 'shared/access/granted' &&
-          !['shared/access/look.ts', 'shared/access/write.ts', 'shared/http/dispatch.ts'].includes(file) &&
-          /import \{[^}]*\bgranted\b/.test(read(file)),
+          to === 'shared/access/authorized' &&
+          !['shared/access/authorize.ts', 'shared/access/write.ts', 'shared/http/dispatch.ts'].includes(file) &&
+          /import \{[^}]*\bmarkAuthorized\b/.test(read(file)),
       ),
     ).toEqual([]);
   });
@@ -155,8 +172,8 @@ describe('what is done in one place', () => {
       'shared/http/batch.ts',
       'functions/api/activity.ts',
       'shared/mail/foreign-text.ts',
-      'shared/transactions/allot.ts', // addresses, ids
-      'shared/http/exchange.ts',
+      'shared/transactions/allocate.ts', // addresses, ids
+      'shared/http/request-context.ts',
       'shared/http/form.ts',
       'shared/http/parsing.ts',
       'shared/http/single-headers.ts', // headers
@@ -192,7 +209,7 @@ describe('what is done in one place', () => {
     const silent = holding(shared.concat(filesIn('functions')), new RegExp(`\\b(?:${records})\\.safeParse\\(`)).filter(
       (file) => !file.startsWith('shared/integrity/'),
     );
-    expect(silent).toEqual(['shared/accounts/uninvite.ts']);
+    expect(silent).toEqual(['shared/accounts/anonymise-invitations.ts']);
   });
 
   it('makes every write through transact', () => {
@@ -202,5 +219,26 @@ describe('what is done in one place', () => {
         /\b(?:Put|Update|Delete|TransactWrite|BatchWrite)(?:Items?)?Command\b/,
       ),
     ).toEqual(['shared/db/transact.ts']);
+  });
+});
+
+describe('names', () => {
+  it('mean one thing: none is exported from two folders, but for the verbs of stores and models, and what Lambda calls', () => {
+    const several = new Set([
+      ...['create', 'get', 'list', 'update', 'remove', 'restore'],
+      ...['toView', 'toFilter', 'applyChange'],
+      'handler',
+    ]);
+    const folders = new Map<string, Set<string>>();
+    for (const file of sources.filter((one) => /^(?:shared|functions)\//.test(one)))
+      for (const name of exportedFrom(read(file)))
+        folders.set(name, (folders.get(name) ?? new Set<string>()).add(dirname(file)));
+    expect(folders.get('authorize')).toEqual(new Set(['shared/access']));
+    expect(folders.get('TagView')).toEqual(new Set(['shared/tags']));
+    expect(
+      [...folders]
+        .filter(([name, where]) => where.size > 1 && !several.has(name))
+        .map(([name, where]) => [name, ...where]),
+    ).toEqual([]);
   });
 });

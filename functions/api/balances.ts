@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { mine } from '../../shared/balances/mine';
+import { getOwnBalances } from '../../shared/balances/mine';
 import { Balances, LineView, MyBalances } from '../../shared/balances/model';
 import * as balances from '../../shared/balances/store';
 import { collectionQuery } from '../../shared/http/collection';
@@ -43,5 +43,5 @@ your own share of what the groups spent and earned in the months asked for, at m
   query: z.strictObject(monthsQuery),
   response: MyBalances,
   example: { query: { from: '2026-01', to: '2026-12' } },
-  handle: ({ call, query: { from, to } }) => mine(call, rangeOf(from, to)),
+  handle: ({ call, query: { from, to } }) => getOwnBalances(call, rangeOf(from, to)),
 });

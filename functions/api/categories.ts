@@ -2,7 +2,7 @@ import { CategoryChange, CategoryKind, categorySorts, CategoryView, NewCategory 
 import * as categories from '../../shared/categories/store';
 import { collectionQuery, deletedFilter, repeatable, sortedBy, soughtIn } from '../../shared/http/collection';
 import { route } from '../../shared/http/route';
-import { keeping } from '../../shared/names/model';
+import { toFilter } from '../../shared/names/model';
 
 const query = collectionQuery({
   sort: sortedBy(categorySorts, { field: 'sortOrder', backwards: false }),
@@ -39,7 +39,7 @@ export const listCategories = route({
   items: CategoryView,
   example: { query: { kind: 'item', sort: 'name' } },
   handle: ({ call, params, query: { sort, deleted, ...filters }, page }) =>
-    categories.list(call, params.scopeId, { sort, deleted: deleted === 'only', keep: keeping(filters) }, page),
+    categories.list(call, params.scopeId, { sort, deleted: deleted === 'only', keep: toFilter(filters) }, page),
 });
 
 export const getCategory = route({
@@ -61,7 +61,7 @@ export const changeCategory = route({
   body: CategoryChange,
   response: CategoryView,
   example: { body: { name: 'Food', color: '#FFE0B2' } },
-  handle: ({ call, params, body }) => categories.change(call, params.scopeId, params.categoryId, body),
+  handle: ({ call, params, body }) => categories.update(call, params.scopeId, params.categoryId, body),
 });
 
 export const deleteCategory = route({

@@ -50,7 +50,7 @@ export const changeComment = route({
   response: CommentView,
   example: { body: { text: 'Was that with the deposit? It says 20 kr on the receipt.' } },
   handle: ({ call, params, body }) =>
-    comments.change(call, params.scopeId, params.transactionId, params.commentId, body),
+    comments.update(call, params.scopeId, params.transactionId, params.commentId, body),
 });
 
 export const deleteComment = route({

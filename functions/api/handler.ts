@@ -2,16 +2,16 @@ import middy from '@middy/core';
 import type { Context } from 'aws-lambda';
 import { haveTokenKeys } from '../../shared/core/token-keys';
 import { authentication, fetchKeysEarly } from '../../shared/http/authentication';
-import { begin } from '../../shared/http/begin';
+import { beginRequest } from '../../shared/http/begin';
 import { cors } from '../../shared/http/cors';
 import { dispatch } from '../../shared/http/dispatch';
-import type { Event, ExchangeContext, Result } from '../../shared/http/exchange';
+import type { Event, HandlerContext, Result } from '../../shared/http/request-context';
 import { idempotency } from '../../shared/http/idempotency';
 import { requestMetrics } from '../../shared/http/metrics';
 import { parsing } from '../../shared/http/parsing';
-import { permission } from '../../shared/http/permission';
+import { createCall } from '../../shared/http/create-call';
 import { preconditions } from '../../shared/http/preconditions';
-import { problemDetails } from '../../shared/http/problem-details';
+import { errorHandler } from '../../shared/http/error-handler';
 import { requestLog } from '../../shared/http/request-log';
 import type { Route } from '../../shared/http/route';
 import { security } from '../../shared/http/security';
@@ -25,26 +25,26 @@ const routeOf = async ({ httpMethod, resource }: Event): Promise<Route> => {
   return found;
 };
 
-const pipeline = middy<Event, Result, Error, ExchangeContext>()
+const pipeline = middy<Event, Result, Error, HandlerContext>()
   .use(requestLog())
   .use(requestMetrics())
-  .use(problemDetails())
+  .use(errorHandler())
   .use(security())
   .use(cors())
   .use(singleHeaders())
   .use({ before: () => haveTokenKeys() })
   .use(authentication())
   .use(parsing())
-  .use(permission())
+  .use(createCall())
   .use(idempotency())
   .use(preconditions())
-  .handler((_event, { exchange }) => dispatch(exchange));
+  .handler((_event, { requestContext }) => dispatch(requestContext));
 
 /** What the gateway calls: one handler for all routes, deployed as a reader and a writer. Of one call nothing is kept for the next but that its token was verified. */
 export const handler = async (event: Event, context: Context): Promise<Result> => {
   const result = await pipeline(
     event,
-    { ...context, exchange: begin(event, await routeOf(event)) },
+    { ...context, requestContext: beginRequest(event, await routeOf(event)) },
     { signal: new AbortController().signal },
   );
   if (!result) throw new Error('The handler gave no answer');

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { collectionQuery, repeatable } from '../../shared/http/collection';
 import { route } from '../../shared/http/route';
 import * as answers from '../../shared/invitations/answer';
-import { InvitationView, keeping, NewInvitation, statuses } from '../../shared/invitations/model';
+import { InvitationView, toFilter, NewInvitation, invitationStatuses } from '../../shared/invitations/model';
 import * as invitations from '../../shared/invitations/store';
 
 const path = '/v1/scopes/{scopeId}/invitations';
@@ -41,11 +41,11 @@ export const listInvitations = route({
   path,
   permission: 'members.manage',
   summary: 'List the invitations of a group, the newest first',
-  query: collectionQuery({ status: repeatable(z.enum(statuses)).optional() }),
+  query: collectionQuery({ status: repeatable(z.enum(invitationStatuses)).optional() }),
   items: InvitationView,
   example: { query: { status: 'pending' } },
   handle: ({ call, params, query, page }) =>
-    invitations.list(call, params.scopeId, { keep: keeping(query.status, call.now) }, page),
+    invitations.list(call, params.scopeId, { keep: toFilter(query.status, call.now) }, page),
 });
 
 export const getInvitation = route({
@@ -74,7 +74,7 @@ export const listMyInvitations = route({
   summary: 'List the invitations waiting for your answer',
   query: collectionQuery({}),
   items: InvitationView,
-  handle: ({ call, page }) => answers.mine(call, page),
+  handle: ({ call, page }) => answers.listOwnInvitations(call, page),
 });
 
 export const acceptInvitation = route({

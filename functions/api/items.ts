@@ -6,7 +6,7 @@ import { route } from '../../shared/http/route';
 import { ClearedView, clear, restore, unclear, UnclearedView } from '../../shared/items/clearing';
 import { list } from '../../shared/items/collection';
 import { create } from '../../shared/items/create';
-import { ItemChange, itemSorts, ItemView, keeping, NewItem } from '../../shared/items/model';
+import { ItemChange, itemSorts, ItemView, toFilter, NewItem } from '../../shared/items/model';
 import * as items from '../../shared/items/store';
 
 const query = collectionQuery({
@@ -63,7 +63,7 @@ where they were.`,
       call,
       params.scopeId,
       params.listId,
-      { sort, deleted: deleted === 'only', purchased, keep: keeping(filters) },
+      { sort, deleted: deleted === 'only', purchased, keep: toFilter(filters) },
       page,
     ),
 });
@@ -88,7 +88,7 @@ export const changeItem = route({
   body: ItemChange,
   response: ItemView,
   example: { body: { quantity: '2', purchased: true } },
-  handle: ({ call, params, body }) => items.change(call, params.scopeId, params.listId, params.itemId, body),
+  handle: ({ call, params, body }) => items.update(call, params.scopeId, params.listId, params.itemId, body),
 });
 
 export const deleteItem = route({
@@ -160,7 +160,7 @@ however often the call is sent.`,
       id: ItemId,
       record: ItemView,
       create: { body: NewItem, run: (each, draft) => create(each, scopeId, listId, draft) },
-      update: { body: ItemChange, run: (each, id, change) => items.change(each, scopeId, listId, id, change) },
+      update: { body: ItemChange, run: (each, id, change) => items.update(each, scopeId, listId, id, change) },
       remove: (each, id) => items.remove(each, scopeId, listId, id),
     }),
 });

@@ -1,8 +1,8 @@
 import { UserId } from '../../shared/core/ids';
 import { collectionQuery, deletedFilter, flag, repeatable, sortedBy, soughtIn } from '../../shared/http/collection';
 import { route } from '../../shared/http/route';
-import { keeping, ListChange, listSorts, ListView, NewList } from '../../shared/lists/model';
-import { mine } from '../../shared/lists/mine';
+import { toFilter, ListChange, listSorts, ListView, NewList } from '../../shared/lists/model';
+import { listOwnLists } from '../../shared/lists/mine';
 import * as lists from '../../shared/lists/store';
 
 const query = collectionQuery({
@@ -38,7 +38,7 @@ export const listLists = route({
   items: ListView,
   example: { query: { archived: 'false', sort: '-createdAt' } },
   handle: ({ call, params, query: { sort, deleted, ...filters }, page }) =>
-    lists.list(call, params.scopeId, { sort, deleted: deleted === 'only', keep: keeping(filters) }, page),
+    lists.list(call, params.scopeId, { sort, deleted: deleted === 'only', keep: toFilter(filters) }, page),
 });
 
 export const getList = route({
@@ -63,7 +63,7 @@ export const changeList = route({
   body: ListChange,
   response: ListView,
   example: { body: { name: 'Groceries for Sunday', archived: false } },
-  handle: ({ call, params, body }) => lists.change(call, params.scopeId, params.listId, body),
+  handle: ({ call, params, body }) => lists.update(call, params.scopeId, params.listId, body),
 });
 
 export const deleteList = route({
@@ -94,5 +94,5 @@ export const listMyLists = route({
   summary: 'List the lists you own or that are shared with you',
   query: collectionQuery({}),
   items: ListView,
-  handle: ({ call, page }) => mine(call, page),
+  handle: ({ call, page }) => listOwnLists(call, page),
 });

@@ -20,7 +20,7 @@ export const changeMe = route({
   body: MeChange,
   response: Me,
   example: { body: { displayName: 'Robin' } },
-  handle: ({ call, body }) => me.change(call, body),
+  handle: ({ call, body }) => me.update(call, body),
 });
 
 export const getSettings = route({
@@ -29,7 +29,7 @@ export const getSettings = route({
   permission: 'signed-in',
   summary: 'Get your settings',
   response: Settings,
-  handle: ({ call }) => me.getSettings(call),
+  handle: ({ call }) => me.getOwnSettings(call),
 });
 
 export const changeSettings = route({
@@ -43,5 +43,5 @@ export const changeSettings = route({
   example: {
     body: { locale: 'sv-SE', timeZone: 'Europe/Stockholm', currency: 'SEK', notifications: { list: { email: false } } },
   },
-  handle: ({ call, body }) => me.changeSettings(call, body),
+  handle: ({ call, body }) => me.updateOwnSettings(call, body),
 });

@@ -28,7 +28,7 @@ export const changeMember = route({
   body: MemberChange,
   response: Member,
   example: { body: { role: 'editor' } },
-  handle: ({ call, params, body }) => members.change(call, params.scopeId, params.userId, body),
+  handle: ({ call, params, body }) => members.update(call, params.scopeId, params.userId, body),
 });
 
 export const leaveScope = route({

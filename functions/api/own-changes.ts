@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import type { Granted } from '../../shared/access/granted';
+import type { Authorized } from '../../shared/access/authorized';
 import { CategoryChange, CategoryView, NewCategory } from '../../shared/categories/model';
 import * as categories from '../../shared/categories/store';
-import { doneBefore } from '../../shared/changes/again';
-import type { Told } from '../../shared/changes/feed';
+import { doneBefore } from '../../shared/changes/offline-replay';
+import type { FeedReference } from '../../shared/changes/feed';
 import { Applied, WrittenType } from '../../shared/changes/model';
 import { tell } from '../../shared/changes/resolve';
 import { CommentChange, CommentView, NewComment } from '../../shared/comments/model';
@@ -64,12 +64,12 @@ const noun = <Id extends z.ZodType<string>, New, Change, View extends { id: stri
 ) => ({
   run: async (call: Call, operation: Operation): Promise<unknown> => (await perform(call, operation, acts)).value,
   /** What a call alone would answer, whether it was just done or before. */
-  answer: (told: Told, { op }: Operation, status: number, answered: unknown): Applied => {
+  answer: (reference: FeedReference, { op }: Operation, status: number, answered: unknown): Applied => {
     const record = acts.record.parse(answered);
-    return as(tell({ ...told, id: record.id, version: record.version }, op === 'delete' ? null : record), status);
+    return as(tell({ ...reference, id: record.id, version: record.version }, op === 'delete' ? null : record), status);
   },
-  told: (told: Told, status: number, record: unknown): Applied =>
-    as(tell(told, record === null ? null : acts.record.parse(record)), status),
+  told: (reference: FeedReference, status: number, record: unknown): Applied =>
+    as(tell(reference, record === null ? null : acts.record.parse(record)), status),
   sent: ({ op, body }: Operation): unknown =>
     op === 'create'
       ? acts.create.body.safeParse(body).data
@@ -80,15 +80,15 @@ const nounOf = ({ type, parentId }: OwnOperation, scopeId: ScopeId) => {
   const [list, transaction] = [() => ListId.parse(parentId), () => TransactionId.parse(parentId)];
   const verbs = <I, N, C, V>(
     store: {
-      create: (call: Call, scope: ScopeId, draft: N) => Promise<Granted<V>>;
-      change: (call: Call, scope: ScopeId, id: I, change: C) => Promise<Granted<V>>;
-      remove: (call: Call, scope: ScopeId, id: I) => Promise<Granted<V>>;
+      create: (call: Call, scope: ScopeId, draft: N) => Promise<Authorized<V>>;
+      update: (call: Call, scope: ScopeId, id: I, change: C) => Promise<Authorized<V>>;
+      remove: (call: Call, scope: ScopeId, id: I) => Promise<Authorized<V>>;
     },
     New: z.ZodType<N>,
     Change: z.ZodType<C>,
   ) => ({
     create: { body: New, run: (call: Call, draft: N) => store.create(call, scopeId, draft) },
-    update: { body: Change, run: (call: Call, id: I, change: C) => store.change(call, scopeId, id, change) },
+    update: { body: Change, run: (call: Call, id: I, change: C) => store.update(call, scopeId, id, change) },
     remove: (call: Call, id: I) => store.remove(call, scopeId, id),
   });
   switch (type) {
@@ -127,7 +127,7 @@ const nounOf = ({ type, parentId }: OwnOperation, scopeId: ScopeId) => {
           record: ItemView,
           remove: (call, id) => items.remove(call, scopeId, list(), id),
           create: { body: NewItem, run: (call, draft) => createItem(call, scopeId, list(), draft) },
-          update: { body: ItemChange, run: (call, id, change) => items.change(call, scopeId, list(), id, change) },
+          update: { body: ItemChange, run: (call, id, change) => items.update(call, scopeId, list(), id, change) },
         },
         (told, status) => ({ type, status, ...told }),
       );
@@ -140,7 +140,7 @@ const nounOf = ({ type, parentId }: OwnOperation, scopeId: ScopeId) => {
           create: { body: NewComment, run: (call, draft) => comments.create(call, scopeId, transaction(), draft) },
           update: {
             body: CommentChange,
-            run: (call, id, change) => comments.change(call, scopeId, transaction(), id, change),
+            run: (call, id, change) => comments.update(call, scopeId, transaction(), id, change),
           },
         },
         (told, status) => ({ type, status, ...told }),
@@ -148,7 +148,7 @@ const nounOf = ({ type, parentId }: OwnOperation, scopeId: ScopeId) => {
   }
 };
 
-const toldOf = ({ type, id = '', parentId, ifVersion = 0 }: OwnOperation): Told => ({
+const referenceOf = ({ type, id = '', parentId, ifVersion = 0 }: OwnOperation): FeedReference => ({
   type,
   id,
   parentId: parentId ?? null,
@@ -159,17 +159,17 @@ const toldOf = ({ type, id = '', parentId, ifVersion = 0 }: OwnOperation): Told 
 export const running = (scopeId: ScopeId): Runner<OwnOperation, Applied> => ({
   run: async (call, operation, status) => {
     const its = nounOf(operation, scopeId);
-    const told = toldOf(operation);
+    const reference = referenceOf(operation);
     try {
-      return its.answer(told, operation, status, await its.run(call, operation));
+      return its.answer(reference, operation, status, await its.run(call, operation));
     } catch (refusal) {
       const { op, id, ifVersion } = operation;
-      const asked = { op, told, ifVersion, sent: its.sent(operation) };
+      const asked = { op, reference, ifVersion, sent: its.sent(operation) };
       const done = id === undefined ? undefined : await doneBefore(call, scopeId, asked, refusal);
       if (!done) throw refusal;
-      return its.told({ ...told, version: done.version }, status, done.record);
+      return its.told({ ...reference, version: done.version }, status, done.record);
     }
   },
   replay: (operation, status, answered) =>
-    nounOf(operation, scopeId).answer(toldOf(operation), operation, status, answered),
+    nounOf(operation, scopeId).answer(referenceOf(operation), operation, status, answered),
 });

@@ -33,7 +33,7 @@ export const listMyScopes = route({
   summary: 'List your scopes, the personal one first',
   query: collectionQuery({}),
   items: ScopeView,
-  handle: ({ call, page }) => scopes.mine(call, page),
+  handle: ({ call, page }) => scopes.listOwnScopes(call, page),
 });
 
 export const getScope = route({
@@ -54,7 +54,7 @@ export const changeScope = route({
   body: ScopeChange,
   response: ScopeView,
   example: { body: { name: 'Elm Street 4, second floor', monthStartsOn: 1 } },
-  handle: ({ call, params, body }) => scopes.change(call, params.scopeId, body),
+  handle: ({ call, params, body }) => scopes.update(call, params.scopeId, body),
 });
 
 export const deleteScope = route({

@@ -1,6 +1,6 @@
 import { collectionQuery, deletedFilter, repeatable, sortedBy, soughtIn } from '../../shared/http/collection';
 import { route } from '../../shared/http/route';
-import { keeping, nameSorts } from '../../shared/names/model';
+import { toFilter, nameSorts } from '../../shared/names/model';
 import { NewSource, SourceChange, SourceKind, SourceView } from '../../shared/sources/model';
 import * as sources from '../../shared/sources/store';
 
@@ -38,7 +38,7 @@ export const listSources = route({
   items: SourceView,
   example: { query: { kind: 'bank', sort: 'name' } },
   handle: ({ call, params, query: { sort, deleted, ...filters }, page }) =>
-    sources.list(call, params.scopeId, { sort, deleted: deleted === 'only', keep: keeping(filters) }, page),
+    sources.list(call, params.scopeId, { sort, deleted: deleted === 'only', keep: toFilter(filters) }, page),
 });
 
 export const getSource = route({
@@ -61,7 +61,7 @@ export const changeSource = route({
   body: SourceChange,
   response: SourceView,
   example: { body: { name: 'Household account', openingBalance: 1_300_000 } },
-  handle: ({ call, params, body }) => sources.change(call, params.scopeId, params.sourceId, body),
+  handle: ({ call, params, body }) => sources.update(call, params.scopeId, params.sourceId, body),
 });
 
 export const deleteSource = route({

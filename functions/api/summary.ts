@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { CurrencyCode } from '../../shared/currencies/model';
 import { route } from '../../shared/http/route';
 import { groupings, monthsQuery, rangeOf, Summary } from '../../shared/summary/model';
-import { table } from '../../shared/summary/table';
+import { summaryTable } from '../../shared/summary/table';
 import { summary } from '../../shared/summary/store';
 
 const query = z.strictObject({
@@ -27,7 +27,7 @@ several tags counts under each of them, but only once in the totals; in a summar
 settlements are not counted.`,
   query,
   response: Summary,
-  csv: table,
+  csv: summaryTable,
   example: { query: { from: '2026-01', to: '2026-12', groupBy: 'category' } },
   handle: ({ call, params, query: { from, to, groupBy, currency } }) =>
     summary(call, params.scopeId, { range: rangeOf(from, to), groupBy, currency }),

@@ -1,6 +1,6 @@
 import { collectionQuery, deletedFilter, sortedBy, soughtIn } from '../../shared/http/collection';
 import { route } from '../../shared/http/route';
-import { keeping, nameSorts } from '../../shared/names/model';
+import { toFilter, nameSorts } from '../../shared/names/model';
 import { NewTag, TagChange, TagView } from '../../shared/tags/model';
 import * as tags from '../../shared/tags/store';
 
@@ -36,7 +36,7 @@ export const listTags = route({
   items: TagView,
   example: { query: { q: 'par', sort: 'name' } },
   handle: ({ call, params, query: { sort, deleted, ...filters }, page }) =>
-    tags.list(call, params.scopeId, { sort, deleted: deleted === 'only', keep: keeping(filters) }, page),
+    tags.list(call, params.scopeId, { sort, deleted: deleted === 'only', keep: toFilter(filters) }, page),
 });
 
 export const getTag = route({
@@ -57,7 +57,7 @@ export const changeTag = route({
   body: TagChange,
   response: TagView,
   example: { body: { name: 'birthday', color: null } },
-  handle: ({ call, params, body }) => tags.change(call, params.scopeId, params.tagId, body),
+  handle: ({ call, params, body }) => tags.update(call, params.scopeId, params.tagId, body),
 });
 
 export const deleteTag = route({

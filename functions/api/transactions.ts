@@ -12,9 +12,9 @@ import {
   wholeNumber,
 } from '../../shared/http/collection';
 import { route } from '../../shared/http/route';
-import { oddUnitsRule, oddUnitsTable } from '../../shared/transactions/allot';
+import { oddUnitsRule, oddUnitsTable } from '../../shared/transactions/allocate';
 import {
-  Kind,
+  TransactionKind,
   NewTransaction,
   TransactionChange,
   transactionSorts,
@@ -32,7 +32,7 @@ const query = collectionQuery({
   sort: sortedBy(transactionSorts, { field: 'date', backwards: true }),
   from: LocalDate.optional().describe('the first day'),
   to: LocalDate.optional().describe('the last day'),
-  kind: repeatable(Kind).optional(),
+  kind: repeatable(TransactionKind).optional(),
   minAmount: wholeNumber(largestAmount).optional().describe(ofOneCurrency),
   maxAmount: wholeNumber(largestAmount).optional().describe(ofOneCurrency),
   currency: repeatable(CurrencyCode).optional(),
@@ -128,7 +128,7 @@ In a settlement, who paid whom can’t be changed. Refunds follow their expense,
   body: TransactionChange,
   response: TransactionView,
   example: { body: { amount: 47_000, notes: null } },
-  handle: ({ call, params, body }) => transactions.change(call, params.scopeId, params.transactionId, body),
+  handle: ({ call, params, body }) => transactions.update(call, params.scopeId, params.transactionId, body),
 });
 
 export const deleteTransaction = route({
@@ -184,7 +184,7 @@ however often the call is sent.`,
       id: TransactionId,
       record: TransactionView,
       create: { body: NewTransaction, run: (each, draft) => transactions.create(each, scopeId, draft) },
-      update: { body: TransactionChange, run: (each, id, change) => transactions.change(each, scopeId, id, change) },
+      update: { body: TransactionChange, run: (each, id, change) => transactions.update(each, scopeId, id, change) },
       remove: (each, id) => transactions.remove(each, scopeId, id),
     }),
 });

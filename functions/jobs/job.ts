@@ -9,8 +9,8 @@ import { JobName, JobRecord } from '../../shared/jobs/model';
 import { cancelJob, type Job, JobFailed, type Outcome, runJob } from '../../shared/jobs/run';
 
 /** What the scheduler says, or somebody who wants a job done now (`npm run job`). */
-const Order = z.object({ job: JobName, does: z.enum(['look', 'run', 'mend', 'cancel']).default('look') });
-export type Order = z.input<typeof Order>;
+const JobEvent = z.object({ job: JobName, does: z.enum(['tick', 'run', 'mend', 'cancel']).default('tick') });
+export type JobEvent = z.input<typeof JobEvent>;
 
 /** What came of it. `found` is for people alone: a log holds no amounts, and no names of things. */
 export const Report = z.object({
@@ -54,7 +54,7 @@ const idle: ReadonlySet<string> = new Set(['busy', 'waiting', 'not-due', 'lost']
 export const runsJobs =
   (jobs: Partial<Readonly<Record<JobName, Job>>>) =>
   async (order: unknown, { awsRequestId: requestId }: Pick<Context, 'awsRequestId'>): Promise<Report> => {
-    const { job: name, does } = Order.parse(order);
+    const { job: name, does } = JobEvent.parse(order);
     const job = jobs[name];
     if (!job) throw new Error(`${name} is another function's job`);
     if (does === 'cancel') {
@@ -74,7 +74,7 @@ export const runsJobs =
         atMost,
         clock: systemClock,
         requestId,
-        wanted: does !== 'look',
+        force: does !== 'tick',
         mend: does === 'mend',
       });
       const { did, done, counts, found, record } = outcome;

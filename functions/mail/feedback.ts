@@ -2,7 +2,7 @@ import type { Context, SNSEvent } from 'aws-lambda';
 import * as z from 'zod';
 import { systemClock } from '../../shared/core/clock';
 import { InvitationId, ScopeId } from '../../shared/core/ids';
-import { audit } from '../../shared/http/log';
+import { logAuditEvent } from '../../shared/http/log';
 import { bounced } from '../../shared/invitations/bounced';
 
 const Tagged = z.object({ tags: z.object({ scopeId: z.tuple([ScopeId]), invitationId: z.tuple([InvitationId]) }) });
@@ -41,7 +41,7 @@ export const handler = async (
     if (feedback.eventType === 'Bounce' && feedback.bounce.bounceType === 'Transient') continue;
     await bounced(scopeId, invitationId, systemClock(), awsRequestId);
     if (feedback.eventType === 'Rendering Failure')
-      audit('mail-not-rendered', awsRequestId, { scopeId, invitationId, ...feedback.failure });
-    else audit('mail-refused', awsRequestId, { scopeId, invitationId, kind: feedback.eventType });
+      logAuditEvent('mail-not-rendered', awsRequestId, { scopeId, invitationId, ...feedback.failure });
+    else logAuditEvent('mail-refused', awsRequestId, { scopeId, invitationId, kind: feedback.eventType });
   }
 };

@@ -1,6 +1,6 @@
-import { accountWorkOf, advanceAccount } from '../../shared/accounts/advance';
+import { accountWorkOf, resumeAccount } from '../../shared/accounts/resume';
 import { isAccountDeletion } from '../../shared/db/keys';
 import { driving } from './driving';
 
 /** Memberships end, or come back, when an account was deleted, or restored. */
-export const accountsGoOn = driving({ is: isAccountDeletion, workOf: accountWorkOf, advance: advanceAccount });
+export const resumeAccounts = driving({ is: isAccountDeletion, workOf: accountWorkOf, resume: resumeAccount });

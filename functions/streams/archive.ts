@@ -1,17 +1,17 @@
 import type { DynamoDBRecord } from 'aws-lambda';
 import * as z from 'zod';
 import { notErased } from '../../shared/accounts/erased';
-import { positionOf } from '../../shared/activity/remember';
-import { isArchived, Line } from '../../shared/archive/bundle';
+import { positionOf } from '../../shared/activity/append';
+import { isArchived, ArchiveLine } from '../../shared/archive/bundle';
 import type { Removed } from '../../shared/archive/store';
-import { leaveWith } from '../../shared/comments/leave';
+import { removeWithTransaction } from '../../shared/comments/remove-with-transaction';
 import { systemClock } from '../../shared/core/clock';
 import { transactionIn } from '../../shared/db/keys';
 import { log } from '../../shared/core/log';
 import { changeOf, labelOf } from './change';
 import type { Reaction, StreamHandler } from './in-order';
 
-const Image = z.object({ OldImage: Line.shape.Item });
+const Image = z.object({ OldImage: ArchiveLine.shape.Item });
 
 /** What of a batch is to be kept: what people deleted, as it leaves the table by its time to live or by the retention job. */
 const removedIn = (records: readonly DynamoDBRecord[]): Removed[] =>
@@ -55,7 +55,8 @@ export const archiving =
   };
 
 /** Comments are read through their transaction alone: when that leaves the table, they are to go, too. */
-export const commentsLeave: Reaction = async (record, requestId) => {
+export const removeComments: Reaction = async (record, requestId) => {
   const transaction = record.eventName === 'REMOVE' ? transactionIn(changeOf(record).key) : undefined;
-  if (transaction) await leaveWith(transaction.scopeId, transaction.transactionId, systemClock(), requestId);
+  if (transaction)
+    await removeWithTransaction(transaction.scopeId, transaction.transactionId, systemClock(), requestId);
 };

@@ -1,7 +1,7 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import type { DynamoDBRecord } from 'aws-lambda';
 import * as z from 'zod';
-import type { Change } from '../../shared/activity/entry';
+import type { StreamChange } from '../../shared/activity/entry';
 import { instant, second } from '../../shared/core/time';
 import { itemOf } from '../../shared/db/attributes';
 import { keyIn } from '../../shared/db/keys';
@@ -15,7 +15,7 @@ const read = (image: unknown) => (image === undefined ? undefined : itemOf(Image
 /** A change as the stream tells it. @throws UnreadableRecord for a record without a key, which no table gives */
 export const changeOf = ({
   dynamodb: { Keys, OldImage, NewImage, ApproximateCreationDateTime = 0 } = {},
-}: DynamoDBRecord): Change => ({
+}: DynamoDBRecord): StreamChange => ({
   key: keyIn(read(Keys) ?? {}),
   before: read(OldImage),
   after: read(NewImage),

@@ -1,12 +1,12 @@
-import { accountsGoOn } from './accounts';
-import { archiving, commentsLeave } from './archive';
-import { goOn } from './deletions';
-import { exportsGoOn } from './exports';
+import { resumeAccounts } from './accounts';
+import { archiving, removeComments } from './archive';
+import { resumeDeletions } from './deletions';
+import { resumeExports } from './exports';
 import { inOrder, type StreamHandler } from './in-order';
-import { listsGoOn } from './lists';
+import { passOn } from './lists';
 import { type FindStore, stageStore } from './put-aside';
 
 /** Reads the table's stream for what must succeed: the next chunk of a deletion, heirs of lists, the archive of what is gone. */
 export const following = (store: FindStore): StreamHandler =>
-  archiving(inOrder([goOn, accountsGoOn, exportsGoOn, listsGoOn, commentsLeave], { store }));
+  archiving(inOrder([resumeDeletions, resumeAccounts, resumeExports, passOn, removeComments], { store }));
 export const handler = following(stageStore);

@@ -1,8 +1,8 @@
 import { systemClock } from '../../shared/core/clock';
 import { second } from '../../shared/core/time';
-import type { Item } from '../../shared/db/attributes';
+import type { StoredRecord } from '../../shared/db/attributes';
 import type { Key } from '../../shared/db/keys';
-import type { GoOn } from '../../shared/deletions/advance';
+import type { Resume } from '../../shared/deletions/resume';
 import { isUnfinished, type Progress } from '../../shared/deletions/model';
 import { changeOf } from './change';
 import type { Reaction } from './in-order';
@@ -14,16 +14,16 @@ interface Driven {
   /** Whether a record is of this kind of work. */
   readonly is: (key: Key) => boolean;
   /** What a stored record asks for. */
-  readonly workOf: (stored: Item) => Progress;
-  readonly advance: GoOn;
+  readonly workOf: (stored: StoredRecord) => Progress;
+  readonly resume: Resume;
 }
 
 /** Work that is kept in a record goes on when it was begun, or has come a step further. */
 export const driving =
-  ({ is, workOf, advance }: Driven): Reaction =>
+  ({ is, workOf, resume }: Driven): Reaction =>
   async (record, requestId) => {
     const { key, after } = changeOf(record);
     if (!after || !is(key)) return;
     const work = workOf(after);
-    if (isUnfinished(work)) await advance(key, { atMost, clock: systemClock, requestId }, work);
+    if (isUnfinished(work)) await resume(key, { atMost, clock: systemClock, requestId }, work);
   };

@@ -8,7 +8,7 @@ import type { Reaction } from './in-order';
  * The lists of whoever leaves a scope, is removed, or deletes their account go to the owner who joined first; those that were deleted at the time do once they are back
  * (docs/decisions/0036).
  */
-export const listsGoOn: Reaction = async (record, requestId) => {
+export const passOn: Reaction = async (record, requestId) => {
   const { key, after } = changeOf(record);
   const scopeId = scopeIn(key.pk);
   const hasLeft = memberIn(key) !== undefined && Boolean(after?.deletedAt);

@@ -3,14 +3,14 @@ import { systemClock } from '../../shared/core/clock';
 import { log } from '../../shared/core/log';
 import { isDataFault, keyHash } from '../../shared/db/decode';
 import { kindIn } from '../../shared/db/keys';
-import { undeliveredDocument, undeliveredKey } from '../../shared/undelivered/document';
-import type { UndeliveredStore } from '../../shared/undelivered/store';
+import { deadLetterDocument, deadLetterKey } from '../../shared/undelivered/document';
+import type { DeadLetterStore } from '../../shared/undelivered/store';
 
 /** Finds where what can't be followed up is kept; undefined: nowhere. */
-export type FindStore = () => Promise<UndeliveredStore | undefined>;
+export type FindStore = () => Promise<DeadLetterStore | undefined>;
 
 /** The stage's bucket. Loaded when something is to be kept there (docs/decisions/0028). */
-export const stageStore: FindStore = async () => (await import('../../shared/undelivered/store')).stageUndelivered();
+export const stageStore: FindStore = async () => (await import('../../shared/undelivered/store')).stageDeadLetters();
 
 /** What a function of the stream knows of its call. */
 export type Invocation = Pick<Context, 'awsRequestId'> & Partial<Pick<Context, 'invokedFunctionArn'>>;
@@ -37,8 +37,8 @@ export const putAside = async (
   if (!store) return false;
   const at = systemClock();
   const functionName = invokedFunctionArn.split(':function:')[1] ?? 'unknown';
-  const kept = undeliveredKey(functionName.replaceAll(':', '-'), 'unreadable', at);
-  const document = undeliveredDocument({
+  const kept = deadLetterKey(functionName.replaceAll(':', '-'), 'unreadable', at);
+  const document = deadLetterDocument({
     functionArn: invokedFunctionArn,
     condition: 'UnreadableRecord',
     shardId: 'unreadable',

@@ -3,7 +3,7 @@ import { makePersonalScope } from '../../shared/access/personal';
 import { systemClock } from '../../shared/core/clock';
 import { canonicalAddress } from '../../shared/core/email';
 import { userIdInAttributes } from '../../shared/core/user-id';
-import { audit } from '../../shared/http/log';
+import { logAuditEvent } from '../../shared/http/log';
 import { namedAs } from '../../shared/me/model';
 import { makeProfile } from '../../shared/me/sign-in';
 import { PoolAttributes } from '../../shared/pool/attributes';
@@ -24,6 +24,6 @@ export const handler = async (
   const now = systemClock();
   await makeProfile(caller, namedAs(name), now, awsRequestId);
   await makePersonalScope({ caller, now, requestId: awsRequestId });
-  audit('user-created', awsRequestId, { userId: caller.userId });
+  logAuditEvent('user-created', awsRequestId, { userId: caller.userId });
   return event;
 };

@@ -2,7 +2,7 @@ import type { Context, PreTokenGenerationV2TriggerEvent } from 'aws-lambda';
 import { systemClock } from '../../shared/core/clock';
 import { canonicalAddress } from '../../shared/core/email';
 import { userIdClaim, userIdInAttributes } from '../../shared/core/user-id';
-import { audit } from '../../shared/http/log';
+import { logAuditEvent } from '../../shared/http/log';
 import { signedIn } from '../../shared/me/sign-in';
 import { PoolAttributes } from '../../shared/pool/attributes';
 
@@ -17,7 +17,7 @@ export const handler = async (
   const email = canonicalAddress(given);
   if (event.triggerSource !== 'TokenGeneration_RefreshTokens') {
     await signedIn({ userId, email: email || null }, systemClock(), awsRequestId);
-    audit('sign-in', awsRequestId, { userId });
+    logAuditEvent('sign-in', awsRequestId, { userId });
   }
   const claimsToAddOrOverride = { [userIdClaim]: userId, email, email_verified: email_verified ?? 'false' };
   return {

@@ -1,5 +1,5 @@
 import { ConditionalCheckFailedException, PutItemCommand } from '@aws-sdk/client-dynamodb';
-import type { Line } from '../../shared/archive/bundle';
+import type { ArchiveLine } from '../../shared/archive/bundle';
 import { itemOf } from '../../shared/db/attributes';
 import { keyIn } from '../../shared/db/keys';
 import type { Table } from '../../shared/db/scan';
@@ -10,7 +10,7 @@ import { Mendable } from '../recovery/plain-words';
  * Puts a record of the archive back to where it stood, as it was.
  * @throws Mendable when something stands there now, or when it still can't be read
  */
-export const bringBack = async ({ client, name }: Table, { Item }: Pick<Line, 'Item'>): Promise<void> => {
+export const bringBack = async ({ client, name }: Table, { Item }: Pick<ArchiveLine, 'Item'>): Promise<void> => {
   const record = itemOf(Item);
   const key = keyIn(record);
   const faults = faultsOf(key, record);
@@ -30,8 +30,8 @@ export const bringBack = async ({ client, name }: Table, { Item }: Pick<Line, 'I
 };
 
 /** The latest of a record that is kept, by its sort key. @throws Mendable when none is */
-export const latestOf = async (lines: AsyncIterable<Line>, sk: string): Promise<Line> => {
-  let latest: Line | undefined;
+export const latestOf = async (lines: AsyncIterable<ArchiveLine>, sk: string): Promise<ArchiveLine> => {
+  let latest: ArchiveLine | undefined;
   for await (const line of lines)
     if (line.Item.sk?.S === sk && (!latest || latest.removedAt <= line.removedAt)) latest = line;
   if (!latest) throw new Mendable(`Nothing is kept of ${sk} there`);

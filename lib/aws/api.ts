@@ -123,7 +123,7 @@ export const restApi = (scope: Construct, stage: Stage, routes: readonly Gateway
 };
 
 /** Lets the API call the aliases: one permission a function, for every route. */
-export const permit = ({ api }: Api, aliases: Readonly<Record<ReleasedName, Alias>>): void => {
+export const allowInvoke = ({ api }: Api, aliases: Readonly<Record<ReleasedName, Alias>>): void => {
   for (const name of released)
     aliases[name].addPermission('gateway', {
       principal: new ServicePrincipal('apigateway.amazonaws.com'),

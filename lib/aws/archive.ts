@@ -8,7 +8,7 @@ import { exportsPrefix } from '../../shared/objects/objects';
 import { usersPrefix } from '../../shared/pool/export';
 import { objectCors } from '../gateway/object-cors';
 import type { Data } from './data';
-import type { Deployed } from './parts';
+import type { Deployed } from './stack-resources';
 import { removal } from './retention';
 import type { Stage } from './stage';
 
@@ -95,17 +95,17 @@ export const allowExportingUsers = (deployed: Deployed, stage: Stage, objects: B
 };
 
 /** Lets a function look through what the stream gave up, and take out of it what is somebody's. */
-export const allowErasingUndelivered = ({ fn }: Deployed, undelivered: Bucket): void => {
+export const allowErasingUndelivered = ({ fn }: Deployed, deadLetters: Bucket): void => {
   fn.addToRolePolicy(
-    new PolicyStatement({ actions: ['s3:ListBucket', 's3:ListBucketVersions'], resources: [undelivered.bucketArn] }),
+    new PolicyStatement({ actions: ['s3:ListBucket', 's3:ListBucketVersions'], resources: [deadLetters.bucketArn] }),
   );
   fn.addToRolePolicy(
     new PolicyStatement({
       actions: ['s3:GetObject', 's3:PutObject', 's3:DeleteObject', 's3:DeleteObjectVersion'],
-      resources: [undelivered.arnForObjects('*')],
+      resources: [deadLetters.arnForObjects('*')],
     }),
   );
-  fn.addEnvironment('UNDELIVERED_BUCKET', undelivered.bucketName);
+  fn.addEnvironment('UNDELIVERED_BUCKET', deadLetters.bucketName);
 };
 
 /** Lets a function look through the archive, and take out of it, and of exports, what is somebody's: every version of it. */

@@ -3,9 +3,9 @@ import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { files as pageFiles } from '../../functions/api/pages/assets';
 import { projectRoot } from '../local/root';
-import { apart, elsewhere, filesApart, smallerPackages, withoutJsonSchema } from './left-out';
-import { buildLazily, type Loaded, nounsApart } from './nouns-apart';
-import { withoutWords } from './without-words';
+import { apart, elsewhere, filesApart, smallerPackages, withoutJsonSchema } from './bundle-exclusions';
+import { buildLazily, type Loaded, lazyRoutes } from './lazy-routes';
+import { stripDescriptions } from './strip-descriptions';
 
 /** How functions are put together for Lambda: one CommonJS file with the SDK in it. ES modules of packages are preferred, which leaves out what nobody calls. */
 export const bundling = {
@@ -126,7 +126,7 @@ export const bundles = (): Promise<Bundle[]> =>
       const { outputFiles, metafile, loaded, files } = await buildLazily(entry, {
         ...bundling,
         external: [...elsewhere, ...Object.values(apart).map((file) => `./${file}`)],
-        plugins: [...bundling.plugins, nounsApart, withoutWords, ownFrames],
+        plugins: [...bundling.plugins, lazyRoutes, stripDescriptions, ownFrames],
       });
       const [map, file] = outputFiles.toSorted((one, other) => basename(other.path).length - basename(one.path).length);
       const output = Object.entries(metafile.outputs).find(([path]) => path.endsWith('.js'))?.[1];

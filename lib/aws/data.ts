@@ -46,7 +46,7 @@ const keysOf = (
 };
 
 /** The table and what protects it. The stream shows both images, so that reactions see what changed. */
-export const data = (scope: Construct, stage: Stage, moved: Serving | undefined): Data => {
+export const dataResources = (scope: Construct, stage: Stage, moved: Serving | undefined): Data => {
   const key = new Key(scope, 'data-key', {
     description: `Hearth ${stage.name}: what people entrusted`,
     alias: `hearth-${stage.name}`,

@@ -6,12 +6,12 @@ import type { Construct } from 'constructs';
 import { forEver } from '../streams/mapping';
 import { mappingOf, type StreamName } from '../streams/mappings';
 import type { Data } from './data';
-import type { Deployed } from './parts';
+import type { Deployed } from './stack-resources';
 import { removal } from './retention';
 import type { Stage } from './stage';
 
 /** Days that a batch which could not be handled is kept: the stream itself keeps it for one. */
-const keptFor = Duration.days(90);
+const deadLetterRetention = Duration.days(90);
 
 /** Where batches go that are given up, whole: a queue would get where they were in the stream alone. */
 const undeliveredBucket = (scope: Construct, stage: Stage, { key }: Data): Bucket =>
@@ -22,7 +22,7 @@ const undeliveredBucket = (scope: Construct, stage: Stage, { key }: Data): Bucke
     blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
     enforceSSL: true,
     versioned: true,
-    lifecycleRules: [{ expiration: keptFor, noncurrentVersionExpiration: Duration.days(1) }],
+    lifecycleRules: [{ expiration: deadLetterRetention, noncurrentVersionExpiration: Duration.days(1) }],
     removalPolicy: removal(stage),
   });
 
@@ -32,7 +32,7 @@ const follow = (
   name: StreamName,
   { table, serving, tables: [, restored], key }: Data,
   { fn }: Deployed,
-  undelivered: Bucket,
+  deadLetters: Bucket,
 ): EventSourceMapping => {
   const {
     batchSize,
@@ -55,10 +55,10 @@ const follow = (
   );
   // Lambda refuses the mapping to a role that lacks it. It tells which streams there are and is about none of them, so that it is asked for everywhere, as the CDK's own grant does.
   may(['dynamodb:ListStreams'], '*');
-  may(['s3:ListBucket'], undelivered.bucketArn);
-  may(['s3:PutObject'], undelivered.arnForObjects('*'));
+  may(['s3:ListBucket'], deadLetters.bucketArn);
+  may(['s3:PutObject'], deadLetters.arnForObjects('*'));
   may(['kms:Decrypt', 'kms:GenerateDataKey'], key.keyArn);
-  fn.addEnvironment('UNDELIVERED_BUCKET', undelivered.bucketName);
+  fn.addEnvironment('UNDELIVERED_BUCKET', deadLetters.bucketName);
   return new EventSourceMapping(scope, `${name}-stream`, {
     target: fn,
     eventSourceArn: serving.stream,
@@ -70,7 +70,7 @@ const follow = (
     bisectBatchOnError: bisectBatchOnFunctionError,
     ...(maximumRetryAttempts !== forEver && { retryAttempts: maximumRetryAttempts }),
     ...(maximumRecordAgeInSeconds !== forEver && { maxRecordAge: Duration.seconds(maximumRecordAgeInSeconds) }),
-    ...(keepUndelivered && { onFailure: { bind: () => ({ destination: undelivered.bucketArn }) } }),
+    ...(keepUndelivered && { onFailure: { bind: () => ({ destination: deadLetters.bucketArn }) } }),
     filters: filters.map((pattern) => FilterCriteria.filter({ ...pattern })),
     metricsConfig: { metrics: [MetricType.EVENT_COUNT] },
   });
@@ -80,10 +80,10 @@ const follow = (
 export const followTable = (
   scope: Construct,
   stage: Stage,
-  kept: Data,
+  data: Data,
   functions: Readonly<Record<StreamName, Deployed>>,
-): { streams: Record<StreamName, EventSourceMapping>; undelivered: Bucket } => {
-  const undelivered = undeliveredBucket(scope, stage, kept);
-  const of = (name: StreamName) => follow(scope, name, kept, functions[name], undelivered);
-  return { streams: { consistency: of('consistency'), observation: of('observation') }, undelivered };
+): { streams: Record<StreamName, EventSourceMapping>; deadLetters: Bucket } => {
+  const deadLetters = undeliveredBucket(scope, stage, data);
+  const of = (name: StreamName) => follow(scope, name, data, functions[name], deadLetters);
+  return { streams: { consistency: of('consistency'), observation: of('observation') }, deadLetters };
 };

@@ -19,7 +19,7 @@ import { dueIndex, orderIndex } from '../../shared/db/table';
 import { liveAlias } from '../releases/live-alias';
 import type { BundleName } from './bundles';
 import type { Data } from './data';
-import type { Deployed } from './parts';
+import type { Deployed } from './stack-resources';
 import { logRetention, outliving } from './retention';
 import type { Stage } from './stage';
 

@@ -5,8 +5,8 @@ import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import { functionOf, type JobFunction } from '../../shared/jobs/functions';
-import { jobNames, lookEvery } from '../../shared/jobs/model';
-import type { Deployed } from './parts';
+import { jobNames, tickEvery } from '../../shared/jobs/model';
+import type { Deployed } from './stack-resources';
 import { removal } from './retention';
 import type { Stage } from './stage';
 
@@ -36,7 +36,7 @@ export const scheduleJobs = (
     new Schedule(scope, `job ${job}`, {
       scheduleGroup,
       description: `Looks whether ${job} is due`,
-      schedule: ScheduleExpression.rate(Duration.millis(lookEvery(job))),
+      schedule: ScheduleExpression.rate(Duration.millis(tickEvery(job))),
       target: new LambdaInvoke(functions[functionOf[job]].fn, {
         input: ScheduleTargetInput.fromObject({ job }),
         deadLetterQueue: failures,

@@ -18,7 +18,7 @@ import type { Construct } from 'constructs';
 import type { FeedbackType } from '../../functions/mail/feedback';
 import { templatesOf } from '../../shared/mail/templates';
 import type { Data } from './data';
-import type { Deployed } from './parts';
+import type { Deployed } from './stack-resources';
 import { removal } from './retention';
 import type { Stage } from './stage';
 
@@ -40,7 +40,7 @@ const heard = {
 } as const satisfies Record<FeedbackType, EmailSendingEvent>;
 
 /** Who sends: the domain with its DKIM keys (their records are outputs, for the domain's DNS), what is written, and what comes back of it. */
-export const mail = (scope: Construct, stage: Stage, { key }: Data): Mail => {
+export const mailResources = (scope: Construct, stage: Stage, { key }: Data): Mail => {
   const configuration = new ConfigurationSet(scope, 'mail', {
     configurationSetName: `hearth-${stage.name}`,
     tlsPolicy: ConfigurationSetTlsPolicy.REQUIRE,

@@ -2,7 +2,7 @@ import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { CfnRotationSchedule } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
 import type { Data } from './data';
-import type { Deployed } from './parts';
+import type { Deployed } from './stack-resources';
 
 /**
  * How often the keys of cursors and links change, in days. What was sealed opens until the second rotation after: longer than an invitation is valid (14 days),

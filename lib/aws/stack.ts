@@ -1,7 +1,7 @@
 import { CfnOutput, Stack, Tags } from 'aws-cdk-lib';
 import type { App } from 'aws-cdk-lib';
 import type { GatewayRoute } from '../local/gateway/route-match';
-import { permit, restApi } from './api';
+import { allowInvoke, restApi } from './api';
 import {
   allowArchiving,
   allowErasing,
@@ -12,7 +12,7 @@ import {
 } from './archive';
 import { backups } from './backups';
 import { assetsFolder } from './bundles';
-import { data } from './data';
+import { dataResources } from './data';
 import { followTable } from './events';
 import {
   allow,
@@ -25,11 +25,11 @@ import {
   type Variables,
 } from './functions';
 import { appClient, signInUrl, userPool } from './identity';
-import { allowSending, hearFeedback, mail, mailFrom } from './mail';
+import { allowSending, hearFeedback, mailResources, mailFrom } from './mail';
 import { scheduleJobs } from './jobs';
 import { metricsNamespace } from './operations/namespace';
 import { operations } from './operations/operations';
-import type { Parts } from './parts';
+import type { StackResources } from './stack-resources';
 import { releases } from './release';
 import { allowTokenKeys, rotate } from './rotation';
 import type { Serving } from '../recovery/serving';
@@ -52,7 +52,7 @@ export const hearthStack = (
   app: App,
   stage: Stage,
   { routes, bundles, serving }: StackOptions,
-): { stack: Stack; parts: Parts } => {
+): { stack: Stack; resources: StackResources } => {
   const stack = new Stack(app, `hearth-${stage.name}`, {
     description: `Hearth, ${stage.name}`,
     terminationProtection: stage.keepData,
@@ -62,11 +62,11 @@ export const hearthStack = (
   const { key, value } = costTag(stage.name);
   Tags.of(stack).add(key, value);
 
-  const kept = data(stack, stage, serving);
-  const objects = objectsBucket(stack, stage, kept);
-  const post = mail(stack, stage, kept);
+  const data = dataResources(stack, stage, serving);
+  const objects = objectsBucket(stack, stage, data);
+  const mail = mailResources(stack, stage, data);
   const everywhere: Variables = {
-    TABLE_NAME: kept.serving.name,
+    TABLE_NAME: data.serving.name,
     SIGN_IN_URL: signInUrl(stack, stage),
     ASSETS_FOLDER: assetsFolder,
     METRICS_NAMESPACE: metricsNamespace(stage.name),
@@ -91,8 +91,8 @@ export const hearthStack = (
     USER_POOL_CLIENT_ID: client.userPoolClientId,
     API_URL: api.url,
   };
-  const withKeys: Variables = { ...after, TOKEN_KEYS_SECRET: kept.tokenKeys.secretArn };
-  const functions: Parts['functions'] = {
+  const withKeys: Variables = { ...after, TOKEN_KEYS_SECRET: data.tokenKeys.secretArn };
+  const functions: StackResources['functions'] = {
     reader: make('reader', withKeys),
     writer: make('writer', { ...withKeys, OPERATIONS_PER_DAY: String(stage.operationsPerDay) }),
     'post-confirmation': triggers.postConfirmation,
@@ -102,7 +102,7 @@ export const hearthStack = (
       ...withKeys,
       MAIL_FROM: mailFrom(stage),
       MAIL_STAGE: stage.name,
-      MAIL_CONFIGURATION_SET: post.configuration.configurationSetName,
+      MAIL_CONFIGURATION_SET: mail.configuration.configurationSetName,
     }),
     'mail-feedback': make('mail-feedback', after),
     'rotate-token-key': make('rotate-token-key', {}),
@@ -113,34 +113,34 @@ export const hearthStack = (
     erasure: make('erasure', { ...after, OBJECTS_BUCKET: objects.bucketName }),
   };
 
-  allow(functions.reader, kept, 'read');
+  allow(functions.reader, data, 'read');
   for (const name of ['writer', 'post-confirmation', 'pre-token', 'consistency', 'mail-feedback'] as const)
-    allow(functions[name], kept, 'read', 'write');
-  allow(functions.observation, kept, 'read', 'write', 'remember');
-  allow(functions.sweeper, kept, 'read', 'write');
-  allowDue(functions.sweeper, kept);
-  allow(functions.retention, kept, 'scan', 'remove');
-  allowOwnRecord(functions.retention, kept);
-  allow(functions.inspection, kept, 'read', 'write', 'scan', 'remove');
-  allow(functions.erasure, kept, 'read', 'write', 'remove', 'erase');
-  allowDue(functions.erasure, kept);
-  allowErasing(functions.erasure, kept, objects, pool);
-  for (const name of ['consistency', 'inspection'] as const) allowArchiving(functions[name], kept, objects);
-  for (const name of ['consistency', 'sweeper'] as const) allowExporting(functions[name], kept, objects);
+    allow(functions[name], data, 'read', 'write');
+  allow(functions.observation, data, 'read', 'write', 'remember');
+  allow(functions.sweeper, data, 'read', 'write');
+  allowDue(functions.sweeper, data);
+  allow(functions.retention, data, 'scan', 'remove');
+  allowOwnRecord(functions.retention, data);
+  allow(functions.inspection, data, 'read', 'write', 'scan', 'remove');
+  allow(functions.erasure, data, 'read', 'write', 'remove', 'erase');
+  allowDue(functions.erasure, data);
+  allowErasing(functions.erasure, data, objects, pool);
+  for (const name of ['consistency', 'inspection'] as const) allowArchiving(functions[name], data, objects);
+  for (const name of ['consistency', 'sweeper'] as const) allowExporting(functions[name], data, objects);
   allowExportingUsers(functions.inspection, stage, objects, pool);
-  for (const name of ['reader', 'writer', 'observation'] as const) allowTokenKeys(functions[name], kept);
-  allowSending(functions.observation, stage, post);
-  rotate(stack, kept, functions['rotate-token-key']);
+  for (const name of ['reader', 'writer', 'observation'] as const) allowTokenKeys(functions[name], data);
+  allowSending(functions.observation, stage, mail);
+  rotate(stack, data, functions['rotate-token-key']);
 
   const aliases = { reader: liveOf(functions.reader), writer: liveOf(functions.writer) };
-  permit(api, aliases);
+  allowInvoke(api, aliases);
   const acl = webAcl(stack, stage, routes, api.api.deploymentStage.stageArn);
-  const { streams, undelivered } = followTable(stack, stage, kept, functions);
-  allowErasingUndelivered(functions.erasure, undelivered);
-  const parts: Parts = {
-    servingTable: kept.serving.name,
-    dataKey: kept.key,
-    tokenKeys: kept.tokenKeys,
+  const { streams, deadLetters } = followTable(stack, stage, data, functions);
+  allowErasingUndelivered(functions.erasure, deadLetters);
+  const resources: StackResources = {
+    servingTable: data.serving.name,
+    dataKey: data.key,
+    tokenKeys: data.tokenKeys,
     userPool: pool,
     userPoolClient: client,
     functions,
@@ -151,31 +151,31 @@ export const hearthStack = (
     webAcl: acl.acl,
     webAclLogs: acl.logs,
     streams,
-    undelivered,
+    deadLetters,
     objects,
     queues: {
-      'mail-feedback-failures': hearFeedback(stack, stage, post, functions['mail-feedback']),
+      'mail-feedback-failures': hearFeedback(stack, stage, mail, functions['mail-feedback']),
       'job-failures': scheduleJobs(stack, stage, functions),
     },
-    mailConfiguration: post.configuration,
-    mailIdentity: post.identity,
-    mailFeedback: post.feedback,
-    backupVault: backups(stack, stage, kept),
+    mailConfiguration: mail.configuration,
+    mailIdentity: mail.identity,
+    mailFeedback: mail.feedback,
+    backupVault: backups(stack, stage, data),
   };
-  const { alarms } = operations(stack, parts, stage, { url: api.url, routes });
+  const { alarms } = operations(stack, resources, stage, { url: api.url, routes });
   for (const name of released)
     for (const alarm of [`hearth-${stage.name}-function-errors-${name}`, `hearth-${stage.name}-api-faults`].map((one) =>
       alarms.get(one),
     ))
-      if (alarm) parts.deployments[name].addAlarm(alarm);
+      if (alarm) resources.deployments[name].addAlarm(alarm);
 
   const outputs = {
     ApiUrl: api.url,
     SignInUrl: signInUrl(stack, stage),
     UserPoolId: pool.userPoolId,
     UserPoolClientId: client.userPoolClientId,
-    TableName: kept.serving.name,
+    TableName: data.serving.name,
   };
   for (const [name, value] of Object.entries(outputs)) new CfnOutput(stack, name, { value });
-  return { stack, parts };
+  return { stack, resources };
 };

@@ -1,10 +1,10 @@
-import { meanings, problemType } from '../../shared/http/problems';
+import { problemCatalogue, problemType } from '../../shared/http/problems';
 
 /** The English words that the API itself has for a problem. */
-const asTheApi = (code: keyof typeof meanings) => ({
-  status: meanings[code].status,
-  title: meanings[code].title.en,
-  detail: meanings[code].detail.en,
+const asTheApi = (code: keyof typeof problemCatalogue) => ({
+  status: problemCatalogue[code].status,
+  title: problemCatalogue[code].title.en,
+  detail: problemCatalogue[code].detail.en,
 });
 
 /** What the gateway answers by itself, without a function: the local one, and API Gateway in its gateway responses and mocks. In English alike. */

@@ -1,5 +1,5 @@
 import { InvokeCommand } from '@aws-sdk/client-lambda';
-import { type Order, Report } from '../../functions/jobs/job';
+import { type JobEvent, Report } from '../../functions/jobs/job';
 import { functionOf } from '../../shared/jobs/functions';
 import type { Aws } from '../recovery/aws';
 
@@ -7,7 +7,7 @@ import type { Aws } from '../recovery/aws';
 export const runOnStage = async (
   { lambda }: Pick<Aws, 'lambda'>,
   stage: string,
-  order: Required<Order>,
+  order: Required<JobEvent>,
 ): Promise<Report> => {
   const { FunctionError, Payload } = await lambda.send(
     new InvokeCommand({ FunctionName: `hearth-${stage}-${functionOf[order.job]}`, Payload: JSON.stringify(order) }),

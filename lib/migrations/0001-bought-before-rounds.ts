@@ -1,5 +1,5 @@
 import { equal, every, absent } from '../../shared/db/expressions';
-import { orderKeys } from '../../shared/db/keys';
+import { indexKeys } from '../../shared/db/keys';
 import { kindOf } from '../../shared/integrity/tally';
 import { Item } from '../../shared/items/model';
 import { type Migration, writerOf } from './migration';
@@ -17,7 +17,7 @@ export const boughtBeforeRounds: Migration = {
     if (!item?.purchased || item.round !== null) return undefined;
     return {
       change: {
-        set: { round: firstRound, orderKey: orderKeys.item({ ...item, round: firstRound }), requestId: writer },
+        set: { round: firstRound, orderKey: indexKeys.item({ ...item, round: firstRound }), requestId: writer },
       },
       when: every(equal('version', item.version), absent('round')),
     };
@@ -26,7 +26,7 @@ export const boughtBeforeRounds: Migration = {
     const { data: item } = kindOf(record) === 'ITEM' && record.requestId === writer ? Item.safeParse(record) : {};
     if (!item) return undefined;
     return {
-      change: { set: { round: null, orderKey: orderKeys.item({ ...item, round: null }), requestId: `${writer}:back` } },
+      change: { set: { round: null, orderKey: indexKeys.item({ ...item, round: null }), requestId: `${writer}:back` } },
       when: every(equal('version', item.version), equal('requestId', writer)),
     };
   },

@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import { ScopeId } from '../../shared/core/ids';
 import { comparable, formerlyComparable } from '../../shared/core/text';
-import type { Item, Value } from '../../shared/db/attributes';
+import type { StoredRecord, Value } from '../../shared/db/attributes';
 import { absent, below, type Condition, equal, every, present } from '../../shared/db/expressions';
 import { keyIn, keys, scopeIn } from '../../shared/db/keys';
 import { kindOf, textOf } from '../../shared/integrity/tally';
-import { type Holder, isFreeFor, keysOf, type Namespace } from '../../shared/names/claim';
+import { type Holder, isFreeFor, nameKeysOf, type Namespace } from '../../shared/names/claim';
 import { mendedText } from './mended-text';
 import { type Beside, type Migration, type Rewrite, writerOf } from './migration';
 
@@ -37,7 +37,7 @@ const Named = z.object({
  * the former key is another one.
  */
 const claims = (space: Namespace, before: Holder, after: Holder): (readonly Beside[])[] | undefined => {
-  const [had, has] = [keysOf(space, before), keysOf(space, after)];
+  const [had, has] = [nameKeysOf(space, before), nameKeysOf(space, after)];
   const [present, ...former] = has;
   if (!present) return undefined;
   const claim = {
@@ -55,7 +55,7 @@ const claims = (space: Namespace, before: Holder, after: Holder): (readonly Besi
   return [[claim, ...others], others];
 };
 
-const renamed = (record: Item): Rewrite | undefined => {
+const renamed = (record: StoredRecord): Rewrite | undefined => {
   const mended = mendedText(record);
   const space = namespaces.get(kindOf(record));
   const { data: holder } = space ? Named.safeParse(record) : {};
@@ -111,7 +111,11 @@ const merged = (
 };
 
 /** A remembered name moves to the key of its name as it is compared, by the one rule or the other. */
-const moved = (record: Item, from: (text: string) => string, to: (text: string) => string): Rewrite | undefined => {
+const moved = (
+  record: StoredRecord,
+  from: (text: string) => string,
+  to: (text: string) => string,
+): Rewrite | undefined => {
   const { pk, sk } = keyIn(record);
   const scopeId = scopeIn(pk);
   const { data: remembered } = Remembered.safeParse(record);

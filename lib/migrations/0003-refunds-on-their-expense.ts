@@ -1,5 +1,5 @@
 import { balanceMoves } from '../../shared/balances/model';
-import type { Item } from '../../shared/db/attributes';
+import type { StoredRecord } from '../../shared/db/attributes';
 import { absent, type Condition, equal, every, present, some } from '../../shared/db/expressions';
 import { keys } from '../../shared/db/keys';
 import { kindOf } from '../../shared/integrity/tally';
@@ -7,14 +7,14 @@ import { movesOfAll } from '../../shared/totals/moves';
 import { type Change, Transaction } from '../../shared/transactions/model';
 import { isRefund, placeIn } from '../../shared/transactions/refund';
 import { sameRefunds } from '../../shared/transactions/refund-posting';
-import { asked, divided } from '../../shared/transactions/split';
+import { asked, applySplit } from '../../shared/transactions/split';
 import { type Beside, type Migration, type Rewrite, writerOf } from './migration';
 
 const name = '0003-refunds-on-their-expense';
 const writer = writerOf({ name });
 const whatever: Condition = some(present(), absent());
 
-const read = (record: Item): Transaction | undefined =>
+const read = (record: StoredRecord): Transaction | undefined =>
   kindOf(record) === 'TRANSACTION' ? Transaction.safeParse(record).data : undefined;
 const asRead = ({ version, createdAt }: Transaction): Condition =>
   every(equal('version', version), equal('createdAt', createdAt));
@@ -64,7 +64,7 @@ const asRefund = (one: Transaction): Transaction => ({
   follows: one.categoryId === null ? ['split', 'category'] : ['split'],
 });
 
-const up = (record: Item): Rewrite | undefined => {
+const up = (record: StoredRecord): Rewrite | undefined => {
   const one = read(record);
   if (one?.kind !== 'income' || !one.refundOf || one.follows) return undefined;
   const after = asRefund(one);
@@ -78,7 +78,7 @@ const up = (record: Item): Rewrite | undefined => {
 };
 
 /** As the release before reads it: refunds as income, and odd units to the first, which it reckons anew whenever it counts. */
-const down = (record: Item): Rewrite | undefined => {
+const down = (record: StoredRecord): Rewrite | undefined => {
   const one = read(record);
   if (!one || !(one.follows || one.refunds || one.oddUnits)) return undefined;
   const { id, amount, split, scopeId, refundOf } = one;
@@ -88,7 +88,7 @@ const down = (record: Item): Rewrite | undefined => {
     refunds: null,
     refundable: null,
     oddUnits: null,
-    split: split && divided(asked(split), amount, { id, oddUnits: null }),
+    split: split && applySplit(asked(split), amount, { id, oddUnits: null }),
   };
   const set = {
     follows: null,

@@ -1,6 +1,6 @@
 import { own } from '../../shared/core/own';
 import { HttpsUrl, withoutUser } from '../../shared/core/web-address';
-import type { Item } from '../../shared/db/attributes';
+import type { StoredRecord } from '../../shared/db/attributes';
 import { absent, type Condition, equal, every, present } from '../../shared/db/expressions';
 import { kindOf } from '../../shared/integrity/tally';
 import { type Migration, writerOf } from './migration';
@@ -16,7 +16,7 @@ const pictures: ReadonlyMap<string, string> = new Map([
 /** Where the address stays that was there before; shown to nobody. */
 const before = 'pictureBefore';
 
-const pictureOf = (record: Item): { attribute: string; address: string } | undefined => {
+const pictureOf = (record: StoredRecord): { attribute: string; address: string } | undefined => {
   const attribute = pictures.get(kindOf(record));
   const address = attribute && own(record, attribute);
   return attribute && typeof address === 'string' ? { attribute, address } : undefined;

@@ -1,5 +1,5 @@
 import { isVisible, plainLine, undirected } from '../../shared/core/text';
-import type { Item } from '../../shared/db/attributes';
+import type { StoredRecord } from '../../shared/db/attributes';
 import { kindOf, textOf } from '../../shared/integrity/tally';
 
 type Mend = (text: string) => string;
@@ -32,7 +32,7 @@ const fields: ReadonlyMap<string, Readonly<Record<string, Mend>>> = new Map(
  * Gives the fields of a record that may not be written so any more, as they are without what turns or breaks text. One that would show nothing stays as it
  * is: what its writer meant can't be told.
  */
-export const mendedText = (record: Item): Record<string, string> =>
+export const mendedText = (record: StoredRecord): Record<string, string> =>
   Object.fromEntries(
     Object.entries(fields.get(kindOf(record)) ?? {}).flatMap(([field, mend]) => {
       const text = textOf(record, field);

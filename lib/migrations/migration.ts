@@ -1,18 +1,18 @@
-import type { Item } from '../../shared/db/attributes';
-import type { Change, Condition } from '../../shared/db/expressions';
+import type { StoredRecord } from '../../shared/db/attributes';
+import type { UpdateSpec, Condition } from '../../shared/db/expressions';
 import type { Key } from '../../shared/db/keys';
 
 /** Another record that is written in the same transaction. */
 export interface Beside {
   readonly key: Key;
-  readonly change: Change;
+  readonly change: UpdateSpec;
   readonly when: Condition;
 }
 
 /** How one record changes. */
 export interface Rewrite {
   /** What becomes of the record itself; absent: it stays as it is, and what stands beside it is written. */
-  readonly change?: Change | 'removed';
+  readonly change?: UpdateSpec | 'removed';
   /** What must still be so when it is written; else the record is looked at again as it is then. */
   readonly when: Condition;
   /**
@@ -29,12 +29,12 @@ export interface Rewrite {
 export interface Migration {
   /** Number and words; the order of names is the order of migrations. */
   readonly name: string;
-  readonly up: (record: Item) => Rewrite | undefined;
+  readonly up: (record: StoredRecord) => Rewrite | undefined;
   /**
    * Takes back what `up` wrote, and nothing that the product has written since: but where the release before would not find that, it comes into its form,
    * too.
    */
-  readonly down: (record: Item) => Rewrite | undefined;
+  readonly down: (record: StoredRecord) => Rewrite | undefined;
 }
 
 export type Direction = 'up' | 'down';

@@ -1,5 +1,5 @@
 import { DescribeTableCommand } from '@aws-sdk/client-dynamodb';
-import { type Item, itemOf, keyOf } from '../../shared/db/attributes';
+import { type StoredRecord, itemOf, keyOf } from '../../shared/db/attributes';
 import { keyIn } from '../../shared/db/keys';
 import { textOf } from '../../shared/integrity/tally';
 import { atOnce } from '../recovery/at-once';
@@ -24,8 +24,13 @@ interface Run {
 }
 
 /** Writes what the migration makes of a record; one that somebody writes at the same time is looked at again as it is then. @returns whether it was written */
-const rewrite = async (table: Table, migration: Migration, direction: Direction, record: Item): Promise<boolean> => {
-  let current: Item | undefined = record;
+const rewrite = async (
+  table: Table,
+  migration: Migration,
+  direction: Direction,
+  record: StoredRecord,
+): Promise<boolean> => {
+  let current: StoredRecord | undefined = record;
   for (let due = migration[direction](record); current && due; due = current && migration[direction](current)) {
     const outcome: Outcome = await writeRewrite(table, keyIn(current), due);
     if (!('changed' in outcome)) return 'written' in outcome;

@@ -6,14 +6,17 @@ import {
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
 import { setTimeout as pause } from 'node:timers/promises';
-import { type Item, itemOf } from '../../shared/db/attributes';
+import { type StoredRecord, itemOf } from '../../shared/db/attributes';
 import { checkInput, updateInput } from '../../shared/db/expressions';
 import type { Key } from '../../shared/db/keys';
 import type { Table } from '../recovery/scan';
 import type { Beside, Rewrite } from './migration';
 
 /** What became of a rewrite: it was written; the record had changed, to this; or what stands beside it is in its form already. */
-export type Outcome = { readonly written: true } | { readonly changed: Item | undefined } | { readonly standing: true };
+export type Outcome =
+  | { readonly written: true }
+  | { readonly changed: StoredRecord | undefined }
+  | { readonly standing: true };
 
 /** Conflicts with the product's transactions are waited out, as shared/db/transact.ts does. */
 const retries = { times: 20, first: 8, longest: 400 } as const;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Item, itemOf } from '../../shared/db/attributes';
+import { type StoredRecord, itemOf } from '../../shared/db/attributes';
 import { kindOf, textOf } from '../../shared/integrity/tally';
 import { Transaction } from '../../shared/transactions/model';
 import type { RawRecord } from './scan';
@@ -14,7 +14,7 @@ export interface Census {
   readonly checksum: string;
 }
 
-const kindIn = (record: Item): string =>
+const kindIn = (record: StoredRecord): string =>
   `${textOf(record, 'pk').split('#', 1)[0] ?? ''} ${kindOf(record)}${record.deletedAt === undefined ? '' : ', deleted'}`;
 
 /** The same text for the same content, in whatever order its attributes come. */
@@ -34,7 +34,7 @@ export class Counts implements Census {
   readonly money = new Map<string, bigint>();
   private sum = 0n;
 
-  add(raw: RawRecord): Item {
+  add(raw: RawRecord): StoredRecord {
     const record = itemOf(raw);
     this.sum = (this.sum + hashOf(raw)) & within;
     this.records.set(kindIn(record), (this.records.get(kindIn(record)) ?? 0) + 1);

@@ -3,14 +3,14 @@ import { begunErasure, Erasure } from '../../shared/accounts/erasure';
 import { systemClock } from '../../shared/core/clock';
 import type { UserId } from '../../shared/core/ids';
 import { attributesOf, itemOf, keyOf } from '../../shared/db/attributes';
-import { erasuresPartition, type Key, keys, ranges } from '../../shared/db/keys';
+import { erasuresPartition, type Key, keys, keyRanges } from '../../shared/db/keys';
 import { readsOf } from '../../shared/integrity/reads';
 import { Profile } from '../../shared/me/model';
 
 /** Everybody whom a table says to be erased, or being erased. */
 const erasedIn = async (client: DynamoDBClient, name: string): Promise<UserId[]> => {
   const found: UserId[] = [];
-  for await (const item of readsOf({ client, name })(ranges.all(erasuresPartition)))
+  for await (const item of readsOf({ client, name })(keyRanges.all(erasuresPartition)))
     found.push(Erasure.parse(item).userId);
   return found;
 };

@@ -15,7 +15,7 @@ import type { Step } from './step';
 
 /** The variable that names a function's table (shared/core/env.ts). */
 const variable = 'TABLE_NAME';
-const patience = { maxWaitTime: 300, minDelay: 1, maxDelay: 5 } as const;
+const updateRetry = { maxWaitTime: 300, minDelay: 1, maxDelay: 5 } as const;
 
 const tableOf = ({ Environment }: FunctionConfiguration): string | undefined => Environment?.Variables?.[variable];
 
@@ -63,13 +63,13 @@ export const functionsMoved = async (lambda: LambdaClient, from: string, to: str
               Environment: { Variables: { ...one.Environment?.Variables, [variable]: to } },
             }),
           );
-        await waitUntilFunctionUpdatedV2({ client: lambda, ...patience }, { FunctionName: name });
+        await waitUntilFunctionUpdatedV2({ client: lambda, ...updateRetry }, { FunctionName: name });
         if (aliases.length === 0) return;
         const { Version } = await lambda.send(
           new PublishVersionCommand({ FunctionName: name, Description: `on ${to}` }),
         );
         await waitUntilPublishedVersionActive(
-          { client: lambda, ...patience },
+          { client: lambda, ...updateRetry },
           { FunctionName: name, Qualifier: Version },
         );
         for (const { Name } of aliases)

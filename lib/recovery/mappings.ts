@@ -89,7 +89,7 @@ export const mappingsBy = async (
   (await Promise.all(ids.map((id) => mappingBy(lambda, id)))).filter((found) => found !== undefined);
 
 /** Lambda takes a mapping out within seconds; until then its function can have no other on the same stream. In milliseconds. */
-const patience = 120_000;
+const removalTimeout = 120_000;
 
 /**
  * Deletes mappings and waits until they are gone.
@@ -101,7 +101,7 @@ export const removeMappings = async (
 ): Promise<void> => {
   for (const { UUID = '' } of mappings) {
     await lambda.send(new DeleteEventSourceMappingCommand({ UUID }));
-    for (const until = Date.now() + patience; await mappingBy(lambda, UUID); ) {
+    for (const until = Date.now() + removalTimeout; await mappingBy(lambda, UUID); ) {
       if (Date.now() > until) throw new Error(`The event source mapping ${UUID} is still being deleted`);
       await pause(500);
     }

@@ -12,7 +12,7 @@ import {
 } from '@aws-sdk/client-dynamodb';
 
 /** A restore, a backup or an export of a large table takes hours: AWS names no bound. In seconds. */
-const patience = 24 * 3600;
+const restoreTimeout = 24 * 3600;
 /** The longer it has taken, the more seldom it is asked for. */
 const between = (start: number): Promise<void> => pause(Math.min(200 + (Date.now() - start) / 10, 30_000));
 
@@ -39,7 +39,10 @@ export const restoreTable = async (
       }),
     );
   }
-  await waitUntilTableExists({ client: dynamo, maxWaitTime: patience, minDelay: 1, maxDelay: 30 }, { TableName: to });
+  await waitUntilTableExists(
+    { client: dynamo, maxWaitTime: restoreTimeout, minDelay: 1, maxDelay: 30 },
+    { TableName: to },
+  );
 };
 
 /** Has DynamoDB write a table, as it was at a moment, to a bucket. @returns where: `s3://bucket/prefix/AWSDynamoDB/id`, as import takes it */

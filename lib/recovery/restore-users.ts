@@ -16,7 +16,7 @@ import { canonicalAddress, masked } from '../../shared/core/email';
 import { personalScopeOf, UserId } from '../../shared/core/ids';
 import { carriedUserId } from '../../shared/core/user-id';
 import { attributesOf, itemOf } from '../../shared/db/attributes';
-import { kindIn, keys, ranges, scopePartition, userPartition } from '../../shared/db/keys';
+import { kindIn, keys, keyRanges, scopePartition, userPartition } from '../../shared/db/keys';
 import { rawAt } from '../../shared/db/scan';
 import { readsOf } from '../../shared/integrity/reads';
 import { Profile } from '../../shared/me/model';
@@ -78,7 +78,7 @@ const left = new Set([
 const hasMade = async (table: Table, userId: UserId): Promise<boolean> => {
   const read = readsOf(table);
   for (const pk of [userPartition(userId), scopePartition(personalScopeOf(userId))]) {
-    for await (const { sk } of read(ranges.all(pk))) if (!left.has(kindIn(String(sk)))) return true;
+    for await (const { sk } of read(keyRanges.all(pk))) if (!left.has(kindIn(String(sk)))) return true;
   }
   return false;
 };

@@ -1,5 +1,5 @@
-import { type Item, itemOf } from '../../shared/db/attributes';
-import { pageOf, type RawRecord, type ScanPage, type Table } from '../../shared/db/scan';
+import { type StoredRecord, itemOf } from '../../shared/db/attributes';
+import { scanPage, type RawRecord, type ScanPage, type Table } from '../../shared/db/scan';
 
 export type { RawRecord, ScanPage, Table };
 
@@ -11,7 +11,7 @@ export type { RawRecord, ScanPage, Table };
 export async function* pagesOf(table: Table, from?: RawRecord, limit?: number): AsyncGenerator<ScanPage> {
   let after = from;
   do {
-    const page = await pageOf(table, after, limit);
+    const page = await scanPage(table, after, limit);
     after = page.after;
     yield page;
   } while (after);
@@ -22,7 +22,7 @@ export async function* rawRecordsOf(table: Table): AsyncGenerator<RawRecord> {
 }
 
 /** All records of a table, read as the product reads them. */
-export async function* recordsOf(table: Table): AsyncGenerator<Item> {
+export async function* recordsOf(table: Table): AsyncGenerator<StoredRecord> {
   for await (const record of rawRecordsOf(table)) yield itemOf(record);
 }
 

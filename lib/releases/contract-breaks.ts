@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { execa } from 'execa';
 import * as z from 'zod';
-import { inPlainForms } from '../contract/plain-forms';
+import { inPlainForms } from '../openapi/plain-forms';
 import { goTool } from './go-tool';
 
 /** What clients of the released contract would trip over, as oasdiff says it. */

@@ -84,12 +84,12 @@ const recoveryPointsOf = async (backup: BackupClient, vault: string): Promise<st
 };
 
 /** AWS Backup takes recovery points out in its own time. In milliseconds. */
-const patience = 600_000;
+const removalTimeout = 600_000;
 
 const emptyVault = async (backup: BackupClient, vault: string): Promise<void> => {
   for (const RecoveryPointArn of (await recoveryPointsOf(backup, vault)) ?? [])
     await backup.send(new DeleteRecoveryPointCommand({ BackupVaultName: vault, RecoveryPointArn }));
-  for (const until = Date.now() + patience; ((await recoveryPointsOf(backup, vault)) ?? []).length > 0; ) {
+  for (const until = Date.now() + removalTimeout; ((await recoveryPointsOf(backup, vault)) ?? []).length > 0; ) {
     if (Date.now() > until)
       throw new Mendable(`AWS Backup is still deleting what is in the vault ${vault}: try again later`);
     await pause(2_000);

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { StreamEvent } from '../../functions/streams/in-order';
 import { doneOf } from './answer';
 import type { UndeliveredPlace } from './set-aside';
-import { undeliveredPrefix } from '../../shared/undelivered/document';
+import { deadLetterPrefix } from '../../shared/undelivered/document';
 import { Undelivered } from './undelivered';
 
 /** Calls a function, by name, with an event. @returns what it answers; fails as it does */
@@ -56,7 +56,7 @@ export const replay = async (
   call: Call,
   { dryRun = false }: { readonly dryRun?: boolean } = {},
 ): Promise<Replayed[]> => {
-  const paths = (await place.list()).filter((path) => path.startsWith(undeliveredPrefix));
+  const paths = (await place.list()).filter((path) => path.startsWith(deadLetterPrefix));
   const found = (await Promise.all(paths.map((path) => read(place, path)))).flat().toSorted(inStreamOrder);
   const outcomes: Replayed[] = [];
   for (const { path, batch } of found) {

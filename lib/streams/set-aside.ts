@@ -1,7 +1,7 @@
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { CopyObjectCommand, DeleteObjectCommand, type S3Client } from '@aws-sdk/client-s3';
-import type { UndeliveredStore } from '../../shared/undelivered/store';
+import type { DeadLetterStore } from '../../shared/undelivered/store';
 import { bucketAt, folderAt, type Place } from '../recovery/place';
 
 /** Where undelivered batches lie. */
@@ -13,7 +13,7 @@ export interface UndeliveredPlace extends Place {
 const replayed = (path: string): string => `replayed/${path}`;
 
 /** A folder of this machine. */
-export const undeliveredFolder = (root: string): UndeliveredPlace & UndeliveredStore => ({
+export const undeliveredFolder = (root: string): UndeliveredPlace & DeadLetterStore => ({
   ...folderAt(root),
   remove: (path) => rm(join(root, path), { force: true }),
   setAside: async (path) => {

@@ -5,7 +5,7 @@ import { day, epochSeconds, later, minute } from '../core/time';
 import { absent, atMost, some } from '../db/expressions';
 import { keys } from '../db/keys';
 import { timeToLiveAttribute } from '../db/table';
-import { type Action, transact, update } from '../db/transact';
+import { type WriteAction, transact, update } from '../db/transact';
 
 /** What is counted of a person in one window of time, of which each has a record. */
 interface Count {
@@ -23,7 +23,7 @@ const minuteOf = ({ now }: Call): string => now.slice(0, 'YYYY-MM-DDThh:mm'.leng
 const dayOf = ({ now }: Call): string => now.slice(0, 'YYYY-MM-DD'.length);
 
 /** Counts on, unless that would be more than there may be. */
-const countedIn = (call: Call, { what, window, span, number, most, refusal }: Count): Action =>
+const countedIn = (call: Call, { what, window, span, number, most, refusal }: Count): WriteAction =>
   update(
     keys.count(call.caller.userId, what, window),
     // Once over, it is of no use; a window longer, for clocks that differ.
@@ -37,7 +37,7 @@ const countedIn = (call: Call, { what, window, span, number, most, refusal }: Co
  * call with; none where the route has no such limit. It stands behind the idempotency key: a call that is
  * sent again counts once.
  */
-export const countedByPerson = (call: Call): Action[] =>
+export const countedByPerson = (call: Call): WriteAction[] =>
   call.limit && env().RATE_LIMITS === 'on'
     ? [
         countedIn(call, {

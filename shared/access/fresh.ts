@@ -4,7 +4,7 @@ import { env } from '../core/env';
 import { HearthError, InvalidBody, TableBusy, VersionChanged } from '../core/errors';
 
 /** The record was changed between our read and our write. */
-export class Stale extends HearthError {
+export class StaleRead extends HearthError {
   readonly code = 'version-changed';
 }
 
@@ -15,13 +15,16 @@ const waits = { first: 15, longest: 400 } as const;
  * Runs a change again while others change the record between its read and its write; a caller who asked for a version is refused instead.
  * @throws VersionChanged, TableBusy
  */
-export const untilFresh = async <T>({ ifVersion }: Pick<Call, 'ifVersion'>, attempt: () => Promise<T>): Promise<T> => {
+export const retryOnStale = async <T>(
+  { ifVersion }: Pick<Call, 'ifVersion'>,
+  attempt: () => Promise<T>,
+): Promise<T> => {
   const until = Date.now() + env().CONFLICT_RETRY_MS;
   for (let turn = 0; ; turn++) {
     try {
       return await attempt();
     } catch (error) {
-      if (!(error instanceof Stale)) throw error;
+      if (!(error instanceof StaleRead)) throw error;
       if (ifVersion !== undefined) throw new VersionChanged();
       if (Date.now() > until) throw new TableBusy();
       await pause(Math.random() * Math.min(waits.longest, waits.first * 2 ** turn));

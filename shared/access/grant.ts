@@ -8,13 +8,13 @@ import type { Scope } from '../scopes/model';
 import { type Permission, type Reach, reachOf, refusalOf, roleName, roleNames, type RoleName } from './permissions';
 
 /** What a request is about: a scope, or one list of it. */
-export interface Site {
+export interface Resource {
   readonly scopeId: ScopeId;
   readonly listId?: ListId | undefined;
 }
 
 /** The records that decide about access to a site. */
-export interface Evidence {
+export interface AccessRecords {
   readonly scope: Scope | undefined;
   readonly membership: Membership | undefined;
   readonly list: List | undefined;
@@ -66,18 +66,18 @@ interface Candidate {
  */
 export const decide = (
   call: Call,
-  site: Site,
+  resource: Resource,
   permission: Permission,
-  evidence: Evidence,
+  records: AccessRecords,
   restoring?: Restoring,
 ): Grant => {
-  const personal = isPersonal(call.caller.userId, site.scopeId);
-  const { scope } = evidence;
-  const scopeRole = personal ? 'owner' : activeRole(evidence.membership);
-  const { listMembership } = evidence;
-  const period = periodOf(evidence.membership);
+  const personal = isPersonal(call.caller.userId, resource.scopeId);
+  const { scope } = records;
+  const scopeRole = personal ? 'owner' : activeRole(records.membership);
+  const { listMembership } = records;
+  const period = periodOf(records.membership);
   const listRole =
-    site.listId && listMembership && counts(listMembership, period) ? activeRole(listMembership) : undefined;
+    resource.listId && listMembership && counts(listMembership, period) ? activeRole(listMembership) : undefined;
   const candidates: Candidate[] = [];
   if (scopeRole)
     candidates.push({ by: personal ? 'personal' : 'scope', role: scopeRole, reach: reachOf(scopeRole, permission) });
@@ -87,15 +87,20 @@ export const decide = (
   if (gone && !restoring) throw new NotFound();
   const best = candidates.find(({ reach }) => reach === 'all') ?? candidates.find(({ reach }) => reach === 'own');
   if (!best?.reach) throw gone ? new NotFound() : refusalOf(permission);
-  if (site.listId && !evidence.list) throw new NotFound();
+  if (resource.listId && !records.list) throw new NotFound();
   if (gone) throw personal ? new AccountDeleted() : new ParentDeleted('scope');
-  if (evidence.list?.deletedAt && restoring !== 'list') throw restoring ? new ParentDeleted('list') : new NotFound();
+  if (records.list?.deletedAt && restoring !== 'list') throw restoring ? new ParentDeleted('list') : new NotFound();
   return { permission, reach: best.reach, by: best.by, role: strongest(candidates), scope, period };
 };
 
 /** The same of a scope that is deleted: it is there for who has the permission alone. @throws NotFound */
-export const decideDeleted = (call: Call, site: Site, permission: Permission, evidence: Evidence): Grant => {
-  const grant = decide(call, site, 'scope.read', evidence, 'scope');
+export const decideDeleted = (
+  call: Call,
+  resource: Resource,
+  permission: Permission,
+  records: AccessRecords,
+): Grant => {
+  const grant = decide(call, resource, 'scope.read', records, 'scope');
   if (!reachOf(grant.role, permission)) throw new NotFound();
   return { ...grant, permission };
 };

@@ -1,7 +1,7 @@
 import type { ScopeId } from '../core/ids';
-import { all } from '../db/all';
+import { queryAll } from '../db/all';
 import { decodeAll } from '../db/decode';
-import { orders, scopePartition } from '../db/keys';
+import { indexPrefixes, scopePartition } from '../db/keys';
 import { type List, ownedSince } from '../lists/model';
 import { Membership } from '../members/model';
 import type { Scope } from '../scopes/model';
@@ -9,7 +9,7 @@ import { roleIds } from './permissions';
 
 /** Finds who is in a scope and can do something there, who joined first foremost; what can't be read is nobody's. @throws TableBusy */
 export const activeMembers = async (scopeId: ScopeId): Promise<Membership[]> => {
-  const stored = await all({ pk: scopePartition(scopeId), prefix: orders.members, by: 'orderKey' });
+  const stored = await queryAll({ pk: scopePartition(scopeId), prefix: indexPrefixes.members, by: 'orderKey' });
   return decodeAll(Membership, stored).filter(({ deletedAt }) => !deletedAt);
 };
 

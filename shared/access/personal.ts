@@ -4,7 +4,7 @@ import { personalScopeOf } from '../core/ids';
 import { decodeReadable } from '../db/decode';
 import { absent } from '../db/expressions';
 import { keys } from '../db/keys';
-import { getAll } from '../db/read';
+import { batchGet } from '../db/read';
 import { put, transact } from '../db/transact';
 import { defaultSettings, Settings } from '../me/model';
 import { personalScope, Scope } from '../scopes/model';
@@ -19,7 +19,7 @@ export const makePersonalScope = async ({
   now,
   requestId,
 }: Pick<Call, 'caller' | 'now' | 'requestId'>): Promise<void> => {
-  const [stored] = await getAll([keys.settings(userId)]);
+  const [stored] = await batchGet([keys.settings(userId)]);
   const settings = decodeReadable(Settings, stored) ?? defaultSettings(userId);
   const scope = personalScope(userId, { ...settings, createdAt: now });
   await transact(requestId, [

@@ -10,20 +10,20 @@ import {
   atLeast,
   below,
   every,
-  type Change,
+  type UpdateSpec,
   type Condition,
   equal,
   oneOf,
 } from '../db/expressions';
-import type { Item } from '../db/attributes';
-import { once } from '../db/idempotency';
+import type { StoredRecord } from '../db/attributes';
+import { claimIdempotencyKey } from '../db/idempotency';
 import { type Key, keys } from '../db/keys';
-import { getAll } from '../db/read';
-import { type Action, check, type Refusal, transact, update } from '../db/transact';
+import { batchGet } from '../db/read';
+import { type WriteAction, check, type Refusal, transact, update } from '../db/transact';
 import { Membership } from '../members/model';
 import { countedByPerson } from './count';
-import { counts, type Grant, isPersonal, type Period, periodOf, type Site } from './grant';
-import { granted, type Granted } from './granted';
+import { counts, type Grant, isPersonal, type Period, periodOf, type Resource } from './grant';
+import { markAuthorized, type Authorized } from './authorized';
 import { makePersonalScope } from './personal';
 import { type Permission, type Reach, refusalOf, roleIds, rolesWith } from './permissions';
 
@@ -79,14 +79,14 @@ const within = (period: Period): Condition =>
   period.ended ? above('joinedAt', period.at) : atLeast('joinedAt', period.at);
 
 /** The caller's membership must still allow it when the write happens. The personal scope needs no membership. */
-const guard = (
+const accessConditions = (
   { caller }: Call,
-  { scopeId, listId }: Site,
+  { scopeId, listId }: Resource,
   permission: Permission,
   by: Grant['by'],
   reach: Reach,
   period?: Period,
-): Action[] => {
+): WriteAction[] => {
   if (by === 'personal') return [];
   const allowed = mayStill(permission, reach);
   const member = keys.member(scopeId, caller.userId);
@@ -99,44 +99,48 @@ const guard = (
 };
 
 /** What a write changes on the parent, and what must hold of it beside that it lives. */
-export interface Touch extends Change {
+export interface ParentUpdate extends UpdateSpec {
   readonly when?: Condition;
   /** What it means when `when` does not hold of the parent as it stands. */
-  readonly otherwise?: (existing: Item) => Error;
+  readonly otherwise?: (existing: StoredRecord) => Error;
 }
 
 /** One more of what the parent counts, up to `most`. */
-export const oneMore = (count: string, most: number, what: Quota): Touch => ({
+export const oneMore = (count: string, most: number, what: Quota): ParentUpdate => ({
   add: { [count]: 1 },
   when: below(count, most),
   otherwise: () => new QuotaExceeded(what, most),
 });
 
 /** One action may touch a record in a transaction: that it lives, its limits and its counts are one update with a condition. */
-const parent = (key: Key, missing: Error, { when, otherwise, ...change }: Touch = {}): Action => {
+const parent = (key: Key, missing: Error, { when, otherwise, ...change }: ParentUpdate = {}): WriteAction => {
   const condition = when ? every(alive, when) : alive;
   const refusal: Refusal = (existing) => (otherwise && existing && !existing.deletedAt ? otherwise(existing) : missing);
   return change.add || change.set ? update(key, change, condition, refusal) : check(key, condition, refusal);
 };
 
 /** The scope lives, and its counts move with the write. */
-export const scopeLives = ({ caller }: Call, { scopeId }: Site, touch?: Touch): Action =>
-  parent(keys.scope(scopeId), isPersonal(caller.userId, scopeId) ? new PersonalScopeMissing() : new NotFound(), touch);
+export const requireScope = ({ caller }: Call, { scopeId }: Resource, parentUpdate?: ParentUpdate): WriteAction =>
+  parent(
+    keys.scope(scopeId),
+    isPersonal(caller.userId, scopeId) ? new PersonalScopeMissing() : new NotFound(),
+    parentUpdate,
+  );
 
 /** The list lives, and its counts move with the write. */
-export const listLives = (scopeId: ScopeId, listId: ListId, touch?: Touch): Action =>
-  parent(keys.list(scopeId, listId), new NotFound(), touch);
+export const requireList = (scopeId: ScopeId, listId: ListId, parentUpdate?: ParentUpdate): WriteAction =>
+  parent(keys.list(scopeId, listId), new NotFound(), parentUpdate);
 
 const isSame = (one: Key, other: Key): boolean => one.pk === other.pk && one.sk === other.sk;
 
 /** What every transaction of a call begins with. */
-const firstOf = (call: Call, answer: unknown): Action[] => [
-  ...(call.idempotency ? [once(call, call.idempotency, answer)] : []),
+const leadingActions = (call: Call, answer: unknown): WriteAction[] => [
+  ...(call.idempotency ? [claimIdempotencyKey(call, call.idempotency, answer)] : []),
   ...countedByPerson(call),
 ];
 
 /** Writes, and makes the personal scope first if it is not there yet. */
-const transactAt = async (call: Call, actions: readonly Action[]): Promise<void> => {
+const transactAt = async (call: Call, actions: readonly WriteAction[]): Promise<void> => {
   try {
     await transact(call.requestId, actions);
   } catch (error) {
@@ -148,62 +152,66 @@ const transactAt = async (call: Call, actions: readonly Action[]): Promise<void>
 
 /**
  * Writes under a permission that an earlier look in this request has found; it must still hold.
- * @throws NotFound, Forbidden, TableBusy, AlreadyAnswered, and what the actions refuse with
+ * @throws NotFound, Forbidden, TableBusy, IdempotentReplay, and what the actions refuse with
  */
 export const writeAs = async <T>(
   call: Call,
-  site: Site,
+  resource: Resource,
   grant: Grant,
-  actions: readonly Action[],
+  actions: readonly WriteAction[],
   answer: T,
-): Promise<Granted<T>> => {
+): Promise<Authorized<T>> => {
   // Who changes their own membership is guarded by its version: a transaction takes one action a record.
-  const guards = guard(call, site, grant.permission, grant.by, grant.reach, grant.period).filter(
+  const guards = accessConditions(call, resource, grant.permission, grant.by, grant.reach, grant.period).filter(
     ({ key }) => !actions.some((action) => isSame(action.key, key)),
   );
-  await transactAt(call, [...firstOf(call, answer), ...guards, ...actions]);
-  return granted(answer);
+  await transactAt(call, [...leadingActions(call, answer), ...guards, ...actions]);
+  return markAuthorized(answer);
 };
 
 /** Whoever's role is too low learns that a scope is gone as they would from a read. One round trip more, on this refusal alone. */
-const unlessGone = async (refusal: unknown, { scopeId }: Site): Promise<unknown> => {
+const unlessGone = async (refusal: unknown, { scopeId }: Resource): Promise<unknown> => {
   if (!(refusal instanceof Forbidden)) return refusal;
-  const [scope] = await getAll([keys.scope(scopeId)]);
+  const [scope] = await batchGet([keys.scope(scopeId)]);
   return scope?.deletedAt ? new NotFound() : refusal;
 };
 
 /**
  * Decides about access and writes in one round trip. The scope's role is tried first, then the list's: people who have the list alone
  * pay one round trip more.
- * @throws NotFound, Forbidden, TableBusy, AlreadyAnswered, and what the actions refuse with
+ * @throws NotFound, Forbidden, TableBusy, IdempotentReplay, and what the actions refuse with
  */
 export const write = async <T>(
   call: Call,
-  site: Site,
+  resource: Resource,
   permission: Permission,
-  actions: readonly Action[],
+  actions: readonly WriteAction[],
   answer: T,
-): Promise<Granted<T>> => {
+): Promise<Authorized<T>> => {
   const attempt = (by: Grant['by'], period?: Period) =>
-    transactAt(call, [...firstOf(call, answer), ...guard(call, site, permission, by, 'own', period), ...actions]);
-  if (isPersonal(call.caller.userId, site.scopeId)) {
+    transactAt(call, [
+      ...leadingActions(call, answer),
+      ...accessConditions(call, resource, permission, by, 'own', period),
+      ...actions,
+    ]);
+  if (isPersonal(call.caller.userId, resource.scopeId)) {
     await attempt('personal');
-    return granted(answer);
+    return markAuthorized(answer);
   }
   try {
     await attempt('scope');
   } catch (refusal) {
     const noAccess = refusal instanceof Forbidden || refusal instanceof NotFound;
-    if (!site.listId || !noAccess) throw await unlessGone(refusal, site);
+    if (!resource.listId || !noAccess) throw await unlessGone(refusal, resource);
     await attempt('list', periodIn(refusal)).catch(async (error: unknown) => {
-      throw await unlessGone(error instanceof NotFound ? refusal : error, site);
+      throw await unlessGone(error instanceof NotFound ? refusal : error, resource);
     });
   }
-  return granted(answer);
+  return markAuthorized(answer);
 };
 
 /** That the caller's account is not deleted; whoever writes the profile itself holds that by its version: a transaction takes one action a record. */
-const accountIsOpen = ({ caller: { userId } }: Call, actions: readonly Action[]): Action[] => {
+const accountIsOpen = ({ caller: { userId } }: Call, actions: readonly WriteAction[]): WriteAction[] => {
   const profile = keys.profile(userId);
   return actions.some(({ key }) => isSame(key, profile))
     ? []
@@ -212,9 +220,9 @@ const accountIsOpen = ({ caller: { userId } }: Call, actions: readonly Action[])
 
 /**
  * Writes what is the caller's own: their profile, settings, a new group of theirs, an invitation to them.
- * @throws AccountDeleted, TableBusy, AlreadyAnswered, and what the actions refuse with
+ * @throws AccountDeleted, TableBusy, IdempotentReplay, and what the actions refuse with
  */
-export const writeOwn = async <T>(call: Call, actions: readonly Action[], answer: T): Promise<T> => {
-  await transact(call.requestId, [...firstOf(call, answer), ...accountIsOpen(call, actions), ...actions]);
+export const writeOwn = async <T>(call: Call, actions: readonly WriteAction[], answer: T): Promise<T> => {
+  await transact(call.requestId, [...leadingActions(call, answer), ...accountIsOpen(call, actions), ...actions]);
   return answer;
 };

@@ -1,29 +1,29 @@
 import { erase, find, partitionsKept, rewrite } from '../archive/store';
-import type { Line } from '../archive/bundle';
+import type { ArchiveLine } from '../archive/bundle';
 import type { ScopeId } from '../core/ids';
-import { all } from '../db/all';
+import { queryAll } from '../db/all';
 import { itemOf } from '../db/attributes';
 import { decodeAll } from '../db/decode';
 import { equal } from '../db/expressions';
-import { activityPartition, keys, ranges, scopeIn } from '../db/keys';
+import { activityPartition, keys, keyRanges, scopeIn } from '../db/keys';
 import { transact, update } from '../db/transact';
-import { Stale } from '../access/fresh';
+import { StaleRead } from '../access/fresh';
 import { Membership } from '../members/model';
-import { emptied, type Work, withInvitations } from './emptied';
+import { deletePartition, type ErasureWork, withInvitations } from './delete-partition';
 import type { Address, Erasure } from './erasure';
-import { keepErased } from './gather';
-import { naming } from './naming';
-import { addressesOf, addressPartitions } from './own';
+import { keepErased } from './collect';
+import { mentions } from './mentions';
+import { addressesOf, addressPartitions } from './partitions';
 
 /** What a line of the archive may say of an address, or of its hash. */
 const telling = ['email', 'message', 'invitedAs'];
 
 /** What of a line may stay: nothing that names an address of theirs. Lines from after they had it are about somebody else. */
 const without = (addresses: readonly Address[]) => {
-  const named = addresses.map((address) => ({ until: address.until, names: naming([address]) }));
-  const tells = (line: Line): boolean =>
+  const named = addresses.map((address) => ({ until: address.until, names: mentions([address]) }));
+  const tells = (line: ArchiveLine): boolean =>
     named.some(({ until, names }) => (line.Item.createdAt?.S ?? '') <= until && names(JSON.stringify(line)));
-  return (line: Line): Line | undefined => {
+  return (line: ArchiveLine): ArchiveLine | undefined => {
     if (!tells(line)) return line;
     const rest = {
       ...line,
@@ -34,7 +34,7 @@ const without = (addresses: readonly Address[]) => {
 };
 
 /** Takes out of the archive what stood where their addresses found it: invitations that could not be read. @returns how many lines there were */
-export const eraseFromAddresses = async ({ erasure }: Work): Promise<number> => {
+export const eraseFromAddresses = async ({ erasure }: ErasureWork): Promise<number> => {
   const change = without(addressesOf(erasure));
   let lines = 0;
   for (const { pk } of addressPartitions(erasure)) lines += await rewrite(pk, change);
@@ -44,7 +44,7 @@ export const eraseFromAddresses = async ({ erasure }: Work): Promise<number> => 
 /** Whether they were alone in a group when it was deleted, by who left the table with it, and who is in it still. */
 const wasAlone = async (scopeId: ScopeId, archived: readonly Membership[], { userId }: Erasure): Promise<boolean> => {
   if (!archived.some((one) => one.userId === userId)) return false;
-  const inTable = decodeAll(Membership, await all({ ...ranges.members(scopeId), by: 'sk' }));
+  const inTable = decodeAll(Membership, await queryAll({ ...keyRanges.members(scopeId), by: 'sk' }));
   return [...archived, ...inTable].every((one) => one.userId === userId || one.deletedAt);
 };
 
@@ -58,16 +58,17 @@ const surveyed = async (
   let tells = false;
   for await (const line of find(pk)) {
     tells ||= change(line) !== line;
-    if (line.Item.sk?.S?.startsWith(ranges.members(scopeId).prefix))
+    if (line.Item.sk?.S?.startsWith(keyRanges.members(scopeId).prefix))
       members.push(...decodeAll(Membership, [itemOf(line.Item)]));
   }
   return { members, tells };
 };
 
 /** Takes a group out of the archive, and what is left of it in the table. @returns how many objects there were; undefined when there was no time for all */
-const erasedGroup = async (scopeId: ScopeId, pk: string, work: Work): Promise<number | undefined> => {
+const erasedGroup = async (scopeId: ScopeId, pk: string, work: ErasureWork): Promise<number | undefined> => {
   await keepErased([scopeId], work.erasure.userId, work.requestId);
-  for (const one of [pk, activityPartition(pk)]) if (!(await emptied(one, work, withInvitations))) return undefined;
+  for (const one of [pk, activityPartition(pk)])
+    if (!(await deletePartition(one, work, withInvitations))) return undefined;
   return erase(pk);
 };
 
@@ -76,7 +77,7 @@ const erasedGroup = async (scopeId: ScopeId, pk: string, work: Work): Promise<nu
  * ago that nothing of theirs in the table tells of them.
  * @returns whether all was looked through
  */
-export const eraseFromGroups = async (work: Work): Promise<boolean> => {
+export const eraseFromGroups = async (work: ErasureWork): Promise<boolean> => {
   const { erasure, requestId, goesOn } = work;
   const change = without(addressesOf(erasure));
   for await (const pk of partitionsKept()) {
@@ -94,7 +95,7 @@ export const eraseFromGroups = async (work: Work): Promise<boolean> => {
         keys.erasure(erasure.userId),
         { set: { cursor: pk }, add },
         equal('phase', erasure.phase),
-        () => new Stale(),
+        () => new StaleRead(),
       ),
     ]);
   }

@@ -1,20 +1,20 @@
-import { Stale } from '../access/fresh';
+import { StaleRead } from '../access/fresh';
 import type { Call } from '../core/call';
 import { LastOwner, QuotaExceeded } from '../core/errors';
 import { absent, above, every, present } from '../db/expressions';
 import { keys } from '../db/keys';
-import { type Action, check } from '../db/transact';
+import { type WriteAction, check } from '../db/transact';
 import { isOwner } from '../members/join';
 import { limits } from '../scopes/model';
-import { type Belonging, peopled } from './belongings';
-import { becomingFormer, needsOwner } from './leave';
+import { type Belonging, peopled } from './owned-groups';
+import { becomingFormer, needsOwner } from './end-membership';
 
 /** Actions that the transaction which deletes an account has room for, beside its own: DynamoDB takes 100. */
 const room = 94;
 
 /** What of somebody's groups is written in the transaction that deletes their account. */
 export interface Going {
-  readonly actions: readonly Action[];
+  readonly actions: readonly WriteAction[];
   /** How many memberships that takes; the others follow. */
   readonly count: number;
 }
@@ -22,11 +22,11 @@ export interface Going {
 const owns = ({ scope, membership }: Belonging): boolean => !scope.deletedAt && isOwner(membership);
 
 /** That a group which has to wait will not be left with people and without an owner. */
-const ownedStill = ({ scope }: Belonging): Action =>
+const ownedStill = ({ scope }: Belonging): WriteAction =>
   check(
     keys.scope(scope.id),
     scope.ownerCount > 1 ? every(present(), absent('deletedAt'), above('ownerCount', 1)) : peopled(scope),
-    () => new Stale(),
+    () => new StaleRead(),
   );
 
 /**
@@ -40,7 +40,7 @@ export const goingAtOnce = (all: readonly Belonging[], call: Call): Going => {
   if (left.length > 0) throw new LastOwner({ scopeIds: left.map(({ scope }) => scope.id) });
   const owned = here.filter(owns);
   if (owned.length > limits.ownedPerUser) throw new QuotaExceeded('groups owned', limits.ownedPerUser);
-  const actions: Action[] = [];
+  const actions: WriteAction[] = [];
   let count = 0;
   let waiting = owned.length;
   for (const one of [...owned, ...here.filter((other) => !owns(other))]) {

@@ -3,44 +3,44 @@ import type { Clock } from '../core/clock';
 import { millis } from '../core/time';
 import { decodeReadable } from '../db/decode';
 import { activityPartition, type Key, userPartition } from '../db/keys';
-import { getAll } from '../db/read';
+import { batchGet } from '../db/read';
 import { transact } from '../db/transact';
 import { exportsPrefix, removeObjects } from '../objects/objects';
 import { removeUser } from '../pool/users';
 import { eraseFromAddresses, eraseFromGroups } from './archived';
-import { counted, emptied, withInvitations, type Work } from './emptied';
+import { countRemoved, deletePartition, withInvitations, type ErasureWork } from './delete-partition';
 import { Erasure, moveOn } from './erasure';
-import { gather } from './gather';
-import { addressesOf, addressPartitions, ownPartitions, ownScopes } from './own';
-import { eraseUndelivered } from './undelivered';
-import type { UndeliveredStore } from '../undelivered/store';
-import { uninvite } from './uninvite';
+import { collect } from './collect';
+import { addressesOf, addressPartitions, ownPartitions, ownScopes } from './partitions';
+import { eraseDeadLetters } from './dead-letters';
+import type { DeadLetterStore } from '../undelivered/store';
+import { anonymiseInvitations } from './anonymise-invitations';
 
-const records = async (begun: Work): Promise<boolean> => {
-  const work = { ...begun, erasure: await gather(begun.erasure, begun.clock(), begun.requestId) };
-  for (const address of addressesOf(work.erasure)) if (!(await uninvite(address, work))) return false;
-  for (const pk of ownScopes(work.erasure)) if (!(await emptied(pk, work, withInvitations))) return false;
+const records = async (begun: ErasureWork): Promise<boolean> => {
+  const work = { ...begun, erasure: await collect(begun.erasure, begun.clock(), begun.requestId) };
+  for (const address of addressesOf(work.erasure)) if (!(await anonymiseInvitations(address, work))) return false;
+  for (const pk of ownScopes(work.erasure)) if (!(await deletePartition(pk, work, withInvitations))) return false;
   // Last: it is what tells of the rest.
-  return emptied(userPartition(work.erasure.userId), work);
+  return deletePartition(userPartition(work.erasure.userId), work);
 };
 
-const traces = async (work: Work): Promise<boolean> => {
+const traces = async (work: ErasureWork): Promise<boolean> => {
   const { erasure } = work;
-  for (const pk of ownPartitions(erasure)) if (!(await emptied(activityPartition(pk), work))) return false;
+  for (const pk of ownPartitions(erasure)) if (!(await deletePartition(activityPartition(pk), work))) return false;
   for (const { pk, until } of addressPartitions(erasure))
-    if (!(await emptied(activityPartition(pk), work, { goes: ({ at }) => String(at) <= until }))) return false;
+    if (!(await deletePartition(activityPartition(pk), work, { goes: ({ at }) => String(at) <= until }))) return false;
   let objects = await removeObjects(`${exportsPrefix}${erasure.userId}/`);
   for (const pk of ownPartitions(erasure)) objects += await eraseArchived(pk);
   const lines = await eraseFromAddresses(work);
   const removed = [
-    ...(objects > 0 ? [counted(erasure, 'objects', objects)] : []),
-    ...(lines > 0 ? [counted(erasure, 'lines', lines)] : []),
+    ...(objects > 0 ? [countRemoved(erasure, 'objects', objects)] : []),
+    ...(lines > 0 ? [countRemoved(erasure, 'lines', lines)] : []),
   ];
   for (const one of removed) await transact(work.requestId, [one]);
   return eraseFromGroups(work);
 };
 
-const signIn = async ({ erasure }: Work): Promise<boolean> => {
+const signIn = async ({ erasure }: ErasureWork): Promise<boolean> => {
   await removeUser(
     erasure.userId,
     addressesOf(erasure).map(({ email }) => email),
@@ -48,7 +48,7 @@ const signIn = async ({ erasure }: Work): Promise<boolean> => {
   return true;
 };
 
-const late = async (work: Work): Promise<boolean> => (await eraseUndelivered(work)) && traces(work);
+const late = async (work: ErasureWork): Promise<boolean> => (await eraseDeadLetters(work)) && traces(work);
 
 const phased = {
   'sign-in': signIn,
@@ -56,7 +56,7 @@ const phased = {
   traces,
   late,
   done: () => Promise.resolve(true),
-} as const satisfies Record<Erasure['phase'], (work: Work) => Promise<boolean>>;
+} as const satisfies Record<Erasure['phase'], (work: ErasureWork) => Promise<boolean>>;
 
 /** Where an erasure goes on. */
 export interface Going {
@@ -65,19 +65,19 @@ export interface Going {
   readonly clock: Clock;
   readonly requestId: string;
   /** Where what the stream gave up is kept; undefined: nowhere. */
-  readonly undelivered: UndeliveredStore | undefined;
+  readonly deadLetters: DeadLetterStore | undefined;
 }
 
 /**
  * Goes on with an erasure that is due, until then: each thing that is done may be done again.
  * @returns whether somebody is erased by it
- * @throws Stale when somebody else is at it, TableBusy, and the error of a store or the pool that is away
+ * @throws StaleRead when somebody else is at it, TableBusy, and the error of a store or the pool that is away
  */
-export const goOn = async (key: Key, { until, clock, requestId, undelivered }: Going): Promise<boolean> => {
-  const [stored] = await getAll([key]);
+export const resumeErasure = async (key: Key, { until, clock, requestId, deadLetters }: Going): Promise<boolean> => {
+  const [stored] = await batchGet([key]);
   const erasure = decodeReadable(Erasure, stored);
   if (!erasure?.dueAt || erasure.dueAt > clock()) return false;
-  if (!(await phased[erasure.phase]({ erasure, requestId, clock, undelivered, goesOn: () => millis(clock()) < until })))
+  if (!(await phased[erasure.phase]({ erasure, requestId, clock, deadLetters, goesOn: () => millis(clock()) < until })))
     return false;
   await moveOn(erasure, clock(), requestId);
   return erasure.phase === 'late';

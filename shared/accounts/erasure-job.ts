@@ -1,39 +1,39 @@
-import { Stale } from '../access/fresh';
+import { StaleRead } from '../access/fresh';
 import type { Clock } from '../core/clock';
 import { Failures } from '../core/failures';
 import { millis, second } from '../core/time';
 import { dueKeys } from '../db/due';
 import { isAccountDeletion, type Key } from '../db/keys';
 import type { Job } from '../jobs/run';
-import { goOn } from './erase';
-import { begin } from './erasure';
+import { resumeErasure } from './erase';
+import { beginErasure } from './erasure';
 import { dueKinds } from './model';
-import { stageUndelivered, type UndeliveredStore } from '../undelivered/store';
+import { stageDeadLetters, type DeadLetterStore } from '../undelivered/store';
 
 /** How long a step goes on, ms. */
 const stepFor = 20 * second;
 
-/** The next that is due of one person's erasure. @returns whether they are erased by it @throws as `begin` and `goOn` */
+/** The next that is due of one person's erasure. @returns whether they are erased by it @throws as `beginErasure` and `resumeErasure` */
 export const eraseNext = async (
   key: Key,
   until: number,
   clock: Clock,
   requestId: string,
-  undelivered = stageUndelivered(),
+  deadLetters = stageDeadLetters(),
 ): Promise<boolean> => {
-  if (!isAccountDeletion(key)) return goOn(key, { until, clock, requestId, undelivered });
-  await begin(key, clock(), requestId);
+  if (!isAccountDeletion(key)) return resumeErasure(key, { until, clock, requestId, deadLetters });
+  await beginErasure(key, clock(), requestId);
   return false;
 };
 
 /** Somebody else is at it. */
 const unlessStale = (error: unknown): false => {
-  if (error instanceof Stale) return false;
+  if (error instanceof StaleRead) return false;
   throw error;
 };
 
 /** Erases people 30 days after they have deleted their account, those first who have waited longest: how far it came with each is in their records. @param store of what the stream gave up; absent: the stage's bucket */
-export const erasing = (store?: UndeliveredStore): Job => ({
+export const erasing = (store?: DeadLetterStore): Job => ({
   step: async (_cursor, { clock, requestId }) => {
     const until = millis(clock()) + stepFor;
     let done = 0;

@@ -1,11 +1,11 @@
 import * as z from 'zod';
-import { Stale } from '../access/fresh';
+import { StaleRead } from '../access/fresh';
 import { ScopeId, UserId } from '../core/ids';
 import { day, hour, Instant, later, minute } from '../core/time';
 import { decode, decodeReadable } from '../db/decode';
 import { absent, equal, every } from '../db/expressions';
 import { type Key, keys } from '../db/keys';
-import { getAll } from '../db/read';
+import { batchGet } from '../db/read';
 import { put, transact, update } from '../db/transact';
 import { Profile } from '../me/model';
 import { AccountDeletion, dueAs, erasableAt, notDue } from './model';
@@ -63,28 +63,28 @@ export const begunErasure = (userId: UserId, email: string | null, now: Instant)
 });
 
 const addressOf = async (userId: UserId): Promise<string | null> => {
-  const [stored] = await getAll([keys.profile(userId)]);
+  const [stored] = await batchGet([keys.profile(userId)]);
   return decodeReadable(Profile.pick({ email: true }), stored)?.email ?? null;
 };
 
 /**
  * Begins to erase somebody whose account was deleted 30 days ago: from now on it can't be restored.
- * @throws Stale when it was restored meanwhile, TableBusy
+ * @throws StaleRead when it was restored meanwhile, TableBusy
  */
-export const begin = async (key: Key, now: Instant, requestId: string): Promise<void> => {
-  const [stored] = await getAll([key]);
+export const beginErasure = async (key: Key, now: Instant, requestId: string): Promise<void> => {
+  const [stored] = await batchGet([key]);
   const { userId, status, turn, deletedAt, erasedFrom } = stored
     ? decode(AccountDeletion, stored)
     : { status: undefined };
   if (!userId || status !== 'done' || erasedFrom || erasableAt(deletedAt) > now) return;
   const still = every(equal('turn', turn), equal('status', status), absent('erasedFrom'));
   await transact(requestId, [
-    update(key, { set: { erasedFrom: now, ...notDue } }, still, () => new Stale()),
+    update(key, { set: { erasedFrom: now, ...notDue } }, still, () => new StaleRead()),
     put(keys.erasure(userId), Erasure, begunErasure(userId, await addressOf(userId), now)),
   ]);
 };
 
-/** Moves an erasure on, if it stands where it was read. @throws Stale, TableBusy */
+/** Moves an erasure on, if it stands where it was read. @throws StaleRead, TableBusy */
 export const moveOn = async ({ userId, phase }: Erasure, now: Instant, requestId: string): Promise<void> => {
   if (phase === 'done') return;
   const { next, after } = phases[phase];
@@ -95,7 +95,7 @@ export const moveOn = async ({ userId, phase }: Erasure, now: Instant, requestId
       keys.erasure(userId),
       { set: { phase: next, cursor: null, ...set } },
       equal('phase', phase),
-      () => new Stale(),
+      () => new StaleRead(),
     ),
   ]);
 };

@@ -30,7 +30,7 @@ export const notDue: Record<string, Value> = { dueKind: null, dueAt: null };
 export const erasableAt = (deletedAt: Instant): Instant => later(deletedAt, restorableFor);
 
 /** By what a user finds a scope they are, or were, in. */
-export const Pointer = z.object({
+export const GroupPointer = z.object({
   sk: z.string(),
   scopeId: ScopeId,
   orderKey: z.string().nullable().default(null),
@@ -46,4 +46,4 @@ export const Pointer = z.object({
   lastKnownName: z.string().nullable().default(null),
   leftAt: Instant.nullable().default(null),
 });
-export type Pointer = z.output<typeof Pointer>;
+export type GroupPointer = z.output<typeof GroupPointer>;

@@ -1,28 +1,28 @@
-import { Stale } from '../access/fresh';
-import { replace } from '../access/revise';
+import { StaleRead } from '../access/fresh';
+import { replaceRecord } from '../access/update';
 import type { Call } from '../core/call';
 import { changed } from '../core/record';
 import { absent, equal, every, present, some } from '../db/expressions';
-import { keys, orderKeys, scopePartition } from '../db/keys';
-import { getAll } from '../db/read';
-import { type Action, update } from '../db/transact';
-import { counted, isOwner, markedAsRead, membershipKey } from '../members/join';
+import { keys, indexKeys, scopePartition } from '../db/keys';
+import { batchGet } from '../db/read';
+import { type WriteAction, update } from '../db/transact';
+import { countMembership, isOwner, tombstoneAsRead, membershipKey } from '../members/join';
 import { isEnded, Membership } from '../members/model';
 import { peopleChange } from '../scopes/people';
-import { type Belonging, belongingsAt } from './belongings';
-import type { Pointer } from './model';
-import { forgotten } from './return';
+import { type Belonging, belongingsAt } from './owned-groups';
+import type { GroupPointer } from './model';
+import { forgotten } from './restore-membership';
 
 /** The pointer in today's form, if it is still as it was read. */
-const renewed = (pointer: Pointer, { caller }: Call, at: Membership['deletedAt'], name?: string): Action => {
+const renewed = (pointer: GroupPointer, { caller }: Call, at: Membership['deletedAt'], name?: string): WriteAction => {
   const { scopeId, endedWith } = pointer;
   const asLeft = { lastKnownName: pointer.lastKnownName ?? name, leftAt: pointer.leftAt ?? at };
-  const set = { orderKey: null, ...asLeft, endedWith: 'account' satisfies Pointer['endedWith'] };
+  const set = { orderKey: null, ...asLeft, endedWith: 'account' satisfies GroupPointer['endedWith'] };
   return update(
     keys.membershipPointer(caller.userId, scopeId),
     { set },
     endedWith ? equal('endedWith', endedWith) : absent('endedWith'),
-    () => new Stale(),
+    () => new StaleRead(),
   );
 };
 
@@ -30,27 +30,27 @@ const renewed = (pointer: Pointer, { caller }: Call, at: Membership['deletedAt']
 const replaced = async (
   { scope, membership: before, pointer }: Belonging,
   call: Call,
-): Promise<Action[] | undefined> => {
+): Promise<WriteAction[] | undefined> => {
   const held = before.invitedAs ? { pk: scopePartition(before.scopeId), sk: before.invitedAs } : undefined;
-  const [invited] = held ? await getAll([held]) : [];
+  const [invited] = held ? await batchGet([held]) : [];
   if (!isEnded(before) || (invited !== undefined && invited.state !== 'free')) return undefined;
   const after: Membership = { ...changed(before, {}, call), endedWith: 'account' };
   return [
-    replace(membershipKey(before), Membership, before, after, {
-      orderKey: orderKeys.member(after),
-      holds: markedAsRead(before),
+    replaceRecord(membershipKey(before), Membership, before, after, {
+      orderKey: indexKeys.member(after),
+      condition: tombstoneAsRead(before),
     }),
-    update(keys.scope(scope.id), { add: { memberCount: 1, formerCount: 1 } }, present(), () => new Stale()),
-    ...counted(before, after),
+    update(keys.scope(scope.id), { add: { memberCount: 1, formerCount: 1 } }, present(), () => new StaleRead()),
+    ...countMembership(before, after),
     ...(held
-      ? [update(held, { set: { state: 'member' } }, some(absent(), equal('state', 'free')), () => new Stale())]
+      ? [update(held, { set: { state: 'member' } }, some(absent(), equal('state', 'free')), () => new StaleRead())]
       : []),
     renewed(pointer, call, before.deletedAt),
   ];
 };
 
 /** They are still a member of a group that went with their account. */
-const stayed = ({ scope, membership: before, pointer }: Belonging, call: Call): Action[] | undefined => {
+const stayed = ({ scope, membership: before, pointer }: Belonging, call: Call): WriteAction[] | undefined => {
   // Somebody else who came back has restored it: they leave it as any other.
   if (before.deletedAt || !scope.deletedAt) return undefined;
   const after: Membership = {
@@ -64,12 +64,12 @@ const stayed = ({ scope, membership: before, pointer }: Belonging, call: Call): 
     ...(scope.deletedBy === before.userId && { endedWith: 'account' }),
   };
   return [
-    replace(membershipKey(before), Membership, before, after, { holds: markedAsRead(before) }),
+    replaceRecord(membershipKey(before), Membership, before, after, { condition: tombstoneAsRead(before) }),
     update(
       keys.scope(scope.id),
       { add: { formerCount: 1, ...(isOwner(before) && { ownerCount: -1 }) }, set },
       every(present(), equal('deletedAt', scope.deletedAt)),
-      () => new Stale(),
+      () => new StaleRead(),
     ),
     renewed(pointer, call, scope.deletedAt, scope.name),
   ];
@@ -77,7 +77,7 @@ const stayed = ({ scope, membership: before, pointer }: Belonging, call: Call): 
 
 /** What makes a membership one of today's, and how many of those that the deletion took are fewer for it. */
 interface Renewal {
-  readonly actions: readonly Action[];
+  readonly actions: readonly WriteAction[];
   readonly fewer: 0 | 1;
 }
 
@@ -85,7 +85,7 @@ interface Renewal {
  * What makes of a membership that ended with its person's account, by the rule until November 2026, one that keeps its place (docs/decisions/0039); undefined: it is none.
  * @throws TableBusy
  */
-export const renewing = async (pointer: Pointer, call: Call): Promise<Renewal | undefined> => {
+export const renewing = async (pointer: GroupPointer, call: Call): Promise<Renewal | undefined> => {
   if (pointer.endedWith === null || pointer.endedWith === 'account') return undefined;
   const [one] = await belongingsAt(call.caller.userId, [pointer]);
   const actions = one && (pointer.endedWith === 'group' ? stayed(one, call) : await replaced(one, call));

@@ -3,15 +3,15 @@ import { roleName } from '../access/permissions';
 import { RoleId, systemUser, UserId } from '../core/ids';
 import { Instant } from '../core/time';
 import { decode } from '../db/decode';
-import { housekeeping, markAttribute, replayedAttribute } from '../db/housekeeping';
-import { type Key, orders } from '../db/keys';
+import { housekeeping, tombstoneAttribute, replayedAttribute } from '../db/housekeeping';
+import { type Key, indexPrefixes } from '../db/keys';
 import { Clearing } from '../items/model';
-import { isActivity, isClearing, type Kind, kindOf, type Stored } from './kinds';
+import { isActivity, isClearing, type ActivityKind, activityKindOf, type Stored } from './kinds';
 import { type Action, type Entry, Held, type Reference } from './model';
 import { own } from '../core/own';
 
 /** One change of the table, as its stream tells it. */
-export interface Change {
+export interface StreamChange {
   readonly key: Key;
   readonly before: Stored | undefined;
   readonly after: Stored | undefined;
@@ -44,7 +44,7 @@ const told = (field: string, value: unknown): z.output<typeof Held> => {
   return Held.parse(role?.success ? roleName(role.data) : (value ?? null));
 };
 
-const changesOf = ({ logged, silent }: Kind, before: Stored, after: Stored): Entry['changes'] => {
+const changesOf = ({ logged, silent }: ActivityKind, before: Stored, after: Stored): Entry['changes'] => {
   const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])]
     .filter((field) => !everybodys.has(field) && !silent.includes(field))
     .sort();
@@ -108,7 +108,7 @@ const clearingOf = (before: Clearing | undefined, after: Clearing | undefined, a
     version: 0,
     changes: [{ field: 'purchasedCount', from, to }],
     beside: [],
-    below: { prefixes: rounds.map((round) => orders.bought(listId, round)), gone: true },
+    below: { prefixes: rounds.map((round) => indexPrefixes.bought(listId, round)), gone: true },
   };
 };
 
@@ -119,14 +119,14 @@ const differs = (before: Stored, after: Stored, attributes: readonly string[]): 
 const isRevised = (before: Stored | undefined, after: Stored | undefined): boolean =>
   !before || !after || differs(before, after, ['version', 'createdAt', 'deletedAt']);
 
-const besides = ({ beside }: Kind, ...images: readonly (Stored | undefined)[]): Reference[] => [
+const relatedOf = ({ related }: ActivityKind, ...images: readonly (Stored | undefined)[]): Reference[] => [
   ...new Map(
-    images.flatMap((image) => (image ? beside(image) : [])).map((one) => [`${one.type} ${one.id}`, one]),
+    images.flatMap((image) => (image ? related(image) : [])).map((one) => [`${one.type} ${one.id}`, one]),
   ).values(),
 ];
 
 /** By what somebody found a record, before and after what was done to it: they no longer find it, which was told when they lost it. */
-const isOver = (key: Key, { signals }: Kind, before: Stored | undefined, after: Stored | undefined): boolean =>
+const isOver = (key: Key, { signals }: ActivityKind, before: Stored | undefined, after: Stored | undefined): boolean =>
   !isActivity(key) &&
   signals.includes('orderKey') &&
   before !== undefined &&
@@ -138,12 +138,12 @@ const isOver = (key: Key, { signals }: Kind, before: Stored | undefined, after: 
  * What is remembered of a change; undefined: nothing that anybody is told of. A function of the change alone, so that a change that comes twice is remembered once.
  * What DynamoDB removes in time was deleted before, by itself or with what is above it, and is no news.
  */
-export const entryOf = ({ key, before, after, at }: Change): Entry | undefined => {
+export const entryOf = ({ key, before, after, at }: StreamChange): Entry | undefined => {
   const again = before !== undefined && after !== undefined && differs(before, after, [replayedAttribute]);
   if (isClearing(key)) return clearingOf(before && decode(Clearing, before), after && decode(Clearing, after), again);
-  const kind = kindOf(key);
+  const kind = activityKindOf(key);
   const record = after ?? before;
-  if (!kind || !record || (!after && (before?.deletedAt || before?.[markAttribute]))) return undefined;
+  if (!kind || !record || (!after && (before?.deletedAt || before?.[tombstoneAttribute]))) return undefined;
   const changes = after ? changesOf(kind, before ?? {}, after) : [];
   const revised = isRevised(before, after);
   if (before && after && !again && !revised && changes.length === 0 && !differs(before, after, kind.signals))
@@ -161,7 +161,7 @@ export const entryOf = ({ key, before, after, at }: Change): Entry | undefined =
     name: isActivity(key) ? text(record.name) : null,
     version: typeof record.version === 'number' ? record.version : 1,
     changes: nothingDone ? [] : changes,
-    beside: besides(kind, before, after),
+    beside: relatedOf(kind, before, after),
     below: again || action === 'restored' ? kind.below(reference.id) : null,
   };
 };

@@ -1,8 +1,8 @@
 import type { Category } from '../categories/model';
 import type { Comment } from '../comments/model';
 import { ListId, TransactionId } from '../core/ids';
-import { markAttribute, touchAttribute } from '../db/housekeeping';
-import { type Key, kindIn, orders, scopeIn } from '../db/keys';
+import { tombstoneAttribute, touchAttribute } from '../db/housekeeping';
+import { type Key, kindIn, indexPrefixes, scopeIn } from '../db/keys';
 import type { Invitation } from '../invitations/model';
 import type { Item } from '../items/model';
 import type { List } from '../lists/model';
@@ -19,7 +19,7 @@ import { own } from '../core/own';
 export type Stored = Readonly<Record<string, unknown>>;
 
 /** What is remembered of a kind of record when it changes. */
-export interface Kind {
+export interface ActivityKind {
   readonly reference: (record: Stored) => Reference;
   /** Fields whose values are kept: names of things, ids, codes, numbers, days. Of others it is kept that they changed. */
   readonly logged: readonly string[];
@@ -28,22 +28,22 @@ export interface Kind {
   /** Attributes by which whoever holds the record must look at it again, though nobody changed it. */
   readonly signals: readonly string[];
   /** What changed with it without a version of its own. */
-  readonly beside: (record: Stored) => readonly Reference[];
+  readonly related: (record: Stored) => readonly Reference[];
   /** What comes back with it when it is restored. */
   readonly below: (id: string) => Below | null;
 }
 
-interface Told<Record> extends Partial<Pick<Kind, 'signals' | 'beside' | 'below'>> {
-  readonly reference: Kind['reference'];
+interface KindDeclaration<Record> extends Partial<Pick<ActivityKind, 'signals' | 'related' | 'below'>> {
+  readonly reference: ActivityKind['reference'];
   /** By the words of the model, so that a field that is renamed there can't slip through. */
   readonly logged?: readonly (keyof Record & string)[];
   readonly silent?: readonly (keyof Record & string)[];
 }
-const kind = <Record>(told: Told<Record>): Kind => ({
+const kind = <Record>(told: KindDeclaration<Record>): ActivityKind => ({
   logged: [],
   silent: [],
   signals: [],
-  beside: () => [],
+  related: () => [],
   below: () => null,
   ...told,
 });
@@ -60,7 +60,7 @@ const byId =
     refer(type, id);
 
 /** A record of the API of which changes are told, by how its sort key begins. */
-const kinds: Readonly<Record<string, Kind>> = {
+const kinds: Readonly<Record<string, ActivityKind>> = {
   SCOPE: kind<Scope>({
     reference: byId('scope'),
     logged: ['name', 'type', 'currency', 'locale', 'timeZone', 'weekStart', 'monthStartsOn', 'defaultSplit'],
@@ -81,8 +81,8 @@ const kinds: Readonly<Record<string, Kind>> = {
     reference: ({ userId }) => refer('member', userId),
     logged: ['roleId'],
     silent: ['userId', 'joinedAt', 'invitedBy', 'invitedAs', 'endedWith'],
-    signals: [markAttribute],
-    beside: ({ scopeId }) => [refer('scope', scopeId)],
+    signals: [tombstoneAttribute],
+    related: ({ scopeId }) => [refer('scope', scopeId)],
   }),
   INVITATION: kind<Invitation>({
     reference: byId('invitation'),
@@ -102,13 +102,16 @@ const kinds: Readonly<Record<string, Kind>> = {
       'ownerCount',
       'memberCount',
     ],
-    below: (id) => ({ prefixes: [orders.items(ListId.parse(id)), orders.bought(ListId.parse(id))], gone: false }),
+    below: (id) => ({
+      prefixes: [indexPrefixes.items(ListId.parse(id)), indexPrefixes.bought(ListId.parse(id))],
+      gone: false,
+    }),
   }),
   ITEM: kind<Item>({
     reference: ({ id, listId }) => refer('item', id, listId),
     logged: ['name', 'quantity', 'unit', 'categoryId', 'purchased', 'assignedTo', 'dueOn', 'price'],
     silent: ['purchasedAt', 'purchasedBy', 'round', 'additions', 'countedAt', 'takenBack'],
-    beside: ({ listId }) => [refer('list', listId)],
+    related: ({ listId }) => [refer('list', listId)],
   }),
   CATEGORY: kind<Category>({
     reference: byId('category'),
@@ -141,20 +144,20 @@ const kinds: Readonly<Record<string, Kind>> = {
       'itemIds',
     ],
     silent: ['sourceCurrency', 'toSourceCurrency', 'oddUnits', 'follows', 'refunds', 'refundable'],
-    beside: ({ sourceId, toSourceId, refundOf }) => [
+    related: ({ sourceId, toSourceId, refundOf }) => [
       ...[sourceId, toSourceId].flatMap((id) => (id ? [refer('source', id)] : [])),
       ...(refundOf ? [refer('transaction', refundOf)] : []),
     ],
-    below: (id) => ({ prefixes: [orders.comments(TransactionId.parse(id))], gone: false }),
+    below: (id) => ({ prefixes: [indexPrefixes.comments(TransactionId.parse(id))], gone: false }),
   }),
   COMMENT: kind<Comment>({ reference: ({ id, transactionId }) => refer('comment', id, transactionId) }),
 };
 
 /** Who leaves a group, or answers an invitation, finds it no longer: it goes out of its order. */
-const signals = [touchAttribute, markAttribute, 'orderKey'];
+const signals = [touchAttribute, tombstoneAttribute, 'orderKey'];
 
 /** The same of people's own partitions, and of addresses: nobody's doing, and told to nobody else. */
-const ownKinds: Readonly<Record<string, Kind>> = {
+const ownKinds: Readonly<Record<string, ActivityKind>> = {
   MEMBERSHIP: kind<Membership>({ reference: ({ scopeId }) => refer('scope', scopeId), silent: ['listId'], signals }),
   'LIST-MEMBERSHIP': kind<Membership>({ reference: ({ scopeId, listId }) => refer('list', listId, scopeId), signals }),
   INVITATION: kind<Invitation>({
@@ -170,10 +173,11 @@ const ownKinds: Readonly<Record<string, Kind>> = {
 export const isActivity = ({ pk }: Key): boolean => scopeIn(pk) !== undefined;
 
 /** The kind of a record; undefined for those of which nobody is told. */
-export const kindOf = ({ pk, sk }: Key): Kind | undefined => own(scopeIn(pk) ? kinds : ownKinds, kindIn(sk));
+export const activityKindOf = ({ pk, sk }: Key): ActivityKind | undefined =>
+  own(scopeIn(pk) ? kinds : ownKinds, kindIn(sk));
 
 /** Clearing a list writes none of its items: the act itself is told. */
 export const isClearing = (key: Key): boolean => isActivity(key) && kindIn(key.sk) === 'CLEARING';
 
 /** Whether changes of such a record are told, to anybody. */
-export const isTold = (key: Key): boolean => isClearing(key) || kindOf(key) !== undefined;
+export const isTold = (key: Key): boolean => isClearing(key) || activityKindOf(key) !== undefined;

@@ -4,7 +4,7 @@ import { UserId } from '../core/ids';
 import { day, Instant } from '../core/time';
 
 /** How long it is kept that something happened (product rule). */
-export const keptFor = 2 * 365 * day;
+export const activityRetention = 2 * 365 * day;
 
 /** What can happen to a record, in words. */
 export const actions = [
@@ -115,7 +115,7 @@ export interface ActivityFilter {
 }
 
 /** Whether an entry belongs under the filters; undefined when there are none. */
-export const keeping = (filter: ActivityFilter): ((entry: Entry) => boolean) | undefined => {
+export const toFilter = (filter: ActivityFilter): ((entry: Entry) => boolean) | undefined => {
   const { type, action, resourceId, actorId, from, to } = filter;
   if (Object.values(filter).every((one) => one === undefined)) return undefined;
   return (entry) =>

@@ -1,13 +1,13 @@
-import type { Granted } from '../access/granted';
-import { lookBeside, seen } from '../access/look';
+import type { Authorized } from '../access/authorized';
+import { authorizeWhile, authorized } from '../access/authorize';
 import type { Call } from '../core/call';
 import { type ScopeId, systemUser, type UserId } from '../core/ids';
 import type { Page, PageRequest } from '../core/page';
 import { decode } from '../db/decode';
-import { ranges, scopePartition } from '../db/keys';
+import { keyRanges, scopePartition } from '../db/keys';
 import { page } from '../db/page';
 import { namesOf } from '../me/names';
-import { type Activity, type ActivityFilter, Entry, keeping, mayKnow, ResourceType } from './model';
+import { type Activity, type ActivityFilter, Entry, toFilter, mayKnow, ResourceType } from './model';
 
 /** What jobs and streams do is done by the system (product's word). */
 const system = 'System';
@@ -40,21 +40,21 @@ export const list = async (
   scopeId: ScopeId,
   filter: ActivityFilter,
   request: PageRequest,
-): Promise<Granted<Page<Activity>>> => {
+): Promise<Authorized<Page<Activity>>> => {
   const collection = {
-    ...ranges.activity(scopePartition(scopeId)),
+    ...keyRanges.activity(scopePartition(scopeId)),
     by: 'sk' as const,
     parse: (item: unknown) => decode(Entry, item),
-    keep: keeping(filter),
+    keep: toFilter(filter),
     backwards: true,
   };
-  const { view, found } = await lookBeside(call, { scopeId }, 'scope.read', () => page(collection, request));
+  const { access, found } = await authorizeWhile(call, { scopeId }, 'scope.read', () => page(collection, request));
   const nameOf = await namesOf(
     found.items.map(({ actorId }) => actorId),
-    new Set(Object.keys(view.scope.people)),
+    new Set(Object.keys(access.scope.people)),
   );
-  return seen(view, {
+  return authorized(access, {
     ...found,
-    items: found.items.filter((entry) => mayKnow(entry, view.role)).flatMap((entry) => shown(entry, nameOf)),
+    items: found.items.filter((entry) => mayKnow(entry, access.role)).flatMap((entry) => shown(entry, nameOf)),
   });
 };

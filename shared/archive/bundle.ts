@@ -3,9 +3,9 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import { Instant, type LocalDate } from '../core/time';
-import type { Item } from '../db/attributes';
+import type { StoredRecord } from '../db/attributes';
 import { invitationPrefixes, kindIn, partitionPrefixes, scopeIn } from '../db/keys';
-import { markOf } from '../deletions/mark';
+import { tombstoneOf } from '../deletions/tombstone';
 
 /** What follows from other records, or only points to them: it could be made again, and would only double what is kept. */
 const derived = new Set([
@@ -27,24 +27,24 @@ const isCopy = (pk: string, sk: string): boolean =>
   kindIn(sk) === kindIn(invitationPrefixes.sk) && scopeIn(pk) === undefined;
 
 /** Whether a record that left the table is kept in the archive: people deleted it, by itself or with what it was below. */
-export const isArchived = (pk: string, sk: string, record: Item): boolean =>
+export const isArchived = (pk: string, sk: string, record: StoredRecord): boolean =>
   partitionPrefixes.some((prefix) => pk.startsWith(prefix)) &&
   !derived.has(kindIn(sk)) &&
   !isCopy(pk, sk) &&
-  (record.deletedAt !== undefined || markOf(record) !== undefined);
+  (record.deletedAt !== undefined || tombstoneOf(record) !== undefined);
 
 /**
  * A record in the archive: where it stood in the stream when it left the table, when that was, and itself, in the form that exports of DynamoDB have
  * (https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/S3DataExport.Output.html): it can be imported again.
  */
-export const Line = z.object({
+export const ArchiveLine = z.object({
   position: z.string(),
   removedAt: Instant,
   Item: z.custom<Readonly<Record<string, AttributeValue>>>((item) => typeof item === 'object' && item !== null),
   /** Put there by who mended it, or took it out of the table, since it could not be read. */
   why: z.literal('unreadable').optional(),
 });
-export type Line = z.output<typeof Line>;
+export type ArchiveLine = z.output<typeof ArchiveLine>;
 
 /** What an object of the archive holds: stands beside it. */
 export const Manifest = z.object({
@@ -77,14 +77,14 @@ export interface Bundle {
   readonly manifest: Manifest;
 }
 
-const kindOf = ({ Item }: Line): string => kindIn(Item.sk?.S ?? '');
+const kindOf = ({ Item }: ArchiveLine): string => kindIn(Item.sk?.S ?? '');
 
 /**
  * A batch as an object: named by the first and the last of its changes, so that the same batch is the same object, and one that was cut otherwise another,
  * which shares lines with it. Nothing is ever written over by less.
  * @param lines in the order of the stream
  */
-export const bundled = (partition: string, day: LocalDate, lines: readonly Line[]): Bundle => {
+export const bundled = (partition: string, day: LocalDate, lines: readonly ArchiveLine[]): Bundle => {
   const text = lines.map((line) => `${JSON.stringify(line)}\n`).join('');
   const kinds = new Map<string, number>();
   for (const line of lines) kinds.set(kindOf(line), (kinds.get(kindOf(line)) ?? 0) + 1);
@@ -120,7 +120,7 @@ export class DamagedArchive extends Error {
 }
 
 /** @throws DamagedArchive */
-export const linesOf = (key: string, content: Uint8Array, manifest: Manifest | undefined): Line[] => {
+export const linesOf = (key: string, content: Uint8Array, manifest: Manifest | undefined): ArchiveLine[] => {
   if (!manifest) throw new DamagedArchive(`${key} has no manifest`);
   const refuse = (why: string): never => {
     throw new DamagedArchive(`${key} ${why}`);
@@ -137,5 +137,5 @@ export const linesOf = (key: string, content: Uint8Array, manifest: Manifest | u
     .toString()
     .split('\n')
     .filter(Boolean)
-    .map((line) => Line.parse(JSON.parse(line)));
+    .map((line) => ArchiveLine.parse(JSON.parse(line)));
 };

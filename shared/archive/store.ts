@@ -8,7 +8,7 @@ import {
   bundled,
   DamagedArchive,
   isData,
-  type Line,
+  type ArchiveLine,
   linesOf,
   Manifest,
   manifestOf,
@@ -17,7 +17,7 @@ import {
 } from './bundle';
 
 /** A record that left the table, with the partition it was in. */
-export interface Removed extends Line {
+export interface Removed extends ArchiveLine {
   readonly pk: string;
 }
 
@@ -33,7 +33,7 @@ const write = async ({ key, content, manifest }: Bundle): Promise<void> => {
  * @throws the SDK's error when the store is away
  */
 export const keep = async (removed: readonly Removed[]): Promise<void> => {
-  const batches = new Map<string, { pk: string; day: LocalDate; lines: Line[] }>();
+  const batches = new Map<string, { pk: string; day: LocalDate; lines: ArchiveLine[] }>();
   for (const { pk, ...line } of removed) {
     const day = LocalDate.parse(line.removedAt.slice(0, 10));
     const batch = batches.get(prefixOf(pk, day)) ?? { pk, day, lines: [] };
@@ -44,7 +44,7 @@ export const keep = async (removed: readonly Removed[]): Promise<void> => {
 };
 
 /** The lines of an object. @throws DamagedArchive */
-const read = async (key: string): Promise<Line[]> => {
+const read = async (key: string): Promise<ArchiveLine[]> => {
   const [content, manifest] = await Promise.all([getObject(key), getObject(manifestOf(key))]);
   if (!content) throw new DamagedArchive(`${key} is gone`);
   return linesOf(key, content, manifest && Manifest.parse(JSON.parse(Buffer.from(manifest).toString())));
@@ -59,7 +59,7 @@ export async function* kept(pk: string, day?: LocalDate): AsyncGenerator<string>
  * What is kept of a partition, each record once, by when it left the table.
  * @throws DamagedArchive when an object is not what its manifest says
  */
-export async function* find(pk: string, day?: LocalDate): AsyncGenerator<Line & { readonly key: string }> {
+export async function* find(pk: string, day?: LocalDate): AsyncGenerator<ArchiveLine & { readonly key: string }> {
   let told = new Set<string>();
   let folder = '';
   for await (const key of kept(pk, day)) {
@@ -82,7 +82,7 @@ export const erase = (pk: string): Promise<number> => removeObjects(prefixOf(pk)
  * Each object is written anew under another name before the old one goes, so that a crash leaves both, and the next run ends it.
  * @returns how many lines were changed or left out
  */
-export const rewrite = async (pk: string, change: (line: Line) => Line | undefined): Promise<number> => {
+export const rewrite = async (pk: string, change: (line: ArchiveLine) => ArchiveLine | undefined): Promise<number> => {
   let changed = 0;
   const keys: string[] = [];
   for await (const key of kept(pk)) keys.push(key);

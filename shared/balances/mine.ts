@@ -2,13 +2,13 @@ import * as z from 'zod';
 import type { Call } from '../core/call';
 import { ScopeId } from '../core/ids';
 import { decodeAll, decodeReadable } from '../db/decode';
-import { keys, orders, userPartition } from '../db/keys';
-import { getAll, slice } from '../db/read';
+import { keys, indexPrefixes, userPartition } from '../db/keys';
+import { batchGet, queryPage } from '../db/read';
 import { namesOf } from '../me/names';
 import { limits, Scope } from '../scopes/model';
 import { currentMonth, daysAround, type MonthRange } from '../summary/model';
-import { type DayTotals, dayTotals } from '../totals/keep';
-import { accountsIn, between, type MyBalances } from './model';
+import { type DayTotals, dayTotals } from '../totals/posting';
+import { accountsIn, balancesBetween, type MyBalances } from './model';
 import { spentBy } from './spent';
 
 const Pointer = z.object({ scopeId: ScopeId });
@@ -31,16 +31,19 @@ const daysOf = async (ids: readonly ScopeId[], { from, to }: { from: string; to:
  * (undefined: each group's current one). Three round trips: pointers; scopes, balances and days; names. One more for each 50 groups beyond the first.
  * @throws TotalTooLarge, TableBusy
  */
-export const mine = async ({ caller: { userId }, now }: Call, range: MonthRange | undefined): Promise<MyBalances> => {
-  const { items } = await slice({
+export const getOwnBalances = async (
+  { caller: { userId }, now }: Call,
+  range: MonthRange | undefined,
+): Promise<MyBalances> => {
+  const { items } = await queryPage({
     pk: userPartition(userId),
-    prefix: orders.memberships,
+    prefix: indexPrefixes.memberships,
     by: 'orderKey',
     limit: limits.scopesPerUser,
   });
   const ids = decodeAll(Pointer, items).map(({ scopeId }) => scopeId);
   const [found, days] = await Promise.all([
-    getAll([...ids.map((id) => keys.scope(id)), ...ids.map((id) => keys.balances(id))]),
+    batchGet([...ids.map((id) => keys.scope(id)), ...ids.map((id) => keys.balances(id))]),
     daysOf(ids, daysAround(range, now)),
   ]);
   const groups = ids.flatMap((scopeId, index) => {
@@ -61,7 +64,7 @@ export const mine = async ({ caller: { userId }, now }: Call, range: MonthRange 
   });
   const here = new Set(groups.flatMap(({ members }) => members));
   const people = [
-    ...new Set(between(groups, userId, () => '').flatMap((item) => item.people.map((one) => one.userId))),
+    ...new Set(balancesBetween(groups, userId, () => '').flatMap((item) => item.people.map((one) => one.userId))),
   ];
-  return { items: between(groups, userId, await namesOf(people, here)), spent: spentBy(groups, userId) };
+  return { items: balancesBetween(groups, userId, await namesOf(people, here)), spent: spentBy(groups, userId) };
 };

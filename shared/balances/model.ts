@@ -4,8 +4,8 @@ import { longId, shortId } from '../core/short-id';
 import { LocalDate } from '../core/time';
 import { CurrencyCode, MinorUnits } from '../currencies/model';
 import { exactSum } from '../summary/model';
-import { counted } from '../transactions/counted';
-import { type Change, Kind, type Transaction } from '../transactions/model';
+import { amountsThatCount } from '../transactions/amounts-that-count';
+import { type Change, TransactionKind, type Transaction } from '../transactions/model';
 import { payments } from './payments';
 import { Spent } from './spent';
 
@@ -47,7 +47,7 @@ export type Balanceable = Pick<
 >;
 
 /** What somebody paid and owes of one transaction, in the currency it counts in. Income counts the other way: who receives it owes the others their part. */
-export interface Line {
+export interface BalanceLine {
   readonly userId: UserId;
   readonly currency: CurrencyCode;
   readonly paid: number;
@@ -55,13 +55,13 @@ export interface Line {
 }
 
 /** The lines of a transaction: they add up to nothing. Transfers between sources, and what everybody bears as they paid it, leave balances as they are. */
-const linesOf = (one: Balanceable): Line[] => {
+const linesOf = (one: Balanceable): BalanceLine[] => {
   if (one.kind === 'transfer' || !one.split) return [];
   const sign = one.kind === 'income' ? -1 : 1;
-  const { currency, paid, borne } = counted(one);
-  const users = [...new Set([...paid, ...borne].map(({ userId }) => userId))];
+  const { currency, paid, owedShares } = amountsThatCount(one);
+  const users = [...new Set([...paid, ...owedShares].map(({ userId }) => userId))];
   const of = (parts: typeof paid, user: UserId) => sign * (parts.find(({ userId }) => userId === user)?.amount ?? 0);
-  return users.map((userId) => ({ userId, currency, paid: of(paid, userId), owed: of(borne, userId) }));
+  return users.map((userId) => ({ userId, currency, paid: of(paid, userId), owed: of(owedShares, userId) }));
 };
 
 /** One transaction in somebody's balance. */
@@ -69,7 +69,7 @@ export const LineView = z
   .object({
     transactionId: TransactionId,
     date: LocalDate,
-    kind: Kind,
+    kind: TransactionKind,
     payee: z.string().nullable(),
     description: z.string().nullable(),
     currency: CurrencyCode,
@@ -100,8 +100,10 @@ export const lineOf = (one: Transaction, user: UserId): LineView | undefined => 
 };
 
 const measures = { paid: 'p', owed: 'o' } as const;
-const attributeOf = (measure: keyof typeof measures, { currency, userId }: Pick<Line, 'currency' | 'userId'>): string =>
-  `${measures[measure]}:${currency}:${shortId(userId)}`;
+const attributeOf = (
+  measure: keyof typeof measures,
+  { currency, userId }: Pick<BalanceLine, 'currency' | 'userId'>,
+): string => `${measures[measure]}:${currency}:${shortId(userId)}`;
 const form = /^([po]):([A-Z]{3}):([\w-]{22})$/;
 
 /** All that was split in a currency: nobody can have paid or owe more, so that this alone has to stay exact (an expression of DynamoDB holds 4 KB). */
@@ -136,7 +138,7 @@ export const balanceMoves = (
 };
 
 /** What somebody has paid and owes in all of one currency. */
-export interface Account extends Line {
+export interface Account extends BalanceLine {
   readonly net: number;
 }
 
@@ -189,7 +191,7 @@ export const openBalancesOf = (
  * @param people who is in the scope
  * @param nameOf what those who are shown are called
  */
-export const shown = (
+export const toView = (
   accounts: readonly Account[],
   people: ReadonlySet<string>,
   nameOf: (user: UserId) => string,
@@ -270,7 +272,7 @@ const grouped = <T, K>(all: readonly T[], by: (one: T) => K): [K, T[]][] =>
  * One net figure per person over all groups, and what it is made of.
  * @throws TotalTooLarge
  */
-export const between = (
+export const balancesBetween = (
   groups: readonly GroupAccounts[],
   me: UserId,
   nameOf: (user: UserId) => string,

@@ -4,7 +4,7 @@ import { LocalDate } from '../core/time';
 import { CurrencyCode, MinorUnits } from '../currencies/model';
 import { exactSum, type MonthRange } from '../summary/model';
 import { daysOf } from '../summary/months';
-import type { Bucket, DayTotals } from '../totals/keep';
+import type { Bucket, DayTotals } from '../totals/posting';
 
 const Amounts = z
   .object({

@@ -2,7 +2,7 @@ import { InvalidBody } from '../core/errors';
 import type { CategoryId } from '../core/ids';
 import { absent, alive, equal, every, present, some } from '../db/expressions';
 import { keys } from '../db/keys';
-import { type Action, type Refusal, update } from '../db/transact';
+import { type WriteAction, type Refusal, update } from '../db/transact';
 import { type Category, isDefaultCategory } from './model';
 
 const standingIn = (one: Category | null): CategoryId | null => (one && !one.deletedAt ? one.groupId : null);
@@ -20,7 +20,7 @@ const refusedFor =
  * What a transaction holds so that a group knows how many are in it, as a category becomes `after` where it was `before`: groups have one level,
  * whoever puts what where at the same time. What is restored may come back to a group that was deleted. Refused with InvalidBody.
  */
-export const groupMoved = (before: Category | null, after: Category): Action[] => {
+export const groupMoved = (before: Category | null, after: Category): WriteAction[] => {
   const { scopeId, kind } = after;
   const [from, to] = [standingIn(before), standingIn(after)];
   if (from === to) return [];

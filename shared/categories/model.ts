@@ -112,7 +112,7 @@ export const isDefaultCategory = (id: CategoryId): boolean => defaultIds.has(id)
 export const defaultNames: ReadonlySet<string> = new Set(defaults.map((one) => comparable(one.name)));
 
 /** The category that a draft makes in a scope. */
-export const drafted = (
+export const newCategory = (
   { id, kind, name, icon, color, sortOrder = last, groupId }: NewCategory,
   scopeId: ScopeId,
   call: Call,
@@ -130,19 +130,19 @@ export const drafted = (
 });
 
 /** The category with a change applied; the same object when nothing differs. @throws InvalidBody when it is put into itself, or into a group while others are in it */
-export const changedBy = (category: Category, patch: CategoryChange, call: Call): Category => {
+export const applyChange = (category: Category, patch: CategoryChange, call: Call): Category => {
   if (patch.groupId === category.id) throw new InvalidBody([{ path: 'groupId', code: 'group_in_group' }]);
   if (patch.groupId && category.childCount > 0) throw new InvalidBody([{ path: 'groupId', code: 'group_of_others' }]);
   return patched(category, defined(patch), call);
 };
 
-export const shown = (category: Category): CategoryView => ({
+export const toView = (category: Category): CategoryView => ({
   ...category,
   system: isDefaultCategory(category.id),
   restorableUntil: restorableUntil(category),
 });
 
 /** By people's own order, then by name. */
-export const inOrder = (one: Category) => [one.sortOrder, one.name] as const;
+export const sortCategories = (one: Category) => [one.sortOrder, one.name] as const;
 
 export const categorySorts = ['sortOrder', 'name', 'createdAt'] as const;

@@ -1,11 +1,11 @@
-import type { Granted } from '../access/granted';
-import { look } from '../access/look';
+import type { Authorized } from '../access/authorized';
+import { authorize } from '../access/authorize';
 import type { Call } from '../core/call';
 import { Forbidden, InvalidBody } from '../core/errors';
 import type { CategoryId, ScopeId } from '../core/ids';
 
-import { keys, orderKeys, orders } from '../db/keys';
-import { sortedBy } from '../names/model';
+import { keys, indexKeys, indexPrefixes } from '../db/keys';
+import { nameSortBy } from '../names/model';
 import { type Noun, verbsOf } from '../names/store';
 import { limits } from '../scopes/model';
 import { groupMoved, noneBelow } from './groups';
@@ -14,30 +14,30 @@ import {
   type CategoryChange,
   type categorySorts,
   type CategoryView,
-  changedBy,
+  applyChange,
   defaultNames,
   defaultsIn,
-  drafted,
-  inOrder,
+  newCategory,
+  sortCategories,
   isDefaultCategory,
   type NewCategory,
-  shown,
+  toView,
 } from './model';
 
 const permission = 'categories.manage';
 const categories: Noun<Category, CategoryView, (typeof categorySorts)[number]> = {
   permission,
   schema: Category,
-  shown,
+  toView,
   key: keys.category,
-  prefix: orders.categories,
-  orderKey: orderKeys.category,
+  prefix: indexPrefixes.categories,
+  orderKey: indexKeys.category,
   quota: { count: 'categoryCount', most: limits.categoriesPerScope, what: 'categories' },
   namespace: ({ kind }) => ({ kind: `category-${kind}`, ...(kind === 'item' && { reserved: defaultNames }) }),
-  by: (field) => (field === 'sortOrder' ? inOrder : sortedBy(field)),
+  by: (field) => (field === 'sortOrder' ? sortCategories : nameSortBy(field)),
   everywhere: defaultsIn,
-  holds: (before, after) => (after.groupId && before.groupId !== after.groupId ? noneBelow : undefined),
-  beside: groupMoved,
+  condition: (before, after) => (after.groupId && before.groupId !== after.groupId ? noneBelow : undefined),
+  alsoWrite: groupMoved,
 };
 
 const verbs = verbsOf(categories);
@@ -46,33 +46,33 @@ export const { get, list } = verbs;
 /** What every scope has is nobody's to change: whoever sees it is told so, since no role would help. */
 const refuseDefault = async (call: Call, scopeId: ScopeId, id: CategoryId): Promise<void> => {
   if (!isDefaultCategory(id)) return;
-  await look(call, { scopeId }, 'scope.read');
+  await authorize(call, { scopeId }, 'scope.read');
   throw new Forbidden('built-in');
 };
 
 /** @throws NotFound, Forbidden, InvalidBody (group), AlreadyExists, NameTaken, QuotaExceeded, TableBusy */
-export const create = (call: Call, scopeId: ScopeId, draft: NewCategory): Promise<Granted<CategoryView>> =>
-  verbs.create(call, drafted(draft, scopeId, call));
+export const create = (call: Call, scopeId: ScopeId, draft: NewCategory): Promise<Authorized<CategoryView>> =>
+  verbs.create(call, newCategory(draft, scopeId, call));
 
 /** @throws NotFound, Forbidden, InvalidBody (group), NameTaken, VersionChanged, TableBusy */
-export const change = async (
+export const update = async (
   call: Call,
   scopeId: ScopeId,
   id: CategoryId,
   patch: CategoryChange,
-): Promise<Granted<CategoryView>> => {
+): Promise<Authorized<CategoryView>> => {
   await refuseDefault(call, scopeId, id);
-  return verbs.change(call, scopeId, id, (before) => changedBy(before, patch, call));
+  return verbs.change(call, scopeId, id, (before) => applyChange(before, patch, call));
 };
 
 /** What was in it stands alone. @throws NotFound, Forbidden, VersionChanged, TableBusy */
-export const remove = async (call: Call, scopeId: ScopeId, id: CategoryId): Promise<Granted<CategoryView>> => {
+export const remove = async (call: Call, scopeId: ScopeId, id: CategoryId): Promise<Authorized<CategoryView>> => {
   await refuseDefault(call, scopeId, id);
   return verbs.remove(call, scopeId, id);
 };
 
 /** Restores a category into the group it was in; one that has been put into another since can't take it, and it stands alone. @throws NotFound, Forbidden, NotDeleted, RestoreExpired, NameTaken, QuotaExceeded, TableBusy */
-export const restore = async (call: Call, scopeId: ScopeId, id: CategoryId): Promise<Granted<CategoryView>> => {
+export const restore = async (call: Call, scopeId: ScopeId, id: CategoryId): Promise<Authorized<CategoryView>> => {
   await refuseDefault(call, scopeId, id);
   return verbs.restore(call, scopeId, id).catch((refusal: unknown) => {
     if (!(refusal instanceof InvalidBody)) throw refusal;

@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import type { Call } from '../core/call';
 import { BadRequest, CursorExpired } from '../core/errors';
-import { keptFor } from '../core/record';
+import { deletedRetention } from '../core/record';
 import { seal, unseal } from '../core/seal';
 import { day, type Instant, millis, second } from '../core/time';
 
 /** Reads through what is there, part by part, beside the feed: all of it at first, or what came back without being written. */
-export const Walk = z.object({
+export const Snapshot = z.object({
   /** Ranges of the index `order`, what is left of them: partition, and the first and the last prefix. */
   parts: z.array(z.tuple([z.string(), z.string(), z.string()])),
   /** Where the first part goes on. */
@@ -14,16 +14,16 @@ export const Walk = z.object({
   /** Tells of what is gone, too: whoever asks may hold it. */
   gone: z.boolean(),
 });
-export type Walk = z.output<typeof Walk>;
+export type Snapshot = z.output<typeof Snapshot>;
 
 /** How far a client has come: the position up to which it knows each feed, by partition, and what it is walking through. */
-export const Cursor = z.object({
+export const FeedCursor = z.object({
   ends: z.record(z.string(), z.string()),
-  walk: Walk.optional(),
+  walk: Snapshot.optional(),
   /** As what they have seen it all: with another role records look otherwise, though nobody changed them. */
   as: z.string(),
 });
-export type Cursor = z.output<typeof Cursor>;
+export type FeedCursor = z.output<typeof FeedCursor>;
 
 const purposeOf = (what: string, { caller }: Call, issued: string): string =>
   JSON.stringify(['changes', what, caller.userId, issued]);
@@ -36,7 +36,7 @@ const form = /^([0-9a-z]{1,9})\.([\w-]+)$/;
 const openedFor = 30 * day;
 
 /** @param what the cursor is of, which no other takes */
-export const cursorOf = (what: string, call: Call, cursor: Cursor): string => {
+export const sealFeedCursor = (what: string, call: Call, cursor: FeedCursor): string => {
   const issued = Math.floor(millis(call.now) / second).toString(radix);
   return `${issued}.${seal(purposeOf(what, call, issued), JSON.stringify(cursor))}`;
 };
@@ -47,11 +47,11 @@ const ageOf = (issued: string, now: Instant): number => millis(now) - Number.par
  * How far the client has come.
  * @throws CursorExpired when what was deleted since may be gone, or the keys that sealed it; BadRequest when it is altered or another's
  */
-export const openCursor = (what: string, call: Call, since: string): Cursor => {
+export const openFeedCursor = (what: string, call: Call, since: string): FeedCursor => {
   const [, issued = '', sealed = ''] = form.exec(since) ?? [];
   const age = ageOf(issued, call.now);
-  if (age > keptFor) throw new CursorExpired();
+  if (age > deletedRetention) throw new CursorExpired();
   const text = issued ? unseal(purposeOf(what, call, issued), sealed) : undefined;
-  if (text !== undefined) return Cursor.parse(JSON.parse(text));
+  if (text !== undefined) return FeedCursor.parse(JSON.parse(text));
   throw age > openedFor ? new CursorExpired() : new BadRequest([{ path: 'since', code: 'cursor' }]);
 };

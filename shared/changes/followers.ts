@@ -1,8 +1,8 @@
-import type { Change } from '../activity/entry';
-import { DoneBefore, onceOnly } from '../activity/remember';
-import { all } from '../db/all';
+import type { StreamChange } from '../activity/entry';
+import { DoneBefore, onceOnly } from '../activity/append';
+import { queryAll } from '../db/all';
 import { decode, decodeAll, type Reads } from '../db/decode';
-import { scopeIn, type Key, keys, kindIn, orders, scopePartition } from '../db/keys';
+import { scopeIn, type Key, keys, kindIn, indexPrefixes, scopePartition } from '../db/keys';
 import type { ScopeId } from '../core/ids';
 import { absent, below, every, present, some } from '../db/expressions';
 import { touchAttribute } from '../db/housekeeping';
@@ -15,18 +15,18 @@ import { Scope } from '../scopes/model';
 import { peopleIn } from '../scopes/people';
 import { stillFound } from './still-found';
 
-const differs = ({ before, after }: Change, ...fields: (keyof Scope)[]): boolean =>
+const differs = ({ before, after }: StreamChange, ...fields: (keyof Scope)[]): boolean =>
   fields.some((field) => before?.[field] !== after?.[field]);
 
 /** All records of a part of a scope's order. */
 const allIn = async <T>(scopeId: ScopeId, prefix: string, schema: Reads<T>): Promise<T[]> =>
-  decodeAll(schema, await all({ pk: scopePartition(scopeId), prefix, by: 'orderKey' }));
+  decodeAll(schema, await queryAll({ pk: scopePartition(scopeId), prefix, by: 'orderKey' }));
 
-const ofScope = async (change: Change, scope: Scope): Promise<Key[]> => {
+const ofScope = async (change: StreamChange, scope: Scope): Promise<Key[]> => {
   if (scope.type === 'personal' || !differs(change, 'version', 'memberCount')) return [];
   const members = peopleIn(scope.people).map((user) => keys.membershipPointer(user, scope.id));
   if (!differs(change, 'version')) return members;
-  const invitations = await allIn(scope.id, orders.invitations(null), Invitation);
+  const invitations = await allIn(scope.id, indexPrefixes.invitations(null), Invitation);
   return [
     ...members,
     ...invitations
@@ -35,16 +35,16 @@ const ofScope = async (change: Change, scope: Scope): Promise<Key[]> => {
   ];
 };
 
-const ofList = async (change: Change, { id, scopeId }: List): Promise<Key[]> =>
+const ofList = async (change: StreamChange, { id, scopeId }: List): Promise<Key[]> =>
   differs(change, 'version')
-    ? (await stillFound(await allIn(scopeId, orders.listMembers(id), Membership))).map(pointerKey)
+    ? (await stillFound(await allIn(scopeId, indexPrefixes.listMembers(id), Membership))).map(pointerKey)
     : [];
 
-const ofMembership = (change: Change, membership: Membership): Key[] =>
+const ofMembership = (change: StreamChange, membership: Membership): Key[] =>
   !membership.deletedAt && differs(change, 'version') ? [pointerKey(membership)] : [];
 
 /** By what people find a record that changed, where they find it in a partition of their own: memberships, lists, open invitations. */
-const followersOf = async (change: Change): Promise<Key[]> => {
+const followersOf = async (change: StreamChange): Promise<Key[]> => {
   const {
     key: { pk, sk },
     before,
@@ -69,7 +69,7 @@ const followersOf = async (change: Change): Promise<Key[]> => {
  * of another, it could come in behind what somebody has read already.
  * @throws TableBusy
  */
-export const touchFollowers = async (change: Change, position: string, requestId: string): Promise<void> => {
+export const touchPointers = async (change: StreamChange, position: string, requestId: string): Promise<void> => {
   const earlier = every(present(), some(absent(touchAttribute), below(touchAttribute, position)));
   const touched = (key: Key) =>
     onceOnly(

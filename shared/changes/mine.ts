@@ -1,16 +1,24 @@
 import { roleName } from '../access/permissions';
 import type { Call } from '../core/call';
 import { InvitationId, ListId, ScopeId } from '../core/ids';
-import type { Item as Stored } from '../db/attributes';
+import type { StoredRecord as Stored } from '../db/attributes';
 import { decode, unlessUnreadable } from '../db/decode';
 import { inviteePartition, type Key, keys, livingParts, userPartition } from '../db/keys';
-import { asShown, Invitation, invitees } from '../invitations/model';
-import { keysOf as listKeys, viewOf } from '../lists/mine';
-import { asMe, defaultProfile, defaultSettings, Profile, Settings } from '../me/model';
+import { Invitation, invitees, toView as invitationView } from '../invitations/model';
+import { pointedKeys as listKeys, readableList } from '../lists/mine';
+import { toMe, defaultProfile, defaultSettings, Profile, Settings } from '../me/model';
 import { Membership } from '../members/model';
-import { asSeenBy, Scope, type ScopeView } from '../scopes/model';
-import { type Cursor, cursorOf, openCursor, type Walk } from './cursor';
-import { endOf, entriesAfter, lookUp, type Part, referencesIn, stepped, type Told } from './feed';
+import { Scope, type ScopeView, toView as scopeView } from '../scopes/model';
+import { type FeedCursor, sealFeedCursor, openFeedCursor, type Snapshot } from './cursor';
+import {
+  endOf,
+  entriesAfter,
+  loadRecords,
+  type FeedPart,
+  referencesIn,
+  nextSnapshotPart,
+  type FeedReference,
+} from './feed';
 import type { ChangesPage, ChangesRequest, OwnChange } from './model';
 import { tell } from './resolve';
 import { own } from '../core/own';
@@ -19,76 +27,82 @@ type Find = (key: Key) => Stored | undefined;
 
 const scopeSeen = (scope: Stored | undefined, membership: Stored | undefined): ScopeView | null => {
   const role = membership && !membership.deletedAt ? roleName(decode(Membership, membership).roleId) : undefined;
-  return scope && !scope.deletedAt && role ? asSeenBy(decode(Scope, scope), role) : null;
+  return scope && !scope.deletedAt && role ? scopeView(decode(Scope, scope), role) : null;
 };
 
 const invitationSeen = (pointer: Stored | undefined, scope: Stored | undefined, { now }: Call) => {
   const invitation = pointer && decode(Invitation, pointer);
   const open = invitation?.status === 'pending' && invitation.expiresAt > now && scope && !scope.deletedAt;
-  return open ? asShown(invitation, now, decode(Scope, scope).name) : null;
+  return open ? invitationView(invitation, now, decode(Scope, scope).name) : null;
 };
 
 /** How a record is found that a person has, or finds, for themselves, and what a GET shows of it. */
 interface Resolution {
-  readonly keys: (call: Call, told: Told) => readonly Key[];
-  readonly change: (told: Told, found: readonly (Stored | undefined)[], call: Call) => OwnChange;
+  readonly keys: (call: Call, reference: FeedReference) => readonly Key[];
+  readonly change: (reference: FeedReference, found: readonly (Stored | undefined)[], call: Call) => OwnChange;
 }
 
-const pointers = (call: Call, { id }: Told): Key[] =>
+const pointers = (call: Call, { id }: FeedReference): Key[] =>
   invitees(call.caller).map((invitee) => keys.invitationPointer(invitee, InvitationId.parse(id)));
-const siteOf = ({ id, parentId }: Told) => ({ scopeId: ScopeId.parse(parentId), listId: ListId.parse(id) });
+const siteOf = ({ id, parentId }: FeedReference) => ({ scopeId: ScopeId.parse(parentId), listId: ListId.parse(id) });
 
-const resolutions: Readonly<Partial<Record<Told['type'], Resolution>>> = {
+const resolutions: Readonly<Partial<Record<FeedReference['type'], Resolution>>> = {
   scope: {
     keys: ({ caller }, { id }) => [keys.scope(ScopeId.parse(id)), keys.member(ScopeId.parse(id), caller.userId)],
-    change: (told, [scope, membership]) => ({ type: 'scope', ...tell(told, scopeSeen(scope, membership)) }),
+    change: (reference, [scope, membership]) => ({ type: 'scope', ...tell(reference, scopeSeen(scope, membership)) }),
   },
   list: {
-    keys: ({ caller }, told) => listKeys(caller, siteOf(told)),
-    change: (told, found, call) => ({ type: 'list', ...tell(told, viewOf(call, siteOf(told), found)[0] ?? null) }),
+    keys: ({ caller }, reference) => listKeys(caller, siteOf(reference)),
+    change: (reference, found, call) => ({
+      type: 'list',
+      ...tell(reference, readableList(call, siteOf(reference), found)[0] ?? null),
+    }),
   },
   invitation: {
-    keys: (call, told) => [keys.scope(ScopeId.parse(told.parentId)), ...pointers(call, told)],
-    change: (told, [scope, ...found], call) => ({
+    keys: (call, reference) => [keys.scope(ScopeId.parse(reference.parentId)), ...pointers(call, reference)],
+    change: (reference, [scope, ...found], call) => ({
       type: 'invitation',
-      ...tell(told, invitationSeen(found.find(Boolean), scope, call)),
+      ...tell(reference, invitationSeen(found.find(Boolean), scope, call)),
     }),
   },
   me: {
     keys: ({ caller }) => [keys.profile(caller.userId)],
-    change: (told, [stored], { caller }) => ({
+    change: (reference, [stored], { caller }) => ({
       type: 'me',
-      ...tell(told, asMe(stored ? decode(Profile, stored) : defaultProfile(caller), caller)),
+      ...tell(reference, toMe(stored ? decode(Profile, stored) : defaultProfile(caller), caller)),
     }),
   },
   settings: {
     keys: ({ caller }) => [keys.settings(caller.userId)],
-    change: (told, [stored], { caller }) => ({
+    change: (reference, [stored], { caller }) => ({
       type: 'settings',
-      ...tell(told, stored ? decode(Settings, stored) : defaultSettings(caller.userId)),
+      ...tell(reference, stored ? decode(Settings, stored) : defaultSettings(caller.userId)),
     }),
   },
 };
 
-const resolved = (call: Call, all: readonly Told[], find: Find): OwnChange[] =>
-  all.flatMap((told) => {
-    const resolution = resolutions[told.type];
+const resolved = (call: Call, all: readonly FeedReference[], find: Find): OwnChange[] =>
+  all.flatMap((reference) => {
+    const resolution = resolutions[reference.type];
     return resolution
-      ? (unlessUnreadable(told, () => [
-          { ...resolution.change(told, resolution.keys(call, told).map(find), call), parentId: null },
+      ? (unlessUnreadable(reference, () => [
+          { ...resolution.change(reference, resolution.keys(call, reference).map(find), call), parentId: null },
         ]) ?? [])
       : [];
   });
 
-const answered = async (call: Call, { told, held, gone, next, more }: Part): Promise<ChangesPage<OwnChange>> => {
-  const find = await lookUp(
-    told.flatMap((one) => unlessUnreadable(one, () => resolutions[one.type]?.keys(call, one)) ?? []),
+const answered = async (
+  call: Call,
+  { references, held, gone, next, more }: FeedPart,
+): Promise<ChangesPage<OwnChange>> => {
+  const find = await loadRecords(
+    references.flatMap((one) => unlessUnreadable(one, () => resolutions[one.type]?.keys(call, one)) ?? []),
     held,
   );
-  const changes = resolved(call, told, find);
+  const changes = resolved(call, references, find);
   return {
     items: gone ? changes : changes.filter(({ deleted }) => !deleted),
-    next: cursorOf('me', call, { ...next, as: call.caller.userId }),
+    next: sealFeedCursor('me', call, { ...next, as: call.caller.userId }),
     more,
   };
 };
@@ -99,20 +113,20 @@ const partitionsOf = ({ caller }: Call): string[] => [
 ];
 
 /** Each feed from where the client knows it; one that it doesn't know, for its address is new, from the beginning. */
-const followed = async (ends: Cursor['ends'], call: Call, limit: number): Promise<Part> => {
+const followed = async (ends: FeedCursor['ends'], call: Call, limit: number): Promise<FeedPart> => {
   const partitions = partitionsOf(call);
-  const stretches = await Promise.all(partitions.map((pk) => entriesAfter(pk, own(ends, pk) ?? '', limit)));
+  const pages = await Promise.all(partitions.map((pk) => entriesAfter(pk, own(ends, pk) ?? '', limit)));
   return {
-    told: referencesIn(stretches.flatMap(({ entries }) => entries)),
+    references: referencesIn(pages.flatMap(({ entries }) => entries)),
     held: [],
     gone: true,
-    more: stretches.some(({ more }) => more),
-    next: { ends: Object.fromEntries(stretches.map(({ end }, index) => [partitions[index] ?? '', end])) },
+    more: pages.some(({ more }) => more),
+    next: { ends: Object.fromEntries(pages.map(({ end }, index) => [partitions[index] ?? '', end])) },
   };
 };
 
 /** What everybody has, written or not. */
-const always = ({ caller: { userId } }: Call): Told[] =>
+const always = ({ caller: { userId } }: Call): FeedReference[] =>
   (['me', 'settings'] as const).map((type) => ({ type, id: userId, parentId: null, version: 1 }));
 
 /**
@@ -121,12 +135,18 @@ const always = ({ caller: { userId } }: Call): Told[] =>
  */
 export const changes = async (call: Call, { since, limit }: ChangesRequest): Promise<ChangesPage<OwnChange>> => {
   if (since !== undefined) {
-    const { ends, walk } = openCursor('me', call, since);
-    return answered(call, await (walk ? stepped(walk, ends, limit) : followed(ends, call, limit)));
+    const { ends, walk } = openFeedCursor('me', call, since);
+    return answered(call, await (walk ? nextSnapshotPart(walk, ends, limit) : followed(ends, call, limit)));
   }
   const partitions = partitionsOf(call);
   const ends = Object.fromEntries(await Promise.all(partitions.map(async (pk) => [pk, await endOf(pk)] as const)));
-  const parts = partitions.flatMap((pk) => livingParts.own.map(([from, to]): Walk['parts'][number] => [pk, from, to]));
-  const part = await stepped({ parts, gone: false }, ends, limit);
-  return answered(call, { ...part, told: [...always(call), ...part.told], more: part.next.walk !== undefined });
+  const parts = partitions.flatMap((pk) =>
+    livingParts.own.map(([from, to]): Snapshot['parts'][number] => [pk, from, to]),
+  );
+  const part = await nextSnapshotPart({ parts, gone: false }, ends, limit);
+  return answered(call, {
+    ...part,
+    references: [...always(call), ...part.references],
+    more: part.next.walk !== undefined,
+  });
 };

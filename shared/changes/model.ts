@@ -39,7 +39,7 @@ const invitation = told('invitation', InvitationView);
 /** What clients make and change while they are away. */
 export const WrittenType = z.enum(['list', 'item', 'category', 'source', 'tag', 'transaction', 'comment']);
 
-export const ScopeChange = z
+export const ScopeFeedChange = z
   .discriminatedUnion('type', [
     list,
     item,
@@ -53,7 +53,7 @@ export const ScopeChange = z
     scope,
   ])
   .meta({ id: 'Change' });
-export type ScopeChange = z.input<typeof ScopeChange>;
+export type ScopeFeedChange = z.input<typeof ScopeFeedChange>;
 
 const status = { status: z.int() };
 /** What came of a client's own change: the record as the feed tells it, with the status of a call alone. */
@@ -79,7 +79,7 @@ const page = {
   next: z.string().describe('the `since` of your next call'),
   more: z.boolean().describe('there is already more: call again at once'),
 };
-export const Changes = z.object({ items: z.array(ScopeChange), ...page }).meta({ id: 'Changes' });
+export const Changes = z.object({ items: z.array(ScopeFeedChange), ...page }).meta({ id: 'Changes' });
 export const OwnChanges = z.object({ items: z.array(OwnChange), ...page }).meta({ id: 'MyChanges' });
 
 /** A part of a feed, as it is asked for. */

@@ -1,8 +1,8 @@
 import { ownedNow } from '../access/list-owners';
-import { look, type View } from '../access/look';
+import { authorize, type AccessContext } from '../access/authorize';
 import { mayKnow } from '../activity/model';
-import { Category, shown as categoryShown } from '../categories/model';
-import { Comment, shown as commentShown } from '../comments/model';
+import { Category, toView as categoryShown } from '../categories/model';
+import { Comment, toView as commentShown } from '../comments/model';
 import type { Call } from '../core/call';
 import {
   CategoryId,
@@ -17,26 +17,26 @@ import {
   UserId,
 } from '../core/ids';
 import type { Audit } from '../core/record';
-import type { Item as Stored } from '../db/attributes';
+import type { StoredRecord as Stored } from '../db/attributes';
 import { decode, decodeReadable, unlessUnreadable } from '../db/decode';
 import { type Key, keys } from '../db/keys';
-import { asShown as invitationShown, Invitation } from '../invitations/model';
-import { asShown as itemShown, Item } from '../items/model';
+import { toView as invitationShown, Invitation } from '../invitations/model';
+import { toView as itemShown, Item } from '../items/model';
 import { isShown } from '../items/rounds';
-import { asSeenBy as listSeen, List, roleOn } from '../lists/model';
+import { toView as listSeen, List, roleOn } from '../lists/model';
 import { Profile } from '../me/model';
-import { asKept, asShown as memberShown, Membership } from '../members/model';
-import { asSeenBy as scopeSeen } from '../scopes/model';
-import { shown as sourceShown, Source } from '../sources/model';
-import { shown as tagShown, Tag } from '../tags/model';
-import { shown as transactionShown, Transaction } from '../transactions/model';
-import type { Told } from './feed';
-import type { ScopeChange } from './model';
+import { asKept, toView as memberShown, Membership } from '../members/model';
+import { toView as scopeSeen } from '../scopes/model';
+import { toView as sourceShown, Source } from '../sources/model';
+import { toView as tagShown, Tag } from '../tags/model';
+import { toView as transactionShown, Transaction } from '../transactions/model';
+import type { FeedReference } from './feed';
+import type { ScopeFeedChange } from './model';
 
 /** Who looks at a scope, and as what. */
 export interface Sight {
   readonly call: Call;
-  readonly view: View;
+  readonly access: AccessContext;
   /** Lists with the owner that they have now. */
   readonly lists: ReadonlyMap<ListId, List>;
 }
@@ -46,27 +46,27 @@ type Find = (key: Key) => Stored | undefined;
 
 /** A record as a client is told of it; null: it is gone. */
 export const tell = <Record extends { readonly version: number }>(
-  { id, parentId, version }: Told,
+  { id, parentId, version }: FeedReference,
   record: Record | null,
 ) => ({ id, parentId, version: record?.version ?? version, deleted: record === null, record });
 type Tell<Record> = Omit<ReturnType<typeof tell>, 'record'> & { readonly record: Record | null };
 
 /** How the records of a type are found, and what a GET of one shows. */
 interface Noun<R extends Audit, V extends { readonly version: number }> {
-  readonly key: (scopeId: ScopeId, told: Told) => Key;
+  readonly key: (scopeId: ScopeId, reference: FeedReference) => Key;
   /** What else has to be read: what it stands on. */
-  readonly also?: (scopeId: ScopeId, told: Told) => readonly Key[];
+  readonly also?: (scopeId: ScopeId, reference: FeedReference) => readonly Key[];
   readonly read: (stored: Stored) => R;
   /** Whether it is there, if it is not deleted itself. */
   readonly stands?: (record: R, also: readonly (Stored | undefined)[]) => boolean;
   readonly shown: (record: R, sight: Sight, also: readonly (Stored | undefined)[]) => V;
-  readonly as: (told: Tell<V>) => ScopeChange;
+  readonly as: (told: Tell<V>) => ScopeFeedChange;
 }
 
 /** The same with its types forgotten. `found`: the records of these keys, in their order. */
 interface Resolution {
-  readonly keys: (scopeId: ScopeId, told: Told) => readonly Key[];
-  readonly change: (told: Told, found: readonly (Stored | undefined)[], sight: Sight) => ScopeChange;
+  readonly keys: (scopeId: ScopeId, reference: FeedReference) => readonly Key[];
+  readonly change: (reference: FeedReference, found: readonly (Stored | undefined)[], sight: Sight) => ScopeFeedChange;
   readonly audit: (stored: Stored) => Audit;
 }
 
@@ -78,10 +78,12 @@ const noun = <R extends Audit, V extends { readonly version: number }>({
   shown,
   as,
 }: Noun<R, V>): Resolution => ({
-  keys: (scopeId, told) => [key(scopeId, told), ...also(scopeId, told)],
-  change: (told, [stored, ...others], sight) => {
+  keys: (scopeId, reference) => [key(scopeId, reference), ...also(scopeId, reference)],
+  change: (reference, [stored, ...others], sight) => {
     const record = stored && read(stored);
-    return as(tell(told, record && !record.deletedAt && stands(record, others) ? shown(record, sight, others) : null));
+    return as(
+      tell(reference, record && !record.deletedAt && stands(record, others) ? shown(record, sight, others) : null),
+    );
   },
   audit: read,
 });
@@ -94,8 +96,8 @@ const nouns = {
   list: noun({
     key: (scopeId, { id }) => listKey(scopeId, id),
     read: (stored) => decode(List, stored),
-    shown: (one, { call, view, lists }) =>
-      ((list) => listSeen(list, roleOn(list, call.caller.userId, view)))(lists.get(one.id) ?? one),
+    shown: (one, { call, access, lists }) =>
+      ((list) => listSeen(list, roleOn(list, call.caller.userId, access)))(lists.get(one.id) ?? one),
     as: (told) => ({ type: 'list', ...told }),
   }),
   item: noun({
@@ -148,59 +150,64 @@ const nouns = {
   invitation: noun({
     key: (scopeId, { id }) => keys.invitation(scopeId, InvitationId.parse(id)),
     read: (stored) => decode(Invitation, stored),
-    shown: (one, { call, view }) => invitationShown(one, call.now, view.scope.name),
+    shown: (one, { call, access }) => invitationShown(one, call.now, access.scope.name),
     as: (told) => ({ type: 'invitation', ...told }),
   }),
 } as const;
-const resolutions: Readonly<Partial<Record<Told['type'], Resolution>>> = nouns;
+const resolutions: Readonly<Partial<Record<FeedReference['type'], Resolution>>> = nouns;
 
 /** What has to be read to tell of these. The scope itself was read with what decides about access. */
-export const keysOf = (scopeId: ScopeId, all: readonly Told[]): Key[] =>
-  all.flatMap((told) => unlessUnreadable(told, () => resolutions[told.type]?.keys(scopeId, told)) ?? []);
+export const feedKeys = (scopeId: ScopeId, all: readonly FeedReference[]): Key[] =>
+  all.flatMap(
+    (reference) => unlessUnreadable(reference, () => resolutions[reference.type]?.keys(scopeId, reference)) ?? [],
+  );
 
-const changeOf = (scopeId: ScopeId, told: Told, find: Find, sight: Sight): ScopeChange[] => {
-  if (told.type === 'scope') return [{ type: 'scope', ...tell(told, scopeSeen(sight.view.scope, sight.view.role)) }];
-  const resolution = resolutions[told.type];
+const changeOf = (scopeId: ScopeId, reference: FeedReference, find: Find, sight: Sight): ScopeFeedChange[] => {
+  if (reference.type === 'scope')
+    return [{ type: 'scope', ...tell(reference, scopeSeen(sight.access.scope, sight.access.role)) }];
+  const resolution = resolutions[reference.type];
   return resolution
-    ? (unlessUnreadable(told, () => [resolution.change(told, resolution.keys(scopeId, told).map(find), sight)]) ?? [])
+    ? (unlessUnreadable(reference, () => [
+        resolution.change(reference, resolution.keys(scopeId, reference).map(find), sight),
+      ]) ?? [])
     : [];
 };
 
 /** How records are seen, lists among them with the owner that they have now. @throws TableBusy */
-const sightOf = async (call: Call, view: View, stored: readonly (Stored | undefined)[]): Promise<Sight> => {
+const sightOf = async (call: Call, access: AccessContext, stored: readonly (Stored | undefined)[]): Promise<Sight> => {
   const lists = stored.flatMap((item) => decodeReadable(List, item) ?? []);
-  return { call, view, lists: new Map((await ownedNow(view.scope, lists)).map((list) => [list.id, list])) };
+  return { call, access, lists: new Map((await ownedNow(access.scope, lists)).map((list) => [list.id, list])) };
 };
 
 /** The records as they are now, each as a GET of it shows it to the caller. @throws TableBusy */
 export const resolved = async (
   scopeId: ScopeId,
-  all: readonly Told[],
+  all: readonly FeedReference[],
   find: Find,
-  { call, view }: Pick<Sight, 'call' | 'view'>,
-): Promise<ScopeChange[]> => {
-  const known = all.filter((told) => mayKnow(told, view.role));
+  { call, access }: Pick<Sight, 'call' | 'access'>,
+): Promise<ScopeFeedChange[]> => {
+  const known = all.filter((reference) => mayKnow(reference, access.role));
   const sight = await sightOf(
     call,
-    view,
+    access,
     known.filter(({ type }) => type === 'list').map(({ id }) => find(listKey(scopeId, id))),
   );
-  return known.flatMap((told) => changeOf(scopeId, told, find, sight));
+  return known.flatMap((reference) => changeOf(scopeId, reference, find, sight));
 };
 
 /** What a record of a type is, deleted or not, and how a client is told of it. @throws NotFound, Forbidden, TableBusy */
 export const found = async (
   call: Call,
   scopeId: ScopeId,
-  told: Told,
-): Promise<{ audit: Audit; change: ScopeChange } | undefined> => {
-  const resolution = resolutions[told.type];
+  reference: FeedReference,
+): Promise<{ audit: Audit; change: ScopeFeedChange } | undefined> => {
+  const resolution = resolutions[reference.type];
   if (!resolution) return undefined;
-  const view = await look({ ...call, idempotency: undefined }, { scopeId }, 'scope.read', {
-    also: resolution.keys(scopeId, told),
+  const access = await authorize({ ...call, idempotency: undefined }, { scopeId }, 'scope.read', {
+    alsoRead: resolution.keys(scopeId, reference),
   });
-  const [stored] = view.records;
+  const [stored] = access.records;
   if (!stored) return undefined;
-  const sight = await sightOf(call, view, told.type === 'list' ? [stored] : []);
-  return { audit: resolution.audit(stored), change: resolution.change(told, view.records, sight) };
+  const sight = await sightOf(call, access, reference.type === 'list' ? [stored] : []);
+  return { audit: resolution.audit(stored), change: resolution.change(reference, access.records, sight) };
 };

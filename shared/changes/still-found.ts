@@ -1,8 +1,8 @@
 import { counts, periodOf } from '../access/grant';
-import type { Change } from '../activity/entry';
+import type { StreamChange } from '../activity/entry';
 import { decode, decodeReadable } from '../db/decode';
-import { type Key, keys, kindIn, orders, userIn } from '../db/keys';
-import { getAll } from '../db/read';
+import { type Key, keys, kindIn, indexPrefixes, userIn } from '../db/keys';
+import { batchGet } from '../db/read';
 import { membershipKey } from '../members/join';
 import { Membership } from '../members/model';
 
@@ -12,7 +12,7 @@ import { Membership } from '../members/model';
  * @throws TableBusy
  */
 export const stillFound = async (memberships: readonly Membership[]): Promise<Membership[]> => {
-  const found = await getAll(memberships.map(({ scopeId, userId }) => keys.member(scopeId, userId)));
+  const found = await batchGet(memberships.map(({ scopeId, userId }) => keys.member(scopeId, userId)));
   return memberships.filter((onList, index) => {
     const inScope = decodeReadable(Membership, found[index]);
     if (inScope && !inScope.deletedAt) return true;
@@ -21,17 +21,17 @@ export const stillFound = async (memberships: readonly Membership[]): Promise<Me
 };
 
 const Pointed = Membership.pick({ scopeId: true, listId: true });
-const isListPointer = ({ sk }: Key): boolean => kindIn(sk) === kindIn(orders.listMemberships);
+const isListPointer = ({ sk }: Key): boolean => kindIn(sk) === kindIn(indexPrefixes.listMemberships);
 
 /**
  * Whether a change is of the pointer to a list that its person no longer finds: what goes on there is not theirs to hear
  * of. That a pointer comes into its order, or goes out of it, is theirs.
  * @throws TableBusy
  */
-export const isLost = async ({ key, before, after }: Change): Promise<boolean> => {
+export const isLost = async ({ key, before, after }: StreamChange): Promise<boolean> => {
   const userId = userIn(key.pk);
   if (!userId || !isListPointer(key) || !before?.orderKey || !after?.orderKey) return false;
-  const [stored] = await getAll([membershipKey({ ...decode(Pointed, after), userId })]);
+  const [stored] = await batchGet([membershipKey({ ...decode(Pointed, after), userId })]);
   const membership = decodeReadable(Membership, stored);
   return !membership || (await stillFound([membership])).length === 0;
 };

@@ -1,23 +1,32 @@
-import type { Granted } from '../access/granted';
-import { lookBeside, seen, type View } from '../access/look';
+import type { Authorized } from '../access/authorized';
+import { authorizeWhile, authorized, type AccessContext } from '../access/authorize';
 import type { Call } from '../core/call';
 import { CursorExpired } from '../core/errors';
 import type { ScopeId } from '../core/ids';
 import { livingParts, scopePartition } from '../db/keys';
-import { cursorOf, openCursor, type Walk } from './cursor';
-import { endOf, entriesAfter, lookUp, type Part, referencesIn, stepped, type Told, walkOf } from './feed';
-import type { ChangesPage, ChangesRequest, ScopeChange } from './model';
-import { keysOf, resolved } from './resolve';
+import { sealFeedCursor, openFeedCursor, type Snapshot } from './cursor';
+import {
+  endOf,
+  entriesAfter,
+  loadRecords,
+  type FeedPart,
+  referencesIn,
+  nextSnapshotPart,
+  type FeedReference,
+  snapshotOf,
+} from './feed';
+import type { ChangesPage, ChangesRequest, ScopeFeedChange } from './model';
+import { feedKeys, resolved } from './resolve';
 import { own } from '../core/own';
 
 /** As what somebody sees a scope: their role in it, and since when, for what they made before they left is no longer theirs. */
-const asOf = ({ role, period }: View): string => `${role} ${period?.at ?? ''}`;
+const asOf = ({ role, period }: AccessContext): string => `${role} ${period?.at ?? ''}`;
 
-const followed = async (pk: string, position: string, limit: number): Promise<Part> => {
+const followed = async (pk: string, position: string, limit: number): Promise<FeedPart> => {
   const { entries, end, more } = await entriesAfter(pk, position, limit);
-  const walk = walkOf(pk, entries.at(-1));
+  const walk = snapshotOf(pk, entries.at(-1));
   return {
-    told: referencesIn(entries),
+    references: referencesIn(entries),
     held: [],
     gone: true,
     next: { ends: { [pk]: end }, walk },
@@ -28,14 +37,14 @@ const followed = async (pk: string, position: string, limit: number): Promise<Pa
 const answered = async (
   call: Call,
   scopeId: ScopeId,
-  view: View,
-  { told, held, gone, next, more }: Part,
-): Promise<Granted<ChangesPage<ScopeChange>>> => {
-  const find = await lookUp(keysOf(scopeId, told), held);
-  const changes = await resolved(scopeId, told, find, { call, view });
-  return seen(view, {
+  access: AccessContext,
+  { references, held, gone, next, more }: FeedPart,
+): Promise<Authorized<ChangesPage<ScopeFeedChange>>> => {
+  const find = await loadRecords(feedKeys(scopeId, references), held);
+  const changes = await resolved(scopeId, references, find, { call, access });
+  return authorized(access, {
     items: gone ? changes : changes.filter(({ deleted }) => !deleted),
-    next: cursorOf(scopeId, call, { ...next, as: asOf(view) }),
+    next: sealFeedCursor(scopeId, call, { ...next, as: asOf(access) }),
     more,
   });
 };
@@ -49,19 +58,23 @@ export const changes = async (
   call: Call,
   scopeId: ScopeId,
   { since, limit }: ChangesRequest,
-): Promise<Granted<ChangesPage<ScopeChange>>> => {
+): Promise<Authorized<ChangesPage<ScopeFeedChange>>> => {
   const pk = scopePartition(scopeId);
   if (since === undefined) {
-    const { view, found: end } = await lookBeside(call, { scopeId }, 'scope.read', () => endOf(pk));
-    const all = livingParts.scope.map(([from, to]): Walk['parts'][number] => [pk, from, to]);
-    const part = await stepped({ parts: all, gone: false }, { [pk]: end }, limit);
-    const scope: Told = { type: 'scope', id: scopeId, parentId: null, version: view.scope.version };
-    return answered(call, scopeId, view, { ...part, told: [scope, ...part.told], more: part.next.walk !== undefined });
+    const { access, found: end } = await authorizeWhile(call, { scopeId }, 'scope.read', () => endOf(pk));
+    const all = livingParts.scope.map(([from, to]): Snapshot['parts'][number] => [pk, from, to]);
+    const part = await nextSnapshotPart({ parts: all, gone: false }, { [pk]: end }, limit);
+    const scope: FeedReference = { type: 'scope', id: scopeId, parentId: null, version: access.scope.version };
+    return answered(call, scopeId, access, {
+      ...part,
+      references: [scope, ...part.references],
+      more: part.next.walk !== undefined,
+    });
   }
-  const { ends, walk, as } = openCursor(scopeId, call, since);
-  const { view, found: part } = await lookBeside(call, { scopeId }, 'scope.read', () =>
-    walk ? stepped(walk, ends, limit) : followed(pk, own(ends, pk) ?? '', limit),
+  const { ends, walk, as } = openFeedCursor(scopeId, call, since);
+  const { access, found: part } = await authorizeWhile(call, { scopeId }, 'scope.read', () =>
+    walk ? nextSnapshotPart(walk, ends, limit) : followed(pk, own(ends, pk) ?? '', limit),
   );
-  if (as !== asOf(view)) throw new CursorExpired();
-  return answered(call, scopeId, view, part);
+  if (as !== asOf(access)) throw new CursorExpired();
+  return answered(call, scopeId, access, part);
 };

@@ -30,7 +30,7 @@ export const CommentChange = z
   .meta({ id: 'CommentChange' });
 export type CommentChange = z.output<typeof CommentChange>;
 
-export const drafted = (
+export const newComment = (
   { id, text: said }: NewComment,
   scopeId: ScopeId,
   transactionId: TransactionId,
@@ -38,4 +38,4 @@ export const drafted = (
 ): Comment => ({ id: id ?? newId(CommentId), scopeId, transactionId, text: said, ...created(call) });
 
 /** A comment as it is served. */
-export const shown = (one: Comment): CommentView => ({ ...one, restorableUntil: restorableUntil(one) });
+export const toView = (one: Comment): CommentView => ({ ...one, restorableUntil: restorableUntil(one) });

@@ -1,31 +1,31 @@
 import type { Restoring } from '../access/grant';
-import type { Granted } from '../access/granted';
-import { look, lookBeside, seen } from '../access/look';
+import type { Authorized } from '../access/authorized';
+import { authorize, authorizeWhile, authorized } from '../access/authorize';
 import { reached } from '../access/permissions';
-import { revise, type Revision } from '../access/revise';
-import { scopeLives, write } from '../access/write';
+import { updateRecord, type RecordUpdate } from '../access/update';
+import { requireScope, write } from '../access/write';
 import type { Call } from '../core/call';
 import { AlreadyExists, NotFound, ParentDeleted } from '../core/errors';
 import type { CommentId, ScopeId, TransactionId } from '../core/ids';
 import type { Page, PageRequest } from '../core/page';
 import { defined, deleted, living, patched, restored } from '../core/record';
-import type { Item } from '../db/attributes';
+import type { StoredRecord } from '../db/attributes';
 import { decode } from '../db/decode';
 import { absent, alive } from '../db/expressions';
-import { keys, orderKeys, orders, scopePartition } from '../db/keys';
+import { keys, indexKeys, indexPrefixes, scopePartition } from '../db/keys';
 import { page } from '../db/page';
-import { type Action, check, put } from '../db/transact';
-import { Comment, type CommentChange, type CommentView, drafted, type NewComment, shown } from './model';
+import { type WriteAction, check, put } from '../db/transact';
+import { Comment, type CommentChange, type CommentView, newComment, type NewComment, toView } from './model';
 
 const read = (item: unknown): Comment => decode(Comment, item);
 
 /** @throws NotFound: nothing is said of a transaction that is not there */
-const transactionThere = (transaction: Item | undefined): void => {
+const transactionThere = (transaction: StoredRecord | undefined): void => {
   if (!transaction || transaction.deletedAt) throw new NotFound();
 };
 
-const parentsLive = (call: Call, scopeId: ScopeId, transactionId: TransactionId): Action[] => [
-  scopeLives(call, { scopeId }),
+const parentsLive = (call: Call, scopeId: ScopeId, transactionId: TransactionId): WriteAction[] => [
+  requireScope(call, { scopeId }),
   check(keys.transaction(scopeId, transactionId), alive, () => new NotFound()),
 ];
 
@@ -35,12 +35,12 @@ export const create = (
   scopeId: ScopeId,
   transactionId: TransactionId,
   draft: NewComment,
-): Promise<Granted<CommentView>> => {
-  const comment = drafted(draft, scopeId, transactionId, call);
+): Promise<Authorized<CommentView>> => {
+  const comment = newComment(draft, scopeId, transactionId, call);
   const added = put(
     keys.comment(scopeId, transactionId, comment.id),
     Comment,
-    { ...comment, orderKey: orderKeys.comment(comment) },
+    { ...comment, orderKey: indexKeys.comment(comment) },
     absent(),
     () => new AlreadyExists(),
   );
@@ -49,7 +49,7 @@ export const create = (
     { scopeId },
     'transactions.create',
     [...parentsLive(call, scopeId, transactionId), added],
-    shown(comment),
+    toView(comment),
   );
 };
 
@@ -59,14 +59,14 @@ export const get = async (
   scopeId: ScopeId,
   transactionId: TransactionId,
   id: CommentId,
-): Promise<Granted<CommentView>> => {
-  const view = await look(call, { scopeId }, 'scope.read', {
-    also: [keys.transaction(scopeId, transactionId), keys.comment(scopeId, transactionId, id)],
+): Promise<Authorized<CommentView>> => {
+  const access = await authorize(call, { scopeId }, 'scope.read', {
+    alsoRead: [keys.transaction(scopeId, transactionId), keys.comment(scopeId, transactionId, id)],
   });
-  const [transaction, stored] = view.records;
+  const [transaction, stored] = access.records;
   transactionThere(transaction);
   if (!stored) throw new NotFound();
-  return seen(view, shown(living(read(stored))));
+  return authorized(access, toView(living(read(stored))));
 };
 
 /** The comments on a transaction, oldest first; with `only`, those that were deleted. @throws NotFound, Forbidden, TableBusy */
@@ -76,56 +76,67 @@ export const list = async (
   transactionId: TransactionId,
   { deleted: only }: { deleted: boolean },
   request: PageRequest,
-): Promise<Granted<Page<CommentView>>> => {
-  const prefix = orders.comments(transactionId);
+): Promise<Authorized<Page<CommentView>>> => {
+  const prefix = indexPrefixes.comments(transactionId);
   const query = () =>
     page(
-      { pk: scopePartition(scopeId), prefix: only ? orders.deleted(prefix) : prefix, by: 'orderKey', parse: read },
+      {
+        pk: scopePartition(scopeId),
+        prefix: only ? indexPrefixes.deleted(prefix) : prefix,
+        by: 'orderKey',
+        parse: read,
+      },
       request,
     );
-  const { view, found } = await lookBeside(call, { scopeId }, only ? 'transactions.delete' : 'scope.read', query, {
-    also: [keys.transaction(scopeId, transactionId)],
-  });
-  transactionThere(view.records[0]);
-  return seen(view, { ...found, items: found.items.map(shown) });
+  const { access, found } = await authorizeWhile(
+    call,
+    { scopeId },
+    only ? 'transactions.delete' : 'scope.read',
+    query,
+    {
+      alsoRead: [keys.transaction(scopeId, transactionId)],
+    },
+  );
+  transactionThere(access.records[0]);
+  return authorized(access, { ...found, items: found.items.map(toView) });
 };
 
-const revision = (
+const sharedUpdate = (
   call: Call,
   scopeId: ScopeId,
   transactionId: TransactionId,
   id: CommentId,
-  revised: Revision<Comment, CommentView>['revise'],
+  revised: RecordUpdate<Comment, CommentView>['apply'],
   restoring?: Restoring,
-): Omit<Revision<Comment, CommentView>, 'permission'> => ({
+): Omit<RecordUpdate<Comment, CommentView>, 'permission'> => ({
   key: keys.comment(scopeId, transactionId, id),
-  also: [keys.transaction(scopeId, transactionId)],
+  alsoRead: [keys.transaction(scopeId, transactionId)],
   schema: Comment,
-  orderKey: orderKeys.comment,
-  revise: (before, view) => {
-    if (restoring && view.records[1]?.deletedAt) throw new ParentDeleted('transaction');
-    transactionThere(view.records[1]);
-    return revised(before, view);
+  orderKey: indexKeys.comment,
+  apply: (before, access) => {
+    if (restoring && access.records[1]?.deletedAt) throw new ParentDeleted('transaction');
+    transactionThere(access.records[1]);
+    return revised(before, access);
   },
-  around: () => parentsLive(call, scopeId, transactionId),
-  answer: shown,
+  alsoWrite: () => parentsLive(call, scopeId, transactionId),
+  answer: toView,
   restoring,
 });
 
 /** @throws NotFound, Forbidden, VersionChanged, TableBusy */
-export const change = (
+export const update = (
   call: Call,
   scopeId: ScopeId,
   transactionId: TransactionId,
   id: CommentId,
   patch: CommentChange,
-): Promise<Granted<CommentView>> =>
-  revise(
+): Promise<Authorized<CommentView>> =>
+  updateRecord(
     call,
     { scopeId },
     {
-      ...revision(call, scopeId, transactionId, id, (before, view) =>
-        patched(reached(living(before), view, call), defined(patch), call),
+      ...sharedUpdate(call, scopeId, transactionId, id, (before, access) =>
+        patched(reached(living(before), access, call), defined(patch), call),
       ),
       permission: 'comments.edit',
     },
@@ -137,13 +148,13 @@ export const remove = (
   scopeId: ScopeId,
   transactionId: TransactionId,
   id: CommentId,
-): Promise<Granted<CommentView>> =>
-  revise(
+): Promise<Authorized<CommentView>> =>
+  updateRecord(
     call,
     { scopeId },
     {
-      ...revision(call, scopeId, transactionId, id, (before, view) =>
-        deleted(reached(living(before), view, call), call),
+      ...sharedUpdate(call, scopeId, transactionId, id, (before, access) =>
+        deleted(reached(living(before), access, call), call),
       ),
       permission: 'transactions.edit',
     },
@@ -155,12 +166,12 @@ export const restore = (
   scopeId: ScopeId,
   transactionId: TransactionId,
   id: CommentId,
-): Promise<Granted<CommentView>> =>
-  revise(
+): Promise<Authorized<CommentView>> =>
+  updateRecord(
     call,
     { scopeId },
     {
-      ...revision(call, scopeId, transactionId, id, (before) => restored(before, call), 'record'),
+      ...sharedUpdate(call, scopeId, transactionId, id, (before) => restored(before, call), 'record'),
       permission: 'transactions.delete',
     },
   );

@@ -1,5 +1,5 @@
 /** Where a page ended: the place of its last record in the order it was read in. */
-export interface Place {
+export interface CursorPosition {
   readonly sk: string;
   readonly orderKey: string | null;
 }
@@ -7,13 +7,13 @@ export interface Place {
 /** The page that a caller asks for. */
 export interface PageRequest {
   readonly limit: number;
-  readonly after?: Place | undefined;
+  readonly after?: CursorPosition | undefined;
 }
 
 export interface Page<T> {
   readonly items: readonly T[];
   /** Where the next page starts; undefined on the last. */
-  readonly next?: Place | undefined;
+  readonly next?: CursorPosition | undefined;
   /** How many there are in all, where that is a maintained count. */
   readonly total?: number | undefined;
   /** Of which currency amounts were compared: records of others are left out. Absent where none were. */

@@ -8,10 +8,10 @@ import { day, epochSeconds, Instant, later } from './time';
 export const restorableFor = 30 * day;
 
 /** How long a deleted record is kept in the table (product rule). */
-export const keptFor = 90 * day;
+export const deletedRetention = 90 * day;
 
 /** When what was deleted then leaves the table: what DynamoDB's TTL attribute holds. */
-export const expiryOf = (deletedAt: Instant): number => epochSeconds(later(deletedAt, keptFor));
+export const expiryOf = (deletedAt: Instant): number => epochSeconds(later(deletedAt, deletedRetention));
 
 /** What every record carries. Absent fields are null, never missing. */
 export const audit = {

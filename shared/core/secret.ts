@@ -6,7 +6,7 @@ import { env } from './env';
 const Answer = z.object({ SecretString: z.string() });
 const Failure = z.object({ __type: z.string() });
 /** Milliseconds: a function starts with this, and its first caller waits. */
-const patience = 2_000;
+const requestTimeout = 2_000;
 
 /**
  * The text of one version of a secret (GetSecretValue); undefined where there is no such version.
@@ -41,7 +41,7 @@ export const secretText = async (id: string, version: 'AWSCURRENT' | 'AWSPREVIOU
       'x-amz-target': 'secretsmanager.GetSecretValue',
     },
   });
-  const response = await fetch(url, { method: 'POST', headers, body, signal: AbortSignal.timeout(patience) });
+  const response = await fetch(url, { method: 'POST', headers, body, signal: AbortSignal.timeout(requestTimeout) });
   const answer: unknown = await response.json();
   if (response.ok) return Answer.parse(answer).SecretString;
   const { __type } = Failure.parse(answer);

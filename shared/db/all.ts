@@ -1,25 +1,25 @@
-import type { Item } from './attributes';
+import type { StoredRecord } from './attributes';
 import { mostRead } from './page';
-import { slice, type SliceRequest } from './read';
+import { queryPage, type QueryRequest } from './read';
 
-type Request = Omit<SliceRequest, 'limit'> & Partial<Pick<SliceRequest, 'limit'>>;
+type Request = Omit<QueryRequest, 'limit'> & Partial<Pick<QueryRequest, 'limit'>>;
 
 /**
  * All records of a range, or those behind a place in it, slice by slice: the next is read when it is asked for. @param request.limit of a slice; absent: 1,000
  * @throws TableBusy
  */
-export async function* slices({ limit = mostRead, ...request }: Request): AsyncGenerator<readonly Item[]> {
+export async function* queryPages({ limit = mostRead, ...request }: Request): AsyncGenerator<readonly StoredRecord[]> {
   let { after } = request;
   do {
-    const part = await slice({ ...request, limit, after });
+    const part = await queryPage({ ...request, limit, after });
     yield part.items;
     after = part.after;
   } while (after);
 }
 
 /** The same at once. @throws TableBusy */
-export const all = async (request: Request): Promise<Item[]> => {
-  const found: Item[] = [];
-  for await (const items of slices(request)) found.push(...items);
+export const queryAll = async (request: Request): Promise<StoredRecord[]> => {
+  const found: StoredRecord[] = [];
+  for await (const items of queryPages(request)) found.push(...items);
   return found;
 };

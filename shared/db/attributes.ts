@@ -4,7 +4,7 @@ import type { Key } from './keys';
 /** What an attribute holds. */
 export type Value = string | number | bigint | boolean | null | readonly Value[] | { readonly [name: string]: Value };
 /** A record as it is stored, before its noun's schema has read it. */
-export type Item = Record<string, unknown>;
+export type StoredRecord = Record<string, unknown>;
 
 /**
  * A value in DynamoDB's own form
@@ -55,5 +55,5 @@ const valueOf = ({ S, N, BOOL, NULL, L, M, ...others }: AttributeValue): unknown
 };
 
 /** A record as the table gave it, before its noun's schema has read it. */
-export const itemOf = (attributes: Readonly<Record<string, AttributeValue>>): Item =>
+export const itemOf = (attributes: Readonly<Record<string, AttributeValue>>): StoredRecord =>
   Object.fromEntries(Object.entries(attributes).map(([name, value]) => [name, valueOf(value)]));

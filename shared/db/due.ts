@@ -3,7 +3,7 @@ import { env } from '../core/env';
 import type { Instant } from '../core/time';
 import { attributesOf, itemOf } from './attributes';
 import { table } from './client';
-import { asBusy } from './failures';
+import { toTableBusy } from './failures';
 import { type Key, keyIn } from './keys';
 import { dueIndex } from './table';
 
@@ -32,7 +32,7 @@ export async function* dueKeys(kind: string, by: Instant): AsyncGenerator<Key> {
       after = LastEvaluatedKey;
       yield* Items.map((item) => keyIn(itemOf(item)));
     } catch (error) {
-      throw asBusy(error);
+      throw toTableBusy(error);
     }
   } while (after);
 }

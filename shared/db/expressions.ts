@@ -91,7 +91,7 @@ export const some = joined(' OR ');
 export const alive: Condition = every(present(), absent('deletedAt'));
 
 /** Changes to one record: `set` (null removes), `add` to numbers. */
-export interface Change {
+export interface UpdateSpec {
   readonly set?: Readonly<Record<string, Value | undefined>>;
   readonly add?: Readonly<Record<string, number>>;
   /** Numbers that become what another one of the record is, less so much. */
@@ -127,7 +127,7 @@ export const putInput = (item: Readonly<Record<string, Value | undefined>>, when
   return { Item: attributesOf(kept), ...conditionOf(to, when), ...placeholdersOf(to), ...onFailure };
 };
 
-export const updateInput = (key: Key, { set = {}, add = {}, less = {} }: Change, when?: Condition) => {
+export const updateInput = (key: Key, { set = {}, add = {}, less = {} }: UpdateSpec, when?: Condition) => {
   const to = new Placeholders();
   const sets: string[] = [];
   const removes: string[] = [];

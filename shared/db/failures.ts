@@ -23,7 +23,7 @@ const namesOf = (error: Error): string[] => [
 ];
 
 /** The error as TableBusy (503, try again) if it is one that passes; else itself. */
-export const asBusy = (error: unknown): unknown =>
+export const toTableBusy = (error: unknown): unknown =>
   error instanceof Error && namesOf(error).some((name) => passing.has(name))
     ? new TableBusy({}, { cause: error })
     : error;

@@ -5,7 +5,7 @@ export const touchAttribute = 'touched';
 /** Set on a record whose change was told too late for those who had read on: it is told of again, as it is by then. */
 export const replayedAttribute = 'replayed';
 /** By which a record is dead with what is above it: the sort key of that deletion. What is dead by itself has `deletedAt`. */
-export const markAttribute = 'deletedWith';
+export const tombstoneAttribute = 'deletedWith';
 
 /** Attributes by which a record of any kind is found, kept and worked on: nobody's words. */
 export const housekeeping: readonly string[] = [
@@ -15,7 +15,7 @@ export const housekeeping: readonly string[] = [
   'schemaVersion',
   'requestId',
   timeToLiveAttribute,
-  markAttribute,
+  tombstoneAttribute,
   touchAttribute,
   replayedAttribute,
   'dueKind',

@@ -2,18 +2,18 @@ import * as z from 'zod';
 import type { Call, Caller, Idempotency } from '../core/call';
 import { KeyReused } from '../core/errors';
 import { day, epochSeconds, later, millis, second } from '../core/time';
-import type { Item } from './attributes';
+import type { StoredRecord } from './attributes';
 import { decodeReadable } from './decode';
 import { absent, below, some } from './expressions';
 import { type Key, keys } from './keys';
-import { getAll } from './read';
-import { type Action, put } from './transact';
+import { batchGet } from './read';
+import { type WriteAction, put } from './transact';
 
 /** How long an Idempotency-Key holds (contract). Checked when read: TTL may take days. */
 const heldFor = day;
 
 /** Thrown to end a call that was answered before: carries the first answer. No fault. */
-export class AlreadyAnswered extends Error {
+export class IdempotentReplay extends Error {
   constructor(readonly value: unknown) {
     super('answered before');
   }
@@ -26,30 +26,33 @@ const idempotencyKey = (caller: Caller, { key }: Idempotency): Key => keys.idemp
 /** The whole second that a call is made in: reading and writing must agree on when a key has run out. */
 const secondOf = ({ now }: Call): number => Math.floor(millis(now) / second);
 
-/** How a call ends whose key stands already: AlreadyAnswered with the first answer, or KeyReused when the key came with another request. */
-const outcomeOf = (call: Call, { fingerprint }: Idempotency, existing: Item | undefined): Error | undefined => {
+/** How a call ends whose key stands already: IdempotentReplay with the first answer, or KeyReused when the key came with another request. */
+const outcomeOf = (call: Call, { fingerprint }: Idempotency, existing: StoredRecord | undefined): Error | undefined => {
   if (!existing) return undefined;
   const kept = decodeReadable(Kept, existing);
   if (!kept) return new KeyReused();
   if (kept.ttl < secondOf(call)) return undefined;
-  return kept.fingerprint === fingerprint ? new AlreadyAnswered(JSON.parse(kept.answer)) : new KeyReused();
+  return kept.fingerprint === fingerprint ? new IdempotentReplay(JSON.parse(kept.answer)) : new KeyReused();
 };
 
 /**
  * The records with these keys, in their order, unless the call was answered before, which the same round trip tells.
- * @throws AlreadyAnswered, KeyReused, TableBusy
+ * @throws IdempotentReplay, KeyReused, TableBusy
  */
-export const getUnlessAnswered = async (call: Call, wanted: readonly Key[]): Promise<(Item | undefined)[]> => {
+export const batchGetUnlessReplayed = async (
+  call: Call,
+  wanted: readonly Key[],
+): Promise<(StoredRecord | undefined)[]> => {
   const { caller, idempotency } = call;
-  if (!idempotency) return getAll(wanted);
-  const [kept, ...found] = await getAll([idempotencyKey(caller, idempotency), ...wanted]);
+  if (!idempotency) return batchGet(wanted);
+  const [kept, ...found] = await batchGet([idempotencyKey(caller, idempotency), ...wanted]);
   const outcome = outcomeOf(call, idempotency, kept);
   if (outcome) throw outcome;
   return found;
 };
 
 /** The part of a transaction that makes a call's key take effect once: it stands first, so that a replay wins over what it has caused itself. */
-export const once = (call: Call, idempotency: Idempotency, answer: unknown): Action =>
+export const claimIdempotencyKey = (call: Call, idempotency: Idempotency, answer: unknown): WriteAction =>
   put(
     idempotencyKey(call.caller, idempotency),
     Kept,

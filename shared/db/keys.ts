@@ -141,7 +141,7 @@ export const emailPartition = emailPk;
 export const inviteePartition = inviteePk;
 
 /** The partitions and prefixes that are queried by the table's own sort key. */
-export const ranges = {
+export const keyRanges = {
   clearings: (scope: ScopeId, list: ListId, from = 0) => ({
     pk: scopePk(scope),
     prefix: `CLEARING#${list}#`,
@@ -174,11 +174,11 @@ export const ranges = {
 
 /**
  * `orderKey`, the sort key of the local index `order`: what a collection is read by, deleted records apart.
- * Each starts with the collection's own prefix (`orders`), so that one index serves all of a partition.
+ * Each starts with the collection's own prefix (`indexPrefixes`), so that one index serves all of a partition.
  */
 const deletedOr = (prefix: string, deletedAt: Instant | null, alive: string): string =>
   deletedAt ? `DELETED-${prefix}${deletedAt}` : `${prefix}${alive}`;
-export const orders = {
+export const indexPrefixes = {
   lists: 'LIST#',
   items: (list: ListId) => `ITEM#${list}#`,
   /** What was bought on a list, the latest round first; those of one round by position. */
@@ -202,9 +202,9 @@ export const orders = {
   listMemberships: 'LIST-MEMBERSHIP#',
   deleted: (prefix: string) => `DELETED-${prefix}`,
 } as const;
-export const orderKeys = {
+export const indexKeys = {
   list: (list: { id: ListId; createdAt: Instant; deletedAt: Instant | null }) =>
-    deletedOr(orders.lists, list.deletedAt, `${list.createdAt}#${list.id}`),
+    deletedOr(indexPrefixes.lists, list.deletedAt, `${list.createdAt}#${list.id}`),
   /** What is open on a list, what was bought in each round, and what is deleted are three places. */
   item: ({
     id,
@@ -220,29 +220,33 @@ export const orderKeys = {
     deletedAt: Instant | null;
   }) =>
     round === null || deletedAt
-      ? deletedOr(orders.items(listId), deletedAt, `${position}#${id}`)
-      : `${orders.bought(listId, round)}${position}#${id}`,
-  itemName: (lastAt: Instant) => `${orders.itemNames}${lastAt}`,
+      ? deletedOr(indexPrefixes.items(listId), deletedAt, `${position}#${id}`)
+      : `${indexPrefixes.bought(listId, round)}${position}#${id}`,
+  itemName: (lastAt: Instant) => `${indexPrefixes.itemNames}${lastAt}`,
   transaction: (one: { id: TransactionId; date: LocalDate; createdAt: Instant; deletedAt: Instant | null }) =>
-    deletedOr(orders.transactions, one.deletedAt, `${one.date}#${one.createdAt}#${one.id}`),
+    deletedOr(indexPrefixes.transactions, one.deletedAt, `${one.date}#${one.createdAt}#${one.id}`),
   /** Sorted by people's own order first; six digits hold every sort order. */
   category: (one: { id: CategoryId; sortOrder: number; createdAt: Instant; deletedAt: Instant | null }) =>
-    deletedOr(orders.categories, one.deletedAt, `${String(one.sortOrder).padStart(6, '0')}#${one.createdAt}#${one.id}`),
+    deletedOr(
+      indexPrefixes.categories,
+      one.deletedAt,
+      `${String(one.sortOrder).padStart(6, '0')}#${one.createdAt}#${one.id}`,
+    ),
   source: (one: { id: SourceId; createdAt: Instant; deletedAt: Instant | null }) =>
-    deletedOr(orders.sources, one.deletedAt, `${one.createdAt}#${one.id}`),
+    deletedOr(indexPrefixes.sources, one.deletedAt, `${one.createdAt}#${one.id}`),
   tag: (one: { id: TagId; createdAt: Instant; deletedAt: Instant | null }) =>
-    deletedOr(orders.tags, one.deletedAt, `${one.createdAt}#${one.id}`),
+    deletedOr(indexPrefixes.tags, one.deletedAt, `${one.createdAt}#${one.id}`),
   comment: (one: { id: CommentId; transactionId: TransactionId; createdAt: Instant; deletedAt: Instant | null }) =>
-    deletedOr(orders.comments(one.transactionId), one.deletedAt, `${one.createdAt}#${one.id}`),
-  deletion: (deletedAt: Instant, what: string) => `${orders.deletions}${deletedAt}#${what}`,
+    deletedOr(indexPrefixes.comments(one.transactionId), one.deletedAt, `${one.createdAt}#${one.id}`),
+  deletion: (deletedAt: Instant, what: string) => `${indexPrefixes.deletions}${deletedAt}#${what}`,
   invitation: (one: { id: InvitationId; listId: ListId | null; createdAt: Instant }) =>
-    `${orders.invitations(one.listId)}${one.createdAt}#${one.id}`,
+    `${indexPrefixes.invitations(one.listId)}${one.createdAt}#${one.id}`,
   openInvitation: (one: { id: InvitationId; createdAt: Instant }) =>
-    `${orders.openInvitations}${one.createdAt}#${one.id}`,
+    `${indexPrefixes.openInvitations}${one.createdAt}#${one.id}`,
   member: (one: { userId: UserId; listId: ListId | null; joinedAt: Instant }) =>
-    `${one.listId ? orders.listMembers(one.listId) : orders.members}${one.joinedAt}#${one.userId}`,
-  membership: (scope: ScopeId, joinedAt: Instant) => `${orders.memberships}${joinedAt}#${scope}`,
-  listMembership: (list: ListId, joinedAt: Instant) => `${orders.listMemberships}${joinedAt}#${list}`,
+    `${one.listId ? indexPrefixes.listMembers(one.listId) : indexPrefixes.members}${one.joinedAt}#${one.userId}`,
+  membership: (scope: ScopeId, joinedAt: Instant) => `${indexPrefixes.memberships}${joinedAt}#${scope}`,
+  listMembership: (list: ListId, joinedAt: Instant) => `${indexPrefixes.listMemberships}${joinedAt}#${list}`,
 } as const;
 
 /**
@@ -253,9 +257,9 @@ export const livingParts = {
   scope: [
     ['BOUGHT#', 'COMMENT#'],
     ['INVITATION#', 'ITEM#'],
-    [orders.lists, orders.transactions],
+    [indexPrefixes.lists, indexPrefixes.transactions],
   ],
-  own: [[orders.openInvitations, orders.memberships]],
+  own: [[indexPrefixes.openInvitations, indexPrefixes.memberships]],
 } as const;
 
 /** How the keys of invitations begin: what the stream's filter lets through. */
@@ -311,4 +315,4 @@ export const userIn = (pk: string): UserId | undefined => {
 export const isAccountDeletion = ({ sk }: Key): boolean => sk === keys.accountDeletion(systemUser).sk;
 
 /** Whether a record is somebody's export. */
-export const isExport = ({ sk }: Key): boolean => sk.startsWith(ranges.exports(systemUser).prefix);
+export const isExport = ({ sk }: Key): boolean => sk.startsWith(keyRanges.exports(systemUser).prefix);

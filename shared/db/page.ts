@@ -1,13 +1,13 @@
 import * as z from 'zod';
 import { BadRequest, TooManyRows, TooManyToSort } from '../core/errors';
-import type { Page, PageRequest, Place } from '../core/page';
+import type { Page, PageRequest, CursorPosition } from '../core/page';
 import { collatorOf } from '../core/text';
 import { second } from '../core/time';
-import type { Item } from './attributes';
+import type { StoredRecord } from './attributes';
 import { unlessUnreadable } from './decode';
 import type { Range } from './expressions';
 import { timeToLiveAttribute } from './table';
-import { placeOf, type Slice, slice, type SliceRequest } from './read';
+import { cursorPositionOf, type QueryPage, queryPage, type QueryRequest } from './read';
 
 /** A page reads at most so many records: under a filter it may hold fewer than its limit, and still go on. */
 export const mostRead = 1_000;
@@ -15,49 +15,50 @@ export const mostRead = 1_000;
 /** A collection to page through: its range, how a stored record is read, and which records belong. */
 export interface Collection<T> extends Range {
   readonly by: 'sk' | 'orderKey';
-  readonly parse: (item: Item) => T;
-  readonly keep?: Keep<T> | Promise<Keep<T> | undefined> | undefined;
+  readonly parse: (item: StoredRecord) => T;
+  readonly keep?: Filter<T> | Promise<Filter<T> | undefined> | undefined;
   readonly backwards?: boolean | undefined;
   /** What was read of it already, from where the page starts. */
-  readonly begun?: Slice | undefined;
+  readonly begun?: QueryPage | undefined;
 }
 
 /** Which records belong. A filter that rests on what is read beside the collection is waited for once its first records are there. */
-export type Keep<T> = (record: T) => boolean;
+export type Filter<T> = (record: T) => boolean;
 
 interface Read<T> {
   readonly record: T;
-  readonly place: Place;
+  readonly place: CursorPosition;
 }
 
 /** How many records a filter looks at first, for each that a page needs: where one in five belongs, or more, no more is read. */
 const sifted = 5;
 
 /** Whether a record's time in the table is over: TTL may take days to remove it, and nobody is to see it meanwhile. */
-const isOver = ({ [timeToLiveAttribute]: end }: Item): boolean => typeof end === 'number' && end * second <= Date.now();
+const isOver = ({ [timeToLiveAttribute]: end }: StoredRecord): boolean =>
+  typeof end === 'number' && end * second <= Date.now();
 
 /** Reads on until `enough` records belong, `mostRead` were read or the range ends: in two steps under a filter, since few filters are sparse. */
 const gather = async <T>(
   { parse, keep, begun, ...range }: Collection<T>,
-  after: Place | undefined,
+  after: CursorPosition | undefined,
   enough: number,
   most = mostRead,
-): Promise<{ kept: Read<T>[]; rest: Place | undefined }> => {
+): Promise<{ kept: Read<T>[]; rest: CursorPosition | undefined }> => {
   const kept: Read<T>[] = [];
   let read = 0;
   let position = after;
   do {
-    const request: SliceRequest = {
+    const request: QueryRequest = {
       ...range,
       after: position,
       limit: !keep ? enough - kept.length : read === 0 ? Math.min(sifted * enough, most + 1) : most + 1 - read,
     };
-    const { items, after: end } = begun && position === after ? begun : await slice(request);
+    const { items, after: end } = begun && position === after ? begun : await queryPage(request);
     read += items.length;
     const belongs = await keep;
     for (const item of items) {
       if (isOver(item)) continue;
-      const read = unlessUnreadable(item, () => ({ record: parse(item), place: placeOf(item) }));
+      const read = unlessUnreadable(item, () => ({ record: parse(item), place: cursorPositionOf(item) }));
       if (read && (!belongs || belongs(read.record))) kept.push(read);
     }
     position = end;
@@ -93,7 +94,7 @@ interface Moving {
   readonly id: string;
   readonly version: number;
 }
-const once = <T extends Moving>(all: readonly Read<T>[]): Read<T>[] => {
+const latestOfEach = <T extends Moving>(all: readonly Read<T>[]): Read<T>[] => {
   const latest = new Map<string, Read<T>>();
   for (const one of all)
     if ((latest.get(one.record.id)?.record.version ?? 0) < one.record.version) latest.set(one.record.id, one);
@@ -109,11 +110,11 @@ export const mergedPage = async <T extends Moving>(
   { limit, after }: PageRequest,
 ): Promise<Page<T>> => {
   const direction = collections.some(({ backwards }) => backwards) ? -1 : 1;
-  const order = (one: Place, other: Place) =>
+  const order = (one: CursorPosition, other: CursorPosition) =>
     direction * ((one.orderKey ?? '') < (other.orderKey ?? '') ? -1 : Number(one.orderKey !== other.orderKey));
   const parts = await Promise.all(
     collections.map(async (collection) => {
-      const inside = ({ sk, orderKey }: Place): Place => ({
+      const inside = ({ sk, orderKey }: CursorPosition): CursorPosition => ({
         sk,
         orderKey: orderKey?.slice(collection.prefix.length) ?? null,
       });
@@ -127,7 +128,7 @@ export const mergedPage = async <T extends Moving>(
   );
   // Beyond where the first of them stopped reading, the others' records may not be the next ones.
   const [end] = parts.flatMap(({ rest }) => rest ?? []).sort(order);
-  const merged = once(parts.flatMap(({ kept }) => kept))
+  const merged = latestOfEach(parts.flatMap(({ kept }) => kept))
     .filter(({ place }) => !end || order(place, end) <= 0)
     .sort((one, other) => order(one.place, other.place));
   const shown = merged.slice(0, limit);
@@ -150,7 +151,7 @@ const textIn = (value: SortValue): string =>
   typeof value === 'number' ? '' : typeof value === 'string' ? value : value[1];
 
 /** @throws BadRequest when the cursor is from before the locale changed: what it stands behind may stand elsewhere */
-const behind = ({ orderKey }: Place, locale: string): SortValue => {
+const behind = ({ orderKey }: CursorPosition, locale: string): SortValue => {
   const { data } = Behind.safeParse(JSON.parse(orderKey ?? 'null'));
   if (!data || (data.locale !== null && data.locale !== locale))
     throw new BadRequest([{ path: 'cursor', code: 'cursor_of_other_order' }]);
@@ -167,7 +168,7 @@ interface Order {
  * A page of records in an order that is made in memory. It goes on behind the last record's place, not its number, so that records which come or go in between move nobody.
  * @throws BadRequest for a cursor from before the locale changed
  */
-export const inOrder = <T extends { id: string }>(
+export const pageInMemory = <T extends { id: string }>(
   records: readonly T[],
   by: SortBy<T>,
   { backwards, locale = '' }: Order,
@@ -213,9 +214,9 @@ export const sortedPage = async <T extends { id: string; version: number }>(
   const parts = await Promise.all(
     all.map((collection) => gather({ ...collection, backwards: false }, undefined, mostRead + 1)),
   );
-  const kept = once(parts.flatMap((part) => part.kept)).map(({ record }) => record);
+  const kept = latestOfEach(parts.flatMap((part) => part.kept)).map(({ record }) => record);
   if (parts.some(({ rest }) => rest) || kept.length > mostRead) throw new TooManyToSort();
-  return inOrder(
+  return pageInMemory(
     [...kept, ...beside.filter((await keep) ?? (() => true))],
     by,
     { backwards, locale: await localeOf() },

@@ -6,24 +6,24 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { env } from '../core/env';
 import { TableBusy } from '../core/errors';
-import type { Place } from '../core/page';
+import type { CursorPosition } from '../core/page';
 import { attributesOf, itemOf, keyOf } from './attributes';
 import { table } from './client';
-import type { Item } from './attributes';
+import type { StoredRecord } from './attributes';
 import { rangeInput, type Range } from './expressions';
-import { asBusy } from './failures';
+import { toTableBusy } from './failures';
 import type { Key } from './keys';
 import { own } from '../core/own';
 
 /** DynamoDB takes 100 keys in a BatchGetItem. */
 const batchSize = 100;
 
-const nameOf = (item: Item): string => `${String(item.pk)} ${String(item.sk)}`;
+const nameOf = (item: StoredRecord): string => `${String(item.pk)} ${String(item.sk)}`;
 
-const getBatch = async (keys: readonly Key[]): Promise<Item[]> => {
+const getBatch = async (keys: readonly Key[]): Promise<StoredRecord[]> => {
   const { TABLE_NAME } = env();
   let wanted: NonNullable<KeysAndAttributes['Keys']> = keys.map(keyOf);
-  const found: Item[] = [];
+  const found: StoredRecord[] = [];
   for (let attempt = 0; wanted.length > 0; attempt++) {
     if (attempt === 3) throw new TableBusy();
     const output: BatchGetItemCommandOutput = await table().send(
@@ -43,7 +43,7 @@ const getBatch = async (keys: readonly Key[]): Promise<Item[]> => {
  * (batches run side by side), each key read once however often it is named.
  * @throws TableBusy
  */
-export const getAll = async (keys: readonly Key[]): Promise<(Item | undefined)[]> => {
+export const batchGet = async (keys: readonly Key[]): Promise<(StoredRecord | undefined)[]> => {
   const distinct = [...new Map(keys.map((key) => [nameOf({ ...key }), key])).values()];
   const batches = Array.from({ length: Math.ceil(distinct.length / batchSize) }, (_, index) =>
     distinct.slice(index * batchSize, (index + 1) * batchSize),
@@ -52,43 +52,52 @@ export const getAll = async (keys: readonly Key[]): Promise<(Item | undefined)[]
     const found = new Map((await Promise.all(batches.map(getBatch))).flat().map((item) => [nameOf(item), item]));
     return keys.map((key) => found.get(nameOf({ ...key })));
   } catch (error) {
-    throw asBusy(error);
+    throw toTableBusy(error);
   }
 };
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-export interface Slice {
-  readonly items: readonly Item[];
+export interface QueryPage {
+  readonly items: readonly StoredRecord[];
   /** Where to go on; undefined at the end of the range. */
-  readonly after?: Place | undefined;
+  readonly after?: CursorPosition | undefined;
 }
 
 /** What a slice from the beginning of a wider range tells of the range of `prefix` within it: its first records, and where to go on; undefined when it ended before. */
-export const partOf = ({ items, after }: Slice, prefix: string): Slice | undefined => {
+export const narrowedTo = ({ items, after }: QueryPage, prefix: string): QueryPage | undefined => {
   const mine = items.filter((item) => text(item.orderKey).startsWith(prefix));
   const end = after?.orderKey ?? '';
   if (!after || (end > prefix && !end.startsWith(prefix))) return { items: mine };
   return end.startsWith(prefix) ? { items: mine, after } : undefined;
 };
 
-export interface SliceRequest extends Range {
+export interface QueryRequest extends Range {
   /** `orderKey` reads the index `order`, in the order that people see. */
   readonly by: 'sk' | 'orderKey';
   readonly limit: number;
-  readonly after?: Place | undefined;
+  readonly after?: CursorPosition | undefined;
   readonly backwards?: boolean | undefined;
 }
 
 /** The place of a record in the order it was read by. */
-export const placeOf = (item: Item): Place => ({ sk: text(item.sk), orderKey: text(item.orderKey) || null });
+export const cursorPositionOf = (item: StoredRecord): CursorPosition => ({
+  sk: text(item.sk),
+  orderKey: text(item.orderKey) || null,
+});
 
 /**
  * Up to `limit` records of a range, strongly consistent (the index is a local one, which allows it).
  * A query stops at 1 MB: the slice may be shorter than `limit` and yet go on.
  * @throws TableBusy
  */
-export const slice = async ({ by, limit, after, backwards = false, ...range }: SliceRequest): Promise<Slice> => {
+export const queryPage = async ({
+  by,
+  limit,
+  after,
+  backwards = false,
+  ...range
+}: QueryRequest): Promise<QueryPage> => {
   try {
     const output = await table().send(
       new QueryCommand({
@@ -109,8 +118,8 @@ export const slice = async ({ by, limit, after, backwards = false, ...range }: S
       }),
     );
     const end = output.LastEvaluatedKey;
-    return { items: (output.Items ?? []).map(itemOf), after: end && placeOf(itemOf(end)) };
+    return { items: (output.Items ?? []).map(itemOf), after: end && cursorPositionOf(itemOf(end)) };
   } catch (error) {
-    throw asBusy(error);
+    throw toTableBusy(error);
   }
 };

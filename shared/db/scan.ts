@@ -34,7 +34,7 @@ export interface ScanPage {
  * @param limit records that are looked at, at most
  * @param when which of them are given; absent: all
  */
-export const pageOf = async (
+export const scanPage = async (
   { client, name }: Table,
   from?: RawRecord,
   limit?: number,

@@ -8,18 +8,18 @@ import { env } from '../core/env';
 import { QuotaExceeded, TableBusy } from '../core/errors';
 import { itemOf } from './attributes';
 import { table } from './client';
-import type { Item, Value } from './attributes';
+import type { StoredRecord, Value } from './attributes';
 import { type Reads, refuseUnreadable } from './decode';
-import { checkInput, putInput, updateInput, type Change, type Condition } from './expressions';
-import { asBusy } from './failures';
+import { checkInput, putInput, updateInput, type UpdateSpec, type Condition } from './expressions';
+import { toTableBusy } from './failures';
 import { reportLargePartitions } from './partition-size';
 import type { Key } from './keys';
 
 /** Says why a condition failed, from the record that stands there. */
-export type Refusal = (existing: Item | undefined) => Error;
+export type Refusal = (existing: StoredRecord | undefined) => Error;
 
 /** One part of a transaction and the error that its failed condition means. */
-export interface Action {
+export interface WriteAction {
   /** The record it is about: a transaction may hold one action a record. */
   readonly key: Key;
   /** Builds the request's part, given what every written record carries. */
@@ -37,7 +37,7 @@ const schemaVersion = 1;
 const unexpected: Refusal = () => new Error('A write without a condition was refused');
 
 /** A condition on a record that is not written. */
-export const check = (key: Key, when: Condition, refusal: Refusal): Action => ({
+export const check = (key: Key, when: Condition, refusal: Refusal): WriteAction => ({
   key,
   part: () => ({ ConditionCheck: { TableName: env().TABLE_NAME, ...checkInput(key, when) } }),
   refusal,
@@ -54,7 +54,7 @@ export const put = (
   item: Readonly<Record<string, Value | undefined>>,
   when?: Condition,
   refusal: Refusal = unexpected,
-): Action => {
+): WriteAction => {
   refuseUnreadable(schema, { ...item, ...key });
   return {
     key,
@@ -64,7 +64,7 @@ export const put = (
 };
 
 /** Some attributes of a record. */
-export const update = (key: Key, change: Change, when?: Condition, refusal: Refusal = unexpected): Action => ({
+export const update = (key: Key, change: UpdateSpec, when?: Condition, refusal: Refusal = unexpected): WriteAction => ({
   key,
   part: (stamp) => ({
     Update: { TableName: env().TABLE_NAME, ...updateInput(key, { ...change, set: { ...change.set, ...stamp } }, when) },
@@ -73,7 +73,7 @@ export const update = (key: Key, change: Change, when?: Condition, refusal: Refu
 });
 
 /** Takes a record out of the table. Only retention and erasure may: what people delete is marked (shared/deletions). */
-export const remove = (key: Key, when: Condition, refusal: Refusal = unexpected): Action => ({
+export const remove = (key: Key, when: Condition, refusal: Refusal = unexpected): WriteAction => ({
   key,
   part: () => ({ Delete: { TableName: env().TABLE_NAME, ...checkInput(key, when) } }),
   refusal,
@@ -95,7 +95,7 @@ const largestRecord = 400 * 1024;
  * What the first action that did not pass means; undefined when it met a conflict, which says nothing of the others: an answer that was
  * given before must win over what it has caused itself.
  */
-const refusalIn = (error: TransactionCanceledException, actions: readonly Action[]): Error | undefined => {
+const refusalIn = (error: TransactionCanceledException, actions: readonly WriteAction[]): Error | undefined => {
   const reasons = error.CancellationReasons ?? [];
   const first = reasons.findIndex(({ Code }) => Code !== undefined && Code !== 'None');
   const { Code, Message, Item } = reasons[first] ?? {};
@@ -111,7 +111,7 @@ const refusalIn = (error: TransactionCanceledException, actions: readonly Action
  * (the SDK doesn't: https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/transaction-apis.html#transaction-conflict-handling).
  * @throws the refusal of the first action, in the order given, whose condition failed; TableBusy
  */
-export const transact = async (requestId: string, actions: readonly Action[]): Promise<void> => {
+export const transact = async (requestId: string, actions: readonly WriteAction[]): Promise<void> => {
   const TransactItems = actions.map(({ part }) => part({ schemaVersion, requestId }));
   const until = Date.now() + env().CONFLICT_RETRY_MS;
   for (let attempt = 0; ; attempt++) {
@@ -126,7 +126,7 @@ export const transact = async (requestId: string, actions: readonly Action[]): P
       reportLargePartitions(requestId, ItemCollectionMetrics);
       return;
     } catch (error) {
-      if (!(error instanceof TransactionCanceledException)) throw asBusy(error);
+      if (!(error instanceof TransactionCanceledException)) throw toTableBusy(error);
       const refusal = refusalIn(error, actions);
       if (refusal) throw refusal;
       const wait = Math.random() * Math.min(waits.longest, waits.first * 2 ** attempt);

@@ -7,7 +7,7 @@ const Position = z.object({
 });
 export type Position = z.output<typeof Position>;
 
-export const cursorOf = (at: Position): string => JSON.stringify(at);
+export const cascadeCursorOf = (at: Position): string => JSON.stringify(at);
 
-export const positionOf = (cursor: string | null): Position =>
+export const cascadePositionOf = (cursor: string | null): Position =>
   cursor === null ? { part: 0 } : Position.parse(JSON.parse(cursor));

@@ -64,7 +64,7 @@ export const DeletionView = z
 export type DeletionView = z.output<typeof DeletionView>;
 
 /** A deletion as who may undo it sees it. */
-export const shown = ({ deletedAt, restoredAt, ...rest }: Omit<DeletionView, 'restorableUntil'>): DeletionView => ({
+export const toView = ({ deletedAt, restoredAt, ...rest }: Omit<DeletionView, 'restorableUntil'>): DeletionView => ({
   ...rest,
   deletedAt,
   restoredAt,

@@ -1,8 +1,8 @@
 import { Failures } from '../core/failures';
 import { millis } from '../core/time';
 import { dueKeys } from '../db/due';
-import { advance, type GoOn, type Patience } from './advance';
-import { dueKind } from './intent';
+import { resume, type Resume, type TimeBudget } from './resume';
+import { deletionDueKind } from './intent';
 
 /**
  * Goes on with every deletion that has stood still: the stream may be late, or lost. One that fails keeps no other from going on.
@@ -11,9 +11,9 @@ import { dueKind } from './intent';
  * @throws what the first that failed failed with, once all were tried
  */
 export const sweep = async (
-  { atMost, ...patience }: Patience,
-  kind = dueKind,
-  goOn: GoOn = advance,
+  { atMost, ...patience }: TimeBudget,
+  kind = deletionDueKind,
+  goOn: Resume = resume,
 ): Promise<{ finished: number; left: number }> => {
   const until = millis(patience.clock()) + atMost;
   let finished = 0;

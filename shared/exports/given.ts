@@ -1,12 +1,12 @@
 import type { Instant } from '../core/time';
-import type { Item } from '../db/attributes';
+import type { StoredRecord } from '../db/attributes';
 import { decodeReadable } from '../db/decode';
 import { kindIn } from '../db/keys';
 import { isShown } from '../items/rounds';
 import { Item as ListItem } from '../items/model';
 import { nameFor } from '../me/names';
 import { Membership } from '../members/model';
-import { type Kind, kinds } from './kinds';
+import { type ExportKind, kinds } from './kinds';
 import { plain, type Plain } from './plain';
 import { leftAt, listIn, may, type Standing } from './standing';
 
@@ -17,11 +17,11 @@ import { leftAt, listIn, may, type Standing } from './standing';
 export type Given = { readonly record: Plain } | 'changed' | undefined;
 
 const isMembership = (kind: string): boolean => kind === 'MEMBER' || kind === 'LIST-MEMBER';
-const isTheirs = (kind: string, { createdBy, userId }: Item, user: unknown): boolean =>
+const isTheirs = (kind: string, { createdBy, userId }: StoredRecord, user: unknown): boolean =>
   (isMembership(kind) ? userId : createdBy) === user;
 
 /** What a record hangs on lives, and it is on its list: what was cleared is not. */
-const standsOn = (kind: string, record: Item, { lists, transactions }: Standing): boolean => {
+const standsOn = (kind: string, record: StoredRecord, { lists, transactions }: Standing): boolean => {
   if (kind === 'COMMENT') return transactions.has(record.transactionId);
   if (kind !== 'ITEM') return true;
   const listId = listIn(record);
@@ -31,7 +31,7 @@ const standsOn = (kind: string, record: Item, { lists, transactions }: Standing)
 };
 
 /** Whether a member reads a record, by the rules of the routes that show it. */
-const isRead = (kind: string, { read, deleted }: Kind, record: Item, standing: Standing): boolean => {
+const isRead = (kind: string, { read, deleted }: ExportKind, record: StoredRecord, standing: Standing): boolean => {
   if (kind === 'LIST-MEMBER') return false;
   const listId = listIn(record);
   // A former member keeps their place among the members (docs/decisions/0039).
@@ -44,11 +44,11 @@ const isRead = (kind: string, { read, deleted }: Kind, record: Item, standing: S
 const isBefore = (at: unknown, end: Instant): boolean => typeof at === 'string' && at < end;
 
 /** Nobody else has changed it since they left. What ends a membership is the leaving itself. */
-const isAsLeft = (kind: string, { modifiedAt, modifiedBy }: Item, user: unknown, end: Instant): boolean =>
+const isAsLeft = (kind: string, { modifiedAt, modifiedBy }: StoredRecord, user: unknown, end: Instant): boolean =>
   isBefore(modifiedAt, end) || modifiedBy === user || (isMembership(kind) && modifiedAt === end);
 
 /** What is theirs of a record of a group that they have left: as it was then, if that is still how it is. */
-const asLeft = (kind: string, rules: Kind, record: Item, standing: Standing): Given => {
+const asLeft = (kind: string, rules: ExportKind, record: StoredRecord, standing: Standing): Given => {
   const {
     caller: { userId },
   } = standing.call;
@@ -78,7 +78,7 @@ const named = (kind: string, record: Plain, { nameOf }: Standing): Plain => {
  * on its list; afterwards what they wrote and their part of what others wrote, as it was when they left
  * (docs/decisions/0040).
  */
-export const givenOf = (record: Item, standing: Standing): Given => {
+export const givenOf = (record: StoredRecord, standing: Standing): Given => {
   const kind = kindIn(String(record.sk));
   const rules = kinds.get(kind);
   if (!rules) return undefined;

@@ -13,7 +13,7 @@ import type { Transaction } from '../transactions/model';
 import type { Plain } from './plain';
 
 /** What of a kind of record in a scope somebody is given. */
-export interface Kind {
+export interface ExportKind {
   /** What it takes to read one, and one that is deleted; absent: nobody reads what is deleted. */
   readonly read: Permission;
   readonly deleted: Permission | undefined;
@@ -23,11 +23,11 @@ export interface Kind {
   readonly part: (record: Plain, user: UserId) => Plain;
 }
 
-interface Given<Record> extends Partial<Pick<Kind, 'read' | 'deleted' | 'part'>> {
+interface Given<Record> extends Partial<Pick<ExportKind, 'read' | 'deleted' | 'part'>> {
   /** By the words of the model, so that a field that is renamed there can't slip through. */
   readonly moving?: readonly (keyof Record & string)[];
 }
-const kind = <Record>(given: Given<Record>): Kind => ({
+const kind = <Record>(given: Given<Record>): ExportKind => ({
   read: 'scope.read',
   deleted: undefined,
   moving: [],
@@ -65,7 +65,7 @@ const errandOf = (record: Plain, user: UserId): Plain => {
  * The kinds of records of a scope of which somebody is given any, by how their sort keys begin: what people have
  * written. All else follows from it.
  */
-export const kinds: ReadonlyMap<string, Kind> = new Map([
+export const kinds: ReadonlyMap<string, ExportKind> = new Map([
   ['SCOPE', kind<Scope>({})],
   ['MEMBER', kind<Membership>({})],
   ['LIST-MEMBER', kind<Membership>({})],

@@ -5,13 +5,13 @@ import { day, hour, Instant } from '../core/time';
 
 /** How long a link to an export holds, and how long the export is kept (product rules). */
 export const linkFor = hour;
-export const keptFor = day;
+export const exportRetention = day;
 /** How long one may take: it holds the place of the next for no longer. */
-export const patience = hour;
+export const exportTimeout = hour;
 
 /** What is to be read next: a part of the person's data, and behind which record of it; and how many pieces are written. */
-export const Cursor = z.object({ part: z.int(), after: z.string().nullable(), pieces: z.int() });
-export type Cursor = z.output<typeof Cursor>;
+export const ExportCursor = z.object({ part: z.int(), after: z.string().nullable(), pieces: z.int() });
+export type ExportCursor = z.output<typeof ExportCursor>;
 
 /** Everything of a person's, as they asked for it: a durable intent, as a deletion is. */
 export const Export = z.object({
@@ -50,7 +50,7 @@ export const ExportView = z
 export type ExportView = z.output<typeof ExportView>;
 
 /** An export as its person sees it: what has not come to an end in time has failed, and a link that holds no more is none. */
-export const shown = (
+export const toView = (
   { status, cursor, done, total, until, downloadUrl, downloadUntil, ...rest }: Export,
   now: Instant,
 ): ExportView => {

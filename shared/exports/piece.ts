@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Call } from '../core/call';
 import { personalScopeOf } from '../core/ids';
-import type { Item } from '../db/attributes';
+import type { StoredRecord } from '../db/attributes';
 import { kindIn, scopeIn } from '../db/keys';
 import { givenOf } from './given';
 import { kinds } from './kinds';
@@ -20,10 +20,16 @@ export const Piece = z.object({
 export type Piece = z.output<typeof Piece>;
 
 /** What of somebody's own partition is given to them. */
-export const own: ReadonlySet<string> = new Set(['PROFILE', 'SETTINGS', 'MEMBERSHIP', 'LIST-MEMBERSHIP', 'INVITATION']);
+export const ownKinds: ReadonlySet<string> = new Set([
+  'PROFILE',
+  'SETTINGS',
+  'MEMBERSHIP',
+  'LIST-MEMBERSHIP',
+  'INVITATION',
+]);
 
 /** All records of some kinds. */
-const all = (items: readonly Item[], given: { has: (kind: string) => boolean }): Piece['records'] =>
+const all = (items: readonly StoredRecord[], given: { has: (kind: string) => boolean }): Piece['records'] =>
   items.flatMap((item) => {
     const kind = kindIn(String(item.sk));
     return given.has(kind) ? [{ kind, record: plain(item) }] : [];
@@ -34,9 +40,9 @@ const all = (items: readonly Item[], given: { has: (kind: string) => boolean }):
  * scope, of a group what their standing allows.
  * @throws TableBusy
  */
-export const pieceOf = async (pk: string, items: readonly Item[], call: Call): Promise<Piece> => {
+export const pieceOf = async (pk: string, items: readonly StoredRecord[], call: Call): Promise<Piece> => {
   const scopeId = scopeIn(pk);
-  if (!scopeId) return { part: pk, records: all(items, own), leftOut: 0 };
+  if (!scopeId) return { part: pk, records: all(items, ownKinds), leftOut: 0 };
   if (scopeId === personalScopeOf(call.caller.userId)) return { part: pk, records: all(items, kinds), leftOut: 0 };
   const standing = await standingTo(scopeId, items, call);
   const given = items.map((item) => ({ kind: kindIn(String(item.sk)), given: givenOf(item, standing) }));

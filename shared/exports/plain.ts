@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Item } from '../db/attributes';
+import type { StoredRecord } from '../db/attributes';
 import { housekeeping } from '../db/housekeeping';
 
 /** A record as it is given to somebody. */
@@ -21,11 +21,11 @@ const kept = new Set([
 ]);
 
 /** JSON holds no number beyond 2^53: such ones become text. */
-const textOf = (item: Item): string =>
+const textOf = (item: StoredRecord): string =>
   JSON.stringify(item, (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value));
 
 /** What people know of a stored record. @param without further attributes that are left out */
-export const plain = (item: Item, without: readonly string[] = []): Plain =>
+export const plain = (item: StoredRecord, without: readonly string[] = []): Plain =>
   Object.fromEntries(
     Object.entries(Plain.parse(JSON.parse(textOf(item)))).filter(
       ([name]) => !kept.has(name) && !without.includes(name),

@@ -1,15 +1,15 @@
-import { Pointer } from '../accounts/model';
-import { counts, decide, type Evidence, periodOf } from '../access/grant';
+import { GroupPointer } from '../accounts/model';
+import { counts, decide, type AccessRecords, periodOf } from '../access/grant';
 import type { Permission } from '../access/permissions';
 import type { Call } from '../core/call';
 import { HearthError } from '../core/errors';
 import { ListId, type ScopeId, TransactionId, UserId } from '../core/ids';
 import type { Instant } from '../core/time';
-import type { Item } from '../db/attributes';
+import type { StoredRecord } from '../db/attributes';
 import { decodeReadable } from '../db/decode';
 import { keys, kindIn } from '../db/keys';
-import { getAll } from '../db/read';
-import { listOf } from '../deletions/below';
+import { batchGet } from '../db/read';
+import { listIdOf } from '../deletions/cascade-scope';
 import { List } from '../lists/model';
 import { nameFor, profilesOf } from '../me/names';
 import { Membership } from '../members/model';
@@ -22,8 +22,8 @@ export interface Standing {
   readonly scope: Scope | undefined;
   readonly membership: Membership | undefined;
   /** What the group was called when they left it, and when. */
-  readonly pointer: Pick<Pointer, 'lastKnownName' | 'leftAt'> | undefined;
-  readonly lists: ReadonlyMap<ListId, Pick<Evidence, 'list' | 'listMembership'>>;
+  readonly pointer: Pick<GroupPointer, 'lastKnownName' | 'leftAt'> | undefined;
+  readonly lists: ReadonlyMap<ListId, Pick<AccessRecords, 'list' | 'listMembership'>>;
   /** Those that live. */
   readonly transactions: ReadonlySet<unknown>;
   /** What its members are called. */
@@ -31,9 +31,9 @@ export interface Standing {
 }
 
 /** The list that a record is, or hangs on. */
-export const listIn = (record: Item): ListId | undefined => {
+export const listIn = (record: StoredRecord): ListId | undefined => {
   const sk = String(record.sk);
-  return kindIn(sk) === 'LIST' ? ListId.safeParse(record.id).data : listOf(sk, record);
+  return kindIn(sk) === 'LIST' ? ListId.safeParse(record.id).data : listIdOf(sk, record);
 };
 
 const distinct = <T>(values: readonly (T | undefined)[]): T[] => [...new Set(values.flatMap((value) => value ?? []))];
@@ -43,7 +43,7 @@ const distinct = <T>(values: readonly (T | undefined)[]): T[] => [...new Set(val
  * was one when they were read, or may read them anyway.
  * @throws TableBusy
  */
-export const standingTo = async (scopeId: ScopeId, records: readonly Item[], call: Call): Promise<Standing> => {
+export const standingTo = async (scopeId: ScopeId, records: readonly StoredRecord[], call: Call): Promise<Standing> => {
   const { userId } = call.caller;
   const lists = distinct(records.map(listIn));
   const transactions = distinct(records.map(({ transactionId }) => TransactionId.safeParse(transactionId).data));
@@ -51,7 +51,7 @@ export const standingTo = async (scopeId: ScopeId, records: readonly Item[], cal
   const people = distinct(members.map((member) => UserId.safeParse(member.userId).data));
   const [profiles, [scope, membership, pointer, ...beside]] = await Promise.all([
     profilesOf(people),
-    getAll([
+    batchGet([
       keys.scope(scopeId),
       keys.member(scopeId, userId),
       keys.membershipPointer(userId, scopeId),
@@ -60,7 +60,7 @@ export const standingTo = async (scopeId: ScopeId, records: readonly Item[], cal
     ]),
   ]);
   const readable = decodeReadable(Scope, scope);
-  const memberOf = (stored: Item | undefined) => decodeReadable(Membership, stored);
+  const memberOf = (stored: StoredRecord | undefined) => decodeReadable(Membership, stored);
   const evidenceOn = (index: number) => ({
     list: decodeReadable(List, beside[2 * index]),
     listMembership: memberOf(beside[2 * index + 1]),
@@ -72,7 +72,7 @@ export const standingTo = async (scopeId: ScopeId, records: readonly Item[], cal
     scope: readable,
     membership: memberOf(membership),
     nameOf: (user) => nameFor(profiles.get(user), readable !== undefined && user in readable.people),
-    pointer: decodeReadable(Pointer, pointer),
+    pointer: decodeReadable(GroupPointer, pointer),
     lists: new Map(lists.map((id, index) => [id, evidenceOn(index)])),
     transactions: new Set(transactions.filter((_, index) => spokenOf[index] && !spokenOf[index].deletedAt)),
   };

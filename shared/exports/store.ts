@@ -7,22 +7,22 @@ import { created } from '../core/record';
 import { epochSeconds, later } from '../core/time';
 import { decode } from '../db/decode';
 import { absent, below, some } from '../db/expressions';
-import { keys, ranges } from '../db/keys';
+import { keys, keyRanges } from '../db/keys';
 import { page } from '../db/page';
-import { getAll } from '../db/read';
+import { batchGet } from '../db/read';
 import { timeToLiveAttribute } from '../db/table';
 import { put, update } from '../db/transact';
 import { standstill } from '../deletions/intent';
-import { Export, type ExportView, keptFor, patience, shown } from './model';
+import { Export, type ExportView, exportRetention, exportTimeout, toView } from './model';
 
 /** The entry of the index `due` under which the sweeper finds exports that stand still. */
-export const dueKind = 'EXPORT';
+export const exportDueKind = 'EXPORT';
 
 const read = (item: unknown): Export => decode(Export, item);
 
 /**
  * Begins to gather all that is the caller's: the table's stream does the rest.
- * @throws ExportRunning, TableBusy, AlreadyAnswered
+ * @throws ExportRunning, TableBusy, IdempotentReplay
  */
 export const create = (call: Call): Promise<ExportView> => {
   const {
@@ -30,7 +30,7 @@ export const create = (call: Call): Promise<ExportView> => {
     now,
   } = call;
   const id = newId(ExportId);
-  const until = later(now, patience);
+  const until = later(now, exportTimeout);
   const made: Export = {
     id,
     userId,
@@ -59,23 +59,28 @@ export const create = (call: Call): Promise<ExportView> => {
       put(
         keys.export(userId, id),
         Export,
-        { ...made, dueKind, dueAt: later(now, standstill), [timeToLiveAttribute]: epochSeconds(later(now, keptFor)) },
+        {
+          ...made,
+          dueKind: exportDueKind,
+          dueAt: later(now, standstill),
+          [timeToLiveAttribute]: epochSeconds(later(now, exportRetention)),
+        },
         absent(),
       ),
     ],
-    shown(made, now),
+    toView(made, now),
   );
 };
 
 /** The caller's exports of the last day, the latest first. @throws TableBusy */
 export const list = async ({ caller: { userId }, now }: Call, request: PageRequest): Promise<Page<ExportView>> => {
-  const found = await page({ ...ranges.exports(userId), by: 'sk', parse: read, backwards: true }, request);
-  return { ...found, items: found.items.map((one) => shown(one, now)) };
+  const found = await page({ ...keyRanges.exports(userId), by: 'sk', parse: read, backwards: true }, request);
+  return { ...found, items: found.items.map((one) => toView(one, now)) };
 };
 
 /** @throws NotFound, TableBusy */
 export const get = async ({ caller: { userId }, now }: Call, id: ExportId): Promise<ExportView> => {
-  const [stored] = await getAll([keys.export(userId, id)]);
+  const [stored] = await batchGet([keys.export(userId, id)]);
   if (!stored) throw new NotFound();
-  return shown(read(stored), now);
+  return toView(read(stored), now);
 };

@@ -17,13 +17,13 @@ export const Ready = z
   .meta({ id: 'Ready' });
 
 /** The longest that readiness waits for a part: a probe must answer before its caller gives up. */
-const patienceMs = 2_000;
+const readyTimeoutMs = 2_000;
 
 const inTime = <T>(work: Promise<T>): Promise<T> =>
   Promise.race([
     work,
     new Promise<never>((_, fail) =>
-      setTimeout(() => fail(new Error(`no answer in ${String(patienceMs)} ms`)), patienceMs).unref(),
+      setTimeout(() => fail(new Error(`no answer in ${String(readyTimeoutMs)} ms`)), readyTimeoutMs).unref(),
     ),
   ]);
 

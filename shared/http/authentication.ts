@@ -9,9 +9,9 @@ import { fetchKeys } from '../core/pool';
 import { instant, type Instant } from '../core/time';
 import { userIdInClaims } from '../core/user-id';
 import { bearerToken } from './bearer';
-import { header, type Event, type Exchange, type Middleware } from './exchange';
+import { header, type Event, type RequestContext, type Middleware } from './request-context';
 import { challenge, freshFor, isFresh } from './fresh-sign-in';
-import { audit } from './log';
+import { logAuditEvent } from './log';
 import { rememberVerified } from './verified-tokens';
 
 const makeVerifier = () =>
@@ -35,7 +35,7 @@ const bearer = (event: Event): string => {
 const verified = rememberVerified((token) => tokens().verify(token));
 
 /** @throws FreshSignInRequired where the route asks for more than the token tells; Unauthorized where it names nobody */
-const callerFrom = async (event: Event, now: Instant, { fresh = false }: Exchange['route']): Promise<Caller> => {
+const callerFrom = async (event: Event, now: Instant, { fresh = false }: RequestContext['route']): Promise<Caller> => {
   const claims = await verified(bearer(event), now);
   if (fresh && !isFresh(claims.auth_time, now)) throw new FreshSignInRequired({ maxAge: freshFor });
   const userId = userIdInClaims(claims);
@@ -53,18 +53,20 @@ const poolIsAway = (cause: unknown): boolean =>
  * checked it on AWS; here it is checked again, because a function must not rest on what stands before it.
  */
 export const authentication = (): Middleware => ({
-  before: async ({ event, context: { exchange } }) => {
-    if (exchange.route.permission === 'public') return;
+  before: async ({ event, context: { requestContext } }) => {
+    if (requestContext.route.permission === 'public') return;
     try {
-      exchange.caller = await callerFrom(event, instant(exchange.startedAt), exchange.route);
+      requestContext.caller = await callerFrom(event, instant(requestContext.startedAt), requestContext.route);
     } catch (cause) {
       if (poolIsAway(cause)) throw new NotReady({ parts: 'user pool' }, { cause });
-      audit('sign-in-refused', exchange.requestId, { reason: cause instanceof Error ? cause.name : 'unknown' });
+      logAuditEvent('sign-in-refused', requestContext.requestId, {
+        reason: cause instanceof Error ? cause.name : 'unknown',
+      });
       if (cause instanceof FreshSignInRequired) {
-        exchange.headers['WWW-Authenticate'] = challenge;
+        requestContext.headers['WWW-Authenticate'] = challenge;
         throw cause;
       }
-      exchange.headers['WWW-Authenticate'] =
+      requestContext.headers['WWW-Authenticate'] =
         `Bearer realm="hearth", scope="${apiScope}"${header(event, 'authorization') ? ', error="invalid_token"' : ''}`;
       throw new Unauthorized({}, { cause });
     }

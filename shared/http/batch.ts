@@ -1,13 +1,13 @@
 import * as z from 'zod';
 import { countOperations } from '../access/count';
-import type { Site } from '../access/grant';
-import type { Granted } from '../access/granted';
-import { look, seen } from '../access/look';
+import type { Resource } from '../access/grant';
+import type { Authorized } from '../access/authorized';
+import { authorize, authorized } from '../access/authorize';
 import type { Permission } from '../access/permissions';
 import type { Call, Language } from '../core/call';
 import { HearthError, InvalidBody, TableBusy } from '../core/errors';
 import { second } from '../core/time';
-import { AlreadyAnswered } from '../db/idempotency';
+import { IdempotentReplay } from '../db/idempotency';
 import { mostErrorsOfOperation } from './bounds';
 import { fieldIssues } from './issues';
 import { Problem } from './problem-schema';
@@ -66,12 +66,15 @@ export const outcomes = <Record extends z.ZodObject>(record: Record) =>
 export interface Acts<Id extends z.ZodType<string>, New, Change, View extends { id: string }> {
   readonly id: Id;
   readonly record: z.ZodType<View>;
-  readonly create: { readonly body: z.ZodType<New>; readonly run: (call: Call, draft: New) => Promise<Granted<View>> };
+  readonly create: {
+    readonly body: z.ZodType<New>;
+    readonly run: (call: Call, draft: New) => Promise<Authorized<View>>;
+  };
   readonly update: {
     readonly body: z.ZodType<Change>;
-    readonly run: (call: Call, id: z.output<Id>, change: Change) => Promise<Granted<View>>;
+    readonly run: (call: Call, id: z.output<Id>, change: Change) => Promise<Authorized<View>>;
   };
-  readonly remove: (call: Call, id: z.output<Id>) => Promise<Granted<View>>;
+  readonly remove: (call: Call, id: z.output<Id>) => Promise<Authorized<View>>;
 }
 
 /** What an operation sends, as the call alone would read it. @throws InvalidBody */
@@ -95,7 +98,7 @@ export const perform = <Id extends z.ZodType<string>, New, Change, View extends 
   call: Call,
   { op, id: named, body }: Operation,
   acts: Acts<Id, New, Change, View>,
-): Promise<Granted<View>> => {
+): Promise<Authorized<View>> => {
   if (op === 'create')
     return acts.create.run(
       { ...call, ifVersion: undefined },
@@ -108,7 +111,7 @@ export const perform = <Id extends z.ZodType<string>, New, Change, View extends 
 };
 
 /** A batch ends what it has begun, and begins nothing more, after so long: a function has 10 s. Its key tells a repeated call what was done already. */
-const patience = 5 * second;
+const beginTimeout = 5 * second;
 
 /** How operations are run, and what is answered when one was done, or turns out to have been answered before. */
 export interface Runner<One extends Operation, Done> {
@@ -128,22 +131,22 @@ interface Failed {
  */
 export const runOperations = async <One extends Operation, Done>(
   call: Call,
-  site: Site,
+  resource: Resource,
   permission: Permission,
   language: Language,
   operations: readonly One[],
   { run, replay }: Runner<One, Done>,
-): Promise<Granted<{ results: (Done | Failed)[] }>> => {
-  const view = await look({ ...call, idempotency: undefined }, site, permission);
+): Promise<Authorized<{ results: (Done | Failed)[] }>> => {
+  const access = await authorize({ ...call, idempotency: undefined }, resource, permission);
   await countOperations(call, operations.length);
-  const until = Date.now() + patience;
+  const until = Date.now() + beginTimeout;
   const outcome = async (operation: One, index: number): Promise<Done | Failed> => {
     const status = operation.op === 'create' ? 201 : 200;
     try {
       if (Date.now() > until) throw new TableBusy();
       return await run(callFor(call, operation, index), operation, status);
     } catch (error) {
-      if (error instanceof AlreadyAnswered) return replay(operation, status, error.value);
+      if (error instanceof IdempotentReplay) return replay(operation, status, error.value);
       if (!(error instanceof HearthError)) throw error;
       const problem = Problem.parse(problemOf(error, call.requestId, language, mostErrorsOfOperation));
       return { id: operation.id ?? null, status: problem.status, problem };
@@ -151,7 +154,7 @@ export const runOperations = async <One extends Operation, Done>(
   };
   const results: (Done | Failed)[] = [];
   for (const [index, operation] of operations.entries()) results.push(await outcome(operation, index));
-  return seen(view, { results });
+  return authorized(access, { results });
 };
 
 interface Done<View> {
@@ -163,13 +166,13 @@ interface Done<View> {
 /** Runs a batch over the records of one noun. @throws as runOperations does */
 export const runBatch = <Id extends z.ZodType<string>, New, Change, View extends { id: string }>(
   call: Call,
-  site: Site,
+  resource: Resource,
   permission: Permission,
   language: Language,
   { operations }: Batch,
   acts: Acts<Id, New, Change, View>,
-): Promise<Granted<{ results: (Done<View> | Failed)[] }>> =>
-  runOperations(call, site, permission, language, operations, {
+): Promise<Authorized<{ results: (Done<View> | Failed)[] }>> =>
+  runOperations(call, resource, permission, language, operations, {
     run: async (each, operation, status) => {
       const { value: record } = await perform(each, operation, acts);
       return { id: record.id, status, record };

@@ -1,7 +1,7 @@
 import Negotiator from 'negotiator';
 import * as z from 'zod';
 import type { Language } from '../core/call';
-import { type Event, type Exchange, header } from './exchange';
+import { type Event, type RequestContext, header } from './request-context';
 import type { Route } from './route';
 
 const languages: Language[] = ['en', 'sv'];
@@ -18,7 +18,7 @@ const Values = z.record(z.string(), z.array(z.string()));
 const printable = /^[\x21-\x7e]{1,100}$/;
 
 /** Opens the exchange of a request. A client's own X-Request-Id is kept for the logs, unless it is no plain word. */
-export const begin = (event: Event, route: Route): Exchange => {
+export const beginRequest = (event: Event, route: Route): RequestContext => {
   const { requestId } = event.requestContext;
   const clientRequestId = header(event, 'x-request-id');
   return {

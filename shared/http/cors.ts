@@ -1,5 +1,5 @@
 import { env } from '../core/env';
-import { header, type Middleware } from './exchange';
+import { header, type Middleware } from './request-context';
 
 /** What a browser app may read of an answer beside its body (contract). The gateway answers preflights with the same. */
 export const exposedHeaders = [
@@ -13,11 +13,11 @@ export const exposedHeaders = [
 
 /** Lets the configured origins, and no others, read the answers. */
 export const cors = (): Middleware => ({
-  before: ({ event, context: { exchange } }) => {
-    exchange.headers.Vary = 'Origin';
+  before: ({ event, context: { requestContext } }) => {
+    requestContext.headers.Vary = 'Origin';
     const origin = header(event, 'origin');
     if (!origin || !env().CORS_ORIGINS.includes(origin)) return;
-    exchange.headers['Access-Control-Allow-Origin'] = origin;
-    exchange.headers['Access-Control-Expose-Headers'] = exposedHeaders.join(', ');
+    requestContext.headers['Access-Control-Allow-Origin'] = origin;
+    requestContext.headers['Access-Control-Expose-Headers'] = exposedHeaders.join(', ');
   },
 });

@@ -15,7 +15,7 @@ export type AuditEvent =
  * Writes an audit event: kept with the logs, found by `audit`. The request's id is passed, not kept in the logger: one process may
  * serve several requests at once.
  */
-export const audit = (
+export const logAuditEvent = (
   event: AuditEvent,
   requestId: string,
   details: Readonly<Record<string, string | number>> = {},

@@ -1,6 +1,6 @@
 import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
 import { env } from '../core/env';
-import type { Exchange, Middleware } from './exchange';
+import type { RequestContext, Middleware } from './request-context';
 
 let metrics: Metrics | undefined;
 
@@ -9,7 +9,7 @@ let metrics: Metrics | undefined;
  * (https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_Embedded_Metric_Format.html). By route nothing is counted: each would be a
  * metric to pay for, and the request's line in the log has its route and how long it took.
  */
-const count = ({ usage }: Exchange, status: number): void => {
+const count = ({ usage }: RequestContext, status: number): void => {
   metrics ??= new Metrics({ namespace: env().METRICS_NAMESPACE, serviceName: 'api' });
   metrics.addMetric('requests', MetricUnit.Count, 1);
   metrics.addMetric(`status${String(Math.floor(status / 100))}xx`, MetricUnit.Count, 1);
@@ -19,6 +19,6 @@ const count = ({ usage }: Exchange, status: number): void => {
 
 /** Every request's part in the metrics, refused ones too. */
 export const requestMetrics = (): Middleware => ({
-  after: ({ context: { exchange }, response }) => count(exchange, response?.statusCode ?? 0),
-  onError: ({ context: { exchange }, response }) => count(exchange, response?.statusCode ?? 500),
+  after: ({ context: { requestContext }, response }) => count(requestContext, response?.statusCode ?? 0),
+  onError: ({ context: { requestContext }, response }) => count(requestContext, response?.statusCode ?? 500),
 });

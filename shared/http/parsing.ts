@@ -12,7 +12,7 @@ import {
 import type { PageRequest } from '../core/page';
 import { largestBody } from './body-limit';
 import { openCursor } from './cursor';
-import { header, type Event, type Exchange, type Middleware } from './exchange';
+import { header, type Event, type RequestContext, type Middleware } from './request-context';
 import { readForm } from './form';
 import { fieldIssues } from './issues';
 import { readChange } from './read-only';
@@ -36,7 +36,7 @@ const decoded = (parameter: string | undefined): string | undefined => {
 };
 
 /** The caller's own scope may be called `personal`. An id that is none names nothing: 404, as for one that is unknown. */
-const paramsOf = ({ pathParameters }: Event, { route, caller }: Exchange): unknown => {
+const paramsOf = ({ pathParameters }: Event, { route, caller }: RequestContext): unknown => {
   const raw: Record<string, unknown> = Object.fromEntries(
     Object.entries(pathParameters ?? {}).map(([name, value]) => [name, decoded(value)]),
   );
@@ -87,8 +87,8 @@ const parseJson = (bytes: Buffer): unknown => {
   }
 };
 
-const bodyOf = (event: Event, exchange: Exchange): unknown => {
-  const { method, body, form, response } = exchange.route;
+const bodyOf = (event: Event, requestContext: RequestContext): unknown => {
+  const { method, body, form, response } = requestContext.route;
   const bytes = bytesOf(event);
   if (bytes.length > largestBody) throw new TooLarge();
   if (form) return undefined;
@@ -108,7 +108,7 @@ const bodyOf = (event: Event, exchange: Exchange): unknown => {
   if (depthOf(raw) > deepest) bad('', 'too_deep');
   if (method === 'PATCH') {
     const { change, readBack } = readChange(raw, body, response);
-    exchange.readBack = readBack;
+    requestContext.readBack = readBack;
     return change;
   }
   const parsed = body.safeParse(raw, { reportInput: true });
@@ -128,28 +128,32 @@ const acceptOf = (event: Event, { produces }: Route): string => {
   return wanted;
 };
 
-const pageOf = ({ items }: Route, query: Record<string, unknown>, exchange: Exchange): PageRequest | undefined => {
+const pageOf = (
+  { items }: Route,
+  query: Record<string, unknown>,
+  requestContext: RequestContext,
+): PageRequest | undefined => {
   if (!items) return undefined;
   const { limit, cursor } = z.object({ limit: z.int(), cursor: z.string().optional() }).parse(query);
   return {
     limit,
-    after: cursor === undefined ? undefined : (openCursor(exchange, query, cursor) ?? bad('cursor', 'cursor')),
+    after: cursor === undefined ? undefined : (openCursor(requestContext, query, cursor) ?? bad('cursor', 'cursor')),
   };
 };
 
 /** Reads all of the request by what its route declares, and refuses what was not declared. */
 export const parsing = (): Middleware => ({
-  before: ({ event, context: { exchange } }) => {
-    const { route } = exchange;
+  before: ({ event, context: { requestContext } }) => {
+    const { route } = requestContext;
     const accept = acceptOf(event, route);
-    exchange.input.params = paramsOf(event, exchange);
+    requestContext.input.params = paramsOf(event, requestContext);
     const query = queryOf(event, route);
-    exchange.input.query = query;
-    exchange.input.page = pageOf(route, query, exchange);
-    exchange.input.body = bodyOf(event, exchange);
-    exchange.input.form = route.form && readForm(route.form, bytesOf(event), header(event, 'content-type'));
-    exchange.input.requestId = exchange.requestId;
-    exchange.input.language = exchange.language;
-    exchange.input.accept = accept;
+    requestContext.input.query = query;
+    requestContext.input.page = pageOf(route, query, requestContext);
+    requestContext.input.body = bodyOf(event, requestContext);
+    requestContext.input.form = route.form && readForm(route.form, bytesOf(event), header(event, 'content-type'));
+    requestContext.input.requestId = requestContext.requestId;
+    requestContext.input.language = requestContext.language;
+    requestContext.input.accept = accept;
   },
 });

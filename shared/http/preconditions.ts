@@ -1,5 +1,5 @@
 import { BadRequest } from '../core/errors';
-import { header, type Middleware } from './exchange';
+import { header, type Middleware } from './request-context';
 
 const changing = new Set(['PATCH', 'PUT', 'DELETE']);
 
@@ -16,17 +16,17 @@ const namesOneOf = (tags: string, etag: string): boolean =>
 
 /** If-Match on changes names the version they are made to; If-None-Match on reads saves the body when nothing changed (RFC 9110, 13.1). */
 export const preconditions = (): Middleware => ({
-  before: ({ event, context: { exchange } }) => {
+  before: ({ event, context: { requestContext } }) => {
     const match = header(event, 'if-match');
-    if (match !== undefined && exchange.call && changing.has(event.httpMethod))
-      exchange.call = { ...exchange.call, ifVersion: versionIn(match) };
+    if (match !== undefined && requestContext.call && changing.has(event.httpMethod))
+      requestContext.call = { ...requestContext.call, ifVersion: versionIn(match) };
   },
-  after: ({ event, context: { exchange }, response }) => {
+  after: ({ event, context: { requestContext }, response }) => {
     const etag = response?.headers?.ETag;
     const known = header(event, 'if-none-match');
     if (
       !response ||
-      exchange.route.method !== 'GET' ||
+      requestContext.route.method !== 'GET' ||
       known === undefined ||
       typeof etag !== 'string' ||
       !namesOneOf(known, etag)

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { mostErrors } from './bounds';
-import { meanings, problemType } from './problems';
+import { problemCatalogue, problemType } from './problems';
 
 export const FieldProblem = z
   .object({
@@ -16,7 +16,7 @@ export const Problem = z
     type: z
       .string()
       .describe('the kind of problem')
-      .meta({ format: 'uri', examples: Object.keys(meanings).map(problemType) }),
+      .meta({ format: 'uri', examples: Object.keys(problemCatalogue).map(problemType) }),
     title: z.string(),
     status: z.int().min(400).max(599),
     detail: z.string().describe('what to do about it'),

@@ -30,7 +30,7 @@ const meaning = (status: number, en: readonly [string, string], sv: readonly [st
 });
 
 /** Every kind of problem, with its status and what to do about it. `{name}` stands for the error's data. */
-export const meanings = {
+export const problemCatalogue = {
   'bad-request': meaning(
     400,
     ['The request can’t be read', 'Correct what is listed in `errors` and send the request again.'],
@@ -332,9 +332,9 @@ export const meanings = {
     ['Något gick fel', 'Felet är vårt. Försök igen; om det händer igen, ge errorId till den som driver servern.'],
   ),
 } as const satisfies Record<string, Meaning>;
-export type ProblemCode = keyof typeof meanings;
+export type ProblemCode = keyof typeof problemCatalogue;
 
-const isKnown = (code: string): code is ProblemCode => Object.hasOwn(meanings, code);
+const isKnown = (code: string): code is ProblemCode => Object.hasOwn(problemCatalogue, code);
 
 /** The body of every error (RFC 9457), `errorId` being the request's id. */
 export interface Problem {
@@ -351,7 +351,7 @@ type Words = Pick<Meaning, 'title' | 'detail'>;
 
 /** What is said of an error: of some kinds it depends on what exactly is refused. */
 const wordsOf = (error: HearthError | undefined, code: ProblemCode): Words => {
-  const { title, detail } = meanings[code];
+  const { title, detail } = problemCatalogue[code];
   if (error instanceof UnreadableRecord) return unreadableWords;
   if (error instanceof QuotaExceeded) return { title, detail: quotaWords[error.quota] };
   if (error instanceof ParentDeleted) return { title, detail: parentWords[error.parent] };
@@ -391,7 +391,7 @@ export const problemOf = (error: unknown, errorId: string, language: Language, m
   return {
     type: problemType(code),
     title: title[language],
-    status: meanings[code].status,
+    status: problemCatalogue[code].status,
     detail: fill(detail[language], data, language),
     errorId,
     ...data,

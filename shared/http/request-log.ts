@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { env } from '../core/env';
 import { HearthError } from '../core/errors';
-import { AlreadyAnswered } from '../db/idempotency';
-import type { Exchange, Middleware } from './exchange';
+import { IdempotentReplay } from '../db/idempotency';
+import type { RequestContext, Middleware } from './request-context';
 import { log } from '../core/log';
-import { audit } from './log';
+import { logAuditEvent } from './log';
 
 /** Stays the same for the same fault, whatever the request: by it faults are counted and found. The message is left out, it may quote data. */
 const fingerprint = (error: Error): string =>
@@ -28,9 +28,9 @@ const framesOf = (error: Error): string[] =>
     .map((line) => line.trim())
     .filter((line) => line.startsWith('at '));
 
-const expected = (error: Error): boolean => error instanceof HearthError || error instanceof AlreadyAnswered;
+const expected = (error: Error): boolean => error instanceof HearthError || error instanceof IdempotentReplay;
 
-const about = ({ requestId, clientRequestId, route, caller }: Exchange) => ({
+const about = ({ requestId, clientRequestId, route, caller }: RequestContext) => ({
   requestId,
   route: `${route.method} ${route.path}`,
   ...(clientRequestId && { clientRequestId }),
@@ -40,32 +40,38 @@ const about = ({ requestId, clientRequestId, route, caller }: Exchange) => ({
 const Scoped = z.object({ scopeId: z.string() });
 
 /** What CloudWatch counts and sums by: the scope whose units they are, and the code of what went wrong. */
-const countedBy = (exchange: Exchange, error: Error | null): { scopeId?: string; problem?: string } => {
-  const scoped = Scoped.safeParse(exchange.input.params);
+const countedBy = (requestContext: RequestContext, error: Error | null): { scopeId?: string; problem?: string } => {
+  const scoped = Scoped.safeParse(requestContext.input.params);
   const problem = error instanceof HearthError ? error.code : 'internal';
-  return { ...(scoped.success && scoped.data), ...(error && !(error instanceof AlreadyAnswered) && { problem }) };
+  return { ...(scoped.success && scoped.data), ...(error && !(error instanceof IdempotentReplay) && { problem }) };
 };
 
-const finish = (exchange: Exchange, status: number, error: Error | null): void => {
-  const durationMs = Date.now() - exchange.startedAt;
-  const line = { ...about(exchange), status, durationMs, units: exchange.usage.units, ...countedBy(exchange, error) };
+const finish = (requestContext: RequestContext, status: number, error: Error | null): void => {
+  const durationMs = Date.now() - requestContext.startedAt;
+  const line = {
+    ...about(requestContext),
+    status,
+    durationMs,
+    units: requestContext.usage.units,
+    ...countedBy(requestContext, error),
+  };
   if (durationMs > env().SLOW_REQUEST_MS) log().warn('slow request', line);
   else log().info('request', line);
 };
 
 /** Writes one line for each request when everything else is done, and one for each fault that nobody expected. */
 export const requestLog = (): Middleware => ({
-  after: ({ context: { exchange }, response }) => finish(exchange, response?.statusCode ?? 0, null),
-  onError: ({ context: { exchange }, response, error }) => {
+  after: ({ context: { requestContext }, response }) => finish(requestContext, response?.statusCode ?? 0, null),
+  onError: ({ context: { requestContext }, response, error }) => {
     const status = response?.statusCode ?? 500;
     if (error && !expected(error))
       log().error('unexpected error', {
-        ...about(exchange),
+        ...about(requestContext),
         error: error.name,
         fingerprint: fingerprint(error),
         frames: framesOf(error),
       });
-    if (status === 403) audit('access-refused', exchange.requestId, about(exchange));
-    finish(exchange, status, error);
+    if (status === 403) logAuditEvent('access-refused', requestContext.requestId, about(requestContext));
+    finish(requestContext, status, error);
   },
 });

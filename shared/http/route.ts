@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Permission } from '../access/permissions';
-import type { Granted } from '../access/granted';
+import type { Authorized } from '../access/authorized';
 import type { Call, Language } from '../core/call';
 import { stored } from '../core/fields';
 import {
@@ -144,7 +144,7 @@ interface Guarded<Path extends string, Query extends z.ZodObject, Body extends z
   readonly response: Response;
   /** The answer, as it is served, as a table: the route answers text/csv too, named after the path's last word. */
   csv?(served: z.output<Response>): Promise<string>;
-  handle(input: Input<Params<Path>, z.output<Query>, z.output<Body>>): Promise<Granted<Answer<Response>>>;
+  handle(input: Input<Params<Path>, z.output<Query>, z.output<Body>>): Promise<Authorized<Answer<Response>>>;
 }
 
 interface GuardedPage<Path extends string, Query extends z.ZodObject, Item extends z.ZodType>
@@ -152,8 +152,8 @@ interface GuardedPage<Path extends string, Query extends z.ZodObject, Item exten
   readonly permission: Permission;
   readonly items: Item;
   /** The whole collection as CSV, not a page of it: the route answers text/csv too, named after the path's last word. */
-  table?(input: Input<Params<Path>, z.output<Query>, undefined>): Promise<Granted<string>>;
-  handle(input: Input<Params<Path>, z.output<Query>, undefined>): Promise<Granted<Page<Answer<Item>>>>;
+  table?(input: Input<Params<Path>, z.output<Query>, undefined>): Promise<Authorized<string>>;
+  handle(input: Input<Params<Path>, z.output<Query>, undefined>): Promise<Authorized<Page<Answer<Item>>>>;
 }
 
 /** A route as everything that is derived from it reads it. */

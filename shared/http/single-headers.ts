@@ -1,5 +1,5 @@
 import { BadRequest } from '../core/errors';
-import type { Middleware } from './exchange';
+import type { Middleware } from './request-context';
 
 /**
  * Headers of which a request may bring one: they decide, and whoever reads the first must not be told

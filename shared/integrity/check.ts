@@ -1,6 +1,6 @@
 import { systemClock } from '../core/clock';
 import { epochSeconds } from '../core/time';
-import type { Item } from '../db/attributes';
+import type { StoredRecord } from '../db/attributes';
 import { keyIn, scopeIn, userIn } from '../db/keys';
 import { timeToLiveAttribute } from '../db/table';
 import { openFigures } from './figures';
@@ -11,7 +11,7 @@ import { type Difference, Tally, textOf } from './tally';
 
 /** What a partition's records hold of figures, and say about them. */
 export interface Figures {
-  add(record: Item): void;
+  add(record: StoredRecord): void;
   /** What they follow from in other partitions, once all records are in. */
   settle?(): Promise<void>;
 }
@@ -19,7 +19,7 @@ export interface Figures {
 /** Takes the records of one partition, in any order, and then says where figures differ. */
 export interface Check {
   readonly pk: string;
-  add(record: Item): void;
+  add(record: StoredRecord): void;
   /** Once all records are in. */
   differences(): Promise<Difference[]>;
 }
@@ -32,7 +32,7 @@ export const openCheck = (pk: string, read: Read): Check => {
   const figures: Figures | undefined = scopeId
     ? openFigures(scopeId, tally)
     : userId && openPerson(userId, tally, read);
-  const hasExpired = ({ [timeToLiveAttribute]: end }: Item): boolean => typeof end === 'number' && end <= now;
+  const hasExpired = ({ [timeToLiveAttribute]: end }: StoredRecord): boolean => typeof end === 'number' && end <= now;
   return {
     pk,
     add: (record) => {
@@ -60,7 +60,7 @@ export const openCheck = (pk: string, read: Read): Check => {
  * @param records those of a partition one after the other, as a scan and a query give them; only one partition's figures are held at a time
  * @param read how what people's counts follow from is read, which is in the partitions of their scopes
  */
-export async function* differencesIn(records: AsyncIterable<Item>, read: Read): AsyncGenerator<Difference> {
+export async function* differencesIn(records: AsyncIterable<StoredRecord>, read: Read): AsyncGenerator<Difference> {
   let check: Check | undefined;
   for await (const record of records) {
     const pk = textOf(record, 'pk');

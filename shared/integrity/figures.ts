@@ -4,8 +4,8 @@ import { balanceMoves } from '../balances/model';
 import { Category, isDefaultCategory } from '../categories/model';
 import { Comment } from '../comments/model';
 import type { ScopeId } from '../core/ids';
-import type { Item as Stored } from '../db/attributes';
-import { keys, orderKeys } from '../db/keys';
+import type { StoredRecord as Stored } from '../db/attributes';
+import { keys, indexKeys } from '../db/keys';
 import { Deletion } from '../deletions/model';
 import { Clearing, Item } from '../items/model';
 import { List } from '../lists/model';
@@ -15,12 +15,12 @@ import { peopleChange } from '../scopes/people';
 import { Source } from '../sources/model';
 import { Tag } from '../tags/model';
 import { movesOf } from '../totals/moves';
-import { sourceMoves } from '../transactions/keep';
+import { sourceMoves } from '../transactions/posting';
 import { Transaction } from '../transactions/model';
 import type { Figures } from './check';
 import { Holders } from './holders';
-import { Marks } from './marks';
-import { Names } from './names';
+import { Tombstones } from './tombstones';
+import { NameTally } from './names';
 import { Owners } from './owners';
 import { RefundsGiven } from './refunds';
 import { Rounds } from './rounds';
@@ -45,35 +45,35 @@ interface Named {
 export const openFigures = (scopeId: ScopeId, tally: Tally): Figures => {
   const scope = keys.scope(scopeId).sk;
   const rounds = new Rounds(scopeId, tally);
-  const marks = new Marks(tally);
-  const names = new Names(scopeId, tally);
+  const marks = new Tombstones(tally);
+  const names = new NameTally(scopeId, tally);
   const owners = new Owners(tally);
   const holders = new Holders(scopeId, tally);
   const refunds = new RefundsGiven(scopeId, tally);
 
   const member = (userId: Membership['userId'], owner: boolean, former = false) => {
-    tally.owes(scope, 'memberCount', 1);
+    tally.expect(scope, 'memberCount', 1);
     if (former) {
-      tally.owes(scope, 'formerCount', 1);
+      tally.expect(scope, 'formerCount', 1);
       return;
     }
-    if (owner) tally.owes(scope, 'ownerCount', 1);
-    for (const attribute of Object.keys(peopleChange(userId, 'member'))) tally.wants(scope, attribute);
+    if (owner) tally.expect(scope, 'ownerCount', 1);
+    for (const attribute of Object.keys(peopleChange(userId, 'member'))) tally.expectOne(scope, attribute);
   };
   const named = (kind: string, count: 'categoryCount' | 'sourceCount' | 'tagCount', one: Named) => {
     if (one.deletedAt) return;
-    tally.owes(scope, count, 1);
+    tally.expect(scope, count, 1);
     holders.named(kind, one);
   };
   const numbers = (record: Stored) => {
     for (const [attribute, value] of Object.entries(record))
       if ((typeof value === 'number' || typeof value === 'bigint') && !isPlain.has(attribute))
-        tally.holds(textOf(record, 'sk'), attribute, value);
+        tally.stored(textOf(record, 'sk'), attribute, value);
   };
   const inOrder = (record: Stored, due: string) =>
     tally.compare(textOf(record, 'sk'), 'orderKey', textOf(record, 'orderKey'), due);
   const adds = (sk: string, amounts: Readonly<Record<string, number>>) => {
-    for (const [attribute, amount] of Object.entries(amounts)) tally.owes(sk, attribute, amount);
+    for (const [attribute, amount] of Object.entries(amounts)) tally.expect(sk, attribute, amount);
   };
 
   /** Reads a record by its schema; what it can't read counts for nothing, and is a difference itself (check.ts). */
@@ -95,69 +95,69 @@ export const openFigures = (scopeId: ScopeId, tally: Tally): Figures => {
         'sourceCount',
         'tagCount',
       ] as const)
-        tally.holds(scope, count, one[count]);
-      for (const id of Object.keys(one.people)) tally.holds(scope, `people.${id}`, 1);
-      if (one.holdsMoney) tally.holds(scope, 'holdsMoney', 1);
+        tally.stored(scope, count, one[count]);
+      for (const id of Object.keys(one.people)) tally.stored(scope, `people.${id}`, 1);
+      if (one.holdsMoney) tally.stored(scope, 'holdsMoney', 1);
       // Stays when what it came of is gone for good.
-      if (one.holdsMoney) tally.wants(scope, 'holdsMoney');
+      if (one.holdsMoney) tally.expectOne(scope, 'holdsMoney');
       owners.in(one);
       if (one.type === 'personal') member(one.createdBy, true);
     }),
     MEMBER: as(Membership, (one, record) => {
       owners.member(one);
       if (!isEnded(one)) member(one.userId, one.roleId === roleIds.owner, isFormer(one));
-      inOrder(record, isEnded(one) ? '' : orderKeys.member(one));
+      inOrder(record, isEnded(one) ? '' : indexKeys.member(one));
     }),
     'LIST-MEMBER': as(Membership, (one, record) => {
       if (one.listId && !one.deletedAt) {
         const { sk } = keys.list(scopeId, one.listId);
-        tally.owes(sk, 'memberCount', 1);
-        tally.owes(sk, 'ownerCount', Number(one.roleId === roleIds.owner));
+        tally.expect(sk, 'memberCount', 1);
+        tally.expect(sk, 'ownerCount', Number(one.roleId === roleIds.owner));
       }
-      inOrder(record, one.deletedAt ? '' : orderKeys.member(one));
+      inOrder(record, one.deletedAt ? '' : indexKeys.member(one));
     }),
     LIST: as(List, (one, record) => {
       rounds.list(one);
       owners.list(one);
-      if (!one.deletedAt) tally.owes(scope, 'listCount', 1);
-      inOrder(record, orderKeys.list(one));
+      if (!one.deletedAt) tally.expect(scope, 'listCount', 1);
+      inOrder(record, indexKeys.list(one));
     }),
     ITEM: as(Item, (one, record) => {
       rounds.item(one);
       names.item(one);
-      inOrder(record, orderKeys.item(one));
+      inOrder(record, indexKeys.item(one));
     }),
     'ITEM-NAME': (record) => names.name(record),
     DELETION: as(Deletion, () => undefined),
     CLEARING: as(Clearing, (one) => rounds.clearing(one)),
     CATEGORY: as(Category, (one, record) => {
-      tally.holds(textOf(record, 'sk'), 'childCount', one.childCount);
+      tally.stored(textOf(record, 'sk'), 'childCount', one.childCount);
       named(`category-${one.kind}`, 'categoryCount', one);
       if (one.groupId && !one.deletedAt && !isDefaultCategory(one.groupId))
-        tally.owes(keys.category(scopeId, one.groupId).sk, 'childCount', 1);
-      inOrder(record, orderKeys.category(one));
+        tally.expect(keys.category(scopeId, one.groupId).sk, 'childCount', 1);
+      inOrder(record, indexKeys.category(one));
     }),
     SOURCE: as(Source, (one, record) => {
-      tally.holds(textOf(record, 'sk'), 'moved', one.moved ?? 0);
+      tally.stored(textOf(record, 'sk'), 'moved', one.moved ?? 0);
       named('source', 'sourceCount', one);
-      inOrder(record, orderKeys.source(one));
+      inOrder(record, indexKeys.source(one));
     }),
     TAG: as(Tag, (one, record) => {
       named('tag', 'tagCount', one);
-      inOrder(record, orderKeys.tag(one));
+      inOrder(record, indexKeys.tag(one));
     }),
     NAME: (record) => holders.name(record),
     TRANSACTION: as(Transaction, (one, record) => {
-      tally.wants(scope, 'holdsMoney');
-      inOrder(record, orderKeys.transaction(one));
+      tally.expectOne(scope, 'holdsMoney');
+      inOrder(record, indexKeys.transaction(one));
       refunds.transaction(one);
       if (one.deletedAt) return;
       for (const { dimension, date, currency, add } of movesOf(null, one))
         adds(keys.dayTotal(scopeId, dimension, date, currency).sk, add);
-      for (const { id, amount } of sourceMoves(one)) tally.owes(keys.source(scopeId, id).sk, 'moved', amount);
+      for (const { id, amount } of sourceMoves(one)) tally.expect(keys.source(scopeId, id).sk, 'moved', amount);
       adds(keys.balances(scopeId).sk, balanceMoves({ before: null, after: one }).add);
     }),
-    COMMENT: as(Comment, (one, record) => inOrder(record, orderKeys.comment(one))),
+    COMMENT: as(Comment, (one, record) => inOrder(record, indexKeys.comment(one))),
     TOTAL: numbers,
     BALANCES: numbers,
   };

@@ -1,6 +1,6 @@
 import type { ScopeId } from '../core/ids';
-import type { Item as Stored } from '../db/attributes';
-import { keysOf } from '../names/claim';
+import type { StoredRecord as Stored } from '../db/attributes';
+import { nameKeysOf } from '../names/claim';
 import { type Tally, textOf } from './tally';
 
 interface Named {
@@ -25,7 +25,7 @@ export class Holders {
   }
 
   named(kind: string, one: Named): void {
-    for (const { sk } of keysOf({ kind }, { scopeId: this.scopeId, name: one.name }))
+    for (const { sk } of nameKeysOf({ kind }, { scopeId: this.scopeId, name: one.name }))
       this.wanted.set(sk, [...(this.wanted.get(sk) ?? []), one]);
   }
 
@@ -36,11 +36,11 @@ export class Holders {
   private compare(): void {
     for (const sk of new Set([...this.wanted.keys(), ...this.stored.keys()])) {
       const [wanting, holder] = [this.wanted.get(sk) ?? [], this.stored.get(sk)];
-      if (holder !== undefined) this.tally.holds(sk, `holder ${holder}`, 1);
+      if (holder !== undefined) this.tally.stored(sk, `holder ${holder}`, 1);
       const due =
         wanting.find(({ id }) => id === holder) ??
         wanting.toSorted((one, other) => (one.createdAt < other.createdAt ? -1 : 1))[0];
-      if (due) this.tally.wants(sk, `holder ${due.id}`);
+      if (due) this.tally.expectOne(sk, `holder ${due.id}`);
     }
   }
 }

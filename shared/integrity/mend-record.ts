@@ -1,14 +1,14 @@
-import { Stale } from '../access/fresh';
+import { StaleRead } from '../access/fresh';
 import { roleIds } from '../access/permissions';
 import type { Instant } from '../core/time';
-import { type Item, itemOf } from '../db/attributes';
-import { all } from '../db/all';
+import { type StoredRecord, itemOf } from '../db/attributes';
+import { queryAll } from '../db/all';
 import { decodeAll, decodeReadable, keyHash } from '../db/decode';
-import { absent, type Change, type Condition, equal, every, present } from '../db/expressions';
-import { invitationPrefixes, type Key, keyIn, keys, kindIn, orderKeys, ranges, scopeIn } from '../db/keys';
-import { getAll } from '../db/read';
+import { absent, type UpdateSpec, type Condition, equal, every, present } from '../db/expressions';
+import { invitationPrefixes, type Key, keyIn, keys, kindIn, indexKeys, keyRanges, scopeIn } from '../db/keys';
+import { batchGet } from '../db/read';
 import { ownTable, rawAt } from '../db/scan';
-import { type Action, put, remove, transact, update } from '../db/transact';
+import { type WriteAction, put, remove, transact, update } from '../db/transact';
 import { Invitation, inviteeOf } from '../invitations/model';
 import { isOwner } from '../members/join';
 import { Membership } from '../members/model';
@@ -37,16 +37,16 @@ const deciding = new Set([
 const stands = (attribute: string, value: unknown): Condition =>
   typeof value === 'string' || typeof value === 'number' ? equal(attribute, value) : absent(attribute);
 /** Nobody has written the record since it was read: whoever writes leaves the id of their request, and most of them a version. */
-const asRead = (record: Item): Condition =>
+const asRead = (record: StoredRecord): Condition =>
   every(
     present(),
     stands('requestId', record.requestId),
     ...(typeof record.version === 'number' ? [equal('version', record.version)] : []),
   );
-const refuse = () => new Stale();
+const refuse = () => new StaleRead();
 
 /** Attributes that the schema refuses and can do without, since it has a default for each. */
-const withDefaults = (key: Key, record: Item): Change['set'] | undefined => {
+const withDefaults = (key: Key, record: StoredRecord): UpdateSpec['set'] | undefined => {
   const wrong = new Set(faultsOf(key, record).map(({ path }) => String(path[0] ?? '')));
   if ([...wrong].some((attribute) => !attribute || deciding.has(attribute))) return undefined;
   const rest = Object.fromEntries(Object.entries(record).filter(([attribute]) => !wrong.has(attribute)));
@@ -55,19 +55,19 @@ const withDefaults = (key: Key, record: Item): Change['set'] | undefined => {
     : undefined;
 };
 
-const isRoleAlone = (key: Key, record: Item): boolean =>
+const isRoleAlone = (key: Key, record: StoredRecord): boolean =>
   kindIn(key.sk) === 'MEMBER' && faultsOf(key, { ...record, roleId: roleIds.viewer }).length === 0;
 
 /**
  * Of a membership whose role alone can't be read: the least there is, where the group has all owners that it counts; ownership, where each of those that can't be read must have been an
  * owner's. Where some of them may, it is for people to say whose.
  */
-const withRole = async (key: Key): Promise<Change['set'] | undefined> => {
+const withRole = async (key: Key): Promise<UpdateSpec['set'] | undefined> => {
   const scopeId = scopeIn(key.pk);
   if (!scopeId) return undefined;
   const [[scope], members] = await Promise.all([
-    getAll([keys.scope(scopeId)]),
-    all({ ...ranges.members(scopeId), by: 'sk' }),
+    batchGet([keys.scope(scopeId)]),
+    queryAll({ ...keyRanges.members(scopeId), by: 'sk' }),
   ]);
   const readable = decodeAll(Membership, members);
   if (typeof scope?.ownerCount !== 'number') return undefined;
@@ -77,25 +77,25 @@ const withRole = async (key: Key): Promise<Change['set'] | undefined> => {
 };
 
 /** An invitation stands twice: in its scope, and where its person finds it. Where its other half is, by what can be read of it. */
-const otherHalf = ({ pk }: Key, record: Item): Key | undefined => {
+const otherHalf = ({ pk }: Key, record: StoredRecord): Key | undefined => {
   const named = Invitation.pick({ id: true, scopeId: true, email: true, userId: true }).safeParse(record).data;
   if (!named || (named.email === null && named.userId === null)) return undefined;
   return scopeIn(pk) ? keys.invitationPointer(inviteeOf(named), named.id) : keys.invitation(named.scopeId, named.id);
 };
-const fromOtherHalf = async (key: Key, record: Item): Promise<Action[] | undefined> => {
+const fromOtherHalf = async (key: Key, record: StoredRecord): Promise<WriteAction[] | undefined> => {
   const at = kindIn(key.sk) === kindIn(invitationPrefixes.sk) ? otherHalf(key, record) : undefined;
-  const whole = at && decodeReadable(Invitation, (await getAll([at]))[0]);
+  const whole = at && decodeReadable(Invitation, (await batchGet([at]))[0]);
   if (!whole) return undefined;
   const orderKey = scopeIn(key.pk)
-    ? orderKeys.invitation(whole)
+    ? indexKeys.invitation(whole)
     : whole.status === 'pending'
-      ? orderKeys.openInvitation(whole)
+      ? indexKeys.openInvitation(whole)
       : null;
   return [put(key, Invitation, { ...whole, orderKey }, asRead(record), refuse)];
 };
 
 /** What goes with a record that leaves the table: an address is free to be invited again. */
-const along = (key: Key, record: Item): Action[] => {
+const along = (key: Key, record: StoredRecord): WriteAction[] => {
   const scopeId = scopeIn(key.pk);
   if (scopeId && kindIn(key.sk) === 'MEMBER' && typeof record.invitedAs === 'string')
     return [update({ pk: key.pk, sk: record.invitedAs }, { set: { state: 'free' } })];
@@ -110,7 +110,7 @@ const along = (key: Key, record: Item): Action[] => {
   return [update(keys.invited(scopeId, invited.listId, inviteeOf(invited)), { set: { state: 'free' } })];
 };
 
-const repairing = async (key: Key, record: Item): Promise<Action[] | undefined> => {
+const repairing = async (key: Key, record: StoredRecord): Promise<WriteAction[] | undefined> => {
   const whole = await fromOtherHalf(key, record);
   if (whole) return whole;
   const set = withDefaults(key, record) ?? (isRoleAlone(key, record) ? await withRole(key) : undefined);
@@ -144,7 +144,7 @@ export const mendRecord = async (key: Key, now: Instant, requestId: string): Pro
     await transact(requestId, repair ?? [remove(key, asRead(record), refuse), ...along(key, record)]);
     return true;
   } catch (error) {
-    if (error instanceof Stale) return false;
+    if (error instanceof StaleRead) return false;
     throw error;
   }
 };

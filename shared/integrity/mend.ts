@@ -1,15 +1,15 @@
 import * as z from 'zod';
-import { Stale } from '../access/fresh';
+import { StaleRead } from '../access/fresh';
 import { systemClock } from '../core/clock';
-import type { Item, Value } from '../db/attributes';
-import { absent, type Change, type Condition, equal, every, present, some } from '../db/expressions';
+import type { StoredRecord, Value } from '../db/attributes';
+import { absent, type UpdateSpec, type Condition, equal, every, present, some } from '../db/expressions';
 import { type Key, kindIn, scopeIn } from '../db/keys';
-import { getAll } from '../db/read';
-import { type Action, transact, update } from '../db/transact';
-import { expires } from '../deletions/below';
-import { following, pointerTo } from '../deletions/counted';
-import { markAttribute } from '../db/housekeeping';
-import { asRead, unmarked } from '../deletions/mark';
+import { batchGet } from '../db/read';
+import { type WriteAction, transact, update } from '../db/transact';
+import { expires } from '../deletions/cascade-scope';
+import { pointerActions, pointerTo } from '../deletions/pointers';
+import { tombstoneAttribute } from '../db/housekeeping';
+import { unchangedSinceRead, clearTombstone } from '../deletions/tombstone';
 import { passOnLists } from '../lists/inherit';
 import type { Difference } from './tally';
 
@@ -37,16 +37,20 @@ const worded = ({ attribute, due }: Difference): { attribute: string; word: Valu
 const refundsIn = (text: string): Record<string, number> => z.record(z.string(), z.int()).parse(JSON.parse(text));
 
 /** What sets one figure to what follows from the records, as long as nothing it follows from has changed: whoever changes that moves the figure in the same transaction. */
-const mending = (one: Difference, record: Item | undefined, pointer: Key | undefined): Action[] | undefined => {
+const mending = (
+  one: Difference,
+  record: StoredRecord | undefined,
+  pointer: Key | undefined,
+): WriteAction[] | undefined => {
   const { pk, sk, attribute, stored, due } = one;
-  const write = (change: Change, when: Condition): Action[] => [
-    update({ pk, sk }, change, sums.has(kindIn(sk)) ? when : every(present(), when), () => new Stale()),
+  const write = (change: UpdateSpec, when: Condition): WriteAction[] => [
+    update({ pk, sk }, change, sums.has(kindIn(sk)) ? when : every(present(), when), () => new StaleRead()),
   ];
   if (attribute === 'schema') return undefined;
-  if (attribute === markAttribute) {
+  if (attribute === tombstoneAttribute) {
     if (!record) return [];
-    const set = unmarked(record, expires(sk));
-    return [...write({ set }, asRead(record)), ...following(sk, record, set, -1, pointer)];
+    const set = clearTombstone(record, expires(sk));
+    return [...write({ set }, unchangedSinceRead(record)), ...pointerActions(sk, record, set, -1, pointer)];
   }
   const word = worded(one);
   if (word) return write({ set: { [word.attribute]: word.word } }, word.when);
@@ -59,16 +63,16 @@ const mending = (one: Difference, record: Item | undefined, pointer: Key | undef
   return write({ set: { [attribute]: numberOf(due) } }, stands(attribute, numberOf(stored)));
 };
 
-/** @returns whether there was anything that could be done @throws Stale, TableBusy */
+/** @returns whether there was anything that could be done @throws StaleRead, TableBusy */
 const mendOne = async (one: Difference, requestId: string): Promise<boolean> => {
   const scopeId = scopeIn(one.pk);
   if (one.attribute === 'ownerId' && scopeId) {
     await passOnLists(scopeId, systemClock, requestId);
     return true;
   }
-  const [record] = await getAll([one]);
-  const pointer = record && one.attribute === markAttribute ? pointerTo(one.sk, record) : undefined;
-  const [pointed] = pointer ? await getAll([pointer]) : [];
+  const [record] = await batchGet([one]);
+  const pointer = record && one.attribute === tombstoneAttribute ? pointerTo(one.sk, record) : undefined;
+  const [pointed] = pointer ? await batchGet([pointer]) : [];
   const actions = mending(one, record, pointed && pointer);
   if (!actions || actions.length === 0) return false;
   await transact(requestId, actions);
@@ -86,7 +90,7 @@ export const mend = async (differences: readonly Difference[], requestId: string
     try {
       if (await mendOne(one, requestId)) mended.push(one);
     } catch (error) {
-      if (!(error instanceof Stale)) throw error;
+      if (!(error instanceof StaleRead)) throw error;
     }
   }
   return mended;

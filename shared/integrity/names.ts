@@ -1,6 +1,6 @@
 import type { ScopeId } from '../core/ids';
 import { comparable } from '../core/text';
-import type { Item as Stored } from '../db/attributes';
+import type { StoredRecord as Stored } from '../db/attributes';
 import { keys } from '../db/keys';
 import type { Item } from '../items/model';
 import { ItemName } from '../items/names';
@@ -10,7 +10,7 @@ import { type Tally, textOf } from './tally';
  * How often names were added can't be recomputed: deleted items leave the table, and what they were added stays counted. What can be told is a bound:
  * every item says how many additions its name counts for it; of an older form, one that was never changed was added once, under the name it has.
  */
-export class Names {
+export class NameTally {
   /**
    * By the name as it is compared: how often its record says it was added, and how many items show that it was. Two records may be of one name that was
    * compared otherwise before, until the migration has moved it.

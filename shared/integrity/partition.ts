@@ -1,6 +1,6 @@
 import { sayingErased } from '../accounts/erased';
 import type { Table } from '../db/scan';
-import { ranges } from '../db/keys';
+import { keyRanges } from '../db/keys';
 import { openCheck } from './check';
 import { type Read, readsOf } from './reads';
 import type { Difference } from './tally';
@@ -12,7 +12,7 @@ const looks = 3;
 export const differencesAt = async (table: Table, pk: string): Promise<Difference[]> => {
   const read = readsOf(table);
   const check = openCheck(pk, read);
-  for await (const record of read(ranges.all(pk))) check.add(record);
+  for await (const record of read(keyRanges.all(pk))) check.add(record);
   return check.differences();
 };
 

@@ -1,9 +1,9 @@
-import { AccountDeletion, Pointer } from '../accounts/model';
+import { AccountDeletion, GroupPointer } from '../accounts/model';
 import { systemClock } from '../core/clock';
 import type { ScopeId, UserId } from '../core/ids';
 import { restorableFor } from '../core/record';
 import { day, later, LocalDate } from '../core/time';
-import type { Item } from '../db/attributes';
+import type { StoredRecord } from '../db/attributes';
 import { invitationPrefixes, keys, scopePartition } from '../db/keys';
 import { Invitation } from '../invitations/model';
 import { countedOf } from '../members/join';
@@ -34,26 +34,26 @@ export const openPerson = (userId: UserId, tally: Tally, read: Read): Figures =>
   /** What can't be read may count: until it is mended, nothing is said of what it is counted in. */
   const unclear = { memberships: false, invitations: false };
 
-  const kinds: Readonly<Record<string, (record: Item) => void>> = {
+  const kinds: Readonly<Record<string, (record: StoredRecord) => void>> = {
     'SCOPE-COUNT': (record) => {
       for (const attribute of ['scopes', 'owned'] as const)
-        if (typeof record[attribute] === 'number') tally.holds(counted.sk, attribute, record[attribute]);
+        if (typeof record[attribute] === 'number') tally.stored(counted.sk, attribute, record[attribute]);
     },
     'INVITATION-COUNT': (record) => {
       const sk = textOf(record, 'sk');
       if (sk < counted.sent(since) || typeof record.sent !== 'number') return;
       hasSent = true;
       sentOn.add(sk);
-      tally.holds(sk, 'sent', record.sent);
+      tally.stored(sk, 'sent', record.sent);
     },
     'ACCOUNT-DELETION': (record) => {
       const { success, data } = AccountDeletion.safeParse(record);
-      if (success) tally.holds(counted.taken, 'affected', data.affected);
+      if (success) tally.stored(counted.taken, 'affected', data.affected);
     },
     MEMBERSHIP: (record) => {
-      const { success, data } = Pointer.safeParse(record);
+      const { success, data } = GroupPointer.safeParse(record);
       if (success) scopes.add(data.scopeId);
-      if (data?.endedWith) tally.owes(counted.taken, 'affected', 1);
+      if (data?.endedWith) tally.expect(counted.taken, 'affected', 1);
     },
   };
 
@@ -62,8 +62,8 @@ export const openPerson = (userId: UserId, tally: Tally, read: Read): Figures =>
       const { data } = Membership.safeParse(record);
       if (!data) unclear.memberships = true;
       const { scopes: one, owned } = data ? countedOf(data) : { scopes: 0, owned: 0 };
-      tally.owes(counted.sk, 'scopes', one);
-      tally.owes(counted.sk, 'owned', owned);
+      tally.expect(counted.sk, 'scopes', one);
+      tally.expect(counted.sk, 'owned', owned);
     }
   };
   const invitations = async (scopeId: ScopeId): Promise<void> => {
@@ -72,7 +72,7 @@ export const openPerson = (userId: UserId, tally: Tally, read: Read): Figures =>
       if (!data) unclear.invitations = true;
       if (data?.invitedBy === userId && dayOf(data.createdAt) >= since) {
         sentOn.add(counted.sent(dayOf(data.createdAt)));
-        tally.owes(counted.sent(dayOf(data.createdAt)), 'sent', 1);
+        tally.expect(counted.sent(dayOf(data.createdAt)), 'sent', 1);
       }
     }
   };

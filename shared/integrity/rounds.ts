@@ -28,10 +28,10 @@ export class Rounds {
   list(list: List): void {
     const { sk } = keys.list(this.scopeId, list.id);
     this.lists.set(list.id, list);
-    this.tally.holds(sk, 'itemCount', list.itemCount);
-    this.tally.holds(sk, 'purchasedCount', list.purchasedCount);
-    this.tally.holds(sk, 'memberCount', list.memberCount);
-    this.tally.holds(sk, 'ownerCount', list.ownerCount);
+    this.tally.stored(sk, 'itemCount', list.itemCount);
+    this.tally.stored(sk, 'purchasedCount', list.purchasedCount);
+    this.tally.stored(sk, 'memberCount', list.memberCount);
+    this.tally.stored(sk, 'ownerCount', list.ownerCount);
   }
 
   clearing(one: Clearing): void {
@@ -44,14 +44,14 @@ export class Rounds {
       const shown = this.lists.get(id) ?? { shownRounds: [] };
       for (const [round, { all, purchased }] of rounds) {
         if (!isShown({ round }, shown)) continue;
-        this.tally.owes(sk, 'itemCount', all);
-        this.tally.owes(sk, 'purchasedCount', purchased);
+        this.tally.expect(sk, 'itemCount', all);
+        this.tally.expect(sk, 'purchasedCount', purchased);
       }
     }
     for (const { listId, round, rounds, count } of this.clearings) {
       const { sk } = keys.clearing(this.scopeId, listId, round);
-      this.tally.holds(sk, 'count', count);
-      for (const gone of rounds) this.tally.owes(sk, 'count', this.items.get(listId)?.get(gone)?.all ?? 0);
+      this.tally.stored(sk, 'count', count);
+      for (const gone of rounds) this.tally.expect(sk, 'count', this.items.get(listId)?.get(gone)?.all ?? 0);
     }
   }
 }

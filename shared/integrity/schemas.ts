@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { AccountDeletion, Pointer } from '../accounts/model';
+import { AccountDeletion, GroupPointer } from '../accounts/model';
 import { Category } from '../categories/model';
 import { Comment } from '../comments/model';
-import type { Item } from '../db/attributes';
+import type { StoredRecord } from '../db/attributes';
 import { type Key, type keys, kindIn, partitionPrefixes } from '../db/keys';
 import { Deletion } from '../deletions/model';
 import { Export } from '../exports/model';
@@ -16,7 +16,7 @@ import { Membership, MembershipPointer } from '../members/model';
 import { Scope } from '../scopes/model';
 import { Source } from '../sources/model';
 import { Tag } from '../tags/model';
-import { DayKey } from '../totals/keep';
+import { DayKey } from '../totals/posting';
 import { Transaction } from '../transactions/model';
 
 type Partition = 'SCOPE' | 'USER' | 'EMAIL';
@@ -58,7 +58,7 @@ const schemas = {
   scopeCount: [['USER'], 'SCOPE-COUNT', anything],
   invitationCount: [['USER'], 'INVITATION-COUNT', anything],
   count: [['USER'], 'COUNT', anything],
-  membershipPointer: [['USER'], 'MEMBERSHIP', Pointer],
+  membershipPointer: [['USER'], 'MEMBERSHIP', GroupPointer],
   listPointer: [['USER'], 'LIST-MEMBERSHIP', MembershipPointer],
   accountDeletion: [['USER'], 'ACCOUNT-DELETION', AccountDeletion],
   export: [['USER'], 'EXPORT', Export],
@@ -83,5 +83,5 @@ export const holdsRecords = (pk: string): boolean => partitionPrefixes.some((pre
 export const schemaOf = ({ pk, sk }: Key): z.ZodType | undefined => byKind.get(`${kindIn(pk)} ${kindIn(sk)}`);
 
 /** What its schema refuses of a record, attribute by attribute; empty: nothing. */
-export const faultsOf = (key: Key, record: Item): readonly z.core.$ZodIssue[] =>
+export const faultsOf = (key: Key, record: StoredRecord): readonly z.core.$ZodIssue[] =>
   schemaOf(key)?.safeParse(record).error?.issues ?? [];

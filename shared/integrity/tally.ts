@@ -1,4 +1,4 @@
-import type { Item } from '../db/attributes';
+import type { StoredRecord } from '../db/attributes';
 import { kindIn } from '../db/keys';
 import { own } from '../core/own';
 
@@ -20,30 +20,30 @@ const put = (to: Figures, sk: string, attribute: string, change: (from: number |
 
 /** What a partition's records hold beside what they should: figures by record and attribute, absent ones 0. Its size follows the figures, not the records behind them. */
 export class Tally {
-  private readonly stored: Figures = new Map();
-  private readonly due: Figures = new Map();
+  private readonly storedFigures: Figures = new Map();
+  private readonly expectedFigures: Figures = new Map();
   private readonly found: Omit<Difference, 'pk'>[] = [];
   private readonly atEnd: (() => void)[] = [];
 
   /** The record holds this figure. */
-  holds(sk: string, attribute: string, figure: number | bigint): void {
-    put(this.stored, sk, attribute, () => figure);
+  stored(sk: string, attribute: string, figure: number | bigint): void {
+    put(this.storedFigures, sk, attribute, () => figure);
   }
 
   /** Another record adds so much to the figure. */
-  owes(sk: string, attribute: string, amount: number): void {
-    put(this.due, sk, attribute, (from) => Number(from) + amount);
+  expect(sk: string, attribute: string, amount: number): void {
+    put(this.expectedFigures, sk, attribute, (from) => Number(from) + amount);
   }
 
   /** The figure is 1, however many records ask for it. */
-  wants(sk: string, attribute: string): void {
-    put(this.due, sk, attribute, () => 1);
+  expectOne(sk: string, attribute: string): void {
+    put(this.expectedFigures, sk, attribute, () => 1);
   }
 
   /** Nothing can be said of the figure: a record that it follows from can't be read. */
   ignores(sk: string, attribute: string): void {
-    this.stored.get(sk)?.delete(attribute);
-    this.due.get(sk)?.delete(attribute);
+    this.storedFigures.get(sk)?.delete(attribute);
+    this.expectedFigures.get(sk)?.delete(attribute);
   }
 
   /** What one record shows by itself. */
@@ -58,8 +58,8 @@ export class Tally {
 
   differences(pk: string): Difference[] {
     for (const work of this.atEnd.splice(0)) work();
-    for (const sk of new Set([...this.stored.keys(), ...this.due.keys()])) {
-      const [stored, due] = [this.stored.get(sk), this.due.get(sk)];
+    for (const sk of new Set([...this.storedFigures.keys(), ...this.expectedFigures.keys()])) {
+      const [stored, due] = [this.storedFigures.get(sk), this.expectedFigures.get(sk)];
       for (const attribute of new Set([...(stored?.keys() ?? []), ...(due?.keys() ?? [])]))
         this.compare(sk, attribute, String(stored?.get(attribute) ?? 0), String(due?.get(attribute) ?? 0));
     }
@@ -67,10 +67,10 @@ export class Tally {
   }
 }
 
-export const textOf = (record: Item, attribute: string): string => {
+export const textOf = (record: StoredRecord, attribute: string): string => {
   const value = own(record, attribute);
   return typeof value === 'string' ? value : '';
 };
 
 /** The kind of a record, as its sort key begins. */
-export const kindOf = (record: Item): string => kindIn(textOf(record, 'sk'));
+export const kindOf = (record: StoredRecord): string => kindIn(textOf(record, 'sk'));

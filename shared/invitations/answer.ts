@@ -1,31 +1,31 @@
 import * as z from 'zod';
-import { Stale, untilFresh } from '../access/fresh';
+import { StaleRead, retryOnStale } from '../access/fresh';
 import { permissionToGrant, roleIds, roleName } from '../access/permissions';
-import { mayStill, oneMore, scopeLives, writeOwn } from '../access/write';
+import { mayStill, oneMore, requireScope, writeOwn } from '../access/write';
 import type { Call } from '../core/call';
 import { AlreadyMember, EmailUnverified, NotFound, NotPending } from '../core/errors';
 import { InvitationId } from '../core/ids';
 import type { Page, PageRequest } from '../core/page';
 import { changed } from '../core/record';
 import { Instant } from '../core/time';
-import type { Item } from '../db/attributes';
+import type { StoredRecord } from '../db/attributes';
 import { decode, decodeReadable } from '../db/decode';
 import { above, absent, atMost, equal, every, not, present, some } from '../db/expressions';
-import { getUnlessAnswered } from '../db/idempotency';
-import { type Invitee, inviteePartition, keys, orderKeys, orders } from '../db/keys';
+import { batchGetUnlessReplayed } from '../db/idempotency';
+import { type Invitee, inviteePartition, keys, indexKeys, indexPrefixes } from '../db/keys';
 import { page } from '../db/page';
-import { getAll } from '../db/read';
-import { type Action, check, update } from '../db/transact';
+import { batchGet } from '../db/read';
+import { type WriteAction, check, update } from '../db/transact';
 import { declinedBy } from '../mail/mailbox-store';
 import { memberActions } from '../members/join';
 import { asMember } from '../members/model';
 import { limits, Scope } from '../scopes/model';
 import { peopleChange } from '../scopes/people';
-import { asShown, Invitation, type InvitationView, inviteeOf, invitees, pending } from './model';
-import { declined, freed } from './send';
+import { toView, Invitation, type InvitationView, inviteeOf, invitees, pending } from './model';
+import { declined, freed } from './invite';
 
 /** The pointer leaves the order in which the invited person finds what is open. @param otherwise what it is refused with when there is none */
-export const closed = (invitation: Invitation, otherwise: () => Error): Action =>
+export const closed = (invitation: Invitation, otherwise: () => Error): WriteAction =>
   update(
     keys.invitationPointer(inviteeOf(invitation), invitation.id),
     { set: { status: 'revoked', orderKey: null } },
@@ -33,30 +33,30 @@ export const closed = (invitation: Invitation, otherwise: () => Error): Action =
     otherwise,
   );
 
-const read = (item: Item): Invitation => decode(Invitation, item);
+const read = (item: StoredRecord): Invitation => decode(Invitation, item);
 
 /**
  * What is open for the caller, newest last, with the names that the groups have now.
  * @throws TableBusy
  */
-export const mine = async (call: Call, { limit, after }: PageRequest): Promise<Page<InvitationView>> => {
+export const listOwnInvitations = async (call: Call, { limit, after }: PageRequest): Promise<Page<InvitationView>> => {
   const keep = (one: Invitation) => one.status === 'pending' && one.expiresAt > call.now;
   const pages = await Promise.all(
     invitees(call.caller).map((invitee) =>
       page(
-        { pk: inviteePartition(invitee), prefix: orders.openInvitations, by: 'orderKey', parse: read, keep },
+        { pk: inviteePartition(invitee), prefix: indexPrefixes.openInvitations, by: 'orderKey', parse: read, keep },
         { limit, after },
       ),
     ),
   );
   const open = pages
     .flatMap(({ items }) => items)
-    .sort((one, other) => (orderKeys.openInvitation(one) < orderKeys.openInvitation(other) ? -1 : 1));
+    .sort((one, other) => (indexKeys.openInvitation(one) < indexKeys.openInvitation(other) ? -1 : 1));
   const shown = open.slice(0, limit);
-  const scopes = await getAll(shown.map(({ scopeId }) => keys.scope(scopeId)));
+  const scopes = await batchGet(shown.map(({ scopeId }) => keys.scope(scopeId)));
   const items = shown.flatMap((one, index) => {
     const scope = decodeReadable(Scope, scopes[index]);
-    return scope && !scope.deletedAt ? [asShown(one, call.now, scope.name)] : [];
+    return scope && !scope.deletedAt ? [toView(one, call.now, scope.name)] : [];
   });
   const last = shown.at(-1);
   const more = open.length > limit || pages.some(({ next }) => next !== undefined);
@@ -67,7 +67,7 @@ export const mine = async (call: Call, { limit, after }: PageRequest): Promise<P
     items,
     next:
       last && more
-        ? { sk: keys.invitationPointer(inviteeOf(last), last.id).sk, orderKey: orderKeys.openInvitation(last) }
+        ? { sk: keys.invitationPointer(inviteeOf(last), last.id).sk, orderKey: indexKeys.openInvitation(last) }
         : ends[0],
   };
 };
@@ -75,13 +75,13 @@ export const mine = async (call: Call, { limit, after }: PageRequest): Promise<P
 /** The invitation in the caller's own partition: nobody finds one that isn't theirs. */
 const find = async (call: Call, id: InvitationId): Promise<Invitation> => {
   const pointers = invitees(call.caller).map((invitee) => keys.invitationPointer(invitee, id));
-  const pointer = (await getUnlessAnswered(call, pointers)).find(Boolean);
+  const pointer = (await batchGetUnlessReplayed(call, pointers)).find(Boolean);
   if (pointer) return pending(read(pointer), call.now);
   throw call.caller.emailVerified ? new NotFound() : new EmailUnverified();
 };
 
 /** The invitation and its pointer, as answered; refused when somebody was quicker. */
-const answered = (before: Invitation, after: Invitation): Action[] => {
+const answered = (before: Invitation, after: Invitation): WriteAction[] => {
   const { status, modifiedBy, modifiedAt } = after;
   const still = every(equal('status', 'pending'), above('expiresAt', after.modifiedAt));
   return [
@@ -101,7 +101,7 @@ const answered = (before: Invitation, after: Invitation): Action[] => {
 };
 
 /** Who invites an owner or an admin must still be able to when it is accepted: nobody comes back by what they offered themselves before they were removed. */
-const stillOffered = ({ scopeId, invitedBy, roleId }: Invitation): Action[] => {
+const stillOffered = ({ scopeId, invitedBy, roleId }: Invitation): WriteAction[] => {
   if (permissionToGrant(roleName(roleId) ?? 'owner') !== 'managers.manage') return [];
   return [check(keys.member(scopeId, invitedBy), mayStill('managers.manage'), () => new NotPending())];
 };
@@ -116,15 +116,19 @@ const otherForms = (call: Call, invitation: Invitation): Invitee[] => {
  * What closes the invitation under the other form with the one that is accepted; where there is none, none may come in between.
  * It counts as accepted: it was answered by a yes, and nobody can be told apart by it.
  */
-const closedToo = async (call: Call, before: Invitation): Promise<Action[]> => {
+const closedToo = async (call: Call, before: Invitation): Promise<WriteAction[]> => {
   const { scopeId, listId } = before;
   const forms = otherForms(call, before).map((invitee) => ({ invitee, key: keys.invited(scopeId, listId, invitee) }));
-  const held = await getAll(forms.map(({ key }) => key));
+  const held = await batchGet(forms.map(({ key }) => key));
   return forms.flatMap(({ invitee, key }, index) => {
     const { data: open } = Open.safeParse(held[index]);
     if (!open || open.expiresAt <= call.now) {
       return [
-        check(key, some(absent(), not(equal('state', 'pending')), atMost('expiresAt', call.now)), () => new Stale()),
+        check(
+          key,
+          some(absent(), not(equal('state', 'pending')), atMost('expiresAt', call.now)),
+          () => new StaleRead(),
+        ),
       ];
     }
     const accepted = {
@@ -132,7 +136,7 @@ const closedToo = async (call: Call, before: Invitation): Promise<Action[]> => {
       add: { version: 1 },
     };
     return [
-      update(keys.invitation(scopeId, open.invitationId), accepted, equal('status', 'pending'), () => new Stale()),
+      update(keys.invitation(scopeId, open.invitationId), accepted, equal('status', 'pending'), () => new StaleRead()),
       update(keys.invitationPointer(invitee, open.invitationId), {
         ...accepted,
         set: { ...accepted.set, orderKey: null },
@@ -141,7 +145,7 @@ const closedToo = async (call: Call, before: Invitation): Promise<Action[]> => {
         key,
         { set: { state: 'free' } },
         every(equal('state', 'pending'), equal('invitationId', open.invitationId)),
-        () => new Stale(),
+        () => new StaleRead(),
       ),
     ];
   });
@@ -150,10 +154,10 @@ const Open = z.object({ state: z.literal('pending'), invitationId: InvitationId,
 
 /**
  * Makes the caller a member. Who is one already stays what they are, and the invitation counts as accepted. One under the other form goes with it.
- * @throws NotFound, EmailUnverified, NotPending, QuotaExceeded, TableBusy, AlreadyAnswered
+ * @throws NotFound, EmailUnverified, NotPending, QuotaExceeded, TableBusy, IdempotentReplay
  */
 export const accept = (call: Call, id: InvitationId): Promise<InvitationView> =>
-  untilFresh(call, async () => {
+  retryOnStale(call, async () => {
     const before = await find(call, id);
     const { scopeId, listId, roleId, invitedBy } = before;
     if (invitedBy === call.caller.userId) throw new NotPending();
@@ -164,11 +168,11 @@ export const accept = (call: Call, id: InvitationId): Promise<InvitationView> =>
       { scopeId, listId, userId: call.caller.userId, roleId, invitedBy, invitedAs: invited.sk },
       call,
     );
-    const view = asShown(after, call.now);
+    const view = toView(after, call.now);
     const held = update(invited, { set: { state: 'member' } });
     const members = oneMore('memberCount', limits.membersPerScope, 'members');
     const add = { ...members.add, ...(roleId === roleIds.owner && { ownerCount: 1 }) };
-    const joins = scopeLives(call, { scopeId }, { ...members, set: peopleChange(call.caller.userId, 'member'), add });
+    const joins = requireScope(call, { scopeId }, { ...members, set: peopleChange(call.caller.userId, 'member'), add });
     try {
       return await writeOwn(
         call,
@@ -178,13 +182,13 @@ export const accept = (call: Call, id: InvitationId): Promise<InvitationView> =>
     } catch (error) {
       if (!(error instanceof AlreadyMember)) throw error;
       // Their membership goes back to another invitation: nothing would free this one when they go.
-      return writeOwn(call, [...answers, scopeLives(call, { scopeId }), freed(invited)], view);
+      return writeOwn(call, [...answers, requireScope(call, { scopeId }), freed(invited)], view);
     }
   });
 
 /**
  * Refuses an invitation. The group waits a week before it invites them again, and what it sends under another form meanwhile is not mailed.
- * @throws NotFound (the group, too, may be gone), EmailUnverified, NotPending, TableBusy, AlreadyAnswered
+ * @throws NotFound (the group, too, may be gone), EmailUnverified, NotPending, TableBusy, IdempotentReplay
  */
 export const decline = async (call: Call, id: InvitationId): Promise<InvitationView> => {
   const before = await find(call, id);
@@ -195,7 +199,7 @@ export const decline = async (call: Call, id: InvitationId): Promise<InvitationV
   const noMail = addresses.map((address) => declinedBy(address, scopeId, call.now));
   return writeOwn(
     call,
-    [...answered(before, after), scopeLives(call, { scopeId }), declined(invited, call), ...noMail],
-    asShown(after, call.now),
+    [...answered(before, after), requireScope(call, { scopeId }), declined(invited, call), ...noMail],
+    toView(after, call.now),
   );
 };

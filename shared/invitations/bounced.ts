@@ -4,7 +4,7 @@ import type { Instant } from '../core/time';
 import { decodeReadable } from '../db/decode';
 import { equal } from '../db/expressions';
 import { keys } from '../db/keys';
-import { getAll } from '../db/read';
+import { batchGet } from '../db/read';
 import { transact, update } from '../db/transact';
 import { Invitation, inviteeOf } from './model';
 
@@ -14,7 +14,7 @@ import { Invitation, inviteeOf } from './model';
  * @throws TableBusy
  */
 export const bounced = async (scopeId: ScopeId, id: InvitationId, now: Instant, requestId: string): Promise<void> => {
-  const [stored] = await getAll([keys.invitation(scopeId, id)]);
+  const [stored] = await batchGet([keys.invitation(scopeId, id)]);
   const invitation = decodeReadable(Invitation, stored);
   if (invitation?.status !== 'pending') return;
   const invitee = inviteeOf(invitation);

@@ -1,9 +1,9 @@
-import { Stale } from '../access/fresh';
+import { StaleRead } from '../access/fresh';
 import { systemUser } from '../core/ids';
 import type { Instant } from '../core/time';
 import { atMost, equal, every } from '../db/expressions';
 import { keys } from '../db/keys';
-import { getAll } from '../db/read';
+import { batchGet } from '../db/read';
 import { transact, update } from '../db/transact';
 import { type Invitation, inviteeOf } from './model';
 
@@ -20,19 +20,19 @@ export const expire = async (invitation: Invitation, now: Instant, requestId: st
     keys.invitationPointer(inviteeOf(invitation), id),
     keys.invited(scopeId, listId, inviteeOf(invitation)),
   ];
-  const [found, held] = await getAll([pointer, invited]);
+  const [found, held] = await batchGet([pointer, invited]);
   const expired = { set: { status: 'expired', modifiedAt: now, modifiedBy: systemUser }, add: { version: 1 } };
   try {
     await transact(requestId, [
-      update(own, expired, every(equal('status', 'pending'), atMost('expiresAt', now)), () => new Stale()),
+      update(own, expired, every(equal('status', 'pending'), atMost('expiresAt', now)), () => new StaleRead()),
       ...(found ? [update(pointer, { ...expired, set: { ...expired.set, orderKey: null } })] : []),
       ...(held?.invitationId === id && held.state === 'pending'
-        ? [update(invited, { set: { state: 'free' } }, equal('invitationId', id), () => new Stale())]
+        ? [update(invited, { set: { state: 'free' } }, equal('invitationId', id), () => new StaleRead())]
         : []),
     ]);
     return true;
   } catch (error) {
-    if (error instanceof Stale) return false;
+    if (error instanceof StaleRead) return false;
     throw error;
   }
 };

@@ -1,14 +1,14 @@
 import type { Caller } from '../core/call';
 import { InvalidBody } from '../core/errors';
 import { ScopeId, type UserId } from '../core/ids';
-import { all } from '../db/all';
-import { orders, userPartition } from '../db/keys';
+import { queryAll } from '../db/all';
+import { indexPrefixes, userPartition } from '../db/keys';
 
 type Guest = { readonly email: string } | { readonly userId: UserId };
 
 const scopesOf = async (userId: UserId): Promise<ScopeId[]> =>
-  (await all({ pk: userPartition(userId), prefix: orders.memberships, by: 'orderKey' })).map(({ scopeId }) =>
-    ScopeId.parse(scopeId),
+  (await queryAll({ pk: userPartition(userId), prefix: indexPrefixes.memberships, by: 'orderKey' })).map(
+    ({ scopeId }) => ScopeId.parse(scopeId),
   );
 
 /**

@@ -106,7 +106,7 @@ const letter = (language: Language): Template => {
 };
 
 /** The mail to an invited person, in every language. */
-export const letters: Readonly<Record<Language, Template>> = { en: letter('en'), sv: letter('sv') };
+export const invitationLetters: Readonly<Record<Language, Template>> = { en: letter('en'), sv: letter('sv') };
 
 /** What stands in the mail to an invited person: every value that it names, empty where there is none. */
 export const letterValues = (

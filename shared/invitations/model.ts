@@ -13,8 +13,8 @@ import type { Invitee } from '../db/keys';
 export const validFor = 14 * day;
 export const perDay = 50;
 
-export const statuses = ['pending', 'accepted', 'declined', 'revoked', 'expired', 'undeliverable'] as const;
-export type Status = (typeof statuses)[number];
+export const invitationStatuses = ['pending', 'accepted', 'declined', 'revoked', 'expired', 'undeliverable'] as const;
+export type InvitationStatus = (typeof invitationStatuses)[number];
 
 /** An invitation as it is stored. `expired` follows from the time at once, and is stored within hours (expire.ts). */
 export const Invitation = z.object({
@@ -25,7 +25,7 @@ export const Invitation = z.object({
   userId: UserId.nullable().default(null),
   roleId: RoleId,
   message: z.string().nullable().default(null),
-  status: z.enum(statuses),
+  status: z.enum(invitationStatuses),
   /** As the target was called when the mail was written, and the language of its scope. */
   targetName: z.string(),
   locale: z.string(),
@@ -53,7 +53,7 @@ export const InvitationView = z
     userId: UserId.nullable(),
     role: Role,
     message: z.string().nullable(),
-    status: z.enum(statuses),
+    status: z.enum(invitationStatuses),
     target: z.object({ scopeId: ScopeId, listId: ListId.nullable() }).meta({ id: 'InvitationTarget' }),
     targetName: z.string(),
     invitedBy: UserId,
@@ -114,7 +114,11 @@ export interface Target {
 }
 
 /** The invitation that a call makes. */
-export const drafted = (draft: NewInvitation, { scopeId, listId, name, locale }: Target, call: Call): Invitation => ({
+export const newInvitation = (
+  draft: NewInvitation,
+  { scopeId, listId, name, locale }: Target,
+  call: Call,
+): Invitation => ({
   id: draft.id ?? newId(InvitationId),
   scopeId,
   listId,
@@ -133,8 +137,10 @@ export const drafted = (draft: NewInvitation, { scopeId, listId, name, locale }:
 });
 
 /** The status now: what is pending past its time has expired. */
-export const statusAt = ({ status, expiresAt }: Pick<Invitation, 'status' | 'expiresAt'>, now: Instant): Status =>
-  status === 'pending' && expiresAt <= now ? 'expired' : status;
+export const statusAt = (
+  { status, expiresAt }: Pick<Invitation, 'status' | 'expiresAt'>,
+  now: Instant,
+): InvitationStatus => (status === 'pending' && expiresAt <= now ? 'expired' : status);
 
 /**
  * The invitation, if it is still open.
@@ -148,7 +154,7 @@ export const pending = <I extends Pick<Invitation, 'status' | 'expiresAt'>>(invi
 const roleOf = (id: RoleId): RoleName => roleName(id) ?? 'viewer';
 
 /** An invitation as both sides see it. */
-export const asShown = (
+export const toView = (
   { scopeId, listId, roleId, ...rest }: Invitation,
   now: Instant,
   currentName?: string,
@@ -166,5 +172,5 @@ export interface InvitationFilter {
 }
 
 /** Whether an invitation has one of the statuses now; undefined when all belong. */
-export const keeping = (wanted: readonly Status[] | undefined, now: Instant): InvitationFilter['keep'] =>
+export const toFilter = (wanted: readonly InvitationStatus[] | undefined, now: Instant): InvitationFilter['keep'] =>
   wanted && ((invitation) => wanted.includes(statusAt(invitation, now)));

@@ -6,12 +6,12 @@ import { InvitationId } from '../core/ids';
 import { Instant } from '../core/time';
 import { decodeReadable } from '../db/decode';
 import { keys } from '../db/keys';
-import { getAll } from '../db/read';
+import { batchGet } from '../db/read';
 import { Profile } from '../me/model';
 import { nameIn } from '../me/names';
 import { Scope } from '../scopes/model';
 import { readInvitationToken } from './link';
-import { Invitation, statuses } from './model';
+import { Invitation, invitationStatuses } from './model';
 
 /** What whoever has the link may know before signing in: no address, and nothing of the group but its name; once it is over, as it was sent. */
 export const InvitationPreview = z
@@ -19,7 +19,7 @@ export const InvitationPreview = z
     id: InvitationId,
     targetName: z.string(),
     role: Role,
-    status: z.enum(statuses),
+    status: z.enum(invitationStatuses),
     expiresAt: Instant,
     inviterName: z
       .string()
@@ -46,7 +46,7 @@ export interface LinkedInvitation {
 export const linkedInvitation = async (token: string, now: Instant): Promise<LinkedInvitation | undefined> => {
   const linked = readInvitationToken(token);
   if (!linked) return undefined;
-  const [stored, scope, inviter] = await getAll([
+  const [stored, scope, inviter] = await batchGet([
     keys.invitation(linked.scopeId, linked.id),
     keys.scope(linked.scopeId),
     keys.profile(linked.invitedBy),

@@ -2,7 +2,7 @@ import { permissionToGrant, reachOf, roleName } from '../access/permissions';
 import type { Instant } from '../core/time';
 import { decodeReadable } from '../db/decode';
 import { keys } from '../db/keys';
-import { getAll } from '../db/read';
+import { batchGet } from '../db/read';
 import { Profile } from '../me/model';
 import { Membership } from '../members/model';
 import { Invitation, statusAt } from './model';
@@ -24,7 +24,7 @@ export const canBeAccepted = async (
   { scopeId, listId, id, invitedBy, userId }: Invitation,
   now: Instant,
 ): Promise<boolean> => {
-  const [stored, scope, inviter, list, invited] = await getAll([
+  const [stored, scope, inviter, list, invited] = await batchGet([
     keys.invitation(scopeId, id),
     keys.scope(scopeId),
     keys.member(scopeId, invitedBy),

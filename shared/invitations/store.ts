@@ -1,10 +1,10 @@
-import { Stale } from '../access/fresh';
+import { StaleRead } from '../access/fresh';
 import { isPersonal } from '../access/grant';
-import type { Granted } from '../access/granted';
-import { look, lookBeside, seen } from '../access/look';
+import type { Authorized } from '../access/authorized';
+import { authorize, authorizeWhile, authorized } from '../access/authorize';
 import { permissionToGrant, roleName } from '../access/permissions';
-import { revise } from '../access/revise';
-import { scopeLives, writeAs } from '../access/write';
+import { updateRecord } from '../access/update';
+import { requireScope, writeAs } from '../access/write';
 import type { Call } from '../core/call';
 import { AlreadyMember, NotFound, PersonalScope } from '../core/errors';
 import type { InvitationId, ScopeId } from '../core/ids';
@@ -12,14 +12,14 @@ import type { Page, PageRequest } from '../core/page';
 import { changed } from '../core/record';
 import { decode, decodeReadable } from '../db/decode';
 import { absent, every, present, some } from '../db/expressions';
-import { type Key, keys, orderKeys, orders, scopePartition } from '../db/keys';
+import { type Key, keys, indexKeys, indexPrefixes, scopePartition } from '../db/keys';
 import { page } from '../db/page';
-import { type Action, check } from '../db/transact';
+import { type WriteAction, check } from '../db/transact';
 import { isEnded, Membership } from '../members/model';
 import { closed } from './answer';
 import {
-  asShown,
-  drafted,
+  toView,
+  newInvitation,
   Invitation,
   type InvitationFilter,
   type InvitationView,
@@ -29,34 +29,42 @@ import {
   refuseSelf,
 } from './model';
 import { requireKnown } from './known';
-import { freed, sent } from './send';
+import { freed, inviteActions } from './invite';
 
 const read = (item: unknown): Invitation => decode(Invitation, item);
 
 /** Whoever became a member a moment ago is none to invite. */
-const noMember = (key: Key): Action =>
+const noMember = (key: Key): WriteAction =>
   check(key, some(absent(), every(present('deletedAt'), absent('endedWith'))), () => new AlreadyMember());
 
 /**
  * Invites somebody to a group. Whether an address has an account is not told; that somebody is a member already only where the inviter can know it.
  * @throws NotFound, Forbidden, PersonalScope, AlreadyInvited, AlreadyMember, RecentlyDeclined, AlreadyExists, QuotaExceeded, InvalidBody, TableBusy
  */
-export const create = async (call: Call, scopeId: ScopeId, draft: NewInvitation): Promise<Granted<InvitationView>> => {
+export const create = async (
+  call: Call,
+  scopeId: ScopeId,
+  draft: NewInvitation,
+): Promise<Authorized<InvitationView>> => {
   const known = 'userId' in draft ? [keys.member(scopeId, draft.userId)] : [];
-  const view = await look(call, { scopeId }, permissionToGrant(draft.role), { also: known });
+  const access = await authorize(call, { scopeId }, permissionToGrant(draft.role), { alsoRead: known });
   if (isPersonal(call.caller.userId, scopeId)) throw new PersonalScope();
   refuseSelf([draft], call.caller, () => '');
-  const [membership] = view.records;
+  const [membership] = access.records;
   const standing = decodeReadable(Membership, membership);
   if (membership && !(standing && isEnded(standing))) throw new AlreadyMember();
   await requireKnown([draft], call.caller, () => '');
-  const invitation = drafted(draft, { scopeId, listId: null, name: view.scope.name, locale: view.scope.locale }, call);
+  const invitation = newInvitation(
+    draft,
+    { scopeId, listId: null, name: access.scope.name, locale: access.scope.locale },
+    call,
+  );
   return writeAs(
     call,
     { scopeId },
-    view,
-    [scopeLives(call, { scopeId }), ...known.map(noMember), ...sent([invitation], call)],
-    asShown(invitation, call.now),
+    access,
+    [requireScope(call, { scopeId }), ...known.map(noMember), ...inviteActions([invitation], call)],
+    toView(invitation, call.now),
   );
 };
 
@@ -66,17 +74,17 @@ export const list = async (
   scopeId: ScopeId,
   { keep }: InvitationFilter,
   request: PageRequest,
-): Promise<Granted<Page<InvitationView>>> => {
+): Promise<Authorized<Page<InvitationView>>> => {
   const collection = {
     pk: scopePartition(scopeId),
-    prefix: orders.invitations(null),
+    prefix: indexPrefixes.invitations(null),
     by: 'orderKey' as const,
     parse: read,
     keep,
     backwards: true,
   };
-  const { view, found } = await lookBeside(call, { scopeId }, 'members.manage', () => page(collection, request));
-  return seen(view, { ...found, items: found.items.map((one) => asShown(one, call.now, view.scope.name)) });
+  const { access, found } = await authorizeWhile(call, { scopeId }, 'members.manage', () => page(collection, request));
+  return authorized(access, { ...found, items: found.items.map((one) => toView(one, call.now, access.scope.name)) });
 };
 
 /** @throws NotFound, Forbidden, TableBusy */
@@ -84,22 +92,28 @@ export const get = async (
   call: Call,
   scopeId: ScopeId,
   invitationId: InvitationId,
-): Promise<Granted<InvitationView>> => {
-  const view = await look(call, { scopeId }, 'members.manage', { also: [keys.invitation(scopeId, invitationId)] });
-  const [stored] = view.records;
+): Promise<Authorized<InvitationView>> => {
+  const access = await authorize(call, { scopeId }, 'members.manage', {
+    alsoRead: [keys.invitation(scopeId, invitationId)],
+  });
+  const [stored] = access.records;
   if (!stored) throw new NotFound();
-  return seen(view, asShown(read(stored), call.now, view.scope.name));
+  return authorized(access, toView(read(stored), call.now, access.scope.name));
 };
 
 /** Takes an invitation back. @throws NotFound, Forbidden, NotPending, VersionChanged, TableBusy */
-export const revoke = (call: Call, scopeId: ScopeId, invitationId: InvitationId): Promise<Granted<InvitationView>> => {
+export const revoke = (
+  call: Call,
+  scopeId: ScopeId,
+  invitationId: InvitationId,
+): Promise<Authorized<InvitationView>> => {
   // Whoever was invited may have been erased, and with them what they found it by: nothing is made anew of it.
   let isFound = true;
   const notFound = () => {
     isFound = false;
-    return new Stale();
+    return new StaleRead();
   };
-  return revise(
+  return updateRecord(
     call,
     { scopeId },
     {
@@ -107,14 +121,14 @@ export const revoke = (call: Call, scopeId: ScopeId, invitationId: InvitationId)
       permission: 'members.manage',
       needs: ({ roleId }) => permissionToGrant(roleName(roleId) ?? 'owner'),
       schema: Invitation,
-      orderKey: orderKeys.invitation,
-      revise: (before) => changed(pending(before, call.now), { status: 'revoked' }, call),
-      around: (before) => [
-        scopeLives(call, { scopeId }),
+      orderKey: indexKeys.invitation,
+      apply: (before) => changed(pending(before, call.now), { status: 'revoked' }, call),
+      alsoWrite: (before) => [
+        requireScope(call, { scopeId }),
         ...(isFound ? [closed(before, notFound)] : []),
         freed(keys.invited(scopeId, before.listId, inviteeOf(before))),
       ],
-      answer: (after, { scope }) => asShown(after, call.now, scope.name),
+      answer: (after, { scope }) => toView(after, call.now, scope.name),
     },
   );
 };

@@ -1,35 +1,35 @@
-import type { Site } from '../access/grant';
-import type { Granted } from '../access/granted';
-import { lookBeside, seen } from '../access/look';
+import type { Resource } from '../access/grant';
+import type { Authorized } from '../access/authorized';
+import { authorizeWhile, authorized } from '../access/authorize';
 import type { Call } from '../core/call';
 import type { ListId, ScopeId } from '../core/ids';
-import type { Page, PageRequest, Place } from '../core/page';
+import type { Page, PageRequest, CursorPosition } from '../core/page';
 import { millis } from '../core/time';
 import { decode } from '../db/decode';
-import { orders, scopePartition } from '../db/keys';
+import { indexPrefixes, scopePartition } from '../db/keys';
 import { type Collection, mergedPage, mostRead, page, sortedPage } from '../db/page';
-import { partOf, type Slice, slice } from '../db/read';
+import { narrowedTo, type QueryPage, queryPage } from '../db/read';
 import type { List } from '../lists/model';
 import { asDeleted, lastTaken, takenIn } from './clearing';
-import { asShown, type Clearing, Item, type ItemFilter, type ItemView } from './model';
-import { listOf } from './parents';
+import { toView, type Clearing, Item, type ItemFilter, type ItemView } from './model';
+import { authorizedList } from './parents';
 import { isShown } from './rounds';
 
 const read = (item: unknown): Item => decode(Item, item);
 const sortedBy = (field: 'name' | 'createdAt') => (item: Item) =>
   field === 'name' ? item.name : millis(item.createdAt);
-type OnList = Site & { readonly listId: ListId };
+type OnList = Resource & { readonly listId: ListId };
 
 /** The ranges that hold what is on a list: what is open, and what was bought in each round that is shown. */
 const prefixesOf = (listId: ListId, rounds: readonly number[], purchased: boolean | undefined): string[] => [
-  ...(purchased === true ? [] : [orders.items(listId)]),
-  ...(purchased === false ? [] : rounds.map((round) => orders.bought(listId, round))),
+  ...(purchased === true ? [] : [indexPrefixes.items(listId)]),
+  ...(purchased === false ? [] : rounds.map((round) => indexPrefixes.bought(listId, round))),
 ];
 
 /** A page's place names the rounds that were shown when it was made: the next page guesses that they still are. */
-const withRounds = (place: Place | undefined, { shownRounds }: List): Place | undefined =>
+const withRounds = (place: CursorPosition | undefined, { shownRounds }: List): CursorPosition | undefined =>
   place && { ...place, orderKey: `${shownRounds.join(',')} ${place.orderKey ?? ''}` };
-const roundsIn = ({ sk, orderKey }: Place): { rounds: number[]; place: Place } => {
+const roundsIn = ({ sk, orderKey }: CursorPosition): { rounds: number[]; place: CursorPosition } => {
   const [rounds = '', ...rest] = (orderKey ?? '').split(' ');
   return { rounds: rounds.split(',').map(Number), place: { sk, orderKey: rest.join(' ') } };
 };
@@ -44,21 +44,21 @@ const probe = 100;
 const begin = async (
   { scopeId, listId }: OnList,
   { sort, purchased, keep }: ItemFilter,
-  { limit, place, rounds }: { limit: number; place: Place | undefined; rounds: number[] | undefined },
-): Promise<ReadonlyMap<string, Slice>> => {
+  { limit, place, rounds }: { limit: number; place: CursorPosition | undefined; rounds: number[] | undefined },
+): Promise<ReadonlyMap<string, QueryPage>> => {
   const whole = keep !== undefined || sort.field !== 'position';
   const backwards = sort.field === 'position' && sort.backwards;
-  const begun = async (prefix: string, most: number): Promise<[string, Slice]> => {
+  const begun = async (prefix: string, most: number): Promise<[string, QueryPage]> => {
     const after =
       place && sort.field === 'position' ? { sk: place.sk, orderKey: `${prefix}${place.orderKey ?? ''}` } : undefined;
     return [
       prefix,
-      await slice({ pk: scopePartition(scopeId), prefix, by: 'orderKey', after, backwards, limit: most }),
+      await queryPage({ pk: scopePartition(scopeId), prefix, by: 'orderKey', after, backwards, limit: most }),
     ];
   };
-  const guessed = rounds ? prefixesOf(listId, rounds, true) : backwards ? [] : [orders.bought(listId)];
+  const guessed = rounds ? prefixesOf(listId, rounds, true) : backwards ? [] : [indexPrefixes.bought(listId)];
   const bought = purchased === false ? [] : guessed.map((prefix) => begun(prefix, whole ? probe : limit + 1));
-  const open = purchased === true ? [] : [begun(orders.items(listId), whole ? mostRead + 1 : limit + 1)];
+  const open = purchased === true ? [] : [begun(indexPrefixes.items(listId), whole ? mostRead + 1 : limit + 1)];
   return new Map(await Promise.all([...open, ...bought]));
 };
 
@@ -67,11 +67,11 @@ const living = async (
   { scopeId, listId }: OnList,
   { sort, purchased, keep }: ItemFilter,
   { shownRounds }: List,
-  begun: ReadonlyMap<string, Slice>,
+  begun: ReadonlyMap<string, QueryPage>,
   request: PageRequest,
   locale: string,
 ): Promise<Page<Item>> => {
-  const all = begun.get(orders.bought(listId));
+  const all = begun.get(indexPrefixes.bought(listId));
   const collections = prefixesOf(listId, shownRounds, purchased).map(
     (prefix): Collection<Item> => ({
       pk: scopePartition(scopeId),
@@ -80,7 +80,7 @@ const living = async (
       parse: read,
       keep,
       backwards: sort.backwards,
-      begun: begun.get(prefix) ?? (all && partOf(all, prefix)),
+      begun: begun.get(prefix) ?? (all && narrowedTo(all, prefix)),
     }),
   );
   const { field } = sort;
@@ -115,7 +115,7 @@ export const list = async (
   listId: ListId,
   filter: ItemFilter,
   request: PageRequest,
-): Promise<Granted<Page<ItemView>>> => {
+): Promise<Authorized<Page<ItemView>>> => {
   if (filter.deleted) return gone(call, { scopeId, listId }, filter, request);
   const { sort, purchased, keep } = filter;
   const byPosition = sort.field === 'position';
@@ -124,21 +124,21 @@ export const list = async (
   const site = { scopeId, listId };
   const seenItems: Item[] = [];
   for (let attempt = 1; ; attempt++) {
-    const { view, found: begun } = await lookBeside(call, site, 'scope.read', () =>
+    const { access, found: begun } = await authorizeWhile(call, site, 'scope.read', () =>
       begin(site, filter, { limit: request.limit, place, rounds }),
     );
-    const current = listOf(view);
+    const current = authorizedList(access);
     const { items, next } = await living(
       site,
       filter,
       current,
       begun,
       { limit: request.limit, after: place },
-      view.scope.locale,
+      access.scope.locale,
     );
     const answer = (shown: readonly Item[]) =>
-      seen(view, {
-        items: shown.map(asShown),
+      authorized(access, {
+        items: shown.map(toView),
         next: byPosition ? withRounds(next, current) : next,
         total: totalOf(filter, current),
       });
@@ -152,7 +152,7 @@ export const list = async (
 
 /** One range after the other, each from its own start. A page may end between two: the next one starts at the second. */
 const chained = async (
-  parts: readonly (Collection<Item> & { readonly start?: Place | undefined })[],
+  parts: readonly (Collection<Item> & { readonly start?: CursorPosition | undefined })[],
   { limit, after }: PageRequest,
 ): Promise<Page<Item>> => {
   const first = after ? parts.findIndex(({ prefix }) => after.orderKey?.startsWith(prefix)) : 0;
@@ -177,38 +177,38 @@ const gone = async (
   site: OnList,
   { sort, purchased, keep }: ItemFilter,
   request: PageRequest,
-): Promise<Granted<Page<ItemView>>> => {
+): Promise<Authorized<Page<ItemView>>> => {
   const { scopeId, listId } = site;
   const { field, backwards } = sort;
   const byPosition = field === 'position';
   const common = { pk: scopePartition(scopeId), by: 'orderKey', parse: read, backwards } as const;
-  const prefix = orders.deleted(orders.items(listId));
+  const prefix = indexPrefixes.deleted(indexPrefixes.items(listId));
   const within = byPosition && request.after?.orderKey?.startsWith(prefix) ? request.after : undefined;
   const begin = () =>
-    slice({
+    queryPage({
       ...common,
       prefix,
       backwards: byPosition && backwards,
       after: within,
       limit: byPosition && !keep && purchased === undefined ? request.limit + 1 : mostRead + 1,
     });
-  const { view, found: begun } = await lookBeside(call, site, 'items.delete', begin);
-  const current = listOf(view);
+  const { access, found: begun } = await authorizeWhile(call, site, 'items.delete', begin);
+  const current = authorizedList(access);
   const shown = Math.min(...current.shownRounds);
   const wanted = purchased === undefined ? keep : (item: Item) => item.purchased === purchased && (!keep || keep(item));
   const deleted = { ...common, prefix, keep: wanted, begun };
-  const behindShown = { sk: '-', orderKey: `${orders.bought(listId, shown)}~` };
+  const behindShown = { sk: '-', orderKey: `${indexPrefixes.bought(listId, shown)}~` };
   const hidden = (item: Item) => !isShown(item, current) && (!wanted || wanted(item));
   const cleared = {
     ...common,
-    prefix: orders.bought(listId),
+    prefix: indexPrefixes.bought(listId),
     keep: (wanted ?? backwards) ? hidden : undefined,
     start: backwards ? undefined : behindShown,
   };
   const parts = shown === 0 ? [deleted] : backwards ? [cleared, deleted] : [deleted, cleared];
   const whole = parts.map((part) => ({ ...part, keep: part === cleared ? hidden : wanted }));
   const [found, last] = await Promise.all([
-    byPosition ? chained(parts, request) : sortedPage(whole, sortedBy(field), () => view.scope.locale, request),
+    byPosition ? chained(parts, request) : sortedPage(whole, sortedBy(field), () => access.scope.locale, request),
     shown === 0 ? new Map<number, Clearing>() : lastTaken(scopeId, listId, request.limit),
   ]);
   const older = found.items.flatMap(({ deletedAt, round }) =>
@@ -219,5 +219,5 @@ const gone = async (
     const clearing = taken.get(item.round ?? -1);
     return item.deletedAt ? [item] : clearing ? [asDeleted(item, clearing)] : [];
   };
-  return seen(view, { items: found.items.flatMap(asGone).map(asShown), next: found.next });
+  return authorized(access, { items: found.items.flatMap(asGone).map(toView), next: found.next });
 };

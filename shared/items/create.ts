@@ -1,21 +1,21 @@
-import { untilFresh } from '../access/fresh';
-import type { Granted } from '../access/granted';
-import { look } from '../access/look';
+import { retryOnStale } from '../access/fresh';
+import type { Authorized } from '../access/authorized';
+import { authorize } from '../access/authorize';
 import { write, writeAs } from '../access/write';
 import type { Call } from '../core/call';
 import { AlreadyExists, Archived, HearthError } from '../core/errors';
 import type { ListId, ScopeId } from '../core/ids';
-import type { Item as Stored } from '../db/attributes';
+import type { StoredRecord as Stored } from '../db/attributes';
 import { decode } from '../db/decode';
 import { absent } from '../db/expressions';
-import { keys, orderKeys } from '../db/keys';
-import { type Action, put } from '../db/transact';
+import { keys, indexKeys } from '../db/keys';
+import { type WriteAction, put } from '../db/transact';
 import type { List } from '../lists/model';
-import { addedTo } from './merge';
-import { asShown, drafted, Item, type ItemView, type NewItem } from './model';
-import { addedOnceMore } from './name-counts';
+import { mergeIntoOpenItem } from './merge';
+import { toView, newItem, Item, type ItemView, type NewItem } from './model';
+import { countNameUse } from './name-counts';
 import { formerNameKeys, ItemName, nameKey } from './names';
-import { listOf, parentsHold } from './parents';
+import { authorizedList, parentConditions } from './parents';
 import { atEnd, moment } from './position';
 import { currentRound } from './rounds';
 
@@ -24,12 +24,16 @@ class CategoryForgotten extends HearthError {
   readonly code = 'validation';
 }
 
-const making = (call: Call, item: Item, list?: List, categoryGone?: () => Error): Action[] => [
-  ...parentsHold(call, null, item, { isAddition: true, ...(list && { list }), ...(categoryGone && { categoryGone }) }),
+const createActions = (call: Call, item: Item, list?: List, categoryGone?: () => Error): WriteAction[] => [
+  ...parentConditions(call, null, item, {
+    isAddition: true,
+    ...(list && { list }),
+    ...(categoryGone && { categoryGone }),
+  }),
   put(
     keys.item(item.scopeId, item.listId, item.id),
     Item,
-    { ...item, orderKey: orderKeys.item(item) },
+    { ...item, orderKey: indexKeys.item(item) },
     absent(),
     () => new AlreadyExists(),
   ),
@@ -50,32 +54,45 @@ const saysAll = ({ categoryId, unit, purchased, merge }: NewItem): boolean =>
  * is bought already or may be merged is added to what is read first.
  * @throws NotFound, Forbidden, InvalidBody, Archived, AlreadyExists, QuotaExceeded, TableBusy
  */
-export const create = (call: Call, scopeId: ScopeId, listId: ListId, draft: NewItem): Promise<Granted<ItemView>> => {
-  if (!saysAll(draft)) return createdKnowing(call, scopeId, listId, draft);
-  const item = drafted(draft, scopeId, listId, call, { position: atEnd(moment(call.now)), round: 0 });
-  return write(call, { scopeId, listId }, 'items.create', [...making(call, item), addedOnceMore(item)], asShown(item));
+export const create = (call: Call, scopeId: ScopeId, listId: ListId, draft: NewItem): Promise<Authorized<ItemView>> => {
+  if (!saysAll(draft)) return createAfterRead(call, scopeId, listId, draft);
+  const item = newItem(draft, scopeId, listId, call, { position: atEnd(moment(call.now)), round: 0 });
+  return write(
+    call,
+    { scopeId, listId },
+    'items.create',
+    [...createActions(call, item), countNameUse(item)],
+    toView(item),
+  );
 };
 
-const createdKnowing = (call: Call, scopeId: ScopeId, listId: ListId, draft: NewItem): Promise<Granted<ItemView>> => {
+const createAfterRead = (
+  call: Call,
+  scopeId: ScopeId,
+  listId: ListId,
+  draft: NewItem,
+): Promise<Authorized<ItemView>> => {
   const site = { scopeId, listId };
   const former = formerNameKeys(scopeId, draft.name);
   const wanted = [nameKey(scopeId, draft.name), ...former, ...(draft.id ? [keys.item(scopeId, listId, draft.id)] : [])];
   const attempt = (recalling: boolean) =>
-    untilFresh({ ...call, ifVersion: undefined }, async () => {
-      const view = await look(call, site, 'items.create', { also: wanted });
-      const [stored, ...others] = view.records;
+    retryOnStale({ ...call, ifVersion: undefined }, async () => {
+      const access = await authorize(call, site, 'items.create', { alsoRead: wanted });
+      const [stored, ...others] = access.records;
       const [before, taken] = former.length > 0 ? others : [undefined, ...others];
-      const list = listOf(view);
+      const list = authorizedList(access);
       if (list.archivedAt) throw new Archived();
       if (taken) throw new AlreadyExists();
       const name = stored ? decode(ItemName, stored) : rememberedFrom(before);
       const unit = draft.unit === undefined ? name.unit : draft.unit;
       const recalled = recalling && draft.categoryId === undefined ? (name.categoryId ?? undefined) : undefined;
       const merged =
-        (stored ?? before) && draft.merge ? await addedTo(call, site, { ...draft, unit }, view, name) : undefined;
-      if (merged) return writeAs(call, site, merged.grant, merged.actions, asShown(merged.into));
+        (stored ?? before) && draft.merge
+          ? await mergeIntoOpenItem(call, site, { ...draft, unit }, access, name)
+          : undefined;
+      if (merged) return writeAs(call, site, merged.grant, merged.actions, toView(merged.into));
       const complete = { ...draft, unit, categoryId: draft.categoryId === undefined ? recalled : draft.categoryId };
-      const item = drafted(complete, scopeId, listId, call, {
+      const item = newItem(complete, scopeId, listId, call, {
         position: atEnd(moment(call.now)),
         round: currentRound(list),
       });
@@ -83,9 +100,9 @@ const createdKnowing = (call: Call, scopeId: ScopeId, listId: ListId, draft: New
       return writeAs(
         call,
         site,
-        view,
-        [...making(call, item, list, forgotten), addedOnceMore(item, draft.merge ? { only: name } : {})],
-        asShown(item),
+        access,
+        [...createActions(call, item, list, forgotten), countNameUse(item, draft.merge ? { only: name } : {})],
+        toView(item),
       );
     });
   return attempt(true).catch((error: unknown) => {

@@ -1,6 +1,6 @@
-import type { Grant, Site } from '../access/grant';
-import type { View } from '../access/look';
-import { replace } from '../access/revise';
+import type { Grant, Resource } from '../access/grant';
+import type { AccessContext } from '../access/authorize';
+import { replaceRecord } from '../access/update';
 import { otherCategory } from '../categories/model';
 import type { Call } from '../core/call';
 import { AlreadyExists, InvalidBody } from '../core/errors';
@@ -8,15 +8,15 @@ import type { ListId, ScopeId } from '../core/ids';
 import { changed } from '../core/record';
 import { isAlike } from '../core/text';
 import { largestAmount } from '../currencies/model';
-import { slices } from '../db/all';
+import { queryPages } from '../db/all';
 import { decodeAll } from '../db/decode';
 import { absent } from '../db/expressions';
-import { keys, orderKeys, orders, scopePartition } from '../db/keys';
-import { type Action, check } from '../db/transact';
+import { keys, indexKeys, indexPrefixes, scopePartition } from '../db/keys';
+import { type WriteAction, check } from '../db/transact';
 import { Item, type NewItem, Notes } from './model';
-import { addedOnceMore, oneMoreAddition } from './name-counts';
+import { countNameUse, oneMoreAddition } from './name-counts';
 import type { ItemName } from './names';
-import { parentsHold } from './parents';
+import { parentConditions } from './parents';
 import { sum } from './quantity';
 
 /** What becomes of one field of a draft that adds up with an open item. */
@@ -100,7 +100,11 @@ const firstOpen = async (
   listId: ListId,
   sought: (item: Item) => boolean,
 ): Promise<Item | undefined> => {
-  for await (const items of slices({ pk: scopePartition(scopeId), prefix: orders.items(listId), by: 'orderKey' })) {
+  for await (const items of queryPages({
+    pk: scopePartition(scopeId),
+    prefix: indexPrefixes.items(listId),
+    by: 'orderKey',
+  })) {
     const found = decodeAll(Item, items).find(sought);
     if (found) return found;
   }
@@ -110,7 +114,7 @@ const firstOpen = async (
 interface Merge {
   readonly grant: Grant;
   readonly into: Item;
-  readonly actions: readonly Action[];
+  readonly actions: readonly WriteAction[];
 }
 
 /**
@@ -120,15 +124,15 @@ interface Merge {
  * @returns undefined where there is no such item
  * @throws InvalidBody when the sum is too large; TableBusy
  */
-export const addedTo = async (
+export const mergeIntoOpenItem = async (
   call: Call,
-  { scopeId, listId }: Site & { readonly listId: ListId },
+  { scopeId, listId }: Resource & { readonly listId: ListId },
   draft: NewItem,
-  view: View,
+  access: AccessContext,
   name: ItemName,
 ): Promise<Merge | undefined> => {
   if (draft.purchased) return undefined;
-  const grant = view.grantFor('items.edit');
+  const grant = access.grantFor('items.edit');
   const mine = (item: Item) => grant.reach === 'all' || item.createdBy === call.caller.userId;
   const open = await firstOpen(scopeId, listId, (item) => mine(item) && fits(item, draft));
   if (!open) return undefined;
@@ -138,10 +142,10 @@ export const addedTo = async (
     ...(chosen(draft.categoryId) || !name.categoryId ? { categoryId: into.categoryId } : {}),
   };
   const actions = [
-    ...parentsHold(call, open, into, { isAddition: true }),
+    ...parentConditions(call, open, into, { isAddition: true }),
     ...(draft.id ? [check(keys.item(scopeId, listId, draft.id), absent(), () => new AlreadyExists())] : []),
-    replace(keys.item(scopeId, listId, open.id), Item, open, into, { orderKey: orderKeys.item(into) }),
-    addedOnceMore(into, { remembered, only: name }),
+    replaceRecord(keys.item(scopeId, listId, open.id), Item, open, into, { orderKey: indexKeys.item(into) }),
+    countNameUse(into, { remembered, only: name }),
   ];
   return { grant, into, actions };
 };

@@ -130,7 +130,7 @@ export interface Spot {
 }
 
 /** The item that a call adds to a list. */
-export const drafted = (
+export const newItem = (
   draft: NewItem,
   scopeId: ScopeId,
   listId: ListId,
@@ -162,7 +162,7 @@ export const drafted = (
  * @param to where it moves to, if it does
  * @throws Forbidden when the caller may change their own items only
  */
-export const changedBy = (
+export const applyChange = (
   item: Item,
   { after, purchased, categoryId, ...rest }: ItemChange,
   grant: Parameters<typeof reached>[1],
@@ -184,7 +184,7 @@ export const countsMoved = (before: Item | null, after: Item | null): Record<str
   return { ...(itemCount && { itemCount }), ...(purchasedCount && { purchasedCount }) };
 };
 
-export const asShown = (item: Item): ItemView => ({
+export const toView = (item: Item): ItemView => ({
   ...item,
   unitPrice: item.price === null ? null : priceOfOne(item.price, item.quantity),
   restorableUntil: restorableUntil(item),
@@ -211,7 +211,7 @@ export interface ItemFilter {
 }
 
 /** Whether an item belongs under the filters; undefined when there are none. */
-export const keeping = ({ categoryId, assignedTo, createdBy, from, to, q }: Filters): ItemFilter['keep'] => {
+export const toFilter = ({ categoryId, assignedTo, createdBy, from, to, q }: Filters): ItemFilter['keep'] => {
   if (!categoryId && !assignedTo && !createdBy && !from && !to && q === undefined) return undefined;
   const found = q === undefined ? undefined : search(q);
   const due = (on: LocalDate | null) => (!from && !to) || (on !== null && (!from || from <= on) && (!to || on <= to));

@@ -1,12 +1,12 @@
-import { Stale } from '../access/fresh';
+import { StaleRead } from '../access/fresh';
 import { otherCategory } from '../categories/model';
 import { HearthError, TableBusy } from '../core/errors';
 import { isAlike } from '../core/text';
 import { hour, type Instant, later } from '../core/time';
 import { decode } from '../db/decode';
 import { absent, atLeast, below, every, present, some } from '../db/expressions';
-import { type Key, orderKeys } from '../db/keys';
-import { type Action, type Refusal, update } from '../db/transact';
+import { type Key, indexKeys } from '../db/keys';
+import { type WriteAction, type Refusal, update } from '../db/transact';
 import type { Item } from './model';
 import { ItemName, nameKey, sameVersion } from './names';
 
@@ -21,15 +21,15 @@ interface Addition {
 }
 
 /** A name is added once more. */
-export const addedOnceMore = (item: Item, { remembered = item, only }: Addition = {}): Action => {
+export const countNameUse = (item: Item, { remembered = item, only }: Addition = {}): WriteAction => {
   const { scopeId, name, modifiedAt: lastAt } = item;
   const { categoryId, unit } = remembered;
-  const set = { name, categoryId, unit, lastAt, orderKey: orderKeys.itemName(lastAt) };
+  const set = { name, categoryId, unit, lastAt, orderKey: indexKeys.itemName(lastAt) };
   return update(
     nameKey(scopeId, name),
     { set, add: { times: 1, version: 1 } },
     only && sameVersion(only),
-    () => new Stale(),
+    () => new StaleRead(),
   );
 };
 
@@ -84,7 +84,7 @@ const differing =
     new NameDiffers(sk, existing ? decode(ItemName, existing) : null);
 
 /** `by` additions more (or less) of an item's name; those before it was forgotten are among the forgotten ones, too. No count falls below 0. */
-const moved = (item: Item, by: number, known: KnownNames): Action[] => {
+const moved = (item: Item, by: number, known: KnownNames): WriteAction[] => {
   const key = nameKey(item.scopeId, item.name);
   const countedAt = countedAtOf(item);
   const name = known.get(key.sk);
@@ -114,7 +114,7 @@ const moved = (item: Item, by: number, known: KnownNames): Action[] => {
 };
 
 /** The additions of an item come to the name that it is given; what that remembers gives way to what the item says. */
-const arrived = (before: Item, after: Item, name: ItemName | null): Action => {
+const arrived = (before: Item, after: Item, name: ItemName | null): WriteAction => {
   const key = nameKey(after.scopeId, after.name);
   const at = countedAtOf(before);
   const lastAt = name?.lastAt && name.lastAt > at ? name.lastAt : at;
@@ -124,7 +124,7 @@ const arrived = (before: Item, after: Item, name: ItemName | null): Action => {
     categoryId,
     unit: after.unit ?? name?.unit ?? null,
     lastAt,
-    orderKey: orderKeys.itemName(lastAt),
+    orderKey: indexKeys.itemName(lastAt),
   };
   return update(
     key,
@@ -135,7 +135,7 @@ const arrived = (before: Item, after: Item, name: ItemName | null): Action => {
 };
 
 /** An item was put into another category or unit, or is spelt otherwise: so is its name. */
-const corrected = (before: Item, after: Item): Action[] => {
+const updateNameDefaults = (before: Item, after: Item): WriteAction[] => {
   const { scopeId, name, categoryId, unit } = after;
   const set = {
     ...(name !== before.name && { name }),
@@ -151,11 +151,16 @@ const corrected = (before: Item, after: Item): Action[] => {
  * How names follow an item that is changed, deleted or restored: a renamed one takes its additions along, a mistaken one takes them back.
  * @param found the record of the name that it has afterwards, where it has another
  */
-export const namesFollow = (before: Item, after: Item, known: KnownNames, found: ItemName | null = null): Action[] => {
+export const namesFollow = (
+  before: Item,
+  after: Item,
+  known: KnownNames,
+  found: ItemName | null = null,
+): WriteAction[] => {
   if (!isAlike(before.name, after.name))
     return [...moved(before, -countedOf(before), known), arrived(before, after, found)];
   const by = countedOf(after) - countedOf(before);
-  return by === 0 ? corrected(before, after) : moved(after, by, known);
+  return by === 0 ? updateNameDefaults(before, after) : moved(after, by, known);
 };
 
 /** How long after an item was added its deletion means that it was a mistake (product rule). */

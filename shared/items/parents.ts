@@ -1,6 +1,6 @@
-import type { View } from '../access/look';
-import { Stale } from '../access/fresh';
-import { listLives, scopeLives, type Touch } from '../access/write';
+import type { AccessContext } from '../access/authorize';
+import { StaleRead } from '../access/fresh';
+import { requireList, requireScope, type ParentUpdate } from '../access/write';
 import { isDefaultCategory } from '../categories/model';
 import type { Call } from '../core/call';
 import { Archived, InvalidBody, NotFound, QuotaExceeded } from '../core/errors';
@@ -8,19 +8,19 @@ import type { CategoryId, ScopeId, UserId } from '../core/ids';
 import { decode } from '../db/decode';
 import { absent, alive, below, equal, every } from '../db/expressions';
 import { keys } from '../db/keys';
-import { type Action, check } from '../db/transact';
+import { type WriteAction, check } from '../db/transact';
 import { itemsPerList, List } from '../lists/model';
 import { allAreIn } from '../scopes/people';
 import { countsMoved, type Item } from './model';
 import { isShown, sameRounds } from './rounds';
 
 /** The list that was looked at. */
-export const listOf = ({ list }: View): List => {
+export const authorizedList = ({ list }: AccessContext): List => {
   if (!list) throw new NotFound();
   return list;
 };
 
-const inScope = (user: UserId): Touch => ({
+const inScope = (user: UserId): ParentUpdate => ({
   when: allAreIn([user]),
   otherwise: () => new InvalidBody([{ path: 'assignedTo', code: 'not_a_member' }]),
 });
@@ -38,7 +38,7 @@ interface Known {
  * How the list's counts follow one item, that it holds no more than it may, and takes nothing new while it is archived. What is bought is on the
  * list or not by its round: the list must still be as it was read. Where nothing was read (`list` undefined), nothing is bought.
  */
-const counted = (before: Item | null, after: Item | null, { list, isAddition = false }: Known): Touch => {
+const counted = (before: Item | null, after: Item | null, { list, isAddition = false }: Known): ParentUpdate => {
   const moved = countsMoved(before, after);
   const add = Object.keys(moved).length > 0 ? { add: moved } : {};
   const isOneMore = !before && after !== null;
@@ -49,16 +49,16 @@ const counted = (before: Item | null, after: Item | null, { list, isAddition = f
     ...(list && (before?.purchased || after?.purchased) ? [sameRounds(list)] : []),
   ];
   if (when.length === 0) return add;
-  const otherwise: Touch['otherwise'] = (stored) => {
+  const otherwise: ParentUpdate['otherwise'] = (stored) => {
     const { archivedAt, itemCount } = decode(List, stored);
     if (isAddition && archivedAt) return new Archived();
-    return isOneMore && itemCount >= itemsPerList ? new QuotaExceeded('items', itemsPerList) : new Stale();
+    return isOneMore && itemCount >= itemsPerList ? new QuotaExceeded('items', itemsPerList) : new StaleRead();
   };
   return { ...add, when: every(...when), otherwise };
 };
 
 /** The category that an item is put into is one of this scope's, for items. */
-const categoryLives = (scopeId: ScopeId, id: CategoryId, gone: () => Error): Action[] =>
+const requireCategory = (scopeId: ScopeId, id: CategoryId, gone: () => Error): WriteAction[] =>
   isDefaultCategory(id) ? [] : [check(keys.category(scopeId, id), every(alive, equal('kind', 'item')), gone)];
 
 const notInScope = () => new InvalidBody([{ path: 'categoryId', code: 'not_in_scope' }]);
@@ -67,13 +67,13 @@ const notInScope = () => new InvalidBody([{ path: 'categoryId', code: 'not_in_sc
  * What must hold of all that an item stands on, as it becomes `after` where it was `before` (null: it is new): its scope, its list, which counts it,
  * who is to get it, its category.
  */
-export const parentsHold = (call: Call, before: Item | null, after: Item, known: Known = {}): Action[] => {
+export const parentConditions = (call: Call, before: Item | null, after: Item, known: Known = {}): WriteAction[] => {
   const { list, categoryGone = notInScope } = known;
   const { scopeId, listId, categoryId, assignedTo } = after;
   const standing = (item: Item | null) => (item && !item.deletedAt && (!list || isShown(item, list)) ? item : null);
   return [
-    scopeLives(call, { scopeId }, assignedTo && assignedTo !== before?.assignedTo ? inScope(assignedTo) : undefined),
-    listLives(scopeId, listId, counted(standing(before), standing(after), known)),
-    ...(categoryId === before?.categoryId ? [] : categoryLives(scopeId, categoryId, categoryGone)),
+    requireScope(call, { scopeId }, assignedTo && assignedTo !== before?.assignedTo ? inScope(assignedTo) : undefined),
+    requireList(scopeId, listId, counted(standing(before), standing(after), known)),
+    ...(categoryId === before?.categoryId ? [] : requireCategory(scopeId, categoryId, categoryGone)),
   ];
 };

@@ -1,18 +1,18 @@
-import type { Granted } from '../access/granted';
-import { look, seen, type View } from '../access/look';
-import { revise, type Revision } from '../access/revise';
+import type { Authorized } from '../access/authorized';
+import { authorize, authorized, type AccessContext } from '../access/authorize';
+import { updateRecord, type RecordUpdate } from '../access/update';
 import type { Call } from '../core/call';
 import { InvalidBody, NotFound } from '../core/errors';
 import type { ItemId, ListId, ScopeId } from '../core/ids';
 import { deleted } from '../core/record';
 import { decode } from '../db/decode';
-import { keys, orderKeys, orders, scopePartition } from '../db/keys';
-import { slice } from '../db/read';
+import { keys, indexKeys, indexPrefixes, scopePartition } from '../db/keys';
+import { queryPage } from '../db/read';
 import type { List } from '../lists/model';
-import { asShown, changedBy, Item, type ItemChange, type ItemView } from './model';
+import { toView, applyChange, Item, type ItemChange, type ItemView } from './model';
 import { knowingNames, type KnownNames, namesFollow, takenBackBy } from './name-counts';
 import { ItemName, nameKey } from './names';
-import { listOf, parentsHold } from './parents';
+import { authorizedList, parentConditions } from './parents';
 import { behind, between, inFront, longest, moment } from './position';
 import { currentRound, isShown, onList } from './rounds';
 
@@ -25,21 +25,28 @@ interface ItemSite {
 }
 
 /** @throws NotFound, TableBusy */
-export const get = async (call: Call, scopeId: ScopeId, listId: ListId, itemId: ItemId): Promise<Granted<ItemView>> => {
-  const view = await look(call, { scopeId, listId }, 'scope.read', { also: [keys.item(scopeId, listId, itemId)] });
-  const [stored] = view.records;
+export const get = async (
+  call: Call,
+  scopeId: ScopeId,
+  listId: ListId,
+  itemId: ItemId,
+): Promise<Authorized<ItemView>> => {
+  const access = await authorize(call, { scopeId, listId }, 'scope.read', {
+    alsoRead: [keys.item(scopeId, listId, itemId)],
+  });
+  const [stored] = access.records;
   if (!stored) throw new NotFound();
-  return seen(view, asShown(onList(read(stored), listOf(view))));
+  return authorized(access, toView(onList(read(stored), authorizedList(access))));
 };
 
 /** What stands next behind an item, of those on the list. */
 const nextTo = async (neighbour: Item, moving: Item, { shownRounds }: List): Promise<Item | undefined> => {
   const { scopeId, listId, id, position } = neighbour;
-  const prefixes = [orders.items(listId), ...shownRounds.map((round) => orders.bought(listId, round))];
+  const prefixes = [indexPrefixes.items(listId), ...shownRounds.map((round) => indexPrefixes.bought(listId, round))];
   const { sk } = keys.item(scopeId, listId, id);
   const slices = await Promise.all(
     prefixes.map((prefix) =>
-      slice({
+      queryPage({
         pk: scopePartition(scopeId),
         prefix,
         by: 'orderKey',
@@ -59,12 +66,12 @@ const positionFor = async (
   call: Call,
   moving: Item,
   after: ItemId | null | undefined,
-  view: View,
+  access: AccessContext,
 ): Promise<string | undefined> => {
   if (after === undefined) return undefined;
   if (after === null) return inFront(moment(call.now));
-  const neighbour = view.records[1] && read(view.records[1]);
-  const list = listOf(view);
+  const neighbour = access.records[1] && read(access.records[1]);
+  const list = authorizedList(access);
   if (!neighbour || neighbour.deletedAt || !isShown(neighbour, list) || neighbour.id === moving.id)
     throw new InvalidBody([{ path: 'after', code: 'not_in_list' }]);
   const position = behind(neighbour.position, moment(call.now));
@@ -74,49 +81,49 @@ const positionFor = async (
 };
 
 /** What every change of an item shares. @param found the record of the name that the change gives it, as it was read */
-const revision = (
+const sharedUpdate = (
   call: Call,
   { scopeId, listId, itemId }: ItemSite,
   known: KnownNames,
-  found: (view: View) => ItemName | null = () => null,
-): Omit<Revision<Item, ItemView>, 'permission' | 'revise'> => ({
+  found: (access: AccessContext) => ItemName | null = () => null,
+): Omit<RecordUpdate<Item, ItemView>, 'permission' | 'apply'> => ({
   key: keys.item(scopeId, listId, itemId),
   schema: Item,
-  orderKey: orderKeys.item,
-  around: (before, after, view) => [
-    ...parentsHold(call, before, after, { list: listOf(view) }),
-    ...namesFollow(before, after, known, found(view)),
+  orderKey: indexKeys.item,
+  alsoWrite: (before, after, access) => [
+    ...parentConditions(call, before, after, { list: authorizedList(access) }),
+    ...namesFollow(before, after, known, found(access)),
   ],
-  answer: asShown,
+  answer: toView,
 });
 
 /** Changes, moves, ticks off. @throws NotFound, Forbidden, InvalidBody, VersionChanged, TableBusy */
-export const change = (
+export const update = (
   call: Call,
   scopeId: ScopeId,
   listId: ListId,
   itemId: ItemId,
   patch: ItemChange,
-): Promise<Granted<ItemView>> => {
+): Promise<Authorized<ItemView>> => {
   const neighbour = patch.after ? [keys.item(scopeId, listId, patch.after)] : [];
   const name = patch.name === undefined ? [] : [nameKey(scopeId, patch.name)];
-  const nameIn = ({ records }: View) => {
+  const nameIn = ({ records }: AccessContext) => {
     const stored = name.length > 0 ? records.at(-1) : undefined;
     return stored ? decode(ItemName, stored) : null;
   };
   return knowingNames((known) =>
-    revise(
+    updateRecord(
       call,
       { scopeId, listId },
       {
-        ...revision(call, { scopeId, listId, itemId }, known, nameIn),
+        ...sharedUpdate(call, { scopeId, listId, itemId }, known, nameIn),
         permission: 'items.edit',
-        also: [...neighbour, ...name],
-        revise: async (before, view) => {
-          const item = onList(before, listOf(view));
-          return changedBy(item, patch, view, call, {
-            position: await positionFor(call, item, patch.after, view),
-            round: currentRound(listOf(view)),
+        alsoRead: [...neighbour, ...name],
+        apply: async (before, access) => {
+          const item = onList(before, authorizedList(access));
+          return applyChange(item, patch, access, call, {
+            position: await positionFor(call, item, patch.after, access),
+            round: currentRound(authorizedList(access)),
           });
         },
       },
@@ -125,16 +132,16 @@ export const change = (
 };
 
 /** Deletes an item; one that was a mistake takes its additions back. @throws NotFound, Forbidden, VersionChanged, TableBusy */
-export const remove = (call: Call, scopeId: ScopeId, listId: ListId, itemId: ItemId): Promise<Granted<ItemView>> =>
+export const remove = (call: Call, scopeId: ScopeId, listId: ListId, itemId: ItemId): Promise<Authorized<ItemView>> =>
   knowingNames((known) =>
-    revise(
+    updateRecord(
       call,
       { scopeId, listId },
       {
-        ...revision(call, { scopeId, listId, itemId }, known),
+        ...sharedUpdate(call, { scopeId, listId, itemId }, known),
         permission: 'items.delete',
-        revise: (before, view) => ({
-          ...deleted(onList(before, listOf(view)), call),
+        apply: (before, access) => ({
+          ...deleted(onList(before, authorizedList(access)), call),
           takenBack: takenBackBy(before, call.now),
         }),
       },

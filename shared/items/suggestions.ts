@@ -1,9 +1,9 @@
 import { decode } from '../db/decode';
 import * as z from 'zod';
-import { Stale, untilFresh } from '../access/fresh';
-import type { Granted } from '../access/granted';
-import { look, lookBeside, seen } from '../access/look';
-import { scopeLives, writeAs } from '../access/write';
+import { StaleRead, retryOnStale } from '../access/fresh';
+import type { Authorized } from '../access/authorized';
+import { authorize, authorizeWhile, authorized } from '../access/authorize';
+import { requireScope, writeAs } from '../access/write';
 import { otherCategory } from '../categories/model';
 import type { Call } from '../core/call';
 import { NotFound } from '../core/errors';
@@ -11,9 +11,9 @@ import { CategoryId, type ScopeId } from '../core/ids';
 import type { Page, PageRequest } from '../core/page';
 import { comparable, search } from '../core/text';
 import { day, Instant, millis } from '../core/time';
-import { type Key, orders, scopePartition } from '../db/keys';
-import { inOrder, mostRead, page } from '../db/page';
-import { type Action, update } from '../db/transact';
+import { type Key, indexPrefixes, scopePartition } from '../db/keys';
+import { pageInMemory, mostRead, page } from '../db/page';
+import { type WriteAction, update } from '../db/transact';
 import { formerNameKeys, ItemName, nameKey, sameVersion } from './names';
 
 /** The additions of a name that still count. */
@@ -66,22 +66,22 @@ export const suggest = async (
   scopeId: ScopeId,
   q: string | undefined,
   request: PageRequest,
-): Promise<Granted<Page<Suggestion>>> => {
+): Promise<Authorized<Page<Suggestion>>> => {
   const parse = (item: unknown) => ItemName.parse(item);
   const collection = {
     pk: scopePartition(scopeId),
-    prefix: orders.itemNames,
+    prefix: indexPrefixes.itemNames,
     by: 'orderKey' as const,
     parse,
     backwards: true,
   };
-  const { view, found } = await lookBeside(call, { scopeId }, 'scope.read', () =>
+  const { access, found } = await authorizeWhile(call, { scopeId }, 'scope.read', () =>
     page(collection, { limit: mostRead }),
   );
   const holds = q === undefined ? undefined : search(q);
   const sought = together(found.items.flatMap(suggestions)).filter(({ name }) => !holds || holds(name));
-  const { items, next } = inOrder(sought, weight, { backwards: true }, request);
-  return seen(view, {
+  const { items, next } = pageInMemory(sought, weight, { backwards: true }, request);
+  return authorized(access, {
     items: items.map(({ name, categoryId, unit, times, lastAddedAt }) => ({
       name,
       categoryId,
@@ -94,10 +94,10 @@ export const suggest = async (
 };
 
 /** The name is forgotten with all that it counts; a clock behind that of the last addition makes no difference. */
-const forgetName = (key: Key, known: ItemName, now: Instant): Action => {
+const forgetName = (key: Key, known: ItemName, now: Instant): WriteAction => {
   const forgottenAt = known.lastAt && known.lastAt > now ? known.lastAt : now;
   const set = { forgotten: known.times, forgottenAt, categoryId: null, unit: null, orderKey: null };
-  return update(key, { set, add: { version: 1 } }, sameVersion(known), () => new Stale());
+  return update(key, { set, add: { version: 1 } }, sameVersion(known), () => new StaleRead());
 };
 
 /**
@@ -105,18 +105,18 @@ const forgetName = (key: Key, known: ItemName, now: Instant): Action => {
  * @returns the suggestion as it was
  * @throws NotFound where it is none (any more), Forbidden, TableBusy
  */
-export const forget = (call: Call, scopeId: ScopeId, name: string): Promise<Granted<Suggestion>> =>
-  untilFresh({ ...call, ifVersion: undefined }, async () => {
+export const forget = (call: Call, scopeId: ScopeId, name: string): Promise<Authorized<Suggestion>> =>
+  retryOnStale({ ...call, ifVersion: undefined }, async () => {
     const places = [nameKey(scopeId, name), ...formerNameKeys(scopeId, name)];
-    const view = await look(call, { scopeId }, 'items.delete', { also: places });
-    const known = view.records.map((stored) => decode(ItemName, stored ?? {}));
+    const access = await authorize(call, { scopeId }, 'items.delete', { alsoRead: places });
+    const known = access.records.map((stored) => decode(ItemName, stored ?? {}));
     const [suggestion] = together(known.flatMap(suggestions));
     if (!suggestion) throw new NotFound();
     const { name: called, categoryId, unit, times, lastAddedAt } = suggestion;
     const forgotten = places.flatMap((key, index) =>
-      view.records[index] ? [forgetName(key, known[index] ?? ItemName.parse({}), call.now)] : [],
+      access.records[index] ? [forgetName(key, known[index] ?? ItemName.parse({}), call.now)] : [],
     );
-    return writeAs(call, { scopeId }, view, [scopeLives(call, { scopeId }), ...forgotten], {
+    return writeAs(call, { scopeId }, access, [requireScope(call, { scopeId }), ...forgotten], {
       name: called,
       categoryId,
       unit,

@@ -2,7 +2,7 @@ import { type Instant, millis, second } from '../core/time';
 import { attributesOf, itemOf } from '../db/attributes';
 import { keyHash } from '../db/decode';
 import { keyIn, kindIn } from '../db/keys';
-import { ownTable, pageOf } from '../db/scan';
+import { ownTable, scanPage } from '../db/scan';
 import { mendRecord } from '../integrity/mend-record';
 import { mend } from '../integrity/mend';
 import { differencesAt, lasting } from '../integrity/partition';
@@ -20,7 +20,7 @@ const behindAll = '\uffff';
 const partitionAfter = async (pk: string | null): Promise<string | undefined> => {
   const {
     records: [record],
-  } = await pageOf(ownTable(), pk === null ? undefined : attributesOf({ pk, sk: behindAll }), 1);
+  } = await scanPage(ownTable(), pk === null ? undefined : attributesOf({ pk, sk: behindAll }), 1);
   return record && keyIn(itemOf(record)).pk;
 };
 

@@ -1,21 +1,21 @@
-import { Stale } from '../access/fresh';
+import { StaleRead } from '../access/fresh';
 import { decode } from '../db/decode';
 import { absent, equal } from '../db/expressions';
 import { keys } from '../db/keys';
-import { getAll } from '../db/read';
+import { batchGet } from '../db/read';
 import { put, transact } from '../db/transact';
 import { type JobName, JobRecord } from './model';
 
 /** What is kept of a job; undefined: it has never run. @throws TableBusy */
 export const recordOf = async (name: JobName): Promise<JobRecord | undefined> => {
-  const [stored] = await getAll([keys.job(name)]);
+  const [stored] = await batchGet([keys.job(name)]);
   return stored && decode(JobRecord, stored);
 };
 
 /**
  * Writes a job's record in place of the one that was read.
  * @returns it, as it stands now
- * @throws Stale when another was quicker, TableBusy
+ * @throws StaleRead when another was quicker, TableBusy
  */
 export const swap = async (
   name: JobName,
@@ -25,7 +25,7 @@ export const swap = async (
 ): Promise<JobRecord> => {
   const record = { ...after, version: (before?.version ?? 0) + 1 };
   await transact(requestId, [
-    put(keys.job(name), JobRecord, record, before ? equal('version', before.version) : absent(), () => new Stale()),
+    put(keys.job(name), JobRecord, record, before ? equal('version', before.version) : absent(), () => new StaleRead()),
   ]);
   return record;
 };

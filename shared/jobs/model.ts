@@ -22,7 +22,7 @@ export const jobNames = Object.keys(schedules).filter(isJob);
 export const JobName = z.enum(jobNames);
 
 /** How often it is looked whether a job is to be begun, gone on with or tried again, ms. */
-export const lookEvery = (name: JobName): number => Math.min(schedules[name].every, 15 * minute);
+export const tickEvery = (name: JobName): number => Math.min(schedules[name].every, 15 * minute);
 
 /** The last moment at which a job was to begin. */
 export const lastDue = (name: JobName, now: Instant): Instant => {
@@ -31,13 +31,13 @@ export const lastDue = (name: JobName, now: Instant): Instant => {
 };
 
 /** `queued`: there is more to do, and nobody is at it. */
-export const statuses = ['queued', 'running', 'done', 'failed', 'cancelled'] as const;
-export type Status = (typeof statuses)[number];
+export const jobStatuses = ['queued', 'running', 'done', 'failed', 'cancelled'] as const;
+export type JobStatus = (typeof jobStatuses)[number];
 
 /** What is kept of a job: its last run, and how far that has come. One record a job, which every write moves on by a version. */
 export const JobRecord = z.object({
   version: z.int(),
-  status: z.enum(statuses),
+  status: z.enum(jobStatuses),
   /** Whether it also mends what it finds. */
   mend: z.boolean(),
   progress: z.object({ done: z.int(), total: z.int().nullable().default(null) }),

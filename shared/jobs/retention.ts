@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Stale } from '../access/fresh';
+import { StaleRead } from '../access/fresh';
 import { millis, second } from '../core/time';
 import { decodeAll } from '../db/decode';
 import { atMost, begins, equal, every, not, present } from '../db/expressions';
@@ -33,10 +33,10 @@ export const retention: Job = {
     /** Only as it was read: what was restored meanwhile has no end any more. */
     const removed = async ({ [timeToLiveAttribute]: end, ...key }: z.output<typeof Expired>) => {
       try {
-        await transact(requestId, [remove(key, equal(timeToLiveAttribute, end), () => new Stale())]);
+        await transact(requestId, [remove(key, equal(timeToLiveAttribute, end), () => new StaleRead())]);
         done++;
       } catch (error) {
-        if (!(error instanceof Stale)) throw error;
+        if (!(error instanceof StaleRead)) throw error;
       }
     };
     for (let first = 0; first < expired.length; first += atOnce)

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Stale } from '../access/fresh';
+import { StaleRead } from '../access/fresh';
 import type { Clock } from '../core/clock';
 import { type Instant, later, millis } from '../core/time';
 import { recordOf, swap } from './ledger';
@@ -33,14 +33,14 @@ export interface Job {
   readonly step: (cursor: string | null, call: StepCall) => Promise<Step>;
 }
 
-export interface Order {
+export interface JobRequest {
   readonly name: JobName;
   /** How long to go on at a time, ms: what is left is gone on with at the next look. */
   readonly atMost: number;
   readonly clock: Clock;
   readonly requestId: string;
   /** Somebody wants it now: begun though it is not due, tried again before its time. */
-  readonly wanted?: boolean;
+  readonly force?: boolean;
   readonly mend?: boolean;
 }
 
@@ -76,7 +76,7 @@ const ended = (record: Written, status: 'done' | 'failed' | 'cancelled', now: In
 /** What a look at the record says: nothing to do, a run to end, or one to begin or go on with. */
 type Next = 'busy' | 'waiting' | 'not-due' | { readonly end: 'failed' | 'cancelled' } | { readonly work: Written };
 
-const next = (record: JobRecord | undefined, { name, wanted = false, mend = false }: Order, now: Instant): Next => {
+const next = (record: JobRecord | undefined, { name, force = false, mend = false }: JobRequest, now: Instant): Next => {
   const begun: Next = {
     work: {
       status: 'running',
@@ -95,13 +95,13 @@ const next = (record: JobRecord | undefined, { name, wanted = false, mend = fals
     },
   };
   if (!record) return begun;
-  if (hasEnded(record)) return wanted || record.startedAt < lastDue(name, now) ? begun : 'not-due';
+  if (hasEnded(record)) return force || record.startedAt < lastDue(name, now) ? begun : 'not-due';
   if (record.status === 'running' && record.lease && record.lease > now) return 'busy';
   if (record.cancelled) return { end: 'cancelled' };
   // Killed as often as it may: whoever finds it says so, instead of being killed by it, too.
   if (record.status === 'running' && record.attempts >= mostAttempts) return { end: 'failed' };
-  if (wanted && record.mend !== mend) return begun;
-  if (!wanted && record.notBefore && record.notBefore > now) return 'waiting';
+  if (force && record.mend !== mend) return begun;
+  if (!force && record.notBefore && record.notBefore > now) return 'waiting';
   return { work: { ...record, status: 'running', notBefore: null } };
 };
 
@@ -119,7 +119,7 @@ const unlessLate = async (write: Promise<JobRecord>): Promise<JobRecord | undefi
   try {
     return await write;
   } catch (error) {
-    if (error instanceof Stale) return undefined;
+    if (error instanceof StaleRead) return undefined;
     throw error;
   }
 };
@@ -129,7 +129,7 @@ const tried = async (
   job: Job,
   record: JobRecord,
   until: number,
-  { clock, requestId }: Order,
+  { clock, requestId }: JobRequest,
 ): Promise<{ after: Written; step?: Step; failure?: JobFailed }> => {
   try {
     const step = await job.step(record.cursor, { clock, requestId, mend: record.mend });
@@ -165,8 +165,8 @@ const tried = async (
  * At most one run is at a job within a lease; each step is done at least once; and it ends `done`, `failed` or `cancelled`.
  * @throws JobFailed once a step has failed at every attempt; TableBusy, and then the lease runs out
  */
-export const runJob = async (job: Job, order: Order): Promise<Outcome> => {
-  const { name, atMost, clock, requestId } = order;
+export const runJob = async (job: Job, request: JobRequest): Promise<Outcome> => {
+  const { name, atMost, clock, requestId } = request;
   const until = millis(clock()) + atMost;
   let done = 0;
   let counts: Counts = {};
@@ -180,7 +180,7 @@ export const runJob = async (job: Job, order: Order): Promise<Outcome> => {
   });
 
   const before = await recordOf(name);
-  const wish = next(before, order, clock());
+  const wish = next(before, request, clock());
   if (typeof wish === 'string') return outcome(wish, before);
   if ('end' in wish && before) {
     const record = await unlessLate(
@@ -208,7 +208,7 @@ export const runJob = async (job: Job, order: Order): Promise<Outcome> => {
   if (!record) return outcome('busy', before);
 
   while (record.status === 'running') {
-    const { after, step, failure } = await tried(job, record, until, order);
+    const { after, step, failure } = await tried(job, record, until, request);
     done += step?.done ?? 0;
     counts = summed(counts, step?.counts);
     found.push(...(step?.found ?? []));

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { attributesOf, type Item, itemOf } from '../db/attributes';
+import { attributesOf, type StoredRecord, itemOf } from '../db/attributes';
 import type { Condition } from '../db/expressions';
 import { keyIn } from '../db/keys';
-import { ownTable, pageOf } from '../db/scan';
+import { ownTable, scanPage } from '../db/scan';
 
 const Place = z.object({ pk: z.string(), sk: z.string() });
 
@@ -15,8 +15,8 @@ export const scanned = async (
   cursor: string | null,
   most: number,
   when: Condition,
-): Promise<{ found: Item[]; cursor: string | null }> => {
+): Promise<{ found: StoredRecord[]; cursor: string | null }> => {
   const from = cursor === null ? undefined : attributesOf(Place.parse(JSON.parse(cursor)));
-  const { records, after } = await pageOf(ownTable(), from, most, when);
+  const { records, after } = await scanPage(ownTable(), from, most, when);
   return { found: records.map(itemOf), cursor: after ? JSON.stringify(keyIn(itemOf(after))) : null };
 };

@@ -10,9 +10,9 @@ const stepFor = 20 * second;
 /** Goes on with deletions that stand still, the longest due first: where it stopped is in their own records. */
 export const sweeper: Job = {
   step: async (_cursor, { clock, requestId }) => {
-    const patience = { atMost: stepFor, clock, requestId };
+    const budget = { atMost: stepFor, clock, requestId };
     // What keeps one kind from going on, such as a bucket that is away, keeps no other.
-    const settled = await Promise.allSettled([sweep(patience), sweepAccounts(patience), sweepExports(patience)]);
+    const settled = await Promise.allSettled([sweep(budget), sweepAccounts(budget), sweepExports(budget)]);
     const outcomes = settled.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
     const failed = settled.find((one) => one.status === 'rejected');
     if (failed) throw new Error('A sweep failed', { cause: failed.reason });

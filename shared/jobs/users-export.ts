@@ -7,7 +7,7 @@ import {
   exportFolder,
   manifestName,
   nextUsers,
-  type Part,
+  type UsersPart,
   partName,
   partOf,
   UsersManifest,
@@ -29,7 +29,7 @@ const toBuckets: Write = async (key, content, contentType) => {
   await copyObject(key, content, contentType);
 };
 
-const sum = (parts: readonly Part[]): number => parts.reduce((all, { count }) => all + count, 0);
+const sum = (parts: readonly UsersPart[]): number => parts.reduce((all, { count }) => all + count, 0);
 
 /** Where users come from, and where an export goes; what is absent is the stage's. */
 export interface ExportPlaces {

@@ -1,29 +1,29 @@
 import { mayStill } from '../access/write';
-import { Stale } from '../access/fresh';
+import { StaleRead } from '../access/fresh';
 import { activeMembers, heirOf, isTheirs } from '../access/list-owners';
 import { roleIds } from '../access/permissions';
 import type { Call } from '../core/call';
 import type { Clock } from '../core/clock';
 import { type ScopeId, systemUser } from '../core/ids';
 import { decodeAll, decodeReadable } from '../db/decode';
-import { all } from '../db/all';
+import { queryAll } from '../db/all';
 import { absent, alive, equal, every } from '../db/expressions';
-import { keys, orderKeys, orders, scopePartition } from '../db/keys';
-import { getAll } from '../db/read';
-import { type Action, check, put, transact, update } from '../db/transact';
+import { keys, indexKeys, indexPrefixes, scopePartition } from '../db/keys';
+import { batchGet } from '../db/read';
+import { type WriteAction, check, put, transact, update } from '../db/transact';
 import { isOwner, membershipKey, pointerKey, pointerOrder } from '../members/join';
 import { asMember, Membership, MembershipPointer } from '../members/model';
 import { Scope } from '../scopes/model';
 import { List } from './model';
 
-const stale = () => new Stale();
+const stale = () => new StaleRead();
 
 /** Whoever inherits is an owner of the scope still, by the same membership. */
-const stillOwns = ({ scopeId, userId, joinedAt }: Membership): Action =>
+const stillOwns = ({ scopeId, userId, joinedAt }: Membership): WriteAction =>
   check(keys.member(scopeId, userId), every(mayStill('scope.delete'), equal('joinedAt', joinedAt)), stale);
 
 /** The membership of the list that its former owner had ends as their membership of the scope did, which it rested on. */
-const endingOf = (former: Membership | undefined, inScope: Membership | undefined, { now }: Call): Action[] => {
+const endingOf = (former: Membership | undefined, inScope: Membership | undefined, { now }: Call): WriteAction[] => {
   if (!former || former.deletedAt) return [];
   const [deletedAt, deletedBy] = [inScope?.deletedAt ?? now, inScope?.deletedBy ?? systemUser];
   const ended = {
@@ -45,11 +45,11 @@ const endingOf = (former: Membership | undefined, inScope: Membership | undefine
 };
 
 /** The heir's membership of the list, in place of any they have. */
-const beginningOf = (membership: Membership, known: Membership | undefined): Action[] => [
+const beginningOf = (membership: Membership, known: Membership | undefined): WriteAction[] => [
   put(
     membershipKey(membership),
     Membership,
-    { ...membership, orderKey: orderKeys.member(membership) },
+    { ...membership, orderKey: indexKeys.member(membership) },
     known ? every(equal('version', known.version), equal('createdAt', known.createdAt)) : absent(),
     stale,
   ),
@@ -64,9 +64,9 @@ const beginningOf = (membership: Membership, known: Membership | undefined): Act
  * What passes one list on. The list gets no new version: who owns it follows from who is there, like its counts, and is no word of anybody's.
  * @throws TableBusy
  */
-const passing = async (list: List, heir: Membership, call: Call): Promise<Action[]> => {
+const passing = async (list: List, heir: Membership, call: Call): Promise<WriteAction[]> => {
   const { scopeId, id: listId, ownerId } = list;
-  const [theirs, inScope, known] = await getAll([
+  const [theirs, inScope, known] = await batchGet([
     keys.listMember(scopeId, listId, ownerId),
     keys.member(scopeId, ownerId),
     keys.listMember(scopeId, listId, heir.userId),
@@ -100,13 +100,13 @@ const passing = async (list: List, heir: Membership, call: Call): Promise<Action
 
 /** Lists of a scope whose owner is not there any more, and who has them. @throws TableBusy */
 const orphansIn = async (scopeId: ScopeId): Promise<{ lists: List[]; heir: Membership } | undefined> => {
-  const [stored] = await getAll([keys.scope(scopeId)]);
+  const [stored] = await batchGet([keys.scope(scopeId)]);
   const scope = decodeReadable(Scope, stored);
   // What is deleted stays as it is until it is back.
   if (!scope || scope.type === 'personal' || scope.deletedAt) return undefined;
   const [members, found] = await Promise.all([
     activeMembers(scopeId),
-    all({ pk: scopePartition(scopeId), prefix: orders.lists, by: 'orderKey' }),
+    queryAll({ pk: scopePartition(scopeId), prefix: indexPrefixes.lists, by: 'orderKey' }),
   ]);
   const heir = heirOf(members);
   if (!heir) return undefined;
@@ -122,7 +122,7 @@ const tries = 10;
  * Passes the lists of those who are not in a scope any more on to its owner who joined first, a transaction a list. It goes by how things stand alone, so that
  * it may be cut off anywhere, and be done again.
  * @returns how many were passed on
- * @throws Stale when others changed them time and again, TableBusy
+ * @throws StaleRead when others changed them time and again, TableBusy
  */
 export const passOnLists = async (scopeId: ScopeId, clock: Clock, requestId: string): Promise<number> => {
   let passed = 0;
@@ -140,7 +140,7 @@ export const passOnLists = async (scopeId: ScopeId, clock: Clock, requestId: str
       }
       return passed;
     } catch (error) {
-      if (!(error instanceof Stale) || turn === tries) throw error;
+      if (!(error instanceof StaleRead) || turn === tries) throw error;
     }
   }
 };

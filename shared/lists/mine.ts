@@ -4,20 +4,20 @@ import type { Call } from '../core/call';
 import { NotFound } from '../core/errors';
 import { ListId, ScopeId } from '../core/ids';
 import type { Page, PageRequest } from '../core/page';
-import type { Item } from '../db/attributes';
+import type { StoredRecord } from '../db/attributes';
 import { decode, decodeReadable } from '../db/decode';
-import { keys, orders, userPartition } from '../db/keys';
+import { keys, indexPrefixes, userPartition } from '../db/keys';
 import { page } from '../db/page';
-import { getAll } from '../db/read';
+import { batchGet } from '../db/read';
 import { Membership } from '../members/model';
 import { Scope } from '../scopes/model';
-import { asSeenBy, List, type ListView } from './model';
+import { toView, List, type ListView } from './model';
 
-const Pointer = z.object({ scopeId: ScopeId, listId: ListId });
-export type Pointer = z.output<typeof Pointer>;
+const ListPointer = z.object({ scopeId: ScopeId, listId: ListId });
+export type Pointer = z.output<typeof ListPointer>;
 
 /** What decides about a list: its scope, the caller's membership of that, the list, and their membership of it. */
-export const keysOf = ({ userId }: Call['caller'], { scopeId, listId }: Pointer) => [
+export const pointedKeys = ({ userId }: Call['caller'], { scopeId, listId }: Pointer) => [
   keys.scope(scopeId),
   keys.member(scopeId, userId),
   keys.list(scopeId, listId),
@@ -25,10 +25,10 @@ export const keysOf = ({ userId }: Call['caller'], { scopeId, listId }: Pointer)
 ];
 
 /** The list that a pointer leads to, if the caller may read it still. */
-export const viewOf = (
+export const readableList = (
   call: Call,
   site: Pointer,
-  [scope, membership, list, listMembership]: readonly (Item | undefined)[],
+  [scope, membership, list, listMembership]: readonly (StoredRecord | undefined)[],
 ): ListView[] => {
   const evidence = {
     scope: decodeReadable(Scope, scope),
@@ -41,7 +41,7 @@ export const viewOf = (
     // Whoever left and came back finds what they had on the way to its heir: it is no longer theirs.
     const theirs =
       evidence.listMembership && !evidence.listMembership.deletedAt && counts(evidence.listMembership, period);
-    return evidence.list && theirs ? [asSeenBy(evidence.list, role)] : [];
+    return evidence.list && theirs ? [toView(evidence.list, role)] : [];
   } catch (error) {
     // The pointer stays when the list is deleted, or its scope is left.
     if (error instanceof NotFound) return [];
@@ -54,21 +54,23 @@ export const viewOf = (
  * What can't be read any more is left out, so that a page may hold fewer than its limit.
  * @throws TableBusy
  */
-export const mine = async (call: Call, request: PageRequest): Promise<Page<ListView>> => {
+export const listOwnLists = async (call: Call, request: PageRequest): Promise<Page<ListView>> => {
   const { caller } = call;
   const { items: pointers, next } = await page(
     {
       pk: userPartition(caller.userId),
-      prefix: orders.listMemberships,
+      prefix: indexPrefixes.listMemberships,
       by: 'orderKey',
-      parse: (item) => decode(Pointer, item),
+      parse: (item) => decode(ListPointer, item),
     },
     request,
   );
-  const found = await getAll(pointers.flatMap((pointer) => keysOf(caller, pointer)));
+  const found = await batchGet(pointers.flatMap((pointer) => pointedKeys(caller, pointer)));
   const each = found.length / Math.max(1, pointers.length);
   return {
-    items: pointers.flatMap((pointer, index) => viewOf(call, pointer, found.slice(index * each, (index + 1) * each))),
+    items: pointers.flatMap((pointer, index) =>
+      readableList(call, pointer, found.slice(index * each, (index + 1) * each)),
+    ),
     next,
   };
 };

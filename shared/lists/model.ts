@@ -60,7 +60,7 @@ export const ownedSince = ({ ownerSince, createdAt }: Pick<List, 'ownerSince' | 
   ownerSince ?? createdAt;
 
 /** A list as somebody with `role` sees it. */
-export const asSeenBy = (list: List, role: RoleName): ListView => ({
+export const toView = (list: List, role: RoleName): ListView => ({
   ...list,
   archived: list.archivedAt !== null,
   role,
@@ -78,7 +78,7 @@ export const roleOn = (
 ): RoleName => (list.ownerId === user && ownedSince(list) >= (period?.at ?? '') ? 'owner' : role);
 
 /** The list with a change applied: archiving says who did it and when. The same object when nothing differs. */
-export const changedBy = (list: List, { archived, ...fields }: ListChange, call: Call): List => {
+export const applyChange = (list: List, { archived, ...fields }: ListChange, call: Call): List => {
   const isArchived = list.archivedAt !== null;
   const archive =
     archived === undefined || archived === isArchived
@@ -103,7 +103,7 @@ interface Filters {
 }
 
 /** Whether a list belongs under the filters; undefined when there are none, which lets a page be read as it stands. */
-export const keeping = ({ archived, createdBy, q }: Filters): ListFilter['keep'] => {
+export const toFilter = ({ archived, createdBy, q }: Filters): ListFilter['keep'] => {
   if (archived === undefined && !createdBy && q === undefined) return undefined;
   const found = q === undefined ? undefined : search(q);
   return (list) =>

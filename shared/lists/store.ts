@@ -1,9 +1,9 @@
-import type { Granted } from '../access/granted';
+import type { Authorized } from '../access/authorized';
 import { ownedNow } from '../access/list-owners';
-import { localeOf, look, lookBeside, seen, type View } from '../access/look';
+import { localeOf, authorize, authorizeWhile, authorized, type AccessContext } from '../access/authorize';
 import { roleIds } from '../access/permissions';
-import { revise, type Revision } from '../access/revise';
-import { oneMore, scopeLives, write } from '../access/write';
+import { updateRecord, type RecordUpdate } from '../access/update';
+import { oneMore, requireScope, write } from '../access/write';
 import type { Call } from '../core/call';
 import { AlreadyExists, NotFound } from '../core/errors';
 import { ListId, newId, type ScopeId } from '../core/ids';
@@ -12,7 +12,7 @@ import { created, deleted, living, restored } from '../core/record';
 import { millis } from '../core/time';
 import { decode } from '../db/decode';
 import { absent } from '../db/expressions';
-import { keys, orderKeys, orders, scopePartition } from '../db/keys';
+import { keys, indexKeys, indexPrefixes, scopePartition } from '../db/keys';
 import { page, sortedPage } from '../db/page';
 import { put } from '../db/transact';
 import { deletes, restores } from '../deletions/intent';
@@ -20,8 +20,8 @@ import { memberActions } from '../members/join';
 import { asMember } from '../members/model';
 import { limits } from '../scopes/model';
 import {
-  asSeenBy,
-  changedBy,
+  toView,
+  applyChange,
   List,
   type ListChange,
   type ListFilter,
@@ -38,7 +38,7 @@ const oneListLess = { add: { listCount: -1 } };
  * Makes a list and its maker its owner.
  * @throws NotFound, Forbidden, AlreadyExists, QuotaExceeded, TableBusy
  */
-export const create = (call: Call, scopeId: ScopeId, draft: NewList): Promise<Granted<ListView>> => {
+export const create = (call: Call, scopeId: ScopeId, draft: NewList): Promise<Authorized<ListView>> => {
   const { userId } = call.caller;
   const list: List = {
     id: draft.id ?? newId(ListId),
@@ -59,24 +59,24 @@ export const create = (call: Call, scopeId: ScopeId, draft: NewList): Promise<Gr
   };
   const membership = asMember({ scopeId, listId: list.id, userId, roleId: roleIds.owner }, call);
   const actions = [
-    scopeLives(call, { scopeId }, oneListMore),
+    requireScope(call, { scopeId }, oneListMore),
     put(
       keys.list(scopeId, list.id),
       List,
-      { ...list, orderKey: orderKeys.list(list) },
+      { ...list, orderKey: indexKeys.list(list) },
       absent(),
       () => new AlreadyExists(),
     ),
     ...memberActions(membership),
   ];
-  return write(call, { scopeId }, 'lists.create', actions, asSeenBy(list, 'owner'));
+  return write(call, { scopeId }, 'lists.create', actions, toView(list, 'owner'));
 };
 
 /** @throws NotFound, TableBusy */
-export const get = async (call: Call, scopeId: ScopeId, listId: ListId): Promise<Granted<ListView>> => {
-  const view = await look(call, { scopeId, listId }, 'scope.read');
-  if (!view.list) throw new NotFound();
-  return seen(view, asSeenBy(view.list, view.role));
+export const get = async (call: Call, scopeId: ScopeId, listId: ListId): Promise<Authorized<ListView>> => {
+  const access = await authorize(call, { scopeId, listId }, 'scope.read');
+  if (!access.list) throw new NotFound();
+  return authorized(access, toView(access.list, access.role));
 };
 
 /**
@@ -88,9 +88,9 @@ export const list = async (
   scopeId: ScopeId,
   filter: ListFilter,
   request: PageRequest,
-): Promise<Granted<Page<ListView>>> => {
+): Promise<Authorized<Page<ListView>>> => {
   const { sort, deleted: only, keep } = filter;
-  const prefix = only ? orders.deleted(orders.lists) : orders.lists;
+  const prefix = only ? indexPrefixes.deleted(indexPrefixes.lists) : indexPrefixes.lists;
   const collection = {
     pk: scopePartition(scopeId),
     prefix,
@@ -101,69 +101,74 @@ export const list = async (
   };
   const { field } = sort;
   const by = (one: List) => (field === 'name' ? one.name : millis(one.modifiedAt));
-  const query = (view: Promise<View>) =>
-    field === 'createdAt' ? page(collection, request) : sortedPage(collection, by, localeOf(view), request);
-  const { view, found } = await lookBeside(call, { scopeId }, only ? 'lists.delete' : 'scope.read', query);
-  const total = keep || only ? undefined : view.scope.listCount;
-  const lists = await ownedNow(view.scope, found.items);
-  return seen(view, {
+  const query = (access: Promise<AccessContext>) =>
+    field === 'createdAt' ? page(collection, request) : sortedPage(collection, by, localeOf(access), request);
+  const { access, found } = await authorizeWhile(call, { scopeId }, only ? 'lists.delete' : 'scope.read', query);
+  const total = keep || only ? undefined : access.scope.listCount;
+  const lists = await ownedNow(access.scope, found.items);
+  return authorized(access, {
     ...found,
-    items: lists.map((one) => asSeenBy(one, roleOn(one, call.caller.userId, view))),
+    items: lists.map((one) => toView(one, roleOn(one, call.caller.userId, access))),
     total,
   });
 };
 
 /** What every change of a list shares: the list's own record decides that it lives, the scope's that its scope does. */
-const revision = (
+const sharedUpdate = (
   call: Call,
   scopeId: ScopeId,
   listId: ListId,
-): Omit<Revision<List, ListView>, 'permission' | 'revise'> => ({
+): Omit<RecordUpdate<List, ListView>, 'permission' | 'apply'> => ({
   key: keys.list(scopeId, listId),
   schema: List,
-  orderKey: orderKeys.list,
-  around: () => [scopeLives(call, { scopeId })],
+  orderKey: indexKeys.list,
+  alsoWrite: () => [requireScope(call, { scopeId })],
   // What was looked at says who has it now.
-  answer: (after, { role, list: current }) => asSeenBy({ ...after, ownerId: current?.ownerId ?? after.ownerId }, role),
+  answer: (after, { role, list: current }) => toView({ ...after, ownerId: current?.ownerId ?? after.ownerId }, role),
 });
 
 /** @throws NotFound, Forbidden, VersionChanged, TableBusy */
-export const change = (call: Call, scopeId: ScopeId, listId: ListId, patch: ListChange): Promise<Granted<ListView>> =>
-  revise(
+export const update = (
+  call: Call,
+  scopeId: ScopeId,
+  listId: ListId,
+  patch: ListChange,
+): Promise<Authorized<ListView>> =>
+  updateRecord(
     call,
     { scopeId, listId },
     {
-      ...revision(call, scopeId, listId),
+      ...sharedUpdate(call, scopeId, listId),
       permission: 'lists.edit',
-      revise: (before) => changedBy(living(before), patch, call),
+      apply: (before) => applyChange(living(before), patch, call),
     },
   );
 
 /** Deletes a list: at once nothing below it can be reached. @throws NotFound, Forbidden, VersionChanged, TableBusy */
-export const remove = (call: Call, scopeId: ScopeId, listId: ListId): Promise<Granted<ListView>> =>
-  revise(
+export const remove = (call: Call, scopeId: ScopeId, listId: ListId): Promise<Authorized<ListView>> =>
+  updateRecord(
     call,
     { scopeId, listId },
     {
-      ...revision(call, scopeId, listId),
+      ...sharedUpdate(call, scopeId, listId),
       permission: 'lists.delete',
-      revise: (before) => deleted(living(before), call),
-      around: () => [scopeLives(call, { scopeId }, oneListLess), deletes({ type: 'list', scopeId, listId }, call)],
+      apply: (before) => deleted(living(before), call),
+      alsoWrite: () => [requireScope(call, { scopeId }, oneListLess), deletes({ type: 'list', scopeId, listId }, call)],
     },
   );
 
 /** @throws NotFound, Forbidden, NotDeleted, RestoreExpired, QuotaExceeded, TableBusy */
-export const restore = (call: Call, scopeId: ScopeId, listId: ListId): Promise<Granted<ListView>> =>
-  revise(
+export const restore = (call: Call, scopeId: ScopeId, listId: ListId): Promise<Authorized<ListView>> =>
+  updateRecord(
     call,
     { scopeId, listId },
     {
-      ...revision(call, scopeId, listId),
+      ...sharedUpdate(call, scopeId, listId),
       permission: 'lists.delete',
       restoring: 'list',
-      revise: (before) => restored(before, call),
-      around: (before) => [
-        scopeLives(call, { scopeId }, oneListMore),
+      apply: (before) => restored(before, call),
+      alsoWrite: (before) => [
+        requireScope(call, { scopeId }, oneListMore),
         restores({ type: 'list', scopeId, listId }, before, call),
       ],
     },

@@ -1,18 +1,18 @@
-import { Stale, untilFresh } from '../access/fresh';
+import { StaleRead, retryOnStale } from '../access/fresh';
 import { withoutLabel } from '../core/email';
 import type { ScopeId } from '../core/ids';
 import { epochSeconds, Instant, later } from '../core/time';
 import { absent, equal } from '../db/expressions';
 import { type Key, keys, type MailboxId, mailboxId } from '../db/keys';
-import { getAll } from '../db/read';
+import { batchGet } from '../db/read';
 import { timeToLiveAttribute } from '../db/table';
-import { type Action, put, transact, update } from '../db/transact';
+import { type WriteAction, put, transact, update } from '../db/transact';
 import {
-  counted,
+  countMail,
   DeclinedMail,
   forgottenAfter,
   Mailbox,
-  uncounted,
+  uncountMail,
   untouched,
   waitAfterDecline,
   type Withheld,
@@ -24,17 +24,17 @@ export const mailboxOf = (address: string): MailboxId => mailboxId(withoutLabel(
 const expiring = (at: Instant) => ({ [timeToLiveAttribute]: epochSeconds(at) });
 
 /** Writes a mailbox that is still as it was read. */
-const replaced = (key: Key, before: Mailbox, after: Mailbox, now: Instant): Action =>
+const replaced = (key: Key, before: Mailbox, after: Mailbox, now: Instant): WriteAction =>
   put(
     key,
     Mailbox,
     { ...after, ...(after.stoppedAt ? {} : expiring(forgottenAfter(now))) },
     before.version ? equal('version', before.version) : absent(),
-    () => new Stale(),
+    () => new StaleRead(),
   );
 
 const read = async (key: Key, ...also: Key[]) => {
-  const [stored, ...records] = await getAll([key, ...also]);
+  const [stored, ...records] = await batchGet([key, ...also]);
   return { mailbox: stored ? Mailbox.parse(stored) : untouched, records };
 };
 
@@ -50,7 +50,7 @@ export const claim = (
   now: Instant,
   requestId: string,
 ): Promise<Withheld | undefined> =>
-  untilFresh({}, async () => {
+  retryOnStale({}, async () => {
     const id = mailboxOf(address);
     const {
       mailbox,
@@ -59,20 +59,20 @@ export const claim = (
     if (declined && Instant.parse(declined.until) > now) return 'declined';
     const withheld = withheldBy(mailbox, scopeId, now);
     if (!withheld)
-      await transact(requestId, [replaced(keys.mailbox(id), mailbox, counted(mailbox, scopeId, now), now)]);
+      await transact(requestId, [replaced(keys.mailbox(id), mailbox, countMail(mailbox, scopeId, now), now)]);
     return withheld;
   });
 
 /** Takes back what was claimed for a mail that is known not to have gone out. @throws TableBusy */
 export const unclaim = (address: string, scopeId: ScopeId, now: Instant, requestId: string): Promise<void> =>
-  untilFresh({}, async () => {
+  retryOnStale({}, async () => {
     const key = keys.mailbox(mailboxOf(address));
     const { mailbox } = await read(key);
-    await transact(requestId, [replaced(key, mailbox, uncounted(mailbox, scopeId, now), now)]);
+    await transact(requestId, [replaced(key, mailbox, uncountMail(mailbox, scopeId, now), now)]);
   });
 
 /** For a week no mail from that scope: the owner of the address has declined there, under whatever form they were invited. */
-export const declinedBy = (address: string, scopeId: ScopeId, now: Instant): Action => {
+export const declinedBy = (address: string, scopeId: ScopeId, now: Instant): WriteAction => {
   const until = later(now, waitAfterDecline);
   return put(keys.declinedMail(mailboxOf(address), scopeId), DeclinedMail, { until, ...expiring(until) });
 };

@@ -37,14 +37,14 @@ export const withheldBy = ({ stoppedAt, sent }: Mailbox, scopeId: ScopeId, now: 
 };
 
 /** The mailbox with one more mail counted, and none that is older than any rule looks back. */
-export const counted = ({ sent, version, ...mailbox }: Mailbox, scopeId: ScopeId, now: Instant): Mailbox => ({
+export const countMail = ({ sent, version, ...mailbox }: Mailbox, scopeId: ScopeId, now: Instant): Mailbox => ({
   ...mailbox,
   sent: [...sent.filter(({ at }) => at > later(now, -week)), { at: now, scopeId }],
   version: version + 1,
 });
 
 /** The mailbox without a mail that was counted and, as is known, never went out. */
-export const uncounted = ({ sent, version, ...mailbox }: Mailbox, scopeId: ScopeId, at: Instant): Mailbox => {
+export const uncountMail = ({ sent, version, ...mailbox }: Mailbox, scopeId: ScopeId, at: Instant): Mailbox => {
   const index = sent.findIndex((one) => one.at === at && one.scopeId === scopeId);
   return { ...mailbox, sent: sent.filter((_, place) => place !== index), version: version + 1 };
 };

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Language } from '../core/call';
-import { letters } from '../invitations/letter';
+import { invitationLetters } from '../invitations/letter';
 import type { Template } from './template';
 
 /** Every mail that Hearth writes, by kind and language. Sign-up codes are the user pool's own. */
-const templates = { invitation: letters } as const satisfies Readonly<
+const templates = { invitation: invitationLetters } as const satisfies Readonly<
   Record<string, Readonly<Record<Language, Template>>>
 >;
 export type MailKind = keyof typeof templates;

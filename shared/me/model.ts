@@ -125,7 +125,7 @@ export const defaultSettings = (user: UserId): Settings => ({
 });
 
 /** A profile as its owner sees it. */
-export const asMe = (profile: Profile, caller: Caller): Me => ({
+export const toMe = (profile: Profile, caller: Caller): Me => ({
   ...profile,
   email: caller.email ?? profile.email,
   emailVerified: caller.emailVerified,

@@ -1,12 +1,12 @@
 import type { UserId } from '../core/ids';
 import { decodeAll } from '../db/decode';
 import { keys } from '../db/keys';
-import { getAll } from '../db/read';
+import { batchGet } from '../db/read';
 import { Profile } from './model';
 
 /** The profiles of those who have one, each read once: whoever is erased has none. @throws TableBusy */
 export const profilesOf = async (users: readonly UserId[]): Promise<Map<UserId, Profile>> => {
-  const profiles = users.length > 0 ? await getAll(users.map((user) => keys.profile(user))) : [];
+  const profiles = users.length > 0 ? await batchGet(users.map((user) => keys.profile(user))) : [];
   return new Map(
     decodeAll(
       Profile,

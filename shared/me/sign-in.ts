@@ -4,7 +4,7 @@ import type { Instant } from '../core/time';
 import type { Value } from '../db/attributes';
 import { absent, type Condition, equal, every, present, some } from '../db/expressions';
 import { keys } from '../db/keys';
-import { type Action, put, type Refusal, transact, update } from '../db/transact';
+import { type WriteAction, put, type Refusal, transact, update } from '../db/transact';
 import { defaultProfile, FormerAddress, Profile } from './model';
 
 type Who = Pick<Caller, 'userId' | 'email'>;
@@ -55,7 +55,7 @@ const refusal: Refusal = (existing) =>
  */
 export const signedIn = async (who: Who, now: Instant, requestId: string): Promise<void> => {
   const key = keys.profile(who.userId);
-  const write = (set: Record<string, Value>, when: Condition, kept: readonly Action[] = []) =>
+  const write = (set: Record<string, Value>, when: Condition, kept: readonly WriteAction[] = []) =>
     transact(requestId, [update(key, { set: { email: who.email, ...set } }, every(present(), when), refusal), ...kept]);
   const usual = () =>
     write({ lastSignInAt: now }, every(absent('deletedAt'), some(absent('email'), equal('email', who.email ?? ''))));

@@ -1,5 +1,5 @@
-import { reviseOwn } from '../access/own';
-import { replace } from '../access/revise';
+import { updateOwnRecord } from '../access/update-own';
+import { replaceRecord } from '../access/update';
 import type { Call } from '../core/call';
 import { personalScopeOf } from '../core/ids';
 import { defined, patched } from '../core/record';
@@ -7,11 +7,11 @@ import { requireOffered } from '../currencies/model';
 import { decode } from '../db/decode';
 import { absent, equal, some } from '../db/expressions';
 import { keys } from '../db/keys';
-import { getAll } from '../db/read';
-import type { Action } from '../db/transact';
+import { batchGet } from '../db/read';
+import type { WriteAction } from '../db/transact';
 import { Scope } from '../scopes/model';
 import {
-  asMe,
+  toMe,
   defaultProfile,
   defaultSettings,
   type Me,
@@ -23,23 +23,23 @@ import {
 
 /** @throws TableBusy */
 export const get = async (call: Call): Promise<Me> => {
-  const [stored] = await getAll([keys.profile(call.caller.userId)]);
-  return asMe(stored ? decode(Profile, stored) : defaultProfile(call.caller), call.caller);
+  const [stored] = await batchGet([keys.profile(call.caller.userId)]);
+  return toMe(stored ? decode(Profile, stored) : defaultProfile(call.caller), call.caller);
 };
 
 /** @throws AccountDeleted, VersionChanged, TableBusy */
-export const change = (call: Call, patch: MeChange): Promise<Me> =>
-  reviseOwn(call, {
+export const update = (call: Call, patch: MeChange): Promise<Me> =>
+  updateOwnRecord(call, {
     key: keys.profile(call.caller.userId),
     schema: Profile,
     fallback: defaultProfile(call.caller),
-    revise: (before) => patched(before, defined(patch), call),
-    answer: (after) => asMe(after, call.caller),
+    apply: (before) => patched(before, defined(patch), call),
+    answer: (after) => toMe(after, call.caller),
   });
 
 /** @throws TableBusy */
-export const getSettings = async ({ caller: { userId } }: Call): Promise<Settings> => {
-  const [stored] = await getAll([keys.settings(userId)]);
+export const getOwnSettings = async ({ caller: { userId } }: Call): Promise<Settings> => {
+  const [stored] = await batchGet([keys.settings(userId)]);
   return stored ? decode(Settings, stored) : defaultSettings(userId);
 };
 
@@ -59,7 +59,7 @@ const merged = (before: Settings, { notifications, ...fields }: SettingsChange):
 });
 
 /** What the personal scope has from its owner's settings until money is in it: what changes there changes here. One that isn't made yet has all of it when it is. */
-const scopeFollows = (call: Call, scope: Scope, before: Settings, after: Settings): Action[] => {
+const scopeFollows = (call: Call, scope: Scope, before: Settings, after: Settings): WriteAction[] => {
   const { currency, locale, timeZone } = after;
   const change = {
     ...(currency !== before.currency && { currency }),
@@ -68,20 +68,20 @@ const scopeFollows = (call: Call, scope: Scope, before: Settings, after: Setting
   };
   const followed = scope.holdsMoney ? scope : patched(scope, change, call);
   const empty = some(absent('holdsMoney'), equal('holdsMoney', false));
-  return followed === scope ? [] : [replace(keys.scope(scope.id), Scope, scope, followed, { holds: empty })];
+  return followed === scope ? [] : [replaceRecord(keys.scope(scope.id), Scope, scope, followed, { condition: empty })];
 };
 
 /** @throws AccountDeleted, InvalidBody, VersionChanged, TableBusy */
-export const changeSettings = (call: Call, patch: SettingsChange): Promise<Settings> =>
-  reviseOwn(call, {
+export const updateOwnSettings = (call: Call, patch: SettingsChange): Promise<Settings> =>
+  updateOwnRecord(call, {
     key: keys.settings(call.caller.userId),
     schema: Settings,
     fallback: defaultSettings(call.caller.userId),
-    also: [keys.scope(personalScopeOf(call.caller.userId))],
-    revise: (before) => {
+    alsoRead: [keys.scope(personalScopeOf(call.caller.userId))],
+    apply: (before) => {
       requireOffered(patch.currency, before.currency);
       return patched(before, merged(before, patch), call);
     },
-    around: (before, after, [scope]) => (scope ? scopeFollows(call, decode(Scope, scope), before, after) : []),
+    alsoWrite: (before, after, [scope]) => (scope ? scopeFollows(call, decode(Scope, scope), before, after) : []),
     answer: (after) => after,
   });

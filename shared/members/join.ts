@@ -1,10 +1,10 @@
 import { roleIds } from '../access/permissions';
-import { Stale } from '../access/fresh';
+import { StaleRead } from '../access/fresh';
 import { AccountDeleted, AlreadyMember, QuotaExceeded } from '../core/errors';
-import type { Item } from '../db/attributes';
+import type { StoredRecord } from '../db/attributes';
 import { absent, below, type Condition, equal, every, present, some } from '../db/expressions';
-import { type Key, keys, orderKeys, scopePartition } from '../db/keys';
-import { type Action, put, type Refusal, update } from '../db/transact';
+import { type Key, keys, indexKeys, scopePartition } from '../db/keys';
+import { type WriteAction, put, type Refusal, update } from '../db/transact';
 import { limits, type Scope } from '../scopes/model';
 import { isEnded, isFormer, Membership, MembershipPointer } from './model';
 
@@ -16,7 +16,7 @@ export const membershipKey = ({ scopeId, listId, userId }: Pick<Membership, 'sco
 export const pointerKey = ({ scopeId, listId, userId }: Membership): Key =>
   listId ? keys.listPointer(userId, listId) : keys.membershipPointer(userId, scopeId);
 export const pointerOrder = ({ scopeId, listId, joinedAt }: Membership): string =>
-  listId ? orderKeys.listMembership(listId, joinedAt) : orderKeys.membership(scopeId, joinedAt);
+  listId ? indexKeys.listMembership(listId, joinedAt) : indexKeys.membership(scopeId, joinedAt);
 
 /** Whether somebody owns it who can: a former member does not. */
 export const isOwner = ({
@@ -36,16 +36,16 @@ export const countedOf = (membership: Membership): { scopes: number; owned: numb
     : { scopes: 1, owned: Number(membership.roleId === roleIds.owner) };
 
 const room = (attribute: string, most: number): Condition => some(absent(attribute), below(attribute, most));
-const ownsAll = (count: Item | undefined): boolean =>
+const ownsAll = (count: StoredRecord | undefined): boolean =>
   typeof count?.owned === 'number' && count.owned >= limits.ownedPerUser;
 /** Whether a user may own one more group, by what is counted of them. */
-export const mayOwnAnother = (count: Item | undefined): boolean => !count?.closedAt && !ownsAll(count);
+export const mayOwnAnother = (count: StoredRecord | undefined): boolean => !count?.closedAt && !ownsAll(count);
 
 /** Who is made an owner while their account is being deleted is looked at again: a moment later they are no member. */
 const noRoom =
   (joins: boolean): Refusal =>
   (existing) => {
-    if (existing?.closedAt) return joins ? new AccountDeleted() : new Stale();
+    if (existing?.closedAt) return joins ? new AccountDeleted() : new StaleRead();
     return ownsAll(existing)
       ? new QuotaExceeded(joins ? 'groups owned' : 'groups owned by them', limits.ownedPerUser)
       : new QuotaExceeded('scopes', limits.scopesPerUser);
@@ -57,12 +57,12 @@ const growth = (before: Membership | undefined, after: Membership): { scopes: nu
 };
 
 /** How what is counted of a user follows a membership of theirs, however much that is. */
-export const counted = (
+export const countMembership = (
   before: Membership | undefined,
   after: Membership,
   holds?: Condition,
   refusal?: Refusal,
-): Action[] => {
+): WriteAction[] => {
   const { scopes, owned } = growth(before, after);
   if (scopes === 0 && owned === 0) return [];
   return [
@@ -76,27 +76,27 @@ export const counted = (
 };
 
 /** The same of theirs; where it grows it is held below its limit, and their account must not be deleted, but where it is known to be. */
-export const recounted = (before: Membership | undefined, after: Membership): Action[] => {
+export const recountMembership = (before: Membership | undefined, after: Membership): WriteAction[] => {
   const { scopes, owned } = growth(before, after);
-  if (scopes <= 0 && owned <= 0) return counted(before, after);
+  if (scopes <= 0 && owned <= 0) return countMembership(before, after);
   const holds = [
     ...(isFormer(after) ? [] : [absent('closedAt')]),
     ...(scopes > 0 ? [room('scopes', limits.scopesPerUser)] : []),
     ...(owned > 0 ? [room('owned', limits.ownedPerUser)] : []),
   ];
-  return counted(before, after, every(...holds), noRoom(before === undefined));
+  return countMembership(before, after, every(...holds), noRoom(before === undefined));
 };
 
 /** That a membership is still dead with its scope, or not: what is counted of its user rests on it. */
-export const markedAsRead = ({ deletedWith }: Membership): Condition =>
+export const tombstoneAsRead = ({ deletedWith }: Membership): Condition =>
   deletedWith ? equal('deletedWith', deletedWith) : absent('deletedWith');
 
 /** What a transaction holds to make somebody a member: the membership, and the pointer by which they find it. */
-export const memberActions = (membership: Membership): Action[] => [
+export const memberActions = (membership: Membership): WriteAction[] => [
   put(
     membershipKey(membership),
     Membership,
-    { ...membership, orderKey: orderKeys.member(membership) },
+    { ...membership, orderKey: indexKeys.member(membership) },
     some(absent(), every(present('deletedAt'), absent('endedWith'))),
     () => new AlreadyMember(),
   ),
@@ -105,18 +105,18 @@ export const memberActions = (membership: Membership): Action[] => [
     listId: membership.listId,
     orderKey: pointerOrder(membership),
   }),
-  ...recounted(undefined, membership),
+  ...recountMembership(undefined, membership),
 ];
 
 /**
  * What goes with a membership that ends: the pointer leaves the order it is found in, and they can be invited again. What the group is called by then stays with
  * the pointer: what it is called later is not theirs to know (docs/decisions/0040). Former members left it before.
  */
-export const leavingActions = ({ name }: Pick<Scope, 'name'>, before: Membership, after: Membership): Action[] => [
+export const leavingActions = ({ name }: Pick<Scope, 'name'>, before: Membership, after: Membership): WriteAction[] => [
   update(pointerKey(before), {
     set: { orderKey: null, ...(!isFormer(before) && { lastKnownName: name, leftAt: after.deletedAt }) },
   }),
-  ...recounted(before, after),
+  ...recountMembership(before, after),
   ...(before.invitedAs
     ? [update({ pk: scopePartition(before.scopeId), sk: before.invitedAs }, { set: { state: 'free' } })]
     : []),

@@ -83,7 +83,7 @@ export const asMember = (
 });
 
 /** A membership as the members of its scope see it; somebody without a profile yet has no name to show, nor has whose account is deleted. */
-export const asShown = (
+export const toView = (
   membership: Membership,
   profile: Profile | undefined,
   openBalances: Member['openBalances'] = [],

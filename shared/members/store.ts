@@ -1,8 +1,8 @@
-import type { Granted } from '../access/granted';
-import { lookBeside, seen } from '../access/look';
+import type { Authorized } from '../access/authorized';
+import { authorizeWhile, authorized } from '../access/authorize';
 import { type Permission, permissionToGrant, roleIds, roleName, type RoleName } from '../access/permissions';
-import { revise, type Revision } from '../access/revise';
-import { scopeLives, type Touch } from '../access/write';
+import { updateRecord, type RecordUpdate } from '../access/update';
+import { requireScope, type ParentUpdate } from '../access/write';
 import type { Call } from '../core/call';
 import { LastOwner, PersonalScope } from '../core/errors';
 import { isPersonal } from '../access/grant';
@@ -11,14 +11,14 @@ import type { Page, PageRequest } from '../core/page';
 import { changed, deleted, living } from '../core/record';
 import { decodeReadable, type Reads } from '../db/decode';
 import { above } from '../db/expressions';
-import { keys, orderKeys, orders, scopePartition } from '../db/keys';
+import { keys, indexKeys, indexPrefixes, scopePartition } from '../db/keys';
 import { page } from '../db/page';
 import { accountsIn, openBalancesOf } from '../balances/model';
 import { Profile } from '../me/model';
 import { profilesOf } from '../me/names';
 import { peopleChange } from '../scopes/people';
-import { isOwner, leavingActions, markedAsRead, recounted } from './join';
-import { asKept, asMember, asShown, isFormer, type Member, type MemberChange, Membership } from './model';
+import { isOwner, leavingActions, tombstoneAsRead, recountMembership } from './join';
+import { asKept, asMember, toView, isFormer, type Member, type MemberChange, Membership } from './model';
 
 /** A membership as its group has it. */
 const Kept: Reads<Membership> = { parse: (item) => asKept(Membership.parse(item)) };
@@ -26,28 +26,28 @@ const Kept: Reads<Membership> = { parse: (item) => asKept(Membership.parse(item)
 /** People's names are theirs to change: they are read where they are kept, one round trip more. */
 const withNames = async (memberships: readonly Membership[]): Promise<Member[]> => {
   const profiles = await profilesOf(memberships.map(({ userId }) => userId));
-  return memberships.map((membership) => asShown(membership, profiles.get(membership.userId)));
+  return memberships.map((membership) => toView(membership, profiles.get(membership.userId)));
 };
 
 /** @throws NotFound, TableBusy */
-export const list = async (call: Call, scopeId: ScopeId, request: PageRequest): Promise<Granted<Page<Member>>> => {
+export const list = async (call: Call, scopeId: ScopeId, request: PageRequest): Promise<Authorized<Page<Member>>> => {
   const collection = {
     pk: scopePartition(scopeId),
-    prefix: orders.members,
+    prefix: indexPrefixes.members,
     by: 'orderKey' as const,
     parse: (item: unknown) => Kept.parse(item),
   };
-  const { view, found } = await lookBeside(call, { scopeId }, 'scope.read', () => page(collection, request));
+  const { access, found } = await authorizeWhile(call, { scopeId }, 'scope.read', () => page(collection, request));
   const alone = asMember(
     { scopeId, listId: null, userId: call.caller.userId, roleId: roleIds.owner },
-    { ...call, now: view.scope.createdAt },
+    { ...call, now: access.scope.createdAt },
   );
-  const memberships = view.by === 'personal' ? [alone] : found.items;
-  return seen(view, { ...found, items: await withNames(memberships), total: view.scope.memberCount });
+  const memberships = access.by === 'personal' ? [alone] : found.items;
+  return authorized(access, { ...found, items: await withNames(memberships), total: access.scope.memberCount });
 };
 
 /** How the scope's counts follow a membership, and that an owner remains who can do something. */
-const counted = (before: Membership, after: Membership): Touch => {
+const counted = (before: Membership, after: Membership): ParentUpdate => {
   const owners = Number(isOwner(after)) - Number(isOwner(before));
   const members = after.deletedAt ? -1 : 0;
   const former = members !== 0 && isFormer(before);
@@ -63,23 +63,23 @@ const counted = (before: Membership, after: Membership): Touch => {
   return owners < 0 ? { ...touch, when: above('ownerCount', 1), otherwise: () => new LastOwner() } : touch;
 };
 
-const revision = (
+const sharedUpdate = (
   call: Call,
   scopeId: ScopeId,
   userId: UserId,
-): Omit<Revision<Membership, Member>, 'permission' | 'revise'> => ({
+): Omit<RecordUpdate<Membership, Member>, 'permission' | 'apply'> => ({
   key: keys.member(scopeId, userId),
-  outlives: true,
-  also: [keys.profile(userId), keys.balances(scopeId)],
+  keepAfterDelete: true,
+  alsoRead: [keys.profile(userId), keys.balances(scopeId)],
   schema: Kept,
-  orderKey: (after) => (after.deletedAt ? null : orderKeys.member(after)),
-  holds: markedAsRead,
-  around: (before, after, { scope }) => [
-    scopeLives(call, { scopeId }, counted(before, after)),
-    ...(after.deletedAt ? leavingActions(scope, before, after) : recounted(before, after)),
+  orderKey: (after) => (after.deletedAt ? null : indexKeys.member(after)),
+  condition: tombstoneAsRead,
+  alsoWrite: (before, after, { scope }) => [
+    requireScope(call, { scopeId }, counted(before, after)),
+    ...(after.deletedAt ? leavingActions(scope, before, after) : recountMembership(before, after)),
   ],
   answer: (after, { records: [, profile, balances] }) =>
-    asShown(
+    toView(
       after,
       decodeReadable(Profile, profile),
       after.deletedAt ? openBalancesOf(userId, accountsIn(balances)) : [],
@@ -97,21 +97,21 @@ const managing = (before: Membership, role?: RoleName): Permission =>
     : 'members.manage';
 
 /** @throws NotFound, Forbidden, LastOwner, PersonalScope, VersionChanged, TableBusy */
-export const change = async (
+export const update = async (
   call: Call,
   scopeId: ScopeId,
   userId: UserId,
   { role }: MemberChange,
-): Promise<Granted<Member>> => {
+): Promise<Authorized<Member>> => {
   shared(call, scopeId);
-  return revise(
+  return updateRecord(
     call,
     { scopeId },
     {
-      ...revision(call, scopeId, userId),
+      ...sharedUpdate(call, scopeId, userId),
       permission: 'members.manage',
       needs: (before) => managing(before, role),
-      revise: (before) =>
+      apply: (before) =>
         roleName(living(before).roleId) === role ? before : changed(before, { roleId: roleIds[role] }, call),
     },
   );
@@ -121,30 +121,30 @@ export const change = async (
 const ended = (before: Membership, call: Call): Membership => ({ ...deleted(living(before), call), endedWith: null });
 
 /** Takes somebody out of a group. @throws NotFound, Forbidden, LastOwner, PersonalScope, VersionChanged, TableBusy */
-export const remove = async (call: Call, scopeId: ScopeId, userId: UserId): Promise<Granted<Member>> => {
+export const remove = async (call: Call, scopeId: ScopeId, userId: UserId): Promise<Authorized<Member>> => {
   shared(call, scopeId);
-  return revise(
+  return updateRecord(
     call,
     { scopeId },
     {
-      ...revision(call, scopeId, userId),
+      ...sharedUpdate(call, scopeId, userId),
       permission: 'members.manage',
       needs: (before) => managing(before),
-      revise: (before) => ended(before, call),
+      apply: (before) => ended(before, call),
     },
   );
 };
 
 /** Leaves a group, which every member may but the last owner. @throws NotFound, LastOwner, PersonalScope, VersionChanged, TableBusy */
-export const leave = async (call: Call, scopeId: ScopeId): Promise<Granted<Member>> => {
+export const leave = async (call: Call, scopeId: ScopeId): Promise<Authorized<Member>> => {
   shared(call, scopeId);
-  return revise(
+  return updateRecord(
     call,
     { scopeId },
     {
-      ...revision(call, scopeId, call.caller.userId),
+      ...sharedUpdate(call, scopeId, call.caller.userId),
       permission: 'scope.read',
-      revise: (before) => ended(before, call),
+      apply: (before) => ended(before, call),
     },
   );
 };

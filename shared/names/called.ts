@@ -1,6 +1,6 @@
 import { decodeAll } from '../db/decode';
 import * as z from 'zod';
-import { all } from '../db/all';
+import { queryAll } from '../db/all';
 import type { Range } from '../db/expressions';
 
 const NamedRecord = z.object({
@@ -18,7 +18,9 @@ export interface Called {
 
 /** Reads what categories, sources or tags are called, deleted ones too: what was recorded under them keeps their names. Whose group was deleted stands alone. @throws TableBusy */
 export const namesIn = async (range: Range): Promise<ReadonlyMap<string, Called>> => {
-  const found = new Map(decodeAll(NamedRecord, await all({ ...range, by: 'sk' })).map((named) => [named.id, named]));
+  const found = new Map(
+    decodeAll(NamedRecord, await queryAll({ ...range, by: 'sk' })).map((named) => [named.id, named]),
+  );
   const lives = (group: string | null) => group !== null && found.get(group)?.deletedAt === null;
   return new Map([...found].map(([id, { name, groupId }]) => [id, { name, groupId: lives(groupId) ? groupId : null }]));
 };

@@ -3,7 +3,7 @@ import type { ScopeId } from '../core/ids';
 import { comparable, formerlyComparable } from '../core/text';
 import { absent, type Condition, equal, every, present, some } from '../db/expressions';
 import { type Key, keys } from '../db/keys';
-import { type Action, update } from '../db/transact';
+import { type WriteAction, update } from '../db/transact';
 
 /** Among what a name is unique within a scope, and which names are nobody's to take (as they are compared). */
 export interface Namespace {
@@ -25,7 +25,7 @@ export const never: Condition = every(present(), absent());
  * The records by which a name is held: as it is compared, and as it was compared before names had a policy, where that differs. A release of before then and one
  * of now may write at the same time, and going back to it stays possible (docs/decisions/0035).
  */
-export const keysOf = ({ kind }: Namespace, { scopeId, name }: Omit<Holder, 'id'>): Key[] =>
+export const nameKeysOf = ({ kind }: Namespace, { scopeId, name }: Omit<Holder, 'id'>): Key[] =>
   [...new Set([comparable(name), formerlyComparable(name)])].map((compared) => keys.name(scopeId, kind, compared));
 
 /** Two that were named before names had a policy may be alike: the name is the other's, and stays so. */
@@ -38,7 +38,7 @@ export class HeldByAnother extends Error {
 /** That nobody else holds the name. */
 export const isFreeFor = (id: string): Condition => some(absent('holder'), equal('holder', id));
 
-const claimed = (space: Namespace, holder: Holder, key: Key): Action =>
+const claimed = (space: Namespace, holder: Holder, key: Key): WriteAction =>
   update(
     key,
     { set: { holder: holder.id } },
@@ -47,7 +47,7 @@ const claimed = (space: Namespace, holder: Holder, key: Key): Action =>
   );
 
 /** Nothing is removed from the table: a free name is a record that nobody holds. */
-const freed = ({ id }: Holder, key: Key): Action =>
+const freed = ({ id }: Holder, key: Key): WriteAction =>
   update(key, { set: { holder: null } }, isFreeFor(id), () => new HeldByAnother(key.sk));
 
 const isIn =
@@ -64,8 +64,8 @@ export const nameMoved = (
   before: Holder | null,
   after: Holder | null,
   kept: readonly string[] = [],
-): Action[] => {
-  const [had, has] = [before, after].map((holder) => (holder ? keysOf(space, holder) : []));
+): WriteAction[] => {
+  const [had, has] = [before, after].map((holder) => (holder ? nameKeysOf(space, holder) : []));
   if (!had || !has || (before && after && had.length === has.length && had.every(isIn(has)))) return [];
   const left = had.filter((key) => !isIn(has)(key) && !kept.includes(key.sk));
   return [

@@ -5,12 +5,12 @@ import { millis } from '../core/time';
 import type { Sort } from '../http/collection';
 
 /** A record of a scope whose name no other of its kind has there. */
-export type Named = Audit & { readonly id: string; readonly scopeId: ScopeId; readonly name: string };
+export type NamedRecord = Audit & { readonly id: string; readonly scopeId: ScopeId; readonly name: string };
 
 export const nameSorts = ['name', 'createdAt'] as const;
 
 /** What they are sorted by. */
-export const sortedBy = (field: (typeof nameSorts)[number]) => (one: Named) =>
+export const nameSortBy = (field: (typeof nameSorts)[number]) => (one: NamedRecord) =>
   field === 'name' ? one.name : millis(one.createdAt);
 
 /** Which records a page shows, and in what order. */
@@ -27,7 +27,7 @@ interface Filters {
 }
 
 /** Whether a record belongs under the filters; undefined when there are none. */
-export const keeping = ({
+export const toFilter = ({
   kind,
   q,
 }: Filters): ((one: { readonly name: string; readonly kind?: string }) => boolean) | undefined => {

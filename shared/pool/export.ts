@@ -27,11 +27,16 @@ export const ExportedUser = z.object({
 });
 export type ExportedUser = z.output<typeof ExportedUser>;
 
-const Part = z.object({ count: z.int(), sha256: z.string() });
-export type Part = z.output<typeof Part>;
+const UsersPart = z.object({ count: z.int(), sha256: z.string() });
+export type UsersPart = z.output<typeof UsersPart>;
 
 /** What an export holds: written last, so that one without it is not complete. */
-export const UsersManifest = z.object({ pool: z.string(), takenAt: Instant, count: z.int(), parts: z.array(Part) });
+export const UsersManifest = z.object({
+  pool: z.string(),
+  takenAt: Instant,
+  count: z.int(),
+  parts: z.array(UsersPart),
+});
 export type UsersManifest = z.output<typeof UsersManifest>;
 
 /** Where one export lies below `usersPrefix`, by its pool and when it was begun. */
@@ -85,7 +90,7 @@ export const nextUsers = async (
 };
 
 /** A part of an export, and what its manifest says of it. */
-export const partOf = (users: readonly ExportedUser[]): { content: Uint8Array; part: Part } => {
+export const partOf = (users: readonly ExportedUser[]): { content: Uint8Array; part: UsersPart } => {
   const lines = users.map((user) => `${JSON.stringify(user)}\n`).join('');
   return { content: gzipSync(lines), part: { count: users.length, sha256: sha256Of(lines) } };
 };

@@ -183,7 +183,7 @@ export const withDefaults = (draft: NewScope, maker: Pick<Settings, 'currency' |
 });
 
 /** A scope as somebody with `role` sees it. */
-export const asSeenBy = (scope: Scope, role: RoleName): ScopeView => ({
+export const toView = (scope: Scope, role: RoleName): ScopeView => ({
   ...scope,
   role,
   restorableUntil: restorableUntil(scope),

@@ -1,36 +1,36 @@
 import { isDeepStrictEqual } from 'node:util';
 import * as z from 'zod';
-import type { Granted } from '../access/granted';
+import type { Authorized } from '../access/authorized';
 import { refuseReadOnly } from '../access/fresh';
-import { look, seen } from '../access/look';
+import { authorize, authorized } from '../access/authorize';
 import { makePersonalScope } from '../access/personal';
 import { isPersonal } from '../access/grant';
 import { roleIds, roleName } from '../access/permissions';
 import { decode, decodeReadable } from '../db/decode';
 import { memberActions } from '../members/join';
-import { revise, type Revision } from '../access/revise';
+import { updateRecord, type RecordUpdate } from '../access/update';
 import { writeOwn } from '../access/write';
 import type { Call } from '../core/call';
 import { AccountDeleted, AlreadyExists, CurrencyFixed, InvalidBody, NotFound, PersonalScope } from '../core/errors';
 import { newId, personalScopeOf, ScopeId, UserId } from '../core/ids';
-import type { Page, PageRequest, Place } from '../core/page';
+import type { Page, PageRequest, CursorPosition } from '../core/page';
 import { created, defined, deleted, living, patched, restored } from '../core/record';
 import { requireOffered } from '../currencies/model';
 import { absent } from '../db/expressions';
-import { keys, orders, userPartition } from '../db/keys';
+import { keys, indexPrefixes, userPartition } from '../db/keys';
 import { page } from '../db/page';
-import { getAll } from '../db/read';
-import { type Action, check, put } from '../db/transact';
+import { batchGet } from '../db/read';
+import { type WriteAction, check, put } from '../db/transact';
 import { deletes, restores } from '../deletions/intent';
-import { drafted, refuseSelf } from '../invitations/model';
+import { newInvitation, refuseSelf } from '../invitations/model';
 import { requireKnown } from '../invitations/known';
-import { sent } from '../invitations/send';
+import { inviteActions } from '../invitations/invite';
 import { defaultSettings, Settings } from '../me/model';
 import { asMember, Membership } from '../members/model';
 import { DefaultSplit, defaultSplitIssues, mergeSplit } from '../transactions/split';
 import { peopleIn } from './people';
 import {
-  asSeenBy,
+  toView,
   type NewScope,
   personalScope,
   Scope,
@@ -46,12 +46,12 @@ const settingsOf = async (
   { currency, locale, timeZone }: NewScope,
 ): Promise<Settings> => {
   if (currency && locale && timeZone) return defaultSettings(userId);
-  const [stored] = await getAll([keys.settings(userId)]);
+  const [stored] = await batchGet([keys.settings(userId)]);
   return decodeReadable(Settings, stored) ?? defaultSettings(userId);
 };
 
 /** A chosen id is nobody's: a user's id is that of their personal scope, which may be still to be made. Everybody who has a token has a profile. */
-const notAUsers = ({ caller }: Call, id: ScopeId | undefined): Action[] => {
+const notAUsers = ({ caller }: Call, id: ScopeId | undefined): WriteAction[] => {
   if (!id) return [];
   if (isPersonal(caller.userId, id)) throw new AlreadyExists();
   return [check(keys.profile(UserId.parse(id)), absent(), () => new AlreadyExists())];
@@ -77,27 +77,29 @@ export const create = async (call: Call, draft: NewScope): Promise<ScopeView> =>
     ...created(call),
   };
   const target = { scopeId: scope.id, listId: null, name: scope.name, locale: scope.locale };
-  const invitations = draft.members.map((guest) => drafted({ ...guest, message: null }, target, call));
+  const invitations = draft.members.map((guest) => newInvitation({ ...guest, message: null }, target, call));
   const actions = [
     ...notAUsers(call, draft.id),
     put(keys.scope(scope.id), Scope, scope, absent(), () => new AlreadyExists()),
     ...memberActions(asMember({ scopeId: scope.id, listId: null, userId, roleId: roleIds.owner }, call)),
-    ...sent(invitations, call),
+    ...inviteActions(invitations, call),
   ];
-  return writeOwn(call, actions, asSeenBy(scope, 'owner'));
+  return writeOwn(call, actions, toView(scope, 'owner'));
 };
 
 /** @throws NotFound, TableBusy */
-export const get = async (call: Call, scopeId: ScopeId): Promise<Granted<ScopeView>> => {
-  const view = await look(call, { scopeId }, 'scope.read');
-  return seen(view, asSeenBy(view.scope, view.role));
+export const get = async (call: Call, scopeId: ScopeId): Promise<Authorized<ScopeView>> => {
+  const access = await authorize(call, { scopeId }, 'scope.read');
+  return authorized(access, toView(access.scope, access.role));
 };
 
-const revision = (scopeId: ScopeId): Pick<Revision<Scope, ScopeView>, 'key' | 'schema' | 'around' | 'answer'> => ({
+const sharedUpdate = (
+  scopeId: ScopeId,
+): Pick<RecordUpdate<Scope, ScopeView>, 'key' | 'schema' | 'alsoWrite' | 'answer'> => ({
   key: keys.scope(scopeId),
   schema: Scope,
-  around: () => [],
-  answer: (after, { role }) => asSeenBy(after, role),
+  alsoWrite: () => [],
+  answer: (after, { role }) => toView(after, role),
 });
 
 /** @throws InvalidBody when a default split can't be one, or names somebody who isn't there */
@@ -121,79 +123,79 @@ const defaultSplitOf = (
 };
 
 /** The scope with a change applied: its currency is fixed once it holds a transaction. */
-const changedBy = (scope: Scope, patch: ScopeChange, call: Call): Scope => {
+const applyChange = (scope: Scope, patch: ScopeChange, call: Call): Scope => {
   requireOffered(patch.currency, scope.currency);
   if (patch.currency && patch.currency !== scope.currency && scope.holdsMoney) throw new CurrencyFixed();
   return patched(scope, defined({ ...patch, defaultSplit: defaultSplitOf(scope, patch) }), call);
 };
 
 /** @throws NotFound, Forbidden, CurrencyFixed, VersionChanged, TableBusy */
-export const change = async (call: Call, scopeId: ScopeId, patch: ScopeChange): Promise<Granted<ScopeView>> => {
+export const update = async (call: Call, scopeId: ScopeId, patch: ScopeChange): Promise<Authorized<ScopeView>> => {
   const attempt = (by: Call) =>
-    revise(
+    updateRecord(
       by,
       { scopeId },
-      { ...revision(scopeId), permission: 'scope.edit', revise: (before) => changedBy(living(before), patch, by) },
+      { ...sharedUpdate(scopeId), permission: 'scope.edit', apply: (before) => applyChange(living(before), patch, by) },
     );
   return attempt(call).catch(async (error: unknown) => {
     if (!(error instanceof NotFound) || !isPersonal(call.caller.userId, scopeId)) throw error;
-    const unmade = await look(call, { scopeId }, 'scope.edit');
-    refuseReadOnly(call, () => asSeenBy(unmade.scope, unmade.role));
+    const unmade = await authorize(call, { scopeId }, 'scope.edit');
+    refuseReadOnly(call, () => toView(unmade.scope, unmade.role));
     await makePersonalScope(call);
     return attempt({ ...call, readBack: undefined });
   });
 };
 
 /** Deletes a group: at once nothing in it can be reached. @throws NotFound, Forbidden, PersonalScope, VersionChanged, TableBusy */
-export const remove = async (call: Call, scopeId: ScopeId): Promise<Granted<ScopeView>> => {
+export const remove = async (call: Call, scopeId: ScopeId): Promise<Authorized<ScopeView>> => {
   if (isPersonal(call.caller.userId, scopeId)) throw new PersonalScope();
-  return revise(
+  return updateRecord(
     call,
     { scopeId },
     {
-      ...revision(scopeId),
+      ...sharedUpdate(scopeId),
       permission: 'scope.delete',
-      revise: (before) => deleted(living(before), call),
-      around: () => [deletes({ type: 'scope', scopeId }, call)],
+      apply: (before) => deleted(living(before), call),
+      alsoWrite: () => [deletes({ type: 'scope', scopeId }, call)],
     },
   );
 };
 
 /** Restores a group; what went with an account comes back with that. @throws NotFound, Forbidden, PersonalScope, AccountDeleted, NotDeleted, RestoreExpired, TableBusy */
-export const restore = async (call: Call, scopeId: ScopeId): Promise<Granted<ScopeView>> => {
+export const restore = async (call: Call, scopeId: ScopeId): Promise<Authorized<ScopeView>> => {
   if (isPersonal(call.caller.userId, scopeId)) throw new PersonalScope();
-  return revise(
+  return updateRecord(
     call,
     { scopeId },
     {
-      ...revision(scopeId),
+      ...sharedUpdate(scopeId),
       permission: 'scope.delete',
       restoring: 'scope',
-      also: [keys.profile(call.caller.userId)],
-      revise: (before, { records: [, profile] }) => {
+      alsoRead: [keys.profile(call.caller.userId)],
+      apply: (before, { records: [, profile] }) => {
         if (profile?.deletedAt) throw new AccountDeleted();
         return { ...restored(before, call), endedWith: null };
       },
-      around: (before) => [restores({ type: 'scope', scopeId }, before, call)],
+      alsoWrite: (before) => [restores({ type: 'scope', scopeId }, before, call)],
     },
   );
 };
 
 const viewOf = (scope: Scope, membership: Membership | undefined): ScopeView[] => {
   const role = membership && !membership.deletedAt ? roleName(membership.roleId) : undefined;
-  return role && !scope.deletedAt ? [asSeenBy(scope, role)] : [];
+  return role && !scope.deletedAt ? [toView(scope, role)] : [];
 };
 
 const Pointer = z.object({ scopeId: ScopeId });
 /** Before the first group: where the page that shows the personal scope alone ends. */
-const beforeGroups: Place = { sk: '-', orderKey: orders.memberships };
+const beforeGroups: CursorPosition = { sk: '-', orderKey: indexPrefixes.memberships };
 
 /**
  * The caller's scopes, the personal one first: pointers in one round trip, what they point to in the next.
  * Deleted ones are left out, so that a page may hold fewer than its limit.
  * @throws TableBusy
  */
-export const mine = async (call: Call, { limit, after }: PageRequest): Promise<Page<ScopeView>> => {
+export const listOwnScopes = async (call: Call, { limit, after }: PageRequest): Promise<Page<ScopeView>> => {
   const { userId } = call.caller;
   const personal = after ? [] : [personalScopeOf(userId)];
   const parse = (item: unknown) => decode(Pointer, item).scopeId;
@@ -202,10 +204,10 @@ export const mine = async (call: Call, { limit, after }: PageRequest): Promise<P
     groups === 0
       ? { items: [], next: beforeGroups }
       : await page(
-          { pk: userPartition(userId), prefix: orders.memberships, by: 'orderKey', parse },
+          { pk: userPartition(userId), prefix: indexPrefixes.memberships, by: 'orderKey', parse },
           { limit: groups, after },
         );
-  const [ownScope, settings, ...found] = await getAll([
+  const [ownScope, settings, ...found] = await batchGet([
     keys.scope(personalScopeOf(userId)),
     keys.settings(userId),
     ...ids.map((id) => keys.scope(id)),
@@ -222,7 +224,7 @@ export const mine = async (call: Call, { limit, after }: PageRequest): Promise<P
     return scope ? viewOf(scope, membership) : [];
   });
   return {
-    items: [...personal.flatMap(() => (!own || own.deletedAt ? [] : [asSeenBy(own, 'owner')])), ...others],
+    items: [...personal.flatMap(() => (!own || own.deletedAt ? [] : [toView(own, 'owner')])), ...others],
     next,
   };
 };

@@ -9,7 +9,7 @@ import { CurrencyCode, PositiveAmount } from '../currencies/model';
 import type { Scope } from '../scopes/model';
 import { Exchange, ExchangeInput } from '../transactions/exchange';
 import { Day, type Transaction } from '../transactions/model';
-import type { Fields } from '../transactions/settle';
+import type { Fields } from '../transactions/resolve';
 import { own } from '../core/own';
 
 /** What one member paid another to clear a debt. It is a transaction of its own kind: found, changed and deleted among them, and counted in no summary. */

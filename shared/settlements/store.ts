@@ -1,22 +1,22 @@
-import { untilFresh } from '../access/fresh';
-import type { Granted } from '../access/granted';
-import { look } from '../access/look';
+import { retryOnStale } from '../access/fresh';
+import type { Authorized } from '../access/authorized';
+import { authorize } from '../access/authorize';
 import { accountsIn, unsettled } from '../balances/model';
 import type { Call } from '../core/call';
 import { InvalidBody } from '../core/errors';
 import type { ScopeId } from '../core/ids';
 import { keys } from '../db/keys';
 import { peopleIn } from '../scopes/people';
-import { recorded } from '../transactions/model';
-import { record } from '../transactions/record';
-import { referenceKeys, surroundings } from '../transactions/references';
-import { settled, type Settled } from '../transactions/settle';
+import { newTransaction } from '../transactions/model';
+import { writeTransaction } from '../transactions/write-transaction';
+import { referenceKeys, toReferencedRecords } from '../transactions/references';
+import { resolveTransaction, type ResolvedTransaction } from '../transactions/resolve';
 import { asFields, asSent, asSettlement, type NewSettlement, type Settlement, settlementFaults } from './model';
 
 /** @throws InvalidBody in a settlement's own words */
-const settledBy = (...of: Parameters<typeof settled>): Settled => {
+const settledBy = (...of: Parameters<typeof resolveTransaction>): ResolvedTransaction => {
   try {
-    return settled(...of);
+    return resolveTransaction(...of);
   } catch (error) {
     throw error instanceof InvalidBody ? new InvalidBody(asSent(error.issues)) : error;
   }
@@ -26,18 +26,18 @@ const settledBy = (...of: Parameters<typeof settled>): Settled => {
  * Records what one member paid another. Who left with an open balance can be paid, and can pay.
  * @throws NotFound, Forbidden, InvalidBody, AlreadyExists, TotalTooLarge, TableBusy
  */
-export const create = (call: Call, scopeId: ScopeId, draft: NewSettlement): Promise<Granted<Settlement>> =>
-  untilFresh(call, async () => {
-    const view = await look(call, { scopeId }, 'transactions.create', {
-      also: [keys.balances(scopeId), ...referenceKeys(scopeId, draft)],
+export const create = (call: Call, scopeId: ScopeId, draft: NewSettlement): Promise<Authorized<Settlement>> =>
+  retryOnStale(call, async () => {
+    const access = await authorize(call, { scopeId }, 'transactions.create', {
+      alsoRead: [keys.balances(scopeId), ...referenceKeys(scopeId, draft)],
     });
-    const [balances, ...named] = view.records;
+    const [balances, ...named] = access.records;
     const faults = settlementFaults(draft);
     if (faults.length > 0) throw new InvalidBody(faults);
-    const around = surroundings(view.scope, draft, named);
-    const fields = settledBy(asFields(draft, view.scope, call), {
-      ...around,
-      named: new Set(unsettled(accountsIn(balances), peopleIn(view.scope.people))),
+    const referenced = toReferencedRecords(access.scope, draft, named);
+    const fields = settledBy(asFields(draft, access.scope, call), {
+      ...referenced,
+      named: new Set(unsettled(accountsIn(balances), peopleIn(access.scope.people))),
     });
-    return record(call, view, recorded(around.id, scopeId, fields, call), asSettlement);
+    return writeTransaction(call, access, newTransaction(referenced.id, scopeId, fields, call), asSettlement);
   });

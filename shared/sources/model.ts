@@ -63,7 +63,7 @@ export const SourceChange = z.strictObject(fields).partial().meta({ id: 'SourceC
 export type SourceChange = z.output<typeof SourceChange>;
 
 /** The source that a draft makes in a scope. */
-export const drafted = (draft: NewSource, currency: CurrencyCode, scopeId: ScopeId, call: Call): Source => ({
+export const newSource = (draft: NewSource, currency: CurrencyCode, scopeId: ScopeId, call: Call): Source => ({
   id: draft.id ?? newId(SourceId),
   scopeId,
   name: draft.name,
@@ -78,7 +78,7 @@ export const drafted = (draft: NewSource, currency: CurrencyCode, scopeId: Scope
  * The source with a change applied; the same object when nothing differs. What it held is to be said anew in another currency.
  * @throws CurrencyFixed once a transaction has named it; InvalidBody
  */
-export const changedBy = (source: Source, patch: SourceChange, call: Call): Source => {
+export const applyChange = (source: Source, patch: SourceChange, call: Call): Source => {
   requireOffered(patch.currency, source.currency);
   if (patch.currency && patch.currency !== source.currency) {
     if (source.moved !== null) throw new CurrencyFixed();
@@ -89,7 +89,7 @@ export const changedBy = (source: Source, patch: SourceChange, call: Call): Sour
   return patched(source, defined(patch), call);
 };
 
-export const shown = ({ moved, ...source }: Source): SourceView => ({
+export const toView = ({ moved, ...source }: Source): SourceView => ({
   ...source,
   balance: source.openingBalance + (moved ?? 0),
   restorableUntil: restorableUntil({ ...source }),

@@ -1,13 +1,13 @@
-import type { Granted } from '../access/granted';
-import { lookBeside, seen } from '../access/look';
+import type { Authorized } from '../access/authorized';
+import { authorizeWhile, authorized } from '../access/authorize';
 import type { Call } from '../core/call';
 import { type ScopeId, UserId } from '../core/ids';
 import type { CurrencyCode } from '../currencies/model';
-import { ranges } from '../db/keys';
+import { keyRanges } from '../db/keys';
 import { namesOf as peopleCalled } from '../me/names';
 import { namesIn } from '../names/called';
 import type { Scope } from '../scopes/model';
-import { dayTotals } from '../totals/keep';
+import { dayTotals } from '../totals/posting';
 import {
   byWeight,
   currentMonth,
@@ -45,10 +45,10 @@ const daysOf = async (
 };
 
 const namedBy = {
-  category: ranges.categories,
-  'category-group': ranges.categories,
-  source: ranges.sources,
-  tag: ranges.tags,
+  category: keyRanges.categories,
+  'category-group': keyRanges.categories,
+  source: keyRanges.sources,
+  tag: keyRanges.tags,
 } as const;
 const namesOf = (scopeId: ScopeId, groupBy: Grouping): Promise<Names> =>
   groupBy === 'month' || groupBy === 'member' ? Promise.resolve(new Map()) : namesIn(namedBy[groupBy](scopeId));
@@ -84,13 +84,13 @@ export const summary = async (
   call: Call,
   scopeId: ScopeId,
   { range, groupBy, currency }: SummaryRequest,
-): Promise<Granted<Summary>> => {
+): Promise<Authorized<Summary>> => {
   const query = () => Promise.all([daysOf(scopeId, groupBy, daysAround(range, call.now)), namesOf(scopeId, groupBy)]);
   const {
-    view,
+    access,
     found: [days, names],
-  } = await lookBeside(call, { scopeId }, 'scope.read', query);
-  const { scope } = view;
+  } = await authorizeWhile(call, { scopeId }, 'scope.read', query);
+  const { scope } = access;
   const manner = {
     groupBy,
     names,
@@ -100,5 +100,5 @@ export const summary = async (
     owner: scope.type === 'personal' ? String(scopeId) : null,
   };
   const found = summarise(days, range ?? currentMonth(call.now, scope), manner);
-  return seen(view, groupBy === 'member' ? await withPeople(found, scope) : found);
+  return authorized(access, groupBy === 'member' ? await withPeople(found, scope) : found);
 };

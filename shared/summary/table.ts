@@ -22,7 +22,7 @@ const columns: Columns<Row> = {
 };
 
 /** A summary as CSV: a row a month and, below it, one a group. Those of months alone, or of groups alone, add up to all. */
-export const table = ({ currency, months }: Summary): Promise<string> =>
+export const summaryTable = ({ currency, months }: Summary): Promise<string> =>
   csv(
     columns,
     months.flatMap(({ groups, ...month }) => [

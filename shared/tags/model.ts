@@ -32,7 +32,7 @@ export const TagChange = z
 export type TagChange = z.output<typeof TagChange>;
 
 /** The tag that a draft makes in a scope. */
-export const drafted = (draft: NewTag, scopeId: ScopeId, call: Call): Tag => ({
+export const newTag = (draft: NewTag, scopeId: ScopeId, call: Call): Tag => ({
   id: draft.id ?? newId(TagId),
   scopeId,
   name: draft.name,
@@ -41,6 +41,6 @@ export const drafted = (draft: NewTag, scopeId: ScopeId, call: Call): Tag => ({
 });
 
 /** The tag with a change applied; the same object when nothing differs. */
-export const changedBy = (tag: Tag, patch: TagChange, call: Call): Tag => patched(tag, defined(patch), call);
+export const applyChange = (tag: Tag, patch: TagChange, call: Call): Tag => patched(tag, defined(patch), call);
 
-export const shown = (tag: Tag): TagView => ({ ...tag, restorableUntil: restorableUntil(tag) });
+export const toView = (tag: Tag): TagView => ({ ...tag, restorableUntil: restorableUntil(tag) });

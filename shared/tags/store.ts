@@ -1,32 +1,32 @@
-import type { Granted } from '../access/granted';
+import type { Authorized } from '../access/authorized';
 import type { Call } from '../core/call';
 import type { ScopeId, TagId } from '../core/ids';
 
-import { keys, orderKeys, orders } from '../db/keys';
-import { type nameSorts, sortedBy } from '../names/model';
+import { keys, indexKeys, indexPrefixes } from '../db/keys';
+import { type nameSorts, nameSortBy } from '../names/model';
 import { type Noun, verbsOf } from '../names/store';
 import { limits } from '../scopes/model';
-import { changedBy, drafted, type NewTag, shown, Tag, type TagChange, type TagView } from './model';
+import { applyChange, newTag, type NewTag, toView, Tag, type TagChange, type TagView } from './model';
 
 const tags: Noun<Tag, TagView, (typeof nameSorts)[number]> = {
   permission: 'tags.manage',
   schema: Tag,
-  shown,
+  toView,
   key: keys.tag,
-  prefix: orders.tags,
-  orderKey: orderKeys.tag,
+  prefix: indexPrefixes.tags,
+  orderKey: indexKeys.tag,
   quota: { count: 'tagCount', most: limits.tagsPerScope, what: 'tags' },
   namespace: () => ({ kind: 'tag' }),
-  by: sortedBy,
+  by: nameSortBy,
 };
 
 const verbs = verbsOf(tags);
 export const { get, list, remove, restore } = verbs;
 
 /** @throws NotFound, Forbidden, AlreadyExists, NameTaken, QuotaExceeded, TableBusy */
-export const create = (call: Call, scopeId: ScopeId, draft: NewTag): Promise<Granted<TagView>> =>
-  verbs.create(call, drafted(draft, scopeId, call));
+export const create = (call: Call, scopeId: ScopeId, draft: NewTag): Promise<Authorized<TagView>> =>
+  verbs.create(call, newTag(draft, scopeId, call));
 
 /** @throws NotFound, Forbidden, NameTaken, VersionChanged, TableBusy */
-export const change = (call: Call, scopeId: ScopeId, id: TagId, patch: TagChange): Promise<Granted<TagView>> =>
-  verbs.change(call, scopeId, id, (before) => changedBy(before, patch, call));
+export const update = (call: Call, scopeId: ScopeId, id: TagId, patch: TagChange): Promise<Authorized<TagView>> =>
+  verbs.change(call, scopeId, id, (before) => applyChange(before, patch, call));

@@ -1,6 +1,6 @@
 import { longId, shortId } from '../core/short-id';
 import type { LocalDate } from '../core/time';
-import { counted } from '../transactions/counted';
+import { amountsThatCount } from '../transactions/amounts-that-count';
 import type { Change, Transaction } from '../transactions/model';
 import { isRefund } from '../transactions/refund';
 
@@ -68,7 +68,7 @@ interface Bucket {
 }
 
 const bucketsBy = (one: Countable): { currency: string; buckets: Readonly<Record<Dimension, readonly Bucket[]>> } => {
-  const { currency, amount, borne } = counted(one);
+  const { currency, amount, owedShares: borne } = amountsThatCount(one);
   // In a personal scope all is its user's: what no bucket holds is theirs when it is read.
   const personal = borne.every(({ userId }) => String(userId) === String(one.scopeId));
   return {

@@ -6,7 +6,7 @@ import { defined, patched } from '../core/record';
 import { mergeExchange } from './exchange';
 import { type Transaction, TransactionChange } from './model';
 import { refundableOf } from './refund';
-import type { Fields, Settled } from './settle';
+import type { Fields, ResolvedTransaction } from './resolve';
 import { asked, isAsRead, mergeSplit } from './split';
 
 /** One payer pays what it costs, whatever that becomes. */
@@ -100,7 +100,7 @@ export const changeIssues = (before: Transaction, patch: TransactionChange): Fie
 };
 
 /** The transaction as settled fields make it; the same object when nothing differs. */
-export const changedTo = (before: Transaction, fields: Settled, call: Call): Transaction => {
+export const changedTo = (before: Transaction, fields: ResolvedTransaction, call: Call): Transaction => {
   const after = patched(before, fields, call);
   return after === before ? before : { ...after, refundable: refundableOf(after) };
 };

@@ -1,20 +1,20 @@
 import type * as z from 'zod';
-import type { Granted } from '../access/granted';
-import { localeOf, lookBeside, seen, type View } from '../access/look';
+import type { Authorized } from '../access/authorized';
+import { localeOf, authorizeWhile, authorized, type AccessContext } from '../access/authorize';
 import type { Call } from '../core/call';
 import type { ScopeId } from '../core/ids';
 import type { Page, PageRequest } from '../core/page';
-import { all } from '../db/all';
+import { queryAll } from '../db/all';
 import { decodeAll } from '../db/decode';
-import { orders, ranges, scopePartition } from '../db/keys';
-import { type Collection, everyOne, inOrder, page, sortedPage } from '../db/page';
+import { indexPrefixes, keyRanges, scopePartition } from '../db/keys';
+import { type Collection, everyOne, pageInMemory, page, sortedPage } from '../db/page';
 import { namesOf } from '../me/names';
 import { namesIn } from '../names/called';
 import { Source } from '../sources/model';
-import { comparesAmounts, type Filters, keeping } from './filters';
-import { shown, Transaction, type transactionSorts, type TransactionView } from './model';
-import { namedIn } from './settle';
-import { table } from './table';
+import { comparesAmounts, type Filters, toFilter } from './filters';
+import { toView, Transaction, type transactionSorts, type TransactionView } from './model';
+import { namedIn } from './resolve';
+import { transactionsTable } from './table';
 
 /** Which transactions are shown, and in what order. */
 export interface TransactionFilter extends Filters {
@@ -25,26 +25,30 @@ export interface TransactionFilter extends Filters {
 const none: ReadonlyMap<string, { name: string }> = new Map();
 
 /** The one currency whose amounts are compared: the one that is asked for, else the scope's. */
-const comparedIn = ({ sort, currency, ...bounds }: TransactionFilter, { scope }: View) =>
+const comparedIn = ({ sort, currency, ...bounds }: TransactionFilter, { scope }: AccessContext) =>
   comparesAmounts(bounds, sort.field) ? (currency?.[0] ?? scope.currency) : undefined;
 
 /**
  * The transactions that belong. Days are a range of the table's own order, but for deleted ones, which stand by when they were deleted. What filters rest on
  * besides, the scope's currency and the names of its categories, is read beside them.
  */
-const collectionOf = (scopeId: ScopeId, filter: TransactionFilter, view: Promise<View>): Collection<Transaction> => {
+const collectionOf = (
+  scopeId: ScopeId,
+  filter: TransactionFilter,
+  access: Promise<AccessContext>,
+): Collection<Transaction> => {
   const { sort, deleted: only, ...filters } = filter;
   const { from, to, ...others } = filters;
   const named = only ? filters : others;
   const rests = named.q !== undefined || comparesAmounts(filters, sort.field);
   const beside = async () => {
     const [looked, categories] = await Promise.all([
-      view,
-      named.q === undefined ? none : namesIn(ranges.categories(scopeId)),
+      access,
+      named.q === undefined ? none : namesIn(keyRanges.categories(scopeId)),
     ]);
-    return keeping(named, { compared: comparedIn(filter, looked), categories });
+    return toFilter(named, { compared: comparedIn(filter, looked), categories });
   };
-  const keep = rests ? beside() : keeping(named, { compared: undefined, categories: none });
+  const keep = rests ? beside() : toFilter(named, { compared: undefined, categories: none });
   // It is waited for when the first records are there: a refusal until then is told by the view itself.
   if (keep instanceof Promise) keep.catch(() => undefined);
   return {
@@ -53,7 +57,9 @@ const collectionOf = (scopeId: ScopeId, filter: TransactionFilter, view: Promise
     parse: (item) => Transaction.parse(item),
     backwards: sort.backwards,
     keep,
-    ...(only ? { prefix: orders.deleted(orders.transactions) } : { prefix: orders.transactions, from, to }),
+    ...(only
+      ? { prefix: indexPrefixes.deleted(indexPrefixes.transactions) }
+      : { prefix: indexPrefixes.transactions, from, to }),
   };
 };
 
@@ -68,15 +74,15 @@ export const list = async (
   scopeId: ScopeId,
   filter: TransactionFilter,
   request: PageRequest,
-): Promise<Granted<Page<TransactionView>>> => {
-  const query = (view: Promise<View>) => {
-    const collection = collectionOf(scopeId, filter, view);
+): Promise<Authorized<Page<TransactionView>>> => {
+  const query = (access: Promise<AccessContext>) => {
+    const collection = collectionOf(scopeId, filter, access);
     return filter.sort.field === 'date'
       ? page(collection, request)
-      : sortedPage(collection, ({ amount }) => amount, localeOf(view), request);
+      : sortedPage(collection, ({ amount }) => amount, localeOf(access), request);
   };
-  const { view, found } = await lookBeside(call, { scopeId }, permissionFor(filter), query);
-  return seen(view, { ...found, items: found.items.map(shown), currency: comparedIn(filter, view) });
+  const { access, found } = await authorizeWhile(call, { scopeId }, permissionFor(filter), query);
+  return authorized(access, { ...found, items: found.items.map(toView), currency: comparedIn(filter, access) });
 };
 
 /** What a table of transactions holds at most, and how many are looked through for them (product rule; a Lambda function answers with 6 MB at most). */
@@ -86,33 +92,36 @@ const SourceInTable = Source.pick({ id: true, name: true, currency: true });
 /** Deleted ones, too: what was recorded under them keeps their names. */
 const sourcesIn = async (scopeId: ScopeId): Promise<ReadonlyMap<string, z.output<typeof SourceInTable>>> =>
   new Map(
-    decodeAll(SourceInTable, await all({ ...ranges.sources(scopeId), by: 'sk' })).map((source) => [source.id, source]),
+    decodeAll(SourceInTable, await queryAll({ ...keyRanges.sources(scopeId), by: 'sk' })).map((source) => [
+      source.id,
+      source,
+    ]),
   );
 
 /**
  * Gives all transactions that belong as CSV, with the names of what they name.
  * @throws NotFound, Forbidden, TooManyRows, TableBusy
  */
-export const asTable = async (call: Call, scopeId: ScopeId, filter: TransactionFilter): Promise<Granted<string>> => {
-  const query = (view: Promise<View>) =>
+export const asTable = async (call: Call, scopeId: ScopeId, filter: TransactionFilter): Promise<Authorized<string>> => {
+  const query = (access: Promise<AccessContext>) =>
     Promise.all([
-      everyOne(collectionOf(scopeId, filter, view), largestTable),
+      everyOne(collectionOf(scopeId, filter, access), largestTable),
       sourcesIn(scopeId),
-      ...[ranges.categories(scopeId), ranges.tags(scopeId)].map(namesIn),
+      ...[keyRanges.categories(scopeId), keyRanges.tags(scopeId)].map(namesIn),
     ]);
   const {
-    view,
+    access,
     found: [found, sources, ...labels],
-  } = await lookBeside(call, { scopeId }, permissionFor(filter), query);
+  } = await authorizeWhile(call, { scopeId }, permissionFor(filter), query);
   const { items } =
     filter.sort.field === 'date'
       ? { items: found }
-      : inOrder(found, ({ amount }) => amount, { backwards: filter.sort.backwards }, { limit: found.length });
+      : pageInMemory(found, ({ amount }) => amount, { backwards: filter.sort.backwards }, { limit: found.length });
   const named = items.flatMap(namedIn);
-  const nameOf = await namesOf(named, new Set(Object.keys(view.scope.people)));
+  const nameOf = await namesOf(named, new Set(Object.keys(access.scope.people)));
   const names = new Map([
     ...[sources, ...labels].flatMap((some) => [...some].map(([id, { name }]) => [id, name] as const)),
     ...named.map((user) => [user, nameOf(user)] as const),
   ]);
-  return seen(view, await table(items.map(shown), { names, sources }, largestTable.bytes));
+  return authorized(access, await transactionsTable(items.map(toView), { names, sources }, largestTable.bytes));
 };

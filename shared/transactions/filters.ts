@@ -4,14 +4,14 @@ import { search, searchable } from '../core/text';
 import type { LocalDate } from '../core/time';
 import type { CurrencyCode } from '../currencies/model';
 import { amountsIn, isOfAmount } from './sought-amount';
-import type { Kind, Transaction } from './model';
-import { namedIn } from './settle';
+import type { TransactionKind, Transaction } from './model';
+import { namedIn } from './resolve';
 
 /** What a collection of transactions can be filtered by. Of a filter with several values any matches. */
 export interface Filters {
   readonly from?: LocalDate | undefined;
   readonly to?: LocalDate | undefined;
-  readonly kind?: readonly z.output<typeof Kind>[] | undefined;
+  readonly kind?: readonly z.output<typeof TransactionKind>[] | undefined;
   readonly minAmount?: number | undefined;
   readonly maxAmount?: number | undefined;
   readonly currency?: readonly CurrencyCode[] | undefined;
@@ -100,7 +100,7 @@ const tests: { readonly [Name in keyof Filters]-?: (wanted: NonNullable<Filters[
 };
 
 /** Whether a transaction belongs under the filters; undefined when there are none, which lets a page be read as it stands. */
-export const keeping = (filters: Filters, beside: Beside): Test | undefined => {
+export const toFilter = (filters: Filters, beside: Beside): Test | undefined => {
   const testOf = <Wanted>(wanted: Wanted | undefined, test: (wanted: Wanted, beside: Beside) => Test): Test[] =>
     wanted === undefined ? [] : [test(wanted, beside)];
   const { compared } = beside;

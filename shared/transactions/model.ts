@@ -6,14 +6,14 @@ import { audit, created, restorableUntil } from '../core/record';
 import { Instant, localDate, LocalDate, WrittenDate } from '../core/time';
 import { CurrencyCode, MinorUnits, PositiveAmount } from '../currencies/model';
 import type { Scope } from '../scopes/model';
-import { OddUnits } from './allot';
+import { OddUnits } from './allocate';
 import { Exchange, ExchangeInput } from './exchange';
 import { Follows, refundedOf, Refunds } from './refund';
-import type { Fields, Settled } from './settle';
+import type { Fields, ResolvedTransaction } from './resolve';
 import { Split, SplitChange, SplitInput } from './split';
 
 /** Money in, money out, money between two sources; and what one member pays another to clear a debt. */
-export const Kind = z.enum(['income', 'expense', 'transfer', 'settlement']);
+export const TransactionKind = z.enum(['income', 'expense', 'transfer', 'settlement']);
 const RecordedKind = z.enum(['income', 'expense', 'transfer']);
 
 /** Product limits. */
@@ -32,7 +32,7 @@ const longest = { payee: 200, description: 200, notes: 2_000 } as const;
 const Payment = z.object({ userId: UserId, amount: MinorUnits }).meta({ id: 'Payment' });
 
 const parts = {
-  kind: Kind,
+  kind: TransactionKind,
   amount: PositiveAmount,
   currency: CurrencyCode,
   date: LocalDate,
@@ -141,7 +141,7 @@ export type NewTransaction = z.output<typeof NewTransaction>;
 
 export const TransactionChange = z
   .strictObject({
-    kind: Kind.describe('can’t be changed to or from `settlement`'),
+    kind: TransactionKind.describe('can’t be changed to or from `settlement`'),
     amount: PositiveAmount,
     date: Day,
     ...optionalFields,
@@ -152,7 +152,7 @@ export const TransactionChange = z
 export type TransactionChange = z.output<typeof TransactionChange>;
 
 /** A transaction as it is served. */
-export const shown = (one: Transaction): TransactionView => ({
+export const toView = (one: Transaction): TransactionView => ({
   ...one,
   refunded: refundedOf(one),
   receiptIds: [],
@@ -188,7 +188,12 @@ export const draftedFields = (
 });
 
 /** The transaction that settled fields make. */
-export const recorded = (id: TransactionId, scopeId: ScopeId, fields: Settled, call: Call): Transaction => ({
+export const newTransaction = (
+  id: TransactionId,
+  scopeId: ScopeId,
+  fields: ResolvedTransaction,
+  call: Call,
+): Transaction => ({
   id,
   scopeId,
   ...fields,

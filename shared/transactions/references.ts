@@ -2,12 +2,12 @@ import * as z from 'zod';
 import { type CategoryId, newId, type SourceId, type TagId, TransactionId } from '../core/ids';
 import { Instant } from '../core/time';
 import { CurrencyCode } from '../currencies/model';
-import type { Item } from '../db/attributes';
+import type { StoredRecord } from '../db/attributes';
 import { type Key, keys } from '../db/keys';
 import { Scope } from '../scopes/model';
 import { peopleIn } from '../scopes/people';
 import { Transaction } from './model';
-import { namedIn, type Surroundings } from './settle';
+import { namedIn, type ReferencedRecords } from './resolve';
 import { decodeReadable } from '../db/decode';
 
 /** The records that a transaction names, as a draft or a change does. */
@@ -41,12 +41,12 @@ export const referenceKeys = (
  * What decides about a transaction: the records named that live, and what it named before, which it may go on naming though it be deleted.
  * @param records what was read by `referenceKeys`
  */
-export const surroundings = (
+export const toReferencedRecords = (
   scope: Scope,
   references: References,
-  records: readonly (Item | undefined)[],
+  records: readonly (StoredRecord | undefined)[],
   before?: Transaction,
-): Surroundings => {
+): ReferencedRecords => {
   const byKey = new Map(records.filter((item) => item !== undefined).map((item) => [String(item.sk), item]));
   const found = <T extends { deletedAt: Instant | null }>(schema: z.ZodType<T>, { sk }: Key): T | undefined => {
     const item = byKey.get(sk);

@@ -1,10 +1,10 @@
-import { Stale } from '../access/fresh';
-import { replace } from '../access/revise';
+import { StaleRead } from '../access/fresh';
+import { replaceRecord } from '../access/update';
 import { QuotaExceeded } from '../core/errors';
-import type { Item } from '../db/attributes';
+import type { StoredRecord } from '../db/attributes';
 import { absent, atLeast, type Condition, equal, every, fewerIn, present } from '../db/expressions';
 import { keys } from '../db/keys';
-import { type Action, update } from '../db/transact';
+import { type WriteAction, update } from '../db/transact';
 import { type Change, Transaction } from './model';
 import { isRefund, mostRefunds, placeIn, tooLarge } from './refund';
 
@@ -13,28 +13,28 @@ interface Refund extends Transaction {
 }
 
 /** What is left of an expense as it stands. */
-const leftIn = (expense: Item | undefined): number =>
+const leftIn = (expense: StoredRecord | undefined): number =>
   typeof expense?.refundable === 'number' ? expense.refundable : 0;
 
 /** A refund of an expense that was read: it is still what it was then, and enough is left of it. */
-const added = ({ id, scopeId, amount, currency }: Transaction, expense: Transaction): Action => {
+const added = ({ id, scopeId, amount, currency }: Transaction, expense: Transaction): WriteAction => {
   const key = keys.transaction(scopeId, expense.id);
   const asRead = every(equal('version', expense.version), equal('createdAt', expense.createdAt));
   if (!expense.refunds) {
     if (amount > expense.amount) throw tooLarge(expense.amount, currency);
     const set = { refunds: { [id]: amount }, refundable: expense.amount - amount };
-    return update(key, { set }, every(asRead, absent('refunds')), () => new Stale());
+    return update(key, { set }, every(asRead, absent('refunds')), () => new StaleRead());
   }
   const fits = every(asRead, atLeast('refundable', amount), fewerIn('refunds', mostRefunds));
   return update(key, { add: { refundable: 0 - amount }, set: { [placeIn(id)]: amount } }, fits, (existing) => {
-    if (existing?.version !== expense.version || existing.createdAt !== expense.createdAt) return new Stale();
+    if (existing?.version !== expense.version || existing.createdAt !== expense.createdAt) return new StaleRead();
     const left = leftIn(existing);
     return left < amount ? tooLarge(left, currency) : new QuotaExceeded('refunds of one expense', mostRefunds);
   });
 };
 
 /** A refund of another amount: of its expense, which lives as long as it does, the amount alone is asked. */
-const changed = (before: Transaction, { id, scopeId, refundOf, amount, currency }: Refund): Action[] => {
+const changed = (before: Transaction, { id, scopeId, refundOf, amount, currency }: Refund): WriteAction[] => {
   const more = amount - before.amount;
   if (more === 0) return [];
   const room: Condition = more > 0 ? atLeast('refundable', more) : present('refunds');
@@ -48,12 +48,12 @@ const changed = (before: Transaction, { id, scopeId, refundOf, amount, currency 
   ];
 };
 
-const removed = ({ id, scopeId, refundOf, amount }: Refund): Action =>
+const removed = ({ id, scopeId, refundOf, amount }: Refund): WriteAction =>
   update(
     keys.transaction(scopeId, refundOf),
     { add: { refundable: amount }, set: { [placeIn(id)]: null } },
     present('refunds'),
-    () => new Stale(),
+    () => new StaleRead(),
   );
 
 const counted = (one: Transaction | null): Refund | undefined =>
@@ -64,7 +64,7 @@ const counted = (one: Transaction | null): Refund | undefined =>
  * @param expense the expense that is refunded, as it was read, where it wasn't by this one before
  * @throws RefundTooLarge
  */
-export const refundsMoved = ({ before, after }: Change, expense: Transaction | undefined): Action[] => {
+export const refundsPosting = ({ before, after }: Change, expense: Transaction | undefined): WriteAction[] => {
   const [was, is] = [counted(before), counted(after)];
   if (is && was?.refundOf === is.refundOf) return changed(was, is);
   const gone = was ? [removed(was)] : [];
@@ -79,8 +79,8 @@ export const sameRefunds = ({ kind, refunds }: Transaction): Condition | undefin
   return refunds ? equal('refunds', refunds) : absent('refunds');
 };
 
-/** The refunds that follow their expense. Refused with Stale when one of them was changed in between. */
-export const followersMoved = (followers: readonly Change[]): Action[] =>
+/** The refunds that follow their expense. Refused with StaleRead when one of them was changed in between. */
+export const followersPosting = (followers: readonly Change[]): WriteAction[] =>
   followers.flatMap(({ before, after }) =>
-    before && after ? [replace(keys.transaction(before.scopeId, before.id), Transaction, before, after)] : [],
+    before && after ? [replaceRecord(keys.transaction(before.scopeId, before.id), Transaction, before, after)] : [],
   );

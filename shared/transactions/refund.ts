@@ -5,8 +5,8 @@ import type { TransactionId } from '../core/ids';
 import { changed } from '../core/record';
 import { type CurrencyCode, MinorUnits } from '../currencies/model';
 import type { Transaction } from './model';
-import type { Fields, Surroundings } from './settle';
-import { asked, asksTheSame, divided, type SplitInput } from './split';
+import type { Fields, ReferencedRecords } from './resolve';
+import { asked, asksTheSame, applySplit, type SplitInput } from './split';
 import { majorUnits } from './table';
 
 /**
@@ -42,7 +42,7 @@ export const refundSplit = ({ split }: Pick<Transaction, 'split'>): SplitInput |
   split && { ...asked(split), mode: split.mode === 'exact' ? 'shares' : split.mode };
 
 /** What is wrong with a refund: it gives back an expense of the scope, in that one's currency. */
-type Decides = Pick<Surroundings, 'refunded' | 'before'>;
+type Decides = Pick<ReferencedRecords, 'refunded' | 'before'>;
 export const refundIssues = (
   { refundOf, currency }: Pick<Fields, 'refundOf' | 'currency'>,
   { refunded, before }: Decides,
@@ -69,7 +69,7 @@ export const followsOf = (
 };
 
 /** A refund as its expense makes it: the same object where nothing of it follows, or nothing has changed. */
-export const following = (refund: Transaction, expense: Transaction, call: Call): Transaction => {
+export const followExpense = (refund: Transaction, expense: Transaction, call: Call): Transaction => {
   const { follows } = refund;
   const split = refundSplit(expense);
   const own = !follows?.includes('split') || asksTheSame(split, refund.split);
@@ -79,7 +79,7 @@ export const following = (refund: Transaction, expense: Transaction, call: Call)
   const oddUnits = 'by-id';
   return changed(
     refund,
-    { categoryId, oddUnits, split: split && divided(split, refund.amount, { id: refund.id, oddUnits }) },
+    { categoryId, oddUnits, split: split && applySplit(split, refund.amount, { id: refund.id, oddUnits }) },
     call,
   );
 };

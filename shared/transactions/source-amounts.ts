@@ -1,7 +1,7 @@
 import type { FieldIssue } from '../core/errors';
 import { type CurrencyCode, PositiveAmount } from '../currencies/model';
 import type { Transaction } from './model';
-import type { Fields, Surroundings } from './settle';
+import type { Fields, ReferencedRecords } from './resolve';
 
 /** The two sources of a transaction, by what each is called. */
 const sides = [
@@ -41,7 +41,7 @@ interface Found {
 export const sourceAmounts = (
   fields: Fields,
   exchangedTo: CurrencyCode | undefined,
-  { sources, before }: Surroundings,
+  { sources, before }: ReferencedRecords,
 ): Found => {
   const issues: FieldIssue[] = [];
   const amounts: Amounts = { sourceAmount: null, sourceCurrency: null, toSourceAmount: null, toSourceCurrency: null };

@@ -5,7 +5,7 @@ import { optional } from '../core/fields';
 import { UserId } from '../core/ids';
 import { defined } from '../core/record';
 import { largestAmount, MinorUnits } from '../currencies/model';
-import { allot, type Division } from './allot';
+import { allocate, type Division } from './allocate';
 
 /** How an expense is divided: evenly, by numbers of shares, by percentages, or by amounts. */
 const SplitMode = z.enum(['equal', 'shares', 'percent', 'exact']);
@@ -178,8 +178,8 @@ export const weightsOf = ({ mode, shares }: Pick<SplitInput, 'mode' | 'shares'>)
   shares.map(({ value }) => (mode === 'equal' ? 1n : BigInt(scaled(value ?? 0))));
 
 /** The split of an amount, every share to the last minor unit. The input has no issues. */
-export const divided = (input: SplitInput, amount: number, by: Omit<Division, 'users'>): Split => {
-  const amounts = allot(amount, weightsOf(input), { ...by, users: input.shares.map(({ userId }) => userId) });
+export const applySplit = (input: SplitInput, amount: number, by: Omit<Division, 'users'>): Split => {
+  const amounts = allocate(amount, weightsOf(input), { ...by, users: input.shares.map(({ userId }) => userId) });
   const { mode } = input;
   return {
     mode,

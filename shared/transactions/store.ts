@@ -1,34 +1,34 @@
-import type { Granted } from '../access/granted';
-import { look, seen } from '../access/look';
-import { untilFresh } from '../access/fresh';
+import type { Authorized } from '../access/authorized';
+import { authorize, authorized } from '../access/authorize';
+import { retryOnStale } from '../access/fresh';
 import { reached } from '../access/permissions';
-import { revise, type Revision } from '../access/revise';
-import { scopeLives } from '../access/write';
+import { updateRecord, type RecordUpdate } from '../access/update';
+import { requireScope } from '../access/write';
 import type { Call } from '../core/call';
 import { InvalidBody, NotFound } from '../core/errors';
 import { type ScopeId, TransactionId } from '../core/ids';
 import { type Audit, deleted, living, restored } from '../core/record';
 import { decode } from '../db/decode';
-import { keys, orderKeys } from '../db/keys';
-import { getAll } from '../db/read';
-import type { Action } from '../db/transact';
+import { keys, indexKeys } from '../db/keys';
+import { batchGet } from '../db/read';
+import type { WriteAction } from '../db/transact';
 import { changedFields, changedTo, changeIssues } from './change';
-import { moneyMoved } from './keep';
+import { postings } from './posting';
 import {
   type Change,
   draftedFields,
   type NewTransaction,
-  recorded,
-  shown,
+  newTransaction,
+  toView,
   Transaction,
   type TransactionChange,
   type TransactionView,
 } from './model';
-import { asRead, record } from './record';
-import { referenceKeys, surroundings } from './references';
-import { following, isRefund, requireExpense, requireRefundable } from './refund';
-import { followersMoved, refundsMoved, sameRefunds } from './refund-posting';
-import { namedIn, settled } from './settle';
+import { scopeAsRead, writeTransaction } from './write-transaction';
+import { referenceKeys, toReferencedRecords } from './references';
+import { followExpense, isRefund, requireExpense, requireRefundable } from './refund';
+import { followersPosting, refundsPosting, sameRefunds } from './refund-posting';
+import { namedIn, resolveTransaction } from './resolve';
 import { asksTheSame } from './split';
 
 const read = (item: unknown): Transaction => decode(Transaction, item);
@@ -38,32 +38,40 @@ const counting = <T extends Audit>(one: T): T | null => (one.deletedAt ? null : 
  * Records a transaction: one round trip reads all that it names and decides, one writes it with the totals, sources and balances that follow.
  * @throws NotFound, Forbidden, InvalidBody, AlreadyExists, TotalTooLarge, TableBusy
  */
-export const create = (call: Call, scopeId: ScopeId, draft: NewTransaction): Promise<Granted<TransactionView>> =>
-  untilFresh(call, async () => {
-    const view = await look(call, { scopeId }, 'transactions.create', { also: referenceKeys(scopeId, draft) });
-    const around = surroundings(view.scope, draft, view.records);
-    const fields = settled(draftedFields(draft, view.scope, call, around.refunded), around);
-    return record(call, view, recorded(around.id, scopeId, fields, call), shown, around.refunded);
+export const create = (call: Call, scopeId: ScopeId, draft: NewTransaction): Promise<Authorized<TransactionView>> =>
+  retryOnStale(call, async () => {
+    const access = await authorize(call, { scopeId }, 'transactions.create', {
+      alsoRead: referenceKeys(scopeId, draft),
+    });
+    const referenced = toReferencedRecords(access.scope, draft, access.records);
+    const fields = resolveTransaction(draftedFields(draft, access.scope, call, referenced.refunded), referenced);
+    return writeTransaction(
+      call,
+      access,
+      newTransaction(referenced.id, scopeId, fields, call),
+      toView,
+      referenced.refunded,
+    );
   });
 
 /** @throws NotFound, TableBusy */
-export const get = async (call: Call, scopeId: ScopeId, id: TransactionId): Promise<Granted<TransactionView>> => {
-  const view = await look(call, { scopeId }, 'scope.read', { also: [keys.transaction(scopeId, id)] });
-  const [stored] = view.records;
+export const get = async (call: Call, scopeId: ScopeId, id: TransactionId): Promise<Authorized<TransactionView>> => {
+  const access = await authorize(call, { scopeId }, 'scope.read', { alsoRead: [keys.transaction(scopeId, id)] });
+  const [stored] = access.records;
   if (!stored) throw new NotFound();
-  return seen(view, shown(living(read(stored))));
+  return authorized(access, toView(living(read(stored))));
 };
 
 /** What every change shares: all that follows moves from what the record was to what it is. */
-const revision = (
+const sharedUpdate = (
   scopeId: ScopeId,
   id: TransactionId,
-): Omit<Revision<Transaction, TransactionView>, 'permission' | 'revise' | 'around'> => ({
+): Omit<RecordUpdate<Transaction, TransactionView>, 'permission' | 'apply' | 'alsoWrite'> => ({
   key: keys.transaction(scopeId, id),
   schema: Transaction,
-  orderKey: orderKeys.transaction,
-  holds: sameRefunds,
-  answer: shown,
+  orderKey: indexKeys.transaction,
+  condition: sameRefunds,
+  answer: toView,
 });
 
 /** What else is written when a transaction changes. */
@@ -71,9 +79,13 @@ const followingActions = (
   scopeId: ScopeId,
   { before, after, expense }: { before: Transaction; after: Transaction; expense?: Transaction | undefined },
   followers: readonly Change[] = [],
-): Action[] => {
+): WriteAction[] => {
   const change = { before: counting(before), after: counting(after) };
-  return [...refundsMoved(change, expense), ...followersMoved(followers), ...moneyMoved(scopeId, change, ...followers)];
+  return [
+    ...refundsPosting(change, expense),
+    ...followersPosting(followers),
+    ...postings(scopeId, change, ...followers),
+  ];
 };
 
 /** The refunds of an expense that change with it. One round trip more, where it was refunded and what they follow has changed. */
@@ -85,50 +97,50 @@ const followersOf = async (
 ): Promise<Change[]> => {
   const ids = Object.keys(before.refunds ?? {}).map((id) => TransactionId.parse(id));
   if (ids.length === 0 || (asksTheSame(before.split, after.split) && before.categoryId === after.categoryId)) return [];
-  const refunds = (await getAll(ids.map((id) => keys.transaction(scopeId, id))))
+  const refunds = (await batchGet(ids.map((id) => keys.transaction(scopeId, id))))
     .map(read)
     .filter(({ deletedAt }) => !deletedAt);
   return refunds
-    .map((refund) => ({ before: refund, after: following(refund, after, call) }))
+    .map((refund) => ({ before: refund, after: followExpense(refund, after, call) }))
     .filter((change) => change.after !== change.before);
 };
 
 /** Changes a transaction; with the reach `own`, the caller's own alone. @throws NotFound, Forbidden, InvalidBody, RefundTooLarge, HasRefunds, VersionChanged, TotalTooLarge, TableBusy */
-export const change = (
+export const update = (
   call: Call,
   scopeId: ScopeId,
   id: TransactionId,
   patch: TransactionChange,
-): Promise<Granted<TransactionView>> => {
+): Promise<Authorized<TransactionView>> => {
   let [followers, expense]: [Change[], Transaction | undefined] = [[], undefined];
-  return revise(
+  return updateRecord(
     call,
     { scopeId },
     {
-      ...revision(scopeId, id),
+      ...sharedUpdate(scopeId, id),
       permission: 'transactions.edit',
-      also: referenceKeys(scopeId, patch),
-      revise: async (stored, view) => {
+      alsoRead: referenceKeys(scopeId, patch),
+      apply: async (stored, access) => {
         const {
           scope,
           records: [, ...named],
-        } = view;
-        const before = reached(living(stored), view, call);
+        } = access;
+        const before = reached(living(stored), access, call);
         const issues = changeIssues(before, patch);
         if (issues.length > 0) throw new InvalidBody(issues);
-        const beside = surroundings(scope, patch, named, before);
-        const after = changedTo(before, settled(changedFields(before, patch, call), beside), call);
+        const beside = toReferencedRecords(scope, patch, named, before);
+        const after = changedTo(before, resolveTransaction(changedFields(before, patch, call), beside), call);
         requireRefundable(before, after);
         [followers, expense] = [await followersOf(scopeId, before, after, call), beside.refunded];
         return after;
       },
-      around: (before, after, view) => {
+      alsoWrite: (before, after, access) => {
         const known = namedIn(before);
-        const touched = scopeLives(
+        const touched = requireScope(
           call,
           { scopeId },
-          asRead(
-            view.scope,
+          scopeAsRead(
+            access.scope,
             namedIn(after).filter((user) => !known.includes(user)),
           ),
         );
@@ -139,41 +151,41 @@ export const change = (
 };
 
 /** An expense that was refunded goes after its refunds. @throws NotFound, Forbidden, HasRefunds, VersionChanged, TableBusy */
-export const remove = (call: Call, scopeId: ScopeId, id: TransactionId): Promise<Granted<TransactionView>> =>
-  revise(
+export const remove = (call: Call, scopeId: ScopeId, id: TransactionId): Promise<Authorized<TransactionView>> =>
+  updateRecord(
     call,
     { scopeId },
     {
-      ...revision(scopeId, id),
+      ...sharedUpdate(scopeId, id),
       permission: 'transactions.delete',
-      revise: (before) => {
+      apply: (before) => {
         const after = deleted(living(before), call);
         requireRefundable(before, after);
         return after;
       },
-      around: (before, after) => [scopeLives(call, { scopeId }), ...followingActions(scopeId, { before, after })],
+      alsoWrite: (before, after) => [requireScope(call, { scopeId }), ...followingActions(scopeId, { before, after })],
     },
   );
 
 /** A refund comes back as its expense is by then, which is read: one round trip more. @throws NotFound, Forbidden, NotDeleted, ParentDeleted, ExpenseChanged, RefundTooLarge, RestoreExpired, TotalTooLarge, TableBusy */
-export const restore = (call: Call, scopeId: ScopeId, id: TransactionId): Promise<Granted<TransactionView>> => {
+export const restore = (call: Call, scopeId: ScopeId, id: TransactionId): Promise<Authorized<TransactionView>> => {
   let expense: Transaction | undefined;
-  return revise(
+  return updateRecord(
     call,
     { scopeId },
     {
-      ...revision(scopeId, id),
+      ...sharedUpdate(scopeId, id),
       permission: 'transactions.delete',
       restoring: 'record',
-      revise: async (before) => {
+      apply: async (before) => {
         const after = restored(before, call);
         if (!isRefund(after) || !after.refundOf) return after;
-        const [stored] = await getAll([keys.transaction(scopeId, after.refundOf)]);
+        const [stored] = await batchGet([keys.transaction(scopeId, after.refundOf)]);
         expense = requireExpense(stored && read(stored), after);
-        return { ...following(after, expense, call), version: after.version };
+        return { ...followExpense(after, expense, call), version: after.version };
       },
-      around: (before, after) => [
-        scopeLives(call, { scopeId }),
+      alsoWrite: (before, after) => [
+        requireScope(call, { scopeId }),
         ...followingActions(scopeId, { before, after, expense }),
       ],
     },

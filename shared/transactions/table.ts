@@ -72,7 +72,7 @@ const columnsWith = ({ names, sources }: Labels): Columns<TransactionView> => {
  * @param largest bytes of the file
  * @throws TooManyRows
  */
-export const table = async (
+export const transactionsTable = async (
   transactions: readonly TransactionView[],
   labels: Labels,
   largest: number,

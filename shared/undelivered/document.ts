@@ -20,7 +20,7 @@ const arrival = (record: DynamoDBRecord | undefined): string =>
  * Makes the document of a batch that was given up, as Lambda writes it to a bucket: about the invocation, and with all the function was given, as text, in `payload`.
  * Lambda names no condition of its own for records that grew too old. https://docs.aws.amazon.com/lambda/latest/dg/services-dynamodb-errors.html
  */
-export const undeliveredDocument = ({ functionArn, condition, shardId, records, invocations, at }: GivenUp) => {
+export const deadLetterDocument = ({ functionArn, condition, shardId, records, invocations, at }: GivenUp) => {
   const [first, last] = [records[0], records.at(-1)];
   return {
     requestContext: { requestId: randomUUID(), functionArn, condition, approximateInvokeCount: invocations },
@@ -41,12 +41,12 @@ export const undeliveredDocument = ({ functionArn, condition, shardId, records, 
 };
 
 /** Every key begins so. */
-export const undeliveredPrefix = 'aws/lambda/';
+export const deadLetterPrefix = 'aws/lambda/';
 
 /** Where Lambda puts the document: by mapping, shard and day. @param mapping its id */
-export const undeliveredKey = (mapping: string, shardId: string, at: Instant): string => {
+export const deadLetterKey = (mapping: string, shardId: string, at: Instant): string => {
   const [date = '', time = ''] = new Date(millis(at)).toISOString().split('T');
-  return `${undeliveredPrefix}${mapping}/${shardId}/${date.replaceAll('-', '/')}/${date}T${time.slice(0, 8).replaceAll(':', '.')}-${randomUUID()}`;
+  return `${deadLetterPrefix}${mapping}/${shardId}/${date.replaceAll('-', '/')}/${date}T${time.slice(0, 8).replaceAll(':', '.')}-${randomUUID()}`;
 };
 
 /** The ARN of a function of this machine, by its name. */

@@ -3,7 +3,7 @@ import { env } from '../core/env';
 import { getObject, objectKeys, putObject, removeObjects } from '../objects/objects';
 
 /** Where what the stream gave up is kept, to be replayed. */
-export interface UndeliveredStore {
+export interface DeadLetterStore {
   /** The paths of all documents, replayed ones too. */
   list(): Promise<string[]>;
   /** @returns undefined when it isn't there */
@@ -20,7 +20,7 @@ const listed = async (bucket: string): Promise<string[]> => {
 };
 
 /** The stage's bucket; undefined where the function was given none. */
-export const stageUndelivered = (): UndeliveredStore | undefined => {
+export const stageDeadLetters = (): DeadLetterStore | undefined => {
   const bucket = env().UNDELIVERED_BUCKET;
   return bucket === undefined
     ? undefined

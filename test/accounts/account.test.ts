@@ -3,16 +3,16 @@ import { accessClaims } from '../../lib/local/sign-in/tokens';
 import { ScopeId, UserId } from '../../shared/core/ids';
 import { instant } from '../../shared/core/time';
 import { keys, scopePartition, userPartition } from '../../shared/db/keys';
-import { settled } from '../support/followed';
+import { runStream } from '../support/run-stream';
 import { household, join } from '../support/household';
 import { type Json, person, type Person, pool, request, sign } from '../support/person';
-import { plant } from '../support/planted';
+import { setAttributes } from '../support/set-attributes';
 import { recordsIn } from '../support/records';
 
 const scopesOf = async (one: Person): Promise<string[]> =>
   (await one.get('/v1/me/scopes')).body.items.map(({ id }: { id: string }) => id);
 /** Lets the stream tell of what stands in somebody's own partition. */
-const follow = (one: Person) => settled(userPartition(UserId.parse(one.userId)));
+const follow = (one: Person) => runStream(userPartition(UserId.parse(one.userId)));
 const memberOf = async (one: Person, path: string, { userId }: Person): Promise<Json> =>
   (await one.get(`${path}/members`)).body.items.find((member: Json) => member.userId === userId);
 const group = async (one: Person, name = 'Elm Street 5'): Promise<string> =>
@@ -71,7 +71,7 @@ describe('deleting my account', () => {
     const alone = await group(me);
     await me.delete('/v1/me');
     await follow(me);
-    await settled(scopePartition(ScopeId.parse(alone)));
+    await runStream(scopePartition(ScopeId.parse(alone)));
     const refused = await Promise.all(
       ['personal', me.userId, alone].map(async (id) => (await me.post(`/v1/scopes/${id}/restore`)).body),
     );
@@ -144,7 +144,7 @@ describe('deleting my account', () => {
       limit: 90,
     });
     // As if inherited, which nothing holds up.
-    await plant(keys.scopeCount(UserId.parse(owner.userId)), { owned: 0 });
+    await setAttributes(keys.scopeCount(UserId.parse(owner.userId)), { owned: 0 });
     const inherited = await group(owner, 'One more');
     expect((await owner.delete('/v1/me')).body).toMatchObject({ status: 409, what: 'groups owned', limit: 90 });
     await owner.delete(`/v1/scopes/${inherited}`);
@@ -174,7 +174,7 @@ const ownersOf = async (one: Person, path: string): Promise<string[]> => {
 
 /** As if a deletion had not come to this group yet: somebody is in more than one transaction holds, and an older release took nobody at once. */
 const stillToFollow = ({ userId }: Person) =>
-  plant(keys.accountDeletion(UserId.parse(userId)), {
+  setAttributes(keys.accountDeletion(UserId.parse(userId)), {
     userId,
     status: 'running',
     turn: 1,
@@ -198,7 +198,7 @@ describe('a group that a deletion comes to when the last other owner has gone', 
     const owner = await person();
     const [one, two] = [await group(owner, 'One'), await group(owner, 'Two')];
     const full = await join(owner, one, 'admin');
-    await plant(keys.scopeCount(UserId.parse(full.userId)), { owned: 90 });
+    await setAttributes(keys.scopeCount(UserId.parse(full.userId)), { owned: 90 });
     const editor = await join(owner, one, 'editor');
     const invitation = await owner.post(`/v1/scopes/${two}/invitations`, { email: full.email, role: 'viewer' });
     await full.post(`/v1/me/invitations/${invitation.body.id}/accept`);
@@ -222,18 +222,18 @@ describe('restoring my account', () => {
     const { body: list } = await editor.post('/v1/scopes/personal/lists', { name: 'Mine alone' });
     await editor.delete('/v1/me');
     await follow(editor);
-    await settled(scopePartition(ScopeId.parse(alone)));
+    await runStream(scopePartition(ScopeId.parse(alone)));
     expect((await memberOf(owner, path, editor)).former).toBe(true);
     const { status, body } = await editor.post('/v1/me/restore');
     expect([status, body]).toMatchObject([200, { deletedAt: null, restorableUntil: null }]);
     expect((await editor.get(`/v1/scopes/personal/lists/${list.id}`)).status).toBe(200);
     await follow(editor);
-    await settled(scopePartition(ScopeId.parse(alone)));
+    await runStream(scopePartition(ScopeId.parse(alone)));
     expect((await scopesOf(editor)).toSorted()).toEqual([editor.userId, alone, scope.id].toSorted());
     expect(await scopesOf(editor)).not.toContain(left);
     expect((await owner.get(`${path}/members`)).body.page.total).toBe(5);
     expect((await editor.post(`${path}/lists`, { name: 'Back' })).status).toBe(201);
-    await settled(scopePartition(ScopeId.parse(before)));
+    await runStream(scopePartition(ScopeId.parse(before)));
     expect(await countOf(editor)).toEqual({ scopes: 2, owned: 1 });
     expect((await editor.post('/v1/me/restore')).status).toBe(409);
   });

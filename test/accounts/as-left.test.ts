@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { routes } from '../../functions/api/routes';
-import { advanceAccount } from '../../shared/accounts/advance';
+import { resumeAccount } from '../../shared/accounts/resume';
 import { personalScopeOf, ScopeId, UserId } from '../../shared/core/ids';
 import { systemClock } from '../../shared/core/clock';
 import { instant, minute } from '../../shared/core/time';
-import { type Item, itemOf } from '../../shared/db/attributes';
+import { type StoredRecord, itemOf } from '../../shared/db/attributes';
 import { keys, scopePartition, userPartition } from '../../shared/db/keys';
 import { packed } from '../../shared/exports/pack';
 import { pieceOf } from '../../shared/exports/piece';
@@ -32,7 +32,7 @@ const exported = async ({ userId }: Person, scopeId: string): Promise<Record<str
     requestId: 'r',
   };
   const all = table.all().map(itemOf);
-  const recordsOf = (pk: string): Item[] =>
+  const recordsOf = (pk: string): StoredRecord[] =>
     all.filter((record) => record.pk === pk).sort((one, other) => (String(one.sk) < String(other.sk) ? -1 : 1));
   const parts = [userPartition(user), scopePartition(personalScopeOf(user)), scopePartition(ScopeId.parse(scopeId))];
   const pieces = await Promise.all(parts.map((pk) => pieceOf(pk, recordsOf(pk), call)));
@@ -111,7 +111,7 @@ const endings = {
   left: ({ former, path }) => former.delete(`${path}/members/me`),
   'deleted their account': async ({ former }) => {
     const answer = await former.delete('/v1/me');
-    await advanceAccount(keys.accountDeletion(UserId.parse(former.userId)), {
+    await resumeAccount(keys.accountDeletion(UserId.parse(former.userId)), {
       atMost: minute,
       clock: systemClock,
       requestId: 'r',

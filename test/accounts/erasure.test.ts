@@ -11,7 +11,7 @@ import { type Objects, openObjects } from '../../lib/local/objects/front';
 import { listen, type LocalServer } from '../../lib/local/server';
 import { eraseAgain } from '../../lib/recovery/erasures';
 import { Undelivered } from '../../lib/streams/undelivered';
-import { localArn, undeliveredDocument, undeliveredKey, undeliveredPrefix } from '../../shared/undelivered/document';
+import { localArn, deadLetterDocument, deadLetterKey, deadLetterPrefix } from '../../shared/undelivered/document';
 import { find, keep } from '../../shared/archive/store';
 import { eraseFromAddresses } from '../../shared/accounts/archived';
 import { eraseNext, erasure } from '../../shared/accounts/erasure-job';
@@ -29,9 +29,9 @@ import {
   userPartition,
 } from '../../shared/db/keys';
 import { dueKeys } from '../../shared/db/due';
-import { ownTable, pageOf } from '../../shared/db/scan';
+import { ownTable, scanPage } from '../../shared/db/scan';
 import { getObject, objectKeys, putObject } from '../../shared/objects/objects';
-import { settled } from '../support/followed';
+import { runStream } from '../support/run-stream';
 import { withEnvironment } from '../support/environment';
 import { household } from '../support/household';
 import { capturedLog } from '../support/log-lines';
@@ -82,9 +82,9 @@ afterAll(async () => {
 
 const everyRecord = async (): Promise<string> => {
   const found: string[] = [];
-  let after: Parameters<typeof pageOf>[1];
+  let after: Parameters<typeof scanPage>[1];
   do {
-    const part = await pageOf(ownTable(), after);
+    const part = await scanPage(ownTable(), after);
     found.push(...part.records.map((record) => JSON.stringify(record)));
     after = part.after;
   } while (after);
@@ -204,9 +204,9 @@ const expired = async (id: ScopeId, { userId }: Person): Promise<void> => {
 /** The stream gives a batch up. */
 const giveUp = (records: readonly DynamoDBRecord[]) =>
   putObject(
-    undeliveredKey('observation', 'shardId-1', instant(0)),
+    deadLetterKey('observation', 'shardId-1', instant(0)),
     JSON.stringify(
-      undeliveredDocument({
+      deadLetterDocument({
         functionArn: localArn('observation'),
         condition: 'RetryAttemptsExhausted',
         shardId: 'shardId-1',
@@ -219,7 +219,7 @@ const giveUp = (records: readonly DynamoDBRecord[]) =>
   );
 const givenUp = async (): Promise<DynamoDBRecord[]> => {
   const found: DynamoDBRecord[] = [];
-  for await (const key of objectKeys(undeliveredPrefix))
+  for await (const key of objectKeys(deadLetterPrefix))
     found.push(...Undelivered.parse(JSON.parse(Buffer.from((await getObject(key)) ?? []).toString())).payload.Records);
   return found;
 };
@@ -257,9 +257,9 @@ describe('erasing somebody', () => {
     await giveUp([...(await inAll()).map(insertion), others]);
     await putObject(`exports/${one.userId}/${randomUUID()}.zip`, words.notes, { contentType: 'application/zip' });
     expect((await one.delete('/v1/me')).status).toBe(200);
-    await settled(own);
-    await settled(personal);
-    await settled(scopePartition(alone));
+    await runStream(own);
+    await runStream(personal);
+    await runStream(scopePartition(alone));
     const deletedAt = await deletedAtOf(one);
     const found = async () => {
       const everything = { table: await everyRecord(), objects: await everyObject(), log: log.text() };
@@ -339,14 +339,14 @@ describe('erasing somebody', () => {
   it('begins when it can’t be restored any more, and never while it was', async () => {
     const one = await person();
     await one.delete('/v1/me');
-    await settled(userPartition(UserId.parse(one.userId)));
+    await runStream(userPartition(UserId.parse(one.userId)));
     const deletedAt = await deletedAtOf(one);
     expect((await one.post('/v1/me/restore')).status).toBe(200);
     await runAll(one, later(deletedAt, 31 * day));
     expect((await one.get('/v1/me')).body).toMatchObject({ deletedAt: null });
     expect((await recordsIn(erasuresPartition)).map(({ userId }) => userId)).not.toContain(one.userId);
     await one.delete('/v1/me');
-    await settled(userPartition(UserId.parse(one.userId)));
+    await runStream(userPartition(UserId.parse(one.userId)));
     await run(one, later(await deletedAtOf(one), 30 * day));
     expect((await one.post('/v1/me/restore')).status).toBe(410);
   });
@@ -367,7 +367,7 @@ describe('erasing somebody', () => {
     const since = await invite(signedUp, `/v1/scopes/${other.id}`);
     const one = await person({ userId, email: now ?? '' });
     expect((await one.delete('/v1/me')).status).toBe(200);
-    await settled(userPartition(who.userId));
+    await runStream(userPartition(who.userId));
     await runAll(one, later(await deletedAtOf(one), 30 * day));
     const left = await Promise.all(
       [first, second].map(async ({ id }) => (await owner.get(`${path}/invitations/${id}`)).body),
@@ -410,7 +410,7 @@ describe('erasing somebody', () => {
       erasure: erasing,
       requestId: 'erasing',
       clock: () => since,
-      undelivered: undefined,
+      deadLetters: undefined,
       goesOn: () => true,
     };
     expect(await eraseFromAddresses(work)).toBe(1);

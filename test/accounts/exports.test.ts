@@ -6,15 +6,15 @@ import { ListId, ScopeId, UserId } from '../../shared/core/ids';
 import { instant, minute } from '../../shared/core/time';
 import { keys, userPartition } from '../../shared/db/keys';
 import { transact } from '../../shared/db/transact';
-import { advanceExport, sweepExports } from '../../shared/exports/sweep';
+import { resumeExport, sweepExports } from '../../shared/exports/sweep';
 import { memberActions } from '../../shared/members/join';
 import { asMember } from '../../shared/members/model';
-import { settled } from '../support/followed';
+import { runStream } from '../support/run-stream';
 import { withEnvironment } from '../support/environment';
 import { household } from '../support/household';
 import { accessClaims } from '../../lib/local/sign-in/tokens';
 import { type Json, person, type Person, pool, request, sign } from '../support/person';
-import { plant } from '../support/planted';
+import { setAttributes } from '../support/set-attributes';
 import { recordsIn } from '../support/records';
 
 let objects: Objects;
@@ -24,7 +24,7 @@ beforeAll(async () => {
 });
 afterAll(() => objects.stop());
 const path = '/v1/me/exports';
-const follow = (one: Person) => settled(userPartition(UserId.parse(one.userId)));
+const follow = (one: Person) => runStream(userPartition(UserId.parse(one.userId)));
 const filesOf = async (url: string): Promise<Record<string, string>> => {
   const zip = unzipSync(new Uint8Array(await (await fetch(url)).arrayBuffer()));
   return Object.fromEntries(Object.entries(zip).map(([name, content]) => [name, strFromU8(content)]));
@@ -161,7 +161,9 @@ describe('my export', () => {
   it('says no name of a group that was left before names were kept', async () => {
     const { owner, editor, path: home, scope } = await household();
     await editor.delete(`${home}/members/me`);
-    await plant(keys.membershipPointer(UserId.parse(editor.userId), ScopeId.parse(scope.id)), { lastKnownName: null });
+    await setAttributes(keys.membershipPointer(UserId.parse(editor.userId), ScopeId.parse(scope.id)), {
+      lastKnownName: null,
+    });
     await owner.patch(home, { name: 'Later' });
     const files = await exportOf(editor);
     expect(JSON.parse(files['about.json'] ?? '')).toEqual([
@@ -188,7 +190,7 @@ describe('my export', () => {
     const { owner, editor, path: home, scope } = await household({ name: 'Elm Street 4' });
     const { body } = await editor.post(path);
     const key = keys.export(UserId.parse(editor.userId), body.id);
-    const step = () => advanceExport(key, { atMost: -1, clock: () => instant(Date.now()), requestId: 'r' });
+    const step = () => resumeExport(key, { atMost: -1, clock: () => instant(Date.now()), requestId: 'r' });
     for (let steps = 0; steps < 3; steps++) await step();
     await owner.delete(`${home}/members/${editor.userId}`);
     await owner.patch(home, { name: 'Later' });
@@ -236,7 +238,10 @@ describe('my export', () => {
       ['Mine', 'Theirs'],
       [],
     ]);
-    await plant(keys.listMember(scopeId, listId, userId), { deletedAt: instant(Date.now()), deletedBy: owner.userId });
+    await setAttributes(keys.listMember(scopeId, listId, userId), {
+      deletedAt: instant(Date.now()),
+      deletedBy: owner.userId,
+    });
     const after = await exportOf(stranger);
     expect([namesIn(after, 'list'), namesIn(after, 'item')]).toEqual([[], ['Mine']]);
   });
@@ -259,7 +264,7 @@ describe('my export', () => {
     const key = { pk: String(pk), sk: String(sk) };
     const stand = { turn: 0, cursor: null };
     for (let times = 0; times < 2; times++)
-      await advanceExport(key, { atMost: -1, clock: at(0), requestId: 'r' }, stand);
+      await resumeExport(key, { atMost: -1, clock: at(0), requestId: 'r' }, stand);
     expect((await one.get(`${path}/${body.id}`)).body).toMatchObject({
       status: 'running',
       version: 2,

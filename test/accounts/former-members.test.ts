@@ -2,17 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { InvitationId, ScopeId, UserId } from '../../shared/core/ids';
 import { instant } from '../../shared/core/time';
 import { scopePartition, userPartition } from '../../shared/db/keys';
-import { deliver } from '../../shared/invitations/deliver';
+import { sendInvitationMail } from '../../shared/invitations/send-mail';
 import { invitationToken } from '../../shared/invitations/link';
 import { ownTable } from '../../shared/db/scan';
 import { differencesAt } from '../../shared/integrity/partition';
-import { settled } from '../support/followed';
+import { runStream } from '../support/run-stream';
 import { household, join } from '../support/household';
 import { observe, openStream } from '../support/observed';
 import { type Answer, type Json, person, type Person, request } from '../support/person';
 import { recordsIn } from '../support/records';
 
-const follow = (one: Person) => settled(userPartition(UserId.parse(one.userId)));
+const follow = (one: Person) => runStream(userPartition(UserId.parse(one.userId)));
 const restored = async (one: Person): Promise<void> => {
   expect((await one.post('/v1/me/restore')).status).toBe(200);
   await follow(one);
@@ -152,7 +152,9 @@ describe('a former member', () => {
       inviterName: null,
       status: 'pending',
     });
-    expect(await deliver(scopeId, InvitationId.parse(received.id), instant(Date.now()), 'r')).toBeUndefined();
+    expect(
+      await sendInvitationMail(scopeId, InvitationId.parse(received.id), instant(Date.now()), 'r'),
+    ).toBeUndefined();
   });
 });
 
@@ -184,11 +186,11 @@ describe('a group whose others have deleted their accounts', () => {
     const editor = await join(owner, idOf(path), 'editor');
     const { body: list } = await editor.post(`${path}/lists`, { name: 'Groceries' });
     for (const one of [second, editor, owner]) expect((await one.delete('/v1/me')).status).toBe(200);
-    await settled(scopePartition(ScopeId.parse(idOf(path))));
+    await runStream(scopePartition(ScopeId.parse(idOf(path))));
     await restored(editor);
     expect((await editor.get(path)).status).toBe(404);
     await restored(second);
-    await settled(scopePartition(ScopeId.parse(idOf(path))));
+    await runStream(scopePartition(ScopeId.parse(idOf(path))));
     expect((await editor.get(`${path}/lists/${list.id}`)).body.name).toBe('Groceries');
     expect([...(await membersOf(second, path)).values()].map(({ role, former }) => [role, former]).toSorted()).toEqual([
       ['editor', false],
@@ -212,7 +214,7 @@ describe('a group whose others have deleted their accounts', () => {
     for (const one of [second, owner]) await restored(one);
     expect((await second.get(path)).status).toBe(404);
     expect((await second.post(`${path}/restore`)).status).toBe(200);
-    await settled(scopePartition(ScopeId.parse(idOf(path))));
+    await runStream(scopePartition(ScopeId.parse(idOf(path))));
     expect((await owner.get(path)).body.role).toBe('owner');
     expect(await differences([path], [owner, second])).toEqual([]);
   });
@@ -261,7 +263,7 @@ describe('many at once', () => {
     );
     expect(await differences([shared], [one])).toEqual([]);
     await restored(one);
-    for (const path of alone) await settled(scopePartition(ScopeId.parse(idOf(path))));
+    for (const path of alone) await runStream(scopePartition(ScopeId.parse(idOf(path))));
     expect((await one.get('/v1/me/scopes?limit=100')).body.items).toHaveLength(32);
     expect(await differences([shared, ...alone], [one])).toEqual([]);
   }, 120_000);

@@ -14,7 +14,7 @@ import { MemoryTable } from '../support/memory-table';
 import { openTable } from '../support/table';
 import { type Act as ErasureAct, erasing } from './support/erasing';
 import { unsafe, wrong } from './support/expected';
-import { type Act, world } from './support/world';
+import { type Act, modelRun } from './support/model-run';
 import { runs } from '../support/generated';
 
 const [table, objects] = [new MemoryTable(), new MemoryObjects()];
@@ -108,7 +108,7 @@ describe('deleting and restoring accounts between what others do, with crashes a
         fc.constantFrom('stream' as const, 'sweep' as const),
         async (acts, by) => {
           table.clear();
-          const here = await world(table);
+          const here = await modelRun(table);
           for (const next of acts) {
             await here.act(by === 'sweep' && next.do === 'stream' ? { ...next, do: 'sweep' } : next);
             expect(unsafe(table.all(), here)).toEqual([]);

@@ -6,7 +6,7 @@ import { dueKinds } from '../../shared/accounts/model';
 import { keys, scopePartition, userPartition } from '../../shared/db/keys';
 import { transact, update } from '../../shared/db/transact';
 import { differencesAt } from '../../shared/integrity/partition';
-import { settled } from '../support/followed';
+import { runStream } from '../support/run-stream';
 import { household } from '../support/household';
 import { type Json, person, type Person } from '../support/person';
 import { recordsIn } from '../support/records';
@@ -15,7 +15,7 @@ import { separateTable } from '../support/separate-table';
 const { name, client } = separateTable();
 const table = { name, client };
 const migrated = () => migrate(table, { say: () => undefined, backup: () => Promise.resolve(), all: [placesKept] });
-const follow = (one: Person) => settled(userPartition(UserId.parse(one.userId)));
+const follow = (one: Person) => runStream(userPartition(UserId.parse(one.userId)));
 
 /** Makes of a deletion what an older release left of it: the membership ended, and its place was free. */
 const ended = async (one: Person, scope: string): Promise<void> => {
@@ -57,7 +57,7 @@ const formerly = async () => {
   const alone = String((await editor.post('/v1/scopes', { name: 'Alone' })).body.id);
   await editor.delete('/v1/me');
   await follow(editor);
-  await settled(scopePartition(ScopeId.parse(alone)));
+  await runStream(scopePartition(ScopeId.parse(alone)));
   await ended(editor, String(scope.id));
   await wentAlong(editor, alone);
   const partitions = [
@@ -89,7 +89,7 @@ describe('somebody who deleted their account before memberships kept their place
     expect((await owner.patch(`${path}/members/${editor.userId}`, { role: 'viewer' })).status).toBe(200);
     await editor.post('/v1/me/restore');
     await follow(editor);
-    await settled(scopePartition(ScopeId.parse(alone)));
+    await runStream(scopePartition(ScopeId.parse(alone)));
     expect([(await editor.get(path)).body.role, (await editor.get(`/v1/scopes/${alone}`)).body.role]).toEqual([
       'viewer',
       'owner',
@@ -116,7 +116,7 @@ describe('somebody who deleted their account before memberships kept their place
       expect((await one.post('/v1/me/restore')).status).toBe(200);
       await follow(one);
     }
-    await settled(scopePartition(ScopeId.parse(alone)));
+    await runStream(scopePartition(ScopeId.parse(alone)));
     expect([(await editor.get(path)).body.role, (await editor.get(`/v1/scopes/${alone}`)).body.role]).toEqual([
       'editor',
       'owner',

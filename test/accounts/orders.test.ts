@@ -6,7 +6,7 @@ import { keys } from '../../shared/db/keys';
 import { openTable } from '../support/table';
 import { unsafe, wrong } from './support/expected';
 import { type Deed, oracle } from './support/oracle';
-import { world } from './support/world';
+import { modelRun } from './support/model-run';
 import { runs } from '../support/generated';
 
 const table = new MemoryTable();
@@ -61,7 +61,7 @@ describe('deleting and restoring accounts, removing, promoting, demoting, leavin
     await fc.assert(
       fc.asyncProperty(fc.array(deed, { minLength: 3, maxLength: 16 }), async (deeds) => {
         table.clear();
-        const here = await world(table);
+        const here = await modelRun(table);
         const roles = here.groups.map((one) =>
           [...one.roles].map(([user, role]) => [here.people.indexOf(user), role] as const),
         );

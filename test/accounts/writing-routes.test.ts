@@ -5,7 +5,7 @@ import { emailPartition, scopePartition, userPartition } from '../../shared/db/k
 import { instant } from '../../shared/core/time';
 import { makePersonalScope } from '../../shared/access/personal';
 import { makeProfile, signedIn } from '../../shared/me/sign-in';
-import { beforeNextWrite } from '../support/planted';
+import { beforeNextWrite } from '../support/set-attributes';
 import { type Answer, person, type Person, request } from '../support/person';
 import { recordsIn } from '../support/records';
 import {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect, it } from 'vitest';
-import { type Change, entryOf } from '../../shared/activity/entry';
-import { positionOf } from '../../shared/activity/remember';
+import { type StreamChange, entryOf } from '../../shared/activity/entry';
+import { positionOf } from '../../shared/activity/append';
 import { ItemId, ListId, ScopeId, SourceId, systemUser } from '../../shared/core/ids';
 import { instant } from '../../shared/core/time';
 import { keys } from '../../shared/db/keys';
@@ -28,7 +28,7 @@ const made = {
   orderKey: 'x',
   requestId: 'r',
 };
-const change = (before: Change['before'], after: Change['after']): Change => ({
+const change = (before: StreamChange['before'], after: StreamChange['after']): StreamChange => ({
   key: keys.item(scopeId, listId, id),
   before,
   after,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { decide, type Evidence } from '../../shared/access/grant';
+import { decide, type AccessRecords } from '../../shared/access/grant';
 import {
   type Permission,
   PermissionName,
@@ -66,7 +66,7 @@ const list = List.parse({
   purchasedCount: 0,
   ...created(call),
 });
-const evidence = (one: World): Evidence => ({
+const records = (one: World): AccessRecords => ({
   scope: marked(group, one.scope),
   list: one.onList ? marked(list, one.list) : undefined,
   membership: marked(asMember({ scopeId, listId: null, userId: caller, roleId: roleIds[one.role] }, call), one.member),
@@ -86,7 +86,7 @@ it('nobody may do more, or less, than the union of their roles allows', () => {
     fc.property(world, (one) => {
       const reaches = rolesIn(one).map((name) => reachOf(name, one.permission));
       const union = reaches.includes('all') ? 'all' : reaches.includes('own') ? 'own' : undefined;
-      const decision = () => decide(call, site(one), one.permission, evidence(one));
+      const decision = () => decide(call, site(one), one.permission, records(one));
       if (rolesIn(one).length === 0 || one.scope !== 'alive') expect(decision).toThrow(NotFound);
       else if (!union) expect(decision).toThrow(Forbidden);
       else if (one.onList && one.list !== 'alive') expect(decision).toThrow(NotFound);
@@ -100,7 +100,7 @@ it('nobody may do more, or less, than the union of their roles allows', () => {
 it('a deleted record shows to whoever may restore it, who is told where that takes restoring what it is below; to nobody else', () => {
   fc.assert(
     fc.property(world, fc.constantFrom('scope' as const, 'list' as const, 'record' as const), (one, restoring) => {
-      const decision = () => decide(call, site(one), one.permission, evidence(one), restoring);
+      const decision = () => decide(call, site(one), one.permission, records(one), restoring);
       const allowed = rolesIn(one).some((name) => reachOf(name, one.permission));
       const inGone = one.scope === 'deleted' && restoring !== 'scope';
       const onGone = one.onList && one.list === 'deleted' && restoring !== 'list';
@@ -120,7 +120,7 @@ it('the personal scope is its ownerâ€™s without any membership, and nobody elseâ
     fc.property(world, (one) => {
       const own = { scopeId: ScopeId.parse(caller) };
       const scope = { ...group, id: own.scopeId, type: 'personal' as const };
-      const alone: Evidence = { scope, list: undefined, membership: undefined, listMembership: undefined };
+      const alone: AccessRecords = { scope, list: undefined, membership: undefined, listMembership: undefined };
       expect(decide(call, own, one.permission, alone)).toMatchObject({
         by: 'personal',
         role: 'owner',

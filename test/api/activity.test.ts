@@ -2,7 +2,7 @@ import { expect, it, onTestFinished } from 'vitest';
 import { ScopeId, UserId } from '../../shared/core/ids';
 import { activityPartition, keys, scopePartition } from '../../shared/db/keys';
 import { join } from '../support/household';
-import { listed } from '../support/list';
+import { householdWithList } from '../support/household-with-list';
 import { observe, openStream } from '../support/observed';
 import type { Json, Person } from '../support/person';
 import { recordsIn, remove } from '../support/records';
@@ -11,7 +11,7 @@ import { recordsIn, remove } from '../support/records';
 const watched = async () => {
   const stream = await openStream();
   onTestFinished(stream.stop);
-  const home = await listed();
+  const home = await householdWithList();
   const pk = scopePartition(ScopeId.parse(home.scope.id));
   const batch = () => stream.read([pk]);
   const happened = async (query = '', who: Person = home.owner): Promise<Json[]> => {

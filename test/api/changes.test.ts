@@ -1,11 +1,11 @@
 import { expect, it, onTestFinished } from 'vitest';
-import { cursorOf } from '../../shared/changes/cursor';
+import { sealFeedCursor } from '../../shared/changes/cursor';
 import { ScopeId, UserId } from '../../shared/core/ids';
 import { day, instant } from '../../shared/core/time';
 import { scopePartition } from '../../shared/db/keys';
 import { catchUp, type Copy, emptyCopy, pull } from '../support/client-copy';
 import { heading } from '../support/headings';
-import { listed } from '../support/list';
+import { householdWithList } from '../support/household-with-list';
 import { observe, openStream, partitionsOf } from '../support/observed';
 import { type Json, person, type Person } from '../support/person';
 
@@ -14,7 +14,7 @@ const problem = (code: string) => `https://hearth.example/problems/${code}`;
 const following = async (...guests: readonly Person[]) => {
   const stream = await openStream();
   onTestFinished(stream.stop);
-  const home = await listed();
+  const home = await householdWithList();
   const partitions = [
     scopePartition(ScopeId.parse(home.scope.id)),
     ...[home.owner, home.editor, ...guests].flatMap(partitionsOf),
@@ -193,7 +193,7 @@ it('refuses cursors that are altered, another’s, of another scope, or older th
     },
   } = await owner.get(`${path}/members`);
   const issued = (daysAgo: number) =>
-    cursorOf(
+    sealFeedCursor(
       String(scope.id),
       {
         caller: { userId: UserId.parse(owner.userId), email: null, emailVerified: false },

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { ScopeId, UserId } from '../../shared/core/ids';
 import { keys, scopePartition } from '../../shared/db/keys';
-import { settled } from '../support/followed';
+import { runStream } from '../support/run-stream';
 import { acquaint, household, join } from '../support/household';
 import { person, type Person } from '../support/person';
-import { plant } from '../support/planted';
+import { setAttributes } from '../support/set-attributes';
 
 const leave = (who: Person, path: string) => who.delete(`${path}/members/me`);
 const invite = async (by: Person, path: string, who: object, role: string) =>
@@ -92,8 +92,8 @@ describe('an invitation to manage', () => {
 it('a deleted group no longer counts among the scopes of who was in it, until it is restored', async () => {
   const me = await person();
   const { body } = await me.post('/v1/scopes', { name: 'First' });
-  const followed = () => settled(scopePartition(ScopeId.parse(body.id)));
-  await plant(keys.scopeCount(UserId.parse(me.userId)), { scopes: 200 });
+  const followed = () => runStream(scopePartition(ScopeId.parse(body.id)));
+  await setAttributes(keys.scopeCount(UserId.parse(me.userId)), { scopes: 200 });
   expect((await me.post('/v1/scopes', { name: 'One more' })).status).toBe(409);
   await me.delete(`/v1/scopes/${body.id}`);
   await followed();

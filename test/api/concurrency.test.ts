@@ -4,7 +4,7 @@ import { keys } from '../../shared/db/keys';
 import { heading } from '../support/headings';
 import { household, join } from '../support/household';
 import { type Answer, type Json, person, type Person } from '../support/person';
-import { plant } from '../support/planted';
+import { setAttributes } from '../support/set-attributes';
 
 const many = <T>(count: number, one: (index: number) => Promise<T>): Promise<T[]> =>
   Promise.all(Array.from({ length: count }, (_, index) => one(index)));
@@ -109,9 +109,9 @@ describe('one Idempotency-Key', () => {
     const made = await owner.post(`${path}/lists`, { name: 'Groceries' }, key('daily'));
     const stored = keys.idempotency(UserId.parse(owner.userId), 'daily');
     const now = Math.floor(Date.now() / 1000);
-    await plant(stored, { ttl: now + 60 });
+    await setAttributes(stored, { ttl: now + 60 });
     expect((await owner.post(`${path}/lists`, { name: 'Groceries' }, key('daily'))).body.id).toBe(made.body.id);
-    await plant(stored, { ttl: now - 60 });
+    await setAttributes(stored, { ttl: now - 60 });
     const again = await owner.post(`${path}/lists`, { name: 'Hardware' }, key('daily'));
     expect([again.status, again.body.name]).toEqual([201, 'Hardware']);
   });
@@ -196,7 +196,7 @@ describe('what must hold of a group', () => {
   it('has at most 100 members, however many accept at once', async () => {
     const owner = await person();
     const { body: scope } = await owner.post('/v1/scopes', { name: 'Crowd' });
-    await plant(keys.scope(ScopeId.parse(scope.id)), { memberCount: 97 });
+    await setAttributes(keys.scope(ScopeId.parse(scope.id)), { memberCount: 97 });
     const guests = await many(6, async () => {
       const guest = await person();
       return {
@@ -219,12 +219,14 @@ describe('what must hold of a group', () => {
   it('has at most 1,000 lists and a list 10,000 items, however many are made at once', async () => {
     const { path, owner, scope } = await household();
     const list = await listIn(path, owner);
-    await plant(keys.scope(ScopeId.parse(scope.id)), { listCount: 998 });
+    await setAttributes(keys.scope(ScopeId.parse(scope.id)), { listCount: 998 });
     expect(statuses(await many(6, () => owner.post(`${path}/lists`, { name: 'One more' })))).toEqual({
       201: 2,
       409: 4,
     });
-    await plant(keys.list(ScopeId.parse(scope.id), ListId.parse(list.split('/').at(-1) ?? '')), { itemCount: 9_999 });
+    await setAttributes(keys.list(ScopeId.parse(scope.id), ListId.parse(list.split('/').at(-1) ?? '')), {
+      itemCount: 9_999,
+    });
     expect(statuses(await many(4, () => owner.post(`${list}/items`, { name: 'One more' })))).toEqual({
       201: 1,
       409: 3,
@@ -234,7 +236,7 @@ describe('what must hold of a group', () => {
   it('frees a place when a list is deleted, and takes one when it is restored', async () => {
     const { path, owner, scope } = await household();
     const list = await listIn(path, owner);
-    await plant(keys.scope(ScopeId.parse(scope.id)), { listCount: 1_000 });
+    await setAttributes(keys.scope(ScopeId.parse(scope.id)), { listCount: 1_000 });
     expect((await owner.post(`${path}/lists`, { name: 'One more' })).status).toBe(409);
     await owner.delete(list);
     expect((await owner.post(`${path}/lists`, { name: 'One more' })).status).toBe(201);

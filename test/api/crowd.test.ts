@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { ScopeId } from '../../shared/core/ids';
 import { keys } from '../../shared/db/keys';
 import { person, type Json } from '../support/person';
-import { plant } from '../support/planted';
+import { setAttributes } from '../support/set-attributes';
 
 const among = (users: readonly string[]) => ({
   paidBy: users.map((userId, index) => ({ userId, amount: 1_000 + index })),
@@ -17,7 +17,9 @@ const crowd = async () => {
   const { body: scope } = await owner.post('/v1/scopes', { name: 'Choir', currency: 'SEK' });
   const [first, others] = [0, 1].map(() => [owner.userId, ...Array.from({ length: 99 }, () => randomUUID())]);
   const filledBy = (users: readonly string[] = []) =>
-    plant(keys.scope(ScopeId.parse(scope.id)), { people: Object.fromEntries(users.map((user) => [user, 'member'])) });
+    setAttributes(keys.scope(ScopeId.parse(scope.id)), {
+      people: Object.fromEntries(users.map((user) => [user, 'member'])),
+    });
   await filledBy(first);
   return { owner, path: `/v1/scopes/${String(scope.id)}`, first: first ?? [], others: others ?? [], filledBy };
 };

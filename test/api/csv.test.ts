@@ -4,7 +4,7 @@ import { csv, withoutFormulas } from '../../shared/core/csv';
 import { majorUnits } from '../../shared/transactions/table';
 import { ScopeId, newId, TransactionId } from '../../shared/core/ids';
 import { LocalDate } from '../../shared/core/time';
-import { keys, orderKeys } from '../../shared/db/keys';
+import { keys, indexKeys } from '../../shared/db/keys';
 import { copies } from '../support/copies';
 import { household } from '../support/household';
 import type { Json } from '../support/person';
@@ -138,7 +138,7 @@ describe('transactions as CSV', () => {
       key,
       Array.from({ length: count }, (_, index) => {
         const copy = { ...change(index), id: newId(TransactionId) };
-        const orderKey = orderKeys.transaction({
+        const orderKey = indexKeys.transaction({
           id: copy.id,
           date: LocalDate.parse(copy.date ?? '2026-11-21'),
           createdAt,

@@ -5,14 +5,14 @@ import type { RoleName } from '../../shared/access/permissions';
 import { ScopeId, UserId } from '../../shared/core/ids';
 import { activityPartition, keys, scopePartition, userPartition } from '../../shared/db/keys';
 import { kinds } from '../../shared/exports/kinds';
-import { own } from '../../shared/exports/piece';
+import { ownKinds } from '../../shared/exports/piece';
 import type { Route } from '../../shared/http/route';
 import { templatesOf } from '../../shared/mail/templates';
-import { settled } from '../support/followed';
+import { runStream } from '../support/run-stream';
 import { join } from '../support/household';
 import { observe, openStream, partitionsOf } from '../support/observed';
 import { type Answer, person, type Person } from '../support/person';
-import { plant } from '../support/planted';
+import { setAttributes } from '../support/set-attributes';
 import { recordsIn } from '../support/records';
 import {
   bodyFor,
@@ -48,7 +48,7 @@ const endings: readonly Ending[] = [
     role: 'owner',
     end: async (_, former) => {
       const answer = await former.delete('/v1/me');
-      await settled(userPartition(UserId.parse(former.userId)));
+      await runStream(userPartition(UserId.parse(former.userId)));
       return answer;
     },
   },
@@ -96,7 +96,7 @@ const ownReads = async (ground: Ground, former: Person, settle: () => Promise<vo
   } = await former.get('/v1/me/invitations');
   for (const { id } of items) await former.post(`/v1/me/invitations/${String(id)}/decline`);
   const everything = async () => {
-    await settled(scopePartition(ScopeId.parse(ground.scopeId)));
+    await runStream(scopePartition(ScopeId.parse(ground.scopeId)));
     await settle();
   };
   await everything();
@@ -171,7 +171,7 @@ describe('somebody who reaches a list alone', () => {
     const key = keys.listMember(ScopeId.parse(ground.scopeId), list.id, UserId.parse(guest.userId));
     const { userId } = ground.founder;
     const at = new Date().toISOString();
-    await plant(key, {
+    await setAttributes(key, {
       scopeId: ground.scopeId,
       listId: list.id,
       userId: guest.userId,
@@ -201,7 +201,7 @@ describe('somebody who reaches a list alone', () => {
       .map(({ path }) => path)
       .filter((path) => path.startsWith('/v1/scopes/{scopeId}/lists/{listId}'));
     expect(await reached()).toEqual(ofLists);
-    await plant(key, { deletedAt: new Date().toISOString(), deletedBy: ground.founder.userId });
+    await setAttributes(key, { deletedAt: new Date().toISOString(), deletedBy: ground.founder.userId });
     expect(await reached()).toEqual([]);
   });
 });
@@ -234,7 +234,7 @@ it('the threat model names every way by which a record reaches a person', () => 
     ...[...ofOnesOwn, ...links].filter(({ method }) => method === 'GET').map(named),
     ...mails,
     ...kinds.keys(),
-    ...own,
+    ...ownKinds,
   ];
   expect(ways.filter((way) => !section.includes(`\`${way}\``))).toEqual([]);
 });

@@ -4,7 +4,7 @@ import { LocalDate } from '../../shared/core/time';
 import { keys } from '../../shared/db/keys';
 import { heading } from '../support/headings';
 import { household } from '../support/household';
-import { plant } from '../support/planted';
+import { setAttributes } from '../support/set-attributes';
 
 it('a day whose totals fill their record takes no new tag, and says so; known ones go on', async () => {
   const { path, owner, scope } = await household();
@@ -16,7 +16,7 @@ it('a day whose totals fill their record takes no new tag, and says so; known on
   );
   await record({ tagIds: [known] });
   const key = keys.dayTotal(ScopeId.parse(scope.id), 'tag', LocalDate.parse('2026-11-21'), 'SEK');
-  await plant(key, { filling: 'x'.repeat(400 * 1024 - 300) });
+  await setAttributes(key, { filling: 'x'.repeat(400 * 1024 - 300) });
   const refused = await record({ tagIds: others });
   expect([refused.status, refused.body.type, refused.body.what]).toEqual([
     409,

@@ -4,7 +4,7 @@ import { instant, LocalDate } from '../../shared/core/time';
 import { keys } from '../../shared/db/keys';
 import { acquaint, household } from '../support/household';
 import { type Json, person, type Person } from '../support/person';
-import { plant } from '../support/planted';
+import { setAttributes } from '../support/set-attributes';
 import { recordsIn, remove } from '../support/records';
 
 const problem = (code: string): string => `https://hearth.example/problems/${code}`;
@@ -24,7 +24,7 @@ const expire = async (scopeId: string, id: string, email: string): Promise<void>
       keys.invitation(scope, InvitationId.parse(id)),
       keys.invitationPointer({ email }, InvitationId.parse(id)),
       keys.invited(scope, null, { email }),
-    ].map((key) => plant(key, { expiresAt })),
+    ].map((key) => setAttributes(key, { expiresAt })),
   );
 };
 
@@ -135,7 +135,7 @@ describe('an invitation', () => {
 
   it('can be sent 50 times a day by one person', async () => {
     const { invitations, owner, admin } = await invited();
-    await plant(
+    await setAttributes(
       keys.invitationCount(UserId.parse(owner.userId), LocalDate.parse(new Date().toISOString().slice(0, 10))),
       { sent: 48 },
     );

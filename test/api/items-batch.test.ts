@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { listed } from '../support/list';
+import { householdWithList } from '../support/household-with-list';
 import type { Json, Person } from '../support/person';
 
 const problem = (code: string): string => `https://hearth.example/problems/${code}`;
 
 const batching = async () => {
-  const home = await listed();
+  const home = await householdWithList();
   const send = async (operations: readonly object[], who: Person = home.owner, headers: Record<string, string> = {}) =>
     who.post(`${home.items}/batch`, { operations }, { headers });
   const outcomes = ({ body }: { body: Json }) =>

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { ListId, ScopeId } from '../../shared/core/ids';
 import { instant } from '../../shared/core/time';
 import { keys, scopePartition } from '../../shared/db/keys';
-import { listed } from '../support/list';
+import { householdWithList } from '../support/household-with-list';
 import type { Json } from '../support/person';
-import { plant } from '../support/planted';
+import { setAttributes } from '../support/set-attributes';
 import { recordsIn } from '../support/records';
 
 const problem = (code: string): string => `https://hearth.example/problems/${code}`;
@@ -12,7 +12,7 @@ const longAgo = (): string => instant(Date.now() - 30 * 86_400_000 - 1000);
 
 /** Four things on a list, of which B and D are bought. */
 const halfBought = async () => {
-  const home = await listed();
+  const home = await householdWithList();
   const [a, b, c, d] = [
     await home.add('A'),
     await home.add('B', { purchased: true }),
@@ -248,7 +248,7 @@ describe('what was cleared', () => {
   it('can be restored for 30 days', async () => {
     const { clear, undo, restore, b, clearing } = await halfBought();
     await clear();
-    await plant(clearing(1), { clearedAt: longAgo() });
+    await setAttributes(clearing(1), { clearedAt: longAgo() });
     expect([(await undo()).body.type, (await restore(b)).body.type]).toEqual([
       problem('restore-expired'),
       problem('restore-expired'),
@@ -258,7 +258,7 @@ describe('what was cleared', () => {
   it('comes back only onto a list that has room for it', async () => {
     const { clear, undo, restore, b, scope, list, counts } = await halfBought();
     await clear();
-    await plant(keys.list(ScopeId.parse(scope.id), ListId.parse(list.id)), { itemCount: 9_999 });
+    await setAttributes(keys.list(ScopeId.parse(scope.id), ListId.parse(list.id)), { itemCount: 9_999 });
     expect((await undo()).body.type).toBe(problem('quota-exceeded'));
     expect((await restore(b)).status).toBe(200);
     expect((await undo()).body.type).toBe(problem('quota-exceeded'));
@@ -281,7 +281,7 @@ describe('what was cleared', () => {
 
 describe('undoing time and again', () => {
   it('ends where a list would hold more rounds of buying than a page can be read from', async () => {
-    const { add, tick, clear, undo, counts } = await listed();
+    const { add, tick, clear, undo, counts } = await householdWithList();
     for (let turn = 0; turn < 9; turn++) {
       await tick(await add(`Thing ${turn}`));
       await clear();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { listed } from '../support/list';
+import { householdWithList } from '../support/household-with-list';
 import { person } from '../support/person';
 
 const refused = ({ status, body }: { status: number; body: { errors?: { path: string; code: string }[] } }) => [
@@ -9,7 +9,7 @@ const refused = ({ status, body }: { status: number; body: { errors?: { path: st
 
 describe('who is to get an item', () => {
   it('is a member of the scope, and nobody else', async () => {
-    const { items, owner, viewer, stranger, add } = await listed();
+    const { items, owner, viewer, stranger, add } = await householdWithList();
     expect((await add('Milk', { assignedTo: viewer.userId })).assignedTo).toBe(viewer.userId);
     const bread = await add('Bread');
     expect(bread.assignedTo).toBeNull();
@@ -24,7 +24,7 @@ describe('who is to get an item', () => {
   });
 
   it('stays shown after they left, until it is changed', async () => {
-    const { items, owner, editor, path, add } = await listed();
+    const { items, owner, editor, path, add } = await householdWithList();
     const milk = await add('Milk', { assignedTo: editor.userId });
     const at = `${items}/${milk.id}`;
     await editor.delete(`${path}/members/me`);
@@ -50,7 +50,7 @@ describe('who is to get an item', () => {
 
 describe('when an item is due and what it costs', () => {
   it('is kept, with the price of one derived from the line’s', async () => {
-    const { items, owner, add } = await listed();
+    const { items, owner, add } = await householdWithList();
     const milk = await add('Milk', { quantity: '3', price: 1000, dueOn: '2026-12-24' });
     expect(milk).toMatchObject({ price: 1000, unitPrice: 333, dueOn: '2026-12-24' });
     expect((await owner.patch(`${items}/${milk.id}`, { quantity: '0.5' })).body).toMatchObject({
@@ -70,7 +70,7 @@ describe('when an item is due and what it costs', () => {
   });
 
   it('is refused when it is no day, no amount, or the derived one', async () => {
-    const { items, owner } = await listed();
+    const { items, owner } = await householdWithList();
     for (const wrong of [
       { price: -1 },
       { price: 1.5 },
@@ -87,7 +87,7 @@ describe('when an item is due and what it costs', () => {
   });
 
   it('can be searched for by person and by days', async () => {
-    const { add, found, owner, editor, items } = await listed();
+    const { add, found, owner, editor, items } = await householdWithList();
     await add('Milk', { dueOn: '2026-12-01', assignedTo: owner.userId });
     await add('Bread', { dueOn: '2026-12-02', assignedTo: editor.userId });
     await add('Eggs', { assignedTo: editor.userId });
@@ -103,7 +103,7 @@ describe('when an item is due and what it costs', () => {
 
 describe('the category of an item', () => {
   it('may be one that the scope made for items, as long as it lives', async () => {
-    const { path, items, owner, add } = await listed();
+    const { path, items, owner, add } = await householdWithList();
     const { body: garden } = await owner.post(`${path}/categories`, { kind: 'item', name: 'Garden' });
     const seeds = await add('Seeds', { categoryId: garden.id });
     expect(seeds.categoryId).toBe(garden.id);
@@ -122,9 +122,9 @@ describe('the category of an item', () => {
   });
 
   it('is none of money’s, and none of another scope’s', async () => {
-    const { path, items, owner } = await listed();
+    const { path, items, owner } = await householdWithList();
     const { body: food } = await owner.post(`${path}/categories`, { kind: 'transaction', name: 'Food' });
-    const elsewhere = await listed();
+    const elsewhere = await householdWithList();
     const { body: theirs } = await elsewhere.owner.post(`${elsewhere.path}/categories`, {
       kind: 'item',
       name: 'Garden',
@@ -139,7 +139,7 @@ describe('the category of an item', () => {
 
 describe('the quantity of an item', () => {
   it('has up to three decimals, as text or as a number, and its price of one is exact', async () => {
-    const { owner, add, items } = await listed();
+    const { owner, add, items } = await householdWithList();
     for (const [given, stands] of [
       ['0.125', '0.125'],
       [0.125, '0.125'],
@@ -162,7 +162,7 @@ describe('the quantity of an item', () => {
   });
 
   it('is refused with what to do when it is anything else', async () => {
-    const { owner, items } = await listed();
+    const { owner, items } = await householdWithList();
     for (const quantity of [
       0.1 + 0.2,
       '0.0001',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { joinedNotes } from '../../shared/items/merge';
-import { alone, listed } from '../support/list';
+import { alone, householdWithList } from '../support/household-with-list';
 import type { Json } from '../support/person';
 
 const dairy = 'aaaaaaaa-2222-2222-2222-222222222222';
@@ -10,7 +10,7 @@ const other = 'aaaaaaaa-0000-0000-0000-000000000000';
 
 describe('merging', () => {
   it('adds to the open item of the same name and unit, and leaves all else of it as it is', async () => {
-    const { items, owner, editor, add, found, counts } = await listed();
+    const { items, owner, editor, add, found, counts } = await householdWithList();
     const milk = await add('Milk', { quantity: '1.5', unit: 'l', notes: 'the red one', price: 1500 });
     const { status, headers, body } = await editor.post(items, {
       name: 'MILK',
@@ -37,7 +37,7 @@ describe('merging', () => {
   });
 
   it('adds an item of its own where the unit differs, the other is bought or gone, or there is none', async () => {
-    const { items, owner, add, tick, found, clear } = await listed();
+    const { items, owner, add, tick, found, clear } = await householdWithList();
     const litre = await add('Milk', { unit: 'l', merge: true });
     await add('Milk', { unit: 'dl', merge: true });
     const plain = await add('Milk', { unit: null, merge: true });
@@ -57,7 +57,7 @@ describe('merging', () => {
   });
 
   it('changes nobody else’s item for a limited editor', async () => {
-    const { add, limitedEditor } = await listed();
+    const { add, limitedEditor } = await householdWithList();
     const theirs = await add('Milk');
     const own = await add('Milk', { merge: true }, limitedEditor);
     expect(own.id).not.toBe(theirs.id);
@@ -65,7 +65,7 @@ describe('merging', () => {
   });
 
   it('refuses what is too much together', async () => {
-    const { items, owner, add, counts } = await listed();
+    const { items, owner, add, counts } = await householdWithList();
     await add('Rice', { quantity: '99999999.999' });
     const { status, body } = await owner.post(items, { name: 'Rice', quantity: 0.001, merge: true });
     expect([status, body.errors]).toEqual([
@@ -89,7 +89,7 @@ describe('merging', () => {
   });
 
   it('makes one item of what many add at once, with nothing lost', async () => {
-    const { items, owner, editor } = await listed();
+    const { items, owner, editor } = await householdWithList();
     await Promise.all(
       Array.from({ length: 12 }, (_, index) =>
         (index % 2 ? owner : editor).post(items, { name: 'Eggs', quantity: '1.25', merge: true }),
@@ -100,7 +100,7 @@ describe('merging', () => {
   });
 
   it('has one effect under a key', async () => {
-    const { items, owner, add } = await listed();
+    const { items, owner, add } = await householdWithList();
     await add('Milk');
     const again = () => owner.post(items, { name: 'Milk', merge: true }, { headers: { 'Idempotency-Key': 'milk' } });
     expect([
@@ -233,7 +233,7 @@ describe('each field of what is merged', () => {
   });
 
   it('is for whom one of the two names, and apart for two', async () => {
-    const { owner, editor, stranger, items, add } = await listed();
+    const { owner, editor, stranger, items, add } = await householdWithList();
     const merged = async (assignedTo: string | null) =>
       (await owner.post(items, { name: 'Milk', merge: true, assignedTo })).body;
     const milk = await add('Milk');
@@ -255,14 +255,14 @@ describe('each field of what is merged', () => {
   });
 
   it('is found in whatever is open, also when its suggestion was removed', async () => {
-    const { owner, path, items, add } = await listed();
+    const { owner, path, items, add } = await householdWithList();
     const milk = await add('Milk');
     await owner.delete(`${path}/suggestions/milk`);
     expect((await owner.post(items, { name: 'Milk', merge: true })).body).toMatchObject({ id: milk.id, quantity: '2' });
   });
 
   it('uses its id for a new line alone, and adds nothing twice under an id that is there', async () => {
-    const { owner, items, add, path, list } = await listed();
+    const { owner, items, add, path, list } = await householdWithList();
     const [first, second] = ['0192f0c1-7e64-7cc3-9c5a-0123456789ab', '0192f0c1-7e64-7cc3-9c5a-0123456789ac'];
     expect((await owner.post(items, { id: first, name: 'Milk', merge: true })).body).toMatchObject({
       id: first,

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { ScopeId } from '../../shared/core/ids';
 import { day, instant } from '../../shared/core/time';
-import { keys, orderKeys } from '../../shared/db/keys';
+import { keys, indexKeys } from '../../shared/db/keys';
 import { weight } from '../../shared/items/suggestions';
-import { listed } from '../support/list';
+import { householdWithList } from '../support/household-with-list';
 import type { Json } from '../support/person';
-import { plant } from '../support/planted';
+import { setAttributes } from '../support/set-attributes';
 
 const dairy = 'aaaaaaaa-2222-2222-2222-222222222222';
 const bakery = 'aaaaaaaa-4444-4444-4444-444444444444';
@@ -14,7 +14,7 @@ const of = ({ categoryId, unit }: Json) => [categoryId, unit];
 
 describe('a name that is merged', () => {
   it('adds up with the item that has the unit it would get', async () => {
-    const { owner, add, items } = await listed();
+    const { owner, add, items } = await householdWithList();
     await add('Milk', { unit: 'l' });
     for (let times = 0; times < 2; times++) await owner.post(items, { name: 'milk', merge: true, price: 15_00 });
     const { body } = await owner.get(items);
@@ -26,7 +26,7 @@ describe('a name that is merged', () => {
 
 describe('a name that was added before', () => {
   it('is in the category and unit it had the last time, on every list of the scope, whatever the case', async () => {
-    const { path, owner, editor, add, items } = await listed();
+    const { path, owner, editor, add, items } = await householdWithList();
     await add('Milk', { categoryId: dairy, unit: 'l' });
     const { body: second } = await owner.post(`${path}/lists`, { name: 'Party' });
     expect(of((await editor.post(`${path}/lists/${second.id}/items`, { name: 'MILK' })).body)).toEqual([dairy, 'l']);
@@ -35,7 +35,7 @@ describe('a name that was added before', () => {
     expect(of(await add('milk', { categoryId: bakery }))).toEqual([bakery, null]);
     expect(of(await add('milk', { categoryId: null }))).toEqual([other, null]);
     expect(of(await add('Bread'))).toEqual([other, null]);
-    const elsewhere = await listed();
+    const elsewhere = await householdWithList();
     expect(of(await elsewhere.add('Milk'))).toEqual([other, null]);
     const { body: bread } = await owner.post(items, { name: 'Bread', purchased: true });
     await owner.patch(`${items}/${bread.id}`, { categoryId: bakery, unit: 'loaves' });
@@ -43,7 +43,7 @@ describe('a name that was added before', () => {
   });
 
   it('keeps its unit when a category is named, its category when a unit is, and neither when it is null', async () => {
-    const { owner, add, items } = await listed();
+    const { owner, add, items } = await householdWithList();
     const milk = await add('Milk', { categoryId: dairy, unit: 'l' });
     expect(of(await add('milk', { categoryId: bakery }))).toEqual([bakery, 'l']);
     expect(of(await add('Milk', { unit: 'dl' }))).toEqual([bakery, 'dl']);
@@ -56,7 +56,7 @@ describe('a name that was added before', () => {
   });
 
   it('falls back to Other when its category was deleted', async () => {
-    const { path, owner, add } = await listed();
+    const { path, owner, add } = await householdWithList();
     const { body: garden } = await owner.post(`${path}/categories`, { kind: 'item', name: 'Garden' });
     await add('Soil', { categoryId: garden.id, unit: 'bag' });
     await owner.delete(`${path}/categories/${garden.id}`);
@@ -65,7 +65,7 @@ describe('a name that was added before', () => {
   });
 
   it('may be as long as names get, in whatever script', async () => {
-    const { add } = await listed();
+    const { add } = await householdWithList();
     for (const name of ['🥛'.repeat(100), 'שּׁ'.repeat(66), 'ß'.repeat(200)]) {
       await add(name, { categoryId: dairy });
       expect((await add(name)).categoryId).toBe(dairy);
@@ -75,7 +75,7 @@ describe('a name that was added before', () => {
 
 describe('suggestions', () => {
   it('are the names that were added most and last, each with its category and unit', async () => {
-    const { path, viewer, add } = await listed();
+    const { path, viewer, add } = await householdWithList();
     await add('Milk', { categoryId: dairy, unit: 'l' });
     await add('Bread');
     await add('milk');
@@ -95,7 +95,7 @@ describe('suggestions', () => {
   });
 
   it('come page by page', async () => {
-    const { path, owner, add } = await listed();
+    const { path, owner, add } = await householdWithList();
     for (const name of ['A', 'B', 'B', 'C', 'C', 'C', 'D']) await add(name, { categoryId: null });
     const seen: string[] = [];
     let cursor = '';
@@ -108,11 +108,14 @@ describe('suggestions', () => {
   });
 
   it('count half after 30 days', async () => {
-    const { path, scope, owner, add } = await listed();
+    const { path, scope, owner, add } = await householdWithList();
     for (const name of ['Candles', 'Candles', 'Candles', 'Candles', 'Salt']) await add(name, { categoryId: null });
     const plantedAt = async (days: number) => {
       const lastAt = instant(Date.now() - days * day);
-      await plant(keys.itemName(ScopeId.parse(scope.id), 'candles'), { lastAt, orderKey: orderKeys.itemName(lastAt) });
+      await setAttributes(keys.itemName(ScopeId.parse(scope.id), 'candles'), {
+        lastAt,
+        orderKey: indexKeys.itemName(lastAt),
+      });
       return (await owner.get(`${path}/suggestions`)).body.items.map(({ name }: Json) => name);
     };
     expect([await plantedAt(59), await plantedAt(61)]).toEqual([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { person } from '../support/person';
-import { alone, listed } from '../support/list';
+import { alone, householdWithList } from '../support/household-with-list';
 
 /**
  * Fields of items and lists of which one, when it changes, could leave the other wrong. Pairs that have tests elsewhere: counts and clearing (items-clearing),
@@ -9,7 +9,7 @@ import { alone, listed } from '../support/list';
  */
 describe('an item’s fields that depend on each other', () => {
   it('purchased, when and by whom: all three or none, from the start and after every change', async () => {
-    const { add, tick, editor, owner, items } = await listed();
+    const { add, tick, editor, owner, items } = await householdWithList();
     const none = { purchased: false, purchasedAt: null, purchasedBy: null };
     const bread = await add('Bread', { purchased: true });
     expect(bread).toMatchObject({ purchased: true, purchasedAt: bread.createdAt, purchasedBy: owner.userId });
@@ -64,7 +64,7 @@ describe('an item’s fields that depend on each other', () => {
   });
 
   it('position and being bought: an item that is unticked stands where it stood', async () => {
-    const { add, tick, found } = await listed();
+    const { add, tick, found } = await householdWithList();
     const [, milk] = [await add('Bread'), await add('Milk'), await add('Eggs')];
     await tick(milk);
     expect(await found()).toEqual(['Bread', 'Milk', 'Eggs']);
@@ -108,7 +108,7 @@ describe('a list’s fields that depend on each other', () => {
   });
 
   it('how many items, and how many of them are bought: each follows what it counts', async () => {
-    const { add, tick, owner, items, counts } = await listed();
+    const { add, tick, owner, items, counts } = await householdWithList();
     const [milk, bread] = [await add('Milk'), await add('Bread', { purchased: true })];
     expect(await counts()).toEqual([2, 1]);
     await owner.delete(`${items}/${bread.id}`);

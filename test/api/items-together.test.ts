@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ListId, ScopeId } from '../../shared/core/ids';
 import { scopePartition } from '../../shared/db/keys';
-import { listed } from '../support/list';
+import { householdWithList } from '../support/household-with-list';
 import type { Answer, Json, Person } from '../support/person';
 import { recordsIn } from '../support/records';
 import { runs } from '../support/generated';
@@ -49,7 +49,7 @@ const idsOf = (items: readonly Json[]): string[] => items.map(({ id }: Json) => 
 
 describe('what several people do to a list at once', () => {
   it('leaves counts that are exact, everything in one place, and each act done or refused as a whole', async () => {
-    const home = await listed();
+    const home = await householdWithList();
     const { owner, editor, path } = home;
     const run = async (steps: readonly Step[]) => {
       const list = (await owner.post(`${path}/lists`, { name: 'Groceries' })).body;
@@ -120,7 +120,7 @@ describe('what several people do to a list at once', () => {
 
 describe('paging through a list', () => {
   it('shows every item once and in order, whatever is bought, cleared and moved, and whatever a page holds', async () => {
-    const { items, owner, add, tick, clear, undo } = await listed();
+    const { items, owner, add, tick, clear, undo } = await householdWithList();
     const made: Json[] = [];
     for (let count = 0; count < 14; count++) made.push(await add(`Thing ${count}`));
     const checked = async () => {
@@ -153,7 +153,7 @@ describe('paging through a list', () => {
   });
 
   it('skips and doubles nothing that stays, while things are ticked off, cleared and brought back between the pages', async () => {
-    const { items, owner, add, tick, clear, undo } = await listed();
+    const { items, owner, add, tick, clear, undo } = await householdWithList();
     const made: Json[] = [];
     for (let count = 0; count < 12; count++) made.push(await add(`Thing ${count}`));
     for (const index of [0, 5, 10]) await tick(made[index]);
@@ -178,7 +178,7 @@ describe('paging through a list', () => {
   });
 
   it('shows the whole of a short list also while everything on it is being ticked off', async () => {
-    const { items, owner, editor, add } = await listed();
+    const { items, owner, editor, add } = await householdWithList();
     const made = await Promise.all(Array.from({ length: 20 }, (_, count) => add(`Thing ${count}`)));
     const flip = async (purchased: boolean) =>
       Promise.all(made.map(({ id }: Json) => editor.patch(`${items}/${id}`, { purchased })));

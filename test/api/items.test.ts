@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { ItemId, ListId, ScopeId } from '../../shared/core/ids';
 import { instant } from '../../shared/core/time';
 import { keys } from '../../shared/db/keys';
-import { listed } from '../support/list';
+import { householdWithList } from '../support/household-with-list';
 import type { Json } from '../support/person';
-import { plant } from '../support/planted';
+import { setAttributes } from '../support/set-attributes';
 
 const problem = (code: string): string => `https://hearth.example/problems/${code}`;
 const other = 'aaaaaaaa-0000-0000-0000-000000000000';
@@ -12,7 +12,7 @@ const dairy = 'aaaaaaaa-2222-2222-2222-222222222222';
 
 describe('adding an item', () => {
   it('takes what is said, and defaults for the rest', async () => {
-    const { items, editor, list } = await listed();
+    const { items, editor, list } = await householdWithList();
     const said = {
       name: 'Milk',
       quantity: '1.5',
@@ -49,7 +49,7 @@ describe('adding an item', () => {
   });
 
   it('counts quantities in decimals, given as text or number, and keeps them short', async () => {
-    const { items, owner } = await listed();
+    const { items, owner } = await householdWithList();
     const taken: [unknown, string][] = [
       [2, '2'],
       [0.25, '0.25'],
@@ -88,7 +88,7 @@ describe('adding an item', () => {
   });
 
   it('refuses a category that the scope doesn’t have', async () => {
-    const { items, owner } = await listed();
+    const { items, owner } = await householdWithList();
     const refused = await owner.post(items, { name: 'Milk', categoryId: 'bbbbbbbb-2222-2222-2222-222222222222' });
     expect([refused.status, refused.body.errors]).toEqual([
       422,
@@ -99,7 +99,7 @@ describe('adding an item', () => {
 
 describe('the order of a list', () => {
   it('is that of adding, until items are moved to the front or behind another', async () => {
-    const { items, owner, add, found } = await listed();
+    const { items, owner, add, found } = await householdWithList();
     const [a, b, c, d] = [await add('A'), await add('B'), await add('C'), await add('D')];
     const move = (item: Json, after: string | null) => owner.patch(`${items}/${item.id}`, { after });
     await move(c, null);
@@ -118,7 +118,7 @@ describe('the order of a list', () => {
   });
 
   it('stays right however often something is moved behind what was moved', async () => {
-    const { items, owner, add, found } = await listed();
+    const { items, owner, add, found } = await householdWithList();
     const made = [await add('0'), await add('1'), await add('2')];
     for (let step = 0; step < 40; step++)
       expect((await owner.patch(`${items}/${made[(step + 1) % 3]?.id}`, { after: made[step % 3]?.id })).status).toBe(
@@ -132,7 +132,7 @@ describe('the order of a list', () => {
   });
 
   it('knows nothing behind an item that is deleted, on another list, or the moving one itself', async () => {
-    const { items, path, owner, add } = await listed();
+    const { items, path, owner, add } = await householdWithList();
     const [a, b] = [await add('A'), await add('B')];
     const elsewhere = await owner.post(`${path}/lists`, { name: 'Hardware' });
     const nail = await owner.post(`${path}/lists/${elsewhere.body.id}/items`, { name: 'Nail' });
@@ -150,7 +150,7 @@ describe('the order of a list', () => {
 
 describe('buying', () => {
   it('says who and when, changes nothing the second time, and can be taken back', async () => {
-    const { items, add, editor, limitedEditor, counts } = await listed();
+    const { items, add, editor, limitedEditor, counts } = await householdWithList();
     const milk = await add('Milk');
     const bought = await limitedEditor.patch(`${items}/${milk.id}`, { purchased: true });
     expect(bought.body).toMatchObject({
@@ -173,7 +173,7 @@ describe('buying', () => {
 
 describe('a limited editor', () => {
   it('ticks off anybody’s items, and changes nothing else of what others added', async () => {
-    const { items, add, limitedEditor, viewer } = await listed();
+    const { items, add, limitedEditor, viewer } = await householdWithList();
     const [theirs, own] = [await add('Milk'), await add('Bread', {}, limitedEditor)];
     const change = async (item: Json, patch: object) =>
       (await limitedEditor.patch(`${items}/${item.id}`, patch)).status;
@@ -203,7 +203,7 @@ describe('a limited editor', () => {
 
 describe('the items of a list', () => {
   it('can be sorted and filtered as declared', async () => {
-    const { add, found, editor } = await listed();
+    const { add, found, editor } = await householdWithList();
     await add('Milk', { categoryId: dairy, purchased: true });
     await add('apples', { notes: 'GREEN ones' }, editor);
     await add('Cheese', { categoryId: dairy });
@@ -230,7 +230,7 @@ describe('the items of a list', () => {
 
 describe('counts of a list', () => {
   it('follow every item that is added, bought, deleted and restored', async () => {
-    const { items, owner, add, counts } = await listed();
+    const { items, owner, add, counts } = await householdWithList();
     const [milk, bread] = [await add('Milk', { purchased: true }), await add('Bread')];
     expect(await counts()).toEqual([2, 1]);
     await owner.delete(`${items}/${milk.id}`);
@@ -249,7 +249,7 @@ describe('counts of a list', () => {
 
 describe('a deleted item', () => {
   it('is gone for everybody, and comes back in its place', async () => {
-    const { items, owner, editor, limitedEditor, add, found } = await listed();
+    const { items, owner, editor, limitedEditor, add, found } = await householdWithList();
     const [, milk] = [await add('Bread'), await add('Milk'), await add('Cheese')];
     const at = `${items}/${milk.id}`;
     expect((await editor.delete(at)).body).toMatchObject({ deletedBy: editor.userId, version: 2 });
@@ -269,10 +269,10 @@ describe('a deleted item', () => {
   });
 
   it('can be restored for 30 days', async () => {
-    const { items, scope, list, owner, add } = await listed();
+    const { items, scope, list, owner, add } = await householdWithList();
     const milk = await add('Milk');
     await owner.delete(`${items}/${milk.id}`);
-    await plant(keys.item(ScopeId.parse(scope.id), ListId.parse(list.id), ItemId.parse(milk.id)), {
+    await setAttributes(keys.item(ScopeId.parse(scope.id), ListId.parse(list.id), ItemId.parse(milk.id)), {
       deletedAt: instant(Date.now() - 30 * 86_400_000 - 1000),
     });
     expect((await owner.post(`${items}/${milk.id}/restore`)).status).toBe(410);

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { listed } from '../support/list';
+import { householdWithList } from '../support/household-with-list';
 import type { Json } from '../support/person';
-import { beforeNextWrite } from '../support/planted';
+import { beforeNextWrite } from '../support/set-attributes';
 
 const problem = 'https://hearth.example/problems/archived';
 const archivedList = async () => {
-  const home = await listed();
+  const home = await householdWithList();
   const { owner, one } = home;
   const milk = await home.add('Milk', { categoryId: null, unit: null });
   const archive = (archived = true) => owner.patch(one, { archived });

@@ -9,11 +9,11 @@ import { keys, scopePartition, userPartition } from '../../shared/db/keys';
 import { mend } from '../../shared/integrity/mend';
 import { differencesAt } from '../../shared/integrity/partition';
 import { passOnLists } from '../../shared/lists/inherit';
-import { settled } from '../support/followed';
+import { runStream } from '../support/run-stream';
 import { household, join } from '../support/household';
 import { observe, openStream, partitionsOf } from '../support/observed';
 import type { Json, Person } from '../support/person';
-import { beforeNextWrite, plant } from '../support/planted';
+import { beforeNextWrite, setAttributes } from '../support/set-attributes';
 import { recordsIn } from '../support/records';
 import { imageOfPlain } from '../support/stream-image';
 import { openTable } from '../support/table';
@@ -37,7 +37,7 @@ const ground = async () => {
   const ownerOf = async (who: Person = home.viewer, at = one): Promise<string> => (await who.get(at)).body.ownerId;
   const mine = async (who: Person): Promise<string[]> =>
     (await who.get('/v1/me/lists')).body.items.map(({ id }: Json) => id);
-  const follow = () => settled(pk);
+  const follow = () => runStream(pk);
   const differences = () => differencesAt({ client: openTable(), name: env().TABLE_NAME }, pk);
   return { ...home, scopeId, pk, make, list, one, leave, rejoin, ownerOf, mine, follow, differences };
 };
@@ -154,7 +154,7 @@ describe('a list whose owner leaves', () => {
       'deletes their account',
       async ({ editor }: Awaited<ReturnType<typeof ground>>) => {
         const answer = await editor.delete('/v1/me');
-        await settled(userPartition(UserId.parse(editor.userId)));
+        await runStream(userPartition(UserId.parse(editor.userId)));
         return answer;
       },
     ],
@@ -165,7 +165,7 @@ describe('a list whose owner leaves', () => {
     expect(await ownerOf()).toBe(owner.userId);
     await follow();
     await editor.post('/v1/me/restore');
-    await settled(userPartition(UserId.parse(editor.userId)));
+    await runStream(userPartition(UserId.parse(editor.userId)));
     await follow();
     expect([await ownerOf(), await mine(owner), await mine(editor), await differences()]).toEqual([
       owner.userId,
@@ -242,7 +242,7 @@ describe('passing lists on', () => {
     const key = keys.list(scopeId, ListId.parse(list.id));
     await leave(editor);
     await follow();
-    await plant(key, { ownerId: editor.userId });
+    await setAttributes(key, { ownerId: editor.userId });
     const found = await differences();
     expect(found).toMatchObject([{ sk: key.sk, attribute: 'ownerId', stored: editor.userId, due: owner.userId }]);
     expect(await mend(found, 'test')).toEqual(found);

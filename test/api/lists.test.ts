@@ -4,7 +4,7 @@ import { instant } from '../../shared/core/time';
 import { keys } from '../../shared/db/keys';
 import { household } from '../support/household';
 import type { Json, Person } from '../support/person';
-import { plant } from '../support/planted';
+import { setAttributes } from '../support/set-attributes';
 
 const problem = (code: string): string => `https://hearth.example/problems/${code}`;
 const day = 86_400_000;
@@ -172,7 +172,7 @@ describe('a deleted list', () => {
     const { one, id, scope, owner } = await listed();
     expect((await owner.post(`${one}/restore`)).body.type).toBe(problem('not-deleted'));
     await owner.delete(one);
-    await plant(keys.list(ScopeId.parse(scope.id), id), { deletedAt: instant(Date.now() - 30 * day - 1000) });
+    await setAttributes(keys.list(ScopeId.parse(scope.id), id), { deletedAt: instant(Date.now() - 30 * day - 1000) });
     const late = await owner.post(`${one}/restore`);
     expect([late.status, late.body.type]).toEqual([410, problem('restore-expired')]);
   });

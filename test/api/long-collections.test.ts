@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { ItemId, ListId, newId, ScopeId } from '../../shared/core/ids';
 import { instant } from '../../shared/core/time';
-import { keys, orderKeys } from '../../shared/db/keys';
+import { keys, indexKeys } from '../../shared/db/keys';
 import { atEnd } from '../../shared/items/position';
 import { copies } from '../support/copies';
 import { household } from '../support/household';
@@ -22,7 +22,7 @@ const longList = async (count: number) => {
       id,
       position,
       name: `Thing ${index + 2}`,
-      orderKey: orderKeys.item({ id, listId, position, deletedAt: null }),
+      orderKey: indexKeys.item({ id, listId, position, deletedAt: null }),
     };
   });
   await copies(keys.item(scopeId, listId, ItemId.parse(first.id)), more);

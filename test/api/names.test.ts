@@ -5,7 +5,7 @@ import { keys } from '../../shared/db/keys';
 import { limits } from '../../shared/scopes/model';
 import { household, join } from '../support/household';
 import { type Answer, type Json, person } from '../support/person';
-import { plant } from '../support/planted';
+import { setAttributes } from '../support/set-attributes';
 
 const problem = (code: string): string => `https://hearth.example/problems/${code}`;
 const shownNames = ({ body }: Answer): string[] => body.items.map(({ name }: Json) => name);
@@ -130,14 +130,14 @@ describe.each(nouns)('$noun', ({ noun, draft, count, most, builtIn, filter }) =>
     const key = keys.scope(ScopeId.parse(scope.id));
     const one = await make('Trip');
     await owner.delete(one);
-    await plant(key, { [count]: most });
+    await setAttributes(key, { [count]: most });
     const refused = await owner.post(at, named('Party'));
     expect([refused.status, refused.body]).toMatchObject([
       409,
       { type: problem('quota-exceeded'), limit: most, what: noun },
     ]);
     expect((await owner.post(`${one}/restore`)).body.type).toBe(problem('quota-exceeded'));
-    await plant(key, { [count]: most - 1 });
+    await setAttributes(key, { [count]: most - 1 });
     expect((await owner.post(at, named('Party'))).status).toBe(201);
     expect((await owner.get(at)).body.page.total).toBe(builtIn + most);
   });

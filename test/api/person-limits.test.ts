@@ -8,7 +8,7 @@ import { keys } from '../../shared/db/keys';
 import { limitsByPerson, rateLimits } from '../../shared/http/rate-limits';
 import { household } from '../support/household';
 import { type Answer, type Json, type Person, person, pool, request, sign } from '../support/person';
-import { plant } from '../support/planted';
+import { setAttributes } from '../support/set-attributes';
 import { documents } from '../support/table';
 import { callRoute, newGround, standing } from '../support/route-calls';
 import { accessClaims } from '../../lib/local/sign-in/tokens';
@@ -17,7 +17,7 @@ const now = () => new Date().toISOString();
 /** The limit is full in this minute and the next: a test that begins at its end is held to the same. */
 const filled = async (who: Person, number: number): Promise<void> => {
   for (const ahead of [0, 60_000]) {
-    await plant(
+    await setAttributes(
       keys.count(UserId.parse(who.userId), 'sensitive', new Date(Date.now() + ahead).toISOString().slice(0, 16)),
       { number },
     );
@@ -137,7 +137,7 @@ describe('what a person sends in batches in a day', () => {
   const used = (who: Person, number: number) =>
     Promise.all(
       [0, 86_400_000].map((ahead) =>
-        plant(
+        setAttributes(
           keys.count(UserId.parse(who.userId), 'operations', new Date(Date.now() + ahead).toISOString().slice(0, 10)),
           { number },
         ),

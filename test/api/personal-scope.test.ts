@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { keys } from '../../shared/db/keys';
 import { person } from '../support/person';
-import { plant } from '../support/planted';
+import { setAttributes } from '../support/set-attributes';
 
 const swedish = { currency: 'SEK', locale: 'sv-SE', timeZone: 'Europe/Stockholm' } as const;
 const usual = { currency: 'EUR', locale: 'en', timeZone: 'UTC' } as const;
@@ -91,7 +91,7 @@ describe('a currency that is no longer money', () => {
   it('stays where it is, readable and sent back as it was read; an old receipt may name it', async () => {
     const me = await person();
     const { body: group } = await me.post('/v1/scopes', { name: 'Elm Street', currency: 'EUR' });
-    await plant(keys.scope(group.id), { currency: 'BGN' });
+    await setAttributes(keys.scope(group.id), { currency: 'BGN' });
     const read = await me.get(`/v1/scopes/${group.id}`);
     expect([read.status, read.body.currency]).toEqual([200, 'BGN']);
     const back = await me.patch(`/v1/scopes/${group.id}`, read.body);

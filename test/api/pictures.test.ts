@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { ItemId, ListId, ScopeId, UserId } from '../../shared/core/ids';
 import { keys } from '../../shared/db/keys';
-import { listed } from '../support/list';
+import { householdWithList } from '../support/household-with-list';
 import { type Answer, person } from '../support/person';
-import { plant } from '../support/planted';
+import { setAttributes } from '../support/set-attributes';
 
 const codes = ({ status, body }: Answer) => [
   status,
@@ -12,7 +12,7 @@ const codes = ({ status, body }: Answer) => [
 
 describe('the picture of an item and of a person', () => {
   it('is kept as it is parsed, wherever it is written', async () => {
-    const { items, owner } = await listed();
+    const { items, owner } = await householdWithList();
     const given = 'https:Pictures.example:443/a"b\'c/../\u202ed';
     const kept = 'https://pictures.example/%E2%80%AEd';
     const { body: made } = await owner.post(items, { name: 'Milk', imageUrl: given });
@@ -31,7 +31,7 @@ describe('the picture of an item and of a person', () => {
   });
 
   it('is refused where others would get a password, or be led into their own network', async () => {
-    const { items, owner } = await listed();
+    const { items, owner } = await householdWithList();
     const me = await person();
     for (const [url, code] of [
       ['https://user' + ':pass@example.com/x', 'url_with_password'],
@@ -62,13 +62,13 @@ describe('the picture of an item and of a person', () => {
   });
 
   it('that was kept before stays readable', async () => {
-    const { items, list, owner } = await listed();
+    const { items, list, owner } = await householdWithList();
     const { body: item } = await owner.post(items, { name: 'Milk' });
-    await plant(keys.item(ScopeId.parse(list.scopeId), ListId.parse(list.id), ItemId.parse(item.id)), {
+    await setAttributes(keys.item(ScopeId.parse(list.scopeId), ListId.parse(list.id), ItemId.parse(item.id)), {
       imageUrl: 'https:evil',
     });
     await owner.patch('/v1/me', { displayName: 'Ann Berg' });
-    await plant(keys.profile(UserId.parse(owner.userId)), { avatarUrl: 'https://127.0.0.1/x' });
+    await setAttributes(keys.profile(UserId.parse(owner.userId)), { avatarUrl: 'https://127.0.0.1/x' });
     expect((await owner.get(`${items}/${String(item.id)}`)).body.imageUrl).toBe('https:evil');
     expect((await owner.get('/v1/me')).body.avatarUrl).toBe('https://127.0.0.1/x');
     expect((await owner.patch(`${items}/${String(item.id)}`, { quantity: '2' })).status).toBe(200);

@@ -3,7 +3,7 @@ import { ItemId, ListId, ScopeId, TagId } from '../../shared/core/ids';
 import { keys } from '../../shared/db/keys';
 import { heading } from '../support/headings';
 import { household } from '../support/household';
-import { plant } from '../support/planted';
+import { setAttributes } from '../support/set-attributes';
 import type { Json, Person } from '../support/person';
 
 const issues = ({ status, body }: Json): unknown => [
@@ -256,12 +256,12 @@ describe('what was written before there was a rule against it', () => {
       await heading(owner, path, 'tags', 'party'),
     ];
     const scopeId = ScopeId.parse(scope.id);
-    await plant(keys.item(scopeId, ListId.parse(list), ItemId.parse(item)), {
+    await setAttributes(keys.item(scopeId, ListId.parse(list), ItemId.parse(item)), {
       name: 'Mi\u202elk',
       notes: 'blue\u2066',
       imageUrl: 'https:evil',
     });
-    await plant(keys.tag(scopeId, TagId.parse(tag)), { name: 'par\u2028ty' });
+    await setAttributes(keys.tag(scopeId, TagId.parse(tag)), { name: 'par\u2028ty' });
     const at = `${path}/lists/${list}/items/${item}`;
     for (const place of [at, `${path}/tags/${tag}`]) expect(await sentBack(owner, place)).toEqual(unchanged(place));
     const { body } = await owner.get(at);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { heading } from '../support/headings';
 import { household, type Household } from '../support/household';
 import type { Json, Person } from '../support/person';
-import { beforeNextWrite } from '../support/planted';
+import { beforeNextWrite } from '../support/set-attributes';
 
 const dinner = { kind: 'expense', amount: 1_000, date: '2026-11-21' };
 const shares = ({ body }: Json): unknown =>

@@ -5,7 +5,7 @@ import { makeProfile } from '../../shared/me/sign-in';
 import { instant } from '../../shared/core/time';
 import { acquaint, household, join } from '../support/household';
 import { type Json, person } from '../support/person';
-import { plant } from '../support/planted';
+import { setAttributes } from '../support/set-attributes';
 
 const problem = (code: string): string => `https://hearth.example/problems/${code}`;
 const days = (count: number): number => count * 86_400_000;
@@ -157,10 +157,10 @@ describe('deleting a group', () => {
   it('can be undone for 30 days', async () => {
     const { path, scope, owner } = await household();
     await owner.delete(path);
-    await plant(keys.scope(ScopeId.parse(scope.id)), { deletedAt: instant(Date.now() - days(30) - 1000) });
+    await setAttributes(keys.scope(ScopeId.parse(scope.id)), { deletedAt: instant(Date.now() - days(30) - 1000) });
     const late = await owner.post(`${path}/restore`);
     expect([late.status, late.body.type]).toEqual([410, problem('restore-expired')]);
-    await plant(keys.scope(ScopeId.parse(scope.id)), { deletedAt: instant(Date.now() - days(30) + 60_000) });
+    await setAttributes(keys.scope(ScopeId.parse(scope.id)), { deletedAt: instant(Date.now() - days(30) + 60_000) });
     expect((await owner.post(`${path}/restore`)).status).toBe(200);
   });
 });

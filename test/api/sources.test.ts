@@ -5,7 +5,7 @@ import { keys } from '../../shared/db/keys';
 import { transact, update } from '../../shared/db/transact';
 import { largestMoved } from '../../shared/sources/model';
 import { household } from '../support/household';
-import { beforeNextWrite, plant } from '../support/planted';
+import { beforeNextWrite, setAttributes } from '../support/set-attributes';
 
 const problem = (code: string): string => `https://hearth.example/problems/${code}`;
 const opened = async (draft: object = {}) => {
@@ -49,7 +49,7 @@ describe('a source', () => {
     expect((await viewer.get(one)).body).toMatchObject({ openingBalance: 1_000, balance: 750, version: 1 });
     expect((await editor.patch(one, { openingBalance: 2_000 })).body).toMatchObject({ balance: 1_750, version: 2 });
     for (const sign of [1, -1]) {
-      await plant(key, { moved: sign * largestMoved });
+      await setAttributes(key, { moved: sign * largestMoved });
       expect((await editor.patch(one, { openingBalance: sign * 10 ** 13 })).body.balance).toBe(
         sign * Number.MAX_SAFE_INTEGER,
       );

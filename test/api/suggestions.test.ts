@@ -6,9 +6,9 @@ import { keys, scopePartition } from '../../shared/db/keys';
 import { differencesAt } from '../../shared/integrity/partition';
 import { openTable } from '../support/table';
 import { env } from '../../shared/core/env';
-import { alone, listed } from '../support/list';
+import { alone, householdWithList } from '../support/household-with-list';
 import type { Json, Person } from '../support/person';
-import { beforeNextWrite, plant } from '../support/planted';
+import { beforeNextWrite, setAttributes } from '../support/set-attributes';
 import { runs } from '../support/generated';
 
 const dairy = 'aaaaaaaa-2222-2222-2222-222222222222';
@@ -23,7 +23,7 @@ const withNames = <Home extends Awaited<ReturnType<typeof alone>>>(home: Home) =
   const forget = async (name: string, who: Person = owner) =>
     who.delete(`${path}/suggestions/${encodeURIComponent(name)}`);
   const aged = async ({ id }: Json, by: number) =>
-    plant(keys.item(ScopeId.parse(scope.id), home.list.id, id), { createdAt: instant(Date.now() - by) });
+    setAttributes(keys.item(ScopeId.parse(scope.id), home.list.id, id), { createdAt: instant(Date.now() - by) });
   const differences = async () =>
     differencesAt({ client: openTable(), name: env().TABLE_NAME }, scopePartition(ScopeId.parse(scope.id)));
   return { ...home, suggestions, times, rename, forget, aged, differences };
@@ -75,7 +75,7 @@ describe('renaming an item', () => {
       many.map(({ id }) => owner.patch(`${items}/${id}`, { name: 'Milk' }, { headers: { 'If-Match': '"1.x"' } })),
     );
     expect([renamed.map(({ status }) => status), await times()]).toEqual([Array(8).fill(200), { Milk: 8 }]);
-    await plant(keys.itemName(ScopeId.parse(scope.id), 'milk'), { times: 2 });
+    await setAttributes(keys.itemName(ScopeId.parse(scope.id), 'milk'), { times: 2 });
     for (const item of many) await rename(item, 'Oat milk');
     expect(await times()).toEqual({ 'Oat milk': 8 });
     expect((await forget('milk')).status).toBe(404);
@@ -100,7 +100,7 @@ describe('an item that was a mistake', () => {
   });
 
   it('is one for an hour, unless it is bought, cleared, or goes with its list', async () => {
-    const { add, owner, items, times, aged, clear, undo, one } = withNames(await listed());
+    const { add, owner, items, times, aged, clear, undo, one } = withNames(await householdWithList());
     const [late, soon, bought] = [await add('Late'), await add('Soon'), await add('Bought', { purchased: true })];
     await aged(late, hour + 60_000);
     await aged(soon, hour - 60_000);
@@ -143,7 +143,9 @@ describe('removing a suggestion', () => {
   });
 
   it('is for those who may delete items, and takes any name', async () => {
-    const { add, forget, limitedEditor, viewer, stranger, editor, times, owner, path } = withNames(await listed());
+    const { add, forget, limitedEditor, viewer, stranger, editor, times, owner, path } = withNames(
+      await householdWithList(),
+    );
     const names = ['1/2 milk', '100 % juice', 'what? #1', 'öl & ost', '50%25', '..milk', '李', 'a+b', '\\', ';x=1'];
     for (const name of names) await add(name);
     expect([

@@ -4,9 +4,9 @@ import { routes } from '../../functions/api/routes';
 import { ItemId, ListId, ScopeId, UserId } from '../../shared/core/ids';
 import { keys } from '../../shared/db/keys';
 import { household } from '../support/household';
-import { listed } from '../support/list';
+import { householdWithList } from '../support/household-with-list';
 import { type Answer, type Json, person } from '../support/person';
-import { plant } from '../support/planted';
+import { setAttributes } from '../support/set-attributes';
 
 const nameTaken = 'https://hearth.example/problems/name-taken';
 const namesIn = ({ body }: Answer): string[] => body.items.map(({ name }: Json) => name);
@@ -168,14 +168,14 @@ describe('lists', () => {
   it('stand in English order where the language that is stored is none', async () => {
     const { path, owner, scope } = await household();
     for (const name of german) await owner.post(`${path}/lists`, { name });
-    await plant(keys.scope(ScopeId.parse(scope.id)), { locale: 'zz-ZZ' });
+    await setAttributes(keys.scope(ScopeId.parse(scope.id)), { locale: 'zz-ZZ' });
     expect(namesIn(await owner.get(`${path}/lists?sort=name`))).toEqual(german);
   });
 });
 
 describe('items', () => {
   it('stand in the order of their list’s language, open, bought and deleted ones', async () => {
-    const { owner, path, items, add, tick, found } = await listed();
+    const { owner, path, items, add, tick, found } = await householdWithList();
     for (const name of german) await add(name);
     const all = (await owner.get(items)).body.items;
     for (const item of all.slice(0, 3)) await tick(item);
@@ -190,14 +190,14 @@ describe('items', () => {
   });
 
   it('are found in name and notes without accents', async () => {
-    const { found, add } = await listed();
+    const { found, add } = await householdWithList();
     await add('Crème fraîche');
     await add('Bread', { notes: 'från smörgåsbutiken' });
     expect([await found('q=CREME'), await found('q=smorgas')]).toEqual([['Crème fraîche'], ['Bread']]);
   });
 
   it('add up and are remembered and suggested by names and units as they are compared', async () => {
-    const { owner, path, items, add } = await listed();
+    const { owner, path, items, add } = await householdWithList();
     await add('Weißkohl', { unit: 'Kg', categoryId: 'aaaaaaaa-1111-1111-1111-111111111111' });
     const { body: merged } = await owner.post(items, { name: 'WEISSKOHL', unit: 'ｋｇ', merge: true });
     expect(merged).toMatchObject({ name: 'Weißkohl', quantity: '2', unit: 'Kg' });
@@ -347,19 +347,19 @@ describe('what may not be written', () => {
   });
 
   it('is read where it was stored before, and what it stands in can be changed', async () => {
-    const { path, owner, items, add, list, scope } = await listed();
+    const { path, owner, items, add, list, scope } = await householdWithList();
     const scopeId = ScopeId.parse(scope.id);
     const item = await add('Milk');
     const old = '\u202eold\u2028name';
-    await plant(keys.item(scopeId, ListId.parse(list.id), ItemId.parse(item.id)), {
+    await setAttributes(keys.item(scopeId, ListId.parse(list.id), ItemId.parse(item.id)), {
       name: old,
       unit: '\u200b',
       notes: '\u202e',
     });
-    await plant(keys.list(scopeId, ListId.parse(list.id)), { name: '\u200b', description: '\u2067open' });
-    await plant(keys.scope(scopeId), { name: old });
+    await setAttributes(keys.list(scopeId, ListId.parse(list.id)), { name: '\u200b', description: '\u2067open' });
+    await setAttributes(keys.scope(scopeId), { name: old });
     expect((await owner.patch('/v1/me', { displayName: 'Ann' })).status).toBe(200);
-    await plant(keys.profile(UserId.parse(owner.userId)), { displayName: old });
+    await setAttributes(keys.profile(UserId.parse(owner.userId)), { displayName: old });
     expect((await owner.get(`${items}/${item.id}`)).body).toMatchObject({ name: old, unit: '\u200b', notes: '\u202e' });
     expect((await owner.patch(`${items}/${item.id}`, { purchased: true })).body).toMatchObject({
       name: old,

@@ -15,7 +15,7 @@ import {
 import { type Key, keys } from '../../shared/db/keys';
 import { household } from '../support/household';
 import { type Answer, type Json, person, type Person } from '../support/person';
-import { plant, unplant } from '../support/planted';
+import { setAttributes, removeAttributes } from '../support/set-attributes';
 
 const idsOf = ({ body }: Answer): string[] => body.items.map((one: Json) => one.id ?? one.userId);
 /** What a client makes of the answer: nothing is there, and why. Of a list, which decides about access, not even that. */
@@ -114,7 +114,7 @@ describe('a record that can’t be read', () => {
     const { owner, path, kinds } = all;
     for (const [kind, key, collection, id] of kinds) {
       const before = idsOf(await owner.get(`${path}/${collection}`));
-      await plant(key, { createdBy: 'nobody' });
+      await setAttributes(key, { createdBy: 'nobody' });
       expect([kind, idsOf(await owner.get(`${path}/${collection}`))]).toEqual([
         kind,
         before.filter((one) => one !== id),
@@ -132,7 +132,7 @@ describe('a record that can’t be read', () => {
   it('looks as if it were not there to who asks for it, and says that it is kept; changing and deleting it are refused alike', async () => {
     const { owner, path, kinds } = await furnished();
     for (const [kind, key, collection, id] of kinds) {
-      await plant(key, { createdBy: 'nobody' });
+      await setAttributes(key, { createdBy: 'nobody' });
       const [at, refusal] = [`${path}/${collection}/${id}`, kind === 'list' ? absent : unreadable];
       if (kind !== 'member') expect([kind, told(await owner.get(at))]).toEqual([kind, refusal]);
       if (kind !== 'invitation')
@@ -172,7 +172,7 @@ describe('a record that can’t be read', () => {
       await owner.post(`${path}/tags`, { name: 'One' }),
       await owner.post(`${path}/tags`, { name: 'Other' }),
     ];
-    await plant(keys.tag(ScopeId.parse(scope.id), TagId.parse(one.body.id)), { name });
+    await setAttributes(keys.tag(ScopeId.parse(scope.id), TagId.parse(one.body.id)), { name });
     expect([idsOf(await owner.get(`${path}/tags`)), told(await owner.get(`${path}/tags/${one.body.id}`))]).toEqual([
       [other.body.id],
       unreadable,
@@ -194,7 +194,7 @@ describe('an invitation without a role', () => {
       keys.invitation(ScopeId.parse(all.scope.id), id),
       keys.invitationPointer({ email: guest.email }, id),
     ])
-      await unplant(key, 'roleId');
+      await removeAttributes(key, 'roleId');
     return { ...all, guest, id, good: good.body };
   };
   const answers = (guest: Person, owner: Person, path: string, id: string) =>
@@ -236,12 +236,12 @@ describe('what decides about access', () => {
       (await who.post(`${path}/lists/${list.body.id}/items`, { name: 'Milk' })).status,
       (await who.post(`${path}/transactions`, { kind: 'expense', amount: 1 })).status,
     ];
-    await unplant(member, 'roleId');
+    await removeAttributes(member, 'roleId');
     expect(await attempts(editor)).toEqual([404, 404, 404, 404, 404, 404]);
     expect((await editor.get('/v1/me/scopes')).body.items.map((one: Json) => one.id)).not.toContain(scope.id);
-    await plant(member, { roleId: roleIds.editor });
+    await setAttributes(member, { roleId: roleIds.editor });
     expect((await editor.get(path)).status).toBe(200);
-    await plant(keys.scope(scopeId), { currency: 'constructor' });
+    await setAttributes(keys.scope(scopeId), { currency: 'constructor' });
     for (const who of [owner, editor]) expect((await attempts(who)).filter((status) => status >= 500)).toEqual([]);
     expect((await owner.get(path)).status).toBe(404);
     expect((await owner.get('/v1/me/scopes')).status).toBe(200);
@@ -250,7 +250,7 @@ describe('what decides about access', () => {
   it('is no reason to take somebody for new: a broken personal scope is not made up', async () => {
     const guest = await person();
     await guest.post('/v1/scopes/personal/lists', { name: 'Mine' });
-    await plant(keys.scope(ScopeId.parse(guest.userId)), { currency: 'constructor' });
+    await setAttributes(keys.scope(ScopeId.parse(guest.userId)), { currency: 'constructor' });
     expect([(await guest.get('/v1/scopes/personal')).status, (await guest.get('/v1/me/scopes')).body.items]).toEqual([
       404,
       [],

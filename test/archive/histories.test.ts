@@ -10,11 +10,11 @@ import { withEnvironment } from '../support/environment';
 import { MemoryObjects } from '../support/memory-objects';
 import { MemoryTable } from '../support/memory-table';
 import { openTable } from '../support/table';
-import { type Act, world } from './support/world';
+import { type Act, modelRun } from './support/model-run';
 import { runs } from '../support/generated';
 
 const [table, objects] = [new MemoryTable(), new MemoryObjects()];
-let here: Awaited<ReturnType<typeof world>> | undefined;
+let here: Awaited<ReturnType<typeof modelRun>> | undefined;
 beforeAll(() => {
   withEnvironment({ OBJECTS_BUCKET: 'kept' });
   table.answer(openTable());
@@ -58,7 +58,7 @@ const all = async <T>(from: AsyncGenerator<T>): Promise<T[]> => {
 };
 
 /** What is not as it is to be, in words. */
-const wrong = async ({ planted, told, there }: Awaited<ReturnType<typeof world>>): Promise<string[]> => {
+const wrong = async ({ planted, told, there }: Awaited<ReturnType<typeof modelRun>>): Promise<string[]> => {
   const found: string[] = [];
   const left = told.map(
     ({ dynamodb: { Keys, OldImage, ApproximateCreationDateTime = 0, SequenceNumber = '' } = {} }) => ({
@@ -112,7 +112,7 @@ describe('what leaves the table, by its time to live or by the job, with crashes
       fc.asyncProperty(fc.array(act, { minLength: 4, maxLength: 24 }), async (acts) => {
         table.clear();
         objects.clear();
-        here = await world(table, objects);
+        here = await modelRun(table, objects);
         for (const next of acts) await here.act(next);
         await here.settle();
         expect(await wrong(here)).toEqual([]);

@@ -9,9 +9,9 @@ import { otherCategory } from '../../shared/categories/model';
 import { ItemId, ListId, newId, ScopeId, UserId } from '../../shared/core/ids';
 import { systemClock } from '../../shared/core/clock';
 import { attributesOf } from '../../shared/db/attributes';
-import { keys, orderKeys } from '../../shared/db/keys';
+import { keys, indexKeys } from '../../shared/db/keys';
 import { progress } from '../../shared/deletions/model';
-import { drafted } from '../../shared/items/model';
+import { newItem } from '../../shared/items/model';
 import type { Person } from './operations';
 import { memoryOf } from './process-tree';
 import { startStack, visitors } from './stack';
@@ -44,13 +44,13 @@ async function* itemsOf(scope: string, list: string, count: number): AsyncGenera
     requestId: 'bench',
   };
   for (let index = 0; index < count; index++) {
-    const item = drafted({ name: `Thing ${String(index)}`, categoryId: otherCategory }, scopeId, listId, call, {
+    const item = newItem({ name: `Thing ${String(index)}`, categoryId: otherCategory }, scopeId, listId, call, {
       position: `a${String(index).padStart(6, '0')}`,
       round: 0,
     });
     const stored = Object.fromEntries(Object.entries(item).filter(([, value]) => value !== null));
     yield await Promise.resolve(
-      attributesOf({ ...stored, ...keys.item(scopeId, listId, ItemId.parse(item.id)), orderKey: orderKeys.item(item) }),
+      attributesOf({ ...stored, ...keys.item(scopeId, listId, ItemId.parse(item.id)), orderKey: indexKeys.item(item) }),
     );
   }
 }

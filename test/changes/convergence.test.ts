@@ -4,7 +4,7 @@ import { itemOf } from '../../shared/db/attributes';
 import { MemoryTable } from '../support/memory-table';
 import { openTable } from '../support/table';
 import { truth } from './support/truth';
-import { type Act, themes, World } from './support/world';
+import { type Act, themes, ModelRun } from './support/model-run';
 import { runs } from '../support/generated';
 
 const table = new MemoryTable();
@@ -31,14 +31,14 @@ const stepOf = (acts: readonly Act[]) =>
 const steps = fc.constantFrom(...themes).chain((acts) => fc.array(stepOf(acts), { minLength: 5, maxLength: 12 }));
 
 /** Milliseconds: all runs are half a minute's work on a quiet machine. */
-const patience = 300_000;
+const testTimeout = 300_000;
 
 it(
   'ends equal to the table for every app that follows it: writes, pauses, late, repeated and replayed batches, with any cursor and page size',
   async () => {
     const property = fc.asyncProperty(steps, limit, async (all, last) => {
       table.clear();
-      const world = new World(table);
+      const world = new ModelRun(table);
       await world.begin();
       for (const { act, choice, observed, pull } of all) {
         await world.act(act, choice);
@@ -61,5 +61,5 @@ it(
     });
     await fc.assert(property, { numRuns: runs(1_000) });
   },
-  patience,
+  testTimeout,
 );

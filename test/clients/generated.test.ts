@@ -5,7 +5,7 @@ import { execa } from 'execa';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { routes } from '../../functions/api/routes';
 import { generateClients, generators, type Language } from '../../lib/clients/generate';
-import { contractText } from '../../lib/contract/text';
+import { contractText } from '../../lib/openapi/text';
 import { own } from '../../shared/core/own';
 import type { Json } from '../support/person';
 import { callsOf, classesOf, type Field } from './sources';

@@ -1,8 +1,8 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { expect, test } from 'vitest';
 import { routes } from '../../functions/api/routes';
-import { contractOf } from '../../lib/contract/contract';
-import { contractText } from '../../lib/contract/text';
+import { contractOf } from '../../lib/openapi/contract';
+import { contractText } from '../../lib/openapi/text';
 import { rateLimits } from '../../shared/http/rate-limits';
 import type { Json } from '../support/person';
 import { contract, faults } from './support/schemas';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { inPlainForms } from '../../lib/contract/plain-forms';
-import { meanings } from '../../shared/http/problems';
+import { inPlainForms } from '../../lib/openapi/plain-forms';
+import { problemCatalogue } from '../../shared/http/problems';
 import type { Json } from '../support/person';
 import { contract, faults } from './support/schemas';
 
@@ -115,7 +115,7 @@ test('The scope of a call is one text, a whole number has no pattern, and a valu
 test('Every status has one schema of problems with all of its kinds, and every answer says which of them it can be', () => {
   const answers = Object.values<Json>(contract.components.responses);
   const names = new Map<number, Set<string>>();
-  const statuses = new Map(Object.entries(meanings).map(([kind, { status }]) => [kind, status]));
+  const statuses = new Map(Object.entries(problemCatalogue).map(([kind, { status }]) => [kind, status]));
   for (const { content, 'x-problems': kinds } of answers) {
     const name: string = content['application/problem+json'].schema.$ref.split('/').at(-1);
     const { properties } = contract.components.schemas[name];
@@ -128,7 +128,7 @@ test('Every status has one schema of problems with all of its kinds, and every a
     expect(Object.keys(content['application/problem+json'].examples)).toEqual(kinds);
   }
   expect([...names.values()].every((all) => all.size === 1)).toBe(true);
-  expect(new Set(names.keys())).toEqual(new Set(Object.values(meanings).map(({ status }) => status)));
+  expect(new Set(names.keys())).toEqual(new Set(Object.values(problemCatalogue).map(({ status }) => status)));
 });
 
 test('Two forms in one take what either takes, and not both nor neither', () => {

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { ItemId, ListId, ScopeId } from '../../shared/core/ids';
-import { keys, orders } from '../../shared/db/keys';
+import { keys, indexPrefixes } from '../../shared/db/keys';
 import { copies } from '../support/cost/copies';
 import { measured } from '../support/cost/meter';
 import { spending, spent, yearsOfSpending } from '../support/cost/spending';
 import { person } from '../support/person';
-import { plant } from '../support/planted';
+import { setAttributes } from '../support/set-attributes';
 
 /** A list with so many items, all but the first copied; the even ones are bought, if any is. */
 const listOf = async (count: number, bought = false) => {
@@ -22,7 +22,7 @@ const listOf = async (count: number, bought = false) => {
       bought && number % 2 === 0
         ? { purchased: true, purchasedAt: item.createdAt, purchasedBy: owner.userId, round: 0 }
         : {};
-    const prefix = 'round' in purchase ? orders.bought(listId, 0) : orders.items(listId);
+    const prefix = 'round' in purchase ? indexPrefixes.bought(listId, 0) : indexPrefixes.items(listId);
     return {
       ...keys.item(scopeId, listId, id),
       id,
@@ -31,7 +31,7 @@ const listOf = async (count: number, bought = false) => {
     };
   });
   const purchasedCount = bought ? Math.floor(count / 2) : 0;
-  await plant(keys.list(scopeId, listId), { itemCount: count, purchasedCount });
+  await setAttributes(keys.list(scopeId, listId), { itemCount: count, purchasedCount });
   return { owner, path, purchasedCount };
 };
 

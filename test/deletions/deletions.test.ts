@@ -1,21 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { ScopeId } from '../../shared/core/ids';
 import { scopePartition } from '../../shared/db/keys';
-import { listed } from '../support/list';
+import { householdWithList } from '../support/household-with-list';
 import type { Json } from '../support/person';
 import { recordsIn } from '../support/records';
-import { settled } from '../support/followed';
+import { runStream } from '../support/run-stream';
 
 /** A list with things on it, in a household, whose stream is followed when the test says so. */
 const ground = async () => {
-  const home = await listed();
+  const home = await householdWithList();
   const pk = scopePartition(ScopeId.parse(home.scope.id));
   const deletions = async (): Promise<Json[]> => (await home.owner.get(`${home.path}/deletions`)).body.items;
   const marked = async () =>
     (await recordsIn(pk))
       .filter((record) => record.deletedWith !== undefined)
       .map(({ sk }) => String(sk).split('#')[0]);
-  return { ...home, follow: () => settled(pk), deletions, marked };
+  return { ...home, follow: () => runStream(pk), deletions, marked };
 };
 
 describe('deleting a list', () => {

@@ -4,7 +4,7 @@ import { openTable } from '../support/table';
 import { actsOf } from './support/acts';
 import { wrongCounts, wrongMarks } from './support/expected';
 import { MemoryTable } from '../support/memory-table';
-import { world } from './support/world';
+import { modelRun } from './support/model-run';
 import { runs } from '../support/generated';
 
 const table = new MemoryTable();
@@ -18,7 +18,7 @@ describe('deleting and restoring, with crashes around every write, events again 
         fc.constantFrom('stream' as const, 'sweep' as const),
         async (acts, by) => {
           table.clear();
-          const one = await world(table);
+          const one = await modelRun(table);
           for (const next of acts)
             await one.act(by === 'sweep' && next.do === 'stream' ? { ...next, do: 'sweep' } : next);
           await one.settle(by);

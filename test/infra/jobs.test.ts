@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { functionOf } from '../../shared/jobs/functions';
-import { jobNames, leaseFor, lookEvery } from '../../shared/jobs/model';
+import { jobNames, leaseFor, tickEvery } from '../../shared/jobs/model';
 import { ofType, resourcesOf } from './support/synthesised';
 
 beforeAll(() => void resourcesOf('prod'), 240_000);
@@ -17,7 +17,7 @@ describe('jobs', () => {
     );
     expect(others).toEqual([]);
     expect(schedule?.properties).toMatchObject({
-      ScheduleExpression: `rate(${lookEvery(job) / 60_000} minutes)`,
+      ScheduleExpression: `rate(${tickEvery(job) / 60_000} minutes)`,
       State: 'ENABLED',
       Target: { RetryPolicy: { MaximumRetryAttempts: 2 } },
     });

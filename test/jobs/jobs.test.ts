@@ -10,11 +10,11 @@ import { keyIn, keys, scopePartition, userPartition } from '../../shared/db/keys
 import { mend } from '../../shared/integrity/mend';
 import { recordOf } from '../../shared/jobs/ledger';
 import { furnished } from '../recovery/support/furnished';
-import { settled } from '../support/followed';
+import { runStream } from '../support/run-stream';
 import { household } from '../support/household';
 import { separateTable } from '../support/separate-table';
 import { type Json, person } from '../support/person';
-import { beforeNextWrite, plant } from '../support/planted';
+import { beforeNextWrite, setAttributes } from '../support/set-attributes';
 import { recordsIn, remove } from '../support/records';
 
 /** Jobs look at a whole table: other tests have theirs. */
@@ -34,9 +34,9 @@ describe('retention', () => {
   it('takes out what has expired and leaves what has not, what has no end, and what happened', async () => {
     const pk = `USER#${randomUUID()}`;
     const ends = { 'LIST#1': now() - 1, 'LIST#2': now() - 100_000, 'LIST#3': now() + 60 };
-    for (const [sk, ttl] of Object.entries(ends)) await plant({ pk, sk }, { ttl });
-    await plant({ pk, sk: 'LIST#4' }, { name: 'x' });
-    await plant({ pk: `ACTIVITY#${pk}`, sk: '1' }, { ttl: now() - 1 });
+    for (const [sk, ttl] of Object.entries(ends)) await setAttributes({ pk, sk }, { ttl });
+    await setAttributes({ pk, sk: 'LIST#4' }, { name: 'x' });
+    await setAttributes({ pk: `ACTIVITY#${pk}`, sk: '1' }, { ttl: now() - 1 });
     expect(await run.retention()).toMatchObject({ did: 'done', record: { status: 'done' } });
     expect([(await recordsIn(pk)).map(({ sk }) => sk), await recordsIn(`ACTIVITY#${pk}`)]).toEqual([
       ['LIST#3', 'LIST#4'],
@@ -48,13 +48,13 @@ describe('retention', () => {
   it('leaves what was restored between its look and its deed', async () => {
     const key = { pk: `USER#${randomUUID()}`, sk: 'LIST#1' };
     await retention({ job: 'retention', does: 'run' }, context);
-    await plant(key, { ttl: now() - 1 });
+    await setAttributes(key, { ttl: now() - 1 });
     let writes = 0;
     await beforeNextWrite(
       () =>
         beforeNextWrite(
           () => Promise.resolve(writes++),
-          () => plant(key, { ttl: now() + 600 }),
+          () => setAttributes(key, { ttl: now() + 600 }),
         ),
       () => run.retention(),
     );
@@ -81,7 +81,7 @@ describe('invitations past their time', () => {
     ];
     const stored = async () =>
       Promise.all([own, pointer, held].map(async ({ pk, sk }) => (await recordsIn(pk)).find((one) => one.sk === sk)));
-    for (const key of [own, pointer, held]) await plant(key, { expiresAt: instant(Date.now() - ago) });
+    for (const key of [own, pointer, held]) await setAttributes(key, { expiresAt: instant(Date.now() - ago) });
     return { owner, path, guest, id, stored };
   };
 
@@ -139,12 +139,12 @@ describe('the check of figures', () => {
     const amount =
       Object.entries(total.found).find(([name, value]) => typeof value === 'number' && name !== 'schemaVersion')?.[0] ??
       '';
-    await plant(list.key, { itemCount: 99 });
-    await plant(total.key, { [amount]: 1 });
-    await plant(source.key, { moved: 5 });
-    await plant(item.key, { orderKey: 'ITEM#nowhere' });
-    await plant(tag.key, { holder: String(TagId.parse(randomUUID())) });
-    await plant(keys.scope(scopeOf(scope)), { memberCount: 7, people: { [admin.userId]: 'member' } });
+    await setAttributes(list.key, { itemCount: 99 });
+    await setAttributes(total.key, { [amount]: 1 });
+    await setAttributes(source.key, { moved: 5 });
+    await setAttributes(item.key, { orderKey: 'ITEM#nowhere' });
+    await setAttributes(tag.key, { holder: String(TagId.parse(randomUUID())) });
+    await setAttributes(keys.scope(scopeOf(scope)), { memberCount: 7, people: { [admin.userId]: 'member' } });
     const damaged = await run.integrity();
     expect(damaged).toMatchObject({ did: 'done', record: { status: 'done' } });
     expect(damaged.counts.differences).toBeGreaterThan(8);
@@ -168,7 +168,10 @@ describe('the check of figures', () => {
       body: { id: item },
     } = await owner.post(`${path}/lists/${list}/items`, { name: 'Milk' });
     const pk = `SCOPE#${scope.id}`;
-    await plant({ pk, sk: `ITEM#${list}#${item}` }, { deletedWith: `DELETION#list#${list}`, ttl: now() + 1_000 });
+    await setAttributes(
+      { pk, sk: `ITEM#${list}#${item}` },
+      { deletedWith: `DELETION#list#${list}`, ttl: now() + 1_000 },
+    );
     expect((await run.integrity()).found).toEqual([
       `${pk} ITEM#${list}#${item} deletedWith: DELETION#list#${list} instead of nothing`,
     ]);
@@ -186,14 +189,14 @@ describe('the check of figures', () => {
     await owner.delete(`${path}/lists/${list}`);
     expect((await run.integrity()).counts.differences).toBe(0);
     const deletion = keys.deletion(scopeOf(scope), 'list', ListId.parse(list));
-    await plant(deletion, { dueAt: instant(Date.now() - 1_000) });
+    await setAttributes(deletion, { dueAt: instant(Date.now() - 1_000) });
     expect(await run.sweeper()).toMatchObject({ did: 'done', done: 1 });
     const marked = (await recordsIn(deletion.pk)).filter(({ deletedWith }) => deletedWith === deletion.sk);
     expect(marked.filter(({ sk }) => String(sk).startsWith('ITEM#'))).toHaveLength(2);
     expect((await run.integrity()).counts.differences).toBe(0);
-    await plant(deletion, { status: 'restored' });
+    await setAttributes(deletion, { status: 'restored' });
     expect((await run.integrity()).counts.differences).toBe(marked.length + 1);
-    await plant(deletion, { status: 'done' });
+    await setAttributes(deletion, { status: 'done' });
   });
 
   it('finds and mends what is counted of people, of deletions, of names and of a list’s members', async () => {
@@ -209,7 +212,7 @@ describe('the check of figures', () => {
       userPartition(UserId.parse(owner.userId)),
       userPartition(UserId.parse(editor.userId)),
     ];
-    for (const one of [pk, theirs, scopePartition(ScopeId.parse(editor.userId))]) await settled(one);
+    for (const one of [pk, theirs, scopePartition(ScopeId.parse(editor.userId))]) await runStream(one);
     expect((await run.integrity()).found).toEqual([]);
     const before = { [pk]: await recordsIn(pk), [mine]: await recordsIn(mine), [theirs]: await recordsIn(theirs) };
     const plans: [string, string, Record<string, number>][] = [
@@ -223,7 +226,10 @@ describe('the check of figures', () => {
       [pk, keys.itemName(scopeOf(scope), 'cake').sk, { times: 0 }],
     ];
     for (const [at, start, figures] of plans)
-      await plant({ pk: at, sk: String(before[at]?.find(({ sk }) => String(sk).startsWith(start))?.sk) }, figures);
+      await setAttributes(
+        { pk: at, sk: String(before[at]?.find(({ sk }) => String(sk).startsWith(start))?.sk) },
+        figures,
+      );
     const said = (await run.integrity()).found.join('\n');
     for (const [at, start, figures] of plans)
       for (const [attribute, figure] of Object.entries(figures))
@@ -250,21 +256,21 @@ describe('the check of figures', () => {
     const found = (await run.integrity()).found.join('\n');
     for (const at of [scopePartition(scopeOf(scope)), personal, userPartition(UserId.parse(owner.userId))])
       expect(found).toContain(at);
-    await plant(keys.erasure(UserId.parse(owner.userId)), { phase: 'records' });
-    await plant(keys.erasedGroup(scopeOf(scope)), { erasedAt: instant(Date.now()) });
+    await setAttributes(keys.erasure(UserId.parse(owner.userId)), { phase: 'records' });
+    await setAttributes(keys.erasedGroup(scopeOf(scope)), { erasedAt: instant(Date.now()) });
     expect((await run.integrity()).found).toEqual([]);
   });
 
   it('says what it can’t read, and leaves it unless it is to mend', async () => {
     const { scope, viewer } = await household();
     const [home, member] = [keys.scope(scopeOf(scope)), keys.member(scopeOf(scope), UserId.parse(viewer.userId))];
-    await plant(member, { roleId: 'none' });
-    await plant(home, { listCount: 7 });
+    await setAttributes(member, { roleId: 'none' });
+    await setAttributes(home, { listCount: 7 });
     const { found, counts } = await run.integrity();
     expect(found.join('\n')).toContain(`${member.sk} can’t be read (`);
     expect(counts.mended).toBe(0);
     expect((await recordsIn(home.pk)).find(({ sk }) => sk === member.sk)?.roleId).toBe('none');
-    await plant(member, { roleId: roleIds.viewer });
+    await setAttributes(member, { roleId: roleIds.viewer });
     await run.integrity('mend');
     expect((await run.integrity()).found).toEqual([]);
   });
@@ -300,6 +306,6 @@ it('shows nobody what has expired and stands still', async () => {
   const shown = async () =>
     (await owner.get(`${path}/transactions?deleted=only`)).body.items.map((one: Json) => one.id);
   expect(await shown()).toEqual([id]);
-  await plant(keys.transaction(scopeOf(scope), id), { ttl: now() - 1 });
+  await setAttributes(keys.transaction(scopeOf(scope), id), { ttl: now() - 1 });
   expect(await shown()).toEqual([]);
 });

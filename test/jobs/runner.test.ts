@@ -9,7 +9,7 @@ import {
   type JobName,
   lastDue,
   leaseFor,
-  lookEvery,
+  tickEvery,
   mostAttempts,
   schedules,
 } from '../../shared/jobs/model';
@@ -68,8 +68,8 @@ const stage = (steps: number) => {
       return enter(Number(cursor ?? 0));
     },
   };
-  const begin = (wanted = false, mend = false) => {
-    const run = runJob(job, { name, atMost: 10 * second, clock, requestId: 'a-request', wanted, mend });
+  const begin = (force = false, mend = false) => {
+    const run = runJob(job, { name, atMost: 10 * second, clock, requestId: 'a-request', force, mend });
     run.catch(() => undefined);
     return run;
   };
@@ -278,7 +278,7 @@ describe('a schedule', () => {
       '2026-01-01T01:00:00.000Z',
       '2026-01-02T01:00:00.000Z',
     ]);
-    expect([lookEvery('sweeper'), lookEvery('integrity')]).toEqual([5 * minute, 15 * minute]);
+    expect([tickEvery('sweeper'), tickEvery('integrity')]).toEqual([5 * minute, 15 * minute]);
   });
 
   it('lets no two jobs of a day begin together', () => {

@@ -11,7 +11,7 @@ import { withEnvironment } from '../support/environment';
 import { household } from '../support/household';
 import { MemoryObjects } from '../support/memory-objects';
 import { type Json, person } from '../support/person';
-import { plant, unplant } from '../support/planted';
+import { setAttributes, removeAttributes } from '../support/set-attributes';
 import { recordsIn } from '../support/records';
 import { separateTable } from '../support/separate-table';
 
@@ -44,9 +44,9 @@ it('repairs what has a default, a membership without a role, and an invitation w
   ];
   const [listKey, member, half] = broken;
   if (!listKey || !member || !half) throw new Error('Three are broken');
-  await plant(listKey, { description: 5 });
-  await unplant(member, 'roleId');
-  await unplant(half, 'roleId');
+  await setAttributes(listKey, { description: 5 });
+  await removeAttributes(member, 'roleId');
+  await removeAttributes(half, 'roleId');
   const { found } = await run('run');
   for (const { sk } of broken)
     expect(found.join('\n')).toMatch(new RegExp(`${sk} can’t be read \\([\\w-]{16}\\): \\w`));
@@ -69,13 +69,13 @@ it('makes nobody an owner who may not have been one: of two memberships without 
   const { owner, editor, scope } = await household();
   const [ownerKey, member] = [owner, editor].map(({ userId }) => keys.member(scopeIdOf(scope), UserId.parse(userId)));
   if (!ownerKey || !member) throw new Error('Two are broken');
-  for (const key of [ownerKey, member]) await plant(key, { roleId: 'constructor' });
+  for (const key of [ownerKey, member]) await setAttributes(key, { roleId: 'constructor' });
   const count = (lines: readonly string[]) =>
     lines.filter((line) => line.includes('can’t be read') && !line.endsWith(', mended')).length;
   expect(count((await run('mend')).found)).toBe(2);
   expect([(await at(ownerKey)).roleId, (await at(member)).roleId]).toEqual(['constructor', 'constructor']);
-  await plant(member, { roleId: roleIds.editor });
-  await plant(keys.scope(scopeIdOf(scope)), { ownerCount: 1 });
+  await setAttributes(member, { roleId: roleIds.editor });
+  await setAttributes(keys.scope(scopeIdOf(scope)), { ownerCount: 1 });
   await run('mend');
   expect([(await at(ownerKey)).roleId, (await at(member)).roleId]).toEqual([roleIds.owner, roleIds.editor]);
   await run('mend');
@@ -94,10 +94,10 @@ it('takes what can’t be repaired into the archive and out of the table, counts
     InvitationId.parse(invitation.body.id),
   ];
   const halves = [keys.invitation(scopeId, id), keys.invitationPointer({ email: guest.email }, id)];
-  await plant(transaction, { amount: 'constructor' });
+  await setAttributes(transaction, { amount: 'constructor' });
   // Left out, it would be alive again.
-  await plant(tagKey, { deletedAt: 5 });
-  for (const half of halves) await unplant(half, 'roleId');
+  await setAttributes(tagKey, { deletedAt: 5 });
+  for (const half of halves) await removeAttributes(half, 'roleId');
   expect((await run('mend')).found.filter((line) => !line.endsWith(', mended'))).toEqual([]);
   for (const key of [transaction, tagKey, ...halves]) expect(await at(key)).toBeUndefined();
   // What counts them may stand in a partition that was looked at before: it is set right at the next run.
@@ -120,20 +120,20 @@ it('takes what can’t be repaired into the archive and out of the table, counts
 it('leaves in its place what others stand on, and says so again', async () => {
   const { scope } = await household();
   const home = keys.scope(scopeIdOf(scope));
-  await plant(home, { currency: 'constructor' });
+  await setAttributes(home, { currency: 'constructor' });
   for (let turn = 0; turn < 2; turn++)
     expect((await run('mend')).found.filter((line) => line.includes('can’t be read'))).toEqual([
       expect.stringMatching(/ SCOPE can’t be read .*[^d]$/),
     ]);
   expect((await at(home)).currency).toBe('constructor');
-  await plant(home, { currency: 'SEK' });
+  await setAttributes(home, { currency: 'SEK' });
 });
 
 it('writes nothing where the store is away: what is not archived stays', async () => {
   const { owner, path, scope } = await household();
   const tag = await owner.post(`${path}/tags`, { name: 'Trip' });
   const key = keys.tag(scopeIdOf(scope), TagId.parse(tag.body.id));
-  await plant(key, { name: 5 });
+  await setAttributes(key, { name: 5 });
   objects.faults = {
     before: () => {
       throw new Error('away');

@@ -1,11 +1,11 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { Order, Report } from '../../functions/jobs/job';
+import type { JobEvent, Report } from '../../functions/jobs/job';
 import { startJobs } from '../../lib/local/jobs/jobs';
 import { runHere } from '../../lib/local/jobs/run-here';
 import { listen } from '../../lib/local/server';
 
-const started = async (work: (order: Order) => Promise<void> = () => Promise.resolve()) => {
-  const called: [string, Order][] = [];
+const started = async (work: (order: JobEvent) => Promise<void> = () => Promise.resolve()) => {
+  const called: [string, JobEvent][] = [];
   const jobs = startJobs({
     log: () => undefined,
     call: async (name, order) => {

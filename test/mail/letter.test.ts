@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { filled } from '../../lib/local/mail/filled';
 import { instant } from '../../shared/core/time';
-import { type Letter, languageOf, letters, letterValues } from '../../shared/invitations/letter';
+import { type Letter, languageOf, invitationLetters, letterValues } from '../../shared/invitations/letter';
 import { templateData } from '../../shared/mail/send';
 
 const letter: Letter = {
@@ -14,7 +14,7 @@ const letter: Letter = {
   stop: 'https://api.example.com/v1/unsubscribe/x',
 };
 const written = (own: Partial<Letter> = {}, locale = 'en-GB') =>
-  filled(letters[languageOf(locale)], templateData(letterValues({ ...letter, ...own }, locale)));
+  filled(invitationLetters[languageOf(locale)], templateData(letterValues({ ...letter, ...own }, locale)));
 
 describe('the letter', () => {
   it('says in its language who invites whom to what, as what and until when', () => {

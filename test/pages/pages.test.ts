@@ -6,7 +6,7 @@ import { instant } from '../../shared/core/time';
 import { keys } from '../../shared/db/keys';
 import { invitationToken } from '../../shared/invitations/link';
 import { unsubscribeLink } from '../../shared/mail/unsubscribe';
-import { plant } from '../support/planted';
+import { setAttributes } from '../support/set-attributes';
 import { type Json, type Person, person, request } from '../support/person';
 
 const open = (path: string, headers: Record<string, string> = {}) =>
@@ -133,7 +133,7 @@ test('The link of an invitation that is over shows the names that were sent, wha
       const { status, body } = await open(link);
       return [status, body.targetName, body.inviterName];
     };
-    await plant(keys.invitation(ScopeId.parse(scope.id), InvitationId.parse(sent.id)), {
+    await setAttributes(keys.invitation(ScopeId.parse(scope.id), InvitationId.parse(sent.id)), {
       sentAt: sent.createdAt,
       inviterName: 'Alice',
     });
@@ -153,7 +153,7 @@ test('The link of an invitation that is over shows the names that were sent, wha
     expect(body).not.toMatch(/Renamed|Somebody|<button|@|•/);
     await alice.delete(`/v1/scopes/${scope.id}`);
     expect(await names()).toEqual([200, 'Elm Street 4', 'Alice']);
-    await plant(keys.invitation(ScopeId.parse(scope.id), InvitationId.parse(sent.id)), {
+    await setAttributes(keys.invitation(ScopeId.parse(scope.id), InvitationId.parse(sent.id)), {
       expiresAt: instant(Date.now() - 1),
     });
     expect((await open(link)).status).toBe(404);
@@ -163,7 +163,7 @@ test('The link of an invitation that is over shows the names that were sent, wha
 
 test('The link of an invitation that nobody answered is gone when it has expired, and says what to do', async () => {
   const { link, scope, sent } = await invitation();
-  await plant(keys.invitation(ScopeId.parse(scope.id), InvitationId.parse(sent.id)), {
+  await setAttributes(keys.invitation(ScopeId.parse(scope.id), InvitationId.parse(sent.id)), {
     expiresAt: instant(Date.now() - 1),
   });
   const page = await asPage(link);

@@ -4,7 +4,7 @@ import { differencesIn } from '../../shared/integrity/check';
 import type { Read } from '../../shared/integrity/reads';
 import { kindIn } from '../../shared/db/keys';
 import { plainAnywhere } from '../../shared/integrity/figures';
-import { settled } from '../support/followed';
+import { runStream } from '../support/run-stream';
 import { furnished } from './support/furnished';
 import { numbersByKind } from './support/numbers';
 import { recordsIn } from '../support/records';
@@ -163,7 +163,7 @@ describe('every number that a record holds', () => {
     await owner.post(`${path}/lists/${list}/items`, { name: 'Cake', price: 100 });
     await owner.delete(`${path}/lists/${list}`);
     await editor.delete('/v1/me');
-    for (const pk of [`SCOPE#${scope.id}`, `USER#${editor.userId}`, `SCOPE#${editor.userId}`]) await settled(pk);
+    for (const pk of [`SCOPE#${scope.id}`, `USER#${editor.userId}`, `SCOPE#${editor.userId}`]) await runStream(pk);
     world = await Promise.all(
       [
         `SCOPE#${scope.id}`,

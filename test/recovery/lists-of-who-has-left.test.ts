@@ -4,9 +4,9 @@ import { migrate } from '../../lib/migrations/migrate';
 import type { Table } from '../../lib/recovery/scan';
 import { ListId, ScopeId, UserId } from '../../shared/core/ids';
 import { keys, scopePartition } from '../../shared/db/keys';
-import { settled } from '../support/followed';
+import { runStream } from '../support/run-stream';
 import { household } from '../support/household';
-import { plant } from '../support/planted';
+import { setAttributes } from '../support/set-attributes';
 import { recordsIn } from '../support/records';
 import { separateTable } from '../support/separate-table';
 
@@ -25,13 +25,13 @@ describe('memberships that ended before lists were passed on', () => {
     const before = await member();
     expect(await migrate(table, quiet)).toEqual([listsOfWhoHasLeft.name]);
     expect(await member()).toEqual({ ...before, requestId: `migration:${listsOfWhoHasLeft.name}` });
-    await settled(scopePartition(scopeId));
+    await runStream(scopePartition(scopeId));
     expect(
       (await recordsIn(scopePartition(scopeId))).find(({ sk }) => sk === keys.list(scopeId, ListId.parse(list.id)).sk),
     ).toMatchObject({ ownerId: owner.userId });
     expect(await migrate(table, { ...quiet, direction: 'down' })).toEqual([listsOfWhoHasLeft.name]);
     expect(await migrate(table, quiet)).toEqual([listsOfWhoHasLeft.name]);
-    await plant(keys.member(scopeId, userId), { requestId: 'later' });
+    await setAttributes(keys.member(scopeId, userId), { requestId: 'later' });
     expect(await migrate(table, quiet)).toEqual([]);
   });
 });

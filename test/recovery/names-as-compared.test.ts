@@ -7,11 +7,11 @@ import { recordsOf, type Table } from '../../lib/recovery/scan';
 import { survey } from '../../lib/recovery/survey';
 import { ScopeId, TagId, TransactionId } from '../../shared/core/ids';
 import { formerlyComparable } from '../../shared/core/text';
-import type { Item } from '../../shared/db/attributes';
+import type { StoredRecord } from '../../shared/db/attributes';
 import { type Key, keys, scopePartition } from '../../shared/db/keys';
 import { nameKey } from '../../shared/items/names';
 import { person, type Person } from '../support/person';
-import { plant } from '../support/planted';
+import { setAttributes } from '../support/set-attributes';
 import { separateTable } from '../support/separate-table';
 import { documents } from '../support/table';
 
@@ -26,9 +26,10 @@ const up = async () => {
 };
 const down = () => migrate(table, { ...quiet, all, direction: 'down' });
 
-const read = async (key: Key): Promise<Item | undefined> =>
+const read = async (key: Key): Promise<StoredRecord | undefined> =>
   (await documents().send(new GetCommand({ TableName, Key: { ...key }, ConsistentRead: true }))).Item;
-const put = (key: Key, item: Item) => documents().send(new PutCommand({ TableName, Item: { ...item, ...key } }));
+const put = (key: Key, item: StoredRecord) =>
+  documents().send(new PutCommand({ TableName, Item: { ...item, ...key } }));
 const remove = (key: Key) => documents().send(new DeleteCommand({ TableName, Key: { ...key } }));
 const holder = async (scope: ScopeId, compared: string, kind = 'tag') =>
   (await read(keys.name(scope, kind, compared)))?.holder;
@@ -100,7 +101,7 @@ describe('names from before they had a policy', () => {
     const record = await read(keys.tag(scope, TagId.parse(younger)));
     await put(keys.tag(scope, TagId.parse(younger)), { ...record, name: 'içecek' });
     await remove(keys.name(scope, 'tag', 'drinks'));
-    await plant(keys.name(scope, 'tag', 'içecek'), { holder: younger });
+    await setAttributes(keys.name(scope, 'tag', 'içecek'), { holder: younger });
     expect(await differences(scope)).toEqual([]);
 
     await up();
@@ -136,7 +137,11 @@ describe('what is remembered of items’ names', () => {
     await remembered(scope, path, list.id, 'Ｍｉｌｋ', 2);
     await ann.post(`${path}/lists/${list.id}/items`, { name: 'Milk', categoryId: null, unit: 'l' });
     const suggested = async () =>
-      (await ann.get(`${path}/suggestions`)).body.items.map(({ name, times, unit }: Item) => [name, times, unit]);
+      (await ann.get(`${path}/suggestions`)).body.items.map(({ name, times, unit }: StoredRecord) => [
+        name,
+        times,
+        unit,
+      ]);
     expect(await suggested()).toEqual([
       ['Milk', 3, 'l'],
       ['Grüße', 3, 'kg'],
@@ -178,7 +183,7 @@ describe('what is remembered of items’ names', () => {
     const { path, scope } = await group();
     const { body: list } = await ann.post(`${path}/lists`, { name: 'Groceries' });
     const suggested = async () =>
-      (await ann.get(`${path}/suggestions`)).body.items.map(({ name, times }: Item) => [name, times]);
+      (await ann.get(`${path}/suggestions`)).body.items.map(({ name, times }: StoredRecord) => [name, times]);
     await remembered(scope, path, list.id, 'Maß', 2);
     expect((await ann.delete(`${path}/suggestions/${encodeURIComponent('Maß')}`)).status).toBe(200);
     await remembered(scope, path, list.id, 'Ｍｅｈｌ', 2);
@@ -221,12 +226,12 @@ describe('text that may not be written any more', () => {
   it('is read as it is, and without what turns or breaks it once it is mended', async () => {
     const { path, scope, tag } = await group();
     const id = await tag('Trip');
-    await plant(keys.tag(scope, TagId.parse(id)), { name: '\u202eTrip\u2028' });
+    await setAttributes(keys.tag(scope, TagId.parse(id)), { name: '\u202eTrip\u2028' });
     await remove(keys.name(scope, 'tag', 'trip'));
-    await plant(keys.name(scope, 'tag', formerlyComparable('\u202eTrip\u2028')), { holder: id });
-    await plant(keys.scope(scope), { name: '\u202eElm', description: 'a \u2067b' });
+    await setAttributes(keys.name(scope, 'tag', formerlyComparable('\u202eTrip\u2028')), { holder: id });
+    await setAttributes(keys.scope(scope), { name: '\u202eElm', description: 'a \u2067b' });
     const { body: paid } = await ann.post(`${path}/transactions`, { kind: 'expense', amount: 100 });
-    await plant(keys.transaction(scope, TransactionId.parse(paid.id)), {
+    await setAttributes(keys.transaction(scope, TransactionId.parse(paid.id)), {
       payee: '\u2066ICA\u2069',
       description: 'a\u2028b \u2067c\u2069',
       notes: 'one\u202c\ntwo',
@@ -266,7 +271,7 @@ describe('text that may not be written any more', () => {
   it('stays as it is where nothing of it can be seen', async () => {
     const { path, scope, tag } = await group();
     const id = await tag('Blank');
-    await plant(keys.tag(scope, TagId.parse(id)), { name: '\u202e\u200b' });
+    await setAttributes(keys.tag(scope, TagId.parse(id)), { name: '\u202e\u200b' });
     await up();
     expect((await ann.get(`${path}/tags/${id}`)).body.name).toBe('\u202e\u200b');
     expect((await ann.patch(`${path}/tags/${id}`, { name: 'Seen' })).status).toBe(200);

@@ -6,7 +6,7 @@ import { forgetState } from '../../lib/migrations/state';
 import type { Table } from '../../lib/recovery/scan';
 import { survey } from '../../lib/recovery/survey';
 import { ScopeId, TransactionId } from '../../shared/core/ids';
-import type { Item } from '../../shared/db/attributes';
+import type { StoredRecord } from '../../shared/db/attributes';
 import { keys, scopePartition } from '../../shared/db/keys';
 import { movesOf } from '../../shared/totals/moves';
 import { Transaction } from '../../shared/transactions/model';
@@ -34,9 +34,9 @@ const spent = async () => {
   const shares = [owner, admin].map(({ userId }) => ({ userId }));
   const expense = await post({ kind: 'expense', amount: 1_000, split: { mode: 'equal', shares } });
   const keyOf = (id: string) => ({ ...keys.transaction(scope, TransactionId.parse(id)) });
-  const read = async (id: string): Promise<Item> =>
+  const read = async (id: string): Promise<StoredRecord> =>
     (await documents().send(new GetCommand({ TableName, Key: keyOf(id), ConsistentRead: true }))).Item ?? {};
-  const put = (item: Item) => documents().send(new PutCommand({ TableName, Item: item }));
+  const put = (item: StoredRecord) => documents().send(new PutCommand({ TableName, Item: item }));
   /** The refund as income, of which its expense knows nothing. */
   const before = async (amount: number, more: object = {}): Promise<string> => {
     const id = await post({ kind: 'income', amount, refundOf: expense, ...more });

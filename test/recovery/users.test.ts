@@ -10,7 +10,7 @@ import { keys } from '../../shared/db/keys';
 import { ownTable } from '../../shared/db/scan';
 import { removeUser } from '../../shared/pool/users';
 import { type Json, person, request } from '../support/person';
-import { plant } from '../support/planted';
+import { setAttributes } from '../support/set-attributes';
 import { recordsIn } from '../support/records';
 import { separateTable } from '../support/separate-table';
 import { at, emptyBucket, exported, makeUser, openLost, openNew, restored, userAt } from './support/users';
@@ -138,8 +138,8 @@ describe('a restore', () => {
       await makeUser(lost, moved),
       await makeUser(lost, unknown),
     ];
-    await plant(keys.erasure(erasedId), begunErasure(erasedId, erased, instant(Date.now())));
-    await plant(keys.profile(movedId), { email: address('elsewhere') });
+    await setAttributes(keys.erasure(erasedId), begunErasure(erasedId, erased, instant(Date.now())));
+    await setAttributes(keys.profile(movedId), { email: address('elsewhere') });
     const plan = await planUsers(await exported(lost), next.place, ownTable());
     expect(planned(plan)).toMatchObject({ done: { make: 1 } });
     const { left } = await restoreUsers(plan, next.place, ownTable());

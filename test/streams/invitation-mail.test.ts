@@ -7,7 +7,7 @@ import { mailboxOf } from '../../shared/mail/mailbox-store';
 import { unsubscribeLink } from '../../shared/mail/unsubscribe';
 import { acquaint, household } from '../support/household';
 import { type Json, person, type Person, request } from '../support/person';
-import { plant } from '../support/planted';
+import { setAttributes } from '../support/set-attributes';
 import { postOffice } from '../support/post-office';
 
 const post = postOffice();
@@ -109,7 +109,7 @@ describe('invitation mails to an address', () => {
     const { email } = await person();
     const one = await group();
     const scopeId = ScopeId.parse(one.id);
-    await plant(keys.mailbox(mailboxOf(email)), {
+    await setAttributes(keys.mailbox(mailboxOf(email)), {
       version: 4,
       sent: [
         { at: dayAgo(7.1), scopeId },
@@ -195,8 +195,8 @@ describe('after somebody has declined', () => {
     expect(Number(refused.headers.get('retry-after'))).toBeLessThanOrEqual(week);
     expect(refused.body.retryAfter).toBe(Number(refused.headers.get('retry-after')));
     await invite(await group(one.owner), { email: guest.email });
-    await plant(keys.invited(ScopeId.parse(one.id), null, { email: guest.email }), { until: dayAgo(0) });
-    await plant(keys.declinedMail(mailboxOf(guest.email), ScopeId.parse(one.id)), { until: dayAgo(0) });
+    await setAttributes(keys.invited(ScopeId.parse(one.id), null, { email: guest.email }), { until: dayAgo(0) });
+    await setAttributes(keys.declinedMail(mailboxOf(guest.email), ScopeId.parse(one.id)), { until: dayAgo(0) });
     await invite(one, { email: guest.email });
     expect(await post.mailsTo(guest.email)).toHaveLength(3);
   });

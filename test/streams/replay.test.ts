@@ -18,12 +18,12 @@ import { instant } from '../../shared/core/time';
 import { type Call, replay } from '../../lib/streams/replay';
 import { replayStage } from '../../lib/streams/replay-stage';
 import { undeliveredFolder } from '../../lib/streams/set-aside';
-import { localArn, undeliveredDocument, undeliveredKey } from '../../shared/undelivered/document';
+import { localArn, deadLetterDocument, deadLetterKey } from '../../shared/undelivered/document';
 import { arrivedAt, change, numbersOf } from '../support/stream-records';
 
 const at = instant(arrivedAt);
 const documentOf = (records: readonly DynamoDBRecord[], functionName = 'observation') =>
-  undeliveredDocument({
+  deadLetterDocument({
     functionArn: localArn(functionName),
     condition: 'RetryAttemptsExhausted',
     shardId: 'shardId-1',
@@ -38,7 +38,7 @@ const folder = async () => {
   onTestFinished(() => rm(root, { recursive: true, force: true }));
   const place = undeliveredFolder(join(root, 'undelivered'));
   const keep = async (document: unknown) => {
-    const key = undeliveredKey('observation', 'shardId-1', at);
+    const key = deadLetterKey('observation', 'shardId-1', at);
     await place.write(key, bytes(document));
     return key;
   };

@@ -17,10 +17,10 @@ import { InvitationId, ItemId, ListId, ScopeId } from '../../shared/core/ids';
 import { type Key, keys, scopePartition } from '../../shared/db/keys';
 import { localArn } from '../../shared/undelivered/document';
 import { withEnvironment } from '../support/environment';
-import { settled } from '../support/followed';
+import { runStream } from '../support/run-stream';
 import { household } from '../support/household';
 import { type Json, person } from '../support/person';
-import { plant, unplant } from '../support/planted';
+import { setAttributes, removeAttributes } from '../support/set-attributes';
 import { recordsIn } from '../support/records';
 import { imageOfPlain } from '../support/stream-image';
 import { change, numberOf } from '../support/stream-records';
@@ -69,7 +69,7 @@ describe('a change that can’t be read', () => {
     const all = made.map((id: string) => keys.invitation(ScopeId.parse(scope.id), InvitationId.parse(id)));
     const [bad, good] = all;
     if (!bad || !good) throw new Error('Two are invited');
-    await unplant(bad, 'roleId');
+    await removeAttributes(bad, 'roleId');
     const handler = observation.following(() => Promise.resolve(place));
     expect(
       await handler(
@@ -84,7 +84,7 @@ describe('a change that can’t be read', () => {
       ['observation', 'failed', 'at 1'],
     ]);
     expect(await waiting()).toHaveLength(1);
-    await plant(bad, { roleId: roleIds.viewer });
+    await setAttributes(bad, { roleId: roleIds.viewer });
     expect((await again()).map(({ outcome }) => outcome)).toEqual(['replayed']);
     expect([await waiting(), await mailed(guests[0].email)]).toEqual([[], true]);
   });
@@ -102,7 +102,7 @@ describe('a change that can’t be read', () => {
     }
     const [first, second] = [broken, whole].map((id) => keys.deletion(scopeId, 'list', id));
     if (!first || !second) throw new Error('Two are deleted');
-    await plant(first, { deletedAt: 'yesterday' });
+    await setAttributes(first, { deletedAt: 'yesterday' });
     const handler = consistency.following(() => Promise.resolve(place));
     expect(
       await handler(
@@ -134,18 +134,18 @@ describe('a change that can’t be read', () => {
       keys.item(scopeId, listId, items[0] ?? ItemId.parse('')),
       keys.invitation(scopeId, InvitationId.parse(invitation.body.id)),
     ];
-    for (const key of broken) await plant(key, { createdBy: 'nobody', deletedAt: 17 });
-    await unplant(broken[1] ?? { pk: '', sk: '' }, 'roleId');
-    await plant({ pk: scopePartition(scopeId), sk: `MEMBER#${editor.userId}` }, { joinedAt: 5 });
+    for (const key of broken) await setAttributes(key, { createdBy: 'nobody', deletedAt: 17 });
+    await removeAttributes(broken[1] ?? { pk: '', sk: '' }, 'roleId');
+    await setAttributes({ pk: scopePartition(scopeId), sk: `MEMBER#${editor.userId}` }, { joinedAt: 5 });
     await owner.delete(path);
-    await settled(scopePartition(scopeId));
+    await runStream(scopePartition(scopeId));
     const marks = async () =>
       (await recordsIn(scopePartition(scopeId)))
         .filter(({ sk }) => /^(?:ITEM|INVITATION|MEMBER|LIST)#/.test(String(sk)))
         .map(({ deletedWith }) => deletedWith !== undefined);
     expect(new Set(await marks())).toEqual(new Set([true]));
     expect((await owner.post(`${path}/restore`)).status).toBe(200);
-    await settled(scopePartition(scopeId));
+    await runStream(scopePartition(scopeId));
     expect(new Set(await marks())).toEqual(new Set([false]));
   });
 });

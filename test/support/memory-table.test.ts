@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, expect, it } from 'vitest';
 import { actsOf } from '../deletions/support/acts';
-import { world } from '../deletions/support/world';
+import { modelRun } from '../deletions/support/model-run';
 import { MemoryTable } from './memory-table';
 import { openTable } from './table';
 import { runs } from './generated';
@@ -16,7 +16,7 @@ it('the table in memory, on which thousands of histories run, answers what the e
   await fc.assert(
     fc.asyncProperty(actsOf({ crashes: false, sweeps: false }), async (acts) => {
       table.clear();
-      const one = await world(table);
+      const one = await modelRun(table);
       for (const next of acts) await one.act(next);
       await one.settle('stream');
       expect(differences).toEqual([]);

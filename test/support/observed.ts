@@ -10,7 +10,7 @@ import {
 import type { DynamoDBRecord } from 'aws-lambda';
 import { inject } from 'vitest';
 import { inOrder } from '../../functions/streams/in-order';
-import { remembered } from '../../functions/streams/observation';
+import { appendToFeeds } from '../../functions/streams/observation';
 import { localCredentials } from '../../lib/local/credentials';
 import { streamRecord } from '../../lib/local/pump/stream-event';
 import { UserId } from '../../shared/core/ids';
@@ -60,7 +60,7 @@ export const partitionsOf = ({ userId, email }: Person): string[] => [
   inviteePartition({ email }),
 ];
 
-const handler = inOrder([remembered]);
+const handler = inOrder([appendToFeeds]);
 
 /** Lets the stream's function take note of a batch, as the pump does; mail is left to others. */
 export const observe = async (records: readonly DynamoDBRecord[], late = false): Promise<void> => {

@@ -4,7 +4,7 @@ import { table } from '../../shared/db/client';
 
 const timeouts = ['connectionTimeout', 'requestTimeout', 'socketTimeout'] as const;
 /** Milliseconds: what fills the engine for one test must not fail another on a slow machine, as the product's 2 s would. */
-const patience = 20_000;
+const requestTimeout = 20_000;
 
 /** The product's client of the table, to put in what counts its calls or comes between: it must not go on with the handlers it has put together before. */
 export const openTable = (): DynamoDBClient => {
@@ -13,7 +13,7 @@ export const openTable = (): DynamoDBClient => {
   const { requestHandler } = client.config;
   if (!('updateHttpClientConfig' in requestHandler) || typeof requestHandler.updateHttpClientConfig !== 'function')
     throw new Error('The SDK’s handler of requests takes no settings');
-  for (const timeout of timeouts) requestHandler.updateHttpClientConfig(timeout, patience);
+  for (const timeout of timeouts) requestHandler.updateHttpClientConfig(timeout, requestTimeout);
   return client;
 };
 

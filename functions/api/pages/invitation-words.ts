@@ -1,5 +1,5 @@
 import type { Language } from '../../../shared/core/call';
-import type { Status } from '../../../shared/invitations/model';
+import type { InvitationStatus } from '../../../shared/invitations/model';
 
 /** What the page says after the sign-in, by what was answered and came of it. */
 type After =
@@ -24,7 +24,7 @@ interface Words {
   readonly noScript: string;
   /** For people who have an app: what to type in there. */
   readonly app: string;
-  readonly closed: Readonly<Record<Exclude<Status, 'pending'>, string>>;
+  readonly closed: Readonly<Record<Exclude<InvitationStatus, 'pending'>, string>>;
   readonly missing: { readonly title: string; readonly text: string };
   readonly after: (target: string) => Readonly<Record<After, string>>;
 }

@@ -15,7 +15,7 @@ import {
 } from 'aws-cdk-lib/aws-cloudwatch';
 import { DefaultDashboardFactory, MonitoringFacade } from 'cdk-monitoring-constructs';
 import type { Construct } from 'constructs';
-import type { Parts } from '../parts';
+import type { StackResources } from '../stack-resources';
 import { costEstimate } from './cost-estimate';
 import { type LogMetricName, logMetrics } from './log-metrics';
 import { type QueryName, savedQueries } from './queries';
@@ -24,7 +24,7 @@ import { measured } from './raise';
 import type { Subjects } from './subjects';
 
 interface Shown {
-  readonly parts: Parts;
+  readonly resources: StackResources;
   readonly subjects: Subjects;
   readonly alarms: readonly IAlarm[];
   readonly namespace: string;
@@ -51,12 +51,12 @@ const counted = (namespace: string, metricName: LogMetricName, statistic: string
 
 const graph = (title: string, ...left: IMetric[]): IWidget => new GraphWidget({ title, left, width: half, height });
 
-const log = (parts: Parts, name: QueryName): IWidget => {
+const log = (resources: StackResources, name: QueryName): IWidget => {
   const { from, query } = savedQueries[name];
   return new LogQueryWidget({
     title: name,
     view: LogQueryVisualizationType.TABLE,
-    logGroupNames: from(parts).map(({ logGroupName }) => logGroupName),
+    logGroupNames: from(resources).map(({ logGroupName }) => logGroupName),
     queryString: query,
     width: half,
     height,
@@ -77,7 +77,7 @@ const burnt = ({ api: [api] }: Subjects): IMetric[] => {
   );
 };
 
-const ourOwn = ({ parts, subjects, namespace }: Shown): IWidget[] => {
+const ourOwn = ({ resources, subjects, namespace }: Shown): IWidget[] => {
   const cost = costEstimate(subjects);
   const of = (name: LogMetricName, statistic?: string) => counted(namespace, name, statistic);
   return [
@@ -92,13 +92,13 @@ const ourOwn = ({ parts, subjects, namespace }: Shown): IWidget[] => {
       ),
     ),
     graph('Problems by code', of('problems')),
-    log(parts, 'errors by fingerprint'),
+    log(resources, 'errors by fingerprint'),
     graph('Cold starts', of('coldStarts', Stats.SAMPLE_COUNT)),
     graph('Cold starts: ms', of('coldStarts', 'p50'), of('coldStarts', 'p95')),
     graph('Sign-ins and sign-ups', of('signIns'), of('signUps')),
     graph('Refusals (401, 403, 404)', of('refusals')),
     graph('Invitations', of('invitationsSent'), of('invitationsRefused')),
-    log(parts, 'most expensive scopes'),
+    log(resources, 'most expensive scopes'),
     new SingleValueWidget({
       title: 'Grows with use: US dollars a day, list prices of us-east-1',
       metrics: [cost],
@@ -162,7 +162,7 @@ const tableUse = ({
  * alarms are not used: ours come from one table.
  */
 export const dashboard = (scope: Construct, name: string, shown: Shown): void => {
-  const { parts } = shown;
+  const { resources } = shown;
   const dashboardFactory = new DefaultDashboardFactory(scope, 'Dashboards', {
     dashboardNamePrefix: name,
     detailDashboardRange: Duration.hours(12),
@@ -180,18 +180,18 @@ export const dashboard = (scope: Construct, name: string, shown: Shown): void =>
   );
   facade.addWidget(new AlarmStatusWidget({ title: 'Alarms', alarms: [...shown.alarms], width: whole, height }));
   for (const widget of [...gateway(shown), ...ourOwn(shown), ...tableUse(shown)]) facade.addWidget(widget);
-  for (const [functionName, { fn }] of Object.entries(parts.functions))
+  for (const [functionName, { fn }] of Object.entries(resources.functions))
     facade.monitorLambdaFunction({
       lambdaFunction: fn,
       humanReadableName: functionName,
       alarmFriendlyName: functionName,
     });
   facade.monitorWebApplicationFirewallAclV2({
-    acl: parts.webAcl,
-    region: parts.webAcl.stack.region,
+    acl: resources.webAcl,
+    region: resources.webAcl.stack.region,
     humanReadableName: 'Firewall',
     alarmFriendlyName: 'firewall',
   });
-  for (const [queueName, queue] of Object.entries(parts.queues))
+  for (const [queueName, queue] of Object.entries(resources.queues))
     facade.monitorSqsQueue({ queue, humanReadableName: queueName, alarmFriendlyName: queueName });
 };

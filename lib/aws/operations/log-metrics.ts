@@ -1,18 +1,18 @@
 import { FilterPattern, type ILogGroup, type IFilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
-import type { Parts } from '../parts';
+import type { StackResources } from '../stack-resources';
 
 /** What is counted in log lines: no code counts it, and no call to CloudWatch does. */
 export interface LogMetric {
-  readonly from: (parts: Parts) => readonly ILogGroup[];
+  readonly from: (resources: StackResources) => readonly ILogGroup[];
   /** The field of the line, and what it must hold: one of these, any word, or a number, which then is what is counted (elsewhere each line is one). */
   readonly where: { readonly field: string; readonly is: readonly string[] | 'a word' | 'a number' };
   /** The dimension and the field it is taken from: of few values, never an id. */
   readonly by?: Readonly<Record<string, string>>;
 }
 
-const all = ({ functions }: Parts): ILogGroup[] => Object.values(functions).map(({ logs }) => logs);
-const api = ({ functions }: Parts): ILogGroup[] => [functions.reader.logs, functions.writer.logs];
+const all = ({ functions }: StackResources): ILogGroup[] => Object.values(functions).map(({ logs }) => logs);
+const api = ({ functions }: StackResources): ILogGroup[] => [functions.reader.logs, functions.writer.logs];
 
 /**
  * How the SDK names what a service of AWS refused as malformed or not allowed, among them transactions that were cancelled for no condition
@@ -71,9 +71,9 @@ const pattern = ({ field, is }: LogMetric['where']): IFilterPattern => {
 };
 
 /** Lets CloudWatch count in the stage's logs. */
-export const countLogs = (scope: Construct, parts: Parts, metricNamespace: string): void => {
+export const countLogs = (scope: Construct, resources: StackResources, metricNamespace: string): void => {
   for (const [metricName, metric] of Object.entries<LogMetric>(logMetrics)) {
-    metric.from(parts).forEach((logGroup, index) => {
+    metric.from(resources).forEach((logGroup, index) => {
       const dimensions = metric.by && {
         dimensions: Object.fromEntries(Object.entries(metric.by).map(([name, field]) => [name, path(field)])),
       };

@@ -4,7 +4,7 @@ import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
 import type { GatewayRoute } from '../../local/gateway/route-match';
-import type { Parts } from '../parts';
+import type { StackResources } from '../stack-resources';
 import type { Stage } from '../stage';
 import { type Alarm, alarms } from './alarms';
 import { rankContributors } from './contributors';
@@ -49,28 +49,33 @@ interface Served {
  * @param scope a construct of the stack that holds `parts`
  * @param url base of the API, as apps reach it
  */
-export const operations = (scope: Construct, parts: Parts, stage: Stage, { url, routes }: Served): Operations => {
+export const operations = (
+  scope: Construct,
+  resources: StackResources,
+  stage: Stage,
+  { url, routes }: Served,
+): Operations => {
   const stack = Stack.of(scope);
   const prefix = `hearth-${stage.name}`;
   const namespace = metricsNamespace(stage.name);
-  const watched = subjects(parts, stack, namespace);
+  const watched = subjects(resources, stack, namespace);
   const topic = notices(scope, stage);
   const raised = raiseAll(scope, prefix, {
     ...watched,
     topic: [...watched.topic, { name: 'alarms', namespace: 'AWS/SNS', dimensions: { TopicName: topic.topicName } }],
   });
   for (const alarm of raised.values()) alarm.addAlarmAction(new SnsAction(topic));
-  countLogs(scope, parts, namespace);
-  saveQueries(scope, parts, prefix);
-  rankContributors(scope, prefix, [parts.functions.reader.logs, parts.functions.writer.logs]);
+  countLogs(scope, resources, namespace);
+  saveQueries(scope, resources, prefix);
+  rankContributors(scope, prefix, [resources.functions.reader.logs, resources.functions.writer.logs]);
   sampleTraces(
     scope,
     prefix,
-    `${parts.api.restApiName}/${parts.api.deploymentStage.stageName}`,
+    `${resources.api.restApiName}/${resources.api.deploymentStage.stageName}`,
     stage.traceShare,
     routes,
   );
-  probeReadiness(scope, parts.functions.probe.fn, url);
-  dashboard(scope, prefix, { parts, subjects: watched, alarms: [...raised.values()], namespace });
+  probeReadiness(scope, resources.functions.probe.fn, url);
+  dashboard(scope, prefix, { resources, subjects: watched, alarms: [...raised.values()], namespace });
   return { topic, alarms: raised };
 };

@@ -1,17 +1,17 @@
 import type { ILogGroup } from 'aws-cdk-lib/aws-logs';
 import { CfnQueryDefinition } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
-import type { Parts } from '../parts';
+import type { StackResources } from '../stack-resources';
 
 interface SavedQuery {
   /** What it answers. */
   readonly about: string;
-  readonly from: (parts: Parts) => readonly ILogGroup[];
+  readonly from: (resources: StackResources) => readonly ILogGroup[];
   readonly query: string;
 }
 
-const everywhere = ({ functions }: Parts): ILogGroup[] => Object.values(functions).map(({ logs }) => logs);
-const api = ({ functions }: Parts): ILogGroup[] => [functions.reader.logs, functions.writer.logs];
+const everywhere = ({ functions }: StackResources): ILogGroup[] => Object.values(functions).map(({ logs }) => logs);
+const api = ({ functions }: StackResources): ILogGroup[] => [functions.reader.logs, functions.writer.logs];
 const lines = (...steps: string[]): string => steps.join('\n| ');
 
 /** Questions that come up when something is wrong, by name, as CloudWatch Logs Insights keeps them. `REQUEST_ID`, `SCOPE_ID` stand for what is looked for. */
@@ -162,11 +162,11 @@ export const savedQueries = {
 export type QueryName = keyof typeof savedQueries;
 
 /** Keeps the questions in the account, in a folder of the stage. */
-export const saveQueries = (scope: Construct, parts: Parts, folder: string): void => {
+export const saveQueries = (scope: Construct, resources: StackResources, folder: string): void => {
   for (const [name, { from, query }] of Object.entries<SavedQuery>(savedQueries)) {
     new CfnQueryDefinition(scope, `query ${name}`, {
       name: `${folder}/${name}`,
-      logGroupNames: from(parts).map(({ logGroupName }) => logGroupName),
+      logGroupNames: from(resources).map(({ logGroupName }) => logGroupName),
       queryString: query,
     });
   }

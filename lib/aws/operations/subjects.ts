@@ -3,7 +3,7 @@ import type { Function } from 'aws-cdk-lib/aws-lambda';
 import { dueIndex } from '../../../shared/db/table';
 import { functionOf } from '../../../shared/jobs/functions';
 import { jobNames } from '../../../shared/jobs/model';
-import type { Parts } from '../parts';
+import type { StackResources } from '../stack-resources';
 
 /** Something that is watched: CloudWatch keeps its metrics in `namespace` under these dimensions. */
 export interface Subject {
@@ -30,10 +30,10 @@ const only = (namespace: string, dimensions: Readonly<Record<string, string>> = 
  * Everything that is watched, by kind, with the names under which CloudWatch keeps it. What the logs and the jobs count is in the stage's own namespace.
  * Mail is counted for the whole account and region: AWS keeps no finer dimension.
  */
-export const subjects = (parts: Parts, stack: Stack, logs: string) => {
-  const functions = Object.entries(parts.functions).map(([name, { fn }]) => lambda(name, fn));
+export const subjects = (resources: StackResources, stack: Stack, logs: string) => {
+  const functions = Object.entries(resources.functions).map(([name, { fn }]) => lambda(name, fn));
   const jobs = jobNames.map((name): Subject => ({ name, namespace: logs, dimensions: { service: 'jobs', job: name } }));
-  const { restApiName, deploymentStage } = parts.api;
+  const { restApiName, deploymentStage } = resources.api;
   return {
     function: functions.filter(({ name }) => name !== 'probe'),
     // Neither the topic of bounces nor the scheduler waits for its function.
@@ -41,28 +41,30 @@ export const subjects = (parts: Parts, stack: Stack, logs: string) => {
       ({ name }) => name === 'mail-feedback' || Object.values<string>(functionOf).includes(name),
     ),
     probe: functions.filter(({ name }) => name === 'probe').map((probe) => ({ ...probe, name: '' })),
-    reader: functions.filter(({ name }) => Object.keys(parts.streams).includes(name)),
-    stream: Object.entries(parts.streams).map(([name, { eventSourceMappingId }]) => ({
+    reader: functions.filter(({ name }) => Object.keys(resources.streams).includes(name)),
+    stream: Object.entries(resources.streams).map(([name, { eventSourceMappingId }]) => ({
       name,
       namespace: 'AWS/Lambda',
       dimensions: { EventSourceMappingUUID: eventSourceMappingId },
     })),
-    table: only('AWS/DynamoDB', { TableName: parts.servingTable }),
-    dueIndex: only('AWS/DynamoDB', { TableName: parts.servingTable, GlobalSecondaryIndexName: dueIndex }),
-    queue: Object.entries(parts.queues).map(([name, { queueName }]) => ({
+    table: only('AWS/DynamoDB', { TableName: resources.servingTable }),
+    dueIndex: only('AWS/DynamoDB', { TableName: resources.servingTable, GlobalSecondaryIndexName: dueIndex }),
+    queue: Object.entries(resources.queues).map(([name, { queueName }]) => ({
       name,
       namespace: 'AWS/SQS',
       dimensions: { QueueName: queueName },
     })),
-    topic: [{ name: 'mail-feedback', namespace: 'AWS/SNS', dimensions: { TopicName: parts.mailFeedback.topicName } }],
+    topic: [
+      { name: 'mail-feedback', namespace: 'AWS/SNS', dimensions: { TopicName: resources.mailFeedback.topicName } },
+    ],
     api: only('AWS/ApiGateway', { ApiName: restApiName, Stage: deploymentStage.stageName }),
-    firewall: only('AWS/WAFV2', { WebACL: parts.webAcl.name ?? '', Rule: 'ALL', Region: stack.region }),
+    firewall: only('AWS/WAFV2', { WebACL: resources.webAcl.name ?? '', Rule: 'ALL', Region: stack.region }),
     userPool: only('AWS/Cognito', {
-      UserPool: parts.userPool.userPoolId,
-      UserPoolClient: parts.userPoolClient.userPoolClientId,
+      UserPool: resources.userPool.userPoolId,
+      UserPoolClient: resources.userPoolClient.userPoolClientId,
     }),
     mail: only('AWS/SES'),
-    vault: only('AWS/Backup', { BackupVaultName: parts.backupVault.backupVaultName }),
+    vault: only('AWS/Backup', { BackupVaultName: resources.backupVault.backupVaultName }),
     logs: only(logs),
     job: jobs,
     dailyJob: jobs.filter(({ name }) => name !== 'sweeper'),

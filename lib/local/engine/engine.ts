@@ -20,7 +20,7 @@ export interface Engine {
   stop: () => Promise<void>;
 }
 
-const patience = 60_000;
+const startTimeout = 60_000;
 
 /**
  * Starts DynamoDB Local on a free port of 127.0.0.1 and waits until it answers. It ends with this process, `kill -9` included.
@@ -70,7 +70,7 @@ const run = async (command: string[], { port, folder }: Place): Promise<{ engine
   };
   const endpoint = `http://127.0.0.1:${port}`;
   const client = new DynamoDBClient({ endpoint, region: localRegion, credentials: localCredentials, maxAttempts: 1 });
-  for (const deadline = Date.now() + patience; state.running && Date.now() < deadline; ) {
+  for (const deadline = Date.now() + startTimeout; state.running && Date.now() < deadline; ) {
     const answered = await client.send(new ListTablesCommand()).then(
       () => true,
       () => false,

@@ -7,14 +7,14 @@ import { commandOf } from '../command-of';
 const fileOf = (folder: string) => join(folder, 'engine.pid');
 
 /** Longer than the leash takes to end an engine whose parent was killed; in milliseconds. */
-const patience = 5_000;
+const unusedTimeout = 5_000;
 
 /**
  * Waits until no engine of an earlier start is at work on a folder any more: two of them corrupt its file.
  * @throws CannotStart when one stays.
  */
 export const untilUnused = async (folder: string): Promise<void> => {
-  const deadline = Date.now() + patience;
+  const deadline = Date.now() + unusedTimeout;
   for (;;) {
     const pid = Number(await readFile(fileOf(folder), 'utf8').catch(() => ''));
     if (!pid || !(await commandOf(pid))?.includes(folder)) return;

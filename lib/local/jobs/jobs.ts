@@ -1,11 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Cron } from 'croner';
-import type { Order, Report } from '../../../functions/jobs/job';
+import type { JobEvent, Report } from '../../../functions/jobs/job';
 import { minute } from '../../../shared/core/time';
 import { securityHeaders } from '../../../shared/http/security-headers';
 import { functionOf, type JobFunction } from '../../../shared/jobs/functions';
 import { recordOf } from '../../../shared/jobs/ledger';
-import { JobName, jobNames, lookEvery } from '../../../shared/jobs/model';
+import { JobName, jobNames, tickEvery } from '../../../shared/jobs/model';
 
 export interface Jobs {
   /** `GET /local/jobs` shows how each job is doing; `POST /local/jobs/NAME?run`, `?mend` or `?cancel` runs or stops one. False when the path is neither. */
@@ -15,7 +15,7 @@ export interface Jobs {
 }
 
 /** How long the stack waits for jobs at work when it ends, ms. */
-const patience = 1_000;
+const endTimeout = 1_000;
 
 const writeJson = (response: ServerResponse, status: number, body: unknown) =>
   response
@@ -27,11 +27,11 @@ export const startJobs = ({
   call,
   log,
 }: {
-  call: (functionName: JobFunction, order: Order) => Promise<Report>;
+  call: (functionName: JobFunction, order: JobEvent) => Promise<Report>;
   log: (entry: object) => void;
 }): Jobs => {
   const atWork = new Set<Promise<unknown>>();
-  const run = async (order: Order): Promise<Report> => {
+  const run = async (order: JobEvent): Promise<Report> => {
     const running = call(functionOf[order.job], order);
     const tracked = running.catch(() => undefined).finally(() => atWork.delete(tracked));
     atWork.add(tracked);
@@ -40,7 +40,7 @@ export const startJobs = ({
   const clocks = jobNames.map((job) => {
     const failed = (error: unknown) => log({ level: 'ERROR', message: 'a job failed', job, error });
     return new Cron(
-      `*/${lookEvery(job) / minute} * * * *`,
+      `*/${tickEvery(job) / minute} * * * *`,
       { protect: true, unref: true, timezone: 'UTC', catch: failed },
       async () => {
         await run({ job });
@@ -72,7 +72,7 @@ export const startJobs = ({
     },
     stop: async () => {
       for (const clock of clocks) clock.stop();
-      await Promise.race([Promise.all(atWork), new Promise((resolve) => setTimeout(resolve, patience).unref())]);
+      await Promise.race([Promise.all(atWork), new Promise((resolve) => setTimeout(resolve, endTimeout).unref())]);
     },
   };
 };

@@ -22,7 +22,7 @@ export interface Store {
 
 /** A third of what the JVM takes by itself. */
 const frugal = ['-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', '-Xms16m', '-Xmx128m', '-Xss512k', '-XX:-UsePerfData'];
-const patience = 60_000;
+const startTimeout = 60_000;
 
 interface Place {
   readonly root: string;
@@ -97,7 +97,7 @@ export const startStore = async ({
     child.stdin.end();
     await ended;
   };
-  for (const deadline = Date.now() + patience; state.running && Date.now() < deadline; ) {
+  for (const deadline = Date.now() + startTimeout; state.running && Date.now() < deadline; ) {
     if (await answers(socket, bucket)) return { socket, pid: Number(line), ended, stop };
     await pause(50);
   }

@@ -4,7 +4,7 @@ import { instant, minute, second } from '../../../shared/core/time';
 import { matcher } from '../../streams/filter';
 import type { Mapping } from '../../streams/mapping';
 import { behindAfter } from '../../streams/mappings';
-import { localArn, undeliveredDocument, undeliveredKey } from '../../../shared/undelivered/document';
+import { localArn, deadLetterDocument, deadLetterKey } from '../../../shared/undelivered/document';
 import type { Place } from '../../recovery/place';
 import type { Folder } from '../folder';
 import { hangBell } from './bell';
@@ -101,13 +101,13 @@ export const startPump = ({
   };
   const giveUp = async (shardId: string, records: readonly DynamoDBRecord[], invocations: number) => {
     const at = instant(now());
-    const key = undeliveredKey(name, shardId, at);
+    const key = deadLetterKey(name, shardId, at);
     if (mapping.keepUndelivered)
       await destination.write(
         key,
         Buffer.from(
           JSON.stringify(
-            undeliveredDocument({
+            deadLetterDocument({
               functionArn: localArn(name),
               condition: 'RetryAttemptsExhausted',
               shardId,

@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DynamoDBStreamEvent } from 'aws-lambda';
-import type { UndeliveredStore } from '../../../shared/undelivered/store';
+import type { DeadLetterStore } from '../../../shared/undelivered/store';
 import { securityHeaders } from '../../../shared/http/security-headers';
 import { mappingOf, type StreamName, streamNames } from '../../streams/mappings';
 import { replay, type Replayed } from '../../streams/replay';
@@ -19,7 +19,7 @@ interface Options {
   readonly data: Pick<DataFolder, 'of'>;
   /** Each is told where changes go that will never be followed up as they are. */
   readonly handlers: Readonly<
-    Record<StreamName, (event: DynamoDBStreamEvent, undelivered: UndeliveredStore) => Promise<unknown>>
+    Record<StreamName, (event: DynamoDBStreamEvent, undelivered: DeadLetterStore) => Promise<unknown>>
   >;
   readonly log: Parameters<typeof startPump>[0]['log'];
 }
@@ -27,7 +27,7 @@ interface Options {
 export interface Streams {
   readonly wake: () => void;
   /** What could not be delivered. */
-  readonly undelivered: UndeliveredStore;
+  readonly undelivered: DeadLetterStore;
   /** Ends after the batches in hand. */
   readonly stop: () => Promise<void>;
   /**

@@ -19,7 +19,7 @@ export interface Author {
 /** Answers that pass by themselves, and say when to ask again. */
 const passing: ReadonlySet<number> = new Set([429, 503]);
 /** So long a call is sent again, in milliseconds: a machine at work may keep the engine busy for a while. */
-const patience = 120_000;
+const busyRetry = 120_000;
 
 /**
  * Signs people in at a running stack through the pages' own flow; who has no account yet signs up.
@@ -44,7 +44,7 @@ export const openAuthors = async (
     const send = async (method: string, path: string, body: object | undefined): Promise<number> => {
       let response = await sendOnce(method, path, body);
       for (
-        const deadline = time.now() + patience;
+        const deadline = time.now() + busyRetry;
         passing.has(response.status) && time.now() < deadline;
         response = await sendOnce(method, path, body)
       ) {

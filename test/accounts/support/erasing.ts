@@ -12,12 +12,12 @@ import * as invitations from '../../../shared/invitations/store';
 import * as lists from '../../../shared/lists/store';
 import * as me from '../../../shared/me/store';
 import { exportsPrefix, putObject } from '../../../shared/objects/objects';
-import { crashing } from '../../support/crashing';
+import { crashAt } from '../../support/crash-at';
 import type { MemoryObjects } from '../../support/memory-objects';
 import type { MemoryTable } from '../../support/memory-table';
 import { readable } from '../../support/readable-object';
 import { imageOf } from '../../support/stream-image';
-import { type Act as Before, world } from './world';
+import { type Act as Before, modelRun } from './model-run';
 
 export type Act =
   | Before
@@ -28,7 +28,7 @@ export type Act =
 
 /** The people of the other world, who have a name, notes, invitations to their address, an export and traces in the archive, and who are erased in time. */
 export const erasing = async (table: MemoryTable, objects: MemoryObjects) => {
-  const here = await world(table);
+  const here = await modelRun(table);
   const { people, groups, addressOf, call, clock } = here;
   const wordsOf = (user: UserId) => ({
     name: `Zebulon ${people.indexOf(user)}`,
@@ -42,7 +42,7 @@ export const erasing = async (table: MemoryTable, objects: MemoryObjects) => {
   const lines: Removed[] = [];
   for (const [index, user] of people.entries()) {
     const { name, notes, address } = wordsOf(user);
-    await me.change(call(user), { displayName: name });
+    await me.update(call(user), { displayName: name });
     await lists.create(call(user), personalScopeOf(user), { name: notes, description: notes });
     await lists.create(call(user), groups[index % 2]?.id ?? groups[0].id, { name: stays(user) });
     const [by, group] = user === c ? [a, groups[1]] : [c, groups[2]];
@@ -112,9 +112,9 @@ export const erasing = async (table: MemoryTable, objects: MemoryObjects) => {
         here.wait(one.hours * hour);
         return undefined;
       case 'erase':
-        return crashing(table, one.crash, erase, [objects]);
+        return crashAt(table, one.crash, erase, [objects]);
       case 'archive':
-        return crashing(table, one.crash, () => deliver(one.from % (told.length + 1), one.size), [objects]);
+        return crashAt(table, one.crash, () => deliver(one.from % (told.length + 1), one.size), [objects]);
       case 'accept': {
         const user = people[one.who % people.length] ?? a;
         const open = offered.get(user);

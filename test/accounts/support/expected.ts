@@ -1,11 +1,11 @@
 import { roleName } from '../../../shared/access/permissions';
 import { itemOf } from '../../../shared/db/attributes';
-import { type Key, keys, orders } from '../../../shared/db/keys';
+import { type Key, keys, indexPrefixes } from '../../../shared/db/keys';
 import { isEnded, isFormer, Membership } from '../../../shared/members/model';
 import type { Raw } from '../../support/expression';
-import type { world } from './world';
+import type { modelRun } from './model-run';
 
-type World = Pick<Awaited<ReturnType<typeof world>>, 'people' | 'groups' | 'gone' | 'isErased'>;
+type World = Pick<Awaited<ReturnType<typeof modelRun>>, 'people' | 'groups' | 'gone' | 'isErased'>;
 
 const finding = (all: readonly Raw[]) => {
   const records = all.map(itemOf);
@@ -26,7 +26,7 @@ const finding = (all: readonly Raw[]) => {
 /** What may not be at any moment, whatever work is still to be done: in words. */
 export const unsafe = (all: readonly Raw[], here: World): string[] => {
   // It is asked after every act: of what stands, this much decides.
-  const decisive = all.filter(({ sk }) => sk?.S === 'SCOPE' || sk?.S?.startsWith(orders.members));
+  const decisive = all.filter(({ sk }) => sk?.S === 'SCOPE' || sk?.S?.startsWith(indexPrefixes.members));
   const { at, found, placesIn } = finding(decisive);
   for (const [index, group] of here.groups.entries()) {
     const active = placesIn(here, group).filter((one) => !isFormer(one));

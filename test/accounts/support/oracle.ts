@@ -1,5 +1,5 @@
 import type { RoleName } from '../../../shared/access/permissions';
-import type { Act } from './world';
+import type { Act } from './model-run';
 
 /** What people do; the machine's own steps follow by themselves. */
 export type Deed = Exclude<Act, { readonly do: 'stream' | 'sweep' }>;

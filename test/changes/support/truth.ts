@@ -1,12 +1,12 @@
 import * as z from 'zod';
-import type { Item as Stored } from '../../../shared/db/attributes';
-import { Comment, shown as commentShown } from '../../../shared/comments/model';
+import type { StoredRecord as Stored } from '../../../shared/db/attributes';
+import { Comment, toView as commentShown } from '../../../shared/comments/model';
 import { keyIn, kindIn } from '../../../shared/db/keys';
-import { asShown, Item } from '../../../shared/items/model';
-import { asSeenBy as listSeen, List } from '../../../shared/lists/model';
-import { shown as sourceShown, Source } from '../../../shared/sources/model';
-import { shown as tagShown, Tag } from '../../../shared/tags/model';
-import { shown as transactionShown, Transaction } from '../../../shared/transactions/model';
+import { toView, Item } from '../../../shared/items/model';
+import { toView as listSeen, List } from '../../../shared/lists/model';
+import { toView as sourceShown, Source } from '../../../shared/sources/model';
+import { toView as tagShown, Tag } from '../../../shared/tags/model';
+import { toView as transactionShown, Transaction } from '../../../shared/transactions/model';
 
 const Deleted = z.object({ deletedAt: z.string().nullable().default(null) });
 const lives = (record: unknown): boolean => Deleted.parse(record).deletedAt === null;
@@ -26,7 +26,7 @@ export const truth = (all: readonly Stored[]): Map<string, unknown> => {
     ...lists.map((one) => [`list ${one.id}`, listSeen(one, 'owner')] as const),
     ...of('ITEM', (one) => Item.parse(one))
       .filter(onList)
-      .map((one) => [`item ${one.id}`, asShown(one)] as const),
+      .map((one) => [`item ${one.id}`, toView(one)] as const),
     ...of('TAG', (one) => Tag.parse(one)).map((one) => [`tag ${one.id}`, tagShown(one)] as const),
     ...of('SOURCE', (one) => Source.parse(one)).map((one) => [`source ${one.id}`, sourceShown(one)] as const),
     ...spent.map((one) => [`transaction ${one.id}`, transactionShown(one)] as const),

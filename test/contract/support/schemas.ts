@@ -1,7 +1,7 @@
 import Ajv2020 from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { routes } from '../../../functions/api/routes';
-import { contractOf } from '../../../lib/contract/contract';
+import { contractOf } from '../../../lib/openapi/contract';
 
 /** The contract as the routes make it, in JSON. `npm run openapi -- --check` holds the committed one to it. */
 export const contract = JSON.parse(JSON.stringify(contractOf(routes)));

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Act } from './world';
+import type { Act } from './model-run';
 
 const list = fc.nat(1);
 const item = fc.nat(9);

@@ -1,13 +1,13 @@
 import { expiryOf } from '../../../shared/core/record';
-import { itemOf, type Item } from '../../../shared/db/attributes';
+import { itemOf, type StoredRecord } from '../../../shared/db/attributes';
 import { keyIn, keys, kindIn, scopePartition } from '../../../shared/db/keys';
-import { listOf } from '../../../shared/deletions/below';
+import { listIdOf } from '../../../shared/deletions/cascade-scope';
 import { intentKey } from '../../../shared/deletions/intent';
 import type { Raw } from '../../support/expression';
 import { above } from './model';
-import type { world } from './world';
+import type { modelRun } from './model-run';
 
-type Parts = Awaited<ReturnType<typeof world>>;
+type Parts = Awaited<ReturnType<typeof modelRun>>;
 
 /** A record's mark: with which deletion it is dead, and when it leaves the table. */
 interface Mark {
@@ -34,7 +34,7 @@ export const wrongMarks = (all: readonly Raw[], { scopeId, people, model }: Part
   };
   const bySelf = (at: Parameters<typeof expiryOf>[0]): Mark => ({ with: undefined, ttl: expiryOf(at) });
 
-  const due = (record: Item): Mark | undefined => {
+  const due = (record: StoredRecord): Mark | undefined => {
     const { pk, sk } = keyIn(record);
     const kind = kindIn(sk);
     if (kind === 'DELETION' || kind === 'CLEARING') return undefined;
@@ -48,7 +48,7 @@ export const wrongMarks = (all: readonly Raw[], { scopeId, people, model }: Part
       return undefined;
     }
     if (kind === 'SCOPE') return model.deleted ? bySelf(model.deleted) : none;
-    const list = model.lists.find(({ id }) => id === listOf(sk, record) || sk === keys.list(scopeId, id).sk);
+    const list = model.lists.find(({ id }) => id === listIdOf(sk, record) || sk === keys.list(scopeId, id).sk);
     if (kind === 'LIST' && list?.deleted) return bySelf(list.deleted);
     const item = list?.items.find(({ id }) => sk === keys.item(scopeId, list.id, id).sk);
     if (item?.deleted) return bySelf(item.deleted);

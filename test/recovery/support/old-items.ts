@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { RawRecord } from '../../../lib/recovery/scan';
 import { attributesOf } from '../../../shared/db/attributes';
 import { ItemId, ListId, personalScopeOf, UserId } from '../../../shared/core/ids';
-import { keys, orderKeys } from '../../../shared/db/keys';
+import { keys, indexKeys } from '../../../shared/db/keys';
 
 const at = '2026-06-01T12:00:00.000Z';
 
@@ -36,7 +36,7 @@ export async function* oldItems(user: string, list: string, count: number): Asyn
       attributesOf({
         ...item,
         ...keys.item(scopeId, listId, id),
-        orderKey: orderKeys.item({ ...item, id, listId, deletedAt: null }),
+        orderKey: indexKeys.item({ ...item, id, listId, deletedAt: null }),
       }),
     );
   }

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { ScopeId } from '../../../shared/core/ids';
 import { attributesOf, itemOf, type Value } from '../../../shared/db/attributes';
 import { keys } from '../../../shared/db/keys';
-import { getAll } from '../../../shared/db/read';
+import { batchGet } from '../../../shared/db/read';
 import { put, transact } from '../../../shared/db/transact';
 import { runs } from '../../support/generated';
 
@@ -42,7 +42,7 @@ describe('what is stored', () => {
       safe: Number.MAX_SAFE_INTEGER,
     };
     await transact('a request', [put(key, z.unknown(), record)]);
-    const [found] = await getAll([key]);
+    const [found] = await batchGet([key]);
     expect(found).toMatchObject({
       ...key,
       text: 'Milch 🥛',

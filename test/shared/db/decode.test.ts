@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { replace } from '../../../shared/access/revise';
+import { replaceRecord } from '../../../shared/access/update';
 import { UserId } from '../../../shared/core/ids';
 import { instant } from '../../../shared/core/time';
 import { UnwritableRecord } from '../../../shared/db/decode';
@@ -18,7 +18,7 @@ describe('a record that could not be read again', () => {
       expect(() => put(key, Settings, { ...settings, ...wrong })).toThrow(UnwritableRecord);
     }
     expect(() => put(key, Settings, { ...settings, orderKey: 'x', ttl: 5, deletedAt: null })).not.toThrow();
-    expect(() => replace(key, Settings, settings, { ...settings, version: 2 })).not.toThrow();
-    expect(() => replace(key, Settings, settings, { ...settings, version: 0.5 })).toThrow(UnwritableRecord);
+    expect(() => replaceRecord(key, Settings, settings, { ...settings, version: 2 })).not.toThrow();
+    expect(() => replaceRecord(key, Settings, settings, { ...settings, version: 0.5 })).toThrow(UnwritableRecord);
   });
 });

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import type { Language } from '../../../shared/core/call';
 import { phrases } from '../../../shared/http/field-messages';
-import { meanings } from '../../../shared/http/problems';
+import { problemCatalogue } from '../../../shared/http/problems';
 import { quotaWords } from '../../../shared/http/quota-words';
 import { forbiddenWords, parentWords, unreadableWords } from '../../../shared/http/refusal-words';
 
 type Twin = Readonly<Record<Language, string>>;
 
-const refusals = { ...meanings, ...forbiddenWords, unreadable: unreadableWords };
+const refusals = { ...problemCatalogue, ...forbiddenWords, unreadable: unreadableWords };
 const titles: [string, Twin][] = Object.entries(refusals).map(([name, { title }]) => [name, title]);
 const details: [string, Twin][] = [
   ...Object.entries(refusals).map(([name, { detail }]): [string, Twin] => [name, detail]),

@@ -5,7 +5,7 @@ import { shortId } from '../../../shared/core/short-id';
 import { LocalDate } from '../../../shared/core/time';
 import { PositiveAmount } from '../../../shared/currencies/model';
 import { attributeOf, bucketOf, type Countable, movesOf } from '../../../shared/totals/moves';
-import { divided } from '../../../shared/transactions/split';
+import { applySplit } from '../../../shared/transactions/split';
 
 const day = (text: string) => LocalDate.parse(text);
 const amount = (units: number) => PositiveAmount.parse(units);
@@ -34,7 +34,7 @@ const groceries: Countable = {
   sourceId: account,
   tagIds: [party, birthday],
   paidBy: [{ userId: robin, amount: amount(45_051) }],
-  split: divided({ mode: 'equal', shares: [{ userId: robin }, { userId: kim }] }, 45_051, {
+  split: applySplit({ mode: 'equal', shares: [{ userId: robin }, { userId: kim }] }, 45_051, {
     id: transaction,
     oddUnits: null,
   }),

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { TransactionId, UserId } from '../../../shared/core/ids';
 import { largestAmount } from '../../../shared/currencies/model';
-import { allot, oddUnitsExamples } from '../../../shared/transactions/allot';
+import { allocate, oddUnitsExamples } from '../../../shared/transactions/allocate';
 import { exchanged, ExchangeInput } from '../../../shared/transactions/exchange';
-import { divided, splitIssues, type SplitInput, usualSplit } from '../../../shared/transactions/split';
+import { applySplit, splitIssues, type SplitInput, usualSplit } from '../../../shared/transactions/split';
 import { handedOut, turns } from './support/reckoning';
 import { runs } from '../../support/generated';
 
@@ -39,7 +39,7 @@ describe('dividing an amount', () => {
   it('keeps every unit, gives nobody a whole unit more or less than the exact share, and nothing to who weighs nothing', () => {
     fc.assert(
       fc.property(amounts, weights, (whole, all) => {
-        const parts = allot(whole, all.map(BigInt), among(all.length));
+        const parts = allocate(whole, all.map(BigInt), among(all.length));
         expect(sum(parts)).toBe(whole);
         const weight = all.reduce((so, one) => so + BigInt(one), 0n);
         for (const [index, part] of parts.entries()) {
@@ -57,7 +57,7 @@ describe('dividing an amount', () => {
       fc.property(amounts, weights, fc.uuid(), (whole, all, id) => {
         const order = turns(id, people.slice(0, all.length));
         expect(
-          allot(
+          allocate(
             whole,
             all.map((weight) => BigInt(weight) * 10_000n),
             among(all.length, TransactionId.parse(id)),
@@ -69,7 +69,7 @@ describe('dividing an amount', () => {
   });
 
   it('gives them to the first of equals in what was divided before ids decided', () => {
-    const before = (whole: number, ...all: bigint[]) => allot(whole, all, among(all.length, one, null));
+    const before = (whole: number, ...all: bigint[]) => allocate(whole, all, among(all.length, one, null));
     expect([before(100, 1n, 1n, 1n), before(101, 1n, 1n, 1n), before(10, 1n, 2n, 4n), before(1, 0n, 1n, 1n)]).toEqual([
       [34, 33, 33],
       [34, 34, 33],
@@ -80,8 +80,8 @@ describe('dividing an amount', () => {
 
   it.each(oddUnitsExamples)('comes to what the contract shows for $id', ({ id, amount, parts, n }) => {
     const all = parts.map(() => 1n);
-    expect(allot(amount, all, among(parts.length, TransactionId.parse(id)))).toEqual(parts);
-    expect(allot(amount, all, among(parts.length, TransactionId.parse(id.toUpperCase())))).toEqual(parts);
+    expect(allocate(amount, all, among(parts.length, TransactionId.parse(id)))).toEqual(parts);
+    expect(allocate(amount, all, among(parts.length, TransactionId.parse(id.toUpperCase())))).toEqual(parts);
     expect(turns(id, people.slice(0, parts.length))[0]).toBe(n % parts.length);
   });
 
@@ -92,7 +92,7 @@ describe('dividing an amount', () => {
       const [parts, turned] = [people.slice(0, 3), people.slice(0, 3).toReversed()].map(
         (users) =>
           new Map(
-            users.map((user, index) => [user, allot(100, [1n, 1n, 1n], { id, users, oddUnits: 'by-id' })[index]]),
+            users.map((user, index) => [user, allocate(100, [1n, 1n, 1n], { id, users, oddUnits: 'by-id' })[index]]),
           ),
       );
       expect(turned).toEqual(new Map([...(parts ?? [])].toReversed()));
@@ -112,7 +112,7 @@ describe('dividing an amount', () => {
         }[mode];
         const split = valued(mode, values.length > 0 ? values : [null]);
         expect(splitIssues(split, whole, 'split')).toEqual([]);
-        const shares = divided(split, whole, { id: one, oddUnits: 'by-id' }).shares.map(({ amount }) => amount);
+        const shares = applySplit(split, whole, { id: one, oddUnits: 'by-id' }).shares.map(({ amount }) => amount);
         expect(sum(shares)).toBe(whole);
         if (mode === 'exact') expect(shares).toEqual(values);
       }),
@@ -158,7 +158,9 @@ describe('how a scope usually splits', () => {
   it('keeps the proportions of who is still there when somebody leaves', () => {
     const split = usualSplit(usual, everybody.slice(1));
     expect(splitIssues(split, 1_000, 'split')).toEqual([]);
-    expect(divided(split, 1_000, { id: one, oddUnits: null }).shares.map(({ amount }) => amount)).toEqual([600, 400]);
+    expect(applySplit(split, 1_000, { id: one, oddUnits: null }).shares.map(({ amount }) => amount)).toEqual([
+      600, 400,
+    ]);
   });
 
   it('is equal among all when nobody whom the default names is left, or all weigh nothing', () => {

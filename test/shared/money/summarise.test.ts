@@ -12,7 +12,7 @@ import {
   Summary,
 } from '../../../shared/summary/model';
 import { Month } from '../../../shared/summary/months';
-import type { Bucket, DayTotals } from '../../../shared/totals/keep';
+import type { Bucket, DayTotals } from '../../../shared/totals/posting';
 
 const month = (text: string) => Month.parse(text);
 const bucket = (id: string | null, { expense = 0, income = 0, count = 1 }): Bucket => ({ id, expense, income, count });

@@ -1,7 +1,7 @@
 import { type AttributeValue, BatchWriteItemCommand, GetItemCommand } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import { env } from '../../../shared/core/env';
-import type { Item } from '../../../shared/db/attributes';
+import type { StoredRecord } from '../../../shared/db/attributes';
 import type { Key } from '../../../shared/db/keys';
 import { openTable } from '../table';
 
@@ -10,7 +10,7 @@ const batch = 25;
 const atOnce = 8;
 
 type Attributes = Record<string, AttributeValue>;
-const attributesOf = (item: Item): Attributes => marshall(item, { removeUndefinedValues: true });
+const attributesOf = (item: StoredRecord): Attributes => marshall(item, { removeUndefinedValues: true });
 
 const stored = async (key: Key): Promise<Attributes> => {
   const { Item: record } = await openTable().send(
@@ -38,14 +38,14 @@ const write = async (count: number, recordAt: (number: number) => Attributes): P
 };
 
 /** The record with that key, as it is stored. */
-export const standing = async (key: Key): Promise<Item> => unmarshall(await stored(key));
+export const standing = async (key: Key): Promise<StoredRecord> => unmarshall(await stored(key));
 
 /** Writes records as they are. */
-export const planted = (records: readonly Item[]): Promise<void> =>
+export const putRecords = (records: readonly StoredRecord[]): Promise<void> =>
   write(records.length, (number) => attributesOf(records[number] ?? {}));
 
 /** Writes copies of a record beside it, each with what `change` gives for its number: a collection grows in no time. */
-export const copies = async (key: Key, count: number, change: (number: number) => Item): Promise<void> => {
+export const copies = async (key: Key, count: number, change: (number: number) => StoredRecord): Promise<void> => {
   const record = await stored(key);
   await write(count, (number) => ({ ...record, ...attributesOf(change(number)) }));
 };

@@ -2,15 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { balanceMoves } from '../../../shared/balances/model';
 import { ScopeId, TransactionId } from '../../../shared/core/ids';
 import { day, instant, type LocalDate, localDate } from '../../../shared/core/time';
-import type { Item } from '../../../shared/db/attributes';
-import { keys, orderKeys } from '../../../shared/db/keys';
+import type { StoredRecord } from '../../../shared/db/attributes';
+import { keys, indexKeys } from '../../../shared/db/keys';
 import { movesOf } from '../../../shared/totals/moves';
 import { Transaction } from '../../../shared/transactions/model';
 import { heading } from '../headings';
 import { join } from '../household';
 import { person } from '../person';
-import { plant } from '../planted';
-import { copies, planted, standing } from './copies';
+import { setAttributes } from '../set-attributes';
+import { copies, putRecords, standing } from './copies';
 
 /** How often a household spends in a year: 100,000 take the engine half a minute or more, so that only `npm run cost -- --grown` writes them. */
 export const yearsOfSpending = [10, 1_000, process.env.COST_GROWN === 'on' ? 100_000 : 10_000] as const;
@@ -64,7 +64,7 @@ const begun = async () => {
 
 /** All that the product's rules make follow from transactions: records of days, and what the record of balances holds. */
 const following = (scopeId: ScopeId, all: Iterable<Transaction>) => {
-  const days = new Map<string, { record: Item; sums: Amounts }>();
+  const days = new Map<string, { record: StoredRecord; sums: Amounts }>();
   let balances: Amounts = {};
   for (const one of all) {
     balances = plus(balances, balanceMoves({ before: null, after: one }).add);
@@ -93,13 +93,13 @@ export const spending = async (count: number) => {
         ...keys.transaction(scopeId, copy.id),
         id: copy.id,
         date: copy.date,
-        orderKey: orderKeys.transaction(copy),
+        orderKey: indexKeys.transaction(copy),
       };
     });
   }
   const { days, balances } = following(scopeId, all);
   const { requestId, schemaVersion } = await standing(keys.balances(scopeId));
-  await planted(days.map((record) => ({ ...record, requestId, schemaVersion })));
-  await plant(keys.balances(scopeId), balances);
+  await putRecords(days.map((record) => ({ ...record, requestId, schemaVersion })));
+  await setAttributes(keys.balances(scopeId), balances);
   return { owner, path };
 };

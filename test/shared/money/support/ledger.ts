@@ -8,18 +8,18 @@ import { CurrencyCode } from '../../../../shared/currencies/model';
 import { Scope, withOnly } from '../../../../shared/scopes/model';
 import { asFields, NewSettlement } from '../../../../shared/settlements/model';
 import { bucketOf, movesOfAll } from '../../../../shared/totals/moves';
-import { sourceMoves } from '../../../../shared/transactions/keep';
+import { sourceMoves } from '../../../../shared/transactions/posting';
 import { changedFields, changedTo, changeIssues } from '../../../../shared/transactions/change';
 import {
   type Change,
   draftedFields,
   NewTransaction,
-  recorded,
+  newTransaction,
   type Transaction,
   TransactionChange,
 } from '../../../../shared/transactions/model';
 import {
-  following,
+  followExpense,
   isRefund,
   refundableOf,
   refundedOf,
@@ -27,7 +27,12 @@ import {
   requireRefundable,
   tooLarge,
 } from '../../../../shared/transactions/refund';
-import { type Fields, namedIn, settled, type Surroundings } from '../../../../shared/transactions/settle';
+import {
+  type Fields,
+  namedIn,
+  resolveTransaction,
+  type ReferencedRecords,
+} from '../../../../shared/transactions/resolve';
 import type { Figures } from './reckoning';
 import { own, type Step, type World } from './steps';
 
@@ -165,13 +170,16 @@ export class Ledger {
   /** What stood, and what stands after a step: the transaction of the step first, then the refunds that follow it. */
   private decided(step: Exclude<Step, { act: 'leave' }>, call: Call): Change[] {
     const id = ids[this.transactions.size];
-    const fresh = (around: Surroundings, fields: Fields): Change[] => [
-      { before: null, after: recorded(around.id, this.scope.id, settled(fields, around), call) },
+    const fresh = (referenced: ReferencedRecords, fields: Fields): Change[] => [
+      {
+        before: null,
+        after: newTransaction(referenced.id, this.scope.id, resolveTransaction(fields, referenced), call),
+      },
     ];
     if (step.act === 'create') {
       const draft = NewTransaction.parse(step.body);
-      const around = this.around(id, draft.refundOf);
-      return fresh(around, draftedFields(draft, this.scope, call, around.refunded));
+      const referenced = this.around(id, draft.refundOf);
+      return fresh(referenced, draftedFields(draft, this.scope, call, referenced.refunded));
     }
     if (step.act === 'settle')
       return fresh(this.around(id, null), asFields(NewSettlement.parse(step.body), this.scope, call));
@@ -184,7 +192,7 @@ export class Ledger {
           before,
           after:
             isRefund(after) && after.refundOf
-              ? following(after, requireExpense(this.find(after.refundOf), after), call)
+              ? followExpense(after, requireExpense(this.find(after.refundOf), after), call)
               : after,
         },
       ];
@@ -196,7 +204,7 @@ export class Ledger {
       before,
       changedTo(
         before,
-        settled(changedFields(before, patch, call), this.around(before.id, patch.refundOf, before)),
+        resolveTransaction(changedFields(before, patch, call), this.around(before.id, patch.refundOf, before)),
         call,
       ),
       call,
@@ -208,7 +216,7 @@ export class Ledger {
     const followers = Object.keys(before.refunds ?? {}).map((refund) => this.find(refund));
     return [
       { before, after },
-      ...followers.map((refund) => ({ before: refund, after: following(refund, after, call) })),
+      ...followers.map((refund) => ({ before: refund, after: followExpense(refund, after, call) })),
     ];
   }
 
@@ -216,7 +224,7 @@ export class Ledger {
     id: Transaction['id'] | undefined,
     refundOf: string | null | undefined,
     before?: Transaction,
-  ): Surroundings {
+  ): ReferencedRecords {
     if (!id) throw new Error('No id is left');
     const found = refundOf && refundOf !== before?.refundOf ? this.find(refundOf) : undefined;
     const refunded = found?.deletedAt ? undefined : found;

@@ -1,0 +1,45 @@
+import type { Plugin } from 'esbuild';
+import { readFile } from 'node:fs/promises';
+import ts from 'typescript';
+
+/** What a route says of itself to the contract alone. */
+const spoken = new Set(['summary', 'description', 'example', 'problems']);
+/** What gives a schema words, and a copy of the schema to carry them. */
+const naming = new Set(['describe', 'meta']);
+
+type Cut = readonly [from: number, to: number];
+
+const wordsIn = (node: ts.Node): Cut[] => {
+  if (!ts.isCallExpression(node)) return [];
+  const {
+    expression: called,
+    arguments: [first, ...more],
+  } = node;
+  if (!first || more.length > 0) return [];
+  if (ts.isPropertyAccessExpression(called) && naming.has(called.name.text))
+    return [[called.expression.getEnd(), node.getEnd()]];
+  if (!ts.isIdentifier(called) || called.text !== 'route' || !ts.isObjectLiteralExpression(first)) return [];
+  return first.properties
+    .filter((one) => ts.isPropertyAssignment(one) && spoken.has(one.name.getText()))
+    .map((one) => [one.getStart(), one.getEnd() + Number(one.getSourceFile().text[one.getEnd()] === ',')]);
+};
+
+const cutsIn = (node: ts.Node): Cut[] => [...wordsIn(node), ...node.getChildren().flatMap(cutsIn)];
+
+/** Source without the contract's words; every other character stays where it was, and so do the places that a source map names. */
+export const stripped = (source: string): string =>
+  cutsIn(ts.createSourceFile('source.ts', source, ts.ScriptTarget.Latest, true)).reduce(
+    (left, [from, to]) => left.slice(0, from) + left.slice(from, to).replace(/[^\n]/g, ' ') + left.slice(to),
+    source,
+  );
+
+/** Leaves out the words of the contract, which is made when it is committed: 20 KB, and every eighth schema is a copy that only carries words. */
+export const stripDescriptions: Plugin = {
+  name: 'strip-descriptions',
+  setup: (build) => {
+    build.onLoad({ filter: /[\\/](?:shared|functions)[\\/].*\.ts$/ }, async ({ path }) => ({
+      contents: stripped(await readFile(path, 'utf8')),
+      loader: 'ts',
+    }));
+  },
+};

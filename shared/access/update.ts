@@ -1,0 +1,109 @@
+import type { Call } from '../core/call';
+import { NotFound, VersionChanged } from '../core/errors';
+import { type Audit, expiryOf } from '../core/record';
+import type { Value } from '../db/attributes';
+import { decode, type Reads, refuseUnreadable } from '../db/decode';
+import { type UpdateSpec, type Condition, equal, every } from '../db/expressions';
+import type { Key } from '../db/keys';
+import { timeToLiveAttribute } from '../db/table';
+import { type WriteAction, update } from '../db/transact';
+import type { Restoring, Resource } from './grant';
+import type { Authorized } from './authorized';
+import { refuseReadOnly, StaleRead, retryOnStale } from './fresh';
+import { authorize, authorized, type AccessContext } from './authorize';
+import type { Permission } from './permissions';
+import { writeAs } from './write';
+import { own } from '../core/own';
+
+type Stored = Audit & Readonly<Record<string, Value>>;
+
+/** The attributes that differ, as the update sets them. */
+const difference = (before: Stored, after: Stored): Record<string, Value | undefined> =>
+  Object.fromEntries(
+    Object.entries(after).filter(([name, value]) => JSON.stringify(own(before, name)) !== JSON.stringify(value)),
+  );
+
+/** When a record that is deleted leaves the table; and no longer, once it is restored. */
+const expiry = (before: Audit, { deletedAt }: Audit): UpdateSpec['set'] =>
+  before.deletedAt === deletedAt ? {} : { [timeToLiveAttribute]: deletedAt && expiryOf(deletedAt) };
+
+export interface Replacement {
+  readonly orderKey?: string | null | undefined;
+  readonly condition?: Condition | undefined;
+  /** Further attributes, which the record's schema knows nothing of. */
+  readonly alsoSet?: UpdateSpec['set'];
+}
+
+/** Writes what differs, if the record is still at the version it was read at (and the same: a membership that begins anew begins at version 1). Attributes that others count in (itemCount) are left to them. */
+export const replaceRecord = <R extends Audit>(
+  key: Key,
+  schema: Reads<R>,
+  before: R,
+  after: R,
+  { orderKey, condition, alsoSet }: Replacement = {},
+): WriteAction => {
+  refuseUnreadable(schema, { ...after, ...key });
+  return update(
+    key,
+    { set: { ...difference({ ...before }, { ...after }), ...alsoSet, orderKey } },
+    every(equal('version', before.version), equal('createdAt', before.createdAt), ...(condition ? [condition] : [])),
+    () => new StaleRead(),
+  );
+};
+
+/** How one record is changed. */
+export interface RecordUpdate<R extends Audit, Answer> {
+  readonly key: Key;
+  readonly permission: Permission;
+  /** By which the record is read, and what is written in its place. */
+  readonly schema: Reads<R>;
+  readonly restoring?: Restoring | undefined;
+  /** Further records that the decision needs, read in the same round trip: `view.records` from 1 on. */
+  readonly alsoRead?: readonly Key[];
+  /** Decides and gives the record as it is to be; the same object: nothing changes. Throws what refuses the change. */
+  readonly apply: (before: R, access: AccessContext) => R | Promise<R>;
+  /** The permission that this very change needs, where it depends on the record: owners are changed by owners alone. */
+  readonly needs?: (before: R) => Permission;
+  readonly orderKey?: (after: R) => string | null;
+  /** What must still hold of what others change in the record without a new version (counts), for this change. It held of what was read: `apply` has refused otherwise. */
+  readonly condition?: (before: R, after: R) => Condition | undefined;
+  /** It stays when it has ended, since later decisions rest on it. */
+  readonly keepAfterDelete?: boolean;
+  /** What else is written with it: that parents live, counts, totals. */
+  readonly alsoWrite: (before: R, after: R, access: AccessContext) => readonly WriteAction[];
+  readonly answer: (after: R, access: AccessContext) => Answer;
+}
+
+/**
+ * Changes one record: one round trip reads and decides, one writes under the version that was read.
+ * Without If-Match the change is made to what the record is by then; with it, a change in between is refused.
+ * @throws NotFound, Forbidden, InvalidBody, VersionChanged, TableBusy, IdempotentReplay, and what `apply` and `alsoWrite` refuse with
+ */
+export const updateRecord = <R extends Audit, Answer>(
+  call: Call,
+  resource: Resource,
+  recordUpdate: RecordUpdate<R, Answer>,
+): Promise<Authorized<Answer>> => {
+  const { key, permission, restoring, alsoRead = [] } = recordUpdate;
+  return retryOnStale(call, async () => {
+    const access = await authorize(call, resource, permission, { alsoRead: [key, ...alsoRead], restoring });
+    const [stored] = access.records;
+    if (!stored) throw new NotFound();
+    const before = decode(recordUpdate.schema, stored);
+    if (call.ifVersion !== undefined && call.ifVersion !== before.version && !before.deletedAt)
+      throw new VersionChanged();
+    const grant = access.grantFor(recordUpdate.needs?.(before) ?? permission);
+    const after = await recordUpdate.apply(before, access);
+    refuseReadOnly(call, () => recordUpdate.answer(before, access));
+    if (after === before) return authorized(access, recordUpdate.answer(before, access));
+    const actions = [
+      ...recordUpdate.alsoWrite(before, after, access),
+      replaceRecord(key, recordUpdate.schema, before, after, {
+        orderKey: recordUpdate.orderKey?.(after),
+        condition: recordUpdate.condition?.(before, after),
+        alsoSet: recordUpdate.keepAfterDelete ? {} : expiry(before, after),
+      }),
+    ];
+    return writeAs(call, resource, grant, actions, recordUpdate.answer(after, access));
+  });
+};
