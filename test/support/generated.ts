@@ -4,9 +4,38 @@ import fc from 'fast-check';
 export const generatedFrom = Number(process.env.GENERATED_FROM ?? 20_261_122);
 fc.configureGlobal({ seed: generatedFrom });
 
-/** `npm run soak` makes every run, `npm test` a twentieth, and few of what has few: the first runs find most of what breaks. */
-const part = process.env.GENERATED_RUNS === 'all' ? 1 : 0.05;
-const least = 12;
+/** Whether generated tests run whole, as in `npm run soak`; `npm test` makes a part of the runs: the first find most of what breaks. */
+const isWhole = process.env.GENERATED_RUNS === 'all';
+const part = 0.02;
+/** What a test runs at least, and with it what has few runs altogether: those live whole households. */
+const least = 3;
 
 /** How many runs a generated test makes, of the `all` that it has in `npm run soak`. */
-export const runs = (all: number): number => Math.max(Math.min(all, least), Math.ceil(all * part));
+export const runs = (all: number): number => (isWhole ? all : Math.max(Math.min(all, least), Math.ceil(all * part)));
+
+/**
+ * Samples matrices: `npm run soak` gets all cases, `npm test` few in which every value of every facet is met. Of cases that meet as many,
+ * one is taken whose `spread` was not taken in this sampler's earlier matrices.
+ * @param spread absent: all facets together, so that many matrices meet every pair of values
+ */
+export const sampler = <T>(
+  facets: readonly ((one: T) => string)[],
+  spread: (one: T) => string = (one) => facets.map((facet) => facet(one)).join(),
+) => {
+  const taken = new Set<string>();
+  const valuesOf = (one: T) => facets.map((facet, index) => `${index} ${facet(one)}`);
+  return <U extends T>(cases: readonly U[]): readonly U[] => {
+    if (isWhole) return cases;
+    const missing = new Set(cases.flatMap(valuesOf));
+    const worth = (one: T) =>
+      valuesOf(one).filter((value) => missing.has(value)).length + (taken.has(spread(one)) ? 0 : 0.5);
+    const chosen: U[] = [];
+    while (missing.size > 0) {
+      const best = cases.reduce((before, one) => (worth(one) > worth(before) ? one : before));
+      for (const value of valuesOf(best)) missing.delete(value);
+      taken.add(spread(best));
+      chosen.push(best);
+    }
+    return chosen;
+  };
+};
