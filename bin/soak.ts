@@ -7,7 +7,7 @@ import { commandLine } from './command-line.mjs';
 
 /**
  * `npm run soak -- --minutes 60`: the tests of generated histories with all their runs, again and again, each round with another seed, until one fails or the time is over.
- * `--once`: one round with the seed of `npm test`, which makes a twentieth of the runs. That seed is always the same, so that no change is refused for a fault that it did not make.
+ * `--once`: one round with the seed of `npm test`, which makes a part of the runs, and of matrices a sample. That seed is always the same, so that no change is refused for a fault that it did not make.
  */
 const {
   values: { once: single, minutes },
@@ -16,7 +16,8 @@ const {
 const until = Date.now() + minutes * 60_000;
 const root = projectRoot();
 const generates = (path: string) =>
-  path.endsWith('.test.ts') && /from '(fast-check|\.\/support\/history)'/.test(readFileSync(join(root, path), 'utf8'));
+  path.endsWith('.test.ts') &&
+  /from '(fast-check|.*\/support\/(history|generated))'/.test(readFileSync(join(root, path), 'utf8'));
 const generated = readdirSync(join(root, 'test'), { recursive: true, encoding: 'utf8' })
   .map((path) => join('test', path))
   .filter(generates);

@@ -8,7 +8,7 @@ fc.configureGlobal({ seed: generatedFrom });
 const isWhole = process.env.GENERATED_RUNS === 'all';
 const part = 0.02;
 /** What a test runs at least, and with it what has few runs altogether: those live whole households. */
-const least = 3;
+const least = 5;
 
 /** How many runs a generated test makes, of the `all` that it has in `npm run soak`. */
 export const runs = (all: number): number => (isWhole ? all : Math.max(Math.min(all, least), Math.ceil(all * part)));
