@@ -1,0 +1,418 @@
+/**
+ * How the sort key of each kind of record begins: the one place where these words stand. Loaded at every cold start, so that it holds
+ * nothing else: what stands below is left out of a bundle that doesn't ask for it.
+ */
+export const kindNames = {
+  scope: 'SCOPE',
+  member: 'MEMBER',
+  invitation: 'INVITATION',
+  invited: 'INVITED',
+  list: 'LIST',
+  listMember: 'LIST-MEMBER',
+  item: 'ITEM',
+  clearing: 'CLEARING',
+  deletion: 'DELETION',
+  itemName: 'ITEM-NAME',
+  category: 'CATEGORY',
+  source: 'SOURCE',
+  tag: 'TAG',
+  name: 'NAME',
+  transaction: 'TRANSACTION',
+  comment: 'COMMENT',
+  dayTotal: 'TOTAL',
+  balances: 'BALANCES',
+  profile: 'PROFILE',
+  settings: 'SETTINGS',
+  membershipPointer: 'MEMBERSHIP',
+  listPointer: 'LIST-MEMBERSHIP',
+  invitationPointer: 'INVITATION',
+  mailbox: 'MAILBOX',
+  declinedMail: 'DECLINED',
+  scopeCount: 'SCOPE-COUNT',
+  invitationCount: 'INVITATION-COUNT',
+  count: 'COUNT',
+  accountDeletion: 'ACCOUNT-DELETION',
+  export: 'EXPORT',
+  exporting: 'EXPORTING',
+  formerAddress: 'ADDRESS',
+  idempotency: 'IDEMPOTENCY',
+  activity: '',
+  erasure: 'ERASURE',
+  erasedGroup: 'GROUP',
+  job: 'JOB',
+} as const;
+
+/** What code calls a kind of record. */
+export type KindName = keyof typeof kindNames;
+
+/** How the partitions begin in which things happen: of scopes, of people, of addresses. */
+export const partitionNames = { scope: 'SCOPE', user: 'USER', email: 'EMAIL' } as const;
+export type PartitionName = keyof typeof partitionNames;
+
+/** What the API calls those kinds of a scope of which activity and change feeds tell, in the order of the contract. */
+export const resourceTypes = [
+  'scope',
+  'member',
+  'invitation',
+  'list',
+  'item',
+  'category',
+  'source',
+  'tag',
+  'transaction',
+  'comment',
+] as const;
+/** What a person has for themselves, of which their own feed tells. */
+export const ownTypes = ['me', 'settings'] as const;
+export type ResourceType = (typeof resourceTypes)[number] | (typeof ownTypes)[number];
+
+/**
+ * What becomes of a kind of record, whoever deletes, leaves or is erased:
+ * - `content`: what people write. Archived when it was deleted and leaves the table; in their exports; goes with what it hangs on.
+ * - `membership`: who is in what. The same, but stays in the table when it has ended, since later access rests on it.
+ * - `pointer`: by which a person finds what stands in another partition. In their exports; never archived.
+ * - `derived`: follows from other records, and could be made again. Neither exported nor archived.
+ * - `work`: says how far work has come that outlives a crash. Drives the stream; goes with nothing; archived where somebody deleted something by it.
+ * - `housekeeping`: limits, repetitions, jobs. Neither exported nor archived.
+ */
+export type RecordClass = 'content' | 'membership' | 'pointer' | 'derived' | 'work' | 'housekeeping';
+
+export interface KindData {
+  /** The partitions that it stands in; empty: one of its own, in which nothing happens. */
+  readonly in: readonly PartitionName[];
+  readonly class: RecordClass;
+  /** What the API calls it in activity and change feeds; absent: nobody is told of it. */
+  readonly resource?: ResourceType;
+  /** Others are told of something by its changes, though it is no resource itself: the stream's `observation` sees it. */
+  readonly observed?: true;
+  /** The kind that it hangs on beside its scope. */
+  readonly parent?: KindName;
+  /** Its key names its list before itself; otherwise an attribute says which list it is of, if any. */
+  readonly listInKey?: true;
+  /** Its entries in the index `order` while it lives, by the word that each begins with; absent: it has none. */
+  readonly index?: readonly string[];
+  /** A first sync reads it along and shows it to nobody: it stands between what is shown, and there are few. */
+  readonly readAlong?: true;
+  /** Clients write it while they are offline. */
+  readonly offline?: true;
+  /** Made by adding to it: where it is missing, that is a figure of 0. */
+  readonly sum?: true;
+  /** Others stand on it, or it says how far work has come: one that can't be read stays in the table until people have mended it. */
+  readonly keptUnreadable?: true;
+}
+
+/**
+ * What holds of each kind of record, for everything that goes through records of all kinds. The table in README.md beside this file is made
+ * from it, and from the comments here (`npm run records`).
+ */
+export const kinds = {
+  /**
+   * scope
+   * @writtenBy scopes; counts by whoever adds a member, a list, money
+   */
+  scope: { in: ['scope'], class: 'content', resource: 'scope', keptUnreadable: true },
+  /**
+   * membership of a scope; out of the index once ended, but a former member’s (0039)
+   * @key <user>
+   * @writtenBy members, invitations; `endedWith` by accounts
+   */
+  member: { in: ['scope'], class: 'membership', resource: 'member', index: ['MEMBER#<joined>#<user>'] },
+  /**
+   * invitation
+   * @key <invitation>
+   * @writtenBy invitations
+   */
+  invitation: {
+    in: ['scope'],
+    class: 'content',
+    resource: 'invitation',
+    index: ['INVITATION#<list or ->#<created>#<invitation>'],
+  },
+  /**
+   * invited: one open invitation a person and target, by the form they are invited under; for a week that they declined
+   * @key <list or ->#<invited person’s partition>
+   * @writtenBy invitations, members who leave
+   */
+  invited: { in: ['scope'], class: 'derived', listInKey: true },
+  /**
+   * list
+   * @key <list>
+   * @writtenBy lists; counts by items
+   */
+  list: { in: ['scope'], class: 'content', resource: 'list', index: ['LIST#<created>#<list>'], offline: true },
+  /**
+   * membership of a list
+   * @key <list>#<user>
+   * @writtenBy lists (its maker owns it); the stream, when it passes to an heir
+   */
+  listMember: {
+    in: ['scope'],
+    class: 'membership',
+    observed: true,
+    parent: 'list',
+    listInKey: true,
+    index: ['LIST-MEMBER#<list>#<joined>#<user>'],
+    readAlong: true,
+  },
+  /**
+   * item
+   * @key <list>#<item>
+   * @writtenBy items
+   */
+  item: {
+    in: ['scope'],
+    class: 'content',
+    resource: 'item',
+    parent: 'list',
+    listInKey: true,
+    index: ['ITEM#<list>#<position>#<item>', 'BOUGHT#<list>#<999999999 − round>#<position>#<item>'],
+    offline: true,
+  },
+  /**
+   * clearing of what was bought
+   * @key <list>#<round it began>
+   * @writtenBy items: clearing; `count` by who restores one of its items; how far the marking is by deletions
+   */
+  clearing: {
+    in: ['scope'],
+    class: 'work',
+    observed: true,
+    parent: 'list',
+    index: ['DELETION#<cleared>#clearing#<list>'],
+    keptUnreadable: true,
+  },
+  /**
+   * deletion of a scope or list, one for each
+   * @key <scope or list>#<id>
+   * @writtenBy with what deletes and restores it; how far it is by the stream and the sweeper
+   */
+  deletion: { in: ['scope'], class: 'work', index: ['DELETION#<deleted>#<scope or list>#<id>'], keptUnreadable: true },
+  /**
+   * name of items: category, unit, how often and when added; out of the index once forgotten
+   * @key <hash of the name as it is compared>
+   * @writtenBy with each item that changes what it says or counts; suggestions that are removed
+   */
+  itemName: { in: ['scope'], class: 'derived', index: ['ITEM-NAME#<added last>'] },
+  /**
+   * category
+   * @key <category>
+   * @writtenBy categories; `childCount` by those in it
+   */
+  category: {
+    in: ['scope'],
+    class: 'content',
+    resource: 'category',
+    index: ['CATEGORY#<sort order>#<created>#<category>'],
+    offline: true,
+  },
+  /**
+   * source
+   * @key <source>
+   * @writtenBy sources; `moved` by transactions
+   */
+  source: { in: ['scope'], class: 'content', resource: 'source', index: ['SOURCE#<created>#<source>'], offline: true },
+  /**
+   * tag
+   * @key <tag>
+   * @writtenBy tags
+   */
+  tag: { in: ['scope'], class: 'content', resource: 'tag', index: ['TAG#<created>#<tag>'], offline: true },
+  /**
+   * name: who holds one that is unique among its kind, nobody once it is free
+   * @key <category-item, category-transaction, source, tag>#<name as it is compared, and as it was before>
+   * @writtenBy with the record that has the name
+   */
+  name: { in: ['scope'], class: 'derived' },
+  /**
+   * transaction
+   * @key <transaction>
+   * @writtenBy transactions
+   */
+  transaction: {
+    in: ['scope'],
+    class: 'content',
+    resource: 'transaction',
+    index: ['TRANSACTION#<date>#<created>#<transaction>'],
+    offline: true,
+  },
+  /**
+   * comment
+   * @key <transaction>#<comment>
+   * @writtenBy comments
+   */
+  comment: {
+    in: ['scope'],
+    class: 'content',
+    resource: 'comment',
+    parent: 'transaction',
+    index: ['COMMENT#<transaction>#<created>#<comment>'],
+    offline: true,
+  },
+  /**
+   * totals of a day
+   * @key <dimension>#<date>#<currency>
+   * @writtenBy transactions, by ADD
+   */
+  dayTotal: { in: ['scope'], class: 'derived', sum: true },
+  /**
+   * who has paid and owes what
+   * @writtenBy every transaction that is split, and settlements; an attribute per measure, currency and person
+   */
+  balances: { in: ['scope'], class: 'derived', sum: true },
+  /**
+   * profile
+   * @writtenBy me, the pool’s triggers
+   */
+  profile: { in: ['user'], class: 'content', resource: 'me', keptUnreadable: true },
+  /**
+   * settings
+   * @writtenBy me
+   */
+  settings: { in: ['user'], class: 'content', resource: 'settings' },
+  /**
+   * pointer to a membership; once ended, out of the index, with what the group was called then
+   * @key <scope>
+   * @writtenBy with the membership
+   */
+  membershipPointer: { in: ['user'], class: 'pointer', resource: 'scope', index: ['MEMBERSHIP#<joined>#<scope>'] },
+  /**
+   * pointer to a list
+   * @key <list>
+   * @writtenBy with the list’s membership, by the stream too
+   */
+  listPointer: { in: ['user'], class: 'pointer', resource: 'list', index: ['LIST-MEMBERSHIP#<joined>#<list>'] },
+  /**
+   * invitation as its person finds it; out of the index once answered
+   * @key <invitation>
+   * @writtenBy invitations
+   */
+  invitationPointer: {
+    in: ['user', 'email'],
+    class: 'pointer',
+    resource: 'invitation',
+    index: ['INVITED#<created>#<invitation>'],
+  },
+  /**
+   * what a mailbox gets: invitation mails of the last week, and whether its owner stopped them
+   * @partition EMAIL#<hash of the address without its label>
+   * @writtenBy the stream’s function, before it mails; `POST /v1/unsubscribe`; `ttl` 8 days unless stopped
+   */
+  mailbox: { in: ['email'], class: 'housekeeping' },
+  /**
+   * that the owner of a mailbox declined an invitation to a scope
+   * @partition the same
+   * @key <scope>
+   * @writtenBy with the refusal; `ttl` 7 days
+   */
+  declinedMail: { in: ['email'], class: 'housekeeping' },
+  /**
+   * how many scopes a user is in
+   * @writtenBy with the membership
+   */
+  scopeCount: { in: ['user'], class: 'derived', sum: true },
+  /**
+   * invitations sent on a day
+   * @key <day>
+   * @writtenBy invitations
+   */
+  invitationCount: { in: ['user'], class: 'derived', sum: true },
+  /**
+   * how many calls or operations somebody made in a minute or a day
+   * @key <what>#<minute or day>
+   * @writtenBy calls with a limit by person, batches; `ttl` when it is over
+   */
+  count: { in: ['user'], class: 'housekeeping' },
+  /**
+   * what is to be done to somebody’s memberships since their account was deleted, or restored
+   * @writtenBy accounts; the stream and the sweeper go on with it; index `due` as `ACCOUNT` while work is left, then as `ERASURE`
+   */
+  accountDeletion: { in: ['user'], class: 'work', keptUnreadable: true },
+  /**
+   * export of all that is somebody’s
+   * @key <export>
+   * @writtenBy exports; `ttl` a day
+   */
+  export: { in: ['user'], class: 'work' },
+  /**
+   * the place that one export at a time has
+   * @writtenBy the same
+   */
+  exporting: { in: ['user'], class: 'housekeeping' },
+  /**
+   * an address that somebody signed in under before
+   * @key <hash>
+   * @writtenBy the pool’s trigger, when it changes
+   */
+  formerAddress: { in: ['user'], class: 'housekeeping' },
+  /**
+   * answer kept for an Idempotency-Key
+   * @key <hash of the key>
+   * @writtenBy every POST with a key; `ttl` 24 h
+   */
+  idempotency: { in: ['user'], class: 'housekeeping' },
+  /**
+   * what happened to a record, in the stream’s order
+   * @partition ACTIVITY#<its partition>
+   * @key <when the stream began>#<sequence number, 40 digits>
+   * @writtenBy the stream’s function alone; nobody changes it; `ttl` 2 years
+   */
+  activity: { in: [], class: 'derived' },
+  /**
+   * that somebody was erased
+   * @partition ERASURES
+   * @key <user>
+   * @writtenBy the job `erasure` alone, for good
+   */
+  erasure: { in: [], class: 'work' },
+  /**
+   * that a group was erased, with who was alone in it
+   * @partition ERASED-GROUPS
+   * @key <scope>
+   * @writtenBy the same
+   */
+  erasedGroup: { in: [], class: 'housekeeping' },
+  /**
+   * how a job’s last run went, or how far it has come
+   * @partition JOBS
+   * @key <job>
+   * @writtenBy the job, whoever cancels it
+   */
+  job: { in: [], class: 'housekeeping' },
+} as const satisfies Readonly<Record<KindName, KindData>>;
+
+/** The kinds of some classes. */
+export type KindOfClass<Class extends RecordClass> = {
+  [Name in KindName]: (typeof kinds)[Name]['class'] extends Class ? Name : never;
+}[KindName];
+
+export interface Figures {
+  /** Those that follow from other records: recomputed, reported where they differ, mended. `all`: every one that isn't plain. */
+  readonly counted?: readonly string[] | 'all';
+  /** Those that nothing adds up to: what somebody set, or what only history knows. */
+  readonly plain?: readonly string[];
+}
+
+/** The numbers that records of a kind hold, beside those of any (shared/integrity/figures.ts). */
+export const figures: Readonly<Partial<Record<KindName, Figures>>> = {
+  scope: {
+    counted: ['memberCount', 'formerCount', 'ownerCount', 'listCount', 'categoryCount', 'sourceCount', 'tagCount'],
+    plain: ['monthStartsOn'],
+  },
+  list: { counted: ['itemCount', 'purchasedCount', 'memberCount', 'ownerCount'], plain: ['round'] },
+  item: { plain: ['price', 'round', 'additions', 'takenBack'] },
+  clearing: { counted: ['count', 'affected'], plain: ['round', 'turn'] },
+  deletion: { counted: ['affected'], plain: ['turn'] },
+  itemName: { counted: ['times'], plain: ['forgotten'] },
+  category: { counted: ['childCount'], plain: ['sortOrder'] },
+  source: { counted: ['moved'], plain: ['openingBalance'] },
+  transaction: { counted: ['refundable'], plain: ['amount', 'sourceAmount', 'toSourceAmount'] },
+  dayTotal: { counted: 'all' },
+  balances: { counted: 'all' },
+  settings: { plain: ['monthStartsOn'] },
+  scopeCount: { counted: ['scopes', 'owned'] },
+  invitationCount: { counted: ['sent'] },
+  count: { plain: ['number'] },
+  accountDeletion: { counted: ['affected'], plain: ['turn'] },
+  export: { plain: ['done', 'total', 'affected', 'turn'] },
+  job: { plain: ['attempts'] },
+};

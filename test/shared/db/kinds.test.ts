@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import { keys, kindIn, livingParts, partitionPrefixes } from '../../../shared/db/keys';
+import { kindNames, kinds, ownTypes, partitionNames, resourceTypes } from '../../../shared/db/kinds';
+import { isOfClass, kindData, kindOf, kindsWhere, livingRanges } from '../../../shared/db/record';
+
+const id = '0197a000-0000-7000-8000-000000000001';
+/** A key of each kind, whatever it is made of. */
+const keysByName = Object.entries(keys).map(([name, make]): [string, { pk: string; sk: string }] => {
+  const given =
+    name === 'invited'
+      ? [id, null, { userId: id }]
+      : name === 'invitationPointer'
+        ? [{ userId: id }, id]
+        : [id, id, id, id];
+  return [name, Reflect.apply(make, undefined, given)];
+});
+
+describe('the kinds of records', () => {
+  it('are those of the keys, each with the name that its sort key begins with', () => {
+    expect(keysByName.map(([name, { sk }]) => [name, name === 'activity' ? '' : kindIn(sk)]).sort()).toEqual(
+      Object.entries(kindNames).sort(),
+    );
+  });
+
+  it('are found by where a record stands', () => {
+    const elsewhere = kindsWhere((kind) => kind.in.length === 0);
+    expect(elsewhere).toEqual(['activity', 'erasure', 'erasedGroup', 'job']);
+    for (const [name, key] of keysByName)
+      expect(kindOf(key), name).toBe(elsewhere.some((one) => one === name) ? undefined : name);
+    expect(kindOf({ pk: 'EMAIL#x', sk: 'INVITATION#1' })).toBe('invitationPointer');
+    expect(kindOf({ pk: 'SCOPE#x', sk: 'INVITATION#1' })).toBe('invitation');
+    expect(kindOf({ pk: 'SCOPE#x', sk: 'constructor' })).toBeUndefined();
+  });
+
+  it('stand in partitions whose names are those of the keys', () => {
+    expect(Object.values(partitionNames).map((name) => `${name}#`)).toEqual([...partitionPrefixes]);
+  });
+
+  it('have each resource of the API in a scope once, and each of a person once', () => {
+    const inScope = kindsWhere((kind) => kind.in.includes('scope') && kind.resource !== undefined);
+    expect(inScope.map((name) => kindData(name).resource)).toEqual(resourceTypes);
+    const own = kindsWhere(({ resource }) => resource !== undefined && ownTypes.some((one) => one === resource));
+    expect(own.map((name) => kindData(name).resource)).toEqual(ownTypes);
+  });
+
+  it('hang on kinds of the same partition', () => {
+    for (const name of kindsWhere(({ parent }) => parent !== undefined)) {
+      const { parent = name } = kindData(name);
+      expect(kindData(parent).in, name).toEqual(kindData(name).in);
+    }
+  });
+});
+
+describe('what follows from the class of a kind', () => {
+  it('is what is left out of the archive', () => {
+    expect(kindsWhere((kind) => ['derived', 'pointer', 'housekeeping'].includes(kind.class)).sort()).toEqual(
+      [
+        ...['dayTotal', 'balances', 'name', 'invited', 'itemName', 'scopeCount', 'invitationCount', 'count'],
+        ...['idempotency', 'membershipPointer', 'listPointer', 'invitationPointer', 'activity'],
+        // Nobody deletes these: they have never been in the archive.
+        ...['mailbox', 'declinedMail', 'exporting', 'formerAddress', 'erasedGroup', 'job'],
+      ].sort(),
+    );
+  });
+
+  it('is what outlives the deletion above it, and what stays when it has ended', () => {
+    expect(kindsWhere((kind) => kind.class === 'work' && kind.in.includes('scope'))).toEqual(['clearing', 'deletion']);
+    expect(kindsWhere((kind) => kind.class === 'membership')).toEqual(['member', 'listMember']);
+    expect(isOfClass({ pk: 'SCOPE#x', sk: 'CLEARING#1' }, 'work', 'derived')).toBe(true);
+    expect(isOfClass({ pk: 'JOBS', sk: 'JOB#1' }, 'housekeeping')).toBe(false);
+  });
+
+  it('is what people are given of what is theirs', () => {
+    const given = kindsWhere((kind) => ['content', 'membership', 'pointer'].includes(kind.class));
+    expect(given.filter((name) => kindData(name).in.includes('scope')).sort()).toEqual(
+      [
+        ...['scope', 'member', 'listMember', 'list', 'item', 'category', 'source', 'tag', 'transaction', 'comment'],
+        'invitation',
+      ].sort(),
+    );
+    expect(given.filter((name) => !kindData(name).in.includes('scope')).sort()).toEqual(
+      ['profile', 'settings', 'membershipPointer', 'listPointer', 'invitationPointer'].sort(),
+    );
+  });
+});
+
+describe('the parts of the index that a first sync reads', () => {
+  it('hold what is shown, and little else', () => {
+    expect(livingRanges).toEqual({
+      scope: [
+        ['BOUGHT#', 'COMMENT#'],
+        ['INVITATION#', 'ITEM#'],
+        ['LIST#', 'TRANSACTION#'],
+      ],
+      own: [['INVITED#', 'MEMBERSHIP#']],
+    });
+    expect(livingRanges).toEqual(livingParts);
+  });
+
+  it('hold every beginning of what is shown, and none of what is not', () => {
+    const inside = (prefix: string) => livingRanges.scope.some(([from, to]) => prefix >= from && prefix <= to);
+    for (const name of kindsWhere((kind) => kind.in.includes('scope'))) {
+      const { index = [], resource, readAlong } = kindData(name);
+      for (const entry of index)
+        expect(inside(`${kindIn(entry)}#`), name).toBe(resource !== undefined || readAlong === true);
+    }
+    expect(Object.keys(kinds).length).toBeGreaterThan(30);
+  });
+});
