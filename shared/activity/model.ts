@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { reachOf, type RoleName } from '../access/permissions';
 import { UserId } from '../core/ids';
 import { day, Instant } from '../core/time';
+import { ownTypes, resourceTypes } from '../db/kinds';
 
 /** How long it is kept that something happened (product rule). */
 export const activityRetention = 2 * 365 * day;
@@ -26,22 +27,7 @@ export const actions = [
 export const Action = z.enum(actions);
 export type Action = z.output<typeof Action>;
 
-/** What something can happen to, as the API calls it. */
-export const resourceTypes = [
-  'scope',
-  'member',
-  'invitation',
-  'list',
-  'item',
-  'category',
-  'source',
-  'tag',
-  'transaction',
-  'comment',
-] as const;
 export const ResourceType = z.enum(resourceTypes);
-/** What a person has for themselves. */
-export const ownTypes = ['me', 'settings'] as const;
 
 /** Names a record: `parentId` is the list of an item, the transaction of a comment; in a person's own feed the scope of a list or an invitation. */
 export const Reference = z.object({

@@ -64,7 +64,7 @@ export const resourceTypes = [
 ] as const;
 /** What a person has for themselves, of which their own feed tells. */
 export const ownTypes = ['me', 'settings'] as const;
-export type ResourceType = (typeof resourceTypes)[number] | (typeof ownTypes)[number];
+export type ResourceName = (typeof resourceTypes)[number] | (typeof ownTypes)[number];
 
 /**
  * What becomes of a kind of record, whoever deletes, leaves or is erased:
@@ -82,7 +82,7 @@ export interface KindData {
   readonly in: readonly PartitionName[];
   readonly class: RecordClass;
   /** What the API calls it in activity and change feeds; absent: nobody is told of it. */
-  readonly resource?: ResourceType;
+  readonly resource?: ResourceName;
   /** Others are told of something by its changes, though it is no resource itself: the stream's `observation` sees it. */
   readonly observed?: true;
   /** The kind that it hangs on beside its scope. */
@@ -385,7 +385,7 @@ export type KindOfClass<Class extends RecordClass> = {
   [Name in KindName]: (typeof kinds)[Name]['class'] extends Class ? Name : never;
 }[KindName];
 
-export interface Figures {
+export interface KindFigures {
   /** Those that follow from other records: recomputed, reported where they differ, mended. `all`: every one that isn't plain. */
   readonly counted?: readonly string[] | 'all';
   /** Those that nothing adds up to: what somebody set, or what only history knows. */
@@ -393,7 +393,7 @@ export interface Figures {
 }
 
 /** The numbers that records of a kind hold, beside those of any (shared/integrity/figures.ts). */
-export const figures: Readonly<Partial<Record<KindName, Figures>>> = {
+export const figures: Readonly<Partial<Record<KindName, KindFigures>>> = {
   scope: {
     counted: ['memberCount', 'formerCount', 'ownerCount', 'listCount', 'categoryCount', 'sourceCount', 'tagCount'],
     plain: ['monthStartsOn'],

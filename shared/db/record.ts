@@ -25,11 +25,11 @@ const byPlace = new Map<string, KindName>(
 );
 
 /** Finds the kind of a record by where it is; undefined: what stands in no partition of a scope, a person or an address. */
-export const kindOf = ({ pk, sk }: Key): KindName | undefined => byPlace.get(placeOf(kindIn(pk), kindIn(sk)));
+export const kindAt = ({ pk, sk }: Key): KindName | undefined => byPlace.get(placeOf(kindIn(pk), kindIn(sk)));
 
 /** Tells whether a record is of one of these classes. */
 export const isOfClass = (key: Key, ...classes: readonly RecordClass[]): boolean => {
-  const name = kindOf(key);
+  const name = kindAt(key);
   return name !== undefined && classes.includes(kinds[name].class);
 };
 

@@ -6,7 +6,7 @@ import { isShown } from '../items/rounds';
 import { Item as ListItem } from '../items/model';
 import { nameFor } from '../me/names';
 import { Membership } from '../members/model';
-import { type ExportKind, kinds } from './kinds';
+import { type ExportKind, exportKinds } from './kinds';
 import { plain, type Plain } from './plain';
 import { leftAt, listIn, may, type Standing } from './standing';
 
@@ -80,7 +80,7 @@ const named = (kind: string, record: Plain, { nameOf }: Standing): Plain => {
  */
 export const givenOf = (record: StoredRecord, standing: Standing): Given => {
   const kind = kindIn(String(record.sk));
-  const rules = kinds.get(kind);
+  const rules = exportKinds.get(kind);
   if (!rules) return undefined;
   const isIn = may(standing, 'scope.read') || may(standing, 'scope.read', listIn(record));
   if (!isIn) return asLeft(kind, rules, record, standing);

@@ -65,7 +65,7 @@ const errandOf = (record: Plain, user: UserId): Plain => {
  * The kinds of records of a scope of which somebody is given any, by how their sort keys begin: what people have
  * written. All else follows from it.
  */
-export const kinds: ReadonlyMap<string, ExportKind> = new Map([
+export const exportKinds: ReadonlyMap<string, ExportKind> = new Map([
   ['SCOPE', kind<Scope>({})],
   ['MEMBER', kind<Membership>({})],
   ['LIST-MEMBER', kind<Membership>({})],

@@ -4,7 +4,7 @@ import { personalScopeOf } from '../core/ids';
 import type { StoredRecord } from '../db/attributes';
 import { kindIn, scopeIn } from '../db/keys';
 import { givenOf } from './given';
-import { kinds } from './kinds';
+import { exportKinds } from './kinds';
 import { plain, Plain } from './plain';
 import { standingTo } from './standing';
 
@@ -43,7 +43,8 @@ const all = (items: readonly StoredRecord[], given: { has: (kind: string) => boo
 export const pieceOf = async (pk: string, items: readonly StoredRecord[], call: Call): Promise<Piece> => {
   const scopeId = scopeIn(pk);
   if (!scopeId) return { part: pk, records: all(items, ownKinds), leftOut: 0 };
-  if (scopeId === personalScopeOf(call.caller.userId)) return { part: pk, records: all(items, kinds), leftOut: 0 };
+  if (scopeId === personalScopeOf(call.caller.userId))
+    return { part: pk, records: all(items, exportKinds), leftOut: 0 };
   const standing = await standingTo(scopeId, items, call);
   const given = items.map((item) => ({ kind: kindIn(String(item.sk)), given: givenOf(item, standing) }));
   return {

@@ -4,7 +4,7 @@ import { routes } from '../../functions/api/routes';
 import type { RoleName } from '../../shared/access/permissions';
 import { ScopeId, UserId } from '../../shared/core/ids';
 import { activityPartition, keys, scopePartition, userPartition } from '../../shared/db/keys';
-import { kinds } from '../../shared/exports/kinds';
+import { exportKinds } from '../../shared/exports/kinds';
 import { ownKinds } from '../../shared/exports/piece';
 import type { Route } from '../../shared/http/route';
 import { templatesOf } from '../../shared/mail/templates';
@@ -233,7 +233,7 @@ it('the threat model names every way by which a record reaches a person', () => 
   const ways = [
     ...[...ofOnesOwn, ...links].filter(({ method }) => method === 'GET').map(named),
     ...mails,
-    ...kinds.keys(),
+    ...exportKinds.keys(),
     ...ownKinds,
   ];
   expect(ways.filter((way) => !section.includes(`\`${way}\``))).toEqual([]);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { keys, kindIn, livingParts, partitionPrefixes } from '../../../shared/db/keys';
 import { kindNames, kinds, ownTypes, partitionNames, resourceTypes } from '../../../shared/db/kinds';
-import { isOfClass, kindData, kindOf, kindsWhere, livingRanges } from '../../../shared/db/record';
+import { isOfClass, kindData, kindAt, kindsWhere, livingRanges } from '../../../shared/db/record';
 
 const id = '0197a000-0000-7000-8000-000000000001';
 /** A key of each kind, whatever it is made of. */
@@ -26,10 +26,10 @@ describe('the kinds of records', () => {
     const elsewhere = kindsWhere((kind) => kind.in.length === 0);
     expect(elsewhere).toEqual(['activity', 'erasure', 'erasedGroup', 'job']);
     for (const [name, key] of keysByName)
-      expect(kindOf(key), name).toBe(elsewhere.some((one) => one === name) ? undefined : name);
-    expect(kindOf({ pk: 'EMAIL#x', sk: 'INVITATION#1' })).toBe('invitationPointer');
-    expect(kindOf({ pk: 'SCOPE#x', sk: 'INVITATION#1' })).toBe('invitation');
-    expect(kindOf({ pk: 'SCOPE#x', sk: 'constructor' })).toBeUndefined();
+      expect(kindAt(key), name).toBe(elsewhere.some((one) => one === name) ? undefined : name);
+    expect(kindAt({ pk: 'EMAIL#x', sk: 'INVITATION#1' })).toBe('invitationPointer');
+    expect(kindAt({ pk: 'SCOPE#x', sk: 'INVITATION#1' })).toBe('invitation');
+    expect(kindAt({ pk: 'SCOPE#x', sk: 'constructor' })).toBeUndefined();
   });
 
   it('stand in partitions whose names are those of the keys', () => {
