@@ -4,7 +4,7 @@ import { runHere } from '../lib/local/jobs/run-here';
 import { runningUrl } from '../lib/local/settings';
 import { awsAt, regionOf } from '../lib/recovery/aws';
 import { Mendable, plainly } from '../lib/recovery/plain-words';
-import { JobName, jobNames } from '../shared/jobs/model';
+import { JobName, jobNames } from '../shared/operations/jobs/job';
 import { commandLine } from './command-line.mjs';
 
 /** `npm run job -- NAME [--mend] [--cancel] [--stage dev]`: does a job now, to its end; without a stage in the Hearth that runs here. See docs/jobs.md. */

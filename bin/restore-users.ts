@@ -4,7 +4,7 @@ import { Mendable, plainly } from '../lib/recovery/plain-words';
 import { newPoolOf } from '../lib/recovery/pool';
 import { planned, planUsers, restoreLines, restoreUsers } from '../lib/recovery/restore-users';
 import { latestUsers, readUsers } from '../lib/recovery/users-export';
-import { usersPrefix } from '../shared/pool/export';
+import { usersPrefix } from '../shared/people/pool-export';
 import { runningUrl } from '../lib/local/settings';
 import { commandLine } from './command-line.mjs';
 

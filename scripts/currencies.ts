@@ -43,7 +43,7 @@ const text = [
   `export const withdrawn = [${[...ended].map((code) => `'${code}'`).join(', ')}] as const;`,
   '',
 ].join('\n');
-const file = new URL('../shared/currencies/iso4217.ts', import.meta.url);
+const file = new URL('../shared/core/money/iso4217.ts', import.meta.url);
 
 if (commandLine('currencies').values.check) {
   const fresh = (await readFile(file, 'utf8')) === text;

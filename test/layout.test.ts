@@ -27,12 +27,57 @@ const broken = (files: readonly string[], refuses: (to: string, file: string, ty
   );
 
 const shared = sources.filter((file) => file.startsWith('shared/'));
-const layers = ['core', 'db', 'access', 'names', 'http'];
-const nounOf = (path: string): string | undefined => {
-  const folder = /^shared\/(\w+)\//.exec(path)?.[1];
-  return folder && !layers.includes(folder) ? folder : undefined;
+/** The folders of shared/ from the ground up: each imports only itself and what stands before it. */
+const order = [
+  'core',
+  'db',
+  'lifecycle/work',
+  'access',
+  'people',
+  'groups',
+  'labels',
+  'lists',
+  'money',
+  'history',
+  'lifecycle',
+  'operations',
+];
+/** Where a file stands in that order, by the longest name that fits; -1: it stands beside (http). */
+const heightOf = (path: string): number => {
+  const [longest] = order
+    .filter((folder) => path.startsWith(`shared/${folder}/`))
+    .toSorted((one, other) => other.length - one.length);
+  return longest === undefined ? -1 : order.indexOf(longest);
 };
-const model = (to: string): boolean => to.endsWith('/model') || to.endsWith('/iso4217');
+const inHttp = (path: string): boolean => path.startsWith('shared/http/');
+
+/** The schemas by which access is decided, the settings among them that a personal scope begins with: access alone imports them from below. */
+const decidedBy = ['shared/groups/scope', 'shared/groups/member', 'shared/lists/list', 'shared/people/settings'];
+const isException = (to: string, file: string): boolean => file.startsWith('shared/access/') && decidedBy.includes(to);
+
+/** What can be reached again from itself, with all that lies on the way. */
+const circlesIn = (arrows: ReadonlyMap<string, ReadonlySet<string>>): string[] => {
+  const reach = (from: string): Set<string> => {
+    const found = new Set<string>();
+    const waiting = [from];
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop())
+      for (const to of arrows.get(next) ?? [])
+        if (!found.has(to)) {
+          found.add(to);
+          waiting.push(to);
+        }
+    return found;
+  };
+  return [...arrows.keys()].filter((one) => reach(one).has(one)).sort();
+};
+
+/** A concept's own file stands beside its store, and holds its schema and rules. */
+const concepts = shared.filter((file) => shared.includes(file.replace(/\.ts$/, '-store.ts')));
+/** Which of these functions of access a file calls to decide. */
+const decides = (file: string): boolean =>
+  /^import \{[^}]*\b(?:authorize|authorizeWhile|updateRecord|updateOwnRecord)\b[^}]*\} from '[./]+\/access\//m.test(
+    read(file),
+  );
 
 /** The names that a file exports itself; a schema and its type have one. */
 const exportedFrom = (source: string): string[] => [
@@ -50,8 +95,8 @@ const exportedFrom = (source: string): string[] => [
 describe('the layers', () => {
   it('are all found by this test', () => {
     expect(sources.length).toBeGreaterThan(100);
-    expect(importsOf('functions/api/lists.ts')).toContainEqual({ to: 'shared/lists/store', type: false });
-    expect(importsOf('shared/access/grant.ts')).toContainEqual({ to: 'shared/core/call', type: true });
+    expect(importsOf('functions/api/lists.ts')).toContainEqual({ to: 'shared/lists/list-store', type: false });
+    expect(importsOf('shared/access/decide.ts')).toContainEqual({ to: 'shared/core/call', type: true });
   });
 
   it('keep shared/ free of what runs it: it imports neither lib/ nor functions/ nor bin/', () => {
@@ -67,76 +112,74 @@ describe('the layers', () => {
     ).toEqual([]);
   });
 
-  it('stand on each other in one direction: core on nothing, db on core, access on db and models, names on access', () => {
+  it('stand on each other in one order: a folder imports only what stands below it, and access the schemas it decides by', () => {
+    expect(shared.filter((file) => heightOf(file) === -1 && !inHttp(file))).toEqual([]);
     expect(
       broken(
-        shared.filter((file) => file.startsWith('shared/core/')),
-        (to) => !to.startsWith('shared/core/'),
-      ),
-    ).toEqual([]);
-    expect(
-      broken(
-        shared.filter((file) => file.startsWith('shared/db/')),
-        (to) => !/^shared\/(?:core|db)\//.test(to),
-      ),
-    ).toEqual([]);
-    expect(
-      broken(
-        shared.filter((file) => file.startsWith('shared/access/')),
-        (to) => !/^shared\/(?:core|db|access)\//.test(to) && !model(to),
-      ),
-    ).toEqual([]);
-    expect(
-      broken(
-        shared.filter((file) => file.startsWith('shared/names/')),
-        (to, _, type) =>
-          !/^shared\/(?:core|db|access|names)\//.test(to) && !(type && (model(to) || to === 'shared/http/collection')),
+        shared.filter((file) => !inHttp(file)),
+        (to, file) => !isException(to, file) && (inHttp(to) || heightOf(to) > heightOf(file)),
       ),
     ).toEqual([]);
   });
 
-  it('let models hold rules alone: no table, no decision about access but its words, no request', () => {
-    const models = shared.filter((file) => nounOf(file) && file.endsWith('/model.ts'));
-    expect(models.length).toBeGreaterThan(8);
+  it('keep the schemas that access is decided by free of all but core and roles', () => {
     expect(
       broken(
-        models,
-        (to, _, type) =>
-          !type &&
-          !to.startsWith('shared/core/') &&
-          !['shared/access/permissions', 'shared/db/kinds'].includes(to) &&
-          !nounOf(to),
+        decidedBy.map((file) => `${file}.ts`),
+        (to) => !to.startsWith('shared/core/') && to !== 'shared/access/roles',
       ),
     ).toEqual([]);
-    expect(broken(models, (to, file, type) => !type && nounOf(to) !== nounOf(file) && to.endsWith('/store'))).toEqual(
-      [],
-    );
   });
 
-  it('let a noun use another’s model, or what it offers to be written with it (join, invite, totals), but never a store that decides about access', () => {
+  it('keep HTTP beside: it knows access and what is below that, and of shared/ nothing but itself knows it', () => {
+    expect(broken(shared.filter(inHttp), (to) => !inHttp(to) && heightOf(to) > order.indexOf('access'))).toEqual([]);
+  });
+
+  it('import each other in no circle: folders not by value, files not even by type', () => {
+    const folders = new Map<string, Set<string>>();
+    const files = new Map<string, Set<string>>();
+    for (const file of shared)
+      for (const { to, type } of importsOf(file)) {
+        files.set(file, (files.get(file) ?? new Set()).add(`${to}.ts`));
+        if (!type && !isException(to, file) && dirname(to) !== dirname(file))
+          folders.set(dirname(file), (folders.get(dirname(file)) ?? new Set()).add(dirname(to)));
+      }
+    expect(folders.size).toBeGreaterThan(15);
+    expect(circlesIn(folders)).toEqual([]);
+    expect(circlesIn(files)).toEqual([]);
+    expect(
+      circlesIn(
+        new Map([
+          ['one', new Set(['two'])],
+          ['two', new Set(['one'])],
+        ]),
+      ),
+    ).toEqual(['one', 'two']);
+  });
+
+  it('let the file of a concept hold rules alone: no table, no store, no decision about access but its words', () => {
+    expect(concepts).toContain('shared/lists/item.ts');
+    expect(concepts.length).toBeGreaterThan(15);
+    const words = /^shared\/(?:access\/(?:roles|permissions)|db\/kinds)$/;
+    expect(
+      broken(
+        concepts,
+        (to, _, type) =>
+          !type && !words.test(to) && (/^shared\/(?:db|access|http)\//.test(to) || to.endsWith('-store')),
+      ),
+    ).toEqual([]);
+  });
+
+  it('import no store of another folder that decides about access: a call decides once', () => {
     const deciding = new Set(
       shared
-        .filter(
-          (file) =>
-            nounOf(file) &&
-            importsOf(file).some(
-              ({ to }) =>
-                to === 'shared/access/authorize' || to === 'shared/access/update' || to === 'shared/access/update-own',
-            ),
-        )
+        .filter((file) => !/^shared\/(?:access|http)\//.test(file) && decides(file))
         .map((file) => file.replace(/\.ts$/, '')),
     );
-    expect(deciding).toContain('shared/lists/store');
-    expect(broken(shared.filter(nounOf), (to, file) => nounOf(to) !== nounOf(file) && deciding.has(to))).toEqual([]);
-  });
-
-  it('keep HTTP out of the nouns: of shared/http they know no more than the shape of a sort, for the compiler', () => {
-    expect(
-      broken(
-        shared.filter(nounOf),
-        (to, _, type) => to.startsWith('shared/http/') && !(type && to === 'shared/http/collection'),
-      ),
-    ).toEqual([]);
+    expect(deciding).toContain('shared/lists/list-store');
+    // The verbs of what has a unique name, of which categories, tags and sources make theirs.
+    deciding.delete('shared/labels/named-store');
+    expect(broken(shared, (to, file) => dirname(to) !== dirname(file) && deciding.has(to))).toEqual([]);
   });
 });
 
@@ -175,15 +218,15 @@ describe('what is done in one place', () => {
       'shared/db/keys.ts',
       'shared/http/batch.ts',
       'functions/api/activity.ts',
-      'shared/mail/foreign-text.ts',
-      'shared/transactions/allocate.ts', // addresses, ids
-      'shared/http/request-context.ts',
-      'shared/http/form.ts',
-      'shared/http/parsing.ts',
-      'shared/http/single-headers.ts', // headers
-      'shared/access/permissions.ts',
-      'shared/invitations/letter.ts',
-      'shared/exports/pack.ts', // words of roles, language tags, names of files
+      'shared/groups/foreign-text.ts',
+      'shared/core/money/allocate.ts', // addresses, ids
+      'shared/http/request/request-context.ts',
+      'shared/http/request/form.ts',
+      'shared/http/request/parsing.ts',
+      'shared/http/request/single-headers.ts', // headers
+      'shared/access/roles.ts',
+      'shared/groups/invitation-letter.ts',
+      'shared/lifecycle/exports/pack.ts', // words of roles, language tags, names of files
     ]);
     const written =
       /\.(?:toLowerCase|toUpperCase|toLocale(?:Lower|Upper)Case|localeCompare|normalize)\b|Intl\.Collator/;
@@ -205,15 +248,19 @@ describe('what is done in one place', () => {
   it('reads stored records by decode.ts, which says what it can’t read; pages and feeds do so themselves for what they parse', () => {
     const records =
       'Scope|Membership|List|Item|Category|Source|Tag|Transaction|Comment|Invitation|Profile|Settings|Clearing|Deletion|Pointer|Export|Entry|AccountDeletion|Erasure|JobRecord';
-    const pages = ['shared/changes/feed.ts', 'shared/members/store.ts', 'shared/transactions/collection.ts'];
+    const pages = [
+      'shared/groups/member-store.ts',
+      'shared/history/change-feed.ts',
+      'shared/money/transaction-collection.ts',
+    ];
     expect(holding(shared.concat(filesIn('functions')), new RegExp(`\\b(?:${records})\\.parse\\(`)).sort()).toEqual(
       pages,
     );
     // In silence, by what says so itself (integrity), and where what can't be read is taken out of the table.
     const silent = holding(shared.concat(filesIn('functions')), new RegExp(`\\b(?:${records})\\.safeParse\\(`)).filter(
-      (file) => !file.startsWith('shared/integrity/'),
+      (file) => !file.startsWith('shared/operations/integrity/'),
     );
-    expect(silent).toEqual(['shared/accounts/anonymise-invitations.ts']);
+    expect(silent).toEqual(['shared/lifecycle/erasure/anonymise-invitations.ts']);
   });
 
   it('makes every write through transact', () => {
@@ -238,7 +285,7 @@ describe('names', () => {
       for (const name of exportedFrom(read(file)))
         folders.set(name, (folders.get(name) ?? new Set<string>()).add(dirname(file)));
     expect(folders.get('authorize')).toEqual(new Set(['shared/access']));
-    expect(folders.get('TagView')).toEqual(new Set(['shared/tags']));
+    expect(folders.get('TagView')).toEqual(new Set(['shared/labels']));
     expect(
       [...folders]
         .filter(([name, where]) => where.size > 1 && !several.has(name))

@@ -1,6 +1,6 @@
-import * as accounts from '../../shared/accounts/store';
+import * as accounts from '../../shared/lifecycle/accounts/account-store';
 import { route } from '../../shared/http/route';
-import { Me } from '../../shared/me/model';
+import { Me } from '../../shared/people/profile';
 
 export const deleteMe = route({
   method: 'DELETE',

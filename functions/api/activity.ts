@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { Action, Activity, ResourceType } from '../../shared/activity/model';
-import { list } from '../../shared/activity/store';
+import { Action, Activity, ResourceType } from '../../shared/history/activity';
+import { list } from '../../shared/history/activity-store';
 import { UserId } from '../../shared/core/ids';
 import { LocalDate } from '../../shared/core/time';
 import { collectionQuery, repeatable } from '../../shared/http/collection';

@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import { getOwnBalances } from '../../shared/balances/mine';
-import { Balances, LineView, MyBalances } from '../../shared/balances/model';
-import * as balances from '../../shared/balances/store';
+import { getOwnBalances } from '../../shared/money/own-balances';
+import { Balances, LineView, MyBalances } from '../../shared/money/balances';
+import * as balances from '../../shared/money/balances-store';
 import { collectionQuery } from '../../shared/http/collection';
 import { route } from '../../shared/http/route';
-import { monthsQuery, rangeOf } from '../../shared/summary/model';
+import { monthsQuery, rangeOf } from '../../shared/money/summary';
 
 const path = '/v1/scopes/{scopeId}/balances';
 

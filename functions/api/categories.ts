@@ -1,8 +1,8 @@
-import { CategoryChange, CategoryKind, categorySorts, CategoryView, NewCategory } from '../../shared/categories/model';
-import * as categories from '../../shared/categories/store';
+import { CategoryChange, CategoryKind, categorySorts, CategoryView, NewCategory } from '../../shared/labels/category';
+import * as categories from '../../shared/labels/category-store';
 import { collectionQuery, deletedFilter, repeatable, sortedBy, soughtIn } from '../../shared/http/collection';
 import { route } from '../../shared/http/route';
-import { toFilter } from '../../shared/names/model';
+import { toFilter } from '../../shared/labels/named';
 
 const query = collectionQuery({
   sort: sortedBy(categorySorts, { field: 'sortOrder', backwards: false }),

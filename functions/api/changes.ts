@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { Applied, Changes, OwnChanges } from '../../shared/changes/model';
-import * as mine from '../../shared/changes/mine';
-import * as changes from '../../shared/changes/store';
+import { Applied, Changes, OwnChanges } from '../../shared/history/changes';
+import * as mine from '../../shared/history/own-changes';
+import * as changes from '../../shared/history/changes-store';
 import { failed, runOperations } from '../../shared/http/batch';
 import { wholeNumber } from '../../shared/http/collection';
 import { route } from '../../shared/http/route';

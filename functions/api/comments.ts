@@ -1,5 +1,5 @@
-import { CommentChange, CommentView, NewComment } from '../../shared/comments/model';
-import * as comments from '../../shared/comments/store';
+import { CommentChange, CommentView, NewComment } from '../../shared/money/comment';
+import * as comments from '../../shared/money/comment-store';
 import { collectionQuery, deletedFilter } from '../../shared/http/collection';
 import { route } from '../../shared/http/route';
 

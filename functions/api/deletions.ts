@@ -1,7 +1,7 @@
 import { collectionQuery } from '../../shared/http/collection';
 import { route } from '../../shared/http/route';
-import { DeletionView } from '../../shared/deletions/model';
-import * as deletions from '../../shared/deletions/store';
+import { DeletionView } from '../../shared/lifecycle/cascade/deletion';
+import * as deletions from '../../shared/lifecycle/cascade/deletion-store';
 
 export const listDeletions = route({
   method: 'GET',

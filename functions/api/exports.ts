@@ -1,7 +1,7 @@
 import { collectionQuery } from '../../shared/http/collection';
 import { route } from '../../shared/http/route';
-import { ExportView } from '../../shared/exports/model';
-import * as exports from '../../shared/exports/store';
+import { ExportView } from '../../shared/lifecycle/exports/export';
+import * as exports from '../../shared/lifecycle/exports/export-store';
 
 const path = '/v1/me/exports';
 

@@ -1,21 +1,21 @@
 import middy from '@middy/core';
 import type { Context } from 'aws-lambda';
 import { haveTokenKeys } from '../../shared/core/token-keys';
-import { authentication, fetchKeysEarly } from '../../shared/http/authentication';
-import { beginRequest } from '../../shared/http/begin';
-import { cors } from '../../shared/http/cors';
+import { authentication, fetchKeysEarly } from '../../shared/http/request/authentication';
+import { beginRequest } from '../../shared/http/request/begin';
+import { cors } from '../../shared/http/request/cors';
 import { dispatch } from '../../shared/http/dispatch';
-import type { Event, HandlerContext, Result } from '../../shared/http/request-context';
-import { idempotency } from '../../shared/http/idempotency';
-import { requestMetrics } from '../../shared/http/metrics';
-import { parsing } from '../../shared/http/parsing';
-import { createCall } from '../../shared/http/create-call';
-import { preconditions } from '../../shared/http/preconditions';
-import { errorHandler } from '../../shared/http/error-handler';
-import { requestLog } from '../../shared/http/request-log';
+import type { Event, HandlerContext, Result } from '../../shared/http/request/request-context';
+import { idempotency } from '../../shared/http/request/idempotency';
+import { requestMetrics } from '../../shared/http/answer/metrics';
+import { parsing } from '../../shared/http/request/parsing';
+import { createCall } from '../../shared/http/request/create-call';
+import { preconditions } from '../../shared/http/request/preconditions';
+import { errorHandler } from '../../shared/http/answer/error-handler';
+import { requestLog } from '../../shared/http/answer/request-log';
 import type { Route } from '../../shared/http/route';
-import { security } from '../../shared/http/security';
-import { singleHeaders } from '../../shared/http/single-headers';
+import { security } from '../../shared/http/answer/security';
+import { singleHeaders } from '../../shared/http/request/single-headers';
 import { findRoute } from './find-route';
 
 /** The gateway has matched already: its resource names the route, HEAD that of GET. What is not declared can't be called. */

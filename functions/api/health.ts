@@ -1,4 +1,4 @@
-import { Live, ready, Ready } from '../../shared/health/store';
+import { Live, ready, Ready } from '../../shared/operations/health';
 import { route } from '../../shared/http/route';
 
 export const isLive = route({

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { collectionQuery, repeatable } from '../../shared/http/collection';
 import { route } from '../../shared/http/route';
-import * as answers from '../../shared/invitations/answer';
-import { InvitationView, toFilter, NewInvitation, invitationStatuses } from '../../shared/invitations/model';
-import * as invitations from '../../shared/invitations/store';
+import * as answers from '../../shared/groups/invitation-answer';
+import { InvitationView, toFilter, NewInvitation, invitationStatuses } from '../../shared/groups/invitation';
+import * as invitations from '../../shared/groups/invitation-store';
 
 const path = '/v1/scopes/{scopeId}/invitations';
 

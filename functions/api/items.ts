@@ -3,11 +3,11 @@ import { LocalDate } from '../../shared/core/time';
 import { Batch, outcomes, runBatch } from '../../shared/http/batch';
 import { collectionQuery, deletedFilter, flag, repeatable, sortedBy, soughtIn } from '../../shared/http/collection';
 import { route } from '../../shared/http/route';
-import { ClearedView, clear, restore, unclear, UnclearedView } from '../../shared/items/clearing';
-import { list } from '../../shared/items/collection';
-import { create } from '../../shared/items/create';
-import { ItemChange, itemSorts, ItemView, toFilter, NewItem } from '../../shared/items/model';
-import * as items from '../../shared/items/store';
+import { ClearedView, clear, restore, unclear, UnclearedView } from '../../shared/lists/clearing';
+import { list } from '../../shared/lists/item-collection';
+import { create } from '../../shared/lists/item-create';
+import { ItemChange, itemSorts, ItemView, toFilter, NewItem } from '../../shared/lists/item';
+import * as items from '../../shared/lists/item-store';
 
 const query = collectionQuery({
   sort: sortedBy(itemSorts, { field: 'position', backwards: false }),

@@ -1,9 +1,9 @@
 import { UserId } from '../../shared/core/ids';
 import { collectionQuery, deletedFilter, flag, repeatable, sortedBy, soughtIn } from '../../shared/http/collection';
 import { route } from '../../shared/http/route';
-import { toFilter, ListChange, listSorts, ListView, NewList } from '../../shared/lists/model';
-import { listOwnLists } from '../../shared/lists/mine';
-import * as lists from '../../shared/lists/store';
+import { toFilter, ListChange, listSorts, ListView, NewList } from '../../shared/lists/list';
+import { listOwnLists } from '../../shared/lists/own-lists';
+import * as lists from '../../shared/lists/list-store';
 
 const query = collectionQuery({
   sort: sortedBy(listSorts, { field: 'createdAt', backwards: false }),

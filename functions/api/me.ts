@@ -1,6 +1,9 @@
 import { route } from '../../shared/http/route';
-import { Me, MeChange, Settings, SettingsChange } from '../../shared/me/model';
-import * as me from '../../shared/me/store';
+import { Me, MeChange } from '../../shared/people/profile';
+import { Settings, SettingsChange } from '../../shared/people/settings';
+import * as settings from '../../shared/people/settings-store';
+import * as me from '../../shared/people/profile-store';
+import * as personalScope from '../../shared/groups/personal-scope';
 
 export const getMe = route({
   method: 'GET',
@@ -29,7 +32,7 @@ export const getSettings = route({
   permission: 'signed-in',
   summary: 'Get your settings',
   response: Settings,
-  handle: ({ call }) => me.getOwnSettings(call),
+  handle: ({ call }) => settings.getOwnSettings(call),
 });
 
 export const changeSettings = route({
@@ -43,5 +46,5 @@ export const changeSettings = route({
   example: {
     body: { locale: 'sv-SE', timeZone: 'Europe/Stockholm', currency: 'SEK', notifications: { list: { email: false } } },
   },
-  handle: ({ call, body }) => me.updateOwnSettings(call, body),
+  handle: ({ call, body }) => personalScope.updateOwnSettings(call, body),
 });

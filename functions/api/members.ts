@@ -1,7 +1,7 @@
 import { collectionQuery } from '../../shared/http/collection';
 import { route } from '../../shared/http/route';
-import { Member, MemberChange } from '../../shared/members/model';
-import * as members from '../../shared/members/store';
+import { Member, MemberChange } from '../../shared/groups/member-view';
+import * as members from '../../shared/groups/member-store';
 
 const path = '/v1/scopes/{scopeId}/members';
 

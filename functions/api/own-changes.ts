@@ -1,13 +1,13 @@
 import * as z from 'zod';
 import type { Authorized } from '../../shared/access/authorized';
-import { CategoryChange, CategoryView, NewCategory } from '../../shared/categories/model';
-import * as categories from '../../shared/categories/store';
-import { doneBefore } from '../../shared/changes/offline-replay';
-import type { FeedReference } from '../../shared/changes/feed';
-import { Applied, WrittenType } from '../../shared/changes/model';
-import { tell } from '../../shared/changes/resolve';
-import { CommentChange, CommentView, NewComment } from '../../shared/comments/model';
-import * as comments from '../../shared/comments/store';
+import { CategoryChange, CategoryView, NewCategory } from '../../shared/labels/category';
+import * as categories from '../../shared/labels/category-store';
+import { doneBefore } from '../../shared/history/offline-replay';
+import type { FeedReference } from '../../shared/history/change-feed';
+import { Applied, WrittenType } from '../../shared/history/changes';
+import { tell } from '../../shared/history/resolve-changes';
+import { CommentChange, CommentView, NewComment } from '../../shared/money/comment';
+import * as comments from '../../shared/money/comment-store';
 import type { Call } from '../../shared/core/call';
 import { InvalidBody } from '../../shared/core/errors';
 import {
@@ -21,18 +21,18 @@ import {
   TransactionId,
 } from '../../shared/core/ids';
 import { type Acts, batchOf, Operation, operationFields, perform, type Runner } from '../../shared/http/batch';
-import { readChange } from '../../shared/http/read-only';
-import { ItemChange, ItemView, NewItem } from '../../shared/items/model';
-import { create as createItem } from '../../shared/items/create';
-import * as items from '../../shared/items/store';
-import { ListChange, ListView, NewList } from '../../shared/lists/model';
-import * as lists from '../../shared/lists/store';
-import { NewSource, SourceChange, SourceView } from '../../shared/sources/model';
-import * as sources from '../../shared/sources/store';
-import { NewTag, TagChange, TagView } from '../../shared/tags/model';
-import * as tags from '../../shared/tags/store';
-import { NewTransaction, TransactionChange, TransactionView } from '../../shared/transactions/model';
-import * as transactions from '../../shared/transactions/store';
+import { readChange } from '../../shared/http/request/read-only';
+import { ItemChange, ItemView, NewItem } from '../../shared/lists/item';
+import { create as createItem } from '../../shared/lists/item-create';
+import * as items from '../../shared/lists/item-store';
+import { ListChange, ListView, NewList } from '../../shared/lists/list';
+import * as lists from '../../shared/lists/list-store';
+import { NewSource, SourceChange, SourceView } from '../../shared/money/source';
+import * as sources from '../../shared/money/source-store';
+import { NewTag, TagChange, TagView } from '../../shared/labels/tag';
+import * as tags from '../../shared/labels/tag-store';
+import { NewTransaction, TransactionChange, TransactionView } from '../../shared/money/transaction';
+import * as transactions from '../../shared/money/transaction-store';
 
 const below: ReadonlySet<string> = new Set(['item', 'comment']);
 const parent = operationFields.id.unwrap().optional().describe('for an item, its list; for a comment, its transaction');

@@ -3,7 +3,7 @@ import { systemClock } from '../../shared/core/clock';
 import { NotFound } from '../../shared/core/errors';
 import { hour, second } from '../../shared/core/time';
 import { route } from '../../shared/http/route';
-import { InvitationPreview, linkedInvitation } from '../../shared/invitations/preview';
+import { InvitationPreview, linkedInvitation } from '../../shared/groups/invitation-preview';
 import { assets, files, fileText, isAsset } from './pages/assets';
 import { invitationPage, missingPage } from './pages/invitation-page';
 import { openapi } from './pages/openapi';

@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { Config, config } from '../../shared/config/model';
+import { Config, config } from '../../shared/operations/config';
 import { day, hour, second } from '../../shared/core/time';
-import { currencies, Currency } from '../../shared/currencies/model';
+import { currencies, Currency } from '../../shared/core/money/currencies';
 import { route } from '../../shared/http/route';
-import { roles, RoleView } from '../../shared/roles/model';
+import { roles, RoleView } from '../../shared/access/role-view';
 
 export const getConfig = route({
   method: 'GET',

@@ -1,8 +1,8 @@
 import { collectionQuery } from '../../shared/http/collection';
-import { personLimit, rateLimits } from '../../shared/http/rate-limits';
+import { personLimit, rateLimits } from '../../shared/http/request/rate-limits';
 import { route } from '../../shared/http/route';
-import { NewScope, ScopeChange, ScopeView } from '../../shared/scopes/model';
-import * as scopes from '../../shared/scopes/store';
+import { NewScope, ScopeChange, ScopeView } from '../../shared/groups/scope';
+import * as scopes from '../../shared/groups/scope-store';
 
 export const createScope = route({
   method: 'POST',

@@ -1,6 +1,6 @@
 import { route } from '../../shared/http/route';
-import { NewSettlement, Settlement } from '../../shared/settlements/model';
-import * as settlements from '../../shared/settlements/store';
+import { NewSettlement, Settlement } from '../../shared/money/settlement';
+import * as settlements from '../../shared/money/settlement-store';
 
 export const createSettlement = route({
   method: 'POST',

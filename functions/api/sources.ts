@@ -1,8 +1,8 @@
 import { collectionQuery, deletedFilter, repeatable, sortedBy, soughtIn } from '../../shared/http/collection';
 import { route } from '../../shared/http/route';
-import { toFilter, nameSorts } from '../../shared/names/model';
-import { NewSource, SourceChange, SourceKind, SourceView } from '../../shared/sources/model';
-import * as sources from '../../shared/sources/store';
+import { toFilter, nameSorts } from '../../shared/labels/named';
+import { NewSource, SourceChange, SourceKind, SourceView } from '../../shared/money/source';
+import * as sources from '../../shared/money/source-store';
 
 const query = collectionQuery({
   sort: sortedBy(nameSorts, { field: 'name', backwards: false }),

@@ -1,6 +1,6 @@
 import { collectionQuery, soughtIn } from '../../shared/http/collection';
 import { route } from '../../shared/http/route';
-import { forget, suggest, Suggestion } from '../../shared/items/suggestions';
+import { forget, suggest, Suggestion } from '../../shared/lists/suggestions';
 
 const path = '/v1/scopes/{scopeId}/suggestions';
 

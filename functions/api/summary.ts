@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { CurrencyCode } from '../../shared/currencies/model';
+import { CurrencyCode } from '../../shared/core/money/currencies';
 import { route } from '../../shared/http/route';
-import { groupings, monthsQuery, rangeOf, Summary } from '../../shared/summary/model';
-import { summaryTable } from '../../shared/summary/table';
-import { summary } from '../../shared/summary/store';
+import { groupings, monthsQuery, rangeOf, Summary } from '../../shared/money/summary';
+import { summaryTable } from '../../shared/money/summary-table';
+import { summary } from '../../shared/money/summary-store';
 
 const query = z.strictObject({
   ...monthsQuery,

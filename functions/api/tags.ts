@@ -1,8 +1,8 @@
 import { collectionQuery, deletedFilter, sortedBy, soughtIn } from '../../shared/http/collection';
 import { route } from '../../shared/http/route';
-import { toFilter, nameSorts } from '../../shared/names/model';
-import { NewTag, TagChange, TagView } from '../../shared/tags/model';
-import * as tags from '../../shared/tags/store';
+import { toFilter, nameSorts } from '../../shared/labels/named';
+import { NewTag, TagChange, TagView } from '../../shared/labels/tag';
+import * as tags from '../../shared/labels/tag-store';
 
 const query = collectionQuery({
   sort: sortedBy(nameSorts, { field: 'name', backwards: false }),

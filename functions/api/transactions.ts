@@ -1,6 +1,6 @@
 import { CategoryId, SourceId, TagId, TransactionId, UserId } from '../../shared/core/ids';
 import { LocalDate } from '../../shared/core/time';
-import { CurrencyCode, largestAmount } from '../../shared/currencies/model';
+import { CurrencyCode, largestAmount } from '../../shared/core/money/currencies';
 import { Batch, outcomes, runBatch } from '../../shared/http/batch';
 import {
   collectionQuery,
@@ -12,18 +12,18 @@ import {
   wholeNumber,
 } from '../../shared/http/collection';
 import { route } from '../../shared/http/route';
-import { oddUnitsRule, oddUnitsTable } from '../../shared/transactions/allocate';
+import { oddUnitsRule, oddUnitsTable } from '../../shared/core/money/allocate';
 import {
   TransactionKind,
   NewTransaction,
   TransactionChange,
   transactionSorts,
   TransactionView,
-} from '../../shared/transactions/model';
-import { asTable, list } from '../../shared/transactions/collection';
-import { comparesAmounts } from '../../shared/transactions/filters';
-import { mostRefunds } from '../../shared/transactions/refund';
-import * as transactions from '../../shared/transactions/store';
+} from '../../shared/money/transaction';
+import { asTable, list } from '../../shared/money/transaction-collection';
+import { comparesAmounts } from '../../shared/money/transaction-filters';
+import { mostRefunds } from '../../shared/money/refund';
+import * as transactions from '../../shared/money/transaction-store';
 
 const ofOneCurrency =
   'in `currency`, or in the scope’s currency if absent; amounts in other currencies are left out, as `page.currency` says';

@@ -3,8 +3,8 @@ import { systemClock } from '../../shared/core/clock';
 import { NotFound } from '../../shared/core/errors';
 import type { Language } from '../../shared/core/call';
 import { route, type Text } from '../../shared/http/route';
-import { isStopped, setStopped } from '../../shared/mail/mailbox-store';
-import { readUnsubscribeToken } from '../../shared/mail/unsubscribe';
+import { isStopped, setStopped } from '../../shared/groups/mailbox-store';
+import { readUnsubscribeToken } from '../../shared/groups/unsubscribe';
 import { noSuchMailbox, unsubscribePage } from './pages/unsubscribe-page';
 
 const path = '/v1/unsubscribe/{token}';

@@ -1,4 +1,4 @@
-import { erasure } from '../../shared/accounts/erasure-job';
+import { erasure } from '../../shared/operations/jobs/erasure';
 import { runsJobs } from './job';
 
 /** What removes people for good, from the table, the archive and the user pool: nothing else may. */

@@ -1,6 +1,6 @@
-import { integrity } from '../../shared/jobs/integrity';
-import { invitationExpiry } from '../../shared/jobs/invitation-expiry';
-import { usersExport } from '../../shared/jobs/users-export';
+import { integrity } from '../../shared/operations/jobs/integrity';
+import { invitationExpiry } from '../../shared/operations/jobs/invitation-expiry';
+import { usersExport } from '../../shared/operations/jobs/users-export';
 import { runsJobs } from './job';
 
 /** What reads the table or the user pool from end to end, and changes what it finds in the table. */

@@ -5,8 +5,8 @@ import { systemClock } from '../../shared/core/clock';
 import { env } from '../../shared/core/env';
 import { minute } from '../../shared/core/time';
 import { log } from '../../shared/core/log';
-import { JobName, JobRecord } from '../../shared/jobs/model';
-import { cancelJob, type Job, JobFailed, type Outcome, runJob } from '../../shared/jobs/run';
+import { JobName, JobRecord } from '../../shared/operations/jobs/job';
+import { cancelJob, type Job, JobFailed, type Outcome, runJob } from '../../shared/operations/jobs/run';
 
 /** What the scheduler says, or somebody who wants a job done now (`npm run job`). */
 const JobEvent = z.object({ job: JobName, does: z.enum(['tick', 'run', 'mend', 'cancel']).default('tick') });

@@ -1,4 +1,4 @@
-import { retention } from '../../shared/jobs/retention';
+import { retention } from '../../shared/operations/jobs/retention';
 import { runsJobs } from './job';
 
 /** What takes records out of the table: nothing else may. */

@@ -2,8 +2,8 @@ import type { Context, SNSEvent } from 'aws-lambda';
 import * as z from 'zod';
 import { systemClock } from '../../shared/core/clock';
 import { InvitationId, ScopeId } from '../../shared/core/ids';
-import { logAuditEvent } from '../../shared/http/log';
-import { bounced } from '../../shared/invitations/bounced';
+import { logAuditEvent } from '../../shared/http/answer/log';
+import { bounced } from '../../shared/groups/invitation-bounced';
 
 const Tagged = z.object({ tags: z.object({ scopeId: z.tuple([ScopeId]), invitationId: z.tuple([InvitationId]) }) });
 

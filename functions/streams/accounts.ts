@@ -1,4 +1,4 @@
-import { accountWorkOf, resumeAccount } from '../../shared/accounts/resume';
+import { accountWorkOf, resumeAccount } from '../../shared/lifecycle/accounts/resume';
 import { isAccountDeletion } from '../../shared/db/keys';
 import { driving } from './driving';
 

@@ -1,10 +1,10 @@
 import type { DynamoDBRecord } from 'aws-lambda';
 import * as z from 'zod';
-import { notErased } from '../../shared/accounts/erased';
-import { positionOf } from '../../shared/activity/append';
-import { isArchived, ArchiveLine } from '../../shared/archive/bundle';
-import type { Removed } from '../../shared/archive/store';
-import { removeWithTransaction } from '../../shared/comments/remove-with-transaction';
+import { notErased } from '../../shared/lifecycle/erasure/erased';
+import { positionOf } from '../../shared/history/append-activity';
+import { isArchived, ArchiveLine } from '../../shared/lifecycle/archive/bundle';
+import type { Removed } from '../../shared/lifecycle/archive/store';
+import { removeWithTransaction } from '../../shared/money/remove-with-transaction';
 import { systemClock } from '../../shared/core/clock';
 import { transactionIn } from '../../shared/db/keys';
 import { log } from '../../shared/core/log';
@@ -41,7 +41,7 @@ export const archiving =
     try {
       const removed = await notErased(removedIn(event.Records));
       // Loaded when something is to be kept: the store of objects is a seventh of a function's start (docs/decisions/0028).
-      if (removed.length > 0) await (await import('../../shared/archive/store')).keep(removed);
+      if (removed.length > 0) await (await import('../../shared/lifecycle/archive/store')).keep(removed);
     } catch (error) {
       const sequenceNumber = event.Records[0]?.dynamodb?.SequenceNumber ?? '';
       log().error('what was removed could not be archived', {

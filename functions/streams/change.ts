@@ -1,7 +1,7 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import type { DynamoDBRecord } from 'aws-lambda';
 import * as z from 'zod';
-import type { StreamChange } from '../../shared/activity/entry';
+import type { StreamChange } from '../../shared/history/activity-entry';
 import { instant, second } from '../../shared/core/time';
 import { itemOf } from '../../shared/db/attributes';
 import { keyIn } from '../../shared/db/keys';

@@ -1,5 +1,5 @@
-import { resume } from '../../shared/deletions/resume';
-import { isIntent, workOf } from '../../shared/deletions/work';
+import { resume } from '../../shared/lifecycle/cascade/resume';
+import { isIntent, workOf } from '../../shared/lifecycle/cascade/work';
 import { driving } from './driving';
 
 /** A deletion, or its undoing, goes on with what is below it. */

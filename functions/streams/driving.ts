@@ -2,8 +2,8 @@ import { systemClock } from '../../shared/core/clock';
 import { second } from '../../shared/core/time';
 import type { StoredRecord } from '../../shared/db/attributes';
 import type { Key } from '../../shared/db/keys';
-import type { Resume } from '../../shared/deletions/resume';
-import { isUnfinished, type Progress } from '../../shared/deletions/model';
+import type { Resume } from '../../shared/lifecycle/work/resumable';
+import { isUnfinished, type Progress } from '../../shared/lifecycle/work/progress';
 import { changeOf } from './change';
 import type { Reaction } from './in-order';
 

@@ -1,8 +1,8 @@
 import { TableBusy } from '../../shared/core/errors';
 import { decode } from '../../shared/db/decode';
 import { isExport } from '../../shared/db/keys';
-import { Export } from '../../shared/exports/model';
-import { resumeExport } from '../../shared/exports/sweep';
+import { Export } from '../../shared/lifecycle/exports/export';
+import { resumeExport } from '../../shared/lifecycle/exports/sweep';
 import { log } from '../../shared/core/log';
 import { driving } from './driving';
 import type { Reaction } from './in-order';

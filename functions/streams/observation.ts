@@ -1,11 +1,11 @@
-import { positionOf, appendActivity, republish } from '../../shared/activity/append';
-import { touchPointers } from '../../shared/changes/followers';
-import { isLost } from '../../shared/changes/still-found';
+import { positionOf, appendActivity, republish } from '../../shared/history/append-activity';
+import { touchPointers } from '../../shared/history/followers';
+import { isLost } from '../../shared/history/still-found';
 import { systemClock } from '../../shared/core/clock';
 import { haveTokenKeys } from '../../shared/core/token-keys';
 import { invitationIn } from '../../shared/db/keys';
-import { logAuditEvent } from '../../shared/http/log';
-import { sendInvitationMail } from '../../shared/invitations/send-mail';
+import { logAuditEvent } from '../../shared/http/answer/log';
+import { sendInvitationMail } from '../../shared/groups/invitation-mail';
 import { changeOf, labelOf } from './change';
 import { inOrder, type Reaction, type StreamHandler } from './in-order';
 import { type FindStore, stageStore } from './put-aside';

@@ -3,14 +3,15 @@ import { systemClock } from '../../shared/core/clock';
 import { log } from '../../shared/core/log';
 import { isDataFault, keyHash } from '../../shared/db/decode';
 import { kindIn } from '../../shared/db/keys';
-import { deadLetterDocument, deadLetterKey } from '../../shared/undelivered/document';
-import type { DeadLetterStore } from '../../shared/undelivered/store';
+import { deadLetterDocument, deadLetterKey } from '../../shared/lifecycle/dead-letters/document';
+import type { DeadLetterStore } from '../../shared/lifecycle/dead-letters/store';
 
 /** Finds where what can't be followed up is kept; undefined: nowhere. */
 export type FindStore = () => Promise<DeadLetterStore | undefined>;
 
 /** The stage's bucket. Loaded when something is to be kept there (docs/decisions/0028). */
-export const stageStore: FindStore = async () => (await import('../../shared/undelivered/store')).stageDeadLetters();
+export const stageStore: FindStore = async () =>
+  (await import('../../shared/lifecycle/dead-letters/store')).stageDeadLetters();
 
 /** What a function of the stream knows of its call. */
 export type Invocation = Pick<Context, 'awsRequestId'> & Partial<Pick<Context, 'invokedFunctionArn'>>;

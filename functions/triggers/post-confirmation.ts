@@ -1,12 +1,12 @@
 import type { Context, PostConfirmationTriggerEvent } from 'aws-lambda';
-import { makePersonalScope } from '../../shared/access/personal';
+import { makePersonalScope } from '../../shared/access/personal-scope';
 import { systemClock } from '../../shared/core/clock';
 import { canonicalAddress } from '../../shared/core/email';
 import { userIdInAttributes } from '../../shared/core/user-id';
-import { logAuditEvent } from '../../shared/http/log';
-import { namedAs } from '../../shared/me/model';
-import { makeProfile } from '../../shared/me/sign-in';
-import { PoolAttributes } from '../../shared/pool/attributes';
+import { logAuditEvent } from '../../shared/http/answer/log';
+import { namedAs } from '../../shared/people/profile';
+import { makeProfile } from '../../shared/people/sign-in';
+import { PoolAttributes } from '../../shared/people/pool-attributes';
 
 /** Called by the user pool when an address is confirmed: makes the profile and the personal scope. It is called again on a password's reset, which makes nothing. */
 export const handler = async (

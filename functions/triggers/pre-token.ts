@@ -2,9 +2,9 @@ import type { Context, PreTokenGenerationV2TriggerEvent } from 'aws-lambda';
 import { systemClock } from '../../shared/core/clock';
 import { canonicalAddress } from '../../shared/core/email';
 import { userIdClaim, userIdInAttributes } from '../../shared/core/user-id';
-import { logAuditEvent } from '../../shared/http/log';
-import { signedIn } from '../../shared/me/sign-in';
-import { PoolAttributes } from '../../shared/pool/attributes';
+import { logAuditEvent } from '../../shared/http/answer/log';
+import { signedIn } from '../../shared/people/sign-in';
+import { PoolAttributes } from '../../shared/people/pool-attributes';
 
 /** Called by the user pool for every token: puts into the access token who that is, and their address, and remembers sign-ins (not refreshes). */
 export const handler = async (

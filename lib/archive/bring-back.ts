@@ -1,9 +1,9 @@
 import { ConditionalCheckFailedException, PutItemCommand } from '@aws-sdk/client-dynamodb';
-import type { ArchiveLine } from '../../shared/archive/bundle';
+import type { ArchiveLine } from '../../shared/lifecycle/archive/bundle';
 import { itemOf } from '../../shared/db/attributes';
 import { keyIn } from '../../shared/db/keys';
 import type { Table } from '../../shared/db/scan';
-import { faultsOf } from '../../shared/integrity/schemas';
+import { faultsOf } from '../../shared/operations/integrity/schemas';
 import { Mendable } from '../recovery/plain-words';
 
 /**

@@ -1,6 +1,6 @@
 import { apiScope } from '../../shared/core/call';
-import { exposedHeaders } from '../../shared/http/cors';
-import { securityHeaders } from '../../shared/http/security-headers';
+import { exposedHeaders } from '../../shared/http/request/cors';
+import { securityHeaders } from '../../shared/http/answer/security-headers';
 import { apiInfo } from '../gateway/info';
 import { problemContentType, problemDocument, problems, type ProblemCode } from '../gateway/problems';
 import { withHead } from '../local/gateway/head';

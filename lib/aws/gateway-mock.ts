@@ -1,5 +1,5 @@
-import { exposedHeaders } from '../../shared/http/cors';
-import { securityHeaders } from '../../shared/http/security-headers';
+import { exposedHeaders } from '../../shared/http/request/cors';
+import { securityHeaders } from '../../shared/http/answer/security-headers';
 import { maxAge, requestHeaders } from '../gateway/preflight';
 import { problemContentType, problemDocument, problems } from '../gateway/problems';
 

@@ -4,14 +4,14 @@ import { Schedule, ScheduleExpression, ScheduleGroup, ScheduleTargetInput } from
 import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
-import { functionOf, type JobFunction } from '../../shared/jobs/functions';
-import { jobNames, tickEvery } from '../../shared/jobs/model';
+import { functionOf, type JobFunction } from '../../shared/operations/jobs/functions';
+import { jobNames, tickEvery } from '../../shared/operations/jobs/job';
 import type { Deployed } from './stack-resources';
 import { removal } from './retention';
 import type { Stage } from './stage';
 
 /**
- * Has each job looked for by EventBridge Scheduler: whether it is begun, gone on with or tried again is for its record to say (shared/jobs/run.ts), so that
+ * Has each job looked for by EventBridge Scheduler: whether it is begun, gone on with or tried again is for its record to say (shared/operations/jobs/run.ts), so that
  * a look that comes late, twice or never does no harm, and Lambda need not try again.
  * @returns the queue that keeps calls which failed, and those that could not be made
  */

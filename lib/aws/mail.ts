@@ -16,7 +16,7 @@ import { LambdaSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import type { FeedbackType } from '../../functions/mail/feedback';
-import { templatesOf } from '../../shared/mail/templates';
+import { templatesOf } from '../../shared/groups/mail-templates';
 import type { Data } from './data';
 import type { Deployed } from './stack-resources';
 import { removal } from './retention';

@@ -1,7 +1,13 @@
 import type { CfnWebACL } from 'aws-cdk-lib/aws-wafv2';
 import { minute, second } from '../../shared/core/time';
-import { bearerPattern } from '../../shared/http/bearer';
-import { countedBy, type Rate, type RateLimit, rateLimits, searchParameter } from '../../shared/http/rate-limits';
+import { bearerPattern } from '../../shared/http/request/bearer';
+import {
+  countedBy,
+  type Rate,
+  type RateLimit,
+  rateLimits,
+  searchParameter,
+} from '../../shared/http/request/rate-limits';
 import { withHead } from '../local/gateway/head';
 import type { GatewayRoute } from '../local/gateway/route-match';
 

@@ -1,5 +1,5 @@
 import { minute, second } from '../../shared/core/time';
-import { type Rate, rateLimits } from '../../shared/http/rate-limits';
+import { type Rate, rateLimits } from '../../shared/http/request/rate-limits';
 
 /**
  * So many people may spend their whole limit on one method at once before the gateway refuses everybody: far

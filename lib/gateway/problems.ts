@@ -1,4 +1,4 @@
-import { problemCatalogue, problemType } from '../../shared/http/problems';
+import { problemCatalogue, problemType } from '../../shared/http/answer/problems';
 
 /** The English words that the API itself has for a problem. */
 const asTheApi = (code: keyof typeof problemCatalogue) => ({

@@ -1,6 +1,6 @@
 import { InvokeCommand } from '@aws-sdk/client-lambda';
 import { type JobEvent, Report } from '../../functions/jobs/job';
-import { functionOf } from '../../shared/jobs/functions';
+import { functionOf } from '../../shared/operations/jobs/functions';
 import type { Aws } from '../recovery/aws';
 
 /** Has a stage's function do a job now, or stop it. Needs the right to call it. @throws Error when the job has failed */

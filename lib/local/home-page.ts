@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import Negotiator from 'negotiator';
 import type { Language } from '../../shared/core/call';
-import { securityHeaders } from '../../shared/http/security-headers';
+import { securityHeaders } from '../../shared/http/answer/security-headers';
 import { html, type Html } from './sign-in/html';
 
 /** Where what runs here is found, by what it is. */

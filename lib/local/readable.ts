@@ -1,6 +1,5 @@
 import * as z from 'zod';
-import { CurrencyCode } from '../../shared/currencies/model';
-import { majorUnits } from '../../shared/transactions/table';
+import { CurrencyCode, majorUnits } from '../../shared/core/money/currencies';
 
 type Json = z.output<ReturnType<typeof z.json>>;
 type Fields = Readonly<Record<string, Json>>;

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import * as z from 'zod';
-import { securityHeaders } from '../../shared/http/security-headers';
+import { securityHeaders } from '../../shared/http/answer/security-headers';
 import { Mendable } from '../recovery/plain-words';
 
 /** What a Hearth of this machine tells commands of itself, so that nobody has to repeat what `npm start` was given. */

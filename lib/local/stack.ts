@@ -206,7 +206,7 @@ const startParts = async (
   say(`stream pumps: ${url}/local/streams`);
   const erasure = async () => {
     const [{ erasing }, { runsJobs }] = await Promise.all([
-      import('../../shared/accounts/erasure-job'),
+      import('../../shared/operations/jobs/erasure'),
       import('../../functions/jobs/job'),
     ]);
     return { handler: runsJobs({ erasure: erasing(streams.undelivered) }) };

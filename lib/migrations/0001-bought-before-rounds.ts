@@ -1,7 +1,7 @@
 import { equal, every, absent } from '../../shared/db/expressions';
 import { indexKeys } from '../../shared/db/keys';
-import { kindOf } from '../../shared/integrity/tally';
-import { Item } from '../../shared/items/model';
+import { kindOf } from '../../shared/operations/integrity/tally';
+import { Item } from '../../shared/lists/item';
 import { type Migration, writerOf } from './migration';
 
 const name = '0001-bought-before-rounds';

@@ -4,8 +4,8 @@ import { comparable, formerlyComparable } from '../../shared/core/text';
 import type { StoredRecord, Value } from '../../shared/db/attributes';
 import { absent, below, type Condition, equal, every, present } from '../../shared/db/expressions';
 import { keyIn, keys, scopeIn } from '../../shared/db/keys';
-import { kindOf, textOf } from '../../shared/integrity/tally';
-import { type Holder, isFreeFor, nameKeysOf, type Namespace } from '../../shared/names/claim';
+import { kindOf, textOf } from '../../shared/operations/integrity/tally';
+import { type Holder, isFreeFor, nameKeysOf, type Namespace } from '../../shared/labels/name-claim';
 import { mendedText } from './mended-text';
 import { type Beside, type Migration, type Rewrite, writerOf } from './migration';
 
@@ -72,7 +72,7 @@ const renamed = (record: StoredRecord): Rewrite | undefined => {
   };
 };
 
-/** What a scope remembers of an item's name, as shared/items/names.ts has it. */
+/** What a scope remembers of an item's name, as shared/lists/item-names.ts has it. */
 const counts = ['times', 'forgotten', 'version'] as const;
 const plain = ['name', 'categoryId', 'unit', 'lastAt', 'orderKey', 'forgottenAt'] as const;
 const Remembered = z.object({

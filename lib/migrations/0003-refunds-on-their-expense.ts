@@ -1,13 +1,13 @@
-import { balanceMoves } from '../../shared/balances/model';
+import { balanceMoves } from '../../shared/money/balances';
 import type { StoredRecord } from '../../shared/db/attributes';
 import { absent, type Condition, equal, every, present, some } from '../../shared/db/expressions';
 import { keys } from '../../shared/db/keys';
-import { kindOf } from '../../shared/integrity/tally';
-import { movesOfAll } from '../../shared/totals/moves';
-import { type Change, Transaction } from '../../shared/transactions/model';
-import { isRefund, placeIn } from '../../shared/transactions/refund';
-import { sameRefunds } from '../../shared/transactions/refund-posting';
-import { asked, applySplit } from '../../shared/transactions/split';
+import { kindOf } from '../../shared/operations/integrity/tally';
+import { movesOfAll } from '../../shared/money/totals-moves';
+import { type Change, Transaction } from '../../shared/money/transaction';
+import { isRefund, placeIn } from '../../shared/money/refund';
+import { sameRefunds } from '../../shared/money/refunds-posting';
+import { asked, applySplit } from '../../shared/core/money/split';
 import { type Beside, type Migration, type Rewrite, writerOf } from './migration';
 
 const name = '0003-refunds-on-their-expense';

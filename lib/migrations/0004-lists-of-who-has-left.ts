@@ -1,6 +1,6 @@
 import { absent, equal, every } from '../../shared/db/expressions';
 import { keyIn, memberIn } from '../../shared/db/keys';
-import { Membership } from '../../shared/members/model';
+import { Membership } from '../../shared/groups/member';
 import { type Migration, writerOf } from './migration';
 
 const name = '0004-lists-of-who-has-left';

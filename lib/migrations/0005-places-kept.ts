@@ -1,4 +1,4 @@
-import { AccountDeletion, dueAs } from '../../shared/accounts/model';
+import { AccountDeletion, dueAs } from '../../shared/lifecycle/accounts/account-deletion';
 import { systemClock } from '../../shared/core/clock';
 import { absent, equal, every } from '../../shared/db/expressions';
 import { isAccountDeletion, keyIn } from '../../shared/db/keys';

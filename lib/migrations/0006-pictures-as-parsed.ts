@@ -2,7 +2,7 @@ import { own } from '../../shared/core/own';
 import { HttpsUrl, withoutUser } from '../../shared/core/web-address';
 import type { StoredRecord } from '../../shared/db/attributes';
 import { absent, type Condition, equal, every, present } from '../../shared/db/expressions';
-import { kindOf } from '../../shared/integrity/tally';
+import { kindOf } from '../../shared/operations/integrity/tally';
 import { type Migration, writerOf } from './migration';
 
 const name = '0006-pictures-as-parsed';

@@ -1,6 +1,6 @@
 import { isVisible, plainLine, undirected } from '../../shared/core/text';
 import type { StoredRecord } from '../../shared/db/attributes';
-import { kindOf, textOf } from '../../shared/integrity/tally';
+import { kindOf, textOf } from '../../shared/operations/integrity/tally';
 
 type Mend = (text: string) => string;
 const name: Mend = (text) => plainLine(text).trim();

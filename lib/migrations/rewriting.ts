@@ -1,7 +1,7 @@
 import { DescribeTableCommand } from '@aws-sdk/client-dynamodb';
 import { type StoredRecord, itemOf, keyOf } from '../../shared/db/attributes';
 import { keyIn } from '../../shared/db/keys';
-import { textOf } from '../../shared/integrity/tally';
+import { textOf } from '../../shared/operations/integrity/tally';
 import { atOnce } from '../recovery/at-once';
 import { pagesOf, type Table } from '../recovery/scan';
 import type { Direction, Migration } from './migration';

@@ -1,8 +1,8 @@
 import { STATUS_CODES } from 'node:http';
 import * as z from 'zod';
 import type { ForbiddenReason } from '../../shared/core/errors';
-import { Problem } from '../../shared/http/problem-schema';
-import { problemCatalogue, type ProblemCode, problemType } from '../../shared/http/problems';
+import { Problem } from '../../shared/http/answer/problem-schema';
+import { problemCatalogue, type ProblemCode, problemType } from '../../shared/http/answer/problems';
 import { own } from '../../shared/core/own';
 
 const retryAfter = z.int().min(0).describe('seconds until it makes sense to try again, where that is known');

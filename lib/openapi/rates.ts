@@ -8,7 +8,7 @@ import {
   type RateLimit,
   rateLimits,
   searchParameter,
-} from '../../shared/http/rate-limits';
+} from '../../shared/http/request/rate-limits';
 
 /** A header that could be a sign-in, as the limits see it. */
 const signedIn = 'Bearer AAAA.AAAA.AAAA';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type StoredRecord, itemOf } from '../../shared/db/attributes';
-import { kindOf, textOf } from '../../shared/integrity/tally';
-import { Transaction } from '../../shared/transactions/model';
+import { kindOf, textOf } from '../../shared/operations/integrity/tally';
+import { Transaction } from '../../shared/money/transaction';
 import type { RawRecord } from './scan';
 
 /** What a table holds. */

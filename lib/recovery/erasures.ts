@@ -1,11 +1,11 @@
 import { type DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
-import { begunErasure, Erasure } from '../../shared/accounts/erasure';
+import { begunErasure, Erasure } from '../../shared/lifecycle/erasure/erasure';
 import { systemClock } from '../../shared/core/clock';
 import type { UserId } from '../../shared/core/ids';
 import { attributesOf, itemOf, keyOf } from '../../shared/db/attributes';
 import { erasuresPartition, type Key, keys, keyRanges } from '../../shared/db/keys';
-import { readsOf } from '../../shared/integrity/reads';
-import { Profile } from '../../shared/me/model';
+import { readsOf } from '../../shared/operations/integrity/reads';
+import { Profile } from '../../shared/people/profile';
 
 /** Everybody whom a table says to be erased, or being erased. */
 const erasedIn = async (client: DynamoDBClient, name: string): Promise<UserId[]> => {

@@ -1,5 +1,5 @@
 import type { UserId } from '../../shared/core/ids';
-import type { ExportedUser } from '../../shared/pool/export';
+import type { ExportedUser } from '../../shared/people/pool-export';
 
 /** What the table says of somebody who is to be restored. */
 export interface KnownPerson {

@@ -1,7 +1,7 @@
 import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import { GetFunctionConfigurationCommand } from '@aws-sdk/client-lambda';
 import * as z from 'zod';
-import type { PoolPlace } from '../../shared/pool/client';
+import type { PoolPlace } from '../../shared/people/pool';
 import { type Aws, regionOf } from './aws';
 import { Mendable } from './plain-words';
 

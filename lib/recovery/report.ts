@@ -1,4 +1,4 @@
-import type { Difference } from '../../shared/integrity/tally';
+import type { Difference } from '../../shared/operations/integrity/tally';
 import type { Survey } from './survey';
 
 /** Differences that are listed, at most; the others are counted. */

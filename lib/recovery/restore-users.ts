@@ -10,7 +10,7 @@ import {
   UsernameExistsException,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
-import { begunErasure } from '../../shared/accounts/erasure';
+import { begunErasure } from '../../shared/lifecycle/erasure/erasure';
 import { systemClock } from '../../shared/core/clock';
 import { canonicalAddress, masked } from '../../shared/core/email';
 import { personalScopeOf, UserId } from '../../shared/core/ids';
@@ -18,10 +18,10 @@ import { carriedUserId } from '../../shared/core/user-id';
 import { attributesOf, itemOf } from '../../shared/db/attributes';
 import { kindIn, keys, keyRanges, scopePartition, userPartition } from '../../shared/db/keys';
 import { rawAt } from '../../shared/db/scan';
-import { readsOf } from '../../shared/integrity/reads';
-import { Profile } from '../../shared/me/model';
-import type { PoolPlace } from '../../shared/pool/client';
-import { type ExportedUser, nextUsers } from '../../shared/pool/export';
+import { readsOf } from '../../shared/operations/integrity/reads';
+import { Profile } from '../../shared/people/profile';
+import type { PoolPlace } from '../../shared/people/pool';
+import { type ExportedUser, nextUsers } from '../../shared/people/pool-export';
 import {
   type KnownPerson,
   match,

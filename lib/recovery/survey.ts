@@ -1,7 +1,7 @@
-import { differencesIn } from '../../shared/integrity/check';
-import { lasting } from '../../shared/integrity/partition';
-import { readsOf } from '../../shared/integrity/reads';
-import type { Difference } from '../../shared/integrity/tally';
+import { differencesIn } from '../../shared/operations/integrity/check';
+import { lasting } from '../../shared/operations/integrity/partition';
+import { readsOf } from '../../shared/operations/integrity/reads';
+import type { Difference } from '../../shared/operations/integrity/tally';
 import { type Census, Counts } from './census';
 import { rawRecordsOf, type Table } from './scan';
 

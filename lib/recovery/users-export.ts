@@ -1,7 +1,7 @@
 import { basename } from 'node:path/posix';
 import { text } from 'node:stream/consumers';
 import { createGunzip } from 'node:zlib';
-import { ExportedUser, manifestName, partName, sha256Of, UsersManifest } from '../../shared/pool/export';
+import { ExportedUser, manifestName, partName, sha256Of, UsersManifest } from '../../shared/people/pool-export';
 import { DamagedExport } from './manifest';
 import { type Place, within } from './place';
 import { Mendable } from './plain-words';

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { StreamEvent } from '../../functions/streams/in-order';
 import { doneOf } from './answer';
 import type { UndeliveredPlace } from './set-aside';
-import { deadLetterPrefix } from '../../shared/undelivered/document';
+import { deadLetterPrefix } from '../../shared/lifecycle/dead-letters/document';
 import { Undelivered } from './undelivered';
 
 /** Calls a function, by name, with an event. @returns what it answers; fails as it does */

@@ -1,7 +1,7 @@
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { CopyObjectCommand, DeleteObjectCommand, type S3Client } from '@aws-sdk/client-s3';
-import type { DeadLetterStore } from '../../shared/undelivered/store';
+import type { DeadLetterStore } from '../../shared/lifecycle/dead-letters/store';
 import { bucketAt, folderAt, type Place } from '../recovery/place';
 
 /** Where undelivered batches lie. */

@@ -12,7 +12,7 @@ const Payload = z.string().transform((text, context): unknown => {
     return z.NEVER;
   }
 });
-/** A document of what was given up: shared/undelivered/document.ts. */
+/** A document of what was given up: shared/lifecycle/dead-letters/document.ts. */
 export const Undelivered = z.object({
   requestContext: z.object({
     requestId: z.string(),

@@ -4,14 +4,15 @@ import { decodeReadable } from '../db/decode';
 import { type Key, keys } from '../db/keys';
 import { batchGet } from '../db/read';
 import { batchGetUnlessReplayed } from '../db/idempotency';
-import { List } from '../lists/model';
-import { Membership } from '../members/model';
-import { defaultSettings, Settings } from '../me/model';
-import { personalScope, Scope } from '../scopes/model';
-import { decide, decideDeleted, type Grant, isPersonal, type Restoring, type Resource } from './grant';
+import { List } from '../lists/list';
+import { Membership } from '../groups/member';
+import { defaultSettings, Settings } from '../people/settings';
+import { Scope } from '../groups/scope';
+import { decide, decideDeleted, type Grant, isPersonal, type Restoring, type Resource } from './decide';
 import { markAuthorized, type Authorized } from './authorized';
 import { ownedNow } from './list-owners';
 import type { Permission } from './permissions';
+import { personalScope } from './personal-scope';
 
 /** What one round trip brought: the caller's grant, the list of the site, and the records asked for beside. */
 export interface AccessContext extends Grant {

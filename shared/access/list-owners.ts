@@ -2,10 +2,10 @@ import type { ScopeId } from '../core/ids';
 import { queryAll } from '../db/all';
 import { decodeAll } from '../db/decode';
 import { indexPrefixes, scopePartition } from '../db/keys';
-import { type List, ownedSince } from '../lists/model';
-import { Membership } from '../members/model';
-import type { Scope } from '../scopes/model';
-import { roleIds } from './permissions';
+import { type List, ownedSince } from '../lists/list';
+import { Membership } from '../groups/member';
+import type { Scope } from '../groups/scope';
+import { roleIds } from './roles';
 
 /** Finds who is in a scope and can do something there, who joined first foremost; what can't be read is nobody's. @throws TableBusy */
 export const activeMembers = async (scopeId: ScopeId): Promise<Membership[]> => {

@@ -1,13 +1,14 @@
 import type { Call } from '../core/call';
 import { AccountDeleted, VersionChanged } from '../core/errors';
 import type { Audit } from '../core/record';
+import { retryOnStale, StaleRead } from '../core/retry';
 import type { StoredRecord } from '../db/attributes';
 import { decode, type Reads } from '../db/decode';
 import { absent } from '../db/expressions';
 import { type Key, keys } from '../db/keys';
 import { batchGet } from '../db/read';
 import { type WriteAction, put } from '../db/transact';
-import { refuseReadOnly, StaleRead, retryOnStale } from './fresh';
+import { refuseReadOnly } from './read-only';
 import { replaceRecord } from './update';
 import { writeOwn } from './write';
 

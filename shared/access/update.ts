@@ -1,15 +1,16 @@
 import type { Call } from '../core/call';
 import { NotFound, VersionChanged } from '../core/errors';
 import { type Audit, expiryOf } from '../core/record';
+import { retryOnStale, StaleRead } from '../core/retry';
 import type { Value } from '../db/attributes';
 import { decode, type Reads, refuseUnreadable } from '../db/decode';
 import { type UpdateSpec, type Condition, equal, every } from '../db/expressions';
 import type { Key } from '../db/keys';
 import { timeToLiveAttribute } from '../db/table';
 import { type WriteAction, update } from '../db/transact';
-import type { Restoring, Resource } from './grant';
+import type { Restoring, Resource } from './decide';
 import type { Authorized } from './authorized';
-import { refuseReadOnly, StaleRead, retryOnStale } from './fresh';
+import { refuseReadOnly } from './read-only';
 import { authorize, authorized, type AccessContext } from './authorize';
 import type { Permission } from './permissions';
 import { writeAs } from './write';

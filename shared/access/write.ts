@@ -20,12 +20,13 @@ import { claimIdempotencyKey } from '../db/idempotency';
 import { type Key, keys } from '../db/keys';
 import { batchGet } from '../db/read';
 import { type WriteAction, check, type Refusal, transact, update } from '../db/transact';
-import { Membership } from '../members/model';
+import { Membership } from '../groups/member';
 import { countedByPerson } from './count';
-import { counts, type Grant, isPersonal, type Period, periodOf, type Resource } from './grant';
+import { counts, type Grant, isPersonal, type Period, periodOf, type Resource } from './decide';
 import { markAuthorized, type Authorized } from './authorized';
-import { makePersonalScope } from './personal';
-import { type Permission, type Reach, refusalOf, roleIds, rolesWith } from './permissions';
+import { makePersonalScope } from './personal-scope';
+import { type Permission, type Reach, refusalOf, rolesWith } from './permissions';
+import { roleIds } from './roles';
 
 /** A membership that has not ended, with a role that has the permission. */
 export const mayStill = (permission: Permission, reach: Reach = 'own'): Condition =>

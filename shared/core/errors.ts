@@ -14,7 +14,7 @@ export interface FieldIssue {
 /** What the messages of an error may show. */
 export type ErrorData = Readonly<Record<string, string | number | readonly string[]>>;
 
-/** Everything that can go wrong by the caller's doing or the table's. Mapped to HTTP in shared/http/problems.ts alone. */
+/** Everything that can go wrong by the caller's doing or the table's. Mapped to HTTP in shared/http/answer/problems.ts alone. */
 export abstract class HearthError extends Error {
   abstract readonly code: string;
   readonly issues: readonly FieldIssue[] = [];

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Call } from './call';
 import { NotDeleted, NotFound, RestoreExpired } from './errors';
 import { UserId } from './ids';
-import { day, epochSeconds, Instant, later } from './time';
+import { day, epochSeconds, Instant, instant, later } from './time';
 
 /** How long a deleted record can be restored (product rule). */
 export const restorableFor = 30 * day;
@@ -94,3 +94,16 @@ export const defined = <T extends object>(fields: T): Defined<T> => {
   for (const [name, value] of Object.entries(fields)) if (value === undefined) Reflect.deleteProperty(given, name);
   return given;
 };
+
+/** The epoch: when a record that was never written counts as made, so that it reads the same until it is. */
+const never = instant(0);
+/** Gives who wrote a user's record that was never written, and when: themselves, at the beginning of time. */
+export const unwritten = (user: UserId): Audit => ({
+  version: 1,
+  createdBy: user,
+  createdAt: never,
+  modifiedBy: user,
+  modifiedAt: never,
+  deletedBy: null,
+  deletedAt: null,
+});

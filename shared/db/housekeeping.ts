@@ -1,6 +1,6 @@
 import { timeToLiveAttribute } from './table';
 
-/** Set on what people find their memberships and invitations by, when something that these lead to has changed: see shared/changes/followers.ts. */
+/** Set on what people find their memberships and invitations by, when something that these lead to has changed: see shared/history/history/followers.ts. */
 export const touchAttribute = 'touched';
 /** Set on a record whose change was told too late for those who had read on: it is told of again, as it is by then. */
 export const replayedAttribute = 'replayed';

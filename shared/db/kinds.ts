@@ -392,7 +392,7 @@ export interface KindFigures {
   readonly plain?: readonly string[];
 }
 
-/** The numbers that records of a kind hold, beside those of any (shared/integrity/figures.ts). */
+/** The numbers that records of a kind hold, beside those of any (shared/operations/integrity/figures.ts). */
 export const figures: Readonly<Partial<Record<KindName, KindFigures>>> = {
   scope: {
     counted: ['memberCount', 'formerCount', 'ownerCount', 'listCount', 'categoryCount', 'sourceCount', 'tagCount'],

@@ -72,7 +72,7 @@ export const update = (key: Key, change: UpdateSpec, when?: Condition, refusal: 
   refusal,
 });
 
-/** Takes a record out of the table. Only retention and erasure may: what people delete is marked (shared/deletions). */
+/** Takes a record out of the table. Only retention and erasure may: what people delete is marked (shared/lifecycle). */
 export const remove = (key: Key, when: Condition, refusal: Refusal = unexpected): WriteAction => ({
   key,
   part: () => ({ Delete: { TableName: env().TABLE_NAME, ...checkInput(key, when) } }),

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { countOperations } from '../access/count';
-import type { Resource } from '../access/grant';
+import type { Resource } from '../access/decide';
 import type { Authorized } from '../access/authorized';
 import { authorize, authorized } from '../access/authorize';
 import type { Permission } from '../access/permissions';
@@ -8,11 +8,11 @@ import type { Call, Language } from '../core/call';
 import { HearthError, InvalidBody, TableBusy } from '../core/errors';
 import { second } from '../core/time';
 import { IdempotentReplay } from '../db/idempotency';
-import { mostErrorsOfOperation } from './bounds';
-import { fieldIssues } from './issues';
-import { Problem } from './problem-schema';
-import { problemOf } from './problems';
-import { readChange } from './read-only';
+import { mostErrorsOfOperation } from './answer/bounds';
+import { fieldIssues } from './request/issues';
+import { Problem } from './answer/problem-schema';
+import { problemOf } from './answer/problems';
+import { readChange } from './request/read-only';
 
 /** Product limit. */
 const mostOperations = 100;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Sort } from '../core/sort';
 import { isVisible } from '../core/text';
 
 /** How many entries a page holds unless asked otherwise, and at most. */
@@ -45,12 +46,6 @@ const pageQuery = {
     .meta({ override: { type: 'integer', minimum: 1, maximum: pageSize.most, default: pageSize.usual } }),
   cursor: z.string().min(1).max(2_000).optional().describe('`page.next` from the previous page'),
 };
-
-/** The order a collection is asked for in. */
-export interface Sort<Field extends string> {
-  readonly field: Field;
-  readonly backwards: boolean;
-}
 
 /** The orders that a collection declares, each ascending or (with a minus) descending; `usual` is the first of what it says. */
 export const sortedBy = <const Field extends string>(

@@ -1,7 +1,7 @@
 import { isAuthorized } from '../access/authorized';
 import { metered } from '../db/client';
-import type { RequestContext, Result } from './request-context';
-import { respond, respondPage, respondTable } from './respond';
+import type { RequestContext, Result } from './request/request-context';
+import { respond, respondPage, respondTable } from './answer/respond';
 
 const isPage = (value: unknown): value is Parameters<typeof respondPage>[1] =>
   typeof value === 'object' && value !== null && 'items' in value;

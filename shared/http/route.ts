@@ -17,8 +17,8 @@ import {
   UserId,
 } from '../core/ids';
 import type { Page, PageRequest } from '../core/page';
-import type { ProblemCode } from './problems';
-import type { Rate } from './rate-limits';
+import type { ProblemCode } from './answer/problems';
+import type { Rate } from './request/rate-limits';
 
 /** Every parameter that a path may name. */
 export const pathParameters = {
@@ -87,9 +87,9 @@ export interface Description {
   readonly description?: string;
   /** Names of problems beside those that every route can have. */
   readonly problems?: readonly ProblemCode[];
-  /** Counts against a limit of its own: see rate-limits.ts. */
+  /** Counts against a limit of its own: see request/rate-limits.ts. */
   readonly rate?: Rate;
-  /** Wants a recent sign-in: see fresh-sign-in.ts. */
+  /** Wants a recent sign-in: see request/fresh-sign-in.ts. */
   readonly fresh?: boolean;
   /** What a call looks like: shown in the documentation and sent by a test. */
   readonly example?: { readonly body?: unknown; readonly query?: Readonly<Record<string, string>> };

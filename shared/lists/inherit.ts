@@ -1,7 +1,7 @@
 import { mayStill } from '../access/write';
-import { StaleRead } from '../access/fresh';
+import { StaleRead } from '../core/retry';
 import { activeMembers, heirOf, isTheirs } from '../access/list-owners';
-import { roleIds } from '../access/permissions';
+import { roleIds } from '../access/roles';
 import type { Call } from '../core/call';
 import type { Clock } from '../core/clock';
 import { type ScopeId, systemUser } from '../core/ids';
@@ -11,10 +11,10 @@ import { absent, alive, equal, every } from '../db/expressions';
 import { keys, indexKeys, indexPrefixes, scopePartition } from '../db/keys';
 import { batchGet } from '../db/read';
 import { type WriteAction, check, put, transact, update } from '../db/transact';
-import { isOwner, membershipKey, pointerKey, pointerOrder } from '../members/join';
-import { asMember, Membership, MembershipPointer } from '../members/model';
-import { Scope } from '../scopes/model';
-import { List } from './model';
+import { isOwner, membershipKey, pointerKey, pointerOrder } from '../groups/join';
+import { asMember, Membership, MembershipPointer } from '../groups/member';
+import { Scope } from '../groups/scope';
+import { List } from './list';
 
 const stale = () => new StaleRead();
 

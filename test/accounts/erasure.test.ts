@@ -11,12 +11,17 @@ import { type Objects, openObjects } from '../../lib/local/objects/front';
 import { listen, type LocalServer } from '../../lib/local/server';
 import { eraseAgain } from '../../lib/recovery/erasures';
 import { Undelivered } from '../../lib/streams/undelivered';
-import { localArn, deadLetterDocument, deadLetterKey, deadLetterPrefix } from '../../shared/undelivered/document';
-import { find, keep } from '../../shared/archive/store';
-import { eraseFromAddresses } from '../../shared/accounts/archived';
-import { eraseNext, erasure } from '../../shared/accounts/erasure-job';
-import { Erasure } from '../../shared/accounts/erasure';
-import { dueKinds } from '../../shared/accounts/model';
+import {
+  localArn,
+  deadLetterDocument,
+  deadLetterKey,
+  deadLetterPrefix,
+} from '../../shared/lifecycle/dead-letters/document';
+import { find, keep } from '../../shared/lifecycle/archive/store';
+import { eraseFromAddresses } from '../../shared/lifecycle/erasure/archived';
+import { eraseNext, erasure } from '../../shared/operations/jobs/erasure';
+import { Erasure } from '../../shared/lifecycle/erasure/erasure';
+import { dueKinds } from '../../shared/lifecycle/accounts/account-deletion';
 import { instant, type Instant, day, hour, later, minute } from '../../shared/core/time';
 import { InvitationId, ScopeId, UserId } from '../../shared/core/ids';
 import {
@@ -30,7 +35,7 @@ import {
 } from '../../shared/db/keys';
 import { dueKeys } from '../../shared/db/due';
 import { ownTable, scanPage } from '../../shared/db/scan';
-import { getObject, objectKeys, putObject } from '../../shared/objects/objects';
+import { getObject, objectKeys, putObject } from '../../shared/db/objects/objects';
 import { runStream } from '../support/run-stream';
 import { withEnvironment } from '../support/environment';
 import { household } from '../support/household';
@@ -40,7 +45,7 @@ import { person, pool, type Person } from '../support/person';
 import { recordsIn, remove } from '../support/records';
 import { separateTable } from '../support/separate-table';
 import { imageOfPlain } from '../support/stream-image';
-import { signedIn } from '../../shared/me/sign-in';
+import { signedIn } from '../../shared/people/sign-in';
 import { documents, openTable } from '../support/table';
 import { env } from '../../shared/core/env';
 

@@ -1,14 +1,14 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Objects, openObjects } from '../../lib/local/objects/front';
-import { roleIds } from '../../shared/access/permissions';
+import { roleIds } from '../../shared/access/roles';
 import { ListId, ScopeId, UserId } from '../../shared/core/ids';
 import { instant, minute } from '../../shared/core/time';
 import { keys, userPartition } from '../../shared/db/keys';
 import { transact } from '../../shared/db/transact';
-import { resumeExport, sweepExports } from '../../shared/exports/sweep';
-import { memberActions } from '../../shared/members/join';
-import { asMember } from '../../shared/members/model';
+import { resumeExport, sweepExports } from '../../shared/lifecycle/exports/sweep';
+import { memberActions } from '../../shared/groups/join';
+import { asMember } from '../../shared/groups/member';
 import { runStream } from '../support/run-stream';
 import { withEnvironment } from '../support/environment';
 import { household } from '../support/household';

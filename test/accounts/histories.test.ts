@@ -7,7 +7,7 @@ import {
 import { mockClient } from 'aws-sdk-client-mock';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { objectStore } from '../../shared/objects/client';
+import { objectStore } from '../../shared/db/objects/client';
 import { withEnvironment } from '../support/environment';
 import { MemoryObjects } from '../support/memory-objects';
 import { MemoryTable } from '../support/memory-table';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect, it } from 'vitest';
-import { type StreamChange, entryOf } from '../../shared/activity/entry';
-import { positionOf } from '../../shared/activity/append';
+import { type StreamChange, entryOf } from '../../shared/history/activity-entry';
+import { positionOf } from '../../shared/history/append-activity';
 import { ItemId, ListId, ScopeId, SourceId, systemUser } from '../../shared/core/ids';
 import { instant } from '../../shared/core/time';
 import { keys } from '../../shared/db/keys';

@@ -1,23 +1,18 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { decide, type AccessRecords } from '../../shared/access/grant';
-import {
-  type Permission,
-  PermissionName,
-  reachOf,
-  roleIds,
-  type RoleName,
-  roleNames,
-} from '../../shared/access/permissions';
+import { decide, type AccessRecords } from '../../shared/access/decide';
+import { type Permission, PermissionName, reachOf } from '../../shared/access/permissions';
+import { personalScope } from '../../shared/access/personal-scope';
+import { roleIds, type RoleName, roleNames } from '../../shared/access/roles';
 import type { Call } from '../../shared/core/call';
 import { Forbidden, NotFound, ParentDeleted } from '../../shared/core/errors';
 import { ListId, newId, ScopeId, UserId } from '../../shared/core/ids';
 import { created } from '../../shared/core/record';
 import { instant } from '../../shared/core/time';
-import { List } from '../../shared/lists/model';
-import { asMember } from '../../shared/members/model';
-import { defaultSettings } from '../../shared/me/model';
-import { personalScope, type Scope } from '../../shared/scopes/model';
+import { List } from '../../shared/lists/list';
+import { asMember } from '../../shared/groups/member';
+import { defaultSettings } from '../../shared/people/settings';
+import type { Scope } from '../../shared/groups/scope';
 import { runs } from '../support/generated';
 
 const now = instant(1_790_000_000_000);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { amountsIn } from '../../shared/transactions/sought-amount';
+import { amountsIn } from '../../shared/money/sought-amount';
 import type { Json } from '../support/person';
 import { household } from '../support/household';
 

@@ -1,5 +1,5 @@
 import { expect, it, onTestFinished } from 'vitest';
-import { sealFeedCursor } from '../../shared/changes/cursor';
+import { sealFeedCursor } from '../../shared/history/change-cursor';
 import { ScopeId, UserId } from '../../shared/core/ids';
 import { day, instant } from '../../shared/core/time';
 import { scopePartition } from '../../shared/db/keys';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { csv, withoutFormulas } from '../../shared/core/csv';
-import { majorUnits } from '../../shared/transactions/table';
+import { majorUnits } from '../../shared/core/money/currencies';
 import { ScopeId, newId, TransactionId } from '../../shared/core/ids';
 import { LocalDate } from '../../shared/core/time';
 import { keys, indexKeys } from '../../shared/db/keys';

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { routes } from '../../functions/api/routes';
-import type { RoleName } from '../../shared/access/permissions';
+import type { RoleName } from '../../shared/access/roles';
 import { ScopeId, UserId } from '../../shared/core/ids';
 import { activityPartition, keys, scopePartition, userPartition } from '../../shared/db/keys';
-import { exportKinds } from '../../shared/exports/kinds';
-import { ownKinds } from '../../shared/exports/piece';
+import { exportKinds } from '../../shared/lifecycle/exports/kinds';
+import { ownKinds } from '../../shared/lifecycle/exports/piece';
 import type { Route } from '../../shared/http/route';
-import { templatesOf } from '../../shared/mail/templates';
+import { templatesOf } from '../../shared/groups/mail-templates';
 import { runStream } from '../support/run-stream';
 import { join } from '../support/household';
 import { observe, openStream, partitionsOf } from '../support/observed';

@@ -3,7 +3,7 @@ import { IncomingMessage, request as httpRequest } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { securityHeaders } from '../../shared/http/security-headers';
+import { securityHeaders } from '../../shared/http/answer/security-headers';
 import { household } from '../support/household';
 import { type Answer, type Json, request } from '../support/person';
 import { server } from '../support/server';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { generateKeyBetween } from 'fractional-indexing';
 import { describe, expect, it } from 'vitest';
 import { type Instant, instant } from '../../shared/core/time';
-import { atEnd, behind, between, increasing, inFront, longest } from '../../shared/items/position';
+import { atEnd, behind, between, increasing, inFront, longest } from '../../shared/lists/position';
 import { household } from '../support/household';
 import type { Json, Person } from '../support/person';
 import { runs } from '../support/generated';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { joinedNotes } from '../../shared/items/merge';
+import { joinedNotes } from '../../shared/lists/item-merge';
 import { alone, householdWithList } from '../support/household-with-list';
 import type { Json } from '../support/person';
 

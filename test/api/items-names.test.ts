@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ScopeId } from '../../shared/core/ids';
 import { day, instant } from '../../shared/core/time';
 import { keys, indexKeys } from '../../shared/db/keys';
-import { weight } from '../../shared/items/suggestions';
+import { weight } from '../../shared/lists/suggestions';
 import { householdWithList } from '../support/household-with-list';
 import type { Json } from '../support/person';
 import { setAttributes } from '../support/set-attributes';

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { ItemId, ListId, newId, ScopeId } from '../../shared/core/ids';
 import { instant } from '../../shared/core/time';
 import { keys, indexKeys } from '../../shared/db/keys';
-import { atEnd } from '../../shared/items/position';
+import { atEnd } from '../../shared/lists/position';
 import { copies } from '../support/copies';
 import { household } from '../support/household';
 import type { Json } from '../support/person';

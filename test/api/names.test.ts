@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { ScopeId } from '../../shared/core/ids';
 import { keys } from '../../shared/db/keys';
-import { limits } from '../../shared/scopes/model';
+import { limits } from '../../shared/groups/scope';
 import { household, join } from '../support/household';
 import { type Answer, type Json, person } from '../support/person';
 import { setAttributes } from '../support/set-attributes';

@@ -5,7 +5,7 @@ import { routes } from '../../functions/api/routes';
 import { env } from '../../shared/core/env';
 import { UserId } from '../../shared/core/ids';
 import { keys } from '../../shared/db/keys';
-import { limitsByPerson, rateLimits } from '../../shared/http/rate-limits';
+import { limitsByPerson, rateLimits } from '../../shared/http/request/rate-limits';
 import { household } from '../support/household';
 import { type Answer, type Json, type Person, person, pool, request, sign } from '../support/person';
 import { setAttributes } from '../support/set-attributes';

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { permissions, permissionToGrant, refusalOf, roleNames, reachOf } from '../../shared/access/permissions';
+import { permissions, permissionToGrant, refusalOf, reachOf } from '../../shared/access/permissions';
+import { roleNames } from '../../shared/access/roles';
 import { QuotaExceeded } from '../../shared/core/errors';
 import { quotas } from '../../shared/core/quotas';
-import { problemOf } from '../../shared/http/problems';
+import { problemOf } from '../../shared/http/answer/problems';
 import { household, type Household } from '../support/household';
 import { type Answer, type Person } from '../support/person';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ScopeId, UserId } from '../../shared/core/ids';
 import { keys } from '../../shared/db/keys';
-import { makeProfile } from '../../shared/me/sign-in';
+import { makeProfile } from '../../shared/people/sign-in';
 import { instant } from '../../shared/core/time';
 import { acquaint, household, join } from '../support/household';
 import { type Json, person } from '../support/person';

@@ -3,7 +3,7 @@ import { ScopeId, SourceId } from '../../shared/core/ids';
 import { equal } from '../../shared/db/expressions';
 import { keys } from '../../shared/db/keys';
 import { transact, update } from '../../shared/db/transact';
-import { largestMoved } from '../../shared/sources/model';
+import { largestMoved } from '../../shared/money/source';
 import { household } from '../support/household';
 import { beforeNextWrite, setAttributes } from '../support/set-attributes';
 

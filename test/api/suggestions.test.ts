@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { ScopeId } from '../../shared/core/ids';
 import { hour, instant } from '../../shared/core/time';
 import { keys, scopePartition } from '../../shared/db/keys';
-import { differencesAt } from '../../shared/integrity/partition';
+import { differencesAt } from '../../shared/operations/integrity/partition';
 import { openTable } from '../support/table';
 import { env } from '../../shared/core/env';
 import { alone, householdWithList } from '../support/household-with-list';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { attributeOf } from '../../shared/totals/moves';
+import { attributeOf } from '../../shared/money/totals-moves';
 import { ScopeId } from '../../shared/core/ids';
 import { LocalDate } from '../../shared/core/time';
 import { keys } from '../../shared/db/keys';

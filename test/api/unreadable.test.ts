@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { roleIds } from '../../shared/access/permissions';
+import { roleIds } from '../../shared/access/roles';
 import {
   CategoryId,
   CommentId,

@@ -1,11 +1,11 @@
 import { gunzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { Manifest, manifestOf } from '../../shared/archive/bundle';
-import { find, kept } from '../../shared/archive/store';
+import { Manifest, manifestOf } from '../../shared/lifecycle/archive/bundle';
+import { find, kept } from '../../shared/lifecycle/archive/store';
 import { instant, LocalDate, second } from '../../shared/core/time';
 import { kindIn } from '../../shared/db/keys';
-import { objectStore } from '../../shared/objects/client';
+import { objectStore } from '../../shared/db/objects/client';
 import { withEnvironment } from '../support/environment';
 import { MemoryObjects } from '../support/memory-objects';
 import { MemoryTable } from '../support/memory-table';

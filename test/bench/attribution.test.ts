@@ -46,8 +46,8 @@ const ownerIn = (file: string, ...frames: Parameters<typeof profileOf>) => {
 const work = { ...program, functionName: 'work' };
 
 it("gives Hearth's own time to the folder that it is spent in", () => {
-  expect(ownerIn('../../../shared/items/store.ts', work)).toEqual({
-    part: 'shared/items',
+  expect(ownerIn('../../../shared/lists/item-store.ts', work)).toEqual({
+    part: 'shared/lists',
     layer: 'own code',
     microseconds: 100,
   });
@@ -66,7 +66,7 @@ it("gives a builtin's time to who called it, and to Node where nobody did", () =
   expect(ownerIn('../../../node_modules/aws-jwt-verify/dist/jwt.js', work, verify)).toMatchObject({
     part: 'aws-jwt-verify',
   });
-  expect(ownerIn('../../../shared/items/store.ts', verify)).toMatchObject({ part: 'Node', layer: 'Node' });
+  expect(ownerIn('../../../shared/lists/item-store.ts', verify)).toMatchObject({ part: 'Node', layer: 'Node' });
 });
 
 it('takes idle time for the wait for the engine, and a function named like a member of objects for what it is', () => {
@@ -77,10 +77,10 @@ it('takes idle time for the wait for the engine, and a function named like a mem
 it('draws a flame graph that speedscope reads: a profile an operation, a weight a stack', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'hearth-'));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
-  await writeFlameGraph(folder, [attributed(profileOf(work), mapTo('../../../shared/items/store.ts'))]);
+  await writeFlameGraph(folder, [attributed(profileOf(work), mapTo('../../../shared/lists/item-store.ts'))]);
   const [, content = ''] = /'([\w+/=]+)'\);/.exec(await readFile(join(folder, 'profile.js'), 'utf8')) ?? [];
   expect(JSON.parse(Buffer.from(content, 'base64').toString())).toMatchObject({
-    shared: { frames: [{ name: 'work · shared/items', file: 'shared/items/store.ts', line: 1 }] },
+    shared: { frames: [{ name: 'work · shared/lists', file: 'shared/lists/item-store.ts', line: 1 }] },
     profiles: [{ name: 'a call', samples: [[0], [0]], weights: [100, 0] }],
   });
   expect(await readFile(join(folder, 'index.html'), 'utf8')).toContain('viewer/index.html');

@@ -6,7 +6,7 @@ import { routes } from '../../functions/api/routes';
 import { lambdaContext } from '../../lib/local/gateway/context';
 import { proxyEvent } from '../../lib/local/gateway/event';
 import { matchRoutes } from '../../lib/local/gateway/route-match';
-import type { Event } from '../../shared/http/request-context';
+import type { Event } from '../../shared/http/request/request-context';
 import type { Request } from './operations';
 
 const match = matchRoutes(routes);

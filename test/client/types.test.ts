@@ -1,5 +1,5 @@
 import { expectTypeOf, test } from 'vitest';
-import type { ProblemCode as ServersCode } from '../../shared/http/problems';
+import type { ProblemCode as ServersCode } from '../../shared/http/answer/problems';
 import type { ForbiddenReason } from '../../shared/core/errors';
 import {
   answered,

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { routes } from '../../functions/api/routes';
 import { contractOf } from '../../lib/openapi/contract';
 import { contractText } from '../../lib/openapi/text';
-import { rateLimits } from '../../shared/http/rate-limits';
+import { rateLimits } from '../../shared/http/request/rate-limits';
 import type { Json } from '../support/person';
 import { contract, faults } from './support/schemas';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { inPlainForms } from '../../lib/openapi/plain-forms';
-import { problemCatalogue } from '../../shared/http/problems';
+import { problemCatalogue } from '../../shared/http/answer/problems';
 import type { Json } from '../support/person';
 import { contract, faults } from './support/schemas';
 

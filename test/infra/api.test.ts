@@ -3,7 +3,7 @@ import { routes } from '../../functions/api/routes';
 import { apiScope } from '../../shared/core/call';
 import { throttleOf } from '../../lib/aws/throttles';
 import { withHead } from '../../lib/local/gateway/head';
-import { limitsOf, rateLimits } from '../../shared/http/rate-limits';
+import { limitsOf, rateLimits } from '../../shared/http/request/rate-limits';
 import { problemDocument } from '../../lib/gateway/problems';
 import type { Json } from '../support/person';
 import { otherSpellings, spellings } from '../support/spellings';

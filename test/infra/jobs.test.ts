@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { functionOf } from '../../shared/jobs/functions';
-import { jobNames, leaseFor, tickEvery } from '../../shared/jobs/model';
+import { functionOf } from '../../shared/operations/jobs/functions';
+import { jobNames, leaseFor, tickEvery } from '../../shared/operations/jobs/job';
 import { ofType, resourcesOf } from './support/synthesised';
 
 beforeAll(() => void resourcesOf('prod'), 240_000);

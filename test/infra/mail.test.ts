@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { templateName, templatesOf } from '../../shared/mail/templates';
+import { templateName, templatesOf } from '../../shared/groups/mail-templates';
 import type { Json } from '../support/person';
 import { list, ofType, only, resourcesOf, stageNamed, synthesised } from './support/synthesised';
 

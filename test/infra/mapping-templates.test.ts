@@ -8,7 +8,7 @@ import { mockTemplate } from '../../lib/aws/gateway-mock';
 import { problemDocument } from '../../lib/gateway/problems';
 import { corsHeaders, preflightHeaders } from '../../lib/local/gateway/cors';
 import { withHead } from '../../lib/local/gateway/head';
-import { securityHeaders } from '../../shared/http/security-headers';
+import { securityHeaders } from '../../shared/http/answer/security-headers';
 import { mappingTemplates, refusalTemplates } from './support/mapping-templates';
 import { stageNamed, templateOf } from './support/synthesised';
 import { type Asked, type Rendered, rendered } from './support/velocity/render';

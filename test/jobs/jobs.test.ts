@@ -1,4 +1,4 @@
-import { roleIds } from '../../shared/access/permissions';
+import { roleIds } from '../../shared/access/roles';
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { handler as inspection } from '../../functions/jobs/inspection';
@@ -7,8 +7,8 @@ import { handler as sweeper } from '../../functions/jobs/sweeper';
 import { InvitationId, ListId, ScopeId, TagId, UserId } from '../../shared/core/ids';
 import { instant } from '../../shared/core/time';
 import { keyIn, keys, scopePartition, userPartition } from '../../shared/db/keys';
-import { mend } from '../../shared/integrity/mend';
-import { recordOf } from '../../shared/jobs/ledger';
+import { mend } from '../../shared/operations/integrity/mend';
+import { recordOf } from '../../shared/operations/jobs/ledger';
 import { furnished } from '../recovery/support/furnished';
 import { runStream } from '../support/run-stream';
 import { household } from '../support/household';

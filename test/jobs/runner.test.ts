@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { instant } from '../../shared/core/time';
 import { table } from '../../shared/db/client';
-import { recordOf } from '../../shared/jobs/ledger';
+import { recordOf } from '../../shared/operations/jobs/ledger';
 import {
   backOff,
   hasEnded,
@@ -12,8 +12,8 @@ import {
   tickEvery,
   mostAttempts,
   schedules,
-} from '../../shared/jobs/model';
-import { cancelJob, type Job, JobFailed, runJob, type Step } from '../../shared/jobs/run';
+} from '../../shared/operations/jobs/job';
+import { cancelJob, type Job, JobFailed, runJob, type Step } from '../../shared/operations/jobs/run';
 import { MemoryTable } from '../support/memory-table';
 import { runs } from '../support/generated';
 

@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
 import { handler as inspection } from '../../functions/jobs/inspection';
 import { bringBack, latestOf } from '../../lib/archive/bring-back';
-import { roleIds } from '../../shared/access/permissions';
-import { find } from '../../shared/archive/store';
+import { roleIds } from '../../shared/access/roles';
+import { find } from '../../shared/lifecycle/archive/store';
 import { InvitationId, ListId, ScopeId, TagId, TransactionId, UserId } from '../../shared/core/ids';
 import { type Key, keys, scopePartition } from '../../shared/db/keys';
 import { ownTable } from '../../shared/db/scan';
-import { objectStore } from '../../shared/objects/client';
+import { objectStore } from '../../shared/db/objects/client';
 import { withEnvironment } from '../support/environment';
 import { household } from '../support/household';
 import { MemoryObjects } from '../support/memory-objects';

@@ -6,8 +6,8 @@ import { describe, expect, it } from 'vitest';
 import type { Place } from '../../lib/recovery/place';
 import { latestUsers, readUsers } from '../../lib/recovery/users-export';
 import { instant } from '../../shared/core/time';
-import { exportingUsers } from '../../shared/jobs/users-export';
-import { partName } from '../../shared/pool/export';
+import { exportingUsers } from '../../shared/operations/jobs/users-export';
+import { partName } from '../../shared/people/pool-export';
 import { emptyBucket, exported, kept, makeUser, openLost, openNew } from '../recovery/support/users';
 import { pool } from '../support/person';
 

@@ -3,7 +3,7 @@ import { IncomingMessage, request as httpRequest } from 'node:http';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import * as z from 'zod';
 import { createRateLimiter } from '../../lib/local/gateway/rate-limiter';
-import { rateLimits } from '../../shared/http/rate-limits';
+import { rateLimits } from '../../shared/http/request/rate-limits';
 import { otherSpellings, spellings } from '../support/spellings';
 import { bearer, changes, gateway, invitations, member } from './support/gateway';
 

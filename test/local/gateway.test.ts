@@ -5,7 +5,7 @@ import { buffer, text } from 'node:stream/consumers';
 import { gunzipSync } from 'node:zlib';
 import { expect, test, vi } from 'vitest';
 import * as z from 'zod';
-import { securityHeaders } from '../../shared/http/security-headers';
+import { securityHeaders } from '../../shared/http/answer/security-headers';
 import { gate, gateway, invitations, member, origin, problemOf } from './support/gateway';
 
 test('the function gets the event of a REST API: parameters as they came, headers and queries single and multiple', async () => {

@@ -6,7 +6,7 @@ import { handler as observation } from '../../functions/streams/observation';
 import { memoryFolder } from '../../lib/local/folder';
 import { openMail } from '../../lib/local/mail';
 import { localStage } from '../../shared/core/env';
-import { templatesOf } from '../../shared/mail/templates';
+import { templatesOf } from '../../shared/groups/mail-templates';
 import { withEnvironment } from '../support/environment';
 import { household } from '../support/household';
 import { type Json, person } from '../support/person';

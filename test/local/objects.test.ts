@@ -9,7 +9,7 @@ import { commandOf } from '../../lib/local/command-of';
 import { localCredentials, localRegion } from '../../lib/local/credentials';
 import { type Objects, openObjects } from '../../lib/local/objects/front';
 import { checkRequest } from '../../lib/local/objects/signature';
-import { getObject, linkTo, objectKeys, putObject, removeObjects } from '../../shared/objects/objects';
+import { getObject, linkTo, objectKeys, putObject, removeObjects } from '../../shared/db/objects/objects';
 import { withEnvironment } from '../support/environment';
 import { newFolder } from '../support/stack';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { foreignLine, foreignProse } from '../../shared/mail/foreign-text';
+import { foreignLine, foreignProse } from '../../shared/groups/foreign-text';
 
 const zeroWidth = '\u200b';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { filled } from '../../lib/local/mail/filled';
 import { instant } from '../../shared/core/time';
-import { type Letter, languageOf, invitationLetters, letterValues } from '../../shared/invitations/letter';
-import { templateData } from '../../shared/mail/send';
+import { type Letter, languageOf, invitationLetters, letterValues } from '../../shared/groups/invitation-letter';
+import { templateData } from '../../shared/groups/mail';
 
 const letter: Letter = {
   inviter: 'Ann',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { InvitationId, ScopeId, UserId } from '../../shared/core/ids';
-import { invitationLink } from '../../shared/invitations/link';
+import { invitationLink } from '../../shared/groups/invitation-link';
 import { openChromium } from '../sign-in/support/chromium';
 import { expectAccessible } from '../support/accessible';
 import { person } from '../support/person';

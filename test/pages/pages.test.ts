@@ -4,8 +4,8 @@ import { assets } from '../../functions/api/pages/assets';
 import { InvitationId, ScopeId, UserId } from '../../shared/core/ids';
 import { instant } from '../../shared/core/time';
 import { keys } from '../../shared/db/keys';
-import { invitationToken } from '../../shared/invitations/link';
-import { unsubscribeLink } from '../../shared/mail/unsubscribe';
+import { invitationToken } from '../../shared/groups/invitation-link';
+import { unsubscribeLink } from '../../shared/groups/unsubscribe';
 import { setAttributes } from '../support/set-attributes';
 import { type Json, type Person, person, request } from '../support/person';
 

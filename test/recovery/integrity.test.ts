@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Difference } from '../../shared/integrity/tally';
-import { differencesIn } from '../../shared/integrity/check';
-import type { Read } from '../../shared/integrity/reads';
+import type { Difference } from '../../shared/operations/integrity/tally';
+import { differencesIn } from '../../shared/operations/integrity/check';
+import type { Read } from '../../shared/operations/integrity/reads';
 import { kindIn } from '../../shared/db/keys';
-import { plainAnywhere } from '../../shared/integrity/figures';
+import { plainAnywhere } from '../../shared/operations/integrity/figures';
 import { runStream } from '../support/run-stream';
 import { furnished } from './support/furnished';
 import { numbersByKind } from './support/numbers';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { match, type NewPool } from '../../lib/recovery/match-users';
 import { UserId } from '../../shared/core/ids';
-import type { ExportedUser } from '../../shared/pool/export';
+import type { ExportedUser } from '../../shared/people/pool-export';
 
 describe('who an exported person is in the new pool', () => {
   const user = (sub: string, more: Partial<ExportedUser> = {}): ExportedUser => ({

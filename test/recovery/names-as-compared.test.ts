@@ -9,7 +9,7 @@ import { ScopeId, TagId, TransactionId } from '../../shared/core/ids';
 import { formerlyComparable } from '../../shared/core/text';
 import type { StoredRecord } from '../../shared/db/attributes';
 import { type Key, keys, scopePartition } from '../../shared/db/keys';
-import { nameKey } from '../../shared/items/names';
+import { nameKey } from '../../shared/lists/item-names';
 import { person, type Person } from '../support/person';
 import { setAttributes } from '../support/set-attributes';
 import { separateTable } from '../support/separate-table';

@@ -7,8 +7,8 @@ import { planUsers, restoreUsers } from '../../lib/recovery/restore-users';
 import type { Table } from '../../lib/recovery/scan';
 import { latestUsers, readUsers } from '../../lib/recovery/users-export';
 import { instant } from '../../shared/core/time';
-import { nextUsers, usersPrefix } from '../../shared/pool/export';
-import { exportingUsers } from '../../shared/jobs/users-export';
+import { nextUsers, usersPrefix } from '../../shared/people/pool-export';
+import { exportingUsers } from '../../shared/operations/jobs/users-export';
 import type { Findings } from './recovery-drill';
 import { openPool, type OpenPool } from './support/pools';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isTold } from '../../shared/activity/kinds';
+import { isTold } from '../../shared/history/activity-kinds';
 import { keys } from '../../shared/db/keys';
 import { matcher } from '../../lib/streams/filter';
 import { Mapping } from '../../lib/streams/mapping';

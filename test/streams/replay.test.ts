@@ -18,7 +18,7 @@ import { instant } from '../../shared/core/time';
 import { type Call, replay } from '../../lib/streams/replay';
 import { replayStage } from '../../lib/streams/replay-stage';
 import { undeliveredFolder } from '../../lib/streams/set-aside';
-import { localArn, deadLetterDocument, deadLetterKey } from '../../shared/undelivered/document';
+import { localArn, deadLetterDocument, deadLetterKey } from '../../shared/lifecycle/dead-letters/document';
 import { arrivedAt, change, numbersOf } from '../support/stream-records';
 
 const at = instant(arrivedAt);

@@ -7,7 +7,7 @@ import * as z from 'zod';
 import { startChild } from '../../lib/local/child';
 import { localCredentials, localRegion } from '../../lib/local/credentials';
 import { survey } from '../../lib/recovery/survey';
-import type { Difference } from '../../shared/integrity/tally';
+import type { Difference } from '../../shared/operations/integrity/tally';
 import { visitors } from '../bench/stack';
 
 /** What came of killing Hearth time and again. */

@@ -1,4 +1,4 @@
-import type { RoleName } from '../../shared/access/permissions';
+import type { RoleName } from '../../shared/access/roles';
 import { type Json, person, type Person } from './person';
 
 /** Takes somebody into a group with a role, by invitation and acceptance. */

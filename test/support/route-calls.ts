@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import type { Route } from '../../shared/http/route';
-import { invitationToken } from '../../shared/invitations/link';
-import { unsubscribeLink } from '../../shared/mail/unsubscribe';
+import { invitationToken } from '../../shared/groups/invitation-link';
+import { unsubscribeLink } from '../../shared/groups/unsubscribe';
 import { InvitationId, ScopeId, UserId } from '../../shared/core/ids';
 import { routes } from '../../functions/api/routes';
 import { join } from './household';

@@ -1,10 +1,10 @@
 import type { Language } from '../../../shared/core/call';
 import { env } from '../../../shared/core/env';
 import { escaped } from '../../../shared/core/html';
-import { config } from '../../../shared/config/model';
+import { config } from '../../../shared/operations/config';
 import type { Text } from '../../../shared/http/route';
-import type { LinkedInvitation } from '../../../shared/invitations/preview';
-import { roleWords } from '../../../shared/invitations/role-words';
+import type { LinkedInvitation } from '../../../shared/groups/invitation-preview';
+import { roleWords } from '../../../shared/groups/role-words';
 import { invitationWords } from './invitation-words';
 import { personPage } from './person-page';
 

@@ -1,5 +1,5 @@
 import type { Language } from '../../../shared/core/call';
-import type { InvitationStatus } from '../../../shared/invitations/model';
+import type { InvitationStatus } from '../../../shared/groups/invitation';
 
 /** What the page says after the sign-in, by what was answered and came of it. */
 type After =

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { config } from '../../../shared/config/model';
+import { config } from '../../../shared/operations/config';
 import { env } from '../../../shared/core/env';
 import { fileText } from './assets';
 

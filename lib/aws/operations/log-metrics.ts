@@ -28,7 +28,7 @@ const refusedByAws = [
   'ItemCollectionSizeLimitExceededException',
 ];
 
-/** Every metric that comes from logs, by name, in the stage's namespace. Fields: shared/http/request-log.ts, shared/http/log.ts, the gateway's access log, and what Lambda itself writes. */
+/** Every metric that comes from logs, by name, in the stage's namespace. Fields: shared/http/answer/request-log.ts, shared/http/answer/log.ts, the gateway's access log, and what Lambda itself writes. */
 export const logMetrics = {
   faults: { from: all, where: { field: 'level', is: ['ERROR', 'CRITICAL'] } },
   problems: { from: api, where: { field: 'problem', is: 'a word' }, by: { code: 'problem' } },

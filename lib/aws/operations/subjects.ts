@@ -1,8 +1,8 @@
 import { Stack } from 'aws-cdk-lib';
 import type { Function } from 'aws-cdk-lib/aws-lambda';
 import { dueIndex } from '../../../shared/db/table';
-import { functionOf } from '../../../shared/jobs/functions';
-import { jobNames } from '../../../shared/jobs/model';
+import { functionOf } from '../../../shared/operations/jobs/functions';
+import { jobNames } from '../../../shared/operations/jobs/job';
 import type { StackResources } from '../stack-resources';
 
 /** Something that is watched: CloudWatch keeps its metrics in `namespace` under these dimensions. */

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { largestBody } from '../../../shared/http/body-limit';
+import { largestBody } from '../../../shared/http/request/body-limit';
 
 /** A sender of more than this is cut off; anybody below reads an answer, not a broken connection. */
 const drainLimit = 64 * 1024 * 1024;

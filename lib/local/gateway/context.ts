@@ -1,5 +1,5 @@
 import type { Context } from 'aws-lambda';
-import { localArn } from '../../../shared/undelivered/document';
+import { localArn } from '../../../shared/lifecycle/dead-letters/document';
 
 const nothing = () => undefined;
 /** Of Node 0.10: the type still asks for them, no function calls them. */

@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { exposedHeaders } from '../../../shared/http/cors';
+import { exposedHeaders } from '../../../shared/http/request/cors';
 import { maxAge, requestHeaders } from '../../gateway/preflight';
 
 /** The headers with which an answer lets apps of the configured origins read it; for any other origin only `Vary`. */

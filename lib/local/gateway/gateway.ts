@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { APIGatewayProxyEvent, APIGatewayProxyResult, Context } from 'aws-lambda';
-import { searchParameter } from '../../../shared/http/rate-limits';
-import { securityHeaders } from '../../../shared/http/security-headers';
+import { searchParameter } from '../../../shared/http/request/rate-limits';
+import { securityHeaders } from '../../../shared/http/answer/security-headers';
 import type { ProblemCode } from '../../gateway/problems';
 import { ProxyResult, writeAnswer } from './answer';
 import { readBody } from './body';

@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import { securityHeaders } from '../../../shared/http/security-headers';
+import { securityHeaders } from '../../../shared/http/answer/security-headers';
 import { problemContentType, problemDocument, problems, type ProblemCode } from '../../gateway/problems';
 
 /** Answers with a problem document (RFC 9457) of the gateway's own. */

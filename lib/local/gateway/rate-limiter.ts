@@ -1,6 +1,12 @@
 import { createHash } from 'node:crypto';
 import { minute, second } from '../../../shared/core/time';
-import { countedBy, limitsOf, type RateLimit, rateLimits, type Sighted } from '../../../shared/http/rate-limits';
+import {
+  countedBy,
+  limitsOf,
+  type RateLimit,
+  rateLimits,
+  type Sighted,
+} from '../../../shared/http/request/rate-limits';
 
 export interface Violation {
   limit: RateLimit;

@@ -1,4 +1,4 @@
-import type { Rate } from '../../../shared/http/rate-limits';
+import type { Rate } from '../../../shared/http/request/rate-limits';
 
 /** What the gateway needs to know of a route; `path` names parameters in braces: `/v1/scopes/{scopeId}/lists`. */
 export interface GatewayRoute {

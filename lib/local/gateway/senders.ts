@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { bearerToken } from '../../../shared/http/bearer';
+import { bearerToken } from '../../../shared/http/request/bearer';
 import { hashOf } from './rate-limiter';
 
 /** Headers that are remembered; what is forgotten is known again with the next answer. */

@@ -2,10 +2,10 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Cron } from 'croner';
 import type { JobEvent, Report } from '../../../functions/jobs/job';
 import { minute } from '../../../shared/core/time';
-import { securityHeaders } from '../../../shared/http/security-headers';
-import { functionOf, type JobFunction } from '../../../shared/jobs/functions';
-import { recordOf } from '../../../shared/jobs/ledger';
-import { JobName, jobNames, tickEvery } from '../../../shared/jobs/model';
+import { securityHeaders } from '../../../shared/http/answer/security-headers';
+import { functionOf, type JobFunction } from '../../../shared/operations/jobs/functions';
+import { recordOf } from '../../../shared/operations/jobs/ledger';
+import { JobName, jobNames, tickEvery } from '../../../shared/operations/jobs/job';
 
 export interface Jobs {
   /** `GET /local/jobs` shows how each job is doing; `POST /local/jobs/NAME?run`, `?mend` or `?cancel` runs or stops one. False when the path is neither. */

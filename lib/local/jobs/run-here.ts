@@ -1,6 +1,6 @@
 import { Report } from '../../../functions/jobs/job';
 import { noHearthAt } from '../running';
-import type { JobName } from '../../../shared/jobs/model';
+import type { JobName } from '../../../shared/operations/jobs/job';
 
 /**
  * Has the Hearth that runs at an address do a job now, or stop it.

@@ -1,5 +1,5 @@
 import Handlebars from 'handlebars';
-import type { Template } from '../../../shared/mail/template';
+import type { Template } from '../../../shared/groups/mail-template';
 
 /**
  * Fills a template as SES does: nothing is escaped, and a value that is missing ends it.

@@ -4,7 +4,7 @@ import { instant, minute, second } from '../../../shared/core/time';
 import { matcher } from '../../streams/filter';
 import type { Mapping } from '../../streams/mapping';
 import { behindAfter } from '../../streams/mappings';
-import { localArn, deadLetterDocument, deadLetterKey } from '../../../shared/undelivered/document';
+import { localArn, deadLetterDocument, deadLetterKey } from '../../../shared/lifecycle/dead-letters/document';
 import type { Place } from '../../recovery/place';
 import type { Folder } from '../folder';
 import { hangBell } from './bell';

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { repeatedHeaders } from '../../../shared/http/single-headers';
+import { repeatedHeaders } from '../../../shared/http/request/single-headers';
 import { cors, json, redirect, send, type Answer, type Routes } from './answer';
 import { AuthorizationError, callbackWith } from './authorization-request';
 import { authorizeRoutes } from './authorize';

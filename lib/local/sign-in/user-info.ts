@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { bearerToken } from '../../../shared/http/bearer';
+import { bearerToken } from '../../../shared/http/request/bearer';
 import { cors, json, type Answer, type Routes } from './answer';
 import type { Parts } from './parts';
 import { issuerOf } from './pool';

@@ -1,7 +1,7 @@
-import { roleName } from '../../../shared/access/permissions';
+import { roleName } from '../../../shared/access/roles';
 import { itemOf } from '../../../shared/db/attributes';
 import { type Key, keys, indexPrefixes } from '../../../shared/db/keys';
-import { isEnded, isFormer, Membership } from '../../../shared/members/model';
+import { isEnded, isFormer, Membership } from '../../../shared/groups/member';
 import type { Raw } from '../../support/expression';
 import type { modelRun } from './model-run';
 

@@ -1,4 +1,4 @@
-import type { RoleName } from '../../../shared/access/permissions';
+import type { RoleName } from '../../../shared/access/roles';
 import type { Act } from './model-run';
 
 /** What people do; the machine's own steps follow by themselves. */

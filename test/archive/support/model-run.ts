@@ -8,7 +8,7 @@ import { itemOf, keyOf, type Value } from '../../../shared/db/attributes';
 import { present } from '../../../shared/db/expressions';
 import { type Key, keyIn, keys } from '../../../shared/db/keys';
 import { put, transact, update } from '../../../shared/db/transact';
-import { retention } from '../../../shared/jobs/retention';
+import { retention } from '../../../shared/operations/jobs/retention';
 import { crashAt } from '../../support/crash-at';
 import type { MemoryObjects } from '../../support/memory-objects';
 import type { MemoryTable } from '../../support/memory-table';

@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import type { StoredRecord as Stored } from '../../../shared/db/attributes';
-import { Comment, toView as commentShown } from '../../../shared/comments/model';
+import { Comment, toView as commentShown } from '../../../shared/money/comment';
 import { keyIn, kindIn } from '../../../shared/db/keys';
-import { toView, Item } from '../../../shared/items/model';
-import { toView as listSeen, List } from '../../../shared/lists/model';
-import { toView as sourceShown, Source } from '../../../shared/sources/model';
-import { toView as tagShown, Tag } from '../../../shared/tags/model';
-import { toView as transactionShown, Transaction } from '../../../shared/transactions/model';
+import { toView, Item } from '../../../shared/lists/item';
+import { toView as listSeen, List } from '../../../shared/lists/list';
+import { toView as sourceShown, Source } from '../../../shared/money/source';
+import { toView as tagShown, Tag } from '../../../shared/labels/tag';
+import { toView as transactionShown, Transaction } from '../../../shared/money/transaction';
 
 const Deleted = z.object({ deletedAt: z.string().nullable().default(null) });
 const lives = (record: unknown): boolean => Deleted.parse(record).deletedAt === null;

@@ -1,8 +1,8 @@
 import { expiryOf } from '../../../shared/core/record';
 import { itemOf, type StoredRecord } from '../../../shared/db/attributes';
 import { keyIn, keys, kindIn, scopePartition } from '../../../shared/db/keys';
-import { listIdOf } from '../../../shared/deletions/cascade-scope';
-import { intentKey } from '../../../shared/deletions/intent';
+import { listIdOf } from '../../../shared/lifecycle/cascade/cascade-scope';
+import { intentKey } from '../../../shared/lifecycle/work/deletion-intent';
 import type { Raw } from '../../support/expression';
 import { above } from './model';
 import type { modelRun } from './model-run';

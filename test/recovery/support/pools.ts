@@ -6,7 +6,7 @@ import { openSignIn } from '../../../lib/local/sign-in';
 import type { Mail } from '../../../lib/local/sign-in/mails';
 import { appCallbackUrl } from '../../../lib/local/sign-in/pool';
 import type { Triggers } from '../../../lib/local/sign-in/triggers';
-import type { PoolPlace } from '../../../shared/pool/client';
+import type { PoolPlace } from '../../../shared/people/pool';
 
 const region = 'us-east-1';
 

@@ -6,7 +6,7 @@ import { instant } from '../../../shared/core/time';
 import { UnwritableRecord } from '../../../shared/db/decode';
 import { keys } from '../../../shared/db/keys';
 import { put } from '../../../shared/db/transact';
-import { defaultSettings, Settings } from '../../../shared/me/model';
+import { defaultSettings, Settings } from '../../../shared/people/settings';
 
 const user = UserId.parse(randomUUID());
 const settings = { ...defaultSettings(user), createdAt: instant(0) };

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { instant, second } from '../../../shared/core/time';
-import { rememberVerified } from '../../../shared/http/verified-tokens';
+import { rememberVerified } from '../../../shared/http/request/verified-tokens';
 
 const start = 1_763_717_932;
 const at = (seconds: number) => instant((start + seconds) * second);

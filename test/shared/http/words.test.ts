@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Language } from '../../../shared/core/call';
-import { phrases } from '../../../shared/http/field-messages';
-import { problemCatalogue } from '../../../shared/http/problems';
-import { quotaWords } from '../../../shared/http/quota-words';
-import { forbiddenWords, parentWords, unreadableWords } from '../../../shared/http/refusal-words';
+import { phrases } from '../../../shared/http/answer/field-messages';
+import { problemCatalogue } from '../../../shared/http/answer/problems';
+import { quotaWords } from '../../../shared/http/answer/quota-words';
+import { forbiddenWords, parentWords, unreadableWords } from '../../../shared/http/answer/refusal-words';
 
 type Twin = Readonly<Record<Language, string>>;
 

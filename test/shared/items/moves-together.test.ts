@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Instant, instant } from '../../../shared/core/time';
-import { atEnd, behind, between, increasing, inFront, longest } from '../../../shared/items/position';
+import { atEnd, behind, between, increasing, inFront, longest } from '../../../shared/lists/position';
 import { runs } from '../../support/generated';
 
 /** What somebody does: adds an item, or moves one to the front or behind another. */

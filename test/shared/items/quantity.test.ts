@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { InvalidBody } from '../../../shared/core/errors';
-import { priceOfOne, Quantity, sum } from '../../../shared/items/quantity';
+import { priceOfOne, Quantity, sum } from '../../../shared/lists/quantity';
 import { runs } from '../../support/generated';
 
 const most = 99_999_999_999;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LocalDate } from '../../../shared/core/time';
-import { daysOf, Month, monthOf, monthsLater, monthsOf, spanOf } from '../../../shared/summary/months';
+import { daysOf, Month, monthOf, monthsLater, monthsOf, spanOf } from '../../../shared/money/months';
 import { runs } from '../../support/generated';
 
 const startsOn = fc.integer({ min: 1, max: 28 });

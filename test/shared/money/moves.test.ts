@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { CategoryId, ScopeId, SourceId, TagId, TransactionId, UserId } from '../../../shared/core/ids';
 import { shortId } from '../../../shared/core/short-id';
 import { LocalDate } from '../../../shared/core/time';
-import { PositiveAmount } from '../../../shared/currencies/model';
-import { attributeOf, bucketOf, type Countable, movesOf } from '../../../shared/totals/moves';
-import { applySplit } from '../../../shared/transactions/split';
+import { PositiveAmount } from '../../../shared/core/money/currencies';
+import { attributeOf, bucketOf, type Countable, movesOf } from '../../../shared/money/totals-moves';
+import { applySplit } from '../../../shared/core/money/split';
 
 const day = (text: string) => LocalDate.parse(text);
 const amount = (units: number) => PositiveAmount.parse(units);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Net, payments } from '../../../shared/balances/payments';
+import { type Net, payments } from '../../../shared/money/payments';
 import { UserId } from '../../../shared/core/ids';
 import { runs } from '../../support/generated';
 

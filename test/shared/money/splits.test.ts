@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { TransactionId, UserId } from '../../../shared/core/ids';
-import { largestAmount } from '../../../shared/currencies/model';
-import { allocate, oddUnitsExamples } from '../../../shared/transactions/allocate';
-import { exchanged, ExchangeInput } from '../../../shared/transactions/exchange';
-import { applySplit, splitIssues, type SplitInput, usualSplit } from '../../../shared/transactions/split';
+import { largestAmount } from '../../../shared/core/money/currencies';
+import { allocate, oddUnitsExamples } from '../../../shared/core/money/allocate';
+import { exchanged, ExchangeInput } from '../../../shared/core/money/exchange';
+import { applySplit, splitIssues, type SplitInput, usualSplit } from '../../../shared/core/money/split';
 import { handedOut, turns } from './support/reckoning';
 import { runs } from '../../support/generated';
 

@@ -10,9 +10,9 @@ import {
   rangeOf,
   summarise,
   Summary,
-} from '../../../shared/summary/model';
-import { Month } from '../../../shared/summary/months';
-import type { Bucket, DayTotals } from '../../../shared/totals/posting';
+} from '../../../shared/money/summary';
+import { Month } from '../../../shared/money/months';
+import type { Bucket, DayTotals } from '../../../shared/money/totals-posting';
 
 const month = (text: string) => Month.parse(text);
 const bucket = (id: string | null, { expense = 0, income = 0, count = 1 }): Bucket => ({ id, expense, income, count });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { localDate, Instant } from '../../../shared/core/time';
-import { NewTransaction, TransactionChange } from '../../../shared/transactions/model';
+import { NewTransaction, TransactionChange } from '../../../shared/money/transaction';
 
 const draft = { kind: 'expense', amount: 100 };
 const wrong = (fields: object) =>

@@ -1,6 +1,6 @@
-import { Invitation } from '../../../shared/invitations/model';
-import { invitationToken } from '../../../shared/invitations/link';
-import { unsubscribeLink } from '../../../shared/mail/unsubscribe';
+import { Invitation } from '../../../shared/groups/invitation';
+import { invitationToken } from '../../../shared/groups/invitation-link';
+import { unsubscribeLink } from '../../../shared/groups/unsubscribe';
 import { household, join, type Household } from '../household';
 import { type Answer, person, type Person, request } from '../person';
 import { changeCases } from './change-cases';

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { balanceMoves } from '../../../shared/balances/model';
+import { balanceMoves } from '../../../shared/money/balances';
 import { ScopeId, TransactionId } from '../../../shared/core/ids';
 import { day, instant, type LocalDate, localDate } from '../../../shared/core/time';
 import type { StoredRecord } from '../../../shared/db/attributes';
 import { keys, indexKeys } from '../../../shared/db/keys';
-import { movesOf } from '../../../shared/totals/moves';
-import { Transaction } from '../../../shared/transactions/model';
+import { movesOf } from '../../../shared/money/totals-moves';
+import { Transaction } from '../../../shared/money/transaction';
 import { heading } from '../headings';
 import { join } from '../household';
 import { person } from '../person';

@@ -1,38 +1,34 @@
-import { accountsIn, balanceMoves } from '../../../../shared/balances/model';
+import { accountsIn } from '../../../../shared/core/money/balance-accounts';
+import { balanceMoves } from '../../../../shared/money/balances';
 import type { Call } from '../../../../shared/core/call';
 import { HearthError, InvalidBody } from '../../../../shared/core/errors';
 import { CategoryId, SourceId, TagId, TransactionId, UserId } from '../../../../shared/core/ids';
 import { deleted, living, restored } from '../../../../shared/core/record';
 import { Instant } from '../../../../shared/core/time';
-import { CurrencyCode } from '../../../../shared/currencies/model';
-import { Scope, withOnly } from '../../../../shared/scopes/model';
-import { asFields, NewSettlement } from '../../../../shared/settlements/model';
-import { bucketOf, movesOfAll } from '../../../../shared/totals/moves';
-import { sourceMoves } from '../../../../shared/transactions/posting';
-import { changedFields, changedTo, changeIssues } from '../../../../shared/transactions/change';
+import { CurrencyCode } from '../../../../shared/core/money/currencies';
+import { Scope, withOnly } from '../../../../shared/groups/scope';
+import { asFields, NewSettlement } from '../../../../shared/money/settlement';
+import { bucketOf, movesOfAll } from '../../../../shared/money/totals-moves';
+import { draftedFields, newTransaction } from '../../../../shared/money/transaction-draft';
+import type { Fields, ReferencedRecords } from '../../../../shared/money/transaction-fields';
+import { sourceMoves } from '../../../../shared/money/postings';
+import { changedFields, changedTo, changeIssues } from '../../../../shared/money/transaction-change';
 import {
   type Change,
-  draftedFields,
   NewTransaction,
-  newTransaction,
+  refundedOf,
   type Transaction,
   TransactionChange,
-} from '../../../../shared/transactions/model';
+} from '../../../../shared/money/transaction';
 import {
   followExpense,
   isRefund,
   refundableOf,
-  refundedOf,
   requireExpense,
   requireRefundable,
   tooLarge,
-} from '../../../../shared/transactions/refund';
-import {
-  type Fields,
-  namedIn,
-  resolveTransaction,
-  type ReferencedRecords,
-} from '../../../../shared/transactions/resolve';
+} from '../../../../shared/money/refund';
+import { namedIn, resolveTransaction } from '../../../../shared/money/resolve-transaction';
 import type { Figures } from './reckoning';
 import { own, type Step, type World } from './steps';
 

@@ -1,0 +1,110 @@
+import type { Call } from '../core/call';
+import { AccountDeleted, NotFound, ParentDeleted } from '../core/errors';
+import type { ListId, ScopeId, UserId } from '../core/ids';
+import type { Instant } from '../core/time';
+import type { List } from '../lists/list';
+import type { Membership } from '../groups/member';
+import type { Scope } from '../groups/scope';
+import { type Permission, type Reach, reachOf, refusalOf } from './permissions';
+import { roleName, type RoleName, roleNames } from './roles';
+
+/** What a request is about: a scope, or one list of it. */
+export interface Resource {
+  readonly scopeId: ScopeId;
+  readonly listId?: ListId | undefined;
+}
+
+/** The records that decide about access to a site. */
+export interface AccessRecords {
+  readonly scope: Scope | undefined;
+  readonly membership: Membership | undefined;
+  readonly list: List | undefined;
+  readonly listMembership: Membership | undefined;
+}
+
+/** What a caller may do at a site, and by what. */
+export interface Grant {
+  readonly permission: Permission;
+  readonly reach: Reach;
+  /** By which membership: of the scope, of the list, or as the owner of the personal scope, which needs none. */
+  readonly by: 'scope' | 'list' | 'personal';
+  /** The caller's best role here, as it is served. */
+  readonly role: RoleName;
+  readonly scope: Scope;
+  /** The caller's membership of the scope, which a role on a list rests on. */
+  readonly period: Period | undefined;
+}
+
+/** What is to be restored, if anything: it may be deleted, but not what it is below. */
+export type Restoring = 'scope' | 'list' | 'record' | undefined;
+
+export const isPersonal = (user: UserId, scopeId: ScopeId): boolean => String(user) === String(scopeId);
+
+/** When a membership of the scope began, or ended. */
+export interface Period {
+  readonly at: Instant;
+  readonly ended: boolean;
+}
+export const periodOf = (membership: Membership | undefined): Period | undefined =>
+  membership && { at: membership.deletedAt ?? membership.joinedAt, ended: membership.deletedAt !== null };
+
+/** A role on a list counts if it was given within the membership of the scope, or after that ended: who leaves keeps nothing, the lists they made included. */
+export const counts = (listMembership: Membership, period: Period | undefined): boolean =>
+  !period || (period.ended ? listMembership.joinedAt > period.at : listMembership.joinedAt >= period.at);
+
+const activeRole = (membership: Membership | undefined): RoleName | undefined =>
+  membership && !membership.deletedAt ? roleName(membership.roleId) : undefined;
+
+interface Candidate {
+  readonly by: Grant['by'];
+  readonly role: RoleName;
+  readonly reach: Reach | undefined;
+}
+
+/**
+ * Decides from the records alone. A foreign site and a missing one look the same.
+ * @throws NotFound when the caller has no role here or the site is deleted; Forbidden when no role of theirs has the permission; ParentDeleted to who could restore something, were what it is below not deleted; AccountDeleted where that is their personal scope
+ */
+export const decide = (
+  call: Call,
+  resource: Resource,
+  permission: Permission,
+  records: AccessRecords,
+  restoring?: Restoring,
+): Grant => {
+  const personal = isPersonal(call.caller.userId, resource.scopeId);
+  const { scope } = records;
+  const scopeRole = personal ? 'owner' : activeRole(records.membership);
+  const { listMembership } = records;
+  const period = periodOf(records.membership);
+  const listRole =
+    resource.listId && listMembership && counts(listMembership, period) ? activeRole(listMembership) : undefined;
+  const candidates: Candidate[] = [];
+  if (scopeRole)
+    candidates.push({ by: personal ? 'personal' : 'scope', role: scopeRole, reach: reachOf(scopeRole, permission) });
+  if (listRole) candidates.push({ by: 'list', role: listRole, reach: reachOf(listRole, permission) });
+  if (!scope || candidates.length === 0) throw new NotFound();
+  const gone = scope.deletedAt !== null && restoring !== 'scope';
+  if (gone && !restoring) throw new NotFound();
+  const best = candidates.find(({ reach }) => reach === 'all') ?? candidates.find(({ reach }) => reach === 'own');
+  if (!best?.reach) throw gone ? new NotFound() : refusalOf(permission);
+  if (resource.listId && !records.list) throw new NotFound();
+  if (gone) throw personal ? new AccountDeleted() : new ParentDeleted('scope');
+  if (records.list?.deletedAt && restoring !== 'list') throw restoring ? new ParentDeleted('list') : new NotFound();
+  return { permission, reach: best.reach, by: best.by, role: strongest(candidates), scope, period };
+};
+
+/** The same of a scope that is deleted: it is there for who has the permission alone. @throws NotFound */
+export const decideDeleted = (
+  call: Call,
+  resource: Resource,
+  permission: Permission,
+  records: AccessRecords,
+): Grant => {
+  const grant = decide(call, resource, 'scope.read', records, 'scope');
+  if (!reachOf(grant.role, permission)) throw new NotFound();
+  return { ...grant, permission };
+};
+
+const strongest = (candidates: readonly Candidate[]): RoleName =>
+  roleNames.find((name) => candidates.some(({ role }) => role === name)) ?? 'viewer';

@@ -1,0 +1,33 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Call } from './call';
+import { env } from './env';
+import { HearthError, TableBusy, VersionChanged } from './errors';
+
+/** The record was changed between our read and our write. */
+export class StaleRead extends HearthError {
+  readonly code = 'version-changed';
+}
+
+/** How the waits of a change without If-Match grow, that is tried again when others change the record between our read and our write, in ms. */
+const waits = { first: 15, longest: 400 } as const;
+
+/**
+ * Runs a change again while others change the record between its read and its write; a caller who asked for a version is refused instead.
+ * @throws VersionChanged, TableBusy
+ */
+export const retryOnStale = async <T>(
+  { ifVersion }: Pick<Call, 'ifVersion'>,
+  attempt: () => Promise<T>,
+): Promise<T> => {
+  const until = Date.now() + env().CONFLICT_RETRY_MS;
+  for (let turn = 0; ; turn++) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (!(error instanceof StaleRead)) throw error;
+      if (ifVersion !== undefined) throw new VersionChanged();
+      if (Date.now() > until) throw new TableBusy();
+      await pause(Math.random() * Math.min(waits.longest, waits.first * 2 ** turn));
+    }
+  }
+};

@@ -1,0 +1,32 @@
+import { S3Client } from '@aws-sdk/client-s3';
+import { env } from '../../core/env';
+
+let client: S3Client | undefined;
+
+/** How long a call may take, in ms: an object holds megabytes, and the store of one machine takes seconds to come up when it is first needed. */
+const waits = {
+  connectionTimeout: 1_000,
+  requestTimeout: 30_000,
+  socketTimeout: 30_000,
+  throwOnRequestTimeout: true,
+} as const;
+const attempts = 3;
+
+/** The store's client, made at first use. */
+export const objectStore = (): S3Client => {
+  const { OBJECTS_ENDPOINT, AWS_REGION } = env();
+  return (client ??= new S3Client({
+    region: AWS_REGION,
+    // A bucket's own host name would lead away from an endpoint of one machine.
+    ...(OBJECTS_ENDPOINT && { endpoint: OBJECTS_ENDPOINT, forcePathStyle: true }),
+    maxAttempts: attempts,
+    requestHandler: { ...waits, httpAgent: { maxSockets: 16 }, httpsAgent: { maxSockets: 16 } },
+  }));
+};
+
+/** The one bucket of the stage's objects. @throws Error where the function was given none */
+export const bucket = (): string => {
+  const { OBJECTS_BUCKET } = env();
+  if (!OBJECTS_BUCKET) throw new Error('OBJECTS_BUCKET is not set: this function has no business with objects');
+  return OBJECTS_BUCKET;
+};

@@ -1,0 +1,106 @@
+import {
+  DeleteObjectsCommand,
+  GetObjectCommand,
+  ListObjectsV2Command,
+  type ListObjectsV2CommandOutput,
+  ListObjectVersionsCommand,
+  type ListObjectVersionsCommandOutput,
+  NoSuchKey,
+  PutObjectCommand,
+} from '@aws-sdk/client-s3';
+import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
+import { second } from '../../core/time';
+import { bucket, objectStore } from './client';
+
+/** How the keys of what people export begin: the bucket forgets them soon. */
+export const exportsPrefix = 'exports/';
+
+/** What an object is, for who downloads it. */
+export interface Form {
+  readonly contentType: string;
+  readonly contentEncoding?: string | undefined;
+}
+
+/** Writes an object; one that is there is written over. */
+export const putObject = async (
+  key: string,
+  content: Uint8Array | string,
+  { contentType, contentEncoding }: Form,
+  into = bucket(),
+): Promise<void> => {
+  await objectStore().send(
+    new PutObjectCommand({
+      Bucket: into,
+      Key: key,
+      Body: content,
+      ContentType: contentType,
+      ContentEncoding: contentEncoding,
+    }),
+  );
+};
+
+/** An object's content; undefined: there is none of that key. */
+export const getObject = async (key: string, from = bucket()): Promise<Uint8Array | undefined> => {
+  try {
+    const { Body } = await objectStore().send(new GetObjectCommand({ Bucket: from, Key: key }));
+    return await Body?.transformToByteArray();
+  } catch (error) {
+    if (error instanceof NoSuchKey) return undefined;
+    throw error;
+  }
+};
+
+/** The keys that begin so, in their order. */
+export async function* objectKeys(prefix: string, from = bucket()): AsyncGenerator<string> {
+  let token: string | undefined;
+  do {
+    const { Contents = [], NextContinuationToken }: ListObjectsV2CommandOutput = await objectStore().send(
+      new ListObjectsV2Command({ Bucket: from, Prefix: prefix, ContinuationToken: token }),
+    );
+    yield* Contents.flatMap(({ Key }) => Key ?? []);
+    token = NextContinuationToken;
+  } while (token);
+}
+
+/**
+ * Removes all objects whose keys begin so, for good: every version of each, since a bucket that keeps versions would only hide them.
+ * @returns how many versions there were
+ * @throws Error when one of them could not be removed
+ */
+export const removeObjects = async (prefix: string, from = bucket()): Promise<number> => {
+  let removed = 0;
+  let key: string | undefined;
+  let version: string | undefined;
+  do {
+    const {
+      Versions = [],
+      DeleteMarkers = [],
+      NextKeyMarker,
+      NextVersionIdMarker,
+    }: ListObjectVersionsCommandOutput = await objectStore().send(
+      new ListObjectVersionsCommand({ Bucket: from, Prefix: prefix, KeyMarker: key, VersionIdMarker: version }),
+    );
+    const Objects = [...Versions, ...DeleteMarkers].map(({ Key, VersionId }) => ({ Key, VersionId }));
+    const { Errors: [kept] = [] } =
+      Objects.length > 0
+        ? await objectStore().send(new DeleteObjectsCommand({ Bucket: from, Delete: { Objects, Quiet: true } }))
+        : {};
+    if (kept) throw new Error(`An object was not removed: ${kept.Code ?? ''} ${kept.Message ?? ''}`);
+    removed += Versions.length;
+    key = NextKeyMarker;
+    version = NextVersionIdMarker;
+  } while (key);
+  return removed;
+};
+
+/** An address that gives an object to whoever has it, without signing in. @param validFor milliseconds @param fileName under which it is saved */
+export const linkTo = (key: string, validFor: number, fileName: string): Promise<string> =>
+  getSignedUrl(
+    objectStore(),
+    new GetObjectCommand({
+      Bucket: bucket(),
+      Key: key,
+      ResponseContentDisposition: `attachment; filename="${fileName}"`,
+    }),
+    { expiresIn: Math.floor(validFor / second) },
+  );

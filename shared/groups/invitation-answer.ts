@@ -1,0 +1,206 @@
+import * as z from 'zod';
+import { roleIds, roleName } from '../access/roles';
+import { StaleRead, retryOnStale } from '../core/retry';
+import { permissionToGrant } from '../access/permissions';
+import { mayStill, oneMore, requireScope, writeOwn } from '../access/write';
+import type { Call } from '../core/call';
+import { AlreadyMember, EmailUnverified, NotFound, NotPending } from '../core/errors';
+import { InvitationId } from '../core/ids';
+import type { Page, PageRequest } from '../core/page';
+import { changed } from '../core/record';
+import { Instant } from '../core/time';
+import type { StoredRecord } from '../db/attributes';
+import { decode, decodeReadable } from '../db/decode';
+import { above, absent, atMost, equal, every, not, present, some } from '../db/expressions';
+import { batchGetUnlessReplayed } from '../db/idempotency';
+import { type Invitee, inviteePartition, keys, indexKeys, indexPrefixes } from '../db/keys';
+import { page } from '../db/page';
+import { batchGet } from '../db/read';
+import { type WriteAction, check, update } from '../db/transact';
+import { declinedBy } from './mailbox-store';
+import { memberActions } from './join';
+import { asMember } from './member';
+import { limits, Scope } from './scope';
+import { peopleChange } from './people-in-scope';
+import { toView, Invitation, type InvitationView, inviteeOf, invitees, pending } from './invitation';
+import { declined, freed } from './invite';
+
+/** The pointer leaves the order in which the invited person finds what is open. @param otherwise what it is refused with when there is none */
+export const closed = (invitation: Invitation, otherwise: () => Error): WriteAction =>
+  update(
+    keys.invitationPointer(inviteeOf(invitation), invitation.id),
+    { set: { status: 'revoked', orderKey: null } },
+    present(),
+    otherwise,
+  );
+
+const read = (item: StoredRecord): Invitation => decode(Invitation, item);
+
+/**
+ * What is open for the caller, newest last, with the names that the groups have now.
+ * @throws TableBusy
+ */
+export const listOwnInvitations = async (call: Call, { limit, after }: PageRequest): Promise<Page<InvitationView>> => {
+  const keep = (one: Invitation) => one.status === 'pending' && one.expiresAt > call.now;
+  const pages = await Promise.all(
+    invitees(call.caller).map((invitee) =>
+      page(
+        { pk: inviteePartition(invitee), prefix: indexPrefixes.openInvitations, by: 'orderKey', parse: read, keep },
+        { limit, after },
+      ),
+    ),
+  );
+  const open = pages
+    .flatMap(({ items }) => items)
+    .sort((one, other) => (indexKeys.openInvitation(one) < indexKeys.openInvitation(other) ? -1 : 1));
+  const shown = open.slice(0, limit);
+  const scopes = await batchGet(shown.map(({ scopeId }) => keys.scope(scopeId)));
+  const items = shown.flatMap((one, index) => {
+    const scope = decodeReadable(Scope, scopes[index]);
+    return scope && !scope.deletedAt ? [toView(one, call.now, scope.name)] : [];
+  });
+  const last = shown.at(-1);
+  const more = open.length > limit || pages.some(({ next }) => next !== undefined);
+  const ends = pages
+    .flatMap(({ next }) => next ?? [])
+    .sort((one, other) => ((one.orderKey ?? '') < (other.orderKey ?? '') ? -1 : 1));
+  return {
+    items,
+    next:
+      last && more
+        ? { sk: keys.invitationPointer(inviteeOf(last), last.id).sk, orderKey: indexKeys.openInvitation(last) }
+        : ends[0],
+  };
+};
+
+/** The invitation in the caller's own partition: nobody finds one that isn't theirs. */
+const find = async (call: Call, id: InvitationId): Promise<Invitation> => {
+  const pointers = invitees(call.caller).map((invitee) => keys.invitationPointer(invitee, id));
+  const pointer = (await batchGetUnlessReplayed(call, pointers)).find(Boolean);
+  if (pointer) return pending(read(pointer), call.now);
+  throw call.caller.emailVerified ? new NotFound() : new EmailUnverified();
+};
+
+/** The invitation and its pointer, as answered; refused when somebody was quicker. */
+const answered = (before: Invitation, after: Invitation): WriteAction[] => {
+  const { status, modifiedBy, modifiedAt } = after;
+  const still = every(equal('status', 'pending'), above('expiresAt', after.modifiedAt));
+  return [
+    update(
+      keys.invitation(before.scopeId, before.id),
+      { set: { status, modifiedBy, modifiedAt }, add: { version: 1 } },
+      still,
+      () => new NotPending(),
+    ),
+    update(
+      keys.invitationPointer(inviteeOf(before), before.id),
+      { set: { status, modifiedBy, modifiedAt, orderKey: null }, add: { version: 1 } },
+      present(),
+      () => new NotPending(),
+    ),
+  ];
+};
+
+/** Who invites an owner or an admin must still be able to when it is accepted: nobody comes back by what they offered themselves before they were removed. */
+const stillOffered = ({ scopeId, invitedBy, roleId }: Invitation): WriteAction[] => {
+  if (permissionToGrant(roleName(roleId) ?? 'owner') !== 'managers.manage') return [];
+  return [check(keys.member(scopeId, invitedBy), mayStill('managers.manage'), () => new NotPending())];
+};
+
+/** The other form under which the caller may have been invited to the same target: by id where it was by address, or the other way round. */
+const otherForms = (call: Call, invitation: Invitation): Invitee[] => {
+  const taken = inviteePartition(inviteeOf(invitation));
+  return invitees(call.caller).filter((invitee) => inviteePartition(invitee) !== taken);
+};
+
+/**
+ * What closes the invitation under the other form with the one that is accepted; where there is none, none may come in between.
+ * It counts as accepted: it was answered by a yes, and nobody can be told apart by it.
+ */
+const closedToo = async (call: Call, before: Invitation): Promise<WriteAction[]> => {
+  const { scopeId, listId } = before;
+  const forms = otherForms(call, before).map((invitee) => ({ invitee, key: keys.invited(scopeId, listId, invitee) }));
+  const held = await batchGet(forms.map(({ key }) => key));
+  return forms.flatMap(({ invitee, key }, index) => {
+    const { data: open } = Open.safeParse(held[index]);
+    if (!open || open.expiresAt <= call.now) {
+      return [
+        check(
+          key,
+          some(absent(), not(equal('state', 'pending')), atMost('expiresAt', call.now)),
+          () => new StaleRead(),
+        ),
+      ];
+    }
+    const accepted = {
+      set: { status: 'accepted', modifiedBy: call.caller.userId, modifiedAt: call.now },
+      add: { version: 1 },
+    };
+    return [
+      update(keys.invitation(scopeId, open.invitationId), accepted, equal('status', 'pending'), () => new StaleRead()),
+      update(keys.invitationPointer(invitee, open.invitationId), {
+        ...accepted,
+        set: { ...accepted.set, orderKey: null },
+      }),
+      update(
+        key,
+        { set: { state: 'free' } },
+        every(equal('state', 'pending'), equal('invitationId', open.invitationId)),
+        () => new StaleRead(),
+      ),
+    ];
+  });
+};
+const Open = z.object({ state: z.literal('pending'), invitationId: InvitationId, expiresAt: Instant });
+
+/**
+ * Makes the caller a member. Who is one already stays what they are, and the invitation counts as accepted. One under the other form goes with it.
+ * @throws NotFound, EmailUnverified, NotPending, QuotaExceeded, TableBusy, IdempotentReplay
+ */
+export const accept = (call: Call, id: InvitationId): Promise<InvitationView> =>
+  retryOnStale(call, async () => {
+    const before = await find(call, id);
+    const { scopeId, listId, roleId, invitedBy } = before;
+    if (invitedBy === call.caller.userId) throw new NotPending();
+    const after = changed(before, { status: 'accepted' }, call);
+    const answers = [...answered(before, after), ...(await closedToo(call, before))];
+    const invited = keys.invited(scopeId, listId, inviteeOf(before));
+    const membership = asMember(
+      { scopeId, listId, userId: call.caller.userId, roleId, invitedBy, invitedAs: invited.sk },
+      call,
+    );
+    const view = toView(after, call.now);
+    const held = update(invited, { set: { state: 'member' } });
+    const members = oneMore('memberCount', limits.membersPerScope, 'members');
+    const add = { ...members.add, ...(roleId === roleIds.owner && { ownerCount: 1 }) };
+    const joins = requireScope(call, { scopeId }, { ...members, set: peopleChange(call.caller.userId, 'member'), add });
+    try {
+      return await writeOwn(
+        call,
+        [...memberActions(membership), ...answers, joins, held, ...stillOffered(before)],
+        view,
+      );
+    } catch (error) {
+      if (!(error instanceof AlreadyMember)) throw error;
+      // Their membership goes back to another invitation: nothing would free this one when they go.
+      return writeOwn(call, [...answers, requireScope(call, { scopeId }), freed(invited)], view);
+    }
+  });
+
+/**
+ * Refuses an invitation. The group waits a week before it invites them again, and what it sends under another form meanwhile is not mailed.
+ * @throws NotFound (the group, too, may be gone), EmailUnverified, NotPending, TableBusy, IdempotentReplay
+ */
+export const decline = async (call: Call, id: InvitationId): Promise<InvitationView> => {
+  const before = await find(call, id);
+  const { scopeId, listId } = before;
+  const after = changed(before, { status: 'declined' }, call);
+  const invited = keys.invited(scopeId, listId, inviteeOf(before));
+  const addresses = call.caller.email && call.caller.emailVerified ? [call.caller.email] : [];
+  const noMail = addresses.map((address) => declinedBy(address, scopeId, call.now));
+  return writeOwn(
+    call,
+    [...answered(before, after), requireScope(call, { scopeId }), declined(invited, call), ...noMail],
+    toView(after, call.now),
+  );
+};

@@ -1,0 +1,121 @@
+import type { RoleName } from '../access/roles';
+import type { Language } from '../core/call';
+import { escaped } from '../core/html';
+import type { Instant } from '../core/time';
+import { inHtml, inText, type Place, type Template, type Values } from './mail-template';
+import { roleWords } from './role-words';
+
+/** What the mail to an invited person tells. */
+export interface Letter {
+  /** null while the inviter has given no name. */
+  readonly inviter: string | null;
+  readonly group: string;
+  readonly role: RoleName;
+  readonly message: string | null;
+  readonly expiresAt: Instant;
+  readonly link: string;
+  /** Where its reader stops such mails. */
+  readonly stop: string;
+}
+
+type Value = 'inviter' | 'group' | 'role' | 'message' | 'date' | 'link' | 'stop';
+type Sentence = (place: Place<Value>) => string;
+
+interface Words {
+  readonly somebody: string;
+  readonly subject: Sentence;
+  readonly opening: Sentence;
+  readonly wrote: Sentence;
+  readonly open: string;
+  readonly until: Sentence;
+  readonly ignore: string;
+  readonly stop: string;
+}
+
+const words: Readonly<Record<Language, Words>> = {
+  en: {
+    somebody: 'Someone',
+    subject: (place) => `${place('inviter')} has invited you to join ${place('group')}`,
+    opening: (place) =>
+      `${place('inviter')} has invited you to share lists and expenses in “${place('group')}” on Hearth.`,
+    wrote: (place) => `${place('inviter')} writes:`,
+    open: 'See the invitation',
+    until: (place) => `This invitation is valid until ${place('date')}.`,
+    ignore: 'If you don’t know what this is about, you can ignore this e-mail.',
+    stop: 'Stop all invitations to this address',
+  },
+  sv: {
+    somebody: 'Någon',
+    subject: (place) => `${place('inviter')} har bjudit in dig till ${place('group')}`,
+    opening: (place) =>
+      `${place('inviter')} har bjudit in dig att dela listor och utgifter i ”${place('group')}” på Hearth.`,
+    wrote: (place) => `${place('inviter')} skriver:`,
+    open: 'Se inbjudan',
+    until: (place) => `Inbjudan gäller till ${place('date')}.`,
+    ignore: 'Om du inte vet vad det här gäller kan du bortse från mejlet.',
+    stop: 'Stoppa alla inbjudningar till den här adressen',
+  },
+};
+
+const primary = (locale: string): string => locale.toLowerCase().split('-', 1)[0] ?? '';
+
+/** The language of mails for a locale: Swedish, else English. */
+export const languageOf = (locale: string): Language => (primary(locale) === 'sv' ? 'sv' : 'en');
+
+/** A day as the mail's language writes it: an English sentence takes no French date. */
+const dayIn = (at: Instant, locale: string): string => {
+  const language = languageOf(locale);
+  return new Intl.DateTimeFormat(primary(locale) === language ? locale : language, {
+    dateStyle: 'long',
+    timeZone: 'UTC',
+  }).format(new Date(at));
+};
+
+// No tag of a condition stands on a line of its own: Handlebars' implementations differ in what they do with the rest of such a line.
+const ifSaid = (then: string): string => `{{#if message}}${then}{{/if}}`;
+
+const letter = (language: Language): Template => {
+  const say = words[language];
+  const paragraph = (sentence: Sentence, style = '') => `<p${style}>${escaped(sentence(inHtml))}</p>`;
+  const aside = ' style="color:#555"';
+  const button =
+    'display:inline-block;padding:.6em 1.2em;background:#b5532a;color:#fff;border-radius:.4em;text-decoration:none';
+  const message = ifSaid(`${say.wrote(inText)}\n\n${inText('message')}\n\n`);
+  const rest = [
+    inText('role'),
+    `${say.open}: ${inText('link')}`,
+    say.until(inText),
+    say.ignore,
+    `${say.stop}: ${inText('stop')}`,
+  ];
+  return {
+    subject: say.subject(inText),
+    text: `${say.opening(inText)}\n\n${message}${rest.join('\n\n')}`,
+    html: [
+      `<!doctype html><html lang="${language}"><body style="font-family:sans-serif;line-height:1.5;max-width:36em">`,
+      `${paragraph(say.opening)}${ifSaid(`${paragraph(say.wrote)}${paragraph((place) => place('message'), ' dir="auto"')}`)}`,
+      paragraph((place) => place('role')),
+      `<p><a href="${inHtml('link')}" style="${button}">${escaped(say.open)}</a></p>`,
+      paragraph(say.until, aside),
+      paragraph(() => say.ignore, aside),
+      `<p${aside}><a href="${inHtml('stop')}" style="color:#555">${escaped(say.stop)}</a></p>`,
+      '</body></html>',
+    ].join('\n'),
+  };
+};
+
+/** The mail to an invited person, in every language. */
+export const invitationLetters: Readonly<Record<Language, Template>> = { en: letter('en'), sv: letter('sv') };
+
+/** What stands in the mail to an invited person: every value that it names, empty where there is none. */
+export const letterValues = (
+  { inviter, group, role, message, expiresAt, link, stop }: Letter,
+  locale: string,
+): Values => {
+  const language = languageOf(locale);
+  return {
+    lines: { inviter: inviter ?? words[language].somebody, group },
+    prose: { message: message ?? '' },
+    own: { role: roleWords[language][role], date: dayIn(expiresAt, locale), link, stop },
+  };
+};

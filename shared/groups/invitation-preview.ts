@@ -1,0 +1,77 @@
+import * as z from 'zod';
+import { Role, roleName } from '../access/roles';
+import { masked } from '../core/email';
+import { env } from '../core/env';
+import { InvitationId } from '../core/ids';
+import { Instant } from '../core/time';
+import { decodeReadable } from '../db/decode';
+import { keys } from '../db/keys';
+import { batchGet } from '../db/read';
+import { Profile } from '../people/profile';
+import { nameIn } from '../people/names';
+import { Scope } from './scope';
+import { readInvitationToken } from './invitation-link';
+import { Invitation, invitationStatuses } from './invitation';
+
+/** What whoever has the link may know before signing in: no address, and nothing of the group but its name; once it is over, as it was sent. */
+export const InvitationPreview = z
+  .object({
+    id: InvitationId,
+    targetName: z.string(),
+    role: Role,
+    status: z.enum(invitationStatuses),
+    expiresAt: Instant,
+    inviterName: z
+      .string()
+      .nullable()
+      .describe('the person who sent it; null if they have given no name or have deleted their account'),
+    apiUrl: z.string().describe('base address at which apps reach this server'),
+    signInUrl: z.string().describe('base address of the hosted sign-in pages'),
+  })
+  .meta({ id: 'InvitationPreview' });
+export type InvitationPreview = z.output<typeof InvitationPreview>;
+
+/** What the link of an invitation leads to. */
+export interface LinkedInvitation {
+  readonly preview: InvitationPreview;
+  /** The invited address, as whoever signs in under another may see it; null: somebody is invited by id. */
+  readonly invited: ReturnType<typeof masked> | null;
+}
+
+/**
+ * The invitation that the token of a link leads to: while it is open with the names of now, afterwards as it was sent and no more, since whoever has the
+ * link may have nothing to do with the group. Undefined when the token is altered or foreign, 14 days after it was sent, and when there is nothing to join.
+ * @throws TableBusy
+ */
+export const linkedInvitation = async (token: string, now: Instant): Promise<LinkedInvitation | undefined> => {
+  const linked = readInvitationToken(token);
+  if (!linked) return undefined;
+  const [stored, scope, inviter] = await batchGet([
+    keys.invitation(linked.scopeId, linked.id),
+    keys.scope(linked.scopeId),
+    keys.profile(linked.invitedBy),
+  ]);
+  const invitation = decodeReadable(Invitation, stored);
+  if (!invitation || invitation.expiresAt <= now) return undefined;
+  const { id, listId, roleId, status, expiresAt, email, targetName, inviterName } = invitation;
+  const common = {
+    id,
+    role: roleName(roleId) ?? 'viewer',
+    status,
+    expiresAt,
+    apiUrl: env().API_URL,
+    signInUrl: env().SIGN_IN_URL,
+  };
+  const invited = email === null ? null : masked(email);
+  if (status !== 'pending') return { preview: { ...common, targetName, inviterName }, invited };
+  const target = decodeReadable(Scope, scope);
+  if (!target || target.deletedAt) return undefined;
+  return {
+    preview: {
+      ...common,
+      targetName: listId ? targetName : target.name,
+      inviterName: nameIn(decodeReadable(Profile, inviter)) ?? null,
+    },
+    invited,
+  };
+};

@@ -1,0 +1,176 @@
+import * as z from 'zod';
+import { Role, RoleInput, roleName, type RoleName, roleIds } from '../access/roles';
+import type { Call, Caller } from '../core/call';
+import { InvalidBody, NotPending, UnreadableRecord } from '../core/errors';
+import { Email } from '../core/email';
+import { optional, prose } from '../core/fields';
+import { chosenId, InvitationId, ListId, newId, RoleId, ScopeId, UserId } from '../core/ids';
+import { audit, created } from '../core/record';
+import { day, Instant, later } from '../core/time';
+import type { Invitee } from '../db/keys';
+
+/** Product rules: how long an invitation holds, and how many a user may send in a day (UTC). */
+export const validFor = 14 * day;
+export const perDay = 50;
+
+export const invitationStatuses = ['pending', 'accepted', 'declined', 'revoked', 'expired', 'undeliverable'] as const;
+export type InvitationStatus = (typeof invitationStatuses)[number];
+
+/** An invitation as it is stored. `expired` follows from the time at once, and is stored within hours (invitation-expiry.ts). */
+export const Invitation = z.object({
+  id: InvitationId,
+  scopeId: ScopeId,
+  listId: ListId.nullable().default(null),
+  email: z.string().nullable().default(null),
+  userId: UserId.nullable().default(null),
+  roleId: RoleId,
+  message: z.string().nullable().default(null),
+  status: z.enum(invitationStatuses),
+  /** As the target was called when the mail was written, and the language of its scope. */
+  targetName: z.string(),
+  locale: z.string(),
+  /** As the inviter was called when the mail was written; null: they had given no name, or it is from before this was kept. */
+  inviterName: z.string().nullable().default(null),
+  invitedBy: UserId,
+  expiresAt: Instant,
+  sentAt: Instant.nullable().default(null),
+  ...audit,
+});
+export type Invitation = z.output<typeof Invitation>;
+
+/** The one open invitation, or the membership that came of it, of a person and a target. */
+export const Invited = z.object({
+  invitationId: InvitationId.optional(),
+  state: z.enum(['pending', 'member', 'declined', 'free']),
+  expiresAt: Instant.optional(),
+  until: Instant.optional(),
+});
+
+export const InvitationView = z
+  .object({
+    id: InvitationId,
+    email: z.string().nullable(),
+    userId: UserId.nullable(),
+    role: Role,
+    message: z.string().nullable(),
+    status: z.enum(invitationStatuses),
+    target: z.object({ scopeId: ScopeId, listId: ListId.nullable() }).meta({ id: 'InvitationTarget' }),
+    targetName: z.string(),
+    invitedBy: UserId,
+    expiresAt: Instant,
+    sentAt: Instant.nullable(),
+    ...audit,
+  })
+  .meta({ id: 'Invitation' });
+export type InvitationView = z.output<typeof InvitationView>;
+
+const fields = { id: chosenId(InvitationId), role: RoleInput, message: optional(prose(2_000)) };
+export const NewInvitation = z
+  .union([z.strictObject({ email: Email, ...fields }), z.strictObject({ userId: UserId, ...fields })])
+  .meta({
+    id: 'NewInvitation',
+    description: 'People are invited by e-mail address, or by user id if they share a group with the inviter',
+  });
+export type NewInvitation = z.output<typeof NewInvitation>;
+
+/** Who is invited, as the table's keys name them. */
+export const inviteeOf = ({ email, userId }: Pick<Invitation, 'email' | 'userId'>): Invitee =>
+  email !== null ? { email } : { userId: userId ?? nobody() };
+const nobody = (): never => {
+  throw new UnreadableRecord();
+};
+
+/** As whom somebody can have been invited: by id, and by their address once it is verified. */
+export const invitees = ({ userId, email, emailVerified }: Caller): Invitee[] => [
+  { userId },
+  ...(email && emailVerified ? [{ email }] : []),
+];
+
+type Guest = { readonly email: string } | { readonly userId: UserId };
+const selfIn = (guest: Guest, { userId, email }: Caller): 'email' | 'userId' | undefined => {
+  if ('email' in guest) return guest.email === email ? 'email' : undefined;
+  return guest.userId === userId ? 'userId' : undefined;
+};
+
+/**
+ * Nobody invites themselves.
+ * @param under the path of the guest with that index, ending where the field's name follows
+ * @throws InvalidBody
+ */
+export const refuseSelf = (guests: readonly Guest[], caller: Caller, under: (index: number) => string): void => {
+  const issues = guests.flatMap((guest, index) => {
+    const field = selfIn(guest, caller);
+    return field ? [{ path: `${under(index)}${field}`, code: 'self' }] : [];
+  });
+  if (issues.length > 0) throw new InvalidBody(issues);
+};
+
+/** What is invited to. */
+export interface Target {
+  readonly scopeId: ScopeId;
+  readonly listId: ListId | null;
+  readonly name: string;
+  readonly locale: string;
+}
+
+/** The invitation that a call makes. */
+export const newInvitation = (
+  draft: NewInvitation,
+  { scopeId, listId, name, locale }: Target,
+  call: Call,
+): Invitation => ({
+  id: draft.id ?? newId(InvitationId),
+  scopeId,
+  listId,
+  email: 'email' in draft ? draft.email : null,
+  userId: 'userId' in draft ? draft.userId : null,
+  roleId: roleIds[draft.role],
+  message: draft.message ?? null,
+  status: 'pending',
+  targetName: name,
+  locale,
+  inviterName: null,
+  invitedBy: call.caller.userId,
+  expiresAt: later(call.now, validFor),
+  sentAt: null,
+  ...created(call),
+});
+
+/** The status now: what is pending past its time has expired. */
+export const statusAt = (
+  { status, expiresAt }: Pick<Invitation, 'status' | 'expiresAt'>,
+  now: Instant,
+): InvitationStatus => (status === 'pending' && expiresAt <= now ? 'expired' : status);
+
+/**
+ * The invitation, if it is still open.
+ * @throws NotPending
+ */
+export const pending = <I extends Pick<Invitation, 'status' | 'expiresAt'>>(invitation: I, now: Instant): I => {
+  if (statusAt(invitation, now) !== 'pending') throw new NotPending();
+  return invitation;
+};
+
+const roleOf = (id: RoleId): RoleName => roleName(id) ?? 'viewer';
+
+/** An invitation as both sides see it. */
+export const toView = (
+  { scopeId, listId, roleId, ...rest }: Invitation,
+  now: Instant,
+  currentName?: string,
+): InvitationView => ({
+  ...rest,
+  role: roleOf(roleId),
+  status: statusAt(rest, now),
+  target: { scopeId, listId },
+  targetName: currentName ?? rest.targetName,
+});
+
+/** Which of a group's invitations a page shows. */
+export interface InvitationFilter {
+  readonly keep?: ((invitation: Invitation) => boolean) | undefined;
+}
+
+/** Whether an invitation has one of the statuses now; undefined when all belong. */
+export const toFilter = (wanted: readonly InvitationStatus[] | undefined, now: Instant): InvitationFilter['keep'] =>
+  wanted && ((invitation) => wanted.includes(statusAt(invitation, now)));

@@ -1,0 +1,82 @@
+import * as z from 'zod';
+import type { Call } from '../core/call';
+import {
+  AlreadyExists,
+  AlreadyInvited,
+  AlreadyMember,
+  DailyQuotaExceeded,
+  type HearthError,
+  RecentlyDeclined,
+} from '../core/errors';
+import { Instant, later, LocalDate, millis, second } from '../core/time';
+import type { StoredRecord } from '../db/attributes';
+import { absent, atMost, below, equal, every, some } from '../db/expressions';
+import { type Key, keys, indexKeys } from '../db/keys';
+import { type WriteAction, put, update } from '../db/transact';
+import { waitAfterDecline } from './mailbox';
+import { Invitation, Invited, inviteeOf, perDay } from './invitation';
+
+/** Up to how many of a user's invitations of today have been counted. */
+const counted = (call: Call, number: number): WriteAction =>
+  update(
+    keys.invitationCount(call.caller.userId, LocalDate.parse(call.now.slice(0, 10))),
+    { add: { sent: number } },
+    some(absent('sent'), below('sent', perDay - number + 1)),
+    () => new DailyQuotaExceeded('invitations a day', perDay, call.now),
+  );
+
+/** Why somebody can't be invited to a target now, by the record that keeps a second invitation out. */
+const refusedBy = (existing: StoredRecord | undefined, { now }: Call): HearthError => {
+  const { data } = Declined.safeParse(existing);
+  if (data)
+    return new RecentlyDeclined({ retryAfter: Math.max(1, Math.ceil((millis(data.until) - millis(now)) / second)) });
+  return existing?.state === 'member' ? new AlreadyMember() : new AlreadyInvited();
+};
+const Declined = z.object({ state: z.literal('declined'), until: Instant });
+
+/** One invitation, the pointer by which its person finds it, and the record that keeps a second one out. */
+const written = (invitation: Invitation, call: Call): WriteAction[] => {
+  const { scopeId, listId, id, expiresAt } = invitation;
+  const invitee = inviteeOf(invitation);
+  return [
+    put(
+      keys.invited(scopeId, listId, invitee),
+      Invited,
+      { invitationId: id, state: 'pending', expiresAt },
+      some(
+        absent(),
+        equal('state', 'free'),
+        every(equal('state', 'pending'), below('expiresAt', call.now)),
+        every(equal('state', 'declined'), atMost('until', call.now)),
+      ),
+      (existing) => refusedBy(existing, call),
+    ),
+    put(
+      keys.invitation(scopeId, id),
+      Invitation,
+      { ...invitation, orderKey: indexKeys.invitation(invitation) },
+      absent(),
+      () => new AlreadyExists(),
+    ),
+    put(
+      keys.invitationPointer(invitee, id),
+      Invitation,
+      { ...invitation, orderKey: indexKeys.openInvitation(invitation) },
+      absent(),
+      () => new AlreadyExists(),
+    ),
+  ];
+};
+
+/** What a transaction holds to send invitations. The mails follow from the table's stream. */
+export const inviteActions = (invitations: readonly Invitation[], call: Call): WriteAction[] =>
+  invitations.length === 0
+    ? []
+    : [...invitations.flatMap((invitation) => written(invitation, call)), counted(call, invitations.length)];
+
+/** That somebody has declined: the scope waits before it invites them again. */
+export const declined = (key: Key, { now }: Call): WriteAction =>
+  update(key, { set: { state: 'declined', until: later(now, waitAfterDecline) } });
+
+/** Frees an address or a user to be invited to the target again. */
+export const freed = (key: Key): WriteAction => update(key, { set: { state: 'free' } });

@@ -1,0 +1,123 @@
+import { roleIds } from '../access/roles';
+import { StaleRead } from '../core/retry';
+import { AccountDeleted, AlreadyMember, QuotaExceeded } from '../core/errors';
+import type { StoredRecord } from '../db/attributes';
+import { absent, below, type Condition, equal, every, present, some } from '../db/expressions';
+import { type Key, keys, indexKeys, scopePartition } from '../db/keys';
+import { type WriteAction, put, type Refusal, update } from '../db/transact';
+import { limits, type Scope } from './scope';
+import { isEnded, isFormer, Membership, MembershipPointer } from './member';
+
+/** Where a membership is: of a scope, or of one list. */
+export const membershipKey = ({ scopeId, listId, userId }: Pick<Membership, 'scopeId' | 'listId' | 'userId'>): Key =>
+  listId ? keys.listMember(scopeId, listId, userId) : keys.member(scopeId, userId);
+
+/** Where its person finds it. */
+export const pointerKey = ({ scopeId, listId, userId }: Membership): Key =>
+  listId ? keys.listPointer(userId, listId) : keys.membershipPointer(userId, scopeId);
+export const pointerOrder = ({ scopeId, listId, joinedAt }: Membership): string =>
+  listId ? indexKeys.listMembership(listId, joinedAt) : indexKeys.membership(scopeId, joinedAt);
+
+/** Whether somebody owns it who can: a former member does not. */
+export const isOwner = ({
+  roleId,
+  deletedAt,
+  endedWith,
+}: Pick<Membership, 'roleId' | 'deletedAt' | 'endedWith'>): boolean =>
+  roleId === roleIds.owner && !deletedAt && endedWith === null;
+
+/**
+ * What a membership adds to what is counted of its user: the scopes they are in, and own. Lists are not counted, nor what is dead with its scope; what ended with their
+ * account is, for it may come back.
+ */
+export const countedOf = (membership: Membership): { scopes: number; owned: number } =>
+  membership.listId || isEnded(membership) || membership.deletedWith
+    ? { scopes: 0, owned: 0 }
+    : { scopes: 1, owned: Number(membership.roleId === roleIds.owner) };
+
+const room = (attribute: string, most: number): Condition => some(absent(attribute), below(attribute, most));
+const ownsAll = (count: StoredRecord | undefined): boolean =>
+  typeof count?.owned === 'number' && count.owned >= limits.ownedPerUser;
+/** Whether a user may own one more group, by what is counted of them. */
+export const mayOwnAnother = (count: StoredRecord | undefined): boolean => !count?.closedAt && !ownsAll(count);
+
+/** Who is made an owner while their account is being deleted is looked at again: a moment later they are no member. */
+const noRoom =
+  (joins: boolean): Refusal =>
+  (existing) => {
+    if (existing?.closedAt) return joins ? new AccountDeleted() : new StaleRead();
+    return ownsAll(existing)
+      ? new QuotaExceeded(joins ? 'groups owned' : 'groups owned by them', limits.ownedPerUser)
+      : new QuotaExceeded('scopes', limits.scopesPerUser);
+  };
+
+const growth = (before: Membership | undefined, after: Membership): { scopes: number; owned: number } => {
+  const [was, is] = [before ? countedOf(before) : { scopes: 0, owned: 0 }, countedOf(after)];
+  return { scopes: is.scopes - was.scopes, owned: is.owned - was.owned };
+};
+
+/** How what is counted of a user follows a membership of theirs, however much that is. */
+export const countMembership = (
+  before: Membership | undefined,
+  after: Membership,
+  holds?: Condition,
+  refusal?: Refusal,
+): WriteAction[] => {
+  const { scopes, owned } = growth(before, after);
+  if (scopes === 0 && owned === 0) return [];
+  return [
+    update(
+      keys.scopeCount(after.userId),
+      { add: { ...(scopes !== 0 && { scopes }), ...(owned !== 0 && { owned }) } },
+      holds,
+      refusal,
+    ),
+  ];
+};
+
+/** The same of theirs; where it grows it is held below its limit, and their account must not be deleted, but where it is known to be. */
+export const recountMembership = (before: Membership | undefined, after: Membership): WriteAction[] => {
+  const { scopes, owned } = growth(before, after);
+  if (scopes <= 0 && owned <= 0) return countMembership(before, after);
+  const holds = [
+    ...(isFormer(after) ? [] : [absent('closedAt')]),
+    ...(scopes > 0 ? [room('scopes', limits.scopesPerUser)] : []),
+    ...(owned > 0 ? [room('owned', limits.ownedPerUser)] : []),
+  ];
+  return countMembership(before, after, every(...holds), noRoom(before === undefined));
+};
+
+/** That a membership is still dead with its scope, or not: what is counted of its user rests on it. */
+export const tombstoneAsRead = ({ deletedWith }: Membership): Condition =>
+  deletedWith ? equal('deletedWith', deletedWith) : absent('deletedWith');
+
+/** What a transaction holds to make somebody a member: the membership, and the pointer by which they find it. */
+export const memberActions = (membership: Membership): WriteAction[] => [
+  put(
+    membershipKey(membership),
+    Membership,
+    { ...membership, orderKey: indexKeys.member(membership) },
+    some(absent(), every(present('deletedAt'), absent('endedWith'))),
+    () => new AlreadyMember(),
+  ),
+  put(pointerKey(membership), MembershipPointer, {
+    scopeId: membership.scopeId,
+    listId: membership.listId,
+    orderKey: pointerOrder(membership),
+  }),
+  ...recountMembership(undefined, membership),
+];
+
+/**
+ * What goes with a membership that ends: the pointer leaves the order it is found in, and they can be invited again. What the group is called by then stays with
+ * the pointer: what it is called later is not theirs to know (docs/decisions/0040). Former members left it before.
+ */
+export const leavingActions = ({ name }: Pick<Scope, 'name'>, before: Membership, after: Membership): WriteAction[] => [
+  update(pointerKey(before), {
+    set: { orderKey: null, ...(!isFormer(before) && { lastKnownName: name, leftAt: after.deletedAt }) },
+  }),
+  ...recountMembership(before, after),
+  ...(before.invitedAs
+    ? [update({ pk: scopePartition(before.scopeId), sk: before.invitedAs }, { set: { state: 'free' } })]
+    : []),
+];

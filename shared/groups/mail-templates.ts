@@ -1,0 +1,30 @@
+import { createHash } from 'node:crypto';
+import type { Language } from '../core/call';
+import { invitationLetters } from './invitation-letter';
+import type { Template } from './mail-template';
+
+/** Every mail that Hearth writes, by kind and language. Sign-up codes are the user pool's own. */
+const templates = { invitation: invitationLetters } as const satisfies Readonly<
+  Record<string, Readonly<Record<Language, Template>>>
+>;
+export type MailKind = keyof typeof templates;
+
+const nameOf = (stage: string, kind: string, language: string, template: Template): string =>
+  `hearth-${stage}-${kind}-${language}-${createHash('sha256').update(JSON.stringify(template)).digest('hex').slice(0, 8)}`;
+
+/**
+ * The name under which SES keeps a template of a stage. It ends in a hash of the words: during a deployment, old code and new each find the template
+ * that they know the values of. SES accepts a mail that lacks a value and drops it.
+ */
+export const templateName = (stage: string, kind: MailKind, language: Language): string =>
+  nameOf(stage, kind, language, templates[kind][language]);
+
+/** Every template of a stage, by its name. */
+export const templatesOf = (stage: string): ReadonlyMap<string, Template> =>
+  new Map(
+    Object.entries(templates).flatMap(([kind, languages]) =>
+      Object.entries(languages).map(
+        ([language, template]) => [nameOf(stage, kind, language, template), template] as const,
+      ),
+    ),
+  );

@@ -1,0 +1,77 @@
+import { SendEmailCommand, SESv2Client, SESv2ServiceException } from '@aws-sdk/client-sesv2';
+import type { Language } from '../core/call';
+import { env } from '../core/env';
+import { escaped } from '../core/html';
+import { foreignLine, foreignProse } from './foreign-text';
+import type { Texts, Values } from './mail-template';
+import { type MailKind, templateName } from './mail-templates';
+
+/** A mail to write: a template, and what stands in it. */
+export interface Mail {
+  readonly to: string;
+  readonly kind: MailKind;
+  readonly language: Language;
+  readonly values: Values;
+  /** Where its reader stops such mails with one click (RFC 8058). */
+  readonly unsubscribe: string;
+  /** What SES tells with a bounce or complaint of this mail: letters, digits, `-` and `_`. */
+  readonly tags?: Readonly<Record<string, string>>;
+}
+
+const make = (): SESv2Client => {
+  const { AWS_REGION, SES_ENDPOINT } = env();
+  const requestHandler = { connectionTimeout: 1_000, requestTimeout: 3_000, throwOnRequestTimeout: true };
+  return new SESv2Client({
+    region: AWS_REGION,
+    ...(SES_ENDPOINT && { endpoint: SES_ENDPOINT }),
+    maxAttempts: 1,
+    requestHandler,
+  });
+};
+
+let client: SESv2Client | undefined;
+const ses = (): SESv2Client => (client ??= make());
+
+const asHtml = (text: string): string => escaped(text).replaceAll('\n', '<br>');
+
+const mapped = (texts: Texts, as: (text: string) => string): Texts =>
+  Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, as(text)]));
+
+/** What a template is filled with: each value as text, and under `html` as HTML. The one place where people’s words enter a mail. */
+export const templateData = ({ lines, prose, own }: Values): object => {
+  const values = { ...mapped(lines, foreignLine), ...mapped(prose, foreignProse), ...own };
+  return { ...values, html: mapped(values, asHtml) };
+};
+
+/** Whether SES is known not to have taken a mail: it said so, or was never reached. After a timeout nobody knows. */
+export const isRefused = (error: unknown): boolean =>
+  error instanceof SESv2ServiceException ||
+  (error instanceof Error &&
+    'code' in error &&
+    ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN'].includes(String(error.code)));
+
+/**
+ * Hands a mail to SES, once: a second attempt after a timeout could be a second mail, which nobody has counted.
+ * @throws the SDK's error when SES refuses it or doesn't answer
+ */
+export const send = async ({ to, kind, language, values, unsubscribe, tags = {} }: Mail): Promise<void> => {
+  const { MAIL_FROM, MAIL_STAGE, MAIL_CONFIGURATION_SET } = env();
+  await ses().send(
+    new SendEmailCommand({
+      FromEmailAddress: MAIL_FROM,
+      Destination: { ToAddresses: [to] },
+      Content: {
+        Template: {
+          TemplateName: templateName(MAIL_STAGE, kind, language),
+          TemplateData: JSON.stringify(templateData(values)),
+          Headers: [
+            { Name: 'List-Unsubscribe', Value: `<${unsubscribe}>` },
+            { Name: 'List-Unsubscribe-Post', Value: 'List-Unsubscribe=One-Click' },
+          ],
+        },
+      },
+      EmailTags: Object.entries(tags).map(([Name, Value]) => ({ Name, Value })),
+      ...(MAIL_CONFIGURATION_SET && { ConfigurationSetName: MAIL_CONFIGURATION_SET }),
+    }),
+  );
+};

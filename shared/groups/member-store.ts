@@ -1,0 +1,152 @@
+import type { Authorized } from '../access/authorized';
+import { authorizeWhile, authorized } from '../access/authorize';
+import { type Permission, permissionToGrant } from '../access/permissions';
+import { roleIds, roleName, type RoleName } from '../access/roles';
+import { updateRecord, type RecordUpdate } from '../access/update';
+import { requireScope, type ParentUpdate } from '../access/write';
+import type { Call } from '../core/call';
+import { LastOwner, PersonalScope } from '../core/errors';
+import { isPersonal } from '../access/decide';
+import type { ScopeId, UserId } from '../core/ids';
+import type { Page, PageRequest } from '../core/page';
+import { changed, deleted, living } from '../core/record';
+import { decodeReadable, type Reads } from '../db/decode';
+import { above } from '../db/expressions';
+import { keys, indexKeys, indexPrefixes, scopePartition } from '../db/keys';
+import { page } from '../db/page';
+import { accountsIn, openBalancesOf } from '../core/money/balance-accounts';
+import { Profile } from '../people/profile';
+import { profilesOf } from '../people/names';
+import { peopleChange } from './people-in-scope';
+import { isOwner, leavingActions, tombstoneAsRead, recountMembership } from './join';
+import { asKept, asMember, isFormer, Membership } from './member';
+import { type Member, type MemberChange, toView } from './member-view';
+
+/** A membership as its group has it. */
+const Kept: Reads<Membership> = { parse: (item) => asKept(Membership.parse(item)) };
+
+/** People's names are theirs to change: they are read where they are kept, one round trip more. */
+const withNames = async (memberships: readonly Membership[]): Promise<Member[]> => {
+  const profiles = await profilesOf(memberships.map(({ userId }) => userId));
+  return memberships.map((membership) => toView(membership, profiles.get(membership.userId)));
+};
+
+/** @throws NotFound, TableBusy */
+export const list = async (call: Call, scopeId: ScopeId, request: PageRequest): Promise<Authorized<Page<Member>>> => {
+  const collection = {
+    pk: scopePartition(scopeId),
+    prefix: indexPrefixes.members,
+    by: 'orderKey' as const,
+    parse: (item: unknown) => Kept.parse(item),
+  };
+  const { access, found } = await authorizeWhile(call, { scopeId }, 'scope.read', () => page(collection, request));
+  const alone = asMember(
+    { scopeId, listId: null, userId: call.caller.userId, roleId: roleIds.owner },
+    { ...call, now: access.scope.createdAt },
+  );
+  const memberships = access.by === 'personal' ? [alone] : found.items;
+  return authorized(access, { ...found, items: await withNames(memberships), total: access.scope.memberCount });
+};
+
+/** How the scope's counts follow a membership, and that an owner remains who can do something. */
+const counted = (before: Membership, after: Membership): ParentUpdate => {
+  const owners = Number(isOwner(after)) - Number(isOwner(before));
+  const members = after.deletedAt ? -1 : 0;
+  const former = members !== 0 && isFormer(before);
+  const add = {
+    ...(owners !== 0 && { ownerCount: owners }),
+    ...(members !== 0 && { memberCount: members }),
+    ...(former && { formerCount: members }),
+  };
+  const touch = {
+    ...(owners !== 0 || members !== 0 ? { add } : {}),
+    ...(after.deletedAt && { set: peopleChange(after.userId, null) }),
+  };
+  return owners < 0 ? { ...touch, when: above('ownerCount', 1), otherwise: () => new LastOwner() } : touch;
+};
+
+const sharedUpdate = (
+  call: Call,
+  scopeId: ScopeId,
+  userId: UserId,
+): Omit<RecordUpdate<Membership, Member>, 'permission' | 'apply'> => ({
+  key: keys.member(scopeId, userId),
+  keepAfterDelete: true,
+  alsoRead: [keys.profile(userId), keys.balances(scopeId)],
+  schema: Kept,
+  orderKey: (after) => (after.deletedAt ? null : indexKeys.member(after)),
+  condition: tombstoneAsRead,
+  alsoWrite: (before, after, { scope }) => [
+    requireScope(call, { scopeId }, counted(before, after)),
+    ...(after.deletedAt ? leavingActions(scope, before, after) : recountMembership(before, after)),
+  ],
+  answer: (after, { records: [, profile, balances] }) =>
+    toView(
+      after,
+      decodeReadable(Profile, profile),
+      after.deletedAt ? openBalancesOf(userId, accountsIn(balances)) : [],
+    ),
+});
+
+const shared = (call: Call, scopeId: ScopeId): void => {
+  if (isPersonal(call.caller.userId, scopeId)) throw new PersonalScope();
+};
+
+/** The dearer of the permissions that the role they have and the one they are to have take. */
+const managing = (before: Membership, role?: RoleName): Permission =>
+  [roleName(before.roleId), role].some((one) => one && permissionToGrant(one) === 'managers.manage')
+    ? 'managers.manage'
+    : 'members.manage';
+
+/** @throws NotFound, Forbidden, LastOwner, PersonalScope, VersionChanged, TableBusy */
+export const update = async (
+  call: Call,
+  scopeId: ScopeId,
+  userId: UserId,
+  { role }: MemberChange,
+): Promise<Authorized<Member>> => {
+  shared(call, scopeId);
+  return updateRecord(
+    call,
+    { scopeId },
+    {
+      ...sharedUpdate(call, scopeId, userId),
+      permission: 'members.manage',
+      needs: (before) => managing(before, role),
+      apply: (before) =>
+        roleName(living(before).roleId) === role ? before : changed(before, { roleId: roleIds[role] }, call),
+    },
+  );
+};
+
+/** Over for good: a restored account brings it back no more. */
+const ended = (before: Membership, call: Call): Membership => ({ ...deleted(living(before), call), endedWith: null });
+
+/** Takes somebody out of a group. @throws NotFound, Forbidden, LastOwner, PersonalScope, VersionChanged, TableBusy */
+export const remove = async (call: Call, scopeId: ScopeId, userId: UserId): Promise<Authorized<Member>> => {
+  shared(call, scopeId);
+  return updateRecord(
+    call,
+    { scopeId },
+    {
+      ...sharedUpdate(call, scopeId, userId),
+      permission: 'members.manage',
+      needs: (before) => managing(before),
+      apply: (before) => ended(before, call),
+    },
+  );
+};
+
+/** Leaves a group, which every member may but the last owner. @throws NotFound, LastOwner, PersonalScope, VersionChanged, TableBusy */
+export const leave = async (call: Call, scopeId: ScopeId): Promise<Authorized<Member>> => {
+  shared(call, scopeId);
+  return updateRecord(
+    call,
+    { scopeId },
+    {
+      ...sharedUpdate(call, scopeId, call.caller.userId),
+      permission: 'scope.read',
+      apply: (before) => ended(before, call),
+    },
+  );
+};

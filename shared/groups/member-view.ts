@@ -1,0 +1,56 @@
+import * as z from 'zod';
+import { Role, RoleInput, roleName } from '../access/roles';
+import { UserId } from '../core/ids';
+import { audit } from '../core/record';
+import { Instant } from '../core/time';
+import { pictureWords } from '../core/web-address';
+import { CurrencyCode, MinorUnits } from '../core/money/currencies';
+import type { Profile } from '../people/profile';
+import { nameFor } from '../people/names';
+import { asKept, isFormer, type Membership } from './member';
+
+const formerWords =
+  'their account is deleted: they may do nothing and can’t be named in anything new. If they restore it before anyone removes them, they are back in the role they have by then';
+
+export const Member = z
+  .object({
+    userId: UserId,
+    placeholder: z.boolean(),
+    displayName: z.string(),
+    avatarUrl: z.string().nullable().describe(pictureWords),
+    role: Role,
+    joinedAt: Instant,
+    invitedBy: UserId.nullable(),
+    former: z.boolean().describe(formerWords),
+    openBalances: z
+      .array(z.object({ currency: CurrencyCode, net: MinorUnits }).meta({ id: 'OpenBalance' }))
+      .describe(
+        'set when someone leaves: what is not settled; above 0 is owed to them. They stay in the balances until it is settled',
+      ),
+    ...audit,
+  })
+  .meta({ id: 'Member' });
+export type Member = z.output<typeof Member>;
+
+export const MemberChange = z.strictObject({ role: RoleInput }).meta({ id: 'MemberChange' });
+export type MemberChange = z.output<typeof MemberChange>;
+
+/** A membership as the members of its scope see it; somebody without a profile yet has no name to show, nor has whose account is deleted. */
+export const toView = (
+  membership: Membership,
+  profile: Profile | undefined,
+  openBalances: Member['openBalances'] = [],
+): Member => {
+  const kept = asKept(membership);
+  const former = isFormer(membership) || Boolean(profile?.deletedAt);
+  const shown = former ? undefined : profile;
+  return {
+    ...kept,
+    placeholder: false,
+    former,
+    displayName: nameFor(shown, !former),
+    avatarUrl: shown?.avatarUrl ?? null,
+    role: roleName(kept.roleId) ?? 'viewer',
+    openBalances,
+  };
+};

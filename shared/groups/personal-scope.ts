@@ -1,0 +1,41 @@
+import { replaceRecord } from '../access/update';
+import { updateOwnRecord } from '../access/update-own';
+import type { Call } from '../core/call';
+import { personalScopeOf } from '../core/ids';
+import { patched } from '../core/record';
+import { requireOffered } from '../core/money/currencies';
+import { decode } from '../db/decode';
+import { absent, equal, some } from '../db/expressions';
+import { keys } from '../db/keys';
+import type { WriteAction } from '../db/transact';
+import { Scope } from './scope';
+import { defaultSettings, Settings, type SettingsChange } from '../people/settings';
+import { merged } from '../people/settings-store';
+
+/** What the personal scope has from its owner's settings until money is in it: what changes there changes here. One that isn't made yet has all of it when it is. */
+const scopeFollows = (call: Call, scope: Scope, before: Settings, after: Settings): WriteAction[] => {
+  const { currency, locale, timeZone } = after;
+  const change = {
+    ...(currency !== before.currency && { currency }),
+    ...(locale !== before.locale && { locale }),
+    ...(timeZone !== before.timeZone && { timeZone }),
+  };
+  const followed = scope.holdsMoney ? scope : patched(scope, change, call);
+  const empty = some(absent('holdsMoney'), equal('holdsMoney', false));
+  return followed === scope ? [] : [replaceRecord(keys.scope(scope.id), Scope, scope, followed, { condition: empty })];
+};
+
+/** @throws AccountDeleted, InvalidBody, VersionChanged, TableBusy */
+export const updateOwnSettings = (call: Call, patch: SettingsChange): Promise<Settings> =>
+  updateOwnRecord(call, {
+    key: keys.settings(call.caller.userId),
+    schema: Settings,
+    fallback: defaultSettings(call.caller.userId),
+    alsoRead: [keys.scope(personalScopeOf(call.caller.userId))],
+    apply: (before) => {
+      requireOffered(patch.currency, before.currency);
+      return patched(before, merged(before, patch), call);
+    },
+    alsoWrite: (before, after, [scope]) => (scope ? scopeFollows(call, decode(Scope, scope), before, after) : []),
+    answer: (after) => after,
+  });

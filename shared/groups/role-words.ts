@@ -1,0 +1,22 @@
+import type { RoleName } from '../access/roles';
+import type { Language } from '../core/call';
+
+/** What somebody will be able to do who accepts, by role: for the mail and the page alike. */
+export const roleWords: Readonly<Record<Language, Readonly<Record<RoleName, string>>>> = {
+  en: {
+    owner: 'You will be one of the owners: you will be able to do everything, and to decide who else becomes an owner.',
+    admin:
+      'You will be an admin: you will be able to see and change everything in the group, and manage its lists, members and settings.',
+    editor: 'You will be able to see and change everything in the group.',
+    'limited-editor': 'You will be able to see everything in the group, add to it, and change what you have added.',
+    viewer: 'You will be able to see everything in the group, but not change it.',
+  },
+  sv: {
+    owner: 'Du blir en av ägarna: du kan göra allt, och bestämma vilka fler som ska vara ägare.',
+    admin:
+      'Du blir administratör: du kan se och ändra allt i gruppen, och hantera dess listor, medlemmar och inställningar.',
+    editor: 'Du kommer att kunna se och ändra allt i gruppen.',
+    'limited-editor': 'Du kommer att kunna se allt i gruppen, lägga till saker och ändra det du har lagt till.',
+    viewer: 'Du kommer att kunna se allt i gruppen, men inte ändra något.',
+  },
+};

@@ -1,0 +1,221 @@
+import { isDeepStrictEqual } from 'node:util';
+import * as z from 'zod';
+import type { Authorized } from '../access/authorized';
+import { refuseReadOnly } from '../access/read-only';
+import { authorize, authorized } from '../access/authorize';
+import { makePersonalScope, personalScope } from '../access/personal-scope';
+import { isPersonal } from '../access/decide';
+import { roleIds, roleName } from '../access/roles';
+import { decode, decodeReadable } from '../db/decode';
+import { memberActions } from './join';
+import { updateRecord, type RecordUpdate } from '../access/update';
+import { writeOwn } from '../access/write';
+import type { Call } from '../core/call';
+import { AccountDeleted, AlreadyExists, CurrencyFixed, InvalidBody, NotFound, PersonalScope } from '../core/errors';
+import { newId, personalScopeOf, ScopeId, UserId } from '../core/ids';
+import type { Page, PageRequest, CursorPosition } from '../core/page';
+import { created, defined, deleted, living, patched, restored } from '../core/record';
+import { requireOffered } from '../core/money/currencies';
+import { absent } from '../db/expressions';
+import { keys, indexPrefixes, userPartition } from '../db/keys';
+import { page } from '../db/page';
+import { batchGet } from '../db/read';
+import { type WriteAction, check, put } from '../db/transact';
+import { deletes, restores } from '../lifecycle/work/deletion-intent';
+import { newInvitation, refuseSelf } from './invitation';
+import { requireKnown } from './known-people';
+import { inviteActions } from './invite';
+import { defaultSettings, Settings } from '../people/settings';
+import { asMember, Membership } from './member';
+import { DefaultSplit, defaultSplitIssues, mergeSplit } from '../core/money/split';
+import { peopleIn } from './people-in-scope';
+import { toView, type NewScope, Scope, type ScopeChange, type ScopeView, withDefaults, withOnly } from './scope';
+
+/** What a new group takes from its maker's settings: read only if the draft leaves something to them. */
+const settingsOf = async (
+  { caller: { userId } }: Call,
+  { currency, locale, timeZone }: NewScope,
+): Promise<Settings> => {
+  if (currency && locale && timeZone) return defaultSettings(userId);
+  const [stored] = await batchGet([keys.settings(userId)]);
+  return decodeReadable(Settings, stored) ?? defaultSettings(userId);
+};
+
+/** A chosen id is nobody's: a user's id is that of their personal scope, which may be still to be made. Everybody who has a token has a profile. */
+const notAUsers = ({ caller }: Call, id: ScopeId | undefined): WriteAction[] => {
+  if (!id) return [];
+  if (isPersonal(caller.userId, id)) throw new AlreadyExists();
+  return [check(keys.profile(UserId.parse(id)), absent(), () => new AlreadyExists())];
+};
+
+/**
+ * Makes a group with its maker as owner, and an invitation for each person named.
+ * @throws InvalidBody, AlreadyExists, QuotaExceeded, TableBusy
+ */
+export const create = async (call: Call, draft: NewScope): Promise<ScopeView> => {
+  const { userId } = call.caller;
+  requireSplit(draft.defaultSplit, [userId]);
+  requireOffered(draft.currency);
+  const ofMember = (index: number) => `members[${index}].`;
+  refuseSelf(draft.members, call.caller, ofMember);
+  await requireKnown(draft.members, call.caller, ofMember);
+  const scope: Scope = {
+    id: draft.id ?? newId(ScopeId),
+    type: 'group',
+    endedWith: null,
+    ...withDefaults(draft, await settingsOf(call, draft)),
+    ...withOnly(userId),
+    ...created(call),
+  };
+  const target = { scopeId: scope.id, listId: null, name: scope.name, locale: scope.locale };
+  const invitations = draft.members.map((guest) => newInvitation({ ...guest, message: null }, target, call));
+  const actions = [
+    ...notAUsers(call, draft.id),
+    put(keys.scope(scope.id), Scope, scope, absent(), () => new AlreadyExists()),
+    ...memberActions(asMember({ scopeId: scope.id, listId: null, userId, roleId: roleIds.owner }, call)),
+    ...inviteActions(invitations, call),
+  ];
+  return writeOwn(call, actions, toView(scope, 'owner'));
+};
+
+/** @throws NotFound, TableBusy */
+export const get = async (call: Call, scopeId: ScopeId): Promise<Authorized<ScopeView>> => {
+  const access = await authorize(call, { scopeId }, 'scope.read');
+  return authorized(access, toView(access.scope, access.role));
+};
+
+const sharedUpdate = (
+  scopeId: ScopeId,
+): Pick<RecordUpdate<Scope, ScopeView>, 'key' | 'schema' | 'alsoWrite' | 'answer'> => ({
+  key: keys.scope(scopeId),
+  schema: Scope,
+  alsoWrite: () => [],
+  answer: (after, { role }) => toView(after, role),
+});
+
+/** @throws InvalidBody when a default split can't be one, or names somebody who isn't there */
+const requireSplit = (split: DefaultSplit | null | undefined, people: readonly UserId[]): void => {
+  const issues = split ? defaultSplitIssues(split, people) : [];
+  if (issues.length > 0) throw new InvalidBody(issues);
+};
+
+/** What the default split becomes; undefined: it stays as it is, with whoever left meanwhile. @throws InvalidBody when the change says too little, or names somebody who isn't there */
+const defaultSplitOf = (
+  { defaultSplit: before, people }: Scope,
+  { defaultSplit }: ScopeChange,
+): DefaultSplit | null | undefined => {
+  if (!defaultSplit) return defaultSplit;
+  const merged = mergeSplit(before, defaultSplit);
+  if (!merged) throw new InvalidBody([{ path: 'defaultSplit.shares', code: 'required' }]);
+  const after = DefaultSplit.parse(merged);
+  if (isDeepStrictEqual(after, before)) return undefined;
+  requireSplit(after, peopleIn(people));
+  return after;
+};
+
+/** The scope with a change applied: its currency is fixed once it holds a transaction. */
+const applyChange = (scope: Scope, patch: ScopeChange, call: Call): Scope => {
+  requireOffered(patch.currency, scope.currency);
+  if (patch.currency && patch.currency !== scope.currency && scope.holdsMoney) throw new CurrencyFixed();
+  return patched(scope, defined({ ...patch, defaultSplit: defaultSplitOf(scope, patch) }), call);
+};
+
+/** @throws NotFound, Forbidden, CurrencyFixed, VersionChanged, TableBusy */
+export const update = async (call: Call, scopeId: ScopeId, patch: ScopeChange): Promise<Authorized<ScopeView>> => {
+  const attempt = (by: Call) =>
+    updateRecord(
+      by,
+      { scopeId },
+      { ...sharedUpdate(scopeId), permission: 'scope.edit', apply: (before) => applyChange(living(before), patch, by) },
+    );
+  return attempt(call).catch(async (error: unknown) => {
+    if (!(error instanceof NotFound) || !isPersonal(call.caller.userId, scopeId)) throw error;
+    const unmade = await authorize(call, { scopeId }, 'scope.edit');
+    refuseReadOnly(call, () => toView(unmade.scope, unmade.role));
+    await makePersonalScope(call);
+    return attempt({ ...call, readBack: undefined });
+  });
+};
+
+/** Deletes a group: at once nothing in it can be reached. @throws NotFound, Forbidden, PersonalScope, VersionChanged, TableBusy */
+export const remove = async (call: Call, scopeId: ScopeId): Promise<Authorized<ScopeView>> => {
+  if (isPersonal(call.caller.userId, scopeId)) throw new PersonalScope();
+  return updateRecord(
+    call,
+    { scopeId },
+    {
+      ...sharedUpdate(scopeId),
+      permission: 'scope.delete',
+      apply: (before) => deleted(living(before), call),
+      alsoWrite: () => [deletes({ type: 'scope', scopeId }, call)],
+    },
+  );
+};
+
+/** Restores a group; what went with an account comes back with that. @throws NotFound, Forbidden, PersonalScope, AccountDeleted, NotDeleted, RestoreExpired, TableBusy */
+export const restore = async (call: Call, scopeId: ScopeId): Promise<Authorized<ScopeView>> => {
+  if (isPersonal(call.caller.userId, scopeId)) throw new PersonalScope();
+  return updateRecord(
+    call,
+    { scopeId },
+    {
+      ...sharedUpdate(scopeId),
+      permission: 'scope.delete',
+      restoring: 'scope',
+      alsoRead: [keys.profile(call.caller.userId)],
+      apply: (before, { records: [, profile] }) => {
+        if (profile?.deletedAt) throw new AccountDeleted();
+        return { ...restored(before, call), endedWith: null };
+      },
+      alsoWrite: (before) => [restores({ type: 'scope', scopeId }, before, call)],
+    },
+  );
+};
+
+const viewOf = (scope: Scope, membership: Membership | undefined): ScopeView[] => {
+  const role = membership && !membership.deletedAt ? roleName(membership.roleId) : undefined;
+  return role && !scope.deletedAt ? [toView(scope, role)] : [];
+};
+
+const Pointer = z.object({ scopeId: ScopeId });
+/** Before the first group: where the page that shows the personal scope alone ends. */
+const beforeGroups: CursorPosition = { sk: '-', orderKey: indexPrefixes.memberships };
+
+/**
+ * The caller's scopes, the personal one first: pointers in one round trip, what they point to in the next.
+ * Deleted ones are left out, so that a page may hold fewer than its limit.
+ * @throws TableBusy
+ */
+export const listOwnScopes = async (call: Call, { limit, after }: PageRequest): Promise<Page<ScopeView>> => {
+  const { userId } = call.caller;
+  const personal = after ? [] : [personalScopeOf(userId)];
+  const parse = (item: unknown) => decode(Pointer, item).scopeId;
+  const groups = limit - personal.length;
+  const { items: ids, next } =
+    groups === 0
+      ? { items: [], next: beforeGroups }
+      : await page(
+          { pk: userPartition(userId), prefix: indexPrefixes.memberships, by: 'orderKey', parse },
+          { limit: groups, after },
+        );
+  const [ownScope, settings, ...found] = await batchGet([
+    keys.scope(personalScopeOf(userId)),
+    keys.settings(userId),
+    ...ids.map((id) => keys.scope(id)),
+    ...ids.map((id) => keys.member(id, userId)),
+  ]);
+  const own = ownScope
+    ? decodeReadable(Scope, ownScope)
+    : personalScope(userId, decodeReadable(Settings, settings) ?? defaultSettings(userId));
+  const others = ids.flatMap((_, index) => {
+    const [scope, membership] = [
+      decodeReadable(Scope, found[index]),
+      decodeReadable(Membership, found[ids.length + index]),
+    ];
+    return scope ? viewOf(scope, membership) : [];
+  });
+  return {
+    items: [...personal.flatMap(() => (!own || own.deletedAt ? [] : [toView(own, 'owner')])), ...others],
+    next,
+  };
+};

@@ -1,0 +1,170 @@
+import * as z from 'zod';
+import { Role, type RoleName, RoleInput } from '../access/roles';
+import { Email } from '../core/email';
+import { name, optional, prose, stored } from '../core/fields';
+import { chosenId, ScopeId, UserId } from '../core/ids';
+import { Locale, TimeZone } from '../core/places';
+import { audit, restorableUntil } from '../core/record';
+import { Instant } from '../core/time';
+import { CurrencyCode } from '../core/money/currencies';
+import { DefaultSplit, DefaultSplitChange } from '../core/money/split';
+
+/** Product limits: over one of them is 409 `quota-exceeded`. */
+export const limits = {
+  membersPerScope: 100,
+  scopesPerUser: 200,
+  ownedPerUser: 90,
+  listsPerScope: 1_000,
+  categoriesPerScope: 200,
+  sourcesPerScope: 100,
+  tagsPerScope: 500,
+  invitedOnCreation: 20,
+} as const;
+
+const longest = { name: 100, description: 2_000 } as const;
+const settings = {
+  name: name(longest.name),
+  currency: CurrencyCode.describe('can’t be changed once the scope has a transaction'),
+  locale: Locale,
+  timeZone: TimeZone,
+  weekStart: z.enum(['monday', 'sunday', 'saturday']),
+  monthStartsOn: z
+    .int()
+    .min(1)
+    .max(28)
+    .describe('the day on which a month starts: many people count from payday to payday'),
+};
+const description = prose(longest.description);
+const splitNote = 'how a transaction is split if it doesn’t say so itself; null: equally among all members';
+
+/**
+ * Who is in a scope, kept on the scope's own record, which every read and write of the scope touches anyway: that somebody may be named in
+ * a split or be assigned an item costs no read and no action of its own (docs/decisions/0012).
+ */
+export const People = z.record(z.string(), z.literal('member'));
+export type People = z.output<typeof People>;
+
+/** A scope as it is stored, its counts kept in the same transactions as what they count. */
+export const Scope = z.object({
+  id: ScopeId,
+  type: z.enum(['personal', 'group']),
+  ...settings,
+  name: stored.line(longest.name),
+  description: stored.prose(longest.description).nullable().default(null),
+  defaultSplit: DefaultSplit.nullable().default(null).describe(splitNote),
+  people: People,
+  /** Members, those among them whose account is deleted, and owners without such. */
+  memberCount: z.int().describe('includes former members, who keep their place'),
+  formerCount: z.int().default(0),
+  ownerCount: z.int(),
+  listCount: z.int(),
+  categoryCount: z.int().default(0),
+  sourceCount: z.int().default(0),
+  tagCount: z.int().default(0),
+  holdsMoney: z.boolean().default(false),
+  /** It was deleted with the account of its last member who had one: it is back with the first of its owners who is. */
+  endedWith: z.literal('account').nullable().default(null),
+  ...audit,
+});
+export type Scope = z.output<typeof Scope>;
+
+export const ScopeView = z
+  .object({
+    ...Scope.omit({
+      people: true,
+      formerCount: true,
+      endedWith: true,
+      ownerCount: true,
+      listCount: true,
+      categoryCount: true,
+      sourceCount: true,
+      tagCount: true,
+      holdsMoney: true,
+    }).shape,
+    role: Role.describe("the caller's role"),
+    restorableUntil: Instant.nullable(),
+  })
+  .meta({ id: 'Scope' });
+export type ScopeView = z.output<typeof ScopeView>;
+
+const Guest = z
+  .union([z.strictObject({ email: Email, role: RoleInput }), z.strictObject({ userId: UserId, role: RoleInput })])
+  .meta({ id: 'Guest' });
+
+type Guest = z.output<typeof Guest>;
+const nameOf = (guest: Guest): string => ('email' in guest ? guest.email : guest.userId);
+
+/** Nobody is invited twice in one call: one of the two roles would be lost. */
+const onceEach = ({ value, issues }: z.core.ParsePayload<Guest[]>): void => {
+  const names = value.map(nameOf);
+  for (const [index, name] of names.entries())
+    if (names.indexOf(name) < index)
+      issues.push({ code: 'custom', input: value[index], path: [index], params: { code: 'duplicate' } });
+};
+
+export const NewScope = z
+  .strictObject({
+    id: chosenId(ScopeId),
+    type: z.literal('group').default('group'),
+    name: settings.name,
+    description: optional(description),
+    defaultSplit: optional(DefaultSplit).describe(splitNote),
+    ...z.object(settings).omit({ name: true }).partial().shape,
+    members: z
+      .array(Guest)
+      .max(limits.invitedOnCreation)
+      .check(onceEach)
+      .default([])
+      .describe('each gets an invitation; they become members when they accept'),
+  })
+  .meta({ id: 'NewScope' });
+export type NewScope = z.output<typeof NewScope>;
+
+export const ScopeChange = z
+  .strictObject({
+    ...settings,
+    description: optional(description),
+    defaultSplit: DefaultSplitChange.nullable().optional().describe(splitNote),
+  })
+  .partial()
+  .meta({ id: 'ScopeChange' });
+export type ScopeChange = z.output<typeof ScopeChange>;
+
+export const firstDay = { weekStart: 'monday', monthStartsOn: 1 } as const;
+
+/** Who is in a new scope, and what it holds: nothing yet. */
+export const withOnly = (user: UserId) =>
+  ({
+    people: { [user]: 'member' },
+    memberCount: 1,
+    formerCount: 0,
+    ownerCount: 1,
+    listCount: 0,
+    categoryCount: 0,
+    sourceCount: 0,
+    tagCount: 0,
+    holdsMoney: false,
+  }) satisfies Partial<Scope>;
+
+/** How many are in a scope whose account is not deleted. */
+export const activeIn = ({ memberCount, formerCount }: Pick<Scope, 'memberCount' | 'formerCount'>): number =>
+  memberCount - formerCount;
+
+/** What a new group starts with where its maker says nothing. */
+export const withDefaults = (draft: NewScope, maker: Pick<Scope, 'currency' | 'locale' | 'timeZone'>) => ({
+  name: draft.name,
+  description: draft.description ?? null,
+  defaultSplit: draft.defaultSplit ?? null,
+  currency: draft.currency ?? maker.currency,
+  locale: draft.locale ?? maker.locale,
+  timeZone: draft.timeZone ?? maker.timeZone,
+  weekStart: draft.weekStart ?? firstDay.weekStart,
+  monthStartsOn: draft.monthStartsOn ?? firstDay.monthStartsOn,
+});
+
+/** A scope as somebody with `role` sees it. */
+export const toView = (scope: Scope, role: RoleName): ScopeView => ({
+  ...scope,
+  role,
+  restorableUntil: restorableUntil(scope),
+});

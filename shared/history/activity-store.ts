@@ -1,0 +1,60 @@
+import type { Authorized } from '../access/authorized';
+import { authorizeWhile, authorized } from '../access/authorize';
+import type { Call } from '../core/call';
+import { type ScopeId, systemUser, type UserId } from '../core/ids';
+import type { Page, PageRequest } from '../core/page';
+import { decode } from '../db/decode';
+import { keyRanges, scopePartition } from '../db/keys';
+import { page } from '../db/page';
+import { namesOf } from '../people/names';
+import { type Activity, type ActivityFilter, Entry, toFilter, mayKnow, ResourceType } from './activity';
+
+/** What jobs and streams do is done by the system (product's word). */
+const system = 'System';
+
+const shown = (
+  { at, actorId, action, type, id, parentId, name, version, changes }: Entry,
+  nameOf: (user: UserId) => string,
+): Activity[] => {
+  const resource = ResourceType.safeParse(type);
+  if (!action || !resource.success) return [];
+  return [
+    {
+      at,
+      actorId,
+      actorName: actorId === systemUser ? system : nameOf(actorId),
+      action,
+      resource: { type: resource.data, id, parentId, name },
+      version,
+      changes,
+    },
+  ];
+};
+
+/**
+ * What happened in a scope, the latest first. People's names are read where they are kept, one round trip more.
+ * @throws NotFound, TableBusy
+ */
+export const list = async (
+  call: Call,
+  scopeId: ScopeId,
+  filter: ActivityFilter,
+  request: PageRequest,
+): Promise<Authorized<Page<Activity>>> => {
+  const collection = {
+    ...keyRanges.activity(scopePartition(scopeId)),
+    by: 'sk' as const,
+    parse: (item: unknown) => decode(Entry, item),
+    keep: toFilter(filter),
+    backwards: true,
+  };
+  const { access, found } = await authorizeWhile(call, { scopeId }, 'scope.read', () => page(collection, request));
+  const nameOf = await namesOf(
+    found.items.map(({ actorId }) => actorId),
+    new Set(Object.keys(access.scope.people)),
+  );
+  return authorized(access, {
+    ...found,
+    items: found.items.filter((entry) => mayKnow(entry, access.role)).flatMap((entry) => shown(entry, nameOf)),
+  });
+};

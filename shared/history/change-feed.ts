@@ -1,0 +1,151 @@
+import { activityKindOf } from './activity-kinds';
+import { Entry, Reference } from './activity';
+import type { StoredRecord } from '../db/attributes';
+import { unlessUnreadable } from '../db/decode';
+import { type Key, keyIn, keyRanges } from '../db/keys';
+import { batchGet, cursorPositionOf, queryPage } from '../db/read';
+import type { FeedCursor, Snapshot } from './change-cursor';
+
+/** What a feed says of a partition: what changed behind a position, in order. */
+export interface FeedPage {
+  readonly entries: readonly Entry[];
+  /** The position up to which these are all. */
+  readonly end: string;
+  readonly more: boolean;
+}
+
+/** The position up to which everything that is kept now is; what was committed before and is not kept yet comes behind it. @throws TableBusy */
+export const endOf = async (pk: string): Promise<string> => {
+  const {
+    items: [last],
+  } = await queryPage({ ...keyRanges.activity(pk), by: 'sk', backwards: true, limit: 1 });
+  return last ? cursorPositionOf(last).sk : '';
+};
+
+/** What is kept behind a position, up to what has others come or go with it: those are walked through before anything else. @throws TableBusy */
+export const entriesAfter = async (pk: string, position: string, limit: number): Promise<FeedPage> => {
+  const { items } = await queryPage({
+    ...keyRanges.activity(pk),
+    by: 'sk',
+    limit: limit + 1,
+    after: position ? { sk: position, orderKey: null } : undefined,
+  });
+  const looked = items.slice(0, limit);
+  const found = looked.flatMap(
+    (item) => unlessUnreadable(item, () => [{ entry: Entry.parse(item), position: cursorPositionOf(item).sk }]) ?? [],
+  );
+  const cut = found.findIndex(({ entry }) => entry.below);
+  const shown = cut < 0 ? found : found.slice(0, cut + 1);
+  const whole = shown.length === found.length;
+  const last = looked.at(-1);
+  const end = whole && last ? cursorPositionOf(last).sk : (shown.at(-1)?.position ?? position);
+  return { entries: shown.map(({ entry }) => entry), end, more: !whole || looked.length < items.length };
+};
+
+/** The walk that a change asks for. */
+export const snapshotOf = (pk: string, entry: Entry | undefined): Snapshot | undefined =>
+  entry?.below
+    ? { parts: entry.below.prefixes.map((prefix) => [pk, prefix, prefix]), gone: entry.below.gone }
+    : undefined;
+
+/** Records on the way, and what is left of it. */
+export interface SnapshotPage {
+  readonly items: readonly StoredRecord[];
+  readonly walk: Snapshot | undefined;
+}
+
+/** The next records of a walk. All its parts are read side by side as long as the first may be short; from within the first, that alone. @throws TableBusy */
+export const readSnapshot = async ({ parts, after, gone }: Snapshot, limit: number): Promise<SnapshotPage> => {
+  const begun = parts.slice(0, after ? 1 : parts.length);
+  const read = await Promise.all(
+    begun.map(([pk, from, to], index) =>
+      queryPage({
+        pk,
+        prefix: '',
+        from,
+        to,
+        by: 'orderKey',
+        limit,
+        after: index === 0 && after ? { sk: after[0], orderKey: after[1] } : undefined,
+      }),
+    ),
+  );
+  const items: StoredRecord[] = [];
+  for (const [index, part] of read.entries()) {
+    const shown = part.items.slice(0, limit - items.length);
+    items.push(...shown);
+    const last = shown.at(-1);
+    if (shown.length < part.items.length || part.after) {
+      const place = last && cursorPositionOf(last);
+      return {
+        items,
+        walk: { parts: parts.slice(index), gone, ...(place && { after: [place.sk, place.orderKey ?? ''] }) },
+      };
+    }
+  }
+  const rest = parts.slice(begun.length);
+  return { items, walk: rest.length > 0 ? { parts: rest, gone } : undefined };
+};
+
+/** A record that a client is to be told of, and the version it had when it was last heard of. */
+export type FeedReference = Reference & { readonly version: number };
+
+const nameOf = ({ type, id, parentId }: Reference): string => [type, id, parentId].join(' ');
+
+/** Each record that entries tell of, and those beside it, once, with the latest version that is known of it. */
+export const referencesIn = (entries: readonly Entry[]): FeedReference[] => {
+  const found = new Map<string, FeedReference>();
+  for (const entry of entries) {
+    for (const one of [
+      { ...Reference.parse(entry), version: entry.version },
+      ...entry.beside.map((beside) => ({ ...beside, version: 0 })),
+    ]) {
+      const known = found.get(nameOf(one));
+      found.set(nameOf(one), { ...one, version: Math.max(one.version, known?.version ?? 0) });
+    }
+  }
+  return [...found.values()];
+};
+
+const keyName = ({ pk, sk }: Key): string => `${pk} ${sk}`;
+
+/** Reads records that are not held already, each once: gives how to look one up. @throws TableBusy */
+export const loadRecords = async (
+  keys: readonly Key[],
+  held: readonly StoredRecord[],
+): Promise<(key: Key) => StoredRecord | undefined> => {
+  const known = new Map(held.map((item) => [keyName(keyIn(item)), item]));
+  const missing = keys.filter((key) => !known.has(keyName(key)));
+  const found = missing.length > 0 ? await batchGet(missing) : [];
+  for (const item of found) if (item) known.set(keyName(keyIn(item)), item);
+  return (key) => known.get(keyName(key));
+};
+
+/** Records on a walk as a client is told of them. */
+const referencesTo = (items: readonly StoredRecord[]): FeedReference[] =>
+  items.flatMap((item) => {
+    const kind = activityKindOf(keyIn(item));
+    return kind ? [{ ...kind.reference(item), version: typeof item.version === 'number' ? item.version : 1 }] : [];
+  });
+
+/** What of a feed a page tells, and where the next one goes on. */
+export interface FeedPart {
+  readonly references: readonly FeedReference[];
+  readonly held: readonly StoredRecord[];
+  /** Those that are gone are told as gone; else they are left out, for nobody can hold them. */
+  readonly gone: boolean;
+  readonly next: Omit<FeedCursor, 'as'>;
+  readonly more: boolean;
+}
+
+/** The next part of a walk. @throws TableBusy */
+export const nextSnapshotPart = async (walk: Snapshot, ends: FeedCursor['ends'], limit: number): Promise<FeedPart> => {
+  const page = await readSnapshot(walk, limit);
+  return {
+    references: referencesTo(page.items),
+    held: page.items,
+    gone: walk.gone,
+    next: { ends, walk: page.walk },
+    more: true,
+  };
+};

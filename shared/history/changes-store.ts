@@ -1,0 +1,80 @@
+import type { Authorized } from '../access/authorized';
+import { authorizeWhile, authorized, type AccessContext } from '../access/authorize';
+import type { Call } from '../core/call';
+import { CursorExpired } from '../core/errors';
+import type { ScopeId } from '../core/ids';
+import { livingParts, scopePartition } from '../db/keys';
+import { sealFeedCursor, openFeedCursor, type Snapshot } from './change-cursor';
+import {
+  endOf,
+  entriesAfter,
+  loadRecords,
+  type FeedPart,
+  referencesIn,
+  nextSnapshotPart,
+  type FeedReference,
+  snapshotOf,
+} from './change-feed';
+import type { ChangesPage, ChangesRequest, ScopeFeedChange } from './changes';
+import { feedKeys, resolved } from './resolve-changes';
+import { own } from '../core/own';
+
+/** As what somebody sees a scope: their role in it, and since when, for what they made before they left is no longer theirs. */
+const asOf = ({ role, period }: AccessContext): string => `${role} ${period?.at ?? ''}`;
+
+const followed = async (pk: string, position: string, limit: number): Promise<FeedPart> => {
+  const { entries, end, more } = await entriesAfter(pk, position, limit);
+  const walk = snapshotOf(pk, entries.at(-1));
+  return {
+    references: referencesIn(entries),
+    held: [],
+    gone: true,
+    next: { ends: { [pk]: end }, walk },
+    more: more || walk !== undefined,
+  };
+};
+
+const answered = async (
+  call: Call,
+  scopeId: ScopeId,
+  access: AccessContext,
+  { references, held, gone, next, more }: FeedPart,
+): Promise<Authorized<ChangesPage<ScopeFeedChange>>> => {
+  const find = await loadRecords(feedKeys(scopeId, references), held);
+  const changes = await resolved(scopeId, references, find, { call, access });
+  return authorized(access, {
+    items: gone ? changes : changes.filter(({ deleted }) => !deleted),
+    next: sealFeedCursor(scopeId, call, { ...next, as: asOf(access) }),
+    more,
+  });
+};
+
+/**
+ * What changed in a scope since a cursor was given out, or all that is there: the feed's end is read before anything else then, so that whatever changes
+ * on the way is told behind it. Records are read as they are now, one round trip more.
+ * @throws NotFound, BadRequest, CursorExpired, TableBusy
+ */
+export const changes = async (
+  call: Call,
+  scopeId: ScopeId,
+  { since, limit }: ChangesRequest,
+): Promise<Authorized<ChangesPage<ScopeFeedChange>>> => {
+  const pk = scopePartition(scopeId);
+  if (since === undefined) {
+    const { access, found: end } = await authorizeWhile(call, { scopeId }, 'scope.read', () => endOf(pk));
+    const all = livingParts.scope.map(([from, to]): Snapshot['parts'][number] => [pk, from, to]);
+    const part = await nextSnapshotPart({ parts: all, gone: false }, { [pk]: end }, limit);
+    const scope: FeedReference = { type: 'scope', id: scopeId, parentId: null, version: access.scope.version };
+    return answered(call, scopeId, access, {
+      ...part,
+      references: [scope, ...part.references],
+      more: part.next.walk !== undefined,
+    });
+  }
+  const { ends, walk, as } = openFeedCursor(scopeId, call, since);
+  const { access, found: part } = await authorizeWhile(call, { scopeId }, 'scope.read', () =>
+    walk ? nextSnapshotPart(walk, ends, limit) : followed(pk, own(ends, pk) ?? '', limit),
+  );
+  if (as !== asOf(access)) throw new CursorExpired();
+  return answered(call, scopeId, access, part);
+};

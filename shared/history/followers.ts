@@ -1,0 +1,79 @@
+import type { StreamChange } from './activity-entry';
+import { DoneBefore, onceOnly } from './append-activity';
+import { queryAll } from '../db/all';
+import { decode, decodeAll, type Reads } from '../db/decode';
+import { scopeIn, type Key, keys, kindIn, indexPrefixes, scopePartition } from '../db/keys';
+import type { ScopeId } from '../core/ids';
+import { absent, below, every, present, some } from '../db/expressions';
+import { touchAttribute } from '../db/housekeeping';
+import { transact, update } from '../db/transact';
+import { Invitation, inviteeOf } from '../groups/invitation';
+import { List } from '../lists/list';
+import { pointerKey } from '../groups/join';
+import { Membership } from '../groups/member';
+import { Scope } from '../groups/scope';
+import { peopleIn } from '../groups/people-in-scope';
+import { stillFound } from './still-found';
+
+const differs = ({ before, after }: StreamChange, ...fields: (keyof Scope)[]): boolean =>
+  fields.some((field) => before?.[field] !== after?.[field]);
+
+/** All records of a part of a scope's order. */
+const allIn = async <T>(scopeId: ScopeId, prefix: string, schema: Reads<T>): Promise<T[]> =>
+  decodeAll(schema, await queryAll({ pk: scopePartition(scopeId), prefix, by: 'orderKey' }));
+
+const ofScope = async (change: StreamChange, scope: Scope): Promise<Key[]> => {
+  if (scope.type === 'personal' || !differs(change, 'version', 'memberCount')) return [];
+  const members = peopleIn(scope.people).map((user) => keys.membershipPointer(user, scope.id));
+  if (!differs(change, 'version')) return members;
+  const invitations = await allIn(scope.id, indexPrefixes.invitations(null), Invitation);
+  return [
+    ...members,
+    ...invitations
+      .filter(({ status }) => status === 'pending')
+      .map((one) => keys.invitationPointer(inviteeOf(one), one.id)),
+  ];
+};
+
+const ofList = async (change: StreamChange, { id, scopeId }: List): Promise<Key[]> =>
+  differs(change, 'version')
+    ? (await stillFound(await allIn(scopeId, indexPrefixes.listMembers(id), Membership))).map(pointerKey)
+    : [];
+
+const ofMembership = (change: StreamChange, membership: Membership): Key[] =>
+  !membership.deletedAt && differs(change, 'version') ? [pointerKey(membership)] : [];
+
+/** By what people find a record that changed, where they find it in a partition of their own: memberships, lists, open invitations. */
+const followersOf = async (change: StreamChange): Promise<Key[]> => {
+  const {
+    key: { pk, sk },
+    before,
+    after,
+  } = change;
+  if (!before || !after || !scopeIn(pk)) return [];
+  switch (kindIn(sk)) {
+    case 'SCOPE':
+      return ofScope(change, decode(Scope, after));
+    case 'LIST':
+      return ofList(change, decode(List, after));
+    case 'MEMBER':
+    case 'LIST-MEMBER':
+      return ofMembership(change, decode(Membership, after));
+    default:
+      return [];
+  }
+};
+
+/**
+ * Touches what people find a changed record by. Their own feeds then tell of it in the order of their own partitions: written there at once, from the stream
+ * of another, it could come in behind what somebody has read already.
+ * @throws TableBusy
+ */
+export const touchPointers = async (change: StreamChange, position: string, requestId: string): Promise<void> => {
+  const earlier = every(present(), some(absent(touchAttribute), below(touchAttribute, position)));
+  const touched = (key: Key) =>
+    onceOnly(
+      transact(requestId, [update(key, { set: { [touchAttribute]: position } }, earlier, () => new DoneBefore())]),
+    );
+  await Promise.all((await followersOf(change)).map(touched));
+};

@@ -1,0 +1,153 @@
+import { roleName } from '../access/roles';
+import type { Call } from '../core/call';
+import { InvitationId, ListId, ScopeId } from '../core/ids';
+import type { StoredRecord as Stored } from '../db/attributes';
+import { decode, unlessUnreadable } from '../db/decode';
+import { inviteePartition, type Key, keys, livingParts, userPartition } from '../db/keys';
+import { Invitation, invitees, toView as invitationView } from '../groups/invitation';
+import { pointedKeys as listKeys, readableList } from '../lists/own-lists';
+import { toMe, defaultProfile, Profile } from '../people/profile';
+import { defaultSettings, Settings } from '../people/settings';
+import { Membership } from '../groups/member';
+import { Scope, type ScopeView, toView as scopeView } from '../groups/scope';
+import { type FeedCursor, sealFeedCursor, openFeedCursor, type Snapshot } from './change-cursor';
+import {
+  endOf,
+  entriesAfter,
+  loadRecords,
+  type FeedPart,
+  referencesIn,
+  nextSnapshotPart,
+  type FeedReference,
+} from './change-feed';
+import type { ChangesPage, ChangesRequest, OwnChange } from './changes';
+import { tell } from './resolve-changes';
+import { own } from '../core/own';
+
+type Find = (key: Key) => Stored | undefined;
+
+const scopeSeen = (scope: Stored | undefined, membership: Stored | undefined): ScopeView | null => {
+  const role = membership && !membership.deletedAt ? roleName(decode(Membership, membership).roleId) : undefined;
+  return scope && !scope.deletedAt && role ? scopeView(decode(Scope, scope), role) : null;
+};
+
+const invitationSeen = (pointer: Stored | undefined, scope: Stored | undefined, { now }: Call) => {
+  const invitation = pointer && decode(Invitation, pointer);
+  const open = invitation?.status === 'pending' && invitation.expiresAt > now && scope && !scope.deletedAt;
+  return open ? invitationView(invitation, now, decode(Scope, scope).name) : null;
+};
+
+/** How a record is found that a person has, or finds, for themselves, and what a GET shows of it. */
+interface Resolution {
+  readonly keys: (call: Call, reference: FeedReference) => readonly Key[];
+  readonly change: (reference: FeedReference, found: readonly (Stored | undefined)[], call: Call) => OwnChange;
+}
+
+const pointers = (call: Call, { id }: FeedReference): Key[] =>
+  invitees(call.caller).map((invitee) => keys.invitationPointer(invitee, InvitationId.parse(id)));
+const siteOf = ({ id, parentId }: FeedReference) => ({ scopeId: ScopeId.parse(parentId), listId: ListId.parse(id) });
+
+const resolutions: Readonly<Partial<Record<FeedReference['type'], Resolution>>> = {
+  scope: {
+    keys: ({ caller }, { id }) => [keys.scope(ScopeId.parse(id)), keys.member(ScopeId.parse(id), caller.userId)],
+    change: (reference, [scope, membership]) => ({ type: 'scope', ...tell(reference, scopeSeen(scope, membership)) }),
+  },
+  list: {
+    keys: ({ caller }, reference) => listKeys(caller, siteOf(reference)),
+    change: (reference, found, call) => ({
+      type: 'list',
+      ...tell(reference, readableList(call, siteOf(reference), found)[0] ?? null),
+    }),
+  },
+  invitation: {
+    keys: (call, reference) => [keys.scope(ScopeId.parse(reference.parentId)), ...pointers(call, reference)],
+    change: (reference, [scope, ...found], call) => ({
+      type: 'invitation',
+      ...tell(reference, invitationSeen(found.find(Boolean), scope, call)),
+    }),
+  },
+  me: {
+    keys: ({ caller }) => [keys.profile(caller.userId)],
+    change: (reference, [stored], { caller }) => ({
+      type: 'me',
+      ...tell(reference, toMe(stored ? decode(Profile, stored) : defaultProfile(caller), caller)),
+    }),
+  },
+  settings: {
+    keys: ({ caller }) => [keys.settings(caller.userId)],
+    change: (reference, [stored], { caller }) => ({
+      type: 'settings',
+      ...tell(reference, stored ? decode(Settings, stored) : defaultSettings(caller.userId)),
+    }),
+  },
+};
+
+const resolved = (call: Call, all: readonly FeedReference[], find: Find): OwnChange[] =>
+  all.flatMap((reference) => {
+    const resolution = resolutions[reference.type];
+    return resolution
+      ? (unlessUnreadable(reference, () => [
+          { ...resolution.change(reference, resolution.keys(call, reference).map(find), call), parentId: null },
+        ]) ?? [])
+      : [];
+  });
+
+const answered = async (
+  call: Call,
+  { references, held, gone, next, more }: FeedPart,
+): Promise<ChangesPage<OwnChange>> => {
+  const find = await loadRecords(
+    references.flatMap((one) => unlessUnreadable(one, () => resolutions[one.type]?.keys(call, one)) ?? []),
+    held,
+  );
+  const changes = resolved(call, references, find);
+  return {
+    items: gone ? changes : changes.filter(({ deleted }) => !deleted),
+    next: sealFeedCursor('me', call, { ...next, as: call.caller.userId }),
+    more,
+  };
+};
+
+/** Where things happen that concern the caller alone: their own partition, and that of their address once it is verified. */
+const partitionsOf = ({ caller }: Call): string[] => [
+  ...new Set([userPartition(caller.userId), ...invitees(caller).map(inviteePartition)]),
+];
+
+/** Each feed from where the client knows it; one that it doesn't know, for its address is new, from the beginning. */
+const followed = async (ends: FeedCursor['ends'], call: Call, limit: number): Promise<FeedPart> => {
+  const partitions = partitionsOf(call);
+  const pages = await Promise.all(partitions.map((pk) => entriesAfter(pk, own(ends, pk) ?? '', limit)));
+  return {
+    references: referencesIn(pages.flatMap(({ entries }) => entries)),
+    held: [],
+    gone: true,
+    more: pages.some(({ more }) => more),
+    next: { ends: Object.fromEntries(pages.map(({ end }, index) => [partitions[index] ?? '', end])) },
+  };
+};
+
+/** What everybody has, written or not. */
+const always = ({ caller: { userId } }: Call): FeedReference[] =>
+  (['me', 'settings'] as const).map((type) => ({ type, id: userId, parentId: null, version: 1 }));
+
+/**
+ * What changed since a cursor was given out among the caller's groups, the lists that are shared with them, their open invitations, profile and settings; or all of it.
+ * @throws BadRequest, CursorExpired, TableBusy
+ */
+export const changes = async (call: Call, { since, limit }: ChangesRequest): Promise<ChangesPage<OwnChange>> => {
+  if (since !== undefined) {
+    const { ends, walk } = openFeedCursor('me', call, since);
+    return answered(call, await (walk ? nextSnapshotPart(walk, ends, limit) : followed(ends, call, limit)));
+  }
+  const partitions = partitionsOf(call);
+  const ends = Object.fromEntries(await Promise.all(partitions.map(async (pk) => [pk, await endOf(pk)] as const)));
+  const parts = partitions.flatMap((pk) =>
+    livingParts.own.map(([from, to]): Snapshot['parts'][number] => [pk, from, to]),
+  );
+  const part = await nextSnapshotPart({ parts, gone: false }, ends, limit);
+  return answered(call, {
+    ...part,
+    references: [...always(call), ...part.references],
+    more: part.next.walk !== undefined,
+  });
+};

@@ -1,0 +1,30 @@
+import type { RequestContext, Middleware, Result } from '../request/request-context';
+import { type Problem, problemOf } from './problems';
+
+/** Seconds after which it makes sense to try again (RFC 9110, 10.2.3): what an error says of itself, or a moment where a part was away. */
+const retryAfter = ({ status, retryAfter: said }: Problem): number | undefined =>
+  typeof said === 'number' ? said : status === 503 ? 1 : undefined;
+
+const answer = (error: unknown, { requestId, language, headers }: RequestContext): Result => {
+  const problem = problemOf(error, requestId, language);
+  const wait = retryAfter(problem);
+  return {
+    statusCode: problem.status,
+    headers: {
+      ...headers,
+      'Content-Type': 'application/problem+json',
+      'Content-Language': language,
+      'Cache-Control': 'no-store',
+      ...(wait !== undefined && { 'Retry-After': String(wait) }),
+    },
+    body: JSON.stringify(problem),
+  };
+};
+
+/** Turns every error into application/problem+json: the one place where errors become answers. */
+export const errorHandler = (): Middleware => ({
+  onError: (request) => {
+    // Set, not returned: middy skips the other onError functions, the log's among them, when one returns.
+    request.response ??= answer(request.error, request.context.requestContext);
+  },
+});

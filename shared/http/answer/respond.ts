@@ -1,0 +1,120 @@
+import { createHash } from 'node:crypto';
+import * as z from 'zod';
+import type { Page } from '../../core/page';
+import { longestLink } from './bounds';
+import { makeCursor } from './cursor';
+import type { RequestContext, Result } from '../request/request-context';
+import type { Text } from '../route';
+
+const Versioned = z.object({ version: z.int() });
+const Identified = z.object({ id: z.string() });
+const Query = z.record(z.string(), z.unknown());
+const Params = z.record(z.string(), z.string());
+
+/** `"version.hash"`: the version for If-Match, the hash for what others' writes change without a new version (counts, balance, role). */
+const etagOf = (value: unknown, json: string): string | undefined => {
+  const versioned = Versioned.safeParse(value);
+  return versioned.success
+    ? `"${String(versioned.data.version)}.${createHash('sha256').update(json).digest('base64url').slice(0, 10)}"`
+    : undefined;
+};
+
+const withParams = ({ input }: RequestContext, path: string): string =>
+  Object.entries(Params.parse(input.params)).reduce(
+    (text, [name, value]) => text.replace(`{${name}}`, encodeURIComponent(value)),
+    path,
+  );
+
+/** Where a created record is: the collection's address and its id. */
+const locationOf = (requestContext: RequestContext, value: unknown): string | undefined => {
+  const identified = Identified.safeParse(value);
+  return requestContext.route.success === 201 && identified.success
+    ? `${withParams(requestContext, requestContext.route.location)}/${identified.data.id}`
+    : undefined;
+};
+
+const cacheControl = ({ route: { permission, cacheSeconds } }: RequestContext): string =>
+  permission !== 'public' ? 'private, no-cache' : cacheSeconds ? `public, max-age=${String(cacheSeconds)}` : 'no-cache';
+
+const isText = (value: unknown): value is Text =>
+  typeof value === 'object' && value !== null && 'contentType' in value && 'text' in value;
+
+const text = (
+  { headers }: RequestContext,
+  { contentType, text: body, status = 200, headers: own }: Text,
+  cache: string,
+): Result => ({
+  statusCode: status,
+  headers: { ...headers, 'Content-Type': contentType, 'Cache-Control': cache, ...own },
+  body,
+});
+
+/** The next page's address, for clients that follow links (RFC 8288). Left out where it would be too long for a header: `page.next` says the same. */
+const linkTo = (requestContext: RequestContext, cursor: string): string => {
+  const query = new URLSearchParams({ cursor });
+  for (const [name, values] of Object.entries(requestContext.rawQuery))
+    if (name !== 'cursor') for (const value of values) query.append(name, value);
+  return `<${withParams(requestContext, requestContext.route.path)}?${query.toString()}>; rel="next"`;
+};
+
+/** What Accept decides is said to caches (RFC 9110, 12.5.5). */
+const varying = ({ route, headers }: RequestContext): Record<string, string> => ({
+  ...headers,
+  ...(route.produces.includes('text/csv') && { Vary: [headers.Vary, 'Accept'].filter(Boolean).join(', ') }),
+});
+
+/** Whether a call asks for a table. */
+const wantsTable = ({ input }: RequestContext): boolean => input.accept === 'text/csv';
+
+/** The answer to a call for a table: a file to keep, named after the path's last word. */
+export const respondTable = (requestContext: RequestContext, table: string): Result => {
+  const name = requestContext.route.path.split('/').at(-1) ?? 'table';
+  const headers = { ...varying(requestContext), 'Content-Disposition': `attachment; filename="${name}.csv"` };
+  return text(
+    requestContext,
+    { contentType: 'text/csv; charset=utf-8', text: table, headers },
+    cacheControl(requestContext),
+  );
+};
+
+/** The answer to a call that went well: what the handler gave, through the response schema, so that nothing stored leaks. */
+export const respond = async (requestContext: RequestContext, value: unknown): Promise<Result> => {
+  const { route } = requestContext;
+  const cache = cacheControl(requestContext);
+  if (isText(value)) return text(requestContext, value, cache);
+  const own: Record<string, string> = {
+    ...varying(requestContext),
+    'Content-Type': 'application/json',
+    'Cache-Control': cache,
+  };
+  const shaped = route.response?.parse(value);
+  if (route.csv && wantsTable(requestContext)) return respondTable(requestContext, await route.csv(shaped));
+  const body = JSON.stringify(shaped);
+  const etag = etagOf(shaped, body);
+  if (etag) own.ETag = etag;
+  const location = locationOf(requestContext, shaped);
+  if (location) own.Location = location;
+  return { statusCode: route.success, headers: own, body };
+};
+
+/** The answer to a collection's call: a page, and the sealed cursor of the next. */
+export const respondPage = (
+  requestContext: RequestContext,
+  { items, next, total, currency }: Page<unknown>,
+): Result => {
+  const { route } = requestContext;
+  const query = Query.parse(requestContext.input.query);
+  const cursor = next ? makeCursor(requestContext, query, next) : null;
+  const link = cursor === null ? '' : linkTo(requestContext, cursor);
+  const linked = link && link.length <= longestLink ? { Link: link } : {};
+  const cache = cacheControl(requestContext);
+  const entries = items.map((item) => route.items?.parse(item));
+  return {
+    statusCode: 200,
+    headers: { ...varying(requestContext), 'Content-Type': 'application/json', 'Cache-Control': cache, ...linked },
+    body: JSON.stringify({
+      items: entries,
+      page: { limit: query.limit, next: cursor, total: total ?? null, currency },
+    }),
+  };
+};

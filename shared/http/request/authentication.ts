@@ -1,0 +1,74 @@
+import { CognitoJwtVerifier } from 'aws-jwt-verify';
+import { FetchError, JwtBaseError } from 'aws-jwt-verify/error';
+import { SimpleJwksCache } from 'aws-jwt-verify/jwk';
+import { apiScope, type Caller } from '../../core/call';
+import { canonicalAddress } from '../../core/email';
+import { env } from '../../core/env';
+import { FreshSignInRequired, HearthError, NotReady, Unauthorized } from '../../core/errors';
+import { fetchKeys } from '../../core/pool';
+import { instant, type Instant } from '../../core/time';
+import { userIdInClaims } from '../../core/user-id';
+import { bearerToken } from './bearer';
+import { header, type Event, type RequestContext, type Middleware } from './request-context';
+import { challenge, freshFor, isFresh } from './fresh-sign-in';
+import { logAuditEvent } from '../answer/log';
+import { rememberVerified } from './verified-tokens';
+
+const makeVerifier = () =>
+  CognitoJwtVerifier.create(
+    { userPoolId: env().USER_POOL_ID, clientId: env().USER_POOL_CLIENT_ID, tokenUse: 'access', scope: apiScope },
+    { jwksCache: new SimpleJwksCache({ fetcher: { fetch: fetchKeys } }) },
+  );
+
+let verifier: ReturnType<typeof makeVerifier> | undefined;
+const tokens = () => (verifier ??= makeVerifier());
+
+/** Fetches the pool's keys while the function starts, so that the first request needn't wait for them. */
+export const fetchKeysEarly = (): Promise<void> => tokens().hydrate();
+
+const bearer = (event: Event): string => {
+  const token = bearerToken(header(event, 'authorization'));
+  if (token === undefined) throw new Unauthorized();
+  return token;
+};
+
+const verified = rememberVerified((token) => tokens().verify(token));
+
+/** @throws FreshSignInRequired where the route asks for more than the token tells; Unauthorized where it names nobody */
+const callerFrom = async (event: Event, now: Instant, { fresh = false }: RequestContext['route']): Promise<Caller> => {
+  const claims = await verified(bearer(event), now);
+  if (fresh && !isFresh(claims.auth_time, now)) throw new FreshSignInRequired({ maxAge: freshFor });
+  const userId = userIdInClaims(claims);
+  if (userId === undefined) throw new Unauthorized();
+  const email = typeof claims.email === 'string' ? canonicalAddress(claims.email) : null;
+  return { userId, email, emailVerified: claims.email_verified === true || claims.email_verified === 'true' };
+};
+
+/** A token that can't be checked is not a bad one: an app that read 401 would sign everybody out. */
+const poolIsAway = (cause: unknown): boolean =>
+  !(cause instanceof HearthError) && (cause instanceof FetchError || !(cause instanceof JwtBaseError));
+
+/**
+ * Knows the caller by their access token: signature, issuer, client, use, expiry and scope (aws-jwt-verify). The gateway's authorizer has
+ * checked it on AWS; here it is checked again, because a function must not rest on what stands before it.
+ */
+export const authentication = (): Middleware => ({
+  before: async ({ event, context: { requestContext } }) => {
+    if (requestContext.route.permission === 'public') return;
+    try {
+      requestContext.caller = await callerFrom(event, instant(requestContext.startedAt), requestContext.route);
+    } catch (cause) {
+      if (poolIsAway(cause)) throw new NotReady({ parts: 'user pool' }, { cause });
+      logAuditEvent('sign-in-refused', requestContext.requestId, {
+        reason: cause instanceof Error ? cause.name : 'unknown',
+      });
+      if (cause instanceof FreshSignInRequired) {
+        requestContext.headers['WWW-Authenticate'] = challenge;
+        throw cause;
+      }
+      requestContext.headers['WWW-Authenticate'] =
+        `Bearer realm="hearth", scope="${apiScope}"${header(event, 'authorization') ? ', error="invalid_token"' : ''}`;
+      throw new Unauthorized({}, { cause });
+    }
+  },
+});

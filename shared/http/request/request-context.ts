@@ -1,0 +1,44 @@
+import type { APIGatewayProxyEvent, APIGatewayProxyResult, Context } from 'aws-lambda';
+import type { MiddlewareObj } from '@middy/core';
+import type { Call, Caller, Language, ReadBack } from '../../core/call';
+import type { Usage } from '../../db/client';
+import type { Route } from '../route';
+
+/** What the middlewares learn of one request and hand on to each other. */
+export interface RequestContext {
+  /** The gateway's request id: `errorId` of a problem, X-Request-Id, and on every log line. */
+  readonly requestId: string;
+  /** What the client sent as its own X-Request-Id. */
+  readonly clientRequestId: string | undefined;
+  readonly route: Route;
+  readonly language: Language;
+  readonly startedAt: number;
+  readonly usage: Usage;
+  /** The query as it came, each name with its values. */
+  readonly rawQuery: Readonly<Record<string, string[]>>;
+  /** Headers that every answer to this request carries, errors too. */
+  readonly headers: Record<string, string>;
+  caller?: Caller;
+  call?: Call;
+  /** Of the body, where it sent read-only fields back. */
+  readBack?: ReadBack | undefined;
+  /** What the handler will be given: parsing and what follows fill it. */
+  readonly input: Record<string, unknown>;
+}
+
+/** Lambda's context with the exchange that the first middleware put there. */
+export interface HandlerContext extends Context {
+  requestContext: RequestContext;
+}
+
+export type Event = APIGatewayProxyEvent;
+export type Result = APIGatewayProxyResult;
+export type Middleware = MiddlewareObj<Event, Result, Error, HandlerContext>;
+
+/** Reads a header of the request, whatever case its name came in; the values of several are one list (RFC 9110, 5.3). @param name in lower case */
+export const header = (event: Pick<Event, 'multiValueHeaders'>, name: string): string | undefined => {
+  const values = Object.entries(event.multiValueHeaders).flatMap(([key, some]) =>
+    key.toLowerCase() === name ? (some ?? []) : [],
+  );
+  return values.length > 0 ? values.join(', ') : undefined;
+};

@@ -1,0 +1,155 @@
+import type { Authorized } from '../access/authorized';
+import { localeOf, authorize, authorizeWhile, authorized, type AccessContext as Looked } from '../access/authorize';
+import type { Permission } from '../access/permissions';
+import { updateRecord, type RecordUpdate } from '../access/update';
+import { oneMore, requireScope, type ParentUpdate, write } from '../access/write';
+import type { Call } from '../core/call';
+import { AlreadyExists, NotFound } from '../core/errors';
+import type { ScopeId } from '../core/ids';
+import type { Quota } from '../core/quotas';
+import type { Page, PageRequest } from '../core/page';
+import { deleted, living, restored } from '../core/record';
+import { decode, type Reads } from '../db/decode';
+import { absent } from '../db/expressions';
+import { type Key, indexPrefixes, scopePartition } from '../db/keys';
+import { page, type SortBy, sortedPage } from '../db/page';
+import { type WriteAction, put } from '../db/transact';
+import type { Scope } from '../groups/scope';
+import { HeldByAnother, type Namespace, nameMoved, never } from './name-claim';
+import type { NamedRecord, NameFilter } from './named';
+
+/** What a noun says of itself whose records have a name of their own in a scope. */
+export interface Noun<R extends NamedRecord, View, Field extends string> {
+  /** Who makes, changes, deletes and restores them, whoever made them. Everybody in the scope reads them. */
+  readonly permission: Permission;
+  readonly schema: Reads<R>;
+  readonly toView: (one: R) => View;
+  readonly key: (scope: ScopeId, id: R['id']) => Key;
+  readonly prefix: string;
+  readonly orderKey: (one: R) => string;
+  /** How many there may be, and where the scope counts them. */
+  readonly quota: {
+    readonly count: keyof Pick<Scope, 'categoryCount' | 'sourceCount' | 'tagCount'>;
+    readonly most: number;
+    readonly what: Quota;
+  };
+  readonly namespace: (one: R) => Namespace;
+  readonly by: (field: Field) => SortBy<R>;
+  /** Those that every scope has without storing them. */
+  readonly everywhere?: (scope: ScopeId) => readonly R[];
+  /** See RecordUpdate. */
+  readonly condition?: RecordUpdate<R, View>['condition'];
+  /** What else is written with a record that becomes `after` where it was `before` (null: it is new). */
+  readonly alsoWrite?: (before: R | null, after: R) => readonly WriteAction[];
+}
+
+const standing = <R extends NamedRecord>(one: R | null): R | null => (one?.deletedAt ? null : one);
+
+/** The verbs of a noun: how its records are made, read, changed, deleted and restored, under names that are theirs alone. */
+export const verbsOf = <R extends NamedRecord, View, Field extends string>(noun: Noun<R, View, Field>) => {
+  const { permission, schema, toView, quota, everywhere = () => [], alsoWrite = () => [] } = noun;
+
+  const parentUpdate = (change: number): ParentUpdate =>
+    change > 0 ? oneMore(quota.count, quota.most, quota.what) : change < 0 ? { add: { [quota.count]: change } } : {};
+
+  /** The scope lives and counts them, the name is claimed or freed. */
+  const writtenWith = (call: Call, before: R | null, after: R, kept: readonly string[] = []): WriteAction[] => {
+    const [had, has] = [standing(before), standing(after)];
+    const update = Number(has !== null) - Number(had !== null);
+    return [
+      requireScope(call, after, parentUpdate(update)),
+      ...nameMoved(noun.namespace(after), had, has, kept),
+      ...alsoWrite(before, after),
+    ];
+  };
+
+  const updateWith = (
+    call: Call,
+    scopeId: ScopeId,
+    id: R['id'],
+    rest: Pick<RecordUpdate<R, View>, 'apply' | 'restoring'>,
+    kept: readonly string[] = [],
+  ): Promise<Authorized<View>> =>
+    updateRecord(
+      call,
+      { scopeId },
+      {
+        key: noun.key(scopeId, id),
+        permission,
+        schema,
+        orderKey: noun.orderKey,
+        ...(noun.condition && { condition: noun.condition }),
+        alsoWrite: (before, after) => writtenWith(call, before, after, kept),
+        answer: toView,
+        ...rest,
+      },
+    ).catch((error: unknown) => {
+      if (!(error instanceof HeldByAnother)) throw error;
+      return updateWith(call, scopeId, id, rest, [...kept, error.sk]);
+    });
+
+  return {
+    /** @throws NotFound, Forbidden, AlreadyExists, NameTaken, QuotaExceeded, TableBusy */
+    create: (call: Call, one: R): Promise<Authorized<View>> => {
+      const builtIn = everywhere(one.scopeId).some(({ id }) => id === one.id);
+      const made = put(
+        noun.key(one.scopeId, one.id),
+        schema,
+        { ...one, orderKey: noun.orderKey(one) },
+        builtIn ? never : absent(),
+        () => new AlreadyExists(),
+      );
+      return write(call, one, permission, [...writtenWith(call, null, one), made], toView(one));
+    },
+
+    /** @throws NotFound, TableBusy */
+    get: async (call: Call, scopeId: ScopeId, id: R['id']): Promise<Authorized<View>> => {
+      const view = await authorize(call, { scopeId }, 'scope.read', { alsoRead: [noun.key(scopeId, id)] });
+      const [stored] = view.records;
+      const one = stored ? living(decode(schema, stored)) : everywhere(scopeId).find((builtIn) => builtIn.id === id);
+      if (!one) throw new NotFound();
+      return authorized(view, toView(one));
+    },
+
+    /** Those of a scope, all read and sorted: there are never many. Deleted ones are shown to who may restore them. @throws NotFound, Forbidden, TooManyToSort, TableBusy */
+    list: async (
+      call: Call,
+      scopeId: ScopeId,
+      { sort, deleted: only, keep }: NameFilter<R, Field>,
+      request: PageRequest,
+    ): Promise<Authorized<Page<View>>> => {
+      const collection = {
+        pk: scopePartition(scopeId),
+        prefix: only ? indexPrefixes.deleted(noun.prefix) : noun.prefix,
+        by: 'orderKey' as const,
+        parse: (item: unknown) => schema.parse(item),
+        keep,
+        backwards: sort.backwards,
+      };
+      const builtIn = only ? [] : everywhere(scopeId);
+      // Only deleted ones can become many: in the order in which they were deleted they are read page by page.
+      const query = (view: Promise<Looked>) =>
+        only && sort.field === 'createdAt'
+          ? page(collection, request)
+          : sortedPage(collection, noun.by(sort.field), localeOf(view), request, builtIn);
+      const { access, found } = await authorizeWhile(call, { scopeId }, only ? permission : 'scope.read', query);
+      return authorized(access, {
+        ...found,
+        items: found.items.map(toView),
+        total: keep || only ? undefined : access.scope[quota.count] + builtIn.length,
+      });
+    },
+
+    /** @throws NotFound, Forbidden, NameTaken, VersionChanged, TableBusy, and what `changed` refuses with */
+    change: (call: Call, scopeId: ScopeId, id: R['id'], changed: (before: R) => R): Promise<Authorized<View>> =>
+      updateWith(call, scopeId, id, { apply: (before) => changed(living(before)) }),
+
+    /** The name is free at once. @throws NotFound, Forbidden, VersionChanged, TableBusy */
+    remove: (call: Call, scopeId: ScopeId, id: R['id']): Promise<Authorized<View>> =>
+      updateWith(call, scopeId, id, { apply: (before) => deleted(living(before), call) }),
+
+    /** @throws NotFound, Forbidden, NotDeleted, RestoreExpired, NameTaken, QuotaExceeded, TableBusy */
+    restore: (call: Call, scopeId: ScopeId, id: R['id'], as: Partial<R> = {}): Promise<Authorized<View>> =>
+      updateWith(call, scopeId, id, { restoring: 'record', apply: (before) => ({ ...restored(before, call), ...as }) }),
+  };
+};

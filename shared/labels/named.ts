@@ -1,0 +1,37 @@
+import type { ScopeId } from '../core/ids';
+import type { Audit } from '../core/record';
+import { search } from '../core/text';
+import { millis } from '../core/time';
+import type { Sort } from '../core/sort';
+
+/** A record of a scope whose name no other of its kind has there. */
+export type NamedRecord = Audit & { readonly id: string; readonly scopeId: ScopeId; readonly name: string };
+
+export const nameSorts = ['name', 'createdAt'] as const;
+
+/** What they are sorted by. */
+export const nameSortBy = (field: (typeof nameSorts)[number]) => (one: NamedRecord) =>
+  field === 'name' ? one.name : millis(one.createdAt);
+
+/** Which records a page shows, and in what order. */
+export interface NameFilter<R, Field extends string> {
+  readonly sort: Sort<Field>;
+  readonly deleted: boolean;
+  readonly keep: ((one: R) => boolean) | undefined;
+}
+
+/** What they can be filtered by; those without kinds by their name alone. */
+interface Filters {
+  readonly kind?: readonly string[] | undefined;
+  readonly q?: string | undefined;
+}
+
+/** Whether a record belongs under the filters; undefined when there are none. */
+export const toFilter = ({
+  kind,
+  q,
+}: Filters): ((one: { readonly name: string; readonly kind?: string }) => boolean) | undefined => {
+  if (!kind && q === undefined) return undefined;
+  const found = q === undefined ? undefined : search(q);
+  return (one) => (!kind || kind.some((wanted) => wanted === one.kind)) && (!found || found(one.name));
+};

@@ -1,0 +1,32 @@
+import type { Authorized } from '../access/authorized';
+import type { Call } from '../core/call';
+import type { ScopeId, TagId } from '../core/ids';
+
+import { keys, indexKeys, indexPrefixes } from '../db/keys';
+import { type nameSorts, nameSortBy } from './named';
+import { type Noun, verbsOf } from './named-store';
+import { limits } from '../groups/scope';
+import { applyChange, newTag, type NewTag, toView, Tag, type TagChange, type TagView } from './tag';
+
+const tags: Noun<Tag, TagView, (typeof nameSorts)[number]> = {
+  permission: 'tags.manage',
+  schema: Tag,
+  toView,
+  key: keys.tag,
+  prefix: indexPrefixes.tags,
+  orderKey: indexKeys.tag,
+  quota: { count: 'tagCount', most: limits.tagsPerScope, what: 'tags' },
+  namespace: () => ({ kind: 'tag' }),
+  by: nameSortBy,
+};
+
+const verbs = verbsOf(tags);
+export const { get, list, remove, restore } = verbs;
+
+/** @throws NotFound, Forbidden, AlreadyExists, NameTaken, QuotaExceeded, TableBusy */
+export const create = (call: Call, scopeId: ScopeId, draft: NewTag): Promise<Authorized<TagView>> =>
+  verbs.create(call, newTag(draft, scopeId, call));
+
+/** @throws NotFound, Forbidden, NameTaken, VersionChanged, TableBusy */
+export const update = (call: Call, scopeId: ScopeId, id: TagId, patch: TagChange): Promise<Authorized<TagView>> =>
+  verbs.change(call, scopeId, id, (before) => applyChange(before, patch, call));

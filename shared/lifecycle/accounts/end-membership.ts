@@ -1,0 +1,155 @@
+import { StaleRead } from '../../core/retry';
+import { roleIds, roleName, roleNames } from '../../access/roles';
+import { replaceRecord } from '../../access/update';
+import type { Call } from '../../core/call';
+import { systemUser } from '../../core/ids';
+import { changed, deleted, expiryOf } from '../../core/record';
+import { decodeAll } from '../../db/decode';
+import { above, absent, type Condition, every, present } from '../../db/expressions';
+import { keys, indexPrefixes, scopePartition } from '../../db/keys';
+import { batchGet, queryPage } from '../../db/read';
+import { timeToLiveAttribute } from '../../db/table';
+import { type WriteAction, update } from '../../db/transact';
+import { deletes } from '../work/deletion-intent';
+import {
+  countMembership,
+  isOwner,
+  leavingActions,
+  tombstoneAsRead,
+  mayOwnAnother,
+  membershipKey,
+} from '../../groups/join';
+import { asKept, isEnded, isFormer, Membership } from '../../groups/member';
+import { activeIn, limits, Scope } from '../../groups/scope';
+import { peopleChange } from '../../groups/people-in-scope';
+import { type Belonging, belongingsAt, peopled } from './owned-groups';
+import type { GroupPointer } from './account-deletion';
+
+/** Whether a group has nobody left who can do something when they go. */
+const isLast = ({ scope }: Belonging): boolean => !scope.deletedAt && activeIn(scope) <= 1;
+
+/** Whether a group would be left with people and without an owner. */
+export const needsOwner = (one: Belonging): boolean =>
+  !one.scope.deletedAt && isOwner(one.membership) && one.scope.ownerCount <= 1 && !isLast(one);
+
+/** What must still hold of a group that goes on without them: somebody owns it. Not who came and went: many may go at once. */
+const goesOn = ({ deletedAt, ownerCount }: Scope, owns: number): Condition =>
+  deletedAt
+    ? present('deletedAt')
+    : every(present(), absent('deletedAt'), above('ownerCount', Math.min(owns, ownerCount - 1)));
+
+/** A group that nobody is in whose account is not deleted goes, with all that is in it. */
+const groupGoes = ({ scope, membership }: Belonging, call: Call): WriteAction[] => {
+  const gone: Scope = {
+    ...deleted(scope, call),
+    endedWith: 'account',
+    formerCount: scope.formerCount + 1,
+    ownerCount: scope.ownerCount - Number(isOwner(membership)),
+  };
+  const alsoSet = { [timeToLiveAttribute]: expiryOf(call.now), ...peopleChange(membership.userId, null) };
+  return [
+    replaceRecord(keys.scope(scope.id), Scope, scope, gone, { condition: peopled(scope), alsoSet }),
+    deletes({ type: 'scope', scopeId: scope.id }, call),
+  ];
+};
+
+const groupGoesOn = ({ scope, membership }: Belonging, heirs: number): WriteAction => {
+  const owns = Number(isOwner(membership));
+  const owners = heirs - owns;
+  const add = { formerCount: 1, ...(owners !== 0 && { ownerCount: owners }) };
+  const condition = heirs > 0 ? peopled(scope) : goesOn(scope, owns);
+  return update(
+    keys.scope(scope.id),
+    { add, set: peopleChange(membership.userId, null) },
+    condition,
+    () => new StaleRead(),
+  );
+};
+
+/**
+ * What makes the caller, whose account is deleted, a former member: they keep their place, and do nothing in it.
+ * @param heirs what makes somebody else the owner, where the group needs one
+ */
+export const becomingFormer = (one: Belonging, call: Call, heirs: readonly WriteAction[] = []): WriteAction[] => {
+  const { membership: before, pointer } = one;
+  const after: Membership = { ...deleted(before, call), endedWith: 'account' };
+  return [
+    replaceRecord(membershipKey(before), Membership, before, after, { condition: tombstoneAsRead(before) }),
+    ...(isLast(one) ? groupGoes(one, call) : [groupGoesOn(one, Number(heirs.length > 0))]),
+    update(keys.membershipPointer(before.userId, pointer.scopeId), {
+      set: {
+        orderKey: null,
+        lastKnownName: one.scope.name,
+        leftAt: after.deletedAt,
+        endedWith: 'account' satisfies GroupPointer['endedWith'],
+      },
+    }),
+    ...heirs,
+  ];
+};
+
+/** Who owns a group when its last owner goes: who may do most in it, the longest; who is about to leave it, too, or owns as many as may be, only where nobody else is there. */
+const successorOf = async ({ id }: Scope, { userId }: Membership): Promise<Membership | undefined> => {
+  const { items } = await queryPage({
+    pk: scopePartition(id),
+    prefix: indexPrefixes.members,
+    by: 'orderKey',
+    limit: limits.membersPerScope + 1,
+  });
+  const rank = ({ roleId }: Membership) => roleNames.indexOf(roleName(roleId) ?? 'viewer');
+  const others = decodeAll(Membership, items)
+    .filter((one) => one.userId !== userId && !one.deletedAt)
+    .sort((one, other) => rank(one) - rank(other));
+  const counts = await batchGet(others.map((one) => keys.scopeCount(one.userId)));
+  return others.find((_, index) => mayOwnAnother(counts[index])) ?? others[0];
+};
+
+/** Two owners may go at once, each while the other was still there: somebody else becomes the owner, whatever they own: two who wait for each other would both stay. */
+const succeeding = async ({ scope, membership }: Belonging, call: Call): Promise<WriteAction[]> => {
+  const before = await successorOf(scope, membership);
+  // Whoever is there by the count has gone since.
+  if (!before) throw new StaleRead();
+  const after = changed(before, { roleId: roleIds.owner }, { ...call, caller: { ...call.caller, userId: systemUser } });
+  return [
+    replaceRecord(membershipKey(before), Membership, before, after, { condition: tombstoneAsRead(before) }),
+    ...countMembership(before, after),
+  ];
+};
+
+/**
+ * What makes the caller, whose account is deleted, a former member of one group; nothing: they are, or are no member any more.
+ * @throws StaleRead, TableBusy
+ */
+export const endMembership = async (pointer: GroupPointer, call: Call): Promise<WriteAction[]> => {
+  if (!pointer.orderKey) return [];
+  const [one] = await belongingsAt(call.caller.userId, [pointer]);
+  if (!one || one.membership.deletedAt) return [];
+  return becomingFormer(one, call, needsOwner(one) ? await succeeding(one, call) : []);
+};
+
+/**
+ * What ends the place that a former member has kept: they can't come back any more. In a group that nobody else has a place in they keep it: it goes with them.
+ * @throws TableBusy
+ */
+export const endFormerMembership = async (pointer: GroupPointer, call: Call): Promise<WriteAction[]> => {
+  const [one] = await belongingsAt(call.caller.userId, [pointer]);
+  if (!one || isEnded(one.membership) || !isFormer(one.membership) || one.scope.memberCount <= 1) return [];
+  const before = asKept(one.membership);
+  const after: Membership = {
+    ...deleted(before, { ...call, caller: { ...call.caller, userId: systemUser } }),
+    endedWith: null,
+  };
+  return [
+    replaceRecord(membershipKey(before), Membership, before, after, {
+      orderKey: null,
+      condition: tombstoneAsRead(before),
+    }),
+    update(
+      keys.scope(one.scope.id),
+      { add: { memberCount: -1, formerCount: -1 } },
+      above('memberCount', 1),
+      () => new StaleRead(),
+    ),
+    ...leavingActions(one.scope, before, after),
+  ];
+};

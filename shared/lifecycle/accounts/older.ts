@@ -1,0 +1,93 @@
+import { StaleRead } from '../../core/retry';
+import { replaceRecord } from '../../access/update';
+import type { Call } from '../../core/call';
+import { changed } from '../../core/record';
+import { absent, equal, every, present, some } from '../../db/expressions';
+import { keys, indexKeys, scopePartition } from '../../db/keys';
+import { batchGet } from '../../db/read';
+import { type WriteAction, update } from '../../db/transact';
+import { countMembership, isOwner, tombstoneAsRead, membershipKey } from '../../groups/join';
+import { isEnded, Membership } from '../../groups/member';
+import { peopleChange } from '../../groups/people-in-scope';
+import { type Belonging, belongingsAt } from './owned-groups';
+import type { GroupPointer } from './account-deletion';
+import { forgotten } from './restore-membership';
+
+/** The pointer in today's form, if it is still as it was read. */
+const renewed = (pointer: GroupPointer, { caller }: Call, at: Membership['deletedAt'], name?: string): WriteAction => {
+  const { scopeId, endedWith } = pointer;
+  const asLeft = { lastKnownName: pointer.lastKnownName ?? name, leftAt: pointer.leftAt ?? at };
+  const set = { orderKey: null, ...asLeft, endedWith: 'account' satisfies GroupPointer['endedWith'] };
+  return update(
+    keys.membershipPointer(caller.userId, scopeId),
+    { set },
+    endedWith ? equal('endedWith', endedWith) : absent('endedWith'),
+    () => new StaleRead(),
+  );
+};
+
+/** A membership that ended with the account has its place again, unless they were invited anew since. */
+const replaced = async (
+  { scope, membership: before, pointer }: Belonging,
+  call: Call,
+): Promise<WriteAction[] | undefined> => {
+  const held = before.invitedAs ? { pk: scopePartition(before.scopeId), sk: before.invitedAs } : undefined;
+  const [invited] = held ? await batchGet([held]) : [];
+  if (!isEnded(before) || (invited !== undefined && invited.state !== 'free')) return undefined;
+  const after: Membership = { ...changed(before, {}, call), endedWith: 'account' };
+  return [
+    replaceRecord(membershipKey(before), Membership, before, after, {
+      orderKey: indexKeys.member(after),
+      condition: tombstoneAsRead(before),
+    }),
+    update(keys.scope(scope.id), { add: { memberCount: 1, formerCount: 1 } }, present(), () => new StaleRead()),
+    ...countMembership(before, after),
+    ...(held
+      ? [update(held, { set: { state: 'member' } }, some(absent(), equal('state', 'free')), () => new StaleRead())]
+      : []),
+    renewed(pointer, call, before.deletedAt),
+  ];
+};
+
+/** They are still a member of a group that went with their account. */
+const stayed = ({ scope, membership: before, pointer }: Belonging, call: Call): WriteAction[] | undefined => {
+  // Somebody else who came back has restored it: they leave it as any other.
+  if (before.deletedAt || !scope.deletedAt) return undefined;
+  const after: Membership = {
+    ...changed(before, {}, call),
+    deletedAt: scope.deletedAt,
+    deletedBy: before.userId,
+    endedWith: 'account',
+  };
+  const set = {
+    ...peopleChange(before.userId, null),
+    ...(scope.deletedBy === before.userId && { endedWith: 'account' }),
+  };
+  return [
+    replaceRecord(membershipKey(before), Membership, before, after, { condition: tombstoneAsRead(before) }),
+    update(
+      keys.scope(scope.id),
+      { add: { formerCount: 1, ...(isOwner(before) && { ownerCount: -1 }) }, set },
+      every(present(), equal('deletedAt', scope.deletedAt)),
+      () => new StaleRead(),
+    ),
+    renewed(pointer, call, scope.deletedAt, scope.name),
+  ];
+};
+
+/** What makes a membership one of today's, and how many of those that the deletion took are fewer for it. */
+interface Renewal {
+  readonly actions: readonly WriteAction[];
+  readonly fewer: 0 | 1;
+}
+
+/**
+ * What makes of a membership that ended with its person's account, by the rule until November 2026, one that keeps its place (docs/decisions/0039); undefined: it is none.
+ * @throws TableBusy
+ */
+export const renewing = async (pointer: GroupPointer, call: Call): Promise<Renewal | undefined> => {
+  if (pointer.endedWith === null || pointer.endedWith === 'account') return undefined;
+  const [one] = await belongingsAt(call.caller.userId, [pointer]);
+  const actions = one && (pointer.endedWith === 'group' ? stayed(one, call) : await replaced(one, call));
+  return actions ? { actions, fewer: 0 } : { actions: [forgotten(pointer, call)], fewer: 1 };
+};

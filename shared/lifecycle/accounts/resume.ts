@@ -1,0 +1,76 @@
+import { StaleRead } from '../../core/retry';
+import type { Call } from '../../core/call';
+import { type Instant, later } from '../../core/time';
+import { queryPages } from '../../db/all';
+import { decode, decodeAll } from '../../db/decode';
+import { absent, type UpdateSpec, equal, every } from '../../db/expressions';
+import { keys, keyRanges } from '../../db/keys';
+import { transact, update } from '../../db/transact';
+import { resumable, type Resume } from '../work/resumable';
+import { standstill } from '../work/deletion-intent';
+import { endMembership } from './end-membership';
+import { AccountDeletion, dueAs, erasableAt, notDue, GroupPointer } from './account-deletion';
+import { renewing } from './older';
+import { restoreMembership } from './restore-membership';
+
+/** Pointers that are read at a time. */
+const slicedBy = 100;
+
+/** What a user may have to be taken out of, or brought back to, behind the cursor. */
+async function* pointersFrom({ userId, cursor }: AccountDeletion): AsyncGenerator<GroupPointer> {
+  const behind = queryPages({
+    ...keyRanges.memberships(userId),
+    by: 'sk',
+    limit: slicedBy,
+    after: cursor === null ? undefined : { sk: cursor, orderKey: null },
+  });
+  for await (const items of behind) yield* decodeAll(GroupPointer, items);
+}
+
+/** Nothing is left to do: a deleted account is erased in time. */
+const ended = ({ status, deletedAt }: AccountDeletion): NonNullable<UpdateSpec['set']> => ({
+  cursor: null,
+  ...(status === 'running'
+    ? { status: 'done', ...dueAs('erasure', erasableAt(deletedAt)) }
+    : { status: 'restored', affected: 0, ...notDue }),
+});
+
+/**
+ * The next step: one transaction takes, or brings back, one membership and remembers how far it came, so that it is done once, however often it is tried.
+ * @throws StaleRead when somebody else did it, or changed what it would have; TableBusy
+ */
+const step = async (work: AccountDeletion, now: Instant, requestId: string): Promise<boolean> => {
+  const { userId, turn, status, cursor } = work;
+  const call: Call = { caller: { userId, email: null, emailVerified: false }, now, requestId };
+  const asTaken = every(
+    equal('turn', turn),
+    equal('status', status),
+    cursor === null ? absent('cursor') : equal('cursor', cursor),
+  );
+  const moved = (set: NonNullable<UpdateSpec['set']>, add: NonNullable<UpdateSpec['add']> = {}) =>
+    update(keys.accountDeletion(userId), { set, add }, asTaken, () => new StaleRead());
+  const stillDue = dueAs('memberships', later(now, standstill));
+  for await (const pointer of pointersFrom(work)) {
+    const older = await renewing(pointer, call);
+    if (older) {
+      // It is looked at again, as one of today's.
+      await transact(requestId, [moved(stillDue, older.fewer > 0 ? { affected: -older.fewer } : {}), ...older.actions]);
+      return true;
+    }
+    const actions = await (status === 'running' ? endMembership : restoreMembership)(pointer, call);
+    if (actions.length === 0) continue;
+    await transact(requestId, [
+      moved({ cursor: pointer.sk, ...stillDue }, { affected: status === 'running' ? 1 : -1 }),
+      ...actions,
+    ]);
+    return true;
+  }
+  await transact(requestId, [moved(ended(work))]);
+  return false;
+};
+
+const read = (stored: unknown): AccountDeletion => decode(AccountDeletion, stored);
+
+/** Goes on with what the deletion of an account, or its restoration, does to memberships: see shared/lifecycle. */
+export const resumeAccount: Resume = resumable(read, step);
+export { read as accountWorkOf };

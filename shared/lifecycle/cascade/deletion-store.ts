@@ -1,0 +1,32 @@
+import type { Authorized } from '../../access/authorized';
+import { authorizeWhile, authorized } from '../../access/authorize';
+import type { Call } from '../../core/call';
+import type { ScopeId } from '../../core/ids';
+import type { Page, PageRequest } from '../../core/page';
+import { indexPrefixes, scopePartition } from '../../db/keys';
+import { page } from '../../db/page';
+import type { DeletionView } from './deletion';
+import { storedToView } from './work';
+
+/** The deletions of a scope of what had something below it, the latest first, and how far each has come; while the scope itself is deleted, for those alone who could restore it. @throws NotFound, Forbidden, TableBusy */
+export const list = async (
+  call: Call,
+  scopeId: ScopeId,
+  request: PageRequest,
+): Promise<Authorized<Page<DeletionView>>> => {
+  const query = () =>
+    page(
+      {
+        pk: scopePartition(scopeId),
+        prefix: indexPrefixes.deletions,
+        by: 'orderKey',
+        parse: storedToView,
+        backwards: true,
+      },
+      request,
+    );
+  const { access, found } = await authorizeWhile(call, { scopeId }, 'lists.delete', query, {
+    whileDeleted: 'scope.delete',
+  });
+  return authorized(access, found);
+};

@@ -1,0 +1,50 @@
+import { StaleRead } from '../../core/retry';
+import type { StoredRecord } from '../../db/attributes';
+import { decodeReadable } from '../../db/decode';
+import { present } from '../../db/expressions';
+import { type Key, keys, kindIn } from '../../db/keys';
+import { type WriteAction, update } from '../../db/transact';
+import { Invitation, inviteeOf } from '../../groups/invitation';
+import { countedOf, pointerKey } from '../../groups/join';
+import { Membership } from '../../groups/member';
+import type { TombstoneUpdate } from '../work/tombstone';
+
+const isMembership = (sk: string): boolean => ['MEMBER', 'LIST-MEMBER'].includes(kindIn(sk));
+
+const pointed = <T>(record: T | undefined, by: (record: T) => Key): Key | undefined =>
+  record === undefined ? undefined : by(record);
+
+/** By what its person finds an invitation or a membership, if that still stands: of who is erased it does not. Undefined: nobody looks for the record. */
+export const pointerTo = (sk: string, record: StoredRecord): Key | undefined => {
+  if (isMembership(sk)) return pointed(decodeReadable(Membership, record), pointerKey);
+  if (kindIn(sk) !== 'INVITATION') return undefined;
+  return pointed(decodeReadable(Invitation, record), (invitation) =>
+    keys.invitationPointer(inviteeOf(invitation), invitation.id),
+  );
+};
+
+/**
+ * What goes with a mark that is set (`moved` 1), taken off (−1) or dated anew (0): the pointer by which its person finds it, and how many scopes they are in and own.
+ * It is of the same transaction, so that a count moves once with each mark.
+ * @param pointer as it stands in the table; undefined: there is none
+ */
+export const pointerActions = (
+  sk: string,
+  record: StoredRecord,
+  marking: TombstoneUpdate,
+  moved: -1 | 0 | 1,
+  pointer: Key | undefined,
+): WriteAction[] => {
+  const points = pointer ? [update(pointer, { set: marking }, present(), () => new StaleRead())] : [];
+  if (!isMembership(sk) || moved === 0) return points;
+  const membership = decodeReadable(Membership, record);
+  // Nobody knows what it counts for: the job `integrity` sets the count right.
+  if (!membership) return points;
+  const { scopes, owned } = countedOf({ ...membership, deletedWith: null });
+  return [
+    ...points,
+    ...(scopes !== 0
+      ? [update(keys.scopeCount(membership.userId), { add: { scopes: -moved, ...(owned !== 0 && { owned: -moved }) } })]
+      : []),
+  ];
+};

@@ -1,0 +1,46 @@
+import type { StoredRecord } from '../../db/attributes';
+import { decode } from '../../db/decode';
+import { intentPrefixes, keyIn, kindIn, scopeIn } from '../../db/keys';
+import { Clearing } from '../../lists/item';
+import { belowClearing, belowRoot } from './cascade-scope';
+import { Deletion, type DeletionView, toView } from './deletion';
+import type { CascadeWork } from './step';
+
+/** Whether a record says what is to be done to what is below it. */
+export const isIntent = (sk: string): boolean => intentPrefixes.some((prefix) => sk.startsWith(prefix));
+
+/** The work that a stored deletion, or clearing, asks for. */
+export const workOf = (stored: StoredRecord): CascadeWork => {
+  const key = keyIn(stored);
+  const scopeId = scopeIn(key.pk);
+  if (!scopeId) throw new Error(`${key.pk} is no partition of a scope`);
+  if (kindIn(key.sk) === 'CLEARING') {
+    const clearing = decode(Clearing, stored);
+    return {
+      ...clearing,
+      key,
+      scopeId,
+      type: 'clearing',
+      tombstone: key.sk,
+      deletedAt: clearing.clearedAt,
+      below: belowClearing(scopeId, clearing),
+    };
+  }
+  const deletion = decode(Deletion, stored);
+  return { ...deletion, key, type: deletion.root.type, tombstone: key.sk, below: belowRoot(deletion) };
+};
+
+/** A stored deletion, or clearing, as it is served. */
+export const storedToView = (stored: StoredRecord): DeletionView => {
+  if (kindIn(keyIn(stored).sk) !== 'CLEARING') return toView(decode(Deletion, stored));
+  const { listId, clearedAt, clearedBy, undoneAt, undoneBy, status, affected } = decode(Clearing, stored);
+  return toView({
+    root: { type: 'clearing', id: listId },
+    status,
+    affected,
+    deletedBy: clearedBy,
+    deletedAt: clearedAt,
+    restoredBy: undoneBy,
+    restoredAt: undoneAt,
+  });
+};

@@ -1,0 +1,74 @@
+import { StaleRead } from '../../core/retry';
+import type { StoredRecord } from '../../db/attributes';
+import { equal } from '../../db/expressions';
+import { emailPartition, keyIn, keys, kindIn, keyRanges } from '../../db/keys';
+import { batchGet, queryPage } from '../../db/read';
+import { type WriteAction, transact, update } from '../../db/transact';
+import { Invitation } from '../../groups/invitation';
+import { membershipKey } from '../../groups/join';
+import { atOnce, countRemoved, gone, type ErasureWork } from './delete-partition';
+import type { Address } from './erasure';
+
+/** An invitation to their address names them by id alone, as does what came of it; what was written to them goes. */
+const uninvited = async (
+  pointer: Invitation,
+  email: string,
+  { erasure: { userId }, erasure }: ErasureWork,
+): Promise<WriteAction[]> => {
+  const { scopeId, listId, id } = pointer;
+  const at = {
+    invitation: keys.invitation(scopeId, id),
+    invited: keys.invited(scopeId, listId, { email }),
+    member: membershipKey({ scopeId, listId, userId }),
+    pointer: keys.invitationPointer({ email }, id),
+  };
+  const [invitation, invited, member] = await batchGet([at.invitation, at.invited, at.member]);
+  return [
+    gone(at.pointer),
+    countRemoved(erasure, 'invitations', 1),
+    ...(invitation?.email === email
+      ? [
+          update(
+            at.invitation,
+            { set: { email: null, message: null, userId } },
+            equal('email', email),
+            () => new StaleRead(),
+          ),
+        ]
+      : []),
+    ...(invited?.invitationId === id ? [gone(at.invited)] : []),
+    ...(member?.invitedAs === at.invited.sk
+      ? [update(at.member, { set: { invitedAs: null } }, equal('invitedAs', at.invited.sk), () => new StaleRead())]
+      : []),
+  ];
+};
+
+/** That mails to an address are stopped stays, under its hash alone: whoever asked for it would be written to again. */
+const asksForNoMail = (item: StoredRecord): boolean =>
+  kindIn(keyIn(item).sk) === 'MAILBOX' && typeof item.stoppedAt === 'string';
+
+/** Takes back what was sent to an address while it was theirs: what was sent to whoever has had it since stays. @returns whether nothing is left of it */
+export const anonymiseInvitations = async ({ email, until }: Address, work: ErasureWork): Promise<boolean> => {
+  const { requestId, goesOn } = work;
+  let from: string | undefined;
+  do {
+    const { items } = await queryPage({
+      ...keyRanges.all(emailPartition(email)),
+      by: 'sk',
+      limit: atOnce,
+      after: from === undefined ? undefined : { sk: from, orderKey: null },
+    });
+    for (const item of items) {
+      const pointer = Invitation.safeParse(item);
+      if (asksForNoMail(item)) {
+        from = keyIn(item).sk;
+        continue;
+      }
+      if (!pointer.success) await transact(requestId, [gone(keyIn(item)), countRemoved(work.erasure, 'records', 1)]);
+      else if (pointer.data.createdAt <= until) await transact(requestId, await uninvited(pointer.data, email, work));
+      from = keyIn(item).sk;
+    }
+    if (items.length < atOnce) return true;
+  } while (goesOn());
+  return false;
+};

@@ -1,0 +1,70 @@
+import { StaleRead } from '../../core/retry';
+import type { Clock } from '../../core/clock';
+import type { CursorPosition } from '../../core/page';
+import type { StoredRecord } from '../../db/attributes';
+import { decodeReadable } from '../../db/decode';
+import { absent, present, some } from '../../db/expressions';
+import { type Key, keyIn, keys, kindIn, keyRanges } from '../../db/keys';
+import { queryPage } from '../../db/read';
+import { type WriteAction, remove, transact, update } from '../../db/transact';
+import { Invitation, inviteeOf } from '../../groups/invitation';
+import type { Erasure } from './erasure';
+import type { DeadLetterStore } from '../dead-letters/store';
+
+/** An erasure that goes on. */
+export interface ErasureWork {
+  readonly erasure: Erasure;
+  readonly requestId: string;
+  readonly clock: Clock;
+  readonly deadLetters: DeadLetterStore | undefined;
+  /** Whether there is time for more. */
+  readonly goesOn: () => boolean;
+}
+
+/** Records that go at a time: a transaction takes 4 MB. */
+export const atOnce = 25;
+/** Whether it is there or not: an erasure that was cut off does it again. */
+const anyhow = some(present(), absent());
+export const gone = (key: Key): WriteAction => remove(key, anyhow);
+
+export const countRemoved = ({ userId }: Erasure, what: keyof Erasure['removed'], by: number): WriteAction =>
+  update(keys.erasure(userId), { add: { [`removed.${what}`]: by } }, present(), () => new StaleRead());
+
+interface Taking {
+  /** What goes; absent: everything. */
+  readonly goes?: (item: StoredRecord) => boolean;
+  /** What goes with a record, of other partitions. */
+  readonly along?: (item: StoredRecord) => WriteAction[];
+}
+
+/** As much of an invitation as its pointer is found by: where all of it can’t be read, that goes too. */
+const Invited = Invitation.pick({ id: true, email: true, userId: true });
+
+/** Of a scope: what it is called, and what was written to people, stands with what they find their invitations by, too. */
+export const withInvitations: Taking = {
+  along: (item) => {
+    const invitation = kindIn(keyIn(item).sk) === 'INVITATION' ? decodeReadable(Invited, item) : undefined;
+    return invitation && (invitation.email ?? invitation.userId)
+      ? [gone(keys.invitationPointer(inviteeOf(invitation), invitation.id))]
+      : [];
+  },
+};
+
+/** Takes a partition out of the table, as far as there is time. @returns whether nothing is left of what goes */
+export const deletePartition = async (
+  pk: string,
+  { erasure, requestId, goesOn }: ErasureWork,
+  { goes = () => true, along = () => [] }: Taking = {},
+): Promise<boolean> => {
+  let after: CursorPosition | undefined;
+  while (goesOn()) {
+    const { items } = await queryPage({ ...keyRanges.all(pk), by: 'sk', limit: atOnce, after });
+    if (items.length === 0) return true;
+    const going = items.filter(goes);
+    const actions = going.flatMap((item) => [gone(keyIn(item)), ...along(item)]);
+    if (going.length > 0) await transact(requestId, [...actions, countRemoved(erasure, 'records', actions.length)]);
+    const staying = items.filter((item) => !goes(item)).at(-1);
+    if (staying) after = { sk: keyIn(staying).sk, orderKey: null };
+  }
+  return false;
+};

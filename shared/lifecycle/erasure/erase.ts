@@ -1,0 +1,87 @@
+import { erase as eraseArchived } from '../archive/store';
+import type { Clock } from '../../core/clock';
+import { millis } from '../../core/time';
+import { decodeReadable } from '../../db/decode';
+import { activityPartition, type Key, userPartition } from '../../db/keys';
+import { batchGet } from '../../db/read';
+import { transact } from '../../db/transact';
+import { exportsPrefix, removeObjects } from '../../db/objects/objects';
+import { removeUser } from '../../people/pool-users';
+import { eraseFromAddresses, eraseFromGroups } from './archived';
+import { countRemoved, deletePartition, withInvitations, type ErasureWork } from './delete-partition';
+import { Erasure, moveOn } from './erasure';
+import { collect } from './collect';
+import { addressesOf, addressPartitions, ownPartitions, ownScopes } from './partitions';
+import { eraseDeadLetters } from './erase-dead-letters';
+import type { DeadLetterStore } from '../dead-letters/store';
+import { anonymiseInvitations } from './anonymise-invitations';
+
+const records = async (begun: ErasureWork): Promise<boolean> => {
+  const work = { ...begun, erasure: await collect(begun.erasure, begun.clock(), begun.requestId) };
+  for (const address of addressesOf(work.erasure)) if (!(await anonymiseInvitations(address, work))) return false;
+  for (const pk of ownScopes(work.erasure)) if (!(await deletePartition(pk, work, withInvitations))) return false;
+  // Last: it is what tells of the rest.
+  return deletePartition(userPartition(work.erasure.userId), work);
+};
+
+const traces = async (work: ErasureWork): Promise<boolean> => {
+  const { erasure } = work;
+  for (const pk of ownPartitions(erasure)) if (!(await deletePartition(activityPartition(pk), work))) return false;
+  for (const { pk, until } of addressPartitions(erasure))
+    if (!(await deletePartition(activityPartition(pk), work, { goes: ({ at }) => String(at) <= until }))) return false;
+  let objects = await removeObjects(`${exportsPrefix}${erasure.userId}/`);
+  for (const pk of ownPartitions(erasure)) objects += await eraseArchived(pk);
+  const lines = await eraseFromAddresses(work);
+  const removed = [
+    ...(objects > 0 ? [countRemoved(erasure, 'objects', objects)] : []),
+    ...(lines > 0 ? [countRemoved(erasure, 'lines', lines)] : []),
+  ];
+  for (const one of removed) await transact(work.requestId, [one]);
+  return eraseFromGroups(work);
+};
+
+const signIn = async ({ erasure }: ErasureWork): Promise<boolean> => {
+  await removeUser(
+    erasure.userId,
+    addressesOf(erasure).map(({ email }) => email),
+  );
+  return true;
+};
+
+const late = async (work: ErasureWork): Promise<boolean> => (await eraseDeadLetters(work)) && traces(work);
+
+const phased = {
+  'sign-in': signIn,
+  records,
+  traces,
+  late,
+  done: () => Promise.resolve(true),
+} as const satisfies Record<Erasure['phase'], (work: ErasureWork) => Promise<boolean>>;
+
+/** Where an erasure goes on. */
+export interface ErasureRun {
+  /** Until when, ms since the epoch. */
+  readonly until: number;
+  readonly clock: Clock;
+  readonly requestId: string;
+  /** Where what the stream gave up is kept; undefined: nowhere. */
+  readonly deadLetters: DeadLetterStore | undefined;
+}
+
+/**
+ * Goes on with an erasure that is due, until then: each thing that is done may be done again.
+ * @returns whether somebody is erased by it
+ * @throws StaleRead when somebody else is at it, TableBusy, and the error of a store or the pool that is away
+ */
+export const resumeErasure = async (
+  key: Key,
+  { until, clock, requestId, deadLetters }: ErasureRun,
+): Promise<boolean> => {
+  const [stored] = await batchGet([key]);
+  const erasure = decodeReadable(Erasure, stored);
+  if (!erasure?.dueAt || erasure.dueAt > clock()) return false;
+  if (!(await phased[erasure.phase]({ erasure, requestId, clock, deadLetters, goesOn: () => millis(clock()) < until })))
+    return false;
+  await moveOn(erasure, clock(), requestId);
+  return erasure.phase === 'late';
+};

@@ -1,0 +1,79 @@
+import type { Language } from '../../core/call';
+import type { Instant } from '../../core/time';
+
+/** What is told of a folder that holds what is somebody's of a group. */
+export interface Folder {
+  readonly folder: string;
+  readonly name: string | null;
+  /** When they left; null: they are in it. */
+  readonly leftAt: Instant | null;
+  /** How many records others have changed since, which are not in it. */
+  readonly leftOut: number;
+}
+
+interface Words {
+  readonly opening: readonly string[];
+  readonly unnamed: string;
+  readonly left: (name: string, at: string) => string;
+  readonly leftOut: (count: number) => string;
+}
+
+const words: Readonly<Record<Language, Words>> = {
+  en: {
+    opening: [
+      'Your data in Hearth',
+      [
+        'me: your profile, your settings, the groups and lists you are in or used to be in, and invitations to you.',
+        'personal: everything in your personal space.',
+        'groups: a folder for each group.',
+      ].join('\n'),
+      [
+        'The folder of a group you are in holds everything you can read there.',
+        'The folder of a group you have left holds what you wrote and your part of what others wrote, as it was when you left,',
+        'under the name that the group had then. What others have changed since is left out, and counted below as long as it mentions you.',
+      ].join(' '),
+    ],
+    unnamed: 'A group you were in',
+    left: (name, at) => `${name}: you left, or the group was deleted, on ${at}.`,
+    leftOut: (count) =>
+      count === 1
+        ? '1 record was changed by others after that and is left out.'
+        : `${count} records were changed by others after that and are left out.`,
+  },
+  sv: {
+    opening: [
+      'Dina uppgifter i Hearth',
+      [
+        'me: din profil, dina inställningar, grupper och listor som du är eller har varit med i, och inbjudningar till dig.',
+        'personal: allt som är ditt eget.',
+        'groups: en mapp för varje grupp.',
+      ].join('\n'),
+      [
+        'Mappen för en grupp som du är med i innehåller allt som du kan läsa där.',
+        'Mappen för en grupp som du har lämnat innehåller det du skrev och din del av det andra skrev,',
+        'så som det var när du lämnade den, under det namn som gruppen hade då. Det som andra har ändrat senare är inte med, men räknas nedan så länge det nämner dig.',
+      ].join(' '),
+    ],
+    unnamed: 'En grupp som du var med i',
+    left: (name, at) => `${name}: du lämnade gruppen, eller så raderades den, den ${at}.`,
+    leftOut: (count) => `${count === 1 ? '1 post' : `${count} poster`} har ändrats av andra efter det och är inte med.`,
+  },
+};
+
+/** The day of a moment, UTC. */
+const dayOf = (at: Instant): string => at.slice(0, 'YYYY-MM-DD'.length);
+
+const toldOf = (say: Words, { folder, name, leftAt, leftOut }: Folder): string[] => {
+  if (leftAt === null) return [];
+  return [
+    `${say.left(name ?? say.unnamed, dayOf(leftAt))} (${folder})${leftOut > 0 ? `\n${say.leftOut(leftOut)}` : ''}`,
+  ];
+};
+
+/** The text for people that goes with an export, in every language: what is in it, and what is not. */
+export const readme = (folders: readonly Folder[]): string => {
+  const parts = Object.values(words).map((say) =>
+    [...say.opening, ...folders.flatMap((folder) => toldOf(say, folder))].join('\n\n'),
+  );
+  return `${parts.join('\n\n---\n\n')}\n`;
+};

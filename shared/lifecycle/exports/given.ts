@@ -1,0 +1,92 @@
+import type { Instant } from '../../core/time';
+import type { StoredRecord } from '../../db/attributes';
+import { decodeReadable } from '../../db/decode';
+import { kindIn } from '../../db/keys';
+import { isShown } from '../../lists/rounds';
+import { Item as ListItem } from '../../lists/item';
+import { nameFor } from '../../people/names';
+import { Membership } from '../../groups/member';
+import { type ExportKind, exportKinds } from './kinds';
+import { plain, type Plain } from './plain';
+import { leftAt, listIn, may, type Standing } from './standing';
+
+/**
+ * What somebody is given of a record: the whole, their part, or (`changed`) nothing, since others have changed it after
+ * they left. Undefined: it is not theirs.
+ */
+export type Given = { readonly record: Plain } | 'changed' | undefined;
+
+const isMembership = (kind: string): boolean => kind === 'MEMBER' || kind === 'LIST-MEMBER';
+const isTheirs = (kind: string, { createdBy, userId }: StoredRecord, user: unknown): boolean =>
+  (isMembership(kind) ? userId : createdBy) === user;
+
+/** What a record hangs on lives, and it is on its list: what was cleared is not. */
+const standsOn = (kind: string, record: StoredRecord, { lists, transactions }: Standing): boolean => {
+  if (kind === 'COMMENT') return transactions.has(record.transactionId);
+  if (kind !== 'ITEM') return true;
+  const listId = listIn(record);
+  const list = listId && lists.get(listId)?.list;
+  const item = decodeReadable(ListItem, record);
+  return list !== undefined && item !== undefined && isShown(item, list);
+};
+
+/** Whether a member reads a record, by the rules of the routes that show it. */
+const isRead = (kind: string, { read, deleted }: ExportKind, record: StoredRecord, standing: Standing): boolean => {
+  if (kind === 'LIST-MEMBER') return false;
+  const listId = listIn(record);
+  // A former member keeps their place among the members (docs/decisions/0039).
+  const isThere = !record.deletedAt || (kind === 'MEMBER' && record.endedWith !== undefined);
+  if (isThere && standsOn(kind, record, standing)) return may(standing, read, listId);
+  if (!deleted || (kind === 'COMMENT' && !standing.transactions.has(record.transactionId))) return false;
+  return may(standing, deleted, kind === 'LIST' ? undefined : listId);
+};
+
+const isBefore = (at: unknown, end: Instant): boolean => typeof at === 'string' && at < end;
+
+/** Nobody else has changed it since they left. What ends a membership is the leaving itself. */
+const isAsLeft = (kind: string, { modifiedAt, modifiedBy }: StoredRecord, user: unknown, end: Instant): boolean =>
+  isBefore(modifiedAt, end) || modifiedBy === user || (isMembership(kind) && modifiedAt === end);
+
+/** What is theirs of a record of a group that they have left: as it was then, if that is still how it is. */
+const asLeft = (kind: string, rules: ExportKind, record: StoredRecord, standing: Standing): Given => {
+  const {
+    caller: { userId },
+  } = standing.call;
+  const end = leftAt(standing, listIn(record));
+  if (end === undefined) return undefined;
+  if (kind === 'SCOPE') return groupAsLeft(standing, end);
+  if (!isBefore(record.createdAt, end)) return undefined;
+  const whole = plain(record, rules.moving);
+  const theirs = isTheirs(kind, record, userId) ? whole : rules.part(whole, userId);
+  if (Object.keys(theirs).length === 0) return undefined;
+  return isAsLeft(kind, record, userId, end) ? { record: theirs } : 'changed';
+};
+
+/** Of the group itself no more than what it was called. A deleted one is called what it was: nobody can change it. */
+const groupAsLeft = ({ scopeId, scope, membership, pointer }: Standing, end: Instant): Given => ({
+  record: { id: scopeId, name: (membership?.deletedAt ? pointer?.lastKnownName : scope?.name) ?? null, leftAt: end },
+});
+
+const named = (kind: string, record: Plain, { nameOf }: Standing): Plain => {
+  const { userId } = Membership.pick({ userId: true }).safeParse(record).data ?? {};
+  if (kind !== 'MEMBER' || userId === undefined) return record;
+  return { ...record, displayName: record.deletedAt ? nameFor(undefined, false) : nameOf(userId) };
+};
+
+/**
+ * What somebody is given of a record of a group: all that they may read, and what they wrote, while they are in it, or
+ * on its list; afterwards what they wrote and their part of what others wrote, as it was when they left
+ * (docs/decisions/0040).
+ */
+export const givenOf = (record: StoredRecord, standing: Standing): Given => {
+  const kind = kindIn(String(record.sk));
+  const rules = exportKinds.get(kind);
+  if (!rules) return undefined;
+  const isIn = may(standing, 'scope.read') || may(standing, 'scope.read', listIn(record));
+  if (!isIn) return asLeft(kind, rules, record, standing);
+  const { userId } = standing.call.caller;
+  // What they wrote and can't read by now is dead with what it hangs on, or as they wrote it: invitations are for those
+  // to see who manage members.
+  const wrote = isTheirs(kind, record, userId) && (record.modifiedBy === userId || may(standing, rules.read));
+  return wrote || isRead(kind, rules, record, standing) ? { record: named(kind, plain(record), standing) } : undefined;
+};

@@ -1,0 +1,33 @@
+import * as z from 'zod';
+import type { StoredRecord } from '../../db/attributes';
+import { housekeeping } from '../../db/housekeeping';
+
+/** A record as it is given to somebody. */
+export const Plain = z.record(z.string(), z.json());
+export type Plain = z.output<typeof Plain>;
+
+/** How records are kept, which is nobody's; and of a group who is in it, which its members say. */
+const kept = new Set([
+  ...housekeeping,
+  'people',
+  'endedWith',
+  'invitedAs',
+  'round',
+  'shownRounds',
+  'ownerSince',
+  'additions',
+  'countedAt',
+  'takenBack',
+]);
+
+/** JSON holds no number beyond 2^53: such ones become text. */
+const textOf = (item: StoredRecord): string =>
+  JSON.stringify(item, (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value));
+
+/** What people know of a stored record. @param without further attributes that are left out */
+export const plain = (item: StoredRecord, without: readonly string[] = []): Plain =>
+  Object.fromEntries(
+    Object.entries(Plain.parse(JSON.parse(textOf(item)))).filter(
+      ([name]) => !kept.has(name) && !without.includes(name),
+    ),
+  );

@@ -1,0 +1,71 @@
+import type { Call } from '../../core/call';
+import type { ListId, ScopeId, UserId } from '../../core/ids';
+import { expiryOf } from '../../core/record';
+import { type Instant, later, minute } from '../../core/time';
+import type { Value } from '../../db/attributes';
+import type { UpdateSpec } from '../../db/expressions';
+import { type Key, keys, indexKeys } from '../../db/keys';
+import { timeToLiveAttribute } from '../../db/table';
+import { type WriteAction, update } from '../../db/transact';
+
+/** The entry of the index `due` under which the sweeper finds deletions with work left. */
+export const deletionDueKind = 'DELETION';
+/** How long a deletion may stand still before the sweeper takes it up, ms: the stream needs a few seconds. */
+export const standstill = 2 * minute;
+
+/** Where the sweeper finds it, while it has work left; nowhere, when it has none. */
+export const due = (now: Instant | null): Record<string, Value> =>
+  now ? { dueKind: deletionDueKind, dueAt: later(now, standstill) } : { dueKind: null, dueAt: null };
+
+/** What is deleted or restored with all that is below it. */
+export type Root =
+  | { readonly type: 'scope'; readonly scopeId: ScopeId }
+  | { readonly type: 'list'; readonly scopeId: ScopeId; readonly listId: ListId };
+
+const idOf = (root: Root): string => (root.type === 'list' ? root.listId : root.scopeId);
+export const intentKey = (root: Root): Key => keys.deletion(root.scopeId, root.type, idOf(root));
+
+/** The work begins, at the first record, in a turn of its own. */
+export const taken = (now: Instant, status: 'running' | 'restoring'): Required<Pick<UpdateSpec, 'set' | 'add'>> => ({
+  set: { status, cursor: null, ...due(now) },
+  add: { turn: 1 },
+});
+
+const turned = (root: Root, now: Instant, status: 'running' | 'restoring', set: UpdateSpec['set']): WriteAction => {
+  const work = taken(now, status);
+  return update(intentKey(root), {
+    ...work,
+    set: { ...work.set, ...set, scopeId: root.scopeId, root: { type: root.type, id: idOf(root) } },
+  });
+};
+
+interface Deleted {
+  readonly deletedBy: UserId;
+  readonly deletedAt: Instant;
+}
+const who = (root: Root, { deletedBy, deletedAt }: Deleted) => ({
+  deletedBy,
+  deletedAt,
+  orderKey: indexKeys.deletion(deletedAt, `${root.type}#${idOf(root)}`),
+  [timeToLiveAttribute]: expiryOf(deletedAt),
+});
+
+/** Part of the transaction that deletes a root: all that is below is to follow. */
+export const deletes = (root: Root, { caller, now }: Call): WriteAction =>
+  turned(root, now, 'running', {
+    ...who(root, { deletedBy: caller.userId, deletedAt: now }),
+    restoredBy: null,
+    restoredAt: null,
+  });
+
+/** Part of the transaction that restores a root: what its deletion took is to come back, and no more. */
+export const restores = (
+  root: Root,
+  was: { readonly deletedBy: UserId | null; readonly deletedAt: Instant | null },
+  { caller, now }: Call,
+): WriteAction =>
+  turned(root, now, 'restoring', {
+    ...who(root, { deletedBy: was.deletedBy ?? caller.userId, deletedAt: was.deletedAt ?? now }),
+    restoredBy: caller.userId,
+    restoredAt: now,
+  });

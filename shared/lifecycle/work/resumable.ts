@@ -1,0 +1,62 @@
+import type { Clock } from '../../core/clock';
+import { StaleRead } from '../../core/retry';
+import { type Instant, millis } from '../../core/time';
+import type { StoredRecord } from '../../db/attributes';
+import type { Key } from '../../db/keys';
+import { batchGet } from '../../db/read';
+import { isUnfinished, type Progress } from './progress';
+
+/** How far a deletion had come when somebody was told to go on with it. */
+export type Checkpoint = Pick<Progress, 'turn' | 'cursor'>;
+
+export interface TimeBudget {
+  /** How long to go on at a time, ms: what is left is taken up by the next event, or the sweeper. */
+  readonly atMost: number;
+  readonly clock: Clock;
+  readonly requestId: string;
+  /** Of a step's actions; absent: as many as a transaction takes. */
+  readonly most?: number | undefined;
+}
+
+/** How often one step is tried while others change what it would: what stands still keeps nobody from going on who is behind it. */
+const tries = 10;
+
+/**
+ * Goes on with work that is kept in a record, step by step.
+ * @param workOf what a stored record asks for
+ * @param take does the next step, and says whether there is more to do; throws StaleRead when somebody else did it
+ */
+export const resumable =
+  <Work extends Progress>(
+    workOf: (stored: StoredRecord) => Work,
+    take: (work: Work, now: Instant, requestId: string, most?: number) => Promise<boolean>,
+  ): Resume =>
+  async (key, { atMost, clock, requestId, most }, checkpoint) => {
+    const until = millis(clock()) + atMost;
+    let expected = checkpoint;
+    let stale = 0;
+    for (;;) {
+      const [stored] = await batchGet([key]);
+      if (!stored) return true;
+      const work = workOf(stored);
+      if (!isUnfinished(work)) return true;
+      if (expected && (expected.turn !== work.turn || expected.cursor !== work.cursor)) return false;
+      expected = undefined;
+      try {
+        if (!(await take(work, clock(), requestId, most))) return true;
+        stale = 0;
+      } catch (error) {
+        if (!(error instanceof StaleRead)) throw error;
+        if (++stale >= tries) return false;
+      }
+      if (millis(clock()) > until) return false;
+    }
+  };
+
+/**
+ * Goes on for a while.
+ * @param stand where the work stood when this was asked for: if it has come further, somebody else is at it; absent: goes on wherever it stands
+ * @returns whether nothing is left to do
+ * @throws TableBusy
+ */
+export type Resume = (key: Key, budget: TimeBudget, checkpoint?: Checkpoint) => Promise<boolean>;

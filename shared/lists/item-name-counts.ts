@@ -1,0 +1,171 @@
+import { StaleRead } from '../core/retry';
+import { otherCategory } from '../labels/category';
+import { HearthError, TableBusy } from '../core/errors';
+import { isAlike } from '../core/text';
+import { hour, type Instant, later } from '../core/time';
+import { decode } from '../db/decode';
+import { absent, atLeast, below, every, present, some } from '../db/expressions';
+import { type Key, indexKeys } from '../db/keys';
+import { type WriteAction, type Refusal, update } from '../db/transact';
+import type { Item } from './item';
+import { ItemName, nameKey, sameVersion } from './item-names';
+
+/** What a name remembers from an addition; what is left out stays as it is. */
+type Remembered = Partial<Pick<Item, 'categoryId' | 'unit'>>;
+
+interface Addition {
+  /** Absent: the item's category and unit. */
+  readonly remembered?: Remembered;
+  /** As it was read: nobody may have added the name since. */
+  readonly only?: Pick<ItemName, 'version'> | undefined;
+}
+
+/** A name is added once more. */
+export const countNameUse = (item: Item, { remembered = item, only }: Addition = {}): WriteAction => {
+  const { scopeId, name, modifiedAt: lastAt } = item;
+  const { categoryId, unit } = remembered;
+  const set = { name, categoryId, unit, lastAt, orderKey: indexKeys.itemName(lastAt) };
+  return update(
+    nameKey(scopeId, name),
+    { set, add: { times: 1, version: 1 } },
+    only && sameVersion(only),
+    () => new StaleRead(),
+  );
+};
+
+/** How many additions the name of an item counts for it. Items of an older form don't say; each was added once. */
+const countedOf = ({ additions, takenBack }: Item): number => (takenBack === null ? (additions ?? 1) : 0);
+/** When the last of them was counted under the name that the item has. */
+const countedAtOf = ({ countedAt, createdAt }: Item): Instant => countedAt ?? createdAt;
+
+/** One more addition of an item that is open. Those before its name was forgotten are no longer moved with it. */
+export const oneMoreAddition = (item: Item, name: ItemName, now: Instant): Pick<Item, 'additions' | 'countedAt'> => {
+  const isForgotten = name.forgottenAt !== null && name.forgottenAt >= countedAtOf(item);
+  return { additions: (isForgotten ? 0 : countedOf(item)) + 1, countedAt: now };
+};
+
+/** A name's count can't be moved without a look at it: it was forgotten, or counts less. Carries what stands there. */
+class NameDiffers extends HearthError {
+  readonly code = 'version-changed';
+  constructor(
+    readonly sk: string,
+    readonly stands: ItemName | null,
+  ) {
+    super();
+  }
+}
+
+/** Names as they were found by attempts before, by sort key; null: there is none. */
+export type KnownNames = ReadonlyMap<string, ItemName | null>;
+
+/** How often names that others write at the same time are looked at again. */
+const tries = 20;
+
+/**
+ * Runs a change that moves counts of names. The usual move needs no look at a name; where that is refused, the refusal says how the name stands.
+ * @throws TableBusy, and what the attempt throws
+ */
+export const knowingNames = async <T>(attempt: (known: KnownNames) => Promise<T>): Promise<T> => {
+  const known = new Map<string, ItemName | null>();
+  for (let turn = 0; turn < tries; turn++) {
+    try {
+      return await attempt(known);
+    } catch (error) {
+      if (!(error instanceof NameDiffers)) throw error;
+      known.set(error.sk, error.stands);
+    }
+  }
+  throw new TableBusy();
+};
+
+const differing =
+  ({ sk }: Key): Refusal =>
+  (existing) =>
+    new NameDiffers(sk, existing ? decode(ItemName, existing) : null);
+
+/** `by` additions more (or less) of an item's name; those before it was forgotten are among the forgotten ones, too. No count falls below 0. */
+const moved = (item: Item, by: number, known: KnownNames): WriteAction[] => {
+  const key = nameKey(item.scopeId, item.name);
+  const countedAt = countedAtOf(item);
+  const name = known.get(key.sk);
+  if (by === 0) return [];
+  if (name === null)
+    return by < 0
+      ? []
+      : [update(key, { set: { name: item.name }, add: { times: by, version: 1 } }, absent(), differing(key))];
+  if (!name) {
+    const enough = by < 0 ? atLeast('times', -by) : present();
+    const remembered = some(absent('forgottenAt'), below('forgottenAt', countedAt));
+    return [update(key, { add: { times: by, version: 1 } }, every(enough, remembered), differing(key))];
+  }
+  const times = Math.max(by, -name.times);
+  const isForgotten = name.forgottenAt !== null && name.forgottenAt >= countedAt;
+  const forgotten = isForgotten ? Math.max(times, -name.forgotten) : 0;
+  return times === 0
+    ? []
+    : [
+        update(
+          key,
+          { add: { times, version: 1, ...(forgotten !== 0 && { forgotten }) } },
+          sameVersion(name),
+          differing(key),
+        ),
+      ];
+};
+
+/** The additions of an item come to the name that it is given; what that remembers gives way to what the item says. */
+const arrived = (before: Item, after: Item, name: ItemName | null): WriteAction => {
+  const key = nameKey(after.scopeId, after.name);
+  const at = countedAtOf(before);
+  const lastAt = name?.lastAt && name.lastAt > at ? name.lastAt : at;
+  const categoryId = after.categoryId === otherCategory ? (name?.categoryId ?? otherCategory) : after.categoryId;
+  const set = {
+    name: after.name,
+    categoryId,
+    unit: after.unit ?? name?.unit ?? null,
+    lastAt,
+    orderKey: indexKeys.itemName(lastAt),
+  };
+  return update(
+    key,
+    { set, add: { times: countedOf(before), version: 1 } },
+    name ? sameVersion(name) : absent(),
+    differing(key),
+  );
+};
+
+/** An item was put into another category or unit, or is spelt otherwise: so is its name. */
+const updateNameDefaults = (before: Item, after: Item): WriteAction[] => {
+  const { scopeId, name, categoryId, unit } = after;
+  const set = {
+    ...(name !== before.name && { name }),
+    ...(categoryId !== before.categoryId && { categoryId }),
+    ...(unit !== before.unit && { unit }),
+  };
+  return Object.keys(set).length === 0
+    ? []
+    : [update(nameKey(scopeId, name), { set: { name, ...set }, add: { version: 1 } })];
+};
+
+/**
+ * How names follow an item that is changed, deleted or restored: a renamed one takes its additions along, a mistaken one takes them back.
+ * @param found the record of the name that it has afterwards, where it has another
+ */
+export const namesFollow = (
+  before: Item,
+  after: Item,
+  known: KnownNames,
+  found: ItemName | null = null,
+): WriteAction[] => {
+  if (!isAlike(before.name, after.name))
+    return [...moved(before, -countedOf(before), known), arrived(before, after, found)];
+  const by = countedOf(after) - countedOf(before);
+  return by === 0 ? updateNameDefaults(before, after) : moved(after, by, known);
+};
+
+/** How long after an item was added its deletion means that it was a mistake (product rule). */
+const mistakeWithin = hour;
+
+/** What an unbought item's deletion takes back of its name's count: all of it, within the hour. */
+export const takenBackBy = (item: Item, now: Instant): number | null =>
+  item.purchased || later(item.createdAt, mistakeWithin) < now ? null : countedOf(item);

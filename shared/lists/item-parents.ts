@@ -1,0 +1,79 @@
+import type { AccessContext } from '../access/authorize';
+import { StaleRead } from '../core/retry';
+import { requireList, requireScope, type ParentUpdate } from '../access/write';
+import { isDefaultCategory } from '../labels/category';
+import type { Call } from '../core/call';
+import { Archived, InvalidBody, NotFound, QuotaExceeded } from '../core/errors';
+import type { CategoryId, ScopeId, UserId } from '../core/ids';
+import { decode } from '../db/decode';
+import { absent, alive, below, equal, every } from '../db/expressions';
+import { keys } from '../db/keys';
+import { type WriteAction, check } from '../db/transact';
+import { itemsPerList, List } from './list';
+import { allAreIn } from '../groups/people-in-scope';
+import { countsMoved, type Item } from './item';
+import { isShown, sameRounds } from './rounds';
+
+/** The list that was looked at. */
+export const authorizedList = ({ list }: AccessContext): List => {
+  if (!list) throw new NotFound();
+  return list;
+};
+
+const inScope = (user: UserId): ParentUpdate => ({
+  when: allAreIn([user]),
+  otherwise: () => new InvalidBody([{ path: 'assignedTo', code: 'not_a_member' }]),
+});
+
+interface Known {
+  /** As it was read; absent where nothing was, and nothing is bought. */
+  readonly list?: List;
+  /** Something is added, which an archived list doesn't take. */
+  readonly isAddition?: boolean;
+  /** What it means when the category is gone. */
+  readonly categoryGone?: () => Error;
+}
+
+/**
+ * How the list's counts follow one item, that it holds no more than it may, and takes nothing new while it is archived. What is bought is on the
+ * list or not by its round: the list must still be as it was read. Where nothing was read (`list` undefined), nothing is bought.
+ */
+const counted = (before: Item | null, after: Item | null, { list, isAddition = false }: Known): ParentUpdate => {
+  const moved = countsMoved(before, after);
+  const add = Object.keys(moved).length > 0 ? { add: moved } : {};
+  const isOneMore = !before && after !== null;
+  if (isOneMore && list && list.itemCount >= itemsPerList) throw new QuotaExceeded('items', itemsPerList);
+  const when = [
+    ...(isAddition ? [absent('archivedAt')] : []),
+    ...(isOneMore ? [below('itemCount', itemsPerList)] : []),
+    ...(list && (before?.purchased || after?.purchased) ? [sameRounds(list)] : []),
+  ];
+  if (when.length === 0) return add;
+  const otherwise: ParentUpdate['otherwise'] = (stored) => {
+    const { archivedAt, itemCount } = decode(List, stored);
+    if (isAddition && archivedAt) return new Archived();
+    return isOneMore && itemCount >= itemsPerList ? new QuotaExceeded('items', itemsPerList) : new StaleRead();
+  };
+  return { ...add, when: every(...when), otherwise };
+};
+
+/** The category that an item is put into is one of this scope's, for items. */
+const requireCategory = (scopeId: ScopeId, id: CategoryId, gone: () => Error): WriteAction[] =>
+  isDefaultCategory(id) ? [] : [check(keys.category(scopeId, id), every(alive, equal('kind', 'item')), gone)];
+
+const notInScope = () => new InvalidBody([{ path: 'categoryId', code: 'not_in_scope' }]);
+
+/**
+ * What must hold of all that an item stands on, as it becomes `after` where it was `before` (null: it is new): its scope, its list, which counts it,
+ * who is to get it, its category.
+ */
+export const parentConditions = (call: Call, before: Item | null, after: Item, known: Known = {}): WriteAction[] => {
+  const { list, categoryGone = notInScope } = known;
+  const { scopeId, listId, categoryId, assignedTo } = after;
+  const standing = (item: Item | null) => (item && !item.deletedAt && (!list || isShown(item, list)) ? item : null);
+  return [
+    requireScope(call, { scopeId }, assignedTo && assignedTo !== before?.assignedTo ? inScope(assignedTo) : undefined),
+    requireList(scopeId, listId, counted(standing(before), standing(after), known)),
+    ...(categoryId === before?.categoryId ? [] : requireCategory(scopeId, categoryId, categoryGone)),
+  ];
+};

@@ -1,0 +1,175 @@
+import type { Authorized } from '../access/authorized';
+import { ownedNow } from '../access/list-owners';
+import { localeOf, authorize, authorizeWhile, authorized, type AccessContext } from '../access/authorize';
+import { roleIds } from '../access/roles';
+import { updateRecord, type RecordUpdate } from '../access/update';
+import { oneMore, requireScope, write } from '../access/write';
+import type { Call } from '../core/call';
+import { AlreadyExists, NotFound } from '../core/errors';
+import { ListId, newId, type ScopeId } from '../core/ids';
+import type { Page, PageRequest } from '../core/page';
+import { created, deleted, living, restored } from '../core/record';
+import { millis } from '../core/time';
+import { decode } from '../db/decode';
+import { absent } from '../db/expressions';
+import { keys, indexKeys, indexPrefixes, scopePartition } from '../db/keys';
+import { page, sortedPage } from '../db/page';
+import { put } from '../db/transact';
+import { deletes, restores } from '../lifecycle/work/deletion-intent';
+import { memberActions } from '../groups/join';
+import { asMember } from '../groups/member';
+import { limits } from '../groups/scope';
+import {
+  toView,
+  applyChange,
+  List,
+  type ListChange,
+  type ListFilter,
+  type ListView,
+  type NewList,
+  roleOn,
+} from './list';
+
+const read = (item: unknown): List => decode(List, item);
+const oneListMore = oneMore('listCount', limits.listsPerScope, 'lists');
+const oneListLess = { add: { listCount: -1 } };
+
+/**
+ * Makes a list and its maker its owner.
+ * @throws NotFound, Forbidden, AlreadyExists, QuotaExceeded, TableBusy
+ */
+export const create = (call: Call, scopeId: ScopeId, draft: NewList): Promise<Authorized<ListView>> => {
+  const { userId } = call.caller;
+  const list: List = {
+    id: draft.id ?? newId(ListId),
+    scopeId,
+    name: draft.name,
+    description: draft.description ?? null,
+    ownerId: userId,
+    ownerSince: null,
+    archivedAt: null,
+    archivedBy: null,
+    itemCount: 0,
+    purchasedCount: 0,
+    round: 0,
+    shownRounds: [0],
+    ownerCount: 1,
+    memberCount: 1,
+    ...created(call),
+  };
+  const membership = asMember({ scopeId, listId: list.id, userId, roleId: roleIds.owner }, call);
+  const actions = [
+    requireScope(call, { scopeId }, oneListMore),
+    put(
+      keys.list(scopeId, list.id),
+      List,
+      { ...list, orderKey: indexKeys.list(list) },
+      absent(),
+      () => new AlreadyExists(),
+    ),
+    ...memberActions(membership),
+  ];
+  return write(call, { scopeId }, 'lists.create', actions, toView(list, 'owner'));
+};
+
+/** @throws NotFound, TableBusy */
+export const get = async (call: Call, scopeId: ScopeId, listId: ListId): Promise<Authorized<ListView>> => {
+  const access = await authorize(call, { scopeId, listId }, 'scope.read');
+  if (!access.list) throw new NotFound();
+  return authorized(access, toView(access.list, access.role));
+};
+
+/**
+ * The lists of a scope. Deleted ones are shown to who may restore them.
+ * @throws NotFound, Forbidden, TooManyToSort, TableBusy
+ */
+export const list = async (
+  call: Call,
+  scopeId: ScopeId,
+  filter: ListFilter,
+  request: PageRequest,
+): Promise<Authorized<Page<ListView>>> => {
+  const { sort, deleted: only, keep } = filter;
+  const prefix = only ? indexPrefixes.deleted(indexPrefixes.lists) : indexPrefixes.lists;
+  const collection = {
+    pk: scopePartition(scopeId),
+    prefix,
+    by: 'orderKey' as const,
+    parse: read,
+    keep,
+    backwards: sort.backwards,
+  };
+  const { field } = sort;
+  const by = (one: List) => (field === 'name' ? one.name : millis(one.modifiedAt));
+  const query = (access: Promise<AccessContext>) =>
+    field === 'createdAt' ? page(collection, request) : sortedPage(collection, by, localeOf(access), request);
+  const { access, found } = await authorizeWhile(call, { scopeId }, only ? 'lists.delete' : 'scope.read', query);
+  const total = keep || only ? undefined : access.scope.listCount;
+  const lists = await ownedNow(access.scope, found.items);
+  return authorized(access, {
+    ...found,
+    items: lists.map((one) => toView(one, roleOn(one, call.caller.userId, access))),
+    total,
+  });
+};
+
+/** What every change of a list shares: the list's own record decides that it lives, the scope's that its scope does. */
+const sharedUpdate = (
+  call: Call,
+  scopeId: ScopeId,
+  listId: ListId,
+): Omit<RecordUpdate<List, ListView>, 'permission' | 'apply'> => ({
+  key: keys.list(scopeId, listId),
+  schema: List,
+  orderKey: indexKeys.list,
+  alsoWrite: () => [requireScope(call, { scopeId })],
+  // What was looked at says who has it now.
+  answer: (after, { role, list: current }) => toView({ ...after, ownerId: current?.ownerId ?? after.ownerId }, role),
+});
+
+/** @throws NotFound, Forbidden, VersionChanged, TableBusy */
+export const update = (
+  call: Call,
+  scopeId: ScopeId,
+  listId: ListId,
+  patch: ListChange,
+): Promise<Authorized<ListView>> =>
+  updateRecord(
+    call,
+    { scopeId, listId },
+    {
+      ...sharedUpdate(call, scopeId, listId),
+      permission: 'lists.edit',
+      apply: (before) => applyChange(living(before), patch, call),
+    },
+  );
+
+/** Deletes a list: at once nothing below it can be reached. @throws NotFound, Forbidden, VersionChanged, TableBusy */
+export const remove = (call: Call, scopeId: ScopeId, listId: ListId): Promise<Authorized<ListView>> =>
+  updateRecord(
+    call,
+    { scopeId, listId },
+    {
+      ...sharedUpdate(call, scopeId, listId),
+      permission: 'lists.delete',
+      apply: (before) => deleted(living(before), call),
+      alsoWrite: () => [requireScope(call, { scopeId }, oneListLess), deletes({ type: 'list', scopeId, listId }, call)],
+    },
+  );
+
+/** @throws NotFound, Forbidden, NotDeleted, RestoreExpired, QuotaExceeded, TableBusy */
+export const restore = (call: Call, scopeId: ScopeId, listId: ListId): Promise<Authorized<ListView>> =>
+  updateRecord(
+    call,
+    { scopeId, listId },
+    {
+      ...sharedUpdate(call, scopeId, listId),
+      permission: 'lists.delete',
+      restoring: 'list',
+      apply: (before) => restored(before, call),
+      alsoWrite: (before) => [
+        requireScope(call, { scopeId }, oneListMore),
+        restores({ type: 'list', scopeId, listId }, before, call),
+      ],
+    },
+  );

@@ -1,0 +1,113 @@
+import * as z from 'zod';
+import { Role, type RoleName } from '../access/roles';
+import { name, optional, prose, stored } from '../core/fields';
+import { chosenId, ListId, ScopeId, UserId } from '../core/ids';
+import type { Call } from '../core/call';
+import { audit, defined, patched, restorableUntil } from '../core/record';
+import { search } from '../core/text';
+import { Instant } from '../core/time';
+import type { Sort } from '../core/sort';
+
+/** Product limit. */
+export const itemsPerList = 10_000;
+
+const longest = { name: 200, description: 2_000 } as const;
+const fields = { name: name(longest.name), description: optional(prose(longest.description)) };
+
+/** A list as it is stored. Its counts change in the same transaction as its items. */
+export const List = z.object({
+  id: ListId,
+  scopeId: ScopeId,
+  name: stored.line(longest.name),
+  description: stored.prose(longest.description).nullable().default(null),
+  /** `ownerSince`: since when they have it; null: they made it. */
+  ownerId: UserId.describe('when this person leaves, the scope’s longest-standing owner'),
+  ownerSince: Instant.nullable().default(null),
+  archivedAt: Instant.nullable().default(null),
+  archivedBy: UserId.nullable().default(null),
+  itemCount: z.int(),
+  purchasedCount: z.int(),
+  /** How often what was bought was cleared or brought back; and the rounds of buying that are on the list, what is bought now going into the last (items/rounds.ts). */
+  round: z.int().default(0),
+  shownRounds: z.array(z.int()).default([0]),
+  ownerCount: z.int().default(1),
+  memberCount: z.int().default(1),
+  ...audit,
+});
+export type List = z.output<typeof List>;
+
+export const ListView = z
+  .object({
+    ...List.omit({ ownerSince: true, round: true, shownRounds: true, ownerCount: true, memberCount: true }).shape,
+    archived: z.boolean(),
+    role: Role.describe("the caller's role on the list or in its scope, whichever allows more"),
+    restorableUntil: Instant.nullable(),
+  })
+  .meta({ id: 'List' });
+export type ListView = z.output<typeof ListView>;
+
+export const NewList = z.strictObject({ id: chosenId(ListId), ...fields }).meta({ id: 'NewList' });
+export type NewList = z.output<typeof NewList>;
+
+export const ListChange = z
+  .strictObject({ ...fields, archived: z.boolean() })
+  .partial()
+  .meta({ id: 'ListChange' });
+export type ListChange = z.output<typeof ListChange>;
+
+/** Since when the owner of a list has it: who made it, since then. */
+export const ownedSince = ({ ownerSince, createdAt }: Pick<List, 'ownerSince' | 'createdAt'>): Instant =>
+  ownerSince ?? createdAt;
+
+/** A list as somebody with `role` sees it. */
+export const toView = (list: List, role: RoleName): ListView => ({
+  ...list,
+  archived: list.archivedAt !== null,
+  role,
+  restorableUntil: restorableUntil(list),
+});
+
+/**
+ * Somebody's role on a list, of those they have in its scope and on it. A list's owner is named on it, so that no membership of each list has to be read;
+ * what they had before they left is no longer theirs.
+ */
+export const roleOn = (
+  list: List,
+  user: UserId,
+  { role, period }: { readonly role: RoleName; readonly period: { readonly at: Instant } | undefined },
+): RoleName => (list.ownerId === user && ownedSince(list) >= (period?.at ?? '') ? 'owner' : role);
+
+/** The list with a change applied: archiving says who did it and when. The same object when nothing differs. */
+export const applyChange = (list: List, { archived, ...fields }: ListChange, call: Call): List => {
+  const isArchived = list.archivedAt !== null;
+  const archive =
+    archived === undefined || archived === isArchived
+      ? {}
+      : { archivedAt: archived ? call.now : null, archivedBy: archived ? call.caller.userId : null };
+  return patched(list, { ...defined(fields), ...archive }, call);
+};
+
+/** Which lists a page shows, and in what order. */
+export const listSorts = ['createdAt', 'name', 'modifiedAt'] as const;
+export interface ListFilter {
+  readonly sort: Sort<(typeof listSorts)[number]>;
+  readonly deleted: boolean;
+  readonly keep: ((list: List) => boolean) | undefined;
+}
+
+/** What a collection of lists can be filtered by. */
+interface Filters {
+  readonly archived?: boolean | undefined;
+  readonly createdBy?: readonly UserId[] | undefined;
+  readonly q?: string | undefined;
+}
+
+/** Whether a list belongs under the filters; undefined when there are none, which lets a page be read as it stands. */
+export const toFilter = ({ archived, createdBy, q }: Filters): ListFilter['keep'] => {
+  if (archived === undefined && !createdBy && q === undefined) return undefined;
+  const found = q === undefined ? undefined : search(q);
+  return (list) =>
+    (archived === undefined || (list.archivedAt !== null) === archived) &&
+    (!createdBy || createdBy.includes(list.createdBy)) &&
+    (!found || found(list.name));
+};

@@ -1,0 +1,56 @@
+import type { Authorized } from '../access/authorized';
+import { authorize, authorizeWhile, authorized } from '../access/authorize';
+import type { Call } from '../core/call';
+import { NotFound } from '../core/errors';
+import type { ScopeId, UserId } from '../core/ids';
+import type { Page, PageRequest } from '../core/page';
+import { decode } from '../db/decode';
+import { keys, indexPrefixes, scopePartition } from '../db/keys';
+import { page } from '../db/page';
+import { queryPage } from '../db/read';
+import { namesOf } from '../people/names';
+import { Transaction } from './transaction';
+import { accountsIn } from '../core/money/balance-accounts';
+import { type Balances, lineOf, type LineView, peopleShown, toView } from './balances';
+
+/**
+ * Who has paid what and owes what in a scope. One round trip, one more for the names of those who are in it.
+ * @throws NotFound, TableBusy
+ */
+export const balances = async (call: Call, scopeId: ScopeId): Promise<Authorized<Balances>> => {
+  const access = await authorize(call, { scopeId }, 'scope.read', { alsoRead: [keys.balances(scopeId)] });
+  const [accounts, people] = [accountsIn(access.records[0]), new Set(Object.keys(access.scope.people))];
+  return authorized(access, toView(accounts, people, await namesOf(peopleShown(accounts, people), people)));
+};
+
+/** A page of lines is looked for among so many times as many transactions, for most are split among all; only where that is too few are a thousand read. */
+const linesIn = 2;
+
+/**
+ * The transactions behind what somebody is owed or owes, the latest first: what they paid and owe of each. All of them add up to their balance.
+ * @throws NotFound, TableBusy
+ */
+export const lines = async (
+  call: Call,
+  scopeId: ScopeId,
+  userId: UserId,
+  request: PageRequest,
+): Promise<Authorized<Page<LineView>>> => {
+  const parse = (item: unknown) => lineOf(decode(Transaction, item), userId);
+  const range = {
+    pk: scopePartition(scopeId),
+    prefix: indexPrefixes.transactions,
+    by: 'orderKey' as const,
+    backwards: true,
+  };
+  const query = async () => {
+    const begun = await queryPage({ ...range, after: request.after, limit: linesIn * (request.limit + 1) });
+    return page({ ...range, begun, parse, keep: (line: LineView | undefined) => line !== undefined }, request);
+  };
+  const { access, found } = await authorizeWhile(call, { scopeId }, 'scope.read', query, {
+    alsoRead: [keys.balances(scopeId)],
+  });
+  if (!(userId in access.scope.people) && !accountsIn(access.records[0]).some((one) => one.userId === userId))
+    throw new NotFound();
+  return authorized(access, { ...found, items: found.items.filter((line) => line !== undefined) });
+};

@@ -1,0 +1,232 @@
+import * as z from 'zod';
+import { ScopeId, TransactionId, UserId } from '../core/ids';
+import { LocalDate } from '../core/time';
+import { CurrencyCode, MinorUnits } from '../core/money/currencies';
+import { exactSum } from './summary';
+import { amountsThatCount } from './amounts-that-count';
+import { type Change, TransactionKind, type Transaction } from './transaction';
+import { type Account, balanceAttribute, type BalanceLine, volumeOf } from '../core/money/balance-accounts';
+import { payments } from './payments';
+import { Spent } from './spent';
+
+export const SuggestedPayment = z
+  .object({ from: UserId.describe('who pays'), to: UserId.describe('who is paid'), amount: MinorUnits })
+  .meta({ id: 'SuggestedPayment' });
+
+const Standing = z
+  .object({
+    userId: UserId,
+    displayName: z.string(),
+    left: z.boolean().describe('no longer in the scope; shown until their balance is settled'),
+    paid: MinorUnits,
+    owed: MinorUnits,
+    net: MinorUnits.describe('paid − owed; above 0: they are owed this'),
+  })
+  .meta({ id: 'MemberBalance' });
+
+/** Who has paid what and owes what, one entry a currency. */
+export const Balances = z
+  .object({
+    items: z.array(
+      z
+        .object({
+          currency: CurrencyCode,
+          members: z.array(Standing),
+          transfers: z.array(SuggestedPayment).describe('payments that would settle everything'),
+        })
+        .meta({ id: 'Balance' }),
+    ),
+  })
+  .meta({ id: 'Balances' });
+export type Balances = z.output<typeof Balances>;
+
+/** What of a transaction counts in balances. */
+export type Balanceable = Pick<
+  Transaction,
+  'id' | 'kind' | 'amount' | 'currency' | 'paidBy' | 'split' | 'oddUnits' | 'exchange'
+>;
+
+/** The lines of a transaction: they add up to nothing. Transfers between sources, and what everybody bears as they paid it, leave balances as they are. */
+const linesOf = (one: Balanceable): BalanceLine[] => {
+  if (one.kind === 'transfer' || !one.split) return [];
+  const sign = one.kind === 'income' ? -1 : 1;
+  const { currency, paid, owedShares } = amountsThatCount(one);
+  const users = [...new Set([...paid, ...owedShares].map(({ userId }) => userId))];
+  const of = (parts: typeof paid, user: UserId) => sign * (parts.find(({ userId }) => userId === user)?.amount ?? 0);
+  return users.map((userId) => ({ userId, currency, paid: of(paid, userId), owed: of(owedShares, userId) }));
+};
+
+/** One transaction in somebody's balance. */
+export const LineView = z
+  .object({
+    transactionId: TransactionId,
+    date: LocalDate,
+    kind: TransactionKind,
+    payee: z.string().nullable(),
+    description: z.string().nullable(),
+    currency: CurrencyCode,
+    paid: MinorUnits,
+    owed: MinorUnits,
+    net: MinorUnits,
+  })
+  .meta({ id: 'BalanceLine' });
+export type LineView = z.output<typeof LineView>;
+
+/** What a transaction moves in somebody's balance; undefined: nothing. */
+export const lineOf = (one: Transaction, user: UserId): LineView | undefined => {
+  const line = linesOf(one).find(({ userId, paid, owed }) => userId === user && paid !== owed);
+  if (!line) return undefined;
+  const { id, date, kind, payee, description } = one;
+  const { currency, paid, owed } = line;
+  return {
+    transactionId: id,
+    date,
+    kind,
+    payee,
+    description,
+    currency,
+    paid: MinorUnits.parse(paid),
+    owed: MinorUnits.parse(owed),
+    net: MinorUnits.parse(paid - owed),
+  };
+};
+
+/** What a write adds to the scope's balances, and of that to the volumes: none of it 0. */
+export const balanceMoves = (
+  ...changes: readonly Change<Balanceable>[]
+): { add: Record<string, number>; volume: Record<string, number> } => {
+  const sums = new Map<string, number>();
+  const volumes = new Map<string, number>();
+  const put = (to: Map<string, number>, attribute: string, amount: number) =>
+    to.set(attribute, (to.get(attribute) ?? 0) + amount);
+  for (const [one, sign] of changes.flatMap(
+    ({ before, after }) =>
+      [
+        [before, -1],
+        [after, 1],
+      ] as const,
+  )) {
+    const lines = one ? linesOf(one) : [];
+    for (const line of lines) {
+      put(sums, balanceAttribute('paid', line), sign * line.paid);
+      put(sums, balanceAttribute('owed', line), sign * line.owed);
+      put(volumes, volumeOf(line.currency), sign * Math.abs(line.paid));
+    }
+  }
+  const moved = (of: Map<string, number>) => Object.fromEntries([...of].filter(([, amount]) => amount !== 0));
+  return { add: { ...moved(sums), ...moved(volumes) }, volume: moved(volumes) };
+};
+
+/** Whether an account is shown: of everybody who is in the scope and has paid or owes something, and of those who left and are not settled. */
+const isShown = ({ userId, paid, owed, net }: Account, people: ReadonlySet<string>): boolean =>
+  net !== 0 || (people.has(userId) && (paid !== 0 || owed !== 0));
+
+/** Who is shown in the balances. */
+export const peopleShown = (accounts: readonly Account[], people: ReadonlySet<string>): UserId[] => [
+  ...new Set(accounts.filter((account) => isShown(account, people)).map(({ userId }) => userId)),
+];
+
+/**
+ * Balances as they are served.
+ * @param people who is in the scope
+ * @param nameOf what those who are shown are called
+ */
+export const toView = (
+  accounts: readonly Account[],
+  people: ReadonlySet<string>,
+  nameOf: (user: UserId) => string,
+): Balances => {
+  const currencies = [...new Set(accounts.map(({ currency }) => currency))];
+  const items = currencies.map((currency) => {
+    const members = accounts
+      .filter((account) => account.currency === currency && isShown(account, people))
+      .map(({ userId, paid, owed, net }) => ({
+        userId,
+        displayName: nameOf(userId),
+        left: !people.has(userId),
+        paid: MinorUnits.parse(paid),
+        owed: MinorUnits.parse(owed),
+        net: MinorUnits.parse(net),
+      }));
+    return {
+      currency,
+      members,
+      transfers: payments(members).map(({ amount, ...one }) => ({ ...one, amount: MinorUnits.parse(amount) })),
+    };
+  });
+  return { items: items.filter(({ members }) => members.length > 0) };
+};
+
+const PersonView = z
+  .object({
+    userId: UserId,
+    displayName: z.string(),
+    net: MinorUnits.describe('above 0: they owe you'),
+    groups: z.array(z.object({ scopeId: ScopeId, name: z.string(), net: MinorUnits }).meta({ id: 'GroupBalance' })),
+  })
+  .meta({ id: 'PersonBalance' });
+
+/** What is between the caller and everybody else over all of their groups, one entry a currency, and the caller's share of what the groups spent. */
+export const MyBalances = z
+  .object({
+    items: z.array(
+      z
+        .object({
+          currency: CurrencyCode,
+          net: MinorUnits.describe('above 0: you are owed this'),
+          people: z.array(PersonView),
+        })
+        .meta({ id: 'MyBalance' }),
+    ),
+    spent: Spent.describe('in the months asked for, one entry per currency'),
+  })
+  .meta({ id: 'MyBalances' });
+export type MyBalances = z.output<typeof MyBalances>;
+
+/** The balances of one of the caller's groups. */
+export interface GroupAccounts {
+  readonly scopeId: ScopeId;
+  readonly name: string;
+  readonly accounts: readonly Account[];
+}
+
+/** What the suggested payments of each group leave between the caller and each other person: above 0, they owe the caller. */
+const betweenIn = ({ scopeId, name, accounts }: GroupAccounts, me: UserId) =>
+  [...new Set(accounts.map(({ currency }) => currency))].flatMap((currency) =>
+    payments(accounts.filter((one) => one.currency === currency))
+      .filter(({ from, to }) => from === me || to === me)
+      .map(({ from, to, amount }) => ({
+        currency,
+        scopeId,
+        name,
+        userId: from === me ? to : from,
+        net: from === me ? -amount : amount,
+      })),
+  );
+
+const total = (entries: readonly { net: number }[]): MinorUnits => exactSum(entries.map(({ net }) => net));
+const grouped = <T, K>(all: readonly T[], by: (one: T) => K): [K, T[]][] =>
+  [...new Set(all.map(by))].map((key) => [key, all.filter((one) => by(one) === key)]);
+
+/**
+ * One net figure per person over all groups, and what it is made of.
+ * @throws TotalTooLarge
+ */
+export const balancesBetween = (
+  groups: readonly GroupAccounts[],
+  me: UserId,
+  nameOf: (user: UserId) => string,
+): MyBalances['items'] => {
+  const entries = groups.flatMap((group) => betweenIn(group, me));
+  const items = grouped(entries, ({ currency }) => currency).map(([currency, inCurrency]) => ({
+    currency,
+    net: total(inCurrency),
+    people: grouped(inCurrency, ({ userId }) => userId).map(([userId, theirs]) => ({
+      userId,
+      displayName: nameOf(userId),
+      net: total(theirs),
+      groups: theirs.map(({ scopeId, name, net }) => ({ scopeId, name, net: MinorUnits.parse(net) })),
+    })),
+  }));
+  return items.toSorted((one, other) => (one.currency < other.currency ? -1 : 1));
+};

@@ -1,0 +1,177 @@
+import type { Restoring } from '../access/decide';
+import type { Authorized } from '../access/authorized';
+import { authorize, authorizeWhile, authorized } from '../access/authorize';
+import { reached } from '../access/permissions';
+import { updateRecord, type RecordUpdate } from '../access/update';
+import { requireScope, write } from '../access/write';
+import type { Call } from '../core/call';
+import { AlreadyExists, NotFound, ParentDeleted } from '../core/errors';
+import type { CommentId, ScopeId, TransactionId } from '../core/ids';
+import type { Page, PageRequest } from '../core/page';
+import { defined, deleted, living, patched, restored } from '../core/record';
+import type { StoredRecord } from '../db/attributes';
+import { decode } from '../db/decode';
+import { absent, alive } from '../db/expressions';
+import { keys, indexKeys, indexPrefixes, scopePartition } from '../db/keys';
+import { page } from '../db/page';
+import { type WriteAction, check, put } from '../db/transact';
+import { Comment, type CommentChange, type CommentView, newComment, type NewComment, toView } from './comment';
+
+const read = (item: unknown): Comment => decode(Comment, item);
+
+/** @throws NotFound: nothing is said of a transaction that is not there */
+const transactionThere = (transaction: StoredRecord | undefined): void => {
+  if (!transaction || transaction.deletedAt) throw new NotFound();
+};
+
+const parentsLive = (call: Call, scopeId: ScopeId, transactionId: TransactionId): WriteAction[] => [
+  requireScope(call, { scopeId }),
+  check(keys.transaction(scopeId, transactionId), alive, () => new NotFound()),
+];
+
+/** @throws NotFound, Forbidden, AlreadyExists, TableBusy */
+export const create = (
+  call: Call,
+  scopeId: ScopeId,
+  transactionId: TransactionId,
+  draft: NewComment,
+): Promise<Authorized<CommentView>> => {
+  const comment = newComment(draft, scopeId, transactionId, call);
+  const added = put(
+    keys.comment(scopeId, transactionId, comment.id),
+    Comment,
+    { ...comment, orderKey: indexKeys.comment(comment) },
+    absent(),
+    () => new AlreadyExists(),
+  );
+  return write(
+    call,
+    { scopeId },
+    'transactions.create',
+    [...parentsLive(call, scopeId, transactionId), added],
+    toView(comment),
+  );
+};
+
+/** @throws NotFound, TableBusy */
+export const get = async (
+  call: Call,
+  scopeId: ScopeId,
+  transactionId: TransactionId,
+  id: CommentId,
+): Promise<Authorized<CommentView>> => {
+  const access = await authorize(call, { scopeId }, 'scope.read', {
+    alsoRead: [keys.transaction(scopeId, transactionId), keys.comment(scopeId, transactionId, id)],
+  });
+  const [transaction, stored] = access.records;
+  transactionThere(transaction);
+  if (!stored) throw new NotFound();
+  return authorized(access, toView(living(read(stored))));
+};
+
+/** The comments on a transaction, oldest first; with `only`, those that were deleted. @throws NotFound, Forbidden, TableBusy */
+export const list = async (
+  call: Call,
+  scopeId: ScopeId,
+  transactionId: TransactionId,
+  { deleted: only }: { deleted: boolean },
+  request: PageRequest,
+): Promise<Authorized<Page<CommentView>>> => {
+  const prefix = indexPrefixes.comments(transactionId);
+  const query = () =>
+    page(
+      {
+        pk: scopePartition(scopeId),
+        prefix: only ? indexPrefixes.deleted(prefix) : prefix,
+        by: 'orderKey',
+        parse: read,
+      },
+      request,
+    );
+  const { access, found } = await authorizeWhile(
+    call,
+    { scopeId },
+    only ? 'transactions.delete' : 'scope.read',
+    query,
+    {
+      alsoRead: [keys.transaction(scopeId, transactionId)],
+    },
+  );
+  transactionThere(access.records[0]);
+  return authorized(access, { ...found, items: found.items.map(toView) });
+};
+
+const sharedUpdate = (
+  call: Call,
+  scopeId: ScopeId,
+  transactionId: TransactionId,
+  id: CommentId,
+  revised: RecordUpdate<Comment, CommentView>['apply'],
+  restoring?: Restoring,
+): Omit<RecordUpdate<Comment, CommentView>, 'permission'> => ({
+  key: keys.comment(scopeId, transactionId, id),
+  alsoRead: [keys.transaction(scopeId, transactionId)],
+  schema: Comment,
+  orderKey: indexKeys.comment,
+  apply: (before, access) => {
+    if (restoring && access.records[1]?.deletedAt) throw new ParentDeleted('transaction');
+    transactionThere(access.records[1]);
+    return revised(before, access);
+  },
+  alsoWrite: () => parentsLive(call, scopeId, transactionId),
+  answer: toView,
+  restoring,
+});
+
+/** @throws NotFound, Forbidden, VersionChanged, TableBusy */
+export const update = (
+  call: Call,
+  scopeId: ScopeId,
+  transactionId: TransactionId,
+  id: CommentId,
+  patch: CommentChange,
+): Promise<Authorized<CommentView>> =>
+  updateRecord(
+    call,
+    { scopeId },
+    {
+      ...sharedUpdate(call, scopeId, transactionId, id, (before, access) =>
+        patched(reached(living(before), access, call), defined(patch), call),
+      ),
+      permission: 'comments.edit',
+    },
+  );
+
+/** With the reach `own`, the caller's own alone. @throws NotFound, Forbidden, VersionChanged, TableBusy */
+export const remove = (
+  call: Call,
+  scopeId: ScopeId,
+  transactionId: TransactionId,
+  id: CommentId,
+): Promise<Authorized<CommentView>> =>
+  updateRecord(
+    call,
+    { scopeId },
+    {
+      ...sharedUpdate(call, scopeId, transactionId, id, (before, access) =>
+        deleted(reached(living(before), access, call), call),
+      ),
+      permission: 'transactions.edit',
+    },
+  );
+
+/** @throws NotFound, Forbidden, NotDeleted, RestoreExpired, TableBusy */
+export const restore = (
+  call: Call,
+  scopeId: ScopeId,
+  transactionId: TransactionId,
+  id: CommentId,
+): Promise<Authorized<CommentView>> =>
+  updateRecord(
+    call,
+    { scopeId },
+    {
+      ...sharedUpdate(call, scopeId, transactionId, id, (before) => restored(before, call), 'record'),
+      permission: 'transactions.delete',
+    },
+  );

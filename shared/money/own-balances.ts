@@ -1,0 +1,71 @@
+import * as z from 'zod';
+import type { Call } from '../core/call';
+import { ScopeId } from '../core/ids';
+import { decodeAll, decodeReadable } from '../db/decode';
+import { keys, indexPrefixes, userPartition } from '../db/keys';
+import { batchGet, queryPage } from '../db/read';
+import { namesOf } from '../people/names';
+import { limits, Scope } from '../groups/scope';
+import { currentMonth, daysAround, type MonthRange } from './summary';
+import { type DayTotals, dayTotals } from './totals-posting';
+import { accountsIn } from '../core/money/balance-accounts';
+import { balancesBetween, type MyBalances } from './balances';
+import { spentBy } from './spent';
+
+const Pointer = z.object({ scopeId: ScopeId });
+
+/** Below the table client's sockets: a query that waits a second for one is given up. */
+const groupsAtOnce = 50;
+
+/** The days of every group by member, a query each. */
+const daysOf = async (ids: readonly ScopeId[], { from, to }: { from: string; to: string }): Promise<DayTotals[][]> => {
+  const found: DayTotals[][] = [];
+  for (let first = 0; first < ids.length; first += groupsAtOnce)
+    found.push(
+      ...(await Promise.all(ids.slice(first, first + groupsAtOnce).map((id) => dayTotals(id, 'member', from, to)))),
+    );
+  return found;
+};
+
+/**
+ * What is between the caller and each other person over all of the caller's groups, and the caller's share of what those spent in a range of months
+ * (undefined: each group's current one). Three round trips: pointers; scopes, balances and days; names. One more for each 50 groups beyond the first.
+ * @throws TotalTooLarge, TableBusy
+ */
+export const getOwnBalances = async (
+  { caller: { userId }, now }: Call,
+  range: MonthRange | undefined,
+): Promise<MyBalances> => {
+  const { items } = await queryPage({
+    pk: userPartition(userId),
+    prefix: indexPrefixes.memberships,
+    by: 'orderKey',
+    limit: limits.scopesPerUser,
+  });
+  const ids = decodeAll(Pointer, items).map(({ scopeId }) => scopeId);
+  const [found, days] = await Promise.all([
+    batchGet([...ids.map((id) => keys.scope(id)), ...ids.map((id) => keys.balances(id))]),
+    daysOf(ids, daysAround(range, now)),
+  ]);
+  const groups = ids.flatMap((scopeId, index) => {
+    const scope = decodeReadable(Scope, found[index]);
+    if (!scope || scope.deletedAt || !(userId in scope.people)) return [];
+    const { name, monthStartsOn, people } = scope;
+    return [
+      {
+        scopeId,
+        name,
+        monthStartsOn,
+        members: Object.keys(people),
+        accounts: accountsIn(found[ids.length + index]),
+        range: range ?? currentMonth(now, scope),
+        days: days[index] ?? [],
+      },
+    ];
+  });
+  const here = new Set(groups.flatMap(({ members }) => members));
+  const people = [
+    ...new Set(balancesBetween(groups, userId, () => '').flatMap((item) => item.people.map((one) => one.userId))),
+  ];
+  return { items: balancesBetween(groups, userId, await namesOf(people, here)), spent: spentBy(groups, userId) };
+};

@@ -1,0 +1,86 @@
+import { StaleRead } from '../core/retry';
+import { replaceRecord } from '../access/update';
+import { QuotaExceeded } from '../core/errors';
+import type { StoredRecord } from '../db/attributes';
+import { absent, atLeast, type Condition, equal, every, fewerIn, present } from '../db/expressions';
+import { keys } from '../db/keys';
+import { type WriteAction, update } from '../db/transact';
+import { type Change, Transaction } from './transaction';
+import { isRefund, mostRefunds, placeIn, tooLarge } from './refund';
+
+interface Refund extends Transaction {
+  readonly refundOf: NonNullable<Transaction['refundOf']>;
+}
+
+/** What is left of an expense as it stands. */
+const leftIn = (expense: StoredRecord | undefined): number =>
+  typeof expense?.refundable === 'number' ? expense.refundable : 0;
+
+/** A refund of an expense that was read: it is still what it was then, and enough is left of it. */
+const added = ({ id, scopeId, amount, currency }: Transaction, expense: Transaction): WriteAction => {
+  const key = keys.transaction(scopeId, expense.id);
+  const asRead = every(equal('version', expense.version), equal('createdAt', expense.createdAt));
+  if (!expense.refunds) {
+    if (amount > expense.amount) throw tooLarge(expense.amount, currency);
+    const set = { refunds: { [id]: amount }, refundable: expense.amount - amount };
+    return update(key, { set }, every(asRead, absent('refunds')), () => new StaleRead());
+  }
+  const fits = every(asRead, atLeast('refundable', amount), fewerIn('refunds', mostRefunds));
+  return update(key, { add: { refundable: 0 - amount }, set: { [placeIn(id)]: amount } }, fits, (existing) => {
+    if (existing?.version !== expense.version || existing.createdAt !== expense.createdAt) return new StaleRead();
+    const left = leftIn(existing);
+    return left < amount ? tooLarge(left, currency) : new QuotaExceeded('refunds of one expense', mostRefunds);
+  });
+};
+
+/** A refund of another amount: of its expense, which lives as long as it does, the amount alone is asked. */
+const changed = (before: Transaction, { id, scopeId, refundOf, amount, currency }: Refund): WriteAction[] => {
+  const more = amount - before.amount;
+  if (more === 0) return [];
+  const room: Condition = more > 0 ? atLeast('refundable', more) : present('refunds');
+  return [
+    update(
+      keys.transaction(scopeId, refundOf),
+      { add: { refundable: -more }, set: { [placeIn(id)]: amount } },
+      room,
+      (existing) => tooLarge(leftIn(existing) + before.amount, currency),
+    ),
+  ];
+};
+
+const removed = ({ id, scopeId, refundOf, amount }: Refund): WriteAction =>
+  update(
+    keys.transaction(scopeId, refundOf),
+    { add: { refundable: amount }, set: { [placeIn(id)]: null } },
+    present('refunds'),
+    () => new StaleRead(),
+  );
+
+const counted = (one: Transaction | null): Refund | undefined =>
+  one?.refundOf && !one.deletedAt && isRefund(one) ? { ...one, refundOf: one.refundOf } : undefined;
+
+/**
+ * The parts of a transaction of the table that keep an expense's refunds within it when one of them changes.
+ * @param expense the expense that is refunded, as it was read, where it wasn't by this one before
+ * @throws RefundTooLarge
+ */
+export const refundsPosting = ({ before, after }: Change, expense: Transaction | undefined): WriteAction[] => {
+  const [was, is] = [counted(before), counted(after)];
+  if (is && was?.refundOf === is.refundOf) return changed(was, is);
+  const gone = was ? [removed(was)] : [];
+  if (!is) return gone;
+  if (!expense) throw new Error(`Transaction ${is.id} refunds ${is.refundOf}, which was not read`);
+  return [...gone, added(is, expense)];
+};
+
+/** That an expense has the refunds that it was read with, for a change of what they rest on. */
+export const sameRefunds = ({ kind, refunds }: Transaction): Condition | undefined => {
+  if (kind !== 'expense') return undefined;
+  return refunds ? equal('refunds', refunds) : absent('refunds');
+};
+
+/** The refunds that follow their expense. Refused with StaleRead when one of them was changed in between. */
+export const followersPosting = (followers: readonly Change[]): WriteAction[] =>
+  followers.flatMap(({ before, after }) =>
+    before && after ? [replaceRecord(keys.transaction(before.scopeId, before.id), Transaction, before, after)] : [],
+  );

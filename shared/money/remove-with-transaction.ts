@@ -1,0 +1,48 @@
+import type { ScopeId, TransactionId } from '../core/ids';
+import { epochSeconds, type Instant } from '../core/time';
+import { queryPages } from '../db/all';
+import { present } from '../db/expressions';
+import { keyIn, keys, keyRanges } from '../db/keys';
+import { timeToLiveAttribute } from '../db/table';
+import { transact, update } from '../db/transact';
+import { StaleRead } from '../core/retry';
+import { tombstoneAttribute } from '../db/housekeeping';
+
+/** DynamoDB takes 100 actions in a transaction. */
+const atOnce = 100;
+
+/**
+ * Lets a transaction's comments leave the table after it: they go with it into the archive.
+ * @throws TableBusy
+ */
+export const removeWithTransaction = async (
+  scopeId: ScopeId,
+  transactionId: TransactionId,
+  now: Instant,
+  requestId: string,
+): Promise<void> => {
+  const mark = keys.transaction(scopeId, transactionId).sk;
+  const end = epochSeconds(now);
+  for await (const found of queryPages({ ...keyRanges.comments(scopeId, transactionId), by: 'sk', limit: atOnce })) {
+    const staying = found.filter(({ [timeToLiveAttribute]: ttl }) => typeof ttl !== 'number' || ttl > end);
+    if (staying.length === 0) continue;
+    const leaves = staying.map((comment) =>
+      update(
+        keyIn(comment),
+        { set: { [tombstoneAttribute]: mark, [timeToLiveAttribute]: end } },
+        present(),
+        () => new StaleRead(),
+      ),
+    );
+    try {
+      await transact(requestId, leaves);
+    } catch (error) {
+      // One that has gone meanwhile has gone: the others are tried one by one.
+      if (!(error instanceof StaleRead)) throw error;
+      for (const leave of leaves)
+        await transact(requestId, [leave]).catch((failure: unknown) => {
+          if (!(failure instanceof StaleRead)) throw failure;
+        });
+    }
+  }
+};

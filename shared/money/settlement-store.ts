@@ -1,0 +1,44 @@
+import { retryOnStale } from '../core/retry';
+import type { Authorized } from '../access/authorized';
+import { authorize } from '../access/authorize';
+import { accountsIn, unsettled } from '../core/money/balance-accounts';
+import type { Call } from '../core/call';
+import { InvalidBody } from '../core/errors';
+import type { ScopeId } from '../core/ids';
+import { keys } from '../db/keys';
+import { peopleIn } from '../groups/people-in-scope';
+import type { ResolvedTransaction } from './transaction-fields';
+import { newTransaction } from './transaction-draft';
+import { writeTransaction } from './write-transaction';
+import { referenceKeys, toReferencedRecords } from './transaction-references';
+import { resolveTransaction } from './resolve-transaction';
+import { asFields, asSent, asSettlement, type NewSettlement, type Settlement, settlementFaults } from './settlement';
+
+/** @throws InvalidBody in a settlement's own words */
+const settledBy = (...of: Parameters<typeof resolveTransaction>): ResolvedTransaction => {
+  try {
+    return resolveTransaction(...of);
+  } catch (error) {
+    throw error instanceof InvalidBody ? new InvalidBody(asSent(error.issues)) : error;
+  }
+};
+
+/**
+ * Records what one member paid another. Who left with an open balance can be paid, and can pay.
+ * @throws NotFound, Forbidden, InvalidBody, AlreadyExists, TotalTooLarge, TableBusy
+ */
+export const create = (call: Call, scopeId: ScopeId, draft: NewSettlement): Promise<Authorized<Settlement>> =>
+  retryOnStale(call, async () => {
+    const access = await authorize(call, { scopeId }, 'transactions.create', {
+      alsoRead: [keys.balances(scopeId), ...referenceKeys(scopeId, draft)],
+    });
+    const [balances, ...named] = access.records;
+    const faults = settlementFaults(draft);
+    if (faults.length > 0) throw new InvalidBody(faults);
+    const referenced = toReferencedRecords(access.scope, draft, named);
+    const fields = settledBy(asFields(draft, access.scope, call), {
+      ...referenced,
+      named: new Set(unsettled(accountsIn(balances), peopleIn(access.scope.people))),
+    });
+    return writeTransaction(call, access, newTransaction(referenced.id, scopeId, fields, call), asSettlement);
+  });

@@ -1,0 +1,104 @@
+import type { Authorized } from '../access/authorized';
+import { authorizeWhile, authorized } from '../access/authorize';
+import type { Call } from '../core/call';
+import { type ScopeId, UserId } from '../core/ids';
+import type { CurrencyCode } from '../core/money/currencies';
+import { keyRanges } from '../db/keys';
+import { namesOf as peopleCalled } from '../people/names';
+import { namesIn } from '../labels/names-in';
+import type { Scope } from '../groups/scope';
+import { dayTotals } from './totals-posting';
+import {
+  byWeight,
+  currentMonth,
+  daysAround,
+  type Days,
+  type Group,
+  type Grouping,
+  type MonthRange,
+  type Names,
+  summarise,
+  type Summary,
+} from './summary';
+
+/** Which totals a grouping reads. A transaction is in one category, so their days add up to all; the others hold it many times or never, so both are read. */
+const dimensions = {
+  month: 'category',
+  category: 'category',
+  'category-group': 'category',
+  source: 'source',
+  tag: 'tag',
+  member: 'member',
+} as const;
+
+const daysOf = async (
+  scopeId: ScopeId,
+  groupBy: Grouping,
+  { from, to }: { from: string; to: string },
+): Promise<Days> => {
+  const dimension = dimensions[groupBy];
+  const [all, grouped] = await Promise.all([
+    dayTotals(scopeId, 'category', from, to),
+    dimension === 'category' ? undefined : dayTotals(scopeId, dimension, from, to),
+  ]);
+  return { all, grouped: grouped ?? all };
+};
+
+const namedBy = {
+  category: keyRanges.categories,
+  'category-group': keyRanges.categories,
+  source: keyRanges.sources,
+  tag: keyRanges.tags,
+} as const;
+const namesOf = (scopeId: ScopeId, groupBy: Grouping): Promise<Names> =>
+  groupBy === 'month' || groupBy === 'member' ? Promise.resolve(new Map()) : namesIn(namedBy[groupBy](scopeId));
+
+/** People's names are theirs to change: they are read where they are kept, one round trip more. */
+const withPeople = async (summary: Summary, { locale, people }: Scope): Promise<Summary> => {
+  const users = [...new Set(summary.months.flatMap(({ groups }) => groups.map(({ id }) => id)))]
+    .filter((id) => id !== null)
+    .map((id) => UserId.parse(id));
+  const nameOf = await peopleCalled(users, new Set(Object.keys(people)));
+  const named = (group: Group): Group => ({
+    ...group,
+    name: group.id === null ? null : nameOf(UserId.parse(group.id)),
+  });
+  return {
+    ...summary,
+    months: summary.months.map((month) => ({ ...month, groups: byWeight(month.groups.map(named), locale) })),
+  };
+};
+
+/** What a summary is asked for: `range` undefined: the current month; `currency` undefined: the scope's. */
+export interface SummaryRequest {
+  readonly range: MonthRange | undefined;
+  readonly groupBy: Grouping;
+  readonly currency: CurrencyCode | undefined;
+}
+
+/**
+ * What a scope earned and spent in some months, of what counts in one currency.
+ * @throws NotFound, TotalTooLarge, TableBusy
+ */
+export const summary = async (
+  call: Call,
+  scopeId: ScopeId,
+  { range, groupBy, currency }: SummaryRequest,
+): Promise<Authorized<Summary>> => {
+  const query = () => Promise.all([daysOf(scopeId, groupBy, daysAround(range, call.now)), namesOf(scopeId, groupBy)]);
+  const {
+    access,
+    found: [days, names],
+  } = await authorizeWhile(call, { scopeId }, 'scope.read', query);
+  const { scope } = access;
+  const manner = {
+    groupBy,
+    names,
+    locale: scope.locale,
+    currency: currency ?? scope.currency,
+    monthStartsOn: scope.monthStartsOn,
+    owner: scope.type === 'personal' ? String(scopeId) : null,
+  };
+  const found = summarise(days, range ?? currentMonth(call.now, scope), manner);
+  return authorized(access, groupBy === 'member' ? await withPeople(found, scope) : found);
+};

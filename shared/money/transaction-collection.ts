@@ -1,0 +1,127 @@
+import type * as z from 'zod';
+import type { Authorized } from '../access/authorized';
+import { localeOf, authorizeWhile, authorized, type AccessContext } from '../access/authorize';
+import type { Call } from '../core/call';
+import type { ScopeId } from '../core/ids';
+import type { Page, PageRequest } from '../core/page';
+import { queryAll } from '../db/all';
+import { decodeAll } from '../db/decode';
+import { indexPrefixes, keyRanges, scopePartition } from '../db/keys';
+import { type Collection, everyOne, pageInMemory, page, sortedPage } from '../db/page';
+import { namesOf } from '../people/names';
+import { namesIn } from '../labels/names-in';
+import { Source } from './source';
+import { comparesAmounts, type Filters, toFilter } from './transaction-filters';
+import { toView, Transaction, type transactionSorts, type TransactionView } from './transaction';
+import { namedIn } from './resolve-transaction';
+import { transactionsTable } from './transactions-table';
+
+/** Which transactions are shown, and in what order. */
+export interface TransactionFilter extends Filters {
+  readonly sort: { readonly field: (typeof transactionSorts)[number]; readonly backwards: boolean };
+  readonly deleted: boolean;
+}
+
+const none: ReadonlyMap<string, { name: string }> = new Map();
+
+/** The one currency whose amounts are compared: the one that is asked for, else the scope's. */
+const comparedIn = ({ sort, currency, ...bounds }: TransactionFilter, { scope }: AccessContext) =>
+  comparesAmounts(bounds, sort.field) ? (currency?.[0] ?? scope.currency) : undefined;
+
+/**
+ * The transactions that belong. Days are a range of the table's own order, but for deleted ones, which stand by when they were deleted. What filters rest on
+ * besides, the scope's currency and the names of its categories, is read beside them.
+ */
+const collectionOf = (
+  scopeId: ScopeId,
+  filter: TransactionFilter,
+  access: Promise<AccessContext>,
+): Collection<Transaction> => {
+  const { sort, deleted: only, ...filters } = filter;
+  const { from, to, ...others } = filters;
+  const named = only ? filters : others;
+  const rests = named.q !== undefined || comparesAmounts(filters, sort.field);
+  const beside = async () => {
+    const [looked, categories] = await Promise.all([
+      access,
+      named.q === undefined ? none : namesIn(keyRanges.categories(scopeId)),
+    ]);
+    return toFilter(named, { compared: comparedIn(filter, looked), categories });
+  };
+  const keep = rests ? beside() : toFilter(named, { compared: undefined, categories: none });
+  // It is waited for when the first records are there: a refusal until then is told by the view itself.
+  if (keep instanceof Promise) keep.catch(() => undefined);
+  return {
+    pk: scopePartition(scopeId),
+    by: 'orderKey',
+    parse: (item) => Transaction.parse(item),
+    backwards: sort.backwards,
+    keep,
+    ...(only
+      ? { prefix: indexPrefixes.deleted(indexPrefixes.transactions) }
+      : { prefix: indexPrefixes.transactions, from, to }),
+  };
+};
+
+const permissionFor = ({ deleted }: TransactionFilter) => (deleted ? 'transactions.delete' : 'scope.read');
+
+/**
+ * Gives a page of a scope's transactions; where amounts are compared, it says of which currency.
+ * @throws NotFound, Forbidden, TooManyToSort, TableBusy
+ */
+export const list = async (
+  call: Call,
+  scopeId: ScopeId,
+  filter: TransactionFilter,
+  request: PageRequest,
+): Promise<Authorized<Page<TransactionView>>> => {
+  const query = (access: Promise<AccessContext>) => {
+    const collection = collectionOf(scopeId, filter, access);
+    return filter.sort.field === 'date'
+      ? page(collection, request)
+      : sortedPage(collection, ({ amount }) => amount, localeOf(access), request);
+  };
+  const { access, found } = await authorizeWhile(call, { scopeId }, permissionFor(filter), query);
+  return authorized(access, { ...found, items: found.items.map(toView), currency: comparedIn(filter, access) });
+};
+
+/** What a table of transactions holds at most, and how many are looked through for them (product rule; a Lambda function answers with 6 MB at most). */
+const largestTable = { rows: 10_000, read: 20_000, bytes: 4 * 1024 * 1024 } as const;
+
+const SourceInTable = Source.pick({ id: true, name: true, currency: true });
+/** Deleted ones, too: what was recorded under them keeps their names. */
+const sourcesIn = async (scopeId: ScopeId): Promise<ReadonlyMap<string, z.output<typeof SourceInTable>>> =>
+  new Map(
+    decodeAll(SourceInTable, await queryAll({ ...keyRanges.sources(scopeId), by: 'sk' })).map((source) => [
+      source.id,
+      source,
+    ]),
+  );
+
+/**
+ * Gives all transactions that belong as CSV, with the names of what they name.
+ * @throws NotFound, Forbidden, TooManyRows, TableBusy
+ */
+export const asTable = async (call: Call, scopeId: ScopeId, filter: TransactionFilter): Promise<Authorized<string>> => {
+  const query = (access: Promise<AccessContext>) =>
+    Promise.all([
+      everyOne(collectionOf(scopeId, filter, access), largestTable),
+      sourcesIn(scopeId),
+      ...[keyRanges.categories(scopeId), keyRanges.tags(scopeId)].map(namesIn),
+    ]);
+  const {
+    access,
+    found: [found, sources, ...labels],
+  } = await authorizeWhile(call, { scopeId }, permissionFor(filter), query);
+  const { items } =
+    filter.sort.field === 'date'
+      ? { items: found }
+      : pageInMemory(found, ({ amount }) => amount, { backwards: filter.sort.backwards }, { limit: found.length });
+  const named = items.flatMap(namedIn);
+  const nameOf = await namesOf(named, new Set(Object.keys(access.scope.people)));
+  const names = new Map([
+    ...[sources, ...labels].flatMap((some) => [...some].map(([id, { name }]) => [id, name] as const)),
+    ...named.map((user) => [user, nameOf(user)] as const),
+  ]);
+  return authorized(access, await transactionsTable(items.map(toView), { names, sources }, largestTable.bytes));
+};

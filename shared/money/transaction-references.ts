@@ -1,0 +1,88 @@
+import * as z from 'zod';
+import { type CategoryId, newId, type SourceId, type TagId, TransactionId } from '../core/ids';
+import { Instant } from '../core/time';
+import { CurrencyCode } from '../core/money/currencies';
+import type { StoredRecord } from '../db/attributes';
+import { type Key, keys } from '../db/keys';
+import { Scope } from '../groups/scope';
+import { peopleIn } from '../groups/people-in-scope';
+import type { ReferencedRecords } from './transaction-fields';
+import { Transaction } from './transaction';
+import { namedIn } from './resolve-transaction';
+import { decodeReadable } from '../db/decode';
+
+/** The records that a transaction names, as a draft or a change does. */
+export interface References {
+  /** As it was chosen by who records it. */
+  readonly id?: TransactionId | undefined;
+  readonly sourceId?: SourceId | null | undefined;
+  readonly toSourceId?: SourceId | null | undefined;
+  readonly categoryId?: CategoryId | null | undefined;
+  readonly tagIds?: readonly TagId[] | null | undefined;
+  readonly refundOf?: TransactionId | null | undefined;
+}
+
+const deletedAt = Instant.nullable().default(null);
+const NamedSource = z.object({ currency: CurrencyCode, deletedAt });
+const NamedCategory = z.object({ kind: z.string(), deletedAt });
+const NamedTag = z.object({ deletedAt });
+
+/** The keys of all that is named, to be read in the round trip that decides about access. */
+export const referenceKeys = (
+  scopeId: Scope['id'],
+  { sourceId, toSourceId, categoryId, tagIds, refundOf }: References,
+): Key[] => [
+  ...[sourceId, toSourceId].flatMap((id) => (id ? [keys.source(scopeId, id)] : [])),
+  ...(categoryId ? [keys.category(scopeId, categoryId)] : []),
+  ...(tagIds ?? []).map((id) => keys.tag(scopeId, id)),
+  ...(refundOf ? [keys.transaction(scopeId, refundOf)] : []),
+];
+
+/**
+ * What decides about a transaction: the records named that live, and what it named before, which it may go on naming though it be deleted.
+ * @param records what was read by `referenceKeys`
+ */
+export const toReferencedRecords = (
+  scope: Scope,
+  references: References,
+  records: readonly (StoredRecord | undefined)[],
+  before?: Transaction,
+): ReferencedRecords => {
+  const byKey = new Map(records.filter((item) => item !== undefined).map((item) => [String(item.sk), item]));
+  const found = <T extends { deletedAt: Instant | null }>(schema: z.ZodType<T>, { sk }: Key): T | undefined => {
+    const item = byKey.get(sk);
+    const record = decodeReadable(schema, item);
+    return record?.deletedAt ? undefined : record;
+  };
+  const { sourceId, toSourceId, categoryId, tagIds, refundOf } = references;
+  const sources = new Map<SourceId, CurrencyCode>();
+  if (before?.sourceId && before.sourceCurrency) sources.set(before.sourceId, before.sourceCurrency);
+  if (before?.toSourceId && before.toSourceCurrency) sources.set(before.toSourceId, before.toSourceCurrency);
+  for (const id of [sourceId, toSourceId]) {
+    const source = id && found(NamedSource, keys.source(scope.id, id));
+    if (id && source) sources.set(id, source.currency);
+  }
+  const category = categoryId && found(NamedCategory, keys.category(scope.id, categoryId));
+  const refunded =
+    refundOf && refundOf !== before?.refundOf && refundOf !== before?.id
+      ? found(Transaction, keys.transaction(scope.id, refundOf))
+      : undefined;
+  return {
+    id: before?.id ?? references.id ?? newId(TransactionId),
+    scope,
+    people: peopleIn(scope.people),
+    sources,
+    refunded,
+    before,
+    named: new Set([...(before ? namedIn(before) : []), ...(refunded ? namedIn(refunded) : [])]),
+    categories: new Set(
+      [before?.categoryId, refunded?.categoryId, category?.kind === 'transaction' ? categoryId : null].filter(
+        (id) => id !== null && id !== undefined,
+      ),
+    ),
+    tags: new Set([
+      ...(before?.tagIds ?? []),
+      ...(tagIds ?? []).filter((id) => found(NamedTag, keys.tag(scope.id, id))),
+    ]),
+  };
+};

@@ -1,0 +1,192 @@
+import type { Authorized } from '../access/authorized';
+import { authorize, authorized } from '../access/authorize';
+import { retryOnStale } from '../core/retry';
+import { reached } from '../access/permissions';
+import { updateRecord, type RecordUpdate } from '../access/update';
+import { requireScope } from '../access/write';
+import type { Call } from '../core/call';
+import { InvalidBody, NotFound } from '../core/errors';
+import { type ScopeId, TransactionId } from '../core/ids';
+import { type Audit, deleted, living, restored } from '../core/record';
+import { decode } from '../db/decode';
+import { keys, indexKeys } from '../db/keys';
+import { batchGet } from '../db/read';
+import type { WriteAction } from '../db/transact';
+import { changedFields, changedTo, changeIssues } from './transaction-change';
+import { draftedFields, newTransaction } from './transaction-draft';
+import { postings } from './postings';
+import {
+  type Change,
+  type NewTransaction,
+  toView,
+  Transaction,
+  type TransactionChange,
+  type TransactionView,
+} from './transaction';
+import { scopeAsRead, writeTransaction } from './write-transaction';
+import { referenceKeys, toReferencedRecords } from './transaction-references';
+import { followExpense, isRefund, requireExpense, requireRefundable } from './refund';
+import { followersPosting, refundsPosting, sameRefunds } from './refunds-posting';
+import { namedIn, resolveTransaction } from './resolve-transaction';
+import { asksTheSame } from '../core/money/split';
+
+const read = (item: unknown): Transaction => decode(Transaction, item);
+const counting = <T extends Audit>(one: T): T | null => (one.deletedAt ? null : one);
+
+/**
+ * Records a transaction: one round trip reads all that it names and decides, one writes it with the totals, sources and balances that follow.
+ * @throws NotFound, Forbidden, InvalidBody, AlreadyExists, TotalTooLarge, TableBusy
+ */
+export const create = (call: Call, scopeId: ScopeId, draft: NewTransaction): Promise<Authorized<TransactionView>> =>
+  retryOnStale(call, async () => {
+    const access = await authorize(call, { scopeId }, 'transactions.create', {
+      alsoRead: referenceKeys(scopeId, draft),
+    });
+    const referenced = toReferencedRecords(access.scope, draft, access.records);
+    const fields = resolveTransaction(draftedFields(draft, access.scope, call, referenced.refunded), referenced);
+    return writeTransaction(
+      call,
+      access,
+      newTransaction(referenced.id, scopeId, fields, call),
+      toView,
+      referenced.refunded,
+    );
+  });
+
+/** @throws NotFound, TableBusy */
+export const get = async (call: Call, scopeId: ScopeId, id: TransactionId): Promise<Authorized<TransactionView>> => {
+  const access = await authorize(call, { scopeId }, 'scope.read', { alsoRead: [keys.transaction(scopeId, id)] });
+  const [stored] = access.records;
+  if (!stored) throw new NotFound();
+  return authorized(access, toView(living(read(stored))));
+};
+
+/** What every change shares: all that follows moves from what the record was to what it is. */
+const sharedUpdate = (
+  scopeId: ScopeId,
+  id: TransactionId,
+): Omit<RecordUpdate<Transaction, TransactionView>, 'permission' | 'apply' | 'alsoWrite'> => ({
+  key: keys.transaction(scopeId, id),
+  schema: Transaction,
+  orderKey: indexKeys.transaction,
+  condition: sameRefunds,
+  answer: toView,
+});
+
+/** What else is written when a transaction changes. */
+const followingActions = (
+  scopeId: ScopeId,
+  { before, after, expense }: { before: Transaction; after: Transaction; expense?: Transaction | undefined },
+  followers: readonly Change[] = [],
+): WriteAction[] => {
+  const change = { before: counting(before), after: counting(after) };
+  return [
+    ...refundsPosting(change, expense),
+    ...followersPosting(followers),
+    ...postings(scopeId, change, ...followers),
+  ];
+};
+
+/** The refunds of an expense that change with it. One round trip more, where it was refunded and what they follow has changed. */
+const followersOf = async (
+  scopeId: ScopeId,
+  before: Transaction,
+  after: Transaction,
+  call: Call,
+): Promise<Change[]> => {
+  const ids = Object.keys(before.refunds ?? {}).map((id) => TransactionId.parse(id));
+  if (ids.length === 0 || (asksTheSame(before.split, after.split) && before.categoryId === after.categoryId)) return [];
+  const refunds = (await batchGet(ids.map((id) => keys.transaction(scopeId, id))))
+    .map(read)
+    .filter(({ deletedAt }) => !deletedAt);
+  return refunds
+    .map((refund) => ({ before: refund, after: followExpense(refund, after, call) }))
+    .filter((change) => change.after !== change.before);
+};
+
+/** Changes a transaction; with the reach `own`, the caller's own alone. @throws NotFound, Forbidden, InvalidBody, RefundTooLarge, HasRefunds, VersionChanged, TotalTooLarge, TableBusy */
+export const update = (
+  call: Call,
+  scopeId: ScopeId,
+  id: TransactionId,
+  patch: TransactionChange,
+): Promise<Authorized<TransactionView>> => {
+  let [followers, expense]: [Change[], Transaction | undefined] = [[], undefined];
+  return updateRecord(
+    call,
+    { scopeId },
+    {
+      ...sharedUpdate(scopeId, id),
+      permission: 'transactions.edit',
+      alsoRead: referenceKeys(scopeId, patch),
+      apply: async (stored, access) => {
+        const {
+          scope,
+          records: [, ...named],
+        } = access;
+        const before = reached(living(stored), access, call);
+        const issues = changeIssues(before, patch);
+        if (issues.length > 0) throw new InvalidBody(issues);
+        const beside = toReferencedRecords(scope, patch, named, before);
+        const after = changedTo(before, resolveTransaction(changedFields(before, patch, call), beside), call);
+        requireRefundable(before, after);
+        [followers, expense] = [await followersOf(scopeId, before, after, call), beside.refunded];
+        return after;
+      },
+      alsoWrite: (before, after, access) => {
+        const known = namedIn(before);
+        const touched = requireScope(
+          call,
+          { scopeId },
+          scopeAsRead(
+            access.scope,
+            namedIn(after).filter((user) => !known.includes(user)),
+          ),
+        );
+        return [touched, ...followingActions(scopeId, { before, after, expense }, followers)];
+      },
+    },
+  );
+};
+
+/** An expense that was refunded goes after its refunds. @throws NotFound, Forbidden, HasRefunds, VersionChanged, TableBusy */
+export const remove = (call: Call, scopeId: ScopeId, id: TransactionId): Promise<Authorized<TransactionView>> =>
+  updateRecord(
+    call,
+    { scopeId },
+    {
+      ...sharedUpdate(scopeId, id),
+      permission: 'transactions.delete',
+      apply: (before) => {
+        const after = deleted(living(before), call);
+        requireRefundable(before, after);
+        return after;
+      },
+      alsoWrite: (before, after) => [requireScope(call, { scopeId }), ...followingActions(scopeId, { before, after })],
+    },
+  );
+
+/** A refund comes back as its expense is by then, which is read: one round trip more. @throws NotFound, Forbidden, NotDeleted, ParentDeleted, ExpenseChanged, RefundTooLarge, RestoreExpired, TotalTooLarge, TableBusy */
+export const restore = (call: Call, scopeId: ScopeId, id: TransactionId): Promise<Authorized<TransactionView>> => {
+  let expense: Transaction | undefined;
+  return updateRecord(
+    call,
+    { scopeId },
+    {
+      ...sharedUpdate(scopeId, id),
+      permission: 'transactions.delete',
+      restoring: 'record',
+      apply: async (before) => {
+        const after = restored(before, call);
+        if (!isRefund(after) || !after.refundOf) return after;
+        const [stored] = await batchGet([keys.transaction(scopeId, after.refundOf)]);
+        expense = requireExpense(stored && read(stored), after);
+        return { ...followExpense(after, expense, call), version: after.version };
+      },
+      alsoWrite: (before, after) => [
+        requireScope(call, { scopeId }),
+        ...followingActions(scopeId, { before, after, expense }),
+      ],
+    },
+  );
+};

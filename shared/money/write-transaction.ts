@@ -1,0 +1,61 @@
+import type { Authorized } from '../access/authorized';
+import { StaleRead } from '../core/retry';
+import type { Grant } from '../access/decide';
+import { requireScope, type ParentUpdate, writeAs } from '../access/write';
+import type { Call } from '../core/call';
+import { AlreadyExists } from '../core/errors';
+import type { UserId } from '../core/ids';
+import { absent, equal, every } from '../db/expressions';
+import { keys, indexKeys } from '../db/keys';
+import { put } from '../db/transact';
+import type { Scope } from '../groups/scope';
+import { allAreIn } from '../groups/people-in-scope';
+import { postings } from './postings';
+import { Transaction } from './transaction';
+import { refundsPosting } from './refunds-posting';
+import { namedIn } from './resolve-transaction';
+
+/**
+ * The scope's currency is still what was read, and everybody named is still in it. The first transaction fixes the currency, as a new version
+ * of the scope, so that a change of it that was decided before is refused, whichever of the two is written first.
+ */
+export const scopeAsRead = ({ currency, holdsMoney, people }: Scope, users: readonly UserId[]): ParentUpdate => {
+  const present = users.filter((user) => user in people);
+  const same = equal('currency', currency);
+  return {
+    ...(!holdsMoney && { set: { holdsMoney: true }, add: { version: 1 } }),
+    when: present.length > 0 ? every(same, allAreIn(present)) : same,
+    otherwise: () => new StaleRead(),
+  };
+};
+
+/**
+ * Writes a new transaction and all that follows from it, under the access that was read.
+ * @param refunded the expense that it refunds, if it does
+ * @throws RefundTooLarge, and what writeAs does
+ */
+export const writeTransaction = <Answer>(
+  call: Call,
+  view: Grant,
+  one: Transaction,
+  answer: (one: Transaction) => Answer,
+  refunded?: Transaction,
+): Promise<Authorized<Answer>> =>
+  writeAs(
+    call,
+    { scopeId: one.scopeId },
+    view,
+    [
+      requireScope(call, { scopeId: one.scopeId }, scopeAsRead(view.scope, namedIn(one))),
+      put(
+        keys.transaction(one.scopeId, one.id),
+        Transaction,
+        { ...one, orderKey: indexKeys.transaction(one) },
+        absent(),
+        () => new AlreadyExists(),
+      ),
+      ...refundsPosting({ before: null, after: one }, refunded),
+      ...postings(one.scopeId, { before: null, after: one }),
+    ],
+    answer(one),
+  );

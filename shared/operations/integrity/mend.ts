@@ -1,0 +1,97 @@
+import * as z from 'zod';
+import { StaleRead } from '../../core/retry';
+import { systemClock } from '../../core/clock';
+import type { StoredRecord, Value } from '../../db/attributes';
+import { absent, type UpdateSpec, type Condition, equal, every, present, some } from '../../db/expressions';
+import { type Key, kindIn, scopeIn } from '../../db/keys';
+import { batchGet } from '../../db/read';
+import { type WriteAction, transact, update } from '../../db/transact';
+import { expires } from '../../lifecycle/cascade/cascade-scope';
+import { pointerActions, pointerTo } from '../../lifecycle/cascade/pointers';
+import { tombstoneAttribute } from '../../db/housekeeping';
+import { unchangedSinceRead, clearTombstone } from '../../lifecycle/work/tombstone';
+import { passOnLists } from '../../lists/inherit';
+import type { Difference } from './tally';
+
+/** Records that are made by adding to them: where one is missing, that is a figure of 0. Every other must be there. */
+const sums = new Set(['TOTAL', 'BALANCES', 'SCOPE-COUNT', 'INVITATION-COUNT']);
+
+const numberOf = (text: string): number | bigint => (Number.isSafeInteger(Number(text)) ? Number(text) : BigInt(text));
+const stands = (attribute: string, was: Value): Condition =>
+  was === 0 || was === '' ? some(absent(attribute), equal(attribute, was)) : equal(attribute, was);
+
+/** What is written as a word where the tally counts one: who holds a name, who is in a scope, that a scope holds money. */
+const worded = ({ attribute, due }: Difference): { attribute: string; word: Value; when: Condition } | undefined => {
+  const [name = '', id = ''] = attribute.split(' ');
+  const given = due === '1';
+  if (name === 'holder')
+    return { attribute: name, word: given ? id : null, when: given ? absent(name) : equal(name, id) };
+  if (name.startsWith('people.'))
+    return { attribute: name, word: given ? 'member' : null, when: given ? absent(name) : present(name) };
+  return name === 'holdsMoney'
+    ? { attribute: name, word: true, when: some(absent(name), equal(name, false)) }
+    : undefined;
+};
+
+/** What an expense says of its refunds, as the tally writes it. */
+const refundsIn = (text: string): Record<string, number> => z.record(z.string(), z.int()).parse(JSON.parse(text));
+
+/** What sets one figure to what follows from the records, as long as nothing it follows from has changed: whoever changes that moves the figure in the same transaction. */
+const mending = (
+  one: Difference,
+  record: StoredRecord | undefined,
+  pointer: Key | undefined,
+): WriteAction[] | undefined => {
+  const { pk, sk, attribute, stored, due } = one;
+  const write = (change: UpdateSpec, when: Condition): WriteAction[] => [
+    update({ pk, sk }, change, sums.has(kindIn(sk)) ? when : every(present(), when), () => new StaleRead()),
+  ];
+  if (attribute === 'schema') return undefined;
+  if (attribute === tombstoneAttribute) {
+    if (!record) return [];
+    const set = clearTombstone(record, expires(sk));
+    return [...write({ set }, unchangedSinceRead(record)), ...pointerActions(sk, record, set, -1, pointer)];
+  }
+  const word = worded(one);
+  if (word) return write({ set: { [word.attribute]: word.word } }, word.when);
+  if (attribute === 'refunds')
+    return write(
+      { set: { refunds: refundsIn(due) } },
+      stored === '{}' ? some(absent(attribute), equal(attribute, {})) : equal(attribute, refundsIn(stored)),
+    );
+  if (attribute === 'orderKey') return write({ set: { orderKey: due || null } }, stands(attribute, stored));
+  return write({ set: { [attribute]: numberOf(due) } }, stands(attribute, numberOf(stored)));
+};
+
+/** @returns whether there was anything that could be done @throws StaleRead, TableBusy */
+const mendOne = async (one: Difference, requestId: string): Promise<boolean> => {
+  const scopeId = scopeIn(one.pk);
+  if (one.attribute === 'ownerId' && scopeId) {
+    await passOnLists(scopeId, systemClock, requestId);
+    return true;
+  }
+  const [record] = await batchGet([one]);
+  const pointer = record && one.attribute === tombstoneAttribute ? pointerTo(one.sk, record) : undefined;
+  const [pointed] = pointer ? await batchGet([pointer]) : [];
+  const actions = mending(one, record, pointed && pointer);
+  if (!actions || actions.length === 0) return false;
+  await transact(requestId, actions);
+  return true;
+};
+
+/**
+ * Sets figures to what follows from the records.
+ * @returns those that were set: what changed meanwhile is left to the next look, and what can't be read to people
+ * @throws TableBusy
+ */
+export const mend = async (differences: readonly Difference[], requestId: string): Promise<Difference[]> => {
+  const mended: Difference[] = [];
+  for (const one of differences) {
+    try {
+      if (await mendOne(one, requestId)) mended.push(one);
+    } catch (error) {
+      if (!(error instanceof StaleRead)) throw error;
+    }
+  }
+  return mended;
+};

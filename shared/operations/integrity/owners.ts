@@ -1,0 +1,43 @@
+import { heirOf, isTheirs } from '../../access/list-owners';
+import type { Scope } from '../../groups/scope';
+import { keys } from '../../db/keys';
+import type { List } from '../../lists/list';
+import type { Membership } from '../../groups/member';
+import type { Tally } from './tally';
+
+/** A list belongs to somebody who is in its scope, by the membership they have now; else to the scope's owner who joined first. */
+export class Owners {
+  private readonly lists: List[] = [];
+  private readonly members: Membership[] = [];
+  private scope: Scope | undefined;
+
+  constructor(tally: Tally) {
+    tally.finally(() => this.compare(tally));
+  }
+
+  /** What is deleted stays as it is until it is back. */
+  list(list: List): void {
+    if (!list.deletedAt) this.lists.push(list);
+  }
+
+  member(one: Membership): void {
+    if (!one.deletedAt) this.members.push(one);
+  }
+
+  in(scope: Scope): void {
+    this.scope = scope;
+  }
+
+  private compare(tally: Tally): void {
+    if (!this.scope || this.scope.type === 'personal' || this.scope.deletedAt) return;
+    const order = ({ joinedAt, userId }: Membership) => `${joinedAt}#${userId}`;
+    const members = this.members.toSorted((one, other) => (order(one) < order(other) ? -1 : 1));
+    const heir = heirOf(members);
+    const byUser = new Map(members.map((one) => [one.userId, one]));
+    if (!heir) return;
+    for (const list of this.lists) {
+      if (!isTheirs(list, byUser.get(list.ownerId)))
+        tally.compare(keys.list(list.scopeId, list.id).sk, 'ownerId', list.ownerId, heir.userId);
+    }
+  }
+}

@@ -1,0 +1,57 @@
+import type { ListId, ScopeId } from '../../core/ids';
+import { keys } from '../../db/keys';
+import type { Clearing, Item } from '../../lists/item';
+import { isShown } from '../../lists/rounds';
+import type { List } from '../../lists/list';
+import type { Tally } from './tally';
+
+/** What lists and their clearings count depends on which rounds of buying a list shows: known once the list has been read, which sorts behind its items. */
+export class Rounds {
+  private readonly items = new Map<ListId, Map<number | null, { all: number; purchased: number }>>();
+  private readonly lists = new Map<ListId, List>();
+  private readonly clearings: Clearing[] = [];
+
+  constructor(
+    private readonly scopeId: ScopeId,
+    private readonly tally: Tally,
+  ) {
+    tally.finally(() => this.count());
+  }
+
+  item({ listId, round, purchased, deletedAt }: Item): void {
+    const rounds = this.items.get(listId) ?? new Map<number | null, { all: number; purchased: number }>();
+    const held = rounds.get(round) ?? { all: 0, purchased: 0 };
+    if (!deletedAt)
+      this.items.set(listId, rounds.set(round, { all: held.all + 1, purchased: held.purchased + Number(purchased) }));
+  }
+
+  list(list: List): void {
+    const { sk } = keys.list(this.scopeId, list.id);
+    this.lists.set(list.id, list);
+    this.tally.stored(sk, 'itemCount', list.itemCount);
+    this.tally.stored(sk, 'purchasedCount', list.purchasedCount);
+    this.tally.stored(sk, 'memberCount', list.memberCount);
+    this.tally.stored(sk, 'ownerCount', list.ownerCount);
+  }
+
+  clearing(one: Clearing): void {
+    if (!one.undoneAt) this.clearings.push(one);
+  }
+
+  private count(): void {
+    for (const [id, rounds] of this.items) {
+      const { sk } = keys.list(this.scopeId, id);
+      const shown = this.lists.get(id) ?? { shownRounds: [] };
+      for (const [round, { all, purchased }] of rounds) {
+        if (!isShown({ round }, shown)) continue;
+        this.tally.expect(sk, 'itemCount', all);
+        this.tally.expect(sk, 'purchasedCount', purchased);
+      }
+    }
+    for (const { listId, round, rounds, count } of this.clearings) {
+      const { sk } = keys.clearing(this.scopeId, listId, round);
+      this.tally.stored(sk, 'count', count);
+      for (const gone of rounds) this.tally.expect(sk, 'count', this.items.get(listId)?.get(gone)?.all ?? 0);
+    }
+  }
+}

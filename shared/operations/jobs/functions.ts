@@ -1,0 +1,12 @@
+import type { JobName } from './job';
+
+/** The function that does each job: one for each capability, not for each job. */
+export const functionOf = {
+  sweeper: 'sweeper',
+  retention: 'retention',
+  integrity: 'inspection',
+  'invitation-expiry': 'inspection',
+  'users-export': 'inspection',
+  erasure: 'erasure',
+} as const satisfies Readonly<Record<JobName, string>>;
+export type JobFunction = (typeof functionOf)[JobName];

@@ -1,0 +1,31 @@
+import { StaleRead } from '../../core/retry';
+import { decode } from '../../db/decode';
+import { absent, equal } from '../../db/expressions';
+import { keys } from '../../db/keys';
+import { batchGet } from '../../db/read';
+import { put, transact } from '../../db/transact';
+import { type JobName, JobRecord } from './job';
+
+/** What is kept of a job; undefined: it has never run. @throws TableBusy */
+export const recordOf = async (name: JobName): Promise<JobRecord | undefined> => {
+  const [stored] = await batchGet([keys.job(name)]);
+  return stored && decode(JobRecord, stored);
+};
+
+/**
+ * Writes a job's record in place of the one that was read.
+ * @returns it, as it stands now
+ * @throws StaleRead when another was quicker, TableBusy
+ */
+export const swap = async (
+  name: JobName,
+  before: JobRecord | undefined,
+  after: Omit<JobRecord, 'version'>,
+  requestId: string,
+): Promise<JobRecord> => {
+  const record = { ...after, version: (before?.version ?? 0) + 1 };
+  await transact(requestId, [
+    put(keys.job(name), JobRecord, record, before ? equal('version', before.version) : absent(), () => new StaleRead()),
+  ]);
+  return record;
+};

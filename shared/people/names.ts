@@ -1,0 +1,40 @@
+import type { UserId } from '../core/ids';
+import { decodeAll } from '../db/decode';
+import { keys } from '../db/keys';
+import { batchGet } from '../db/read';
+import { Profile } from './profile';
+
+/** The profiles of those who have one, each read once: whoever is erased has none. @throws TableBusy */
+export const profilesOf = async (users: readonly UserId[]): Promise<Map<UserId, Profile>> => {
+  const profiles = users.length > 0 ? await batchGet(users.map((user) => keys.profile(user))) : [];
+  return new Map(
+    decodeAll(
+      Profile,
+      profiles.filter((profile) => profile !== undefined),
+    ).map((profile) => [profile.id, profile]),
+  );
+};
+
+/** What somebody calls themselves; undefined: they have no profile, or their account is deleted. */
+export const nameIn = (profile: Profile | undefined): string | undefined =>
+  profile?.deletedAt ? undefined : profile?.displayName;
+
+/** What stands where somebody has no name to show: their account is deleted or erased, or they have not signed in yet. */
+const nameless = { former: 'Former member', unnamed: 'New member' } as const;
+
+/** Gives what somebody is called to others. @param isHere whether they are in what is shown: who has no profile there is new, elsewhere erased */
+export const nameFor = (profile: Profile | undefined, isHere: boolean): string =>
+  nameIn(profile) ?? (isHere && !profile?.deletedAt ? nameless.unnamed : nameless.former);
+
+/**
+ * Reads what some people are called to others: theirs to change, so read where it is kept (docs/decisions/0001, 0055). One round trip.
+ * @param here who is in what is shown
+ * @throws TableBusy
+ */
+export const namesOf = async (
+  users: readonly UserId[],
+  here: ReadonlySet<string>,
+): Promise<(user: UserId) => string> => {
+  const profiles = await profilesOf([...new Set(users)]);
+  return (user) => nameFor(profiles.get(user), here.has(user));
+};

@@ -1,0 +1,65 @@
+import * as z from 'zod';
+import type { Caller } from '../core/call';
+import { name, optional, stored } from '../core/fields';
+import { personalScopeOf, ScopeId, UserId } from '../core/ids';
+import { audit, restorableUntil, unwritten } from '../core/record';
+import { Instant } from '../core/time';
+import { HttpsUrl, pictureWords } from '../core/web-address';
+
+const longestName = 100;
+/** What somebody is called. */
+export const DisplayName = name(longestName);
+
+/** A user's profile as it is stored. Its e-mail is the one last seen in a token: the pool is where it is changed. */
+export const Profile = z.object({
+  id: UserId,
+  email: z.string().nullable().default(null),
+  displayName: stored.line(longestName),
+  avatarUrl: z.string().nullable().default(null).describe(pictureWords),
+  lastSignInAt: Instant.nullable().default(null),
+  ...audit,
+});
+export type Profile = z.output<typeof Profile>;
+
+export const Me = Profile.extend({
+  emailVerified: z.boolean(),
+  personalScopeId: ScopeId,
+  restorableUntil: Instant.nullable().describe(
+    'set while the account is deleted: the time until which it can be restored',
+  ),
+}).meta({ id: 'Me' });
+export type Me = z.output<typeof Me>;
+
+export const MeChange = z
+  .strictObject({ displayName: DisplayName, avatarUrl: optional(HttpsUrl).describe(pictureWords) })
+  .partial()
+  .meta({ id: 'MeChange' });
+export type MeChange = z.output<typeof MeChange>;
+
+/** An address that somebody signed in under, and until when. */
+export const FormerAddress = z.object({ email: z.string(), until: Instant });
+
+/** The name that somebody gave, if it can be one. */
+export const namedAs = (given: string | undefined): string | undefined => DisplayName.safeParse(given).data;
+
+/** A name for somebody who gave none: what stands before the @ of their address. */
+export const nameFrom = (email: string | null): string => namedAs(email?.split('@')[0]?.slice(0, longestName)) ?? '__';
+
+/** The profile of a user whose first write is still to come. */
+export const defaultProfile = ({ userId, email }: Pick<Caller, 'userId' | 'email'>): Profile => ({
+  id: userId,
+  email,
+  displayName: nameFrom(email),
+  avatarUrl: null,
+  lastSignInAt: null,
+  ...unwritten(userId),
+});
+
+/** A profile as its owner sees it. */
+export const toMe = (profile: Profile, caller: Caller): Me => ({
+  ...profile,
+  email: caller.email ?? profile.email,
+  emailVerified: caller.emailVerified,
+  personalScopeId: personalScopeOf(caller.userId),
+  restorableUntil: restorableUntil(profile),
+});
