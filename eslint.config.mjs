@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import tseslint from 'typescript-eslint';
+import lineWidth from './scripts/lint/line-width.mjs';
 import ownKeys from './scripts/lint/own-keys.mjs';
 
 const aws = './tsconfig.aws.json';
@@ -20,8 +21,9 @@ export default tseslint.config(
     files: ['**/*.ts'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
-    plugins: { hearth: { rules: { 'own-keys': ownKeys } } },
+    plugins: { hearth: { rules: { 'line-width': lineWidth, 'own-keys': ownKeys } } },
     rules: {
+      'hearth/line-width': 'error',
       'hearth/own-keys': 'error',
       'no-restricted-syntax': ['error', zodByNamespace],
       'no-restricted-properties': [

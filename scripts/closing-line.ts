@@ -1,7 +1,10 @@
 import { writeSync } from 'node:fs';
 import type { Reporter, TestModule } from 'vitest/node';
 
-/** Ends a run with `N passed, N failed` alone on a line. A file that could not be loaded counts as a failure, and so does an error outside any test. */
+/**
+ * Ends a run with `N passed, N failed` alone on a line. A file that could not be loaded counts as a failure,
+ * and so does an error outside any test.
+ */
 export default class ClosingLine implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], unhandled: readonly unknown[]): void {
     const tests = modules.flatMap((module) => [...module.children.allTests()]);

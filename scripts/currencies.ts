@@ -8,8 +8,10 @@ interface Amendment {
   readonly currency: string;
 }
 /**
- * What ISO 4217 has changed since the package's table, by the notices of its maintenance agency (https://www.six-group.com/en/products-services/financial-information/data-standards.html):
- * amendment 176 (the Caribbean guilder takes the place of the Antillean one, 31 March 2025) and the euro in Bulgaria (1 January 2026). Once the package knows a change, it goes from here.
+ * What ISO 4217 has changed since the package's table, by the notices of its maintenance agency
+ * (https://www.six-group.com/en/products-services/financial-information/data-standards.html): amendment 176
+ * (the Caribbean guilder takes the place of the Antillean one, 31 March 2025) and the euro in Bulgaria (1
+ * January 2026). Once the package knows a change, it goes from here.
  */
 const begun: readonly Amendment[] = [{ code: 'XCG', digits: 2, currency: 'Caribbean Guilder' }];
 const ended: ReadonlySet<string> = new Set(['ANG', 'BGN']);
@@ -34,7 +36,10 @@ const all = [...codes.data, ...begun]
 const rows = all.map(({ code, digits, currency }) => `  ['${code}', ${String(digits)}, ${JSON.stringify(currency)}],`);
 /** Only what is served of the package's table, which brings 60 KB of countries. */
 const text = [
-  `/** ISO 4217 as of ${codes.publishDate} and its amendments since: code, digits after the decimal point, name. Made by \`npm run currencies\`. */`,
+  '/**',
+  ` * ISO 4217 as of ${codes.publishDate} and its amendments since: code, digits after the decimal point, name.`,
+  ' * Made by `npm run currencies`.',
+  ' */',
   'export const iso4217 = [',
   ...rows,
   '] as const;',

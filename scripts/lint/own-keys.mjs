@@ -28,8 +28,9 @@ const isMember = ({ type, object, property }, name, methods) =>
   methods.has(property.name);
 
 /**
- * Refuses looking up any text in an object, where `constructor`, `toString` and `__proto__` find what nobody has put there: in a `Map`, by `Object.hasOwn` or
- * `own` (shared/core/own.ts), or by a key that a schema or a union knows, they find nothing.
+ * Refuses looking up any text in an object, where `constructor`, `toString` and `__proto__` find what nobody
+ * has put there: in a `Map`, by `Object.hasOwn` or `own` (shared/core/own.ts), or by a key that a schema or a
+ * union knows, they find nothing.
  */
 export default ESLintUtils.RuleCreator.withoutDocs({
   meta: {
@@ -37,7 +38,8 @@ export default ESLintUtils.RuleCreator.withoutDocs({
     schema: [],
     messages: {
       lookup:
-        'Any text is looked up in an object: `constructor` would find what it inherits. Use a Map, `own` (shared/core/own.ts), or a key of a known union.',
+        'Any text is looked up in an object: `constructor` would find what it inherits. Use a Map, `own` ' +
+        '(shared/core/own.ts), or a key of a known union.',
       within: '`in` finds what an object inherits: use Object.hasOwn, a Map or a Set.',
       copied: 'Copies a property named `__proto__` as the prototype: spread the object instead.',
     },

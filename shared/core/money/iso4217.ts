@@ -1,4 +1,7 @@
-/** ISO 4217 as of 2024-06-25 and its amendments since: code, digits after the decimal point, name. Made by `npm run currencies`. */
+/**
+ * ISO 4217 as of 2024-06-25 and its amendments since: code, digits after the decimal point, name.
+ * Made by `npm run currencies`.
+ */
 export const iso4217 = [
   ['AED', 2, "UAE Dirham"],
   ['AFN', 2, "Afghani"],
