@@ -1,7 +1,10 @@
 import { defineConfig } from 'vitest/config';
 
 const templates = 'test/infra/**/*.test.ts';
-/** What calls the API and its rules, and leaves the process that it runs in as it was; a file that does not is named `*.alone.test.ts`. */
+/**
+ * What calls the API and its rules, and leaves the process that it runs in as it was; a file that does not is
+ * named `*.alone.test.ts`.
+ */
 const calls = 'test/{api,shared,contract,cost}/**/!(*.alone).test.ts';
 
 export default defineConfig({
@@ -24,7 +27,8 @@ export default defineConfig({
       // Loaded, and compiled, once for all files of a worker: a sixth of their time.
       { extends: true, test: { name: 'calls', include: [calls], isolate: false } },
       { extends: true, test: { name: 'product', include: ['test/**/*.test.ts'], exclude: [templates, calls] } },
-      // What reads templates changes nothing: the CDK is loaded, and a stage synthesised, once for all files of a worker.
+      // What reads templates changes nothing: the CDK is loaded, and a stage synthesised, once for all files
+      // of a worker.
       { extends: true, test: { name: 'templates', include: [templates], isolate: false } },
     ],
   },

@@ -13,8 +13,10 @@ import { kindIn, scopePartition, userPartition } from '../shared/db/keys';
 import { commandLine } from './command-line.mjs';
 
 /**
- * `npm run archive -- find --scope ID [--user ID] [--partition PK] [--day 2026-11-20] [--type transaction] [--unreadable] [--stage dev]`: prints what was deleted long ago, or could not be read.
- * `npm run archive -- restore --scope ID --record SORT-KEY [--stage dev]`: puts a record back to where it stood. See docs/jobs.md.
+ * `npm run archive -- find --scope ID [--user ID] [--partition PK] [--day 2026-11-20] [--type transaction]
+ * [--unreadable] [--stage dev]`: prints what was deleted long ago, or could not be read. `npm run archive --
+ * restore --scope ID --record SORT-KEY [--stage dev]`: puts a record back to where it stood. See
+ * docs/jobs.md.
  */
 
 const Wish = z.object({

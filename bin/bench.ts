@@ -12,7 +12,10 @@ import { memoryOf } from '../test/bench/process-tree';
 import { startStack, visitors } from '../test/bench/stack';
 import { commandLine } from './command-line.mjs';
 
-/** `npm run bench`: measures the running product, everything cached, and prints a line for each figure; with `--large` deletes a group of 100,000 items, too. Timings of a shared machine are noise: no test holds them. */
+/**
+ * `npm run bench`: measures the running product, everything cached, and prints a line for each figure; with
+ * `--large` deletes a group of 100,000 items, too. Timings of a shared machine are noise: no test holds them.
+ */
 
 const {
   values: { large },
@@ -36,7 +39,8 @@ const benchOperations = async (url: string): Promise<string[]> => {
     const alone = await load(operation, { url, headers }, one);
     const crowded = await load(operation, { url, headers }, ten);
     say(
-      `${operation.name}: ${spread(alone)}${operation.peer ? ` (KitchenOwl ${operation.peer} ms)` : ''}; ${crowded.perSecond.toFixed(0)} a second over ${ten.connections} connections`,
+      `${operation.name}: ${spread(alone)}${operation.peer ? ` (KitchenOwl ${operation.peer} ms)` : ''}; ` +
+        `${crowded.perSecond.toFixed(0)} a second over ${ten.connections} connections`,
     );
     figures.push(`${operation.name} ${ms(alone.median)}`);
   }
@@ -79,7 +83,9 @@ const benchOwnCpu = async (): Promise<string[]> => {
     { sub: randomUUID() },
     { email: 'bench@example.com', email_verified: true },
   );
-  const source = `import { ownCpu } from './test/bench/own-cpu'; void ownCpu('${token}').then((found) => process.stdout.write(String(found)));`;
+  const source =
+    `import { ownCpu } from './test/bench/own-cpu'; void ownCpu('${token}').then((found) => ` +
+    'process.stdout.write(String(found)));';
   const microseconds = Number((await runBare({ source, env: functionEnvironment(key, 'http://127.0.0.1:9') })).output);
   say(`own processor time: ${microseconds.toFixed(0)} µs a request, token verified, table left out (target 100 µs)`);
   return [`own CPU ${microseconds.toFixed(0)} µs`];
@@ -91,7 +97,9 @@ const benchCascades = async (): Promise<string[]> => {
   const found = await cascades(environment, [{ of: 'list', items: 10 }, { of: 'list', items: 10_000 }, ...group]);
   for (const { of, items, answered, marked, restored, memoryBefore, memory } of found) {
     say(
-      `deleting a ${of} of ${String(items)}: answered in ${ms(answered)}; marked ${marked.toFixed(0)} records a second, unmarked ${restored.toFixed(0)} (target 500), in ${memory.toFixed(0)} MB at most, ${memoryBefore.toFixed(0)} before`,
+      `deleting a ${of} of ${String(items)}: answered in ${ms(answered)}; marked ${marked.toFixed(0)} ` +
+        `records a second, unmarked ${restored.toFixed(0)} (target 500), in ${memory.toFixed(0)} MB at most, ` +
+        `${memoryBefore.toFixed(0)} before`,
     );
   }
   return [

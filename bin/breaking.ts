@@ -4,7 +4,10 @@ import { contractBreaks } from '../lib/releases/contract-breaks';
 import { projectRoot } from '../lib/local/root';
 import { commandLine } from './command-line.mjs';
 
-/** `npm run breaking`: whether docs/openapi.json breaks clients of docs/openapi-released.json; `-- --release` makes the first the second, which is part of a release. */
+/**
+ * `npm run breaking`: whether docs/openapi.json breaks clients of docs/openapi-released.json; `-- --release`
+ * makes the first the second, which is part of a release.
+ */
 const { values } = commandLine('breaking');
 const root = projectRoot();
 const [now, released] = [join(root, 'docs', 'openapi.json'), join(root, 'docs', 'openapi-released.json')];

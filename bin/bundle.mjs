@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { build, stop } from 'esbuild';
 
 /**
- * Puts the local stack's source together into one file of the cache, named after its content: it starts faster and in less memory
- * than with a compiler resident beside it.
+ * Puts the local stack's source together into one file of the cache, named after its content: it starts
+ * faster and in less memory than with a compiler resident beside it.
  * @returns the file's path.
  */
 export const bundle = async (root) => {

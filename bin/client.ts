@@ -4,7 +4,10 @@ import { projectRoot } from '../lib/local/root';
 import { clientFiles } from '../lib/releases/client';
 import { commandLine } from './command-line.mjs';
 
-/** `npm run client`: makes what of client/ is made: the types of docs/openapi.json, what is built of its source, and what it shares with the product; with `--check`, only says whether it is fresh. */
+/**
+ * `npm run client`: makes what of client/ is made: the types of docs/openapi.json, what is built of its
+ * source, and what it shares with the product; with `--check`, only says whether it is fresh.
+ */
 const { values } = commandLine('client');
 const folder = join(projectRoot(), 'client');
 const wanted = await clientFiles(projectRoot());

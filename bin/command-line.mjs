@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 
 /**
- * What `commands.json` declares: for each script of package.json what it does, its options (`values` take one, `flags` none), the words that follow it, what it reads of the environment, and examples. Help and parsing both follow from
- * it. Plain JavaScript without packages: `npm start` and `npm test` need it before there are any.
+ * What `commands.json` declares: for each script of package.json what it does, its options (`values` take
+ * one, `flags` none), the words that follow it, what it reads of the environment, and examples. Help and
+ * parsing both follow from it. Plain JavaScript without packages: `npm start` and `npm test` need it before
+ * there are any.
  */
 export const commands = JSON.parse(readFileSync(new URL('./commands.json', import.meta.url), 'utf8'));
 
@@ -145,7 +147,10 @@ export const parsed = (name, given) => {
   };
 };
 
-/** Reads the words that this process was called with; says what is wrong with them (exit code 2), or what the command does (0), and ends it. */
+/**
+ * Reads the words that this process was called with; says what is wrong with them (exit code 2), or what the
+ * command does (0), and ends it.
+ */
 export const commandLine = (name, given = process.argv.slice(2)) => {
   try {
     const read = parsed(name, given);

@@ -5,8 +5,9 @@ import { projectRoot } from '../lib/local/root';
 import { commandLine } from './command-line.mjs';
 
 /**
- * `npm run cost`: calls every route once, counts what it costs at the table, and writes docs/cost.md. `--check` writes nothing and fails when it is stale.
- * `--grown` shows instead that calls cost the same in a household with 100,000 transactions, which takes a minute or two.
+ * `npm run cost`: calls every route once, counts what it costs at the table, and writes docs/cost.md.
+ * `--check` writes nothing and fails when it is stale. `--grown` shows instead that calls cost the same in a
+ * household with 100,000 transactions, which takes a minute or two.
  */
 
 const file = join(projectRoot(), 'docs/cost.md');

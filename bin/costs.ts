@@ -4,7 +4,10 @@ import { projectRoot } from '../lib/local/root';
 import { costsText, withIdleCost } from '../lib/releases/costs';
 import { commandLine } from './command-line.mjs';
 
-/** `npm run costs`: writes docs/costs.md, what users cost, from docs/cost.md, what calls cost, and the README's figure from that; with `--check`, only says whether they are fresh. */
+/**
+ * `npm run costs`: writes docs/costs.md, what users cost, from docs/cost.md, what calls cost, and the
+ * README's figure from that; with `--check`, only says whether they are fresh.
+ */
 const { values } = commandLine('costs');
 const at = (...path: string[]): string => join(projectRoot(), ...path);
 const text = costsText(await readFile(at('docs', 'cost.md'), 'utf8'));

@@ -1,7 +1,10 @@
 import { crash } from '../test/support/crash';
 import { commandLine } from './command-line.mjs';
 
-/** `npm run crash -- --times 20`: kills a Hearth of its own at random while it is used, and shows that no count, total, balance or mark is wrong after the last start. */
+/**
+ * `npm run crash -- --times 20`: kills a Hearth of its own at random while it is used, and shows that no
+ * count, total, balance or mark is wrong after the last start.
+ */
 const {
   values: { times },
 } = commandLine('crash');

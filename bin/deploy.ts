@@ -8,7 +8,10 @@ import { plainly } from '../lib/recovery/plain-words';
 import { servingContext, servingOf } from '../lib/recovery/serving';
 import { commandLine } from './command-line.mjs';
 
-/** `npm run deploy -- --stage dev`: synthesises the stage and hands it to the CDK's command, which asks before it widens anybody's rights. */
+/**
+ * `npm run deploy -- --stage dev`: synthesises the stage and hands it to the CDK's command, which asks before
+ * it widens anybody's rights.
+ */
 
 const {
   values: { stage, 'require-approval': approval },

@@ -12,8 +12,9 @@ import { startMoto } from '../test/recovery/support/moto';
 import { commandLine } from './command-line.mjs';
 
 /**
- * `npm run drill [-- --records N] [--people N]`: the demo household restored, exported and imported in an account of moto's, a user pool of N people lost and restored,
- * and a migration of N records, broken off and gone on with.
+ * `npm run drill [-- --records N] [--people N]`: the demo household restored, exported and imported in an
+ * account of moto's, a user pool of N people lost and restored, and a migration of N records, broken off and
+ * gone on with.
  */
 
 const {
@@ -21,7 +22,10 @@ const {
 } = commandLine('drill');
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
-/** A copy of the stack's table that nobody writes to: what the demo household set going may still be on its way through the stream. */
+/**
+ * A copy of the stack's table that nobody writes to: what the demo household set going may still be on its
+ * way through the stream.
+ */
 const stillCopy = async (live: Table, endpoint: string): Promise<Table> => {
   for (let attempt = 1; attempt <= 20; attempt++) {
     const copy = { ...live, name: `drill-source-${attempt}` };

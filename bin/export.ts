@@ -8,7 +8,10 @@ import { exportTable } from '../lib/recovery/point-in-time';
 import { settingsOf } from '../lib/recovery/table-settings';
 import { commandLine } from './command-line.mjs';
 
-/** `npm run export -- --stage dev --bucket NAME [--prefix P] [--at TIME]` (DynamoDB's own), or `-- --to FOLDER` (read record by record): see docs/recovery.md. */
+/**
+ * `npm run export -- --stage dev --bucket NAME [--prefix P] [--at TIME]` (DynamoDB's own), or `-- --to
+ * FOLDER` (read record by record): see docs/recovery.md.
+ */
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 const Moment = z.iso

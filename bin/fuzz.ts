@@ -7,7 +7,10 @@ import { startChild } from '../lib/local/child';
 import { projectRoot } from '../lib/local/root';
 import { commandLine } from './command-line.mjs';
 
-/** `npm run fuzz -- --requests N`: Schemathesis with all checks against a stack of its own; see fuzz/README.md. */
+/**
+ * `npm run fuzz -- --requests N`: Schemathesis with all checks against a stack of its own; see
+ * fuzz/README.md.
+ */
 
 const {
   values: { requests },
@@ -48,7 +51,8 @@ try {
         .join(', ')}`,
     );
   say(
-    `fuzz: ${found.requests} requests, ${found.operations - found.unreached.length} routes of ${found.operations} reached with a 2xx, ${found.failures} failures`,
+    `fuzz: ${found.requests} requests, ${found.operations - found.unreached.length} routes of ` +
+      `${found.operations} reached with a 2xx, ${found.failures} failures`,
   );
   process.exitCode = found.passed ? 0 : 1;
 } finally {

@@ -6,7 +6,10 @@ import { plainly } from '../lib/recovery/plain-words';
 import { differenceLines } from '../lib/recovery/report';
 import { commandLine } from './command-line.mjs';
 
-/** `npm run import -- --stage dev --from s3://bucket/prefix/AWSDynamoDB/ID|FOLDER --table NEW [--unchecked]`: see docs/recovery.md. */
+/**
+ * `npm run import -- --stage dev --from s3://bucket/prefix/AWSDynamoDB/ID|FOLDER --table NEW [--unchecked]`:
+ * see docs/recovery.md.
+ */
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 

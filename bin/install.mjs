@@ -4,7 +4,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fetchJars, jarsFolder } from '../lib/local/engine/maven.mjs';
 
-/** What `npm start` and `npm test` do before anything else. Plain JavaScript without packages: there may be none yet. */
+/**
+ * What `npm start` and `npm test` do before anything else. Plain JavaScript without packages: there may be
+ * none yet.
+ */
 export const root = join(import.meta.dirname, '..');
 
 const oldest = [20, 19];
@@ -20,13 +23,17 @@ const checkNode = () => {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   if (major > oldest[0] || (major === oldest[0] && minor >= oldest[1])) return;
   giveUp(
-    `Hearth needs Node ${oldest.join('.')} or later; this is ${process.versions.node}.\nInstall a newer one (https://nodejs.org) and start again.`,
+    `Hearth needs Node ${oldest.join('.')} or later; this is ${process.versions.node}.\nInstall a newer ` +
+      'one (https://nodejs.org) and start again.',
   );
 };
 
 const packagesIn = (file) => JSON.parse(readFileSync(join(root, file), 'utf8')).packages;
 
-/** Whether every package of package-lock.json is installed in its version; what is only for other platforms need not be. */
+/**
+ * Whether every package of package-lock.json is installed in its version; what is only for other platforms
+ * need not be.
+ */
 const packagesMatch = () => {
   if (!existsSync(join(root, 'node_modules/.package-lock.json'))) return false;
   const installed = packagesIn('node_modules/.package-lock.json');
@@ -51,7 +58,8 @@ export const install = async () => {
   const [status] = await once(npm('ci', '--include=dev', '--no-audit', '--no-fund'), 'exit').catch(() => [1]);
   if (status !== 0)
     giveUp(
-      'The packages could not be installed. npm’s message above says why.\nCheck the connection to the npm registry, and that this folder is writable, then start again.',
+      'The packages could not be installed. npm’s message above says why.\nCheck the connection to the npm ' +
+        'registry, and that this folder is writable, then start again.',
     );
 };
 
@@ -59,8 +67,8 @@ export const hasCommand = (name) =>
   spawnSync('/bin/sh', ['-c', 'command -v "$0"', name], { stdio: 'ignore' }).status === 0;
 
 /**
- * Fetches what runs in Java, where it is missing and can be: beside npm, which leaves a core and the network to it. What fails is tried
- * again by what needs it, and told then.
+ * Fetches what runs in Java, where it is missing and can be: beside npm, which leaves a core and the network
+ * to it. What fails is tried again by what needs it, and told then.
  */
 export const fetchFromMaven = async (...parts) => {
   if (process.env.DYNAMODB_ENDPOINT || !['java', 'mvn'].every(hasCommand)) return;
@@ -77,7 +85,8 @@ export const installChromium = () => {
     return;
   if (process.getuid?.() !== 0 || !hasCommand('apt-get')) {
     say(
-      'Chromium is not installed: the tests of pages will fail. Install it (Debian: apt-get install chromium; macOS: brew install chromium).',
+      'Chromium is not installed: the tests of pages will fail. Install it (Debian: apt-get install ' +
+        'chromium; macOS: brew install chromium).',
     );
     return;
   }

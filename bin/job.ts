@@ -7,7 +7,10 @@ import { Mendable, plainly } from '../lib/recovery/plain-words';
 import { JobName, jobNames } from '../shared/operations/jobs/job';
 import { commandLine } from './command-line.mjs';
 
-/** `npm run job -- NAME [--mend] [--cancel] [--stage dev]`: does a job now, to its end; without a stage in the Hearth that runs here. See docs/jobs.md. */
+/**
+ * `npm run job -- NAME [--mend] [--cancel] [--stage dev]`: does a job now, to its end; without a stage in the
+ * Hearth that runs here. See docs/jobs.md.
+ */
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 const url = runningUrl();
@@ -39,7 +42,8 @@ await plainly(async () => {
     .map(([what, count]) => `, ${count} ${what}`)
     .join('');
   say(
-    `job ${job.data}: ${did}${record ? `, ${record.progress.done} done${counts}${record.error ? `; the last attempt failed: ${record.error}` : ''}` : ''}`,
+    `job ${job.data}: ` +
+      `${did}${record ? `, ${record.progress.done} done${counts}${record.error ? `; the last attempt failed: ${record.error}` : ''}` : ''}`,
   );
   process.exitCode = ['done', 'cancelled', 'cancelling', 'nothing-to-cancel'].includes(did) ? 0 : 1;
 });

@@ -10,7 +10,10 @@ import { projectRoot } from '../lib/local/root';
 import { visitorAt } from '../lib/local/sign-in/visitor-at';
 import { commandLine } from './command-line.mjs';
 
-/** `npm run kotlin`: generates the Kotlin client of the contract, compiles it, and uses it against a stack of its own (test/clients/kotlin). */
+/**
+ * `npm run kotlin`: generates the Kotlin client of the contract, compiles it, and uses it against a stack of
+ * its own (test/clients/kotlin).
+ */
 
 commandLine('kotlin');
 const root = projectRoot();

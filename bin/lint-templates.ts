@@ -6,7 +6,10 @@ import { pythonPackages } from '../lib/local/python';
 import { projectRoot } from '../lib/local/root';
 import { commandLine } from './command-line.mjs';
 
-/** `npm run lint:templates`: holds the templates that `npm run synth` made to the rules of cfn-lint and checkov. Installs both once, in a virtual environment of their own. */
+/**
+ * `npm run lint:templates`: holds the templates that `npm run synth` made to the rules of cfn-lint and
+ * checkov. Installs both once, in a virtual environment of their own.
+ */
 commandLine('lint:templates');
 
 const root = projectRoot();

@@ -32,7 +32,8 @@ Try again once Hearth is ready: npm run seed
   }
 };
 
-// What the parts write themselves, the engine and the store of objects among them, is nobody else's to read either.
+// What the parts write themselves, the engine and the store of objects among them, is nobody else's to read
+// either.
 process.umask(0o077);
 
 try {

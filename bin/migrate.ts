@@ -7,7 +7,10 @@ import { plainly } from '../lib/recovery/plain-words';
 import { backUpTable } from '../lib/recovery/point-in-time';
 import { commandLine } from './command-line.mjs';
 
-/** `npm run migrate -- --stage dev [--down] [--to NAME]`, or without a stage, of the Hearth that runs here, `[--backup FOLDER]`: see docs/recovery.md. */
+/**
+ * `npm run migrate -- --stage dev [--down] [--to NAME]`, or without a stage, of the Hearth that runs here,
+ * `[--backup FOLDER]`: see docs/recovery.md.
+ */
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 

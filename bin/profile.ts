@@ -6,7 +6,10 @@ import { writeFlameGraph } from '../test/bench/flame-graph';
 import { profiles } from '../test/bench/profiles';
 import { commandLine } from './command-line.mjs';
 
-/** `npm run profile`: does the bench's work in one process against the table engine, says whose the time is, and draws flame graphs of it. */
+/**
+ * `npm run profile`: does the bench's work in one process against the table engine, says whose the time is,
+ * and draws flame graphs of it.
+ */
 commandLine('profile');
 
 type Samples = Attributed['samples'];

@@ -4,7 +4,10 @@ import { projectRoot } from '../lib/local/root';
 import { withRecordTable } from '../lib/releases/record-table';
 import { commandLine } from './command-line.mjs';
 
-/** `npm run records`: writes the table of records in shared/db/README.md; with `--check`, only says whether it is fresh. */
+/**
+ * `npm run records`: writes the table of records in shared/db/README.md; with `--check`, only says whether it
+ * is fresh.
+ */
 const { values } = commandLine('records');
 const folder = join(projectRoot(), 'shared', 'db');
 const file = join(folder, 'README.md');

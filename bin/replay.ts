@@ -6,7 +6,10 @@ import { replayHere } from '../lib/streams/replay-here';
 import { replayStage } from '../lib/streams/replay-stage';
 import { commandLine } from './command-line.mjs';
 
-/** `npm run replay -- [--stage dev] [--dry-run]`: gives changes that could not be delivered to their functions again; without a stage those of the Hearth that runs here. See docs/streams.md. */
+/**
+ * `npm run replay -- [--stage dev] [--dry-run]`: gives changes that could not be delivered to their functions
+ * again; without a stage those of the Hearth that runs here. See docs/streams.md.
+ */
 
 const {
   values: { stage, 'dry-run': dryRun },
@@ -26,7 +29,8 @@ await plainly(async () => {
   const count = (wanted: Replayed['outcome']) => batches.filter(({ outcome }) => outcome === wanted).length;
   const left = count('failed') + count('unreadable');
   process.stdout.write(
-    `replay: ${dryRun ? `${count('would-replay')} to replay, ${count('unreadable')} unreadable` : `${count('replayed')} replayed, ${left} still there`}\n`,
+    'replay: ' +
+      `${dryRun ? `${count('would-replay')} to replay, ${count('unreadable')} unreadable` : `${count('replayed')} replayed, ${left} still there`}\n`,
   );
   process.exitCode = left > 0 ? 1 : 0;
 });

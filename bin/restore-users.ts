@@ -9,8 +9,8 @@ import { runningUrl } from '../lib/local/settings';
 import { commandLine } from './command-line.mjs';
 
 /**
- * `npm run restore-users -- --stage prod [--from s3://BUCKET/users] [--only ADDRESS] [--dry-run]`: people of a lost pool, in
- * the stage's new one, under the ids they had. See docs/recovery.md.
+ * `npm run restore-users -- --stage prod [--from s3://BUCKET/users] [--only ADDRESS] [--dry-run]`: people of
+ * a lost pool, in the stage's new one, under the ids they had. See docs/recovery.md.
  */
 
 const say = (line: string) => process.stdout.write(`${line}\n`);

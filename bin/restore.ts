@@ -5,7 +5,10 @@ import { planLines, restore } from '../lib/recovery/restore';
 import { typed } from '../lib/recovery/typed';
 import { commandLine } from './command-line.mjs';
 
-/** `npm run restore -- --stage dev --at 2026-11-20T10:00:00Z [--into TABLE] [--dry-run]`: see docs/recovery.md. */
+/**
+ * `npm run restore -- --stage dev --at 2026-11-20T10:00:00Z [--into TABLE] [--dry-run]`: see
+ * docs/recovery.md.
+ */
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 

@@ -5,7 +5,10 @@ import { typed } from '../lib/recovery/typed';
 import { moveAliases, moveLine, releasedFunctions, stepBack } from '../lib/releases/rollback';
 import { commandLine } from './command-line.mjs';
 
-/** `npm run rollback -- --stage dev`: moves the functions that the API calls back to the version before, all together. See docs/deploy.md. */
+/**
+ * `npm run rollback -- --stage dev`: moves the functions that the API calls back to the version before, all
+ * together. See docs/deploy.md.
+ */
 
 const {
   values: { stage, before, yes },
@@ -25,7 +28,8 @@ await plainly(async () => {
   else {
     await moveAliases(lambda, moves);
     say(
-      `rollback: ${moves.length} functions moved. The next deployment moves them on; functions of the stream, of sign-in and of jobs have no versions and stay as they are`,
+      `rollback: ${moves.length} functions moved. The next deployment moves them on; functions of the ` +
+        'stream, of sign-in and of jobs have no versions and stay as they are',
     );
   }
 });

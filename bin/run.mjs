@@ -4,7 +4,10 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { commandLine, commands } from './command-line.mjs';
 
-/** `npm run NAME`: reads the words, so that `--help` and what is wrong with them are answered before anything is loaded, then runs bin/NAME.ts, or the commands that NAME is made of. */
+/**
+ * `npm run NAME`: reads the words, so that `--help` and what is wrong with them are answered before anything
+ * is loaded, then runs bin/NAME.ts, or the commands that NAME is made of.
+ */
 const root = join(import.meta.dirname, '..');
 const [name = '', ...words] = process.argv.slice(2);
 commandLine(name, words);

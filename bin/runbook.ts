@@ -4,7 +4,10 @@ import { refreshed } from '../lib/aws/operations/runbook';
 import { projectRoot } from '../lib/local/root';
 import { commandLine } from './command-line.mjs';
 
-/** `npm run runbook`: makes the generated parts of docs/operations.md anew. `--check` writes nothing and fails when they are stale. */
+/**
+ * `npm run runbook`: makes the generated parts of docs/operations.md anew. `--check` writes nothing and fails
+ * when they are stale.
+ */
 
 const {
   values: { check: checking },

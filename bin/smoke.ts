@@ -8,7 +8,10 @@ import { smoke, SmokeFailed, type Step } from '../lib/releases/smoke';
 import { SmokeSettings } from '../lib/releases/smoke-settings';
 import { commandLine } from './command-line.mjs';
 
-/** `npm run smoke -- --url https://… [--callback hearth://…]`: signs somebody in at a running stage and uses it; every step with its ms, exit code 1 at the first that fails. */
+/**
+ * `npm run smoke -- --url https://… [--callback hearth://…]`: signs somebody in at a running stage and uses
+ * it; every step with its ms, exit code 1 at the first that fails.
+ */
 
 const taken: Step[] = [];
 const report = (step: Step): void => {
@@ -49,7 +52,8 @@ await plainly(async () => {
         ? error.message
         : plainWords(error);
     process.stderr.write(
-      `${known ?? String(error)}\nsmoke: failed after ${taken.length} steps at ${url}${taken.length > 0 ? `; the last that passed: ${taken.at(-1)?.name ?? ''}` : ''}\n`,
+      `${known ?? String(error)}\nsmoke: failed after ${taken.length} steps at ` +
+        `${url}${taken.length > 0 ? `; the last that passed: ${taken.at(-1)?.name ?? ''}` : ''}\n`,
     );
     process.exitCode = 1;
   }

@@ -6,8 +6,10 @@ import { projectRoot } from '../lib/local/root';
 import { commandLine } from './command-line.mjs';
 
 /**
- * `npm run soak -- --minutes 60`: the tests of generated histories with all their runs, again and again, each round with another seed, until one fails or the time is over.
- * `--once`: one round with the seed of `npm test`, which makes a part of the runs, and of matrices a sample. That seed is always the same, so that no change is refused for a fault that it did not make.
+ * `npm run soak -- --minutes 60`: the tests of generated histories with all their runs, again and again, each
+ * round with another seed, until one fails or the time is over. `--once`: one round with the seed of `npm
+ * test`, which makes a part of the runs, and of matrices a sample. That seed is always the same, so that no
+ * change is refused for a fault that it did not make.
  */
 const {
   values: { once: single, minutes },

@@ -6,7 +6,10 @@ import { Email } from '../lib/local/sign-in/users';
 import { Mendable } from '../lib/recovery/plain-words';
 import { commandLine } from './command-line.mjs';
 
-/** `npm run -s token -- EMAIL`: signs EMAIL in through the running stack's own pages and prints the access token alone. */
+/**
+ * `npm run -s token -- EMAIL`: signs EMAIL in through the running stack's own pages and prints the access
+ * token alone.
+ */
 
 const fail = (message: string): never => {
   process.stderr.write(`${message}\n`);

@@ -4,7 +4,10 @@ import { openPhone } from '../lib/local/sign-in/phone';
 import { Mendable, plainly } from '../lib/recovery/plain-words';
 import { commandLine } from './command-line.mjs';
 
-/** `npm run -s totp -- EMAIL`: prints the authenticator app's code (and, apart, the password) of a user that `token` or the seed made, for signing in by browser. */
+/**
+ * `npm run -s totp -- EMAIL`: prints the authenticator app's code (and, apart, the password) of a user that
+ * `token` or the seed made, for signing in by browser.
+ */
 
 const {
   words: [email = ''],

@@ -37,7 +37,9 @@ const Report = z.object({ test_cases: z.object({ unique_failures: z.number() }),
 
 /** What Schemathesis's coverage phase makes of an operation here, on average. */
 const boundariesPerOperation = 100;
-/** Of the requests, the part that each of the two large phases gets; examples and sequences make up the rest. */
+/**
+ * Of the requests, the part that each of the two large phases gets; examples and sequences make up the rest.
+ */
 const share = 0.35;
 
 const sum = (tallies: readonly Tally[], what: 'phases' | 'statuses' | 'beyond' | 'not_made'): Record<string, number> =>
@@ -50,7 +52,10 @@ const sum = (tallies: readonly Tally[], what: 'phases' | 'statuses' | 'beyond' |
     {},
   );
 
-/** Runs rounds, each with another seed, until as many requests were made as are wanted: the first with all phases, the others with drawn calls and sequences. */
+/**
+ * Runs rounds, each with another seed, until as many requests were made as are wanted: the first with all
+ * phases, the others with drawn calls and sequences.
+ */
 export const campaign = async ({ command, cwd, contract, reports, requests, api, desk, env }: Campaign) => {
   const operations = Object.values(Paths.parse(JSON.parse(await readFile(contract, 'utf8'))).paths).flatMap(
     Object.keys,

@@ -8,7 +8,10 @@ export interface Desk {
   close(): void;
 }
 
-/** Signs people in for the hooks, which are Python: `GET /EMAIL` goes through the pages of the stack at `url` and answers an access token. */
+/**
+ * Signs people in for the hooks, which are Python: `GET /EMAIL` goes through the pages of the stack at `url`
+ * and answers an access token.
+ */
 export const openDesk = async (url: string): Promise<Desk> => {
   const visitor = await visitorAt(url, await openFolder());
   const server = createServer((request, response) => {

@@ -12,7 +12,10 @@ const filesIn = (...folders: string[]): string[] =>
   );
 const sources = filesIn('shared', 'functions', 'lib', 'bin', 'scripts');
 
-/** The project's own files that a file imports, by path from the root, without `.ts`. `type`: for the compiler alone. */
+/**
+ * The project's own files that a file imports, by path from the root, without `.ts`. `type`: for the compiler
+ * alone.
+ */
 const importsOf = (file: string): { to: string; type: boolean }[] =>
   [...read(file).matchAll(/^(?:import|export)\s+(type\s)?[^;]*?from\s+'(\.[^']+)'/gms)].map(([, type, to = '']) => ({
     to: relative(root, join(root, dirname(file), to)),
@@ -51,7 +54,10 @@ const heightOf = (path: string): number => {
 };
 const inHttp = (path: string): boolean => path.startsWith('shared/http/');
 
-/** The schemas by which access is decided, the settings among them that a personal scope begins with: access alone imports them from below. */
+/**
+ * The schemas by which access is decided, the settings among them that a personal scope begins with: access
+ * alone imports them from below.
+ */
 const decidedBy = ['shared/groups/scope', 'shared/groups/member', 'shared/lists/list', 'shared/people/settings'];
 const isException = (to: string, file: string): boolean => file.startsWith('shared/access/') && decidedBy.includes(to);
 

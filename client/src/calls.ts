@@ -29,7 +29,10 @@ type WithBody<O> = [Body<O>] extends [never]
 export interface Retries {
   /** How often it is sent in all. Absent: 4; 1: never again. */
   readonly attempts?: number;
-  /** Seconds, at most, to wait for the next try: an answer that asks for more (`Retry-After`) is handed back. Absent: 20. */
+  /**
+   * Seconds, at most, to wait for the next try: an answer that asks for more (`Retry-After`) is handed back.
+   * Absent: 20.
+   */
   readonly longestWait?: number;
   /** Seconds until a try is given up. Absent: 30, which is longer than any answer takes. */
   readonly timeout?: number;

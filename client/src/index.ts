@@ -22,8 +22,9 @@ export interface ClientOptions {
   /** Where Hearth is: `https://api.example.com`. */
   readonly url: string;
   /**
-   * An access token, or what gives one: asked before each try, and once more when a token was refused (401), with that token as `rejected`. Another one is tried at once; the same ends the call.
-   * Absent: for what needs no sign-in.
+   * An access token, or what gives one: asked before each try, and once more when a token was refused (401),
+   * with that token as `rejected`. Another one is tried at once; the same ends the call. Absent: for what
+   * needs no sign-in.
    */
   readonly token?: string | ((rejected?: string) => string | Promise<string>);
   /** Absent: the platform's. */
@@ -33,8 +34,9 @@ export interface ClientOptions {
 }
 
 /**
- * Hearth's calls with their types: `hearth.GET('/v1/me')` gives `{ data }` or, when refused, `{ error }`, which is a Problem. Throws only when nothing answers.
- * A POST gets an Idempotency-Key, if it has none, and is sent again with the same one when no answer came.
+ * Hearth's calls with their types: `hearth.GET('/v1/me')` gives `{ data }` or, when refused, `{ error }`,
+ * which is a Problem. Throws only when nothing answers. A POST gets an Idempotency-Key, if it has none, and
+ * is sent again with the same one when no answer came.
  */
 export const hearthClient = (options: ClientOptions): HearthClient => {
   const send = sender(options);

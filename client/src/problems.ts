@@ -79,10 +79,16 @@ type KnownProblem = { [Code in ProblemCode]: Words & { readonly type: Uri<Code> 
 /** The problem of one kind: `ProblemOf<'quota-exceeded'>` has `limit`. */
 export type ProblemOf<Code extends ProblemCode> = Extract<KnownProblem, { readonly type: Uri<Code> }>;
 
-/** What something else than Hearth refused, a proxy in between for example: of it only the status is known (RFC 9457, 4.2.1). */
+/**
+ * What something else than Hearth refused, a proxy in between for example: of it only the status is known
+ * (RFC 9457, 4.2.1).
+ */
 export type ForeignProblem = Words & { readonly type: 'about:blank' };
 
-/** Why a call was refused (RFC 9457): `type` says which kind it is, and with it which other members there are. Later versions may have kinds that are not listed here. */
+/**
+ * Why a call was refused (RFC 9457): `type` says which kind it is, and with it which other members there are.
+ * Later versions may have kinds that are not listed here.
+ */
 export type Problem = KnownProblem | ForeignProblem;
 
 /** Whether a problem is of a kind: `if (isProblem(error, 'quota-exceeded')) show(error.limit)`. */

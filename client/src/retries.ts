@@ -6,17 +6,22 @@ interface Sending {
   readonly headers: Headers;
 }
 
-/** Statuses after which the same request may be answered: Hearth's own, and those of whatever stands before it. */
+/**
+ * Statuses after which the same request may be answered: Hearth's own, and those of whatever stands before
+ * it.
+ */
 const passing: ReadonlySet<number> = new Set([429, 502, 503, 504]);
 
 /**
- * Whether sending a request twice can do no harm: it only reads, or the server knows it again (Idempotency-Key), or it is for one version of a record (If-Match).
+ * Whether sending a request twice can do no harm: it only reads, or the server knows it again
+ * (Idempotency-Key), or it is for one version of a record (If-Match).
  */
 const isSafeTwice = ({ method, headers }: Sending): boolean =>
   method === 'GET' || headers.has(method === 'POST' ? 'Idempotency-Key' : 'If-Match');
 
 /**
- * Whether to send a request again. Of what isn't safe twice, only what was turned away at the door (429), before anything was done.
+ * Whether to send a request again. Of what isn't safe twice, only what was turned away at the door (429),
+ * before anything was done.
  * @param status of the answer; undefined: none came, and it may have been done all the same
  */
 export const isWorthRepeating = (sending: Sending, status: number | undefined): boolean =>
@@ -33,7 +38,8 @@ const asked = (response: Response | undefined): number | undefined => {
 };
 
 /**
- * How long to wait before a request is sent again: as long as the answer says, else twice as long each time, by chance up to half less, so that many who lost the same server don't come back at once.
+ * How long to wait before a request is sent again: as long as the answer says, else twice as long each time,
+ * by chance up to half less, so that many who lost the same server don't come back at once.
  * @param sent how often it has been sent @returns seconds; undefined: not again
  */
 export const waitBefore = (

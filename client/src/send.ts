@@ -4,7 +4,10 @@ import { isWorthRepeating, newKey, waitBefore, waited } from './retries.js';
 import type { ClientOptions } from './index.js';
 
 type Value = string | number | boolean;
-/** What JSON gives, which is taken for what the contract says: schemas of all its answers would be as large as the server's. */
+/**
+ * What JSON gives, which is taken for what the contract says: schemas of all its answers would be as large as
+ * the server's.
+ */
 type Json = ReturnType<typeof JSON.parse>;
 
 /** A call as `send` sees it: what the contract says of it, the compiler has checked. */

@@ -23,7 +23,8 @@ export const listActivity = route({
   permission: 'scope.read',
   summary: 'List who changed what and when, the latest first',
   description:
-    'Entries appear within seconds, are kept for two years and can’t be changed. Of free text and addresses, only the fact that they changed is kept, not their content.',
+    'Entries appear within seconds, are kept for two years and can’t be changed. Of free text and ' +
+    'addresses, only the fact that they changed is kept, not their content.',
   query,
   items: Activity,
   example: { query: { type: 'item', action: 'purchased' } },

@@ -18,7 +18,10 @@ import { security } from '../../shared/http/answer/security';
 import { singleHeaders } from '../../shared/http/request/single-headers';
 import { findRoute } from './find-route';
 
-/** The gateway has matched already: its resource names the route, HEAD that of GET. What is not declared can't be called. */
+/**
+ * The gateway has matched already: its resource names the route, HEAD that of GET. What is not declared can't
+ * be called.
+ */
 const routeOf = async ({ httpMethod, resource }: Event): Promise<Route> => {
   const found = await findRoute(httpMethod === 'HEAD' ? 'GET' : httpMethod, resource);
   if (!found) throw new Error(`No route is declared for ${httpMethod} ${resource}`);
@@ -40,7 +43,10 @@ const pipeline = middy<Event, Result, Error, HandlerContext>()
   .use(preconditions())
   .handler((_event, { requestContext }) => dispatch(requestContext));
 
-/** What the gateway calls: one handler for all routes, deployed as a reader and a writer. Of one call nothing is kept for the next but that its token was verified. */
+/**
+ * What the gateway calls: one handler for all routes, deployed as a reader and a writer. Of one call nothing
+ * is kept for the next but that its token was verified.
+ */
 export const handler = async (event: Event, context: Context): Promise<Result> => {
   const result = await pipeline(
     event,
@@ -51,7 +57,9 @@ export const handler = async (event: Event, context: Context): Promise<Result> =
   return result;
 };
 
-/** Run while the function initialises: keys of the pool and of tokens, so that the first request needn't wait. */
+/**
+ * Run while the function initialises: keys of the pool and of tokens, so that the first request needn't wait.
+ */
 export const warm = async (): Promise<void> => {
   await Promise.all([fetchKeysEarly(), haveTokenKeys()]);
 };

@@ -15,11 +15,16 @@ export const createInvitation = route({
   rate: 'sensitive',
   summary: 'Invite someone to a group',
   description: [
-    'They get an e-mail, unless the address has had enough: it gets at most 3 invitations in 24 hours, whoever sends them, and 2 in 7 days from the same',
-    'group, and none if its owner has stopped them or has declined one from the group. The answer is the same in every case, and they see the invitation',
-    'when they sign in. Addresses in names and in the message are shown with brackets (`evil[.]example`), so that e-mail programs don’t turn them into',
-    'links. When an invitation has been declined, the group has to wait a week before the next: 409 `recently-declined` with `Retry-After`. Nothing reveals',
-    'whether an address has an account; only people you share a group with can be invited by id. One invitation by address and one by id can be open for',
+    'They get an e-mail, unless the address has had enough: it gets at most 3 invitations in 24 hours, ' +
+      'whoever sends them, and 2 in 7 days from the same',
+    'group, and none if its owner has stopped them or has declined one from the group. The answer is the ' +
+      'same in every case, and they see the invitation',
+    'when they sign in. Addresses in names and in the message are shown with brackets ' +
+      '(`evil[.]example`), so that e-mail programs don’t turn them into',
+    'links. When an invitation has been declined, the group has to wait a week before the next: 409 ' +
+      '`recently-declined` with `Retry-After`. Nothing reveals',
+    'whether an address has an account; only people you share a group with can be invited by id. One ' +
+      'invitation by address and one by id can be open for',
     'the same person; accepting one closes the other. Only owners can invite owners and admins.',
   ].join(' '),
   problems: [

@@ -48,7 +48,8 @@ export const getList = route({
   summary: 'Get a list',
   response: ListView,
   description:
-    'Its owner is the person who created it. When they leave, are removed or delete their account, ownership passes for good to the scope’s longest-standing owner.',
+    'Its owner is the person who created it. When they leave, are removed or delete their account, ' +
+    'ownership passes for good to the scope’s longest-standing owner.',
   handle: ({ call, params }) => lists.get(call, params.scopeId, params.listId),
 });
 
@@ -59,7 +60,8 @@ export const changeList = route({
   summary: 'Rename, describe or archive a list',
   problems: ['version-changed'],
   description:
-    'An archived list takes no new items (409 `archived`) until `archived` is false again. Its existing items can still be read, changed, ticked off, moved, deleted, cleared and restored.',
+    'An archived list takes no new items (409 `archived`) until `archived` is false again. Its existing ' +
+    'items can still be read, changed, ticked off, moved, deleted, cleared and restored.',
   body: ListChange,
   response: ListView,
   example: { body: { name: 'Groceries for Sunday', archived: false } },

@@ -13,7 +13,8 @@ export const listMembers = route({
   query: collectionQuery({}),
   items: Member,
   description:
-    'This includes people whose account is deleted (`former`): they may do nothing and own nothing, but keep their place for 30 days, and can be removed or given another role like anyone else.',
+    'This includes people whose account is deleted (`former`): they may do nothing and own nothing, but ' +
+    'keep their place for 30 days, and can be removed or given another role like anyone else.',
   handle: ({ call, params, page }) => members.list(call, params.scopeId, page),
 });
 
@@ -24,7 +25,8 @@ export const changeMember = route({
   summary: 'Give a member another role',
   problems: ['last-owner', 'personal-scope', 'version-changed'],
   description:
-    'Admins can change editors, limited editors and viewers; owners can change everybody. The last owner keeps the role until there is another owner.',
+    'Admins can change editors, limited editors and viewers; owners can change everybody. The last owner ' +
+    'keeps the role until there is another owner.',
   body: MemberChange,
   response: Member,
   example: { body: { role: 'editor' } },

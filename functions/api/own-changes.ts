@@ -57,7 +57,10 @@ const unlessInvalid = <T>(read: () => T): T | undefined => {
   }
 };
 
-/** How one operation is run, by the verbs that its own route calls, and answered, as the feed would tell it (`as`). */
+/**
+ * How one operation is run, by the verbs that its own route calls, and answered, as the feed would tell it
+ * (`as`).
+ */
 const noun = <Id extends z.ZodType<string>, New, Change, View extends { id: string; version: number }>(
   acts: Acts<Id, New, Change, View>,
   as: (told: ReturnType<typeof tell<View>>, status: number) => Applied,
@@ -155,7 +158,10 @@ const referenceOf = ({ type, id = '', parentId, ifVersion = 0 }: OwnOperation): 
   version: ifVersion,
 });
 
-/** Runs what a client did while it was away. What it has sent before, and was done, is answered as if it were done now. */
+/**
+ * Runs what a client did while it was away. What it has sent before, and was done, is answered as if it were
+ * done now.
+ */
 export const running = (scopeId: ScopeId): Runner<OwnOperation, Applied> => ({
   run: async (call, operation, status) => {
     const its = nounOf(operation, scopeId);

@@ -51,7 +51,9 @@ const nouns = {
   unsubscribe,
 };
 
-/** A route with the name it is exported by, which is the contract's operationId, and the noun it belongs to. */
+/**
+ * A route with the name it is exported by, which is the contract's operationId, and the noun it belongs to.
+ */
 export interface NamedRoute extends Route {
   readonly name: string;
   readonly noun: string;

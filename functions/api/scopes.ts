@@ -21,7 +21,9 @@ export const createScope = route({
       members: [{ email: 'robin@example.com', role: 'editor' }],
     },
   },
-  description: `Each of \`members\` is sent an invitation: with them, it counts among the ${String(rateLimits.sensitive)} calls a minute with which a person may reach others (429).`,
+  description:
+    `Each of \`members\` is sent an invitation: with them, it counts among the ` +
+    `${String(rateLimits.sensitive)} calls a minute with which a person may reach others (429).`,
   handle: ({ call, body }) =>
     scopes.create({ ...call, limit: personLimit(body.members.length > 0 ? 'sensitive' : undefined) }, body),
 });

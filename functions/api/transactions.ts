@@ -139,7 +139,8 @@ export const deleteTransaction = route({
   problems: ['version-changed', 'has-refunds'],
   response: TransactionView,
   description:
-    'It disappears from totals, sources and balances at once. It can be restored until `restorableUntil`. Delete the refunds of an expense before the expense itself.',
+    'It disappears from totals, sources and balances at once. It can be restored until ' +
+    '`restorableUntil`. Delete the refunds of an expense before the expense itself.',
   handle: ({ call, params }) => transactions.remove(call, params.scopeId, params.transactionId),
 });
 
@@ -158,7 +159,8 @@ export const restoreTransaction = route({
     'quota-exceeded',
   ],
   description:
-    'A refund adopts the present state of its expense. It can’t be restored while the expense is deleted, or if it exceeds what is left to refund.',
+    'A refund adopts the present state of its expense. It can’t be restored while the expense is ' +
+    'deleted, or if it exceeds what is left to refund.',
   response: TransactionView,
   handle: ({ call, params }) => transactions.restore(call, params.scopeId, params.transactionId),
 });

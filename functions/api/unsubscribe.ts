@@ -20,7 +20,10 @@ interface Asked {
   readonly accept: string;
 }
 
-/** Finds the mailbox of the link, lets `act` say whether its mails are stopped, and shows that in the form that was asked for. */
+/**
+ * Finds the mailbox of the link, lets `act` say whether its mails are stopped, and shows that in the form
+ * that was asked for.
+ */
 const answered = async (
   { params, language, accept }: Asked,
   act: (id: NonNullable<ReturnType<typeof readUnsubscribeToken>>) => Promise<boolean>,

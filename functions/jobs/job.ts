@@ -49,7 +49,8 @@ const idle: ReadonlySet<string> = new Set(['busy', 'waiting', 'not-due', 'lost']
 
 /**
  * A function that runs the jobs it is given, when it is their time.
- * @throws ZodError for an order that names none of them, JobFailed once a job has failed at every attempt: the call is kept in the queue of failures
+ * @throws ZodError for an order that names none of them, JobFailed once a job has failed at every attempt:
+ * the call is kept in the queue of failures
  */
 export const runsJobs =
   (jobs: Partial<Readonly<Record<JobName, Job>>>) =>

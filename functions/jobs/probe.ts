@@ -5,8 +5,10 @@ import { log } from '../../shared/core/log';
 const Order = z.object({ url: z.url(), patienceMs: z.int().positive() });
 
 /**
- * Asks from outside whether Hearth is ready, as an app would: name, certificate, firewall, gateway, function, table and pool all have their part.
- * @throws Error when it isn't, or says nothing in time: the call counts as failed, which is what the alarm looks at
+ * Asks from outside whether Hearth is ready, as an app would: name, certificate, firewall, gateway, function,
+ * table and pool all have their part.
+ * @throws Error when it isn't, or says nothing in time: the call counts as failed, which is what the alarm
+ * looks at
  */
 export const handler = async (order: unknown, { awsRequestId }: Pick<Context, 'awsRequestId'>): Promise<void> => {
   const { url, patienceMs } = Order.parse(order);

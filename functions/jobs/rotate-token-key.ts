@@ -66,7 +66,8 @@ const finish = async (SecretId: string, token: string): Promise<void> => {
 
 /**
  * Rotates the keys of cursors and links, in the four steps that Secrets Manager calls one by one
- * (https://docs.aws.amazon.com/secretsmanager/latest/userguide/rotate-secrets_lambda-functions.html). Nothing else holds them, so there is nothing to set.
+ * (https://docs.aws.amazon.com/secretsmanager/latest/userguide/rotate-secrets_lambda-functions.html). Nothing
+ * else holds them, so there is nothing to set.
  */
 export const handler = async ({ SecretId, ClientRequestToken, Step }: SecretsManagerRotationEvent): Promise<void> => {
   const step = { createSecret: create, setSecret: undefined, testSecret: test, finishSecret: finish }[Step];

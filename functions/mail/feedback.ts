@@ -8,9 +8,10 @@ import { bounced } from '../../shared/groups/invitation-bounced';
 const Tagged = z.object({ tags: z.object({ scopeId: z.tuple([ScopeId]), invitationId: z.tuple([InvitationId]) }) });
 
 /**
- * What SES publishes of a mail, as far as it matters: a bounce for good, a complaint, or a template that lacked a value: SES had accepted that mail, and has
- * dropped it. A transient bounce is a full mailbox or a busy server.
- * Source: https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html
+ * What SES publishes of a mail, as far as it matters: a bounce for good, a complaint, or a template that
+ * lacked a value: SES had accepted that mail, and has dropped it. A transient bounce is a full mailbox or a
+ * busy server. Source:
+ * https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html
  */
 const Feedback = z.discriminatedUnion('eventType', [
   z.object({
@@ -29,7 +30,8 @@ export type FeedbackType = z.output<typeof Feedback>['eventType'];
 
 /**
  * Hears from SES of invitations that did not arrive, were not wanted or could not be written.
- * @throws ZodError for a message that is none of these, TableBusy: SNS and Lambda try again, then it is kept in the queue of failures
+ * @throws ZodError for a message that is none of these, TableBusy: SNS and Lambda try again, then it is kept
+ * in the queue of failures
  */
 export const handler = async (
   { Records }: SNSEvent,

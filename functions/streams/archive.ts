@@ -13,7 +13,10 @@ import type { Reaction, StreamHandler } from './in-order';
 
 const Image = z.object({ OldImage: ArchiveLine.shape.Item });
 
-/** What of a batch is to be kept: what people deleted, as it leaves the table by its time to live or by the retention job. */
+/**
+ * What of a batch is to be kept: what people deleted, as it leaves the table by its time to live or by the
+ * retention job.
+ */
 const removedIn = (records: readonly DynamoDBRecord[]): Removed[] =>
   records
     .filter(({ eventName }) => eventName === 'REMOVE')
@@ -34,13 +37,17 @@ const removedIn = (records: readonly DynamoDBRecord[]): Removed[] =>
       ];
     });
 
-/** Archives what a batch removes before anything else is done with it: a batch that comes again, in part or cut in two, adds nothing. */
+/**
+ * Archives what a batch removes before anything else is done with it: a batch that comes again, in part or
+ * cut in two, adds nothing.
+ */
 export const archiving =
   (rest: StreamHandler): StreamHandler =>
   async (event, context) => {
     try {
       const removed = await notErased(removedIn(event.Records));
-      // Loaded when something is to be kept: the store of objects is a seventh of a function's start (docs/decisions/0028).
+      // Loaded when something is to be kept: the store of objects is a seventh of a function's start
+      // (docs/decisions/0028).
       if (removed.length > 0) await (await import('../../shared/lifecycle/archive/store')).keep(removed);
     } catch (error) {
       const sequenceNumber = event.Records[0]?.dynamodb?.SequenceNumber ?? '';

@@ -6,13 +6,17 @@ import { instant, second } from '../../shared/core/time';
 import { itemOf } from '../../shared/db/attributes';
 import { keyIn } from '../../shared/db/keys';
 
-/** Hearth stores nothing binary, which alone differs between the stream's form of a record and the table's. */
+/**
+ * Hearth stores nothing binary, which alone differs between the stream's form of a record and the table's.
+ */
 const Image = z.custom<Readonly<Record<string, AttributeValue>>>(
   (image) => typeof image === 'object' && image !== null,
 );
 const read = (image: unknown) => (image === undefined ? undefined : itemOf(Image.parse(image)));
 
-/** A change as the stream tells it. @throws UnreadableRecord for a record without a key, which no table gives */
+/**
+ * A change as the stream tells it. @throws UnreadableRecord for a record without a key, which no table gives
+ */
 export const changeOf = ({
   dynamodb: { Keys, OldImage, NewImage, ApproximateCreationDateTime = 0 } = {},
 }: DynamoDBRecord): StreamChange => ({

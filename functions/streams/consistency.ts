@@ -6,7 +6,10 @@ import { inOrder, type StreamHandler } from './in-order';
 import { passOn } from './lists';
 import { type FindStore, stageStore } from './put-aside';
 
-/** Reads the table's stream for what must succeed: the next chunk of a deletion, heirs of lists, the archive of what is gone. */
+/**
+ * Reads the table's stream for what must succeed: the next chunk of a deletion, heirs of lists, the archive
+ * of what is gone.
+ */
 export const following = (store: FindStore): StreamHandler =>
   archiving(inOrder([resumeDeletions, resumeAccounts, resumeExports, passOn, removeComments], { store }));
 export const handler = following(stageStore);

@@ -7,7 +7,10 @@ import { isUnfinished, type Progress } from '../../shared/lifecycle/work/progres
 import { changeOf } from './change';
 import type { Reaction } from './in-order';
 
-/** How long one change drives work on, ms: what it writes last drives the next, so that the function's own time is no limit, and others get their turn between. */
+/**
+ * How long one change drives work on, ms: what it writes last drives the next, so that the function's own
+ * time is no limit, and others get their turn between.
+ */
 const atMost = 10 * second;
 
 interface Driven {

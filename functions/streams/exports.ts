@@ -9,7 +9,10 @@ import type { Reaction } from './in-order';
 
 const drive = driving({ is: isExport, workOf: (stored) => decode(Export, stored), resume: resumeExport });
 
-/** An export goes on when it was asked for. Where the store is away it waits for the sweeper: what must succeed in order does not wait for it. */
+/**
+ * An export goes on when it was asked for. Where the store is away it waits for the sweeper: what must
+ * succeed in order does not wait for it.
+ */
 export const resumeExports: Reaction = (record, requestId, late) =>
   drive(record, requestId, late).catch((error: unknown) => {
     if (error instanceof TableBusy) throw error;

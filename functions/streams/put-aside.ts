@@ -17,8 +17,9 @@ export const stageStore: FindStore = async () =>
 export type Invocation = Pick<Context, 'awsRequestId'> & Partial<Pick<Context, 'invokedFunctionArn'>>;
 
 /**
- * Whether a change fails each time, whoever tries: what it holds, or leads to, is not what the schemas say. A table that is busy, a store or a network that is away are not of
- * these: `fetch` reports a network that is away as a TypeError with a cause.
+ * Whether a change fails each time, whoever tries: what it holds, or leads to, is not what the schemas say. A
+ * table that is busy, a store or a network that is away are not of these: `fetch` reports a network that is
+ * away as a TypeError with a cause.
  */
 export const isHopeless = (error: unknown): boolean =>
   isDataFault(error) || error instanceof RangeError || (error instanceof TypeError && error.cause === undefined);

@@ -8,7 +8,10 @@ import { namedAs } from '../../shared/people/profile';
 import { makeProfile } from '../../shared/people/sign-in';
 import { PoolAttributes } from '../../shared/people/pool-attributes';
 
-/** Called by the user pool when an address is confirmed: makes the profile and the personal scope. It is called again on a password's reset, which makes nothing. */
+/**
+ * Called by the user pool when an address is confirmed: makes the profile and the personal scope. It is
+ * called again on a password's reset, which makes nothing.
+ */
 export const handler = async (
   event: PostConfirmationTriggerEvent,
   { awsRequestId }: Pick<Context, 'awsRequestId'>,

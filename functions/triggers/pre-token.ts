@@ -6,7 +6,10 @@ import { logAuditEvent } from '../../shared/http/answer/log';
 import { signedIn } from '../../shared/people/sign-in';
 import { PoolAttributes } from '../../shared/people/pool-attributes';
 
-/** Called by the user pool for every token: puts into the access token who that is, and their address, and remembers sign-ins (not refreshes). */
+/**
+ * Called by the user pool for every token: puts into the access token who that is, and their address, and
+ * remembers sign-ins (not refreshes).
+ */
 export const handler = async (
   event: PreTokenGenerationV2TriggerEvent,
   { awsRequestId }: Pick<Context, 'awsRequestId'>,

@@ -16,7 +16,9 @@ export const bringBack = async ({ client, name }: Table, { Item }: Pick<ArchiveL
   const faults = faultsOf(key, record);
   if (faults.length > 0)
     throw new Mendable(
-      `${key.sk} still can’t be read: ${faults.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ')}. Release the code that can read it first`,
+      `${key.sk} still can’t be read: ` +
+        `${faults.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ')}. Release the code ` +
+        'that can read it first',
     );
   try {
     await client.send(

@@ -6,11 +6,15 @@ const ofExports = {
   'IAM5[Resource::<objects7623FC4F.Arn>/exports/*]': 'Objects that people have exported, named by themselves.',
 } as const;
 
-/** Findings of cdk-nag (AwsSolutions) that stay as they are, by the path of what they are about within a stage's stack, each with the reason. */
+/**
+ * Findings of cdk-nag (AwsSolutions) that stay as they are, by the path of what they are about within a
+ * stage's stack, each with the reason.
+ */
 const acknowledged: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   api: {
     APIG2:
-      'The functions validate every part of a request by its zod schema, and name every wrong field; the gateway’s validator would only answer 400.',
+      'The functions validate every part of a request by its zod schema, and name every wrong field; the ' +
+      'gateway’s validator would only answer 400.',
   },
   'api/CloudWatchRole': {
     'IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AmazonAPIGatewayPushToCloudWatchLogs]':
@@ -21,10 +25,14 @@ const acknowledged: Readonly<Record<string, Readonly<Record<string, string>>>> =
     COG8: 'Essentials, not Plus: docs/decisions/0017.',
   },
   undelivered: {
-    S1: 'Only Lambda and the functions of the stream write here and only an operator reads; CloudTrail’s data events show who, where an account wants that.',
+    S1:
+      'Only Lambda and the functions of the stream write here and only an operator reads; CloudTrail’s ' +
+      'data events show who, where an account wants that.',
   },
   objects: {
-    S1: 'Functions alone write here; people read their exports by links that hold for an hour, an operator the archive. CloudTrail’s data events show who, where an account wants that.',
+    S1:
+      'Functions alone write here; people read their exports by links that hold for an hour, an operator ' +
+      'the archive. CloudTrail’s data events show who, where an account wants that.',
   },
   'job-failures': { SQS3: 'This is the dead-letter queue: of the schedules and of the jobs’ asynchronous calls.' },
   'mail-feedback-failures': {
@@ -67,10 +75,14 @@ const acknowledged: Readonly<Record<string, Readonly<Record<string, string>>>> =
 };
 
 const everywhere =
-  'X-Ray’s actions know no resources (https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsx-ray.html), ListStreams asks which streams there are. Nothing else in this policy has none (test/infra/permissions.test.ts).';
+  'X-Ray’s actions know no resources ' +
+  '(https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsx-ray.html), ' +
+  'ListStreams asks which streams there are. Nothing else in this policy has none ' +
+  '(test/infra/permissions.test.ts).';
 
 const restored =
-  'Tables that a restore makes of the stage’s own are named after it, with a time behind a dot (docs/decisions/0019): the stage can work on one without a deployment.';
+  'Tables that a restore makes of the stage’s own are named after it, with a time behind a dot ' +
+  '(docs/decisions/0019): the stage can work on one without a deployment.';
 
 const accept = (construct: IConstruct, id: string, reason: string): void => {
   Validations.of(construct).acknowledge({ id: `AwsSolutions::AwsSolutions-${id}`, reason });

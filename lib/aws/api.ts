@@ -25,7 +25,10 @@ import { logRetention, removal } from './retention';
 import type { Stage } from './stage';
 import { throttleOf } from './throttles';
 
-/** Bodies that reach the functions as bytes: as text, API Gateway would put U+FFFD in the place of bad UTF-8, which must be refused (docs/decisions/0016). */
+/**
+ * Bodies that reach the functions as bytes: as text, API Gateway would put U+FFFD in the place of bad UTF-8,
+ * which must be refused (docs/decisions/0016).
+ */
 const binaryMediaTypes = ['application/json', 'application/merge-patch+json'];
 
 /** By name, not by reference: functions know the API's address, so the API can't wait for them. */
@@ -103,7 +106,8 @@ export const restApi = (scope: Construct, stage: Stage, routes: readonly Gateway
       },
     }),
   });
-  // A deployment shows the API as it was then, and is made anew when its id changes: of the body the CDK sees where the mapping is named alone.
+  // A deployment shows the API as it was then, and is made anew when its id changes: of the body the CDK sees
+  // where the mapping is named alone.
   api.latestDeployment?.addToLogicalId({ template });
   // The gateway would make it itself, kept for ever and left behind.
   const executionLogs = new LogGroup(scope, 'execution-logs', {

@@ -18,7 +18,10 @@ interface AppOptions {
   readonly context?: Readonly<Record<string, string>>;
 }
 
-/** The CDK app: a stack a stage, and one for its budget, held to AwsSolutions. Synthesis fails at a finding that nobody has acknowledged. */
+/**
+ * The CDK app: a stack a stage, and one for its budget, held to AwsSolutions. Synthesis fails at a finding
+ * that nobody has acknowledged.
+ */
 export const hearthApp = ({ stages, routes, bundles, outdir, context }: AppOptions): App => {
   const app = new App({
     context: { ...cdk.context, ...context },

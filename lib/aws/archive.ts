@@ -14,7 +14,10 @@ import type { Stage } from './stage';
 
 /** Days in which an object that was written over, or removed by mistake, can be got back. */
 const undoDays = 30;
-/** Days that exports of the user pool are kept, and one more: long enough that a lost pool is noticed, and no longer, since whoever is erased stays in them so long. */
+/**
+ * Days that exports of the user pool are kept, and one more: long enough that a lost pool is noticed, and no
+ * longer, since whoever is erased stays in them so long.
+ */
 const usersExportDays = 14;
 
 /** The bucket of what left the table, of what people export, and of who is in the user pool. */
@@ -60,7 +63,10 @@ export const allowArchiving = ({ fn }: Deployed, { key }: Data, objects: Bucket)
   fn.addToRolePolicy(new PolicyStatement({ actions: ['kms:Decrypt', 'kms:GenerateDataKey'], resources: [key.keyArn] }));
 };
 
-/** Lets a function put somebody's export together, and sign the address by which they read it: what such an address may is what the function may. */
+/**
+ * Lets a function put somebody's export together, and sign the address by which they read it: what such an
+ * address may is what the function may.
+ */
 export const allowExporting = ({ fn }: Deployed, { key }: Data, objects: Bucket): void => {
   fn.addToRolePolicy(
     new PolicyStatement({
@@ -71,7 +77,10 @@ export const allowExporting = ({ fn }: Deployed, { key }: Data, objects: Bucket)
   fn.addToRolePolicy(new PolicyStatement({ actions: ['kms:Decrypt', 'kms:GenerateDataKey'], resources: [key.keyArn] }));
 };
 
-/** The bucket that exports of the user pool are copied to, in the region that outlives the stage's: made by hand, as the vault there is (docs/deploy.md). */
+/**
+ * The bucket that exports of the user pool are copied to, in the region that outlives the stage's: made by
+ * hand, as the vault there is (docs/deploy.md).
+ */
 export const usersCopyBucket = (scope: Construct, stage: Stage): string | undefined =>
   stage.backupCopyRegion && `hearth-${stage.name}-users-${Stack.of(scope).account}-${stage.backupCopyRegion}`;
 
@@ -108,7 +117,10 @@ export const allowErasingUndelivered = ({ fn }: Deployed, deadLetters: Bucket): 
   fn.addEnvironment('UNDELIVERED_BUCKET', deadLetters.bucketName);
 };
 
-/** Lets a function look through the archive, and take out of it, and of exports, what is somebody's: every version of it. */
+/**
+ * Lets a function look through the archive, and take out of it, and of exports, what is somebody's: every
+ * version of it.
+ */
 export const allowErasing = ({ fn }: Deployed, { key }: Data, objects: Bucket, pool: IUserPool): void => {
   const may = (actions: string[], ...resources: string[]) =>
     fn.addToRolePolicy(new PolicyStatement({ actions, resources }));

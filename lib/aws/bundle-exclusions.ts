@@ -4,9 +4,11 @@ import type { Plugin } from 'esbuild';
 import { own } from '../../shared/core/own';
 
 /**
- * What bundles leave out, since no function calls it: the ways to credentials that Lambda does not use (its own come by the environment, which the SDK
- * asks first: https://docs.aws.amazon.com/sdk-for-javascript/v3/developer-guide/setting-credentials-node.html), and events as streams, which no
- * operation that Hearth calls answers with; and the names of browsers. The SDK imports each when it is needed.
+ * What bundles leave out, since no function calls it: the ways to credentials that Lambda does not use (its
+ * own come by the environment, which the SDK asks first:
+ * https://docs.aws.amazon.com/sdk-for-javascript/v3/developer-guide/setting-credentials-node.html), and
+ * events as streams, which no operation that Hearth calls answers with; and the names of browsers. The SDK
+ * imports each when it is needed.
  */
 export const elsewhere = [
   '@aws-sdk/credential-provider-sso',
@@ -20,10 +22,16 @@ export const elsewhere = [
   'bowser',
 ];
 
-/** Packages that few calls need, each a file of its own beside the bundle: they are loaded by the first that does. Source imports them where they are used. */
+/**
+ * Packages that few calls need, each a file of its own beside the bundle: they are loaded by the first that
+ * does. Source imports them where they are used.
+ */
 export const apart: Readonly<Record<string, string>> = { 'csv-stringify/sync': 'csv-stringify.js' };
 
-/** Leaves out what is `apart` or `elsewhere`, where it is imported when it is needed; a client that imports it at once has it. */
+/**
+ * Leaves out what is `apart` or `elsewhere`, where it is imported when it is needed; a client that imports it
+ * at once has it.
+ */
 export const filesApart: Plugin = {
   name: 'files-apart',
   setup: (build) => {
@@ -38,7 +46,10 @@ export const filesApart: Plugin = {
 
 const exported = /^export (?:const|function) (\w+)/gm;
 
-/** Makes zod's JSON Schema throw: the contract is made from schemas when it is committed, never while Hearth runs. 19 KB, which zod has no way to leave out. */
+/**
+ * Makes zod's JSON Schema throw: the contract is made from schemas when it is committed, never while Hearth
+ * runs. 19 KB, which zod has no way to leave out.
+ */
 export const withoutJsonSchema: Plugin = {
   name: 'without-json-schema',
   setup: (build) => {
@@ -60,9 +71,11 @@ export const withoutJsonSchema: Plugin = {
 
 const nothing = "const absent = () => { throw new Error('This was left out of the bundle'); };";
 /**
- * Files of packages that no function calls, with what stands for each: the SDK's cache of tables' own endpoints, which it asks for when it is told to, and which brings two
- * packages of collections (8 KB); its SHA-256 for machines without one of their own (3 KB), and its slowing down of calls, which is another way of retrying than
- * the one it is told (3 KB); its signing of events and its asking a machine for its region (3 KB); the ways to agree on an encoding and a character set, which are the gateway's (3 KB).
+ * Files of packages that no function calls, with what stands for each: the SDK's cache of tables' own
+ * endpoints, which it asks for when it is told to, and which brings two packages of collections (8 KB); its
+ * SHA-256 for machines without one of their own (3 KB), and its slowing down of calls, which is another way
+ * of retrying than the one it is told (3 KB); its signing of events and its asking a machine for its region
+ * (3 KB); the ways to agree on an encoding and a character set, which are the gateway's (3 KB).
  */
 const standIns: readonly (readonly [RegExp, string])[] = [
   [
@@ -82,7 +95,10 @@ const standIns: readonly (readonly [RegExp, string])[] = [
   [/[\\/]negotiator[\\/]lib[\\/](?:charset|encoding)\.js$/, `${nothing} module.exports = absent;`],
 ];
 
-/** Puts what stands for them in the place of files that no function calls; of the client's `package.json` the SDK reads the version alone (2 KB). */
+/**
+ * Puts what stands for them in the place of files that no function calls; of the client's `package.json` the
+ * SDK reads the version alone (2 KB).
+ */
 export const smallerPackages: Plugin = {
   name: 'smaller-packages',
   setup: (build) => {

@@ -7,7 +7,10 @@ import { apart, elsewhere, filesApart, smallerPackages, withoutJsonSchema } from
 import { buildLazily, type Loaded, lazyRoutes } from './lazy-routes';
 import { stripDescriptions } from './strip-descriptions';
 
-/** How functions are put together for Lambda: one CommonJS file with the SDK in it. ES modules of packages are preferred, which leaves out what nobody calls. */
+/**
+ * How functions are put together for Lambda: one CommonJS file with the SDK in it. ES modules of packages are
+ * preferred, which leaves out what nobody calls.
+ */
 export const bundling = {
   bundle: true,
   minify: true,
@@ -25,7 +28,10 @@ export const bundling = {
 const coarseMap = Buffer.from(
   JSON.stringify({ version: 3, sources: ['package'], names: [], mappings: 'AAAA' }),
 ).toString('base64');
-/** Names the frames of Hearth's own code alone: Node reads a map when it loads the bundle, and the packages' part of it would take 10 ms of every cold start. */
+/**
+ * Names the frames of Hearth's own code alone: Node reads a map when it loads the bundle, and the packages'
+ * part of it would take 10 ms of every cold start.
+ */
 const ownFrames: Plugin = {
   name: 'own-frames',
   setup: (build) => {
@@ -37,7 +43,10 @@ const ownFrames: Plugin = {
 };
 
 const kilobyte = 1_000;
-/** Every function's entry, and the most that its bundle may hold, in bytes; undefined: there is no figure for it. What the API loads when: see below. */
+/**
+ * Every function's entry, and the most that its bundle may hold, in bytes; undefined: there is no figure for
+ * it. What the API loads when: see below.
+ */
 export const functions = {
   api: { entry: 'functions/api/lambda.ts', most: undefined },
   'post-confirmation': { entry: 'functions/triggers/post-confirmation.ts', most: 400 * kilobyte },
@@ -55,8 +64,9 @@ export const functions = {
 export type BundleName = keyof typeof functions;
 
 /**
- * The most that the API loads, in KB: when it starts, and by the first call of a route, by the route's noun. What is loaded later (`csv-stringify`, the
- * store of objects) may grow. How long a start takes is measured (`npm run bench`).
+ * The most that the API loads, in KB: when it starts, and by the first call of a route, by the route's noun.
+ * What is loaded later (`csv-stringify`, the store of objects) may grow. How long a start takes is measured
+ * (`npm run bench`).
  */
 export const loadedAtMost: { readonly atStart: number; readonly with: Readonly<Record<string, number>> } = {
   atStart: 390,
@@ -148,7 +158,8 @@ export const bundles = (): Promise<Bundle[]> =>
 export const assetsFolder = 'assets';
 
 /**
- * Writes every bundle as Lambda takes it, a folder a function: `index.js` (handler `index.handler`), its source map, and for the API the files that its pages are made of.
+ * Writes every bundle as Lambda takes it, a folder a function: `index.js` (handler `index.handler`), its
+ * source map, and for the API the files that its pages are made of.
  * @param folder emptied first
  */
 export const writeBundles = async (folder: string): Promise<void> => {

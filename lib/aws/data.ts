@@ -20,11 +20,19 @@ import type { Stage } from './stage';
 export interface Data {
   /** The stage's own table: what it is deployed with. */
   readonly table: TableV2;
-  /** The table that the stage works on: its own, or one that a restore has put in its place (docs/decisions/0019). */
+  /**
+   * The table that the stage works on: its own, or one that a restore has put in its place
+   * (docs/decisions/0019).
+   */
   readonly serving: { readonly name: string; readonly arn: string; readonly stream: string };
-  /** The tables that functions may work on, as ARNs: its own, and those that restores make of it, with all that is below them. */
+  /**
+   * The tables that functions may work on, as ARNs: its own, and those that restores make of it, with all
+   * that is below them.
+   */
   readonly tables: readonly [string, string];
-  /** Encrypts what people entrusted: the table, its backups, stream records that failed, and keys of tokens. */
+  /**
+   * Encrypts what people entrusted: the table, its backups, stream records that failed, and keys of tokens.
+   */
   readonly key: Key;
   readonly tokenKeys: Secret;
 }

@@ -53,7 +53,8 @@ const follow = (
     table.tableStreamArn ?? '',
     restored,
   );
-  // Lambda refuses the mapping to a role that lacks it. It tells which streams there are and is about none of them, so that it is asked for everywhere, as the CDK's own grant does.
+  // Lambda refuses the mapping to a role that lacks it. It tells which streams there are and is about none of
+  // them, so that it is asked for everywhere, as the CDK's own grant does.
   may(['dynamodb:ListStreams'], '*');
   may(['s3:ListBucket'], deadLetters.bucketArn);
   may(['s3:PutObject'], deadLetters.arnForObjects('*'));

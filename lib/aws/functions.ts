@@ -28,7 +28,10 @@ export const released = ['reader', 'writer'] as const;
 export type ReleasedName = (typeof released)[number];
 export type FunctionName = ReleasedName | Exclude<BundleName, 'api'>;
 
-/** Seconds. The gateway waits 29 for an answer, a sign-in page 5, a batch of the stream may take a minute; jobs go on for three minutes, and their last step may take two more. */
+/**
+ * Seconds. The gateway waits 29 for an answer, a sign-in page 5, a batch of the stream may take a minute;
+ * jobs go on for three minutes, and their last step may take two more.
+ */
 const timeouts: Readonly<Record<FunctionName, number>> = {
   reader: 10,
   writer: 10,
@@ -103,7 +106,10 @@ export const capabilities = {
   /** Beside `remove`: what is kept of what happened, too. */
   erase: [],
 } as const;
-/** With a key of one's own the table's callers need the key, too: https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/encryption.usagenotes.html */
+/**
+ * With a key of one's own the table's callers need the key, too:
+ * https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/encryption.usagenotes.html
+ */
 const keyActions = {
   read: ['Decrypt', 'DescribeKey'],
   write: ['Encrypt', 'GenerateDataKey', 'ReEncryptFrom', 'ReEncryptTo'],
@@ -114,8 +120,10 @@ const keyActions = {
 } as const;
 
 /**
- * What happened stays as it was written, whatever else a function may do to the table: `remember` adds to it, nobody changes it, `erase` takes it away with the person it tells of. The leading keys are the
- * partition keys of a request: https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/specifying-conditions.html
+ * What happened stays as it was written, whatever else a function may do to the table: `remember` adds to it,
+ * nobody changes it, `erase` takes it away with the person it tells of. The leading keys are the partition
+ * keys of a request:
+ * https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/specifying-conditions.html
  */
 const activityStays = ({ tables }: Data, which: readonly (keyof typeof capabilities)[]): PolicyStatement =>
   new PolicyStatement({
@@ -167,5 +175,8 @@ export const allowOwnRecord = ({ fn }: Deployed, { tables }: Data): void => {
   );
 };
 
-/** The alias that a released function is called by; older versions stay, to be rolled back to (lib/releases/rollback.ts). */
+/**
+ * The alias that a released function is called by; older versions stay, to be rolled back to
+ * (lib/releases/rollback.ts).
+ */
 export const liveOf = ({ fn }: Deployed): Alias => fn.addAlias(liveAlias);

@@ -10,9 +10,15 @@ import { mock } from './gateway-mock';
 
 /** What the body needs to know of the stack it is part of. */
 export interface Wiring {
-  /** The API's name. An import gives it the body's title, whatever the API was called before, and alarms and dashboard find it by its name. */
+  /**
+   * The API's name. An import gives it the body's title, whatever the API was called before, and alarms and
+   * dashboard find it by its name.
+   */
   readonly name: string;
-  /** The addresses by which the gateway calls the functions (`…:lambda:path/2015-03-31/functions/…/invocations`). */
+  /**
+   * The addresses by which the gateway calls the functions
+   * (`…:lambda:path/2015-03-31/functions/…/invocations`).
+   */
   readonly uris: Readonly<Record<ReleasedName, string>>;
   readonly userPoolArn: string;
   /** Origins of browser apps. */
@@ -35,7 +41,10 @@ const operation = ({ method, permission }: GatewayRoute, { uris }: Wiring) => ({
   },
 });
 
-/** Which of API Gateway's own refusals is which problem; `MISSING_AUTHENTICATION_TOKEN` is what it calls an address that no route has. */
+/**
+ * Which of API Gateway's own refusals is which problem; `MISSING_AUTHENTICATION_TOKEN` is what it calls an
+ * address that no route has.
+ */
 const refusals = {
   MISSING_AUTHENTICATION_TOKEN: 'not-found',
   RESOURCE_NOT_FOUND: 'not-found',
@@ -60,7 +69,10 @@ const extra: Partial<Record<ProblemCode, Readonly<Record<string, string>>>> = {
   unauthorized: { 'WWW-Authenticate': `Bearer realm="hearth", scope="${apiScope}"` },
 };
 
-/** A refusal with the words and headers that the local gateway uses. A mapping can't choose an origin: with one alone it is named, with more a browser app can't read why. */
+/**
+ * A refusal with the words and headers that the local gateway uses. A mapping can't choose an origin: with
+ * one alone it is named, with more a browser app can't read why.
+ */
 const refusal = (code: ProblemCode, origins: readonly string[]) => ({
   statusCode: String(problems[code].status),
   responseParameters: {
@@ -81,8 +93,8 @@ const refusal = (code: ProblemCode, origins: readonly string[]) => ({
 });
 
 /**
- * The body that API Gateway imports (OpenAPI 3.0 with its extensions): every route, on each path an answer to preflights and to methods it hasn't,
- * and every refusal as a problem. No schemas: functions validate.
+ * The body that API Gateway imports (OpenAPI 3.0 with its extensions): every route, on each path an answer to
+ * preflights and to methods it hasn't, and every refusal as a problem. No schemas: functions validate.
  */
 export const gatewayBody = (routes: readonly GatewayRoute[], wiring: Wiring) => {
   const paths = new Map<string, GatewayRoute[]>();

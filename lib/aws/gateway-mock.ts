@@ -14,8 +14,9 @@ const setHeaders = (headers: Readonly<Record<string, string>>): string =>
     .join('');
 
 /**
- * Lets the configured origins, and no others, read the answer. A header's name reaches a template as it was sent: browsers write
- * `Origin` in HTTP/1.1, and every name in lower case in HTTP/2. `$input.params('Origin')` would take a parameter of the query for it.
+ * Lets the configured origins, and no others, read the answer. A header's name reaches a template as it was
+ * sent: browsers write `Origin` in HTTP/1.1, and every name in lower case in HTTP/2.
+ * `$input.params('Origin')` would take a parameter of the query for it.
  */
 const allowOrigin = (origins: readonly string[]): string =>
   [
@@ -29,9 +30,10 @@ const allowOrigin = (origins: readonly string[]): string =>
   ].join('');
 
 /**
- * How the gateway answers by itself, in VTL: a preflight with the methods of its path, and every other method that the path hasn't with
- * a problem. One template for all paths, which set `$methods` before it. A header is overridden once at most: the second time would be
- * a 5xx (https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-override-request-response-parameters.html).
+ * How the gateway answers by itself, in VTL: a preflight with the methods of its path, and every other method
+ * that the path hasn't with a problem. One template for all paths, which set `$methods` before it. A header
+ * is overridden once at most: the second time would be a 5xx
+ * (https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-override-request-response-parameters.html).
  * @param origins of browser apps; none: no answer names an origin
  */
 export const mockTemplate = (origins: readonly string[]): string => {
@@ -51,8 +53,8 @@ export const mockTemplate = (origins: readonly string[]): string => {
 };
 
 /**
- * Media types for which a mock has a template: those that browsers and clients send. For any other, UNSUPPORTED_MEDIA_TYPE answers as
- * the 405 does.
+ * Media types for which a mock has a template: those that browsers and clients send. For any other,
+ * UNSUPPORTED_MEDIA_TYPE answers as the 405 does.
  */
 const mediaTypes = [
   'application/json',
@@ -63,8 +65,9 @@ const mediaTypes = [
 ];
 
 /**
- * A path's answer to preflights and to methods it hasn't. Bodies count as bytes here (see binaryMediaTypes), which a template can't read:
- * they are made text first. The media type is mapped, which AWS shows for it; overriding it is shown nowhere.
+ * A path's answer to preflights and to methods it hasn't. Bodies count as bytes here (see binaryMediaTypes),
+ * which a template can't read: they are made text first. The media type is mapped, which AWS shows for it;
+ * overriding it is shown nowhere.
  * @param template what `mockTemplate` made, or what stands for it in a CloudFormation template
  */
 export const mock = (methods: readonly string[], template: string) => {

@@ -25,9 +25,10 @@ import { removal } from './retention';
 import type { Stage } from './stage';
 
 /**
- * Who can sign in: sign-up with a verified address, a password of 12 characters without rules of composition (NIST SP 800-63B, 3.1.1.2) and an
- * authenticator app. The plan is Essentials: managed login and claims in access tokens need it; threat protection is Plus's alone, which costs from the
- * first user on, and is not used (docs/decisions/0017).
+ * Who can sign in: sign-up with a verified address, a password of 12 characters without rules of composition
+ * (NIST SP 800-63B, 3.1.1.2) and an authenticator app. The plan is Essentials: managed login and claims in
+ * access tokens need it; threat protection is Plus's alone, which costs from the first user on, and is not
+ * used (docs/decisions/0017).
  */
 export const userPool = (
   scope: Construct,
@@ -42,9 +43,11 @@ export const userPool = (
     signInAliases: { email: true },
     signInCaseSensitive: false,
     autoVerify: { email: true },
-    // Who signs up has an address: it is what they sign in with. Were it required besides, clients would have to be allowed to write it.
+    // Who signs up has an address: it is what they sign in with. Were it required besides, clients would have
+    // to be allowed to write it.
     standardAttributes: { email: { required: false, mutable: true }, fullname: { required: false, mutable: true } },
-    // Who was restored into this pool carries the id they had in another: an administrator's to write, and no client's (docs/decisions/0052).
+    // Who was restored into this pool carries the id they had in another: an administrator's to write, and no
+    // client's (docs/decisions/0052).
     customAttributes: {
       [carriedUserId.replace('custom:', '')]: new StringAttribute({ minLen: 36, maxLen: 36, mutable: true }),
     },
@@ -65,7 +68,8 @@ export const userPool = (
     deletionProtection: stage.keepData,
     removalPolicy: removal(stage),
   });
-  // By another name CloudFormation makes another pool, and anew what belongs to it; of one that is gone it would think that it is there.
+  // By another name CloudFormation makes another pool, and anew what belongs to it; of one that is gone it
+  // would think that it is there.
   const made = pool.node.defaultChild;
   if (stage.userPool > 1 && made instanceof CfnUserPool) made.overrideLogicalId(`users${stage.userPool}`);
   pool.addTrigger(UserPoolOperation.POST_CONFIRMATION, triggers.postConfirmation);
@@ -80,7 +84,10 @@ export const signInUrl = (scope: Construct, stage: Stage): string =>
 const domainPrefix = (scope: Construct, stage: Stage): string =>
   `hearth-${stage.name}-${Stack.of(scope).account}${stage.userPool > 1 ? `-${stage.userPool}` : ''}`;
 
-/** What apps and triggers read of a user, and what the pages let users write at sign-up: Cognito's default is every standard attribute. */
+/**
+ * What apps and triggers read of a user, and what the pages let users write at sign-up: Cognito's default is
+ * every standard attribute.
+ */
 const attributes = {
   read: new ClientAttributes()
     .withStandardAttributes({ email: true, emailVerified: true, fullname: true })
@@ -89,10 +96,11 @@ const attributes = {
 };
 
 /**
- * The apps' one client: public (no secret), authorization code with PKCE, access tokens of 15 minutes, refresh tokens that change at every
- * use. Signing in is for the hosted pages alone: the one flow beside them asks for IAM credentials. None at all would mean
- * REFRESH_TOKEN_AUTH, which AWS refuses beside rotation, SRP and CUSTOM, by which whoever has password and code gets a token past the pages
- * with `aws.cognito.signin.user.admin`, and with it DeleteUser and ChangePassword
+ * The apps' one client: public (no secret), authorization code with PKCE, access tokens of 15 minutes,
+ * refresh tokens that change at every use. Signing in is for the hosted pages alone: the one flow beside them
+ * asks for IAM credentials. None at all would mean REFRESH_TOKEN_AUTH, which AWS refuses beside rotation, SRP
+ * and CUSTOM, by which whoever has password and code gets a token past the pages with
+ * `aws.cognito.signin.user.admin`, and with it DeleteUser and ChangePassword
  * (https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolClient.html).
  * @param apiUrl where the API's own pages are, which sign in too
  */

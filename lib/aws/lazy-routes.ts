@@ -52,7 +52,10 @@ export interface Loaded {
   readonly with: ReadonlyMap<string, number>;
 }
 
-/** Adds up the chunks that are loaded together: the first step says which need which, the second how large each came out. */
+/**
+ * Adds up the chunks that are loaded together: the first step says which need which, the second how large
+ * each came out.
+ */
 const loadedIn = (first: Metafile, second: Metafile): Loaded => {
   const bytes = new Map(
     Object.values(second.outputs).flatMap(({ inputs }) =>
@@ -81,8 +84,9 @@ const loadedIn = (first: Metafile, second: Metafile): Loaded => {
 };
 
 /**
- * One file of an entry, whose dynamic imports run when they are reached. Two steps, because esbuild wraps every module that a dynamic import can reach,
- * the SDK's among them (80 KB and a slower start): the first puts the modules that are always needed together into one chunk, so that the second has chunks to wrap.
+ * One file of an entry, whose dynamic imports run when they are reached. Two steps, because esbuild wraps
+ * every module that a dynamic import can reach, the SDK's among them (80 KB and a slower start): the first
+ * puts the modules that are always needed together into one chunk, so that the second has chunks to wrap.
  */
 export const buildLazily = async (entry: string, { plugins = [], external = [], ...options }: BuildOptions) => {
   const both = { ...options, absWorkingDir: projectRoot(), write: false, metafile: true } as const;

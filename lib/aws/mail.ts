@@ -39,7 +39,10 @@ const heard = {
   'Rendering Failure': EmailSendingEvent.RENDERING_FAILURE,
 } as const satisfies Record<FeedbackType, EmailSendingEvent>;
 
-/** Who sends: the domain with its DKIM keys (their records are outputs, for the domain's DNS), what is written, and what comes back of it. */
+/**
+ * Who sends: the domain with its DKIM keys (their records are outputs, for the domain's DNS), what is
+ * written, and what comes back of it.
+ */
 export const mailResources = (scope: Construct, stage: Stage, { key }: Data): Mail => {
   const configuration = new ConfigurationSet(scope, 'mail', {
     configurationSetName: `hearth-${stage.name}`,
@@ -83,9 +86,11 @@ export const mailResources = (scope: Construct, stage: Stage, { key }: Data): Ma
 };
 
 /**
- * Lets a function send the stage's mails as Hearth, and nothing else, and as nobody else. SendEmail asks for identity, configuration set and template
- * (https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonsimpleemailservicev2.html). SES has been seen to authorise what SendEmail
- * carries by the older API's action for it (django-anymail, issue 384: SendRawEmail), which for a template is SendTemplatedEmail.
+ * Lets a function send the stage's mails as Hearth, and nothing else, and as nobody else. SendEmail asks for
+ * identity, configuration set and template
+ * (https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonsimpleemailservicev2.html).
+ * SES has been seen to authorise what SendEmail carries by the older API's action for it (django-anymail,
+ * issue 384: SendRawEmail), which for a template is SendTemplatedEmail.
  */
 export const allowSending = ({ fn }: Deployed, stage: Stage, { identity, configuration, templates }: Mail): void => {
   const { partition, region, account } = Stack.of(fn);
@@ -101,12 +106,14 @@ export const allowSending = ({ fn }: Deployed, stage: Stage, { identity, configu
       conditions: { StringLike: { 'ses:FromAddress': `*@${stage.mailDomain}` } },
     }),
   );
-  // New code finds its templates there, old code finds the old ones: CloudFormation deletes those when all else is done.
+  // New code finds its templates there, old code finds the old ones: CloudFormation deletes those when all
+  // else is done.
   fn.node.addDependency(...templates);
 };
 
 /**
- * Carries what SES tells of mails to its function. SES also says hello to a new topic, in plain text: the filter lets it go.
+ * Carries what SES tells of mails to its function. SES also says hello to a new topic, in plain text: the
+ * filter lets it go.
  * @returns the queue that keeps what failed at every attempt
  */
 export const hearFeedback = (scope: Construct, stage: Stage, { feedback }: Mail, { fn }: Deployed): Queue => {

@@ -2,7 +2,10 @@ import { RemovalPolicy } from 'aws-cdk-lib';
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Stage } from './stage';
 
-/** What outlives its stack, and every later version of it, but not the operation that was to create it: what a failed first deployment left behind would hold its name against the second. */
+/**
+ * What outlives its stack, and every later version of it, but not the operation that was to create it: what a
+ * failed first deployment left behind would hold its name against the second.
+ */
 export const outliving = RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE;
 
 /** What happens to something that holds data when its stack goes. */

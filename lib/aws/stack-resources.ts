@@ -20,7 +20,10 @@ export interface Deployed {
   readonly logs: LogGroup;
 }
 
-/** Everything of a stage that can fail or fill up: what `operations` watches. Names are the keys; nothing is listed twice. */
+/**
+ * Everything of a stage that can fail or fill up: what `operations` watches. Names are the keys; nothing is
+ * listed twice.
+ */
 export interface StackResources {
   /** The name of the table that the stage works on: what alarms watch. */
   readonly servingTable: string;

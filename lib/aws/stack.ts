@@ -36,7 +36,10 @@ import type { Serving } from '../recovery/serving';
 import { costTag, type Stage } from './stage';
 import { webAcl } from './web-acl';
 
-/** What stands in for an address that a trigger never reads: the pool knows its triggers, so they can't know the pool. */
+/**
+ * What stands in for an address that a trigger never reads: the pool knows its triggers, so they can't know
+ * the pool.
+ */
 const notRead = 'https://not-read.invalid';
 
 export interface StackOptions {

@@ -11,7 +11,10 @@ const domainName = (what: string) =>
   z.string().regex(/^(?=.{4,253}$)([a-z0-9-]{1,63}\.)+[a-z]{2,63}$/, place(what, "'hearth.example.com'"));
 const days = z.int().min(1);
 
-/** A web address of the API's own: a certificate of AWS Certificate Manager in the stage's region, and where the name is delegated. */
+/**
+ * A web address of the API's own: a certificate of AWS Certificate Manager in the stage's region, and where
+ * the name is delegated.
+ */
 const CustomDomain = z.strictObject({
   name: domainName('the name under which apps reach the API'),
   certificateArn: z
@@ -43,7 +46,8 @@ export const StageSettings = z.strictObject({
     .enum(['cognito', 'ses'])
     .default('cognito')
     .describe(
-      'who sends sign-up codes. cognito: 50 e-mails a day, needs no set-up; ses: once mailDomain is verified and SES is out of its sandbox (docs/deploy.md)',
+      'who sends sign-up codes. cognito: 50 e-mails a day, needs no set-up; ses: once mailDomain is ' +
+        'verified and SES is out of its sandbox (docs/deploy.md)',
     ),
   alarmEmail: z
     .email('an address that someone reads: alarms are sent there')
@@ -74,14 +78,16 @@ export const StageSettings = z.strictObject({
     .regex(/^[a-z]{2}(-[a-z]+)+-\d$/, place('another region', "'eu-west-1'"))
     .optional()
     .describe(
-      'the region that backups are copied to, so that they survive the loss of a region; needs a vault hearth-<stage> and a bucket there (docs/deploy.md)',
+      'the region that backups are copied to, so that they survive the loss of a region; needs a vault ' +
+        'hearth-<stage> and a bucket there (docs/deploy.md)',
     ),
   userPool: z
     .int()
     .min(1)
     .default(1)
     .describe(
-      'to be increased by one when the user pool is lost: the next deployment makes a new one, which people are restored into (docs/recovery.md)',
+      'to be increased by one when the user pool is lost: the next deployment makes a new one, which ' +
+        'people are restored into (docs/recovery.md)',
     ),
   backupLock: z
     .boolean()
@@ -121,10 +127,11 @@ const shared = {
 } as const satisfies Partial<z.input<typeof StageSettings>>;
 
 /**
- * The stages. `example.com` and addresses in it are to be replaced by your own before deploying.
- * dev: made and thrown away, so nothing is kept or locked, and everything is traced. staging: as prod where a release could fail, but its data is
- * nobody's. prod: what people entrusted outlives every mistake with the stack; a tenth of a household's requests tell enough about latency.
- * None says `poolMail: 'ses'`: Cognito refuses a pool whose sender is not verified yet, and the first deployment is what makes the sender's DNS records.
+ * The stages. `example.com` and addresses in it are to be replaced by your own before deploying. dev: made
+ * and thrown away, so nothing is kept or locked, and everything is traced. staging: as prod where a release
+ * could fail, but its data is nobody's. prod: what people entrusted outlives every mistake with the stack; a
+ * tenth of a household's requests tell enough about latency. None says `poolMail: 'ses'`: Cognito refuses a
+ * pool whose sender is not verified yet, and the first deployment is what makes the sender's DNS records.
  */
 const declared = {
   dev: {
@@ -184,7 +191,8 @@ export const stageOf = (name: StageName, settings: unknown): Stage => {
 export const stages = (): readonly Stage[] => stageNames.map((name) => stageOf(name, declared[name]));
 
 /**
- * What every resource of a stage is tagged with: its costs are found by it. It has to be made a cost allocation tag once, in the account that pays
+ * What every resource of a stage is tagged with: its costs are found by it. It has to be made a cost
+ * allocation tag once, in the account that pays
  * (https://docs.aws.amazon.com/awsaccountbilling/latest/aboutv2/activating-tags.html).
  */
 export const costTag = (stage: StageName) => ({ key: 'hearth', value: stage }) as const;

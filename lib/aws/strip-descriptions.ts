@@ -26,14 +26,20 @@ const wordsIn = (node: ts.Node): Cut[] => {
 
 const cutsIn = (node: ts.Node): Cut[] => [...wordsIn(node), ...node.getChildren().flatMap(cutsIn)];
 
-/** Source without the contract's words; every other character stays where it was, and so do the places that a source map names. */
+/**
+ * Source without the contract's words; every other character stays where it was, and so do the places that a
+ * source map names.
+ */
 export const stripped = (source: string): string =>
   cutsIn(ts.createSourceFile('source.ts', source, ts.ScriptTarget.Latest, true)).reduce(
     (left, [from, to]) => left.slice(0, from) + left.slice(from, to).replace(/[^\n]/g, ' ') + left.slice(to),
     source,
   );
 
-/** Leaves out the words of the contract, which is made when it is committed: 20 KB, and every eighth schema is a copy that only carries words. */
+/**
+ * Leaves out the words of the contract, which is made when it is committed: 20 KB, and every eighth schema is
+ * a copy that only carries words.
+ */
 export const stripDescriptions: Plugin = {
   name: 'strip-descriptions',
   setup: (build) => {

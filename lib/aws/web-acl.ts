@@ -31,10 +31,11 @@ const limited = {
 };
 
 /**
- * AWS's own rules, and which of them only count: every one that reads a body. Bodies are people's text (a note may hold
- * `http://192.168.1.1`, `<script` or `${jndi:`) of up to 256 KiB, parsed by schema and never read as anything else: no function asks an
- * address that it is sent, opens a file by a name in it or runs Java or React. Those that read path, query, headers and cookies block.
- * Names: https://docs.aws.amazon.com/waf/latest/developerguide/aws-managed-rule-groups-baseline.html
+ * AWS's own rules, and which of them only count: every one that reads a body. Bodies are people's text (a
+ * note may hold `http://192.168.1.1`, `<script` or `${jndi:`) of up to 256 KiB, parsed by schema and never
+ * read as anything else: no function asks an address that it is sent, opens a file by a name in it or runs
+ * Java or React. Those that read path, query, headers and cookies block. Names:
+ * https://docs.aws.amazon.com/waf/latest/developerguide/aws-managed-rule-groups-baseline.html
  */
 const managed = {
   AWSManagedRulesAmazonIpReputationList: [],
@@ -48,7 +49,10 @@ const managed = {
   ],
 } as const;
 
-/** What a rule has found is logged with it (`ruleMatchDetails`): of bodies and searches the log gets a stand-in. */
+/**
+ * What a rule has found is logged with it (`ruleMatchDetails`): of bodies and searches the log gets a
+ * stand-in.
+ */
 const unseen = ['BODY', 'QUERY_STRING'].map((fieldType) => ({
   field: { fieldType },
   action: 'SUBSTITUTION',

@@ -4,7 +4,10 @@ import { join } from 'node:path';
 import { execa } from 'execa';
 import { haveJars } from '../local/engine/jars';
 
-/** The generators of openapi-generator, with the settings under which each keeps the whole contract, changes among it (docs/clients.md). */
+/**
+ * The generators of openapi-generator, with the settings under which each keeps the whole contract, changes
+ * among it (docs/clients.md).
+ */
 export const generators = {
   kotlin: {
     generatorName: 'kotlin',

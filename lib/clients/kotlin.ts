@@ -3,7 +3,10 @@ import { delimiter, join } from 'node:path';
 import { execa } from 'execa';
 import { haveJars } from '../local/engine/jars';
 
-/** The paths of the compiler's jars and of what the generated client is built on, fetched when they aren't there. */
+/**
+ * The paths of the compiler's jars and of what the generated client is built on, fetched when they aren't
+ * there.
+ */
 const kotlinJars = async (log: (line: string) => void): Promise<string[]> => {
   const folder = await haveJars('kotlin', log);
   return (await readdir(folder)).map((name) => join(folder, name));

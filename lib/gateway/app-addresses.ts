@@ -33,27 +33,35 @@ const mayComeBackTo = (text: string): boolean => {
   const url = new URL(text);
   if (url.protocol === 'http:') return url.hostname === 'localhost' && url.username === '';
   if (url.protocol === 'https:') return url.username === '';
-  // A bare `myapp:callback` is a URI, but no authority or path says which part of the app is meant (RFC 8252, 7.1).
+  // A bare `myapp:callback` is a URI, but no authority or path says which part of the app is meant (RFC 8252,
+  // 7.1).
   return !ownedSchemes.has(url.protocol) && /^[a-z][a-z\d+.-]*:\//i.test(text);
 };
 
 /**
- * Where an app comes back to after signing in: https, http for localhost alone, or a scheme of the app's own, without
- * a fragment. Cognito's rules (CallbackURLs of CreateUserPoolClient), and none of the schemes that run or show something.
+ * Where an app comes back to after signing in: https, http for localhost alone, or a scheme of the app's own,
+ * without a fragment. Cognito's rules (CallbackURLs of CreateUserPoolClient), and none of the schemes that
+ * run or show something.
  */
 export const AppCallbackUrl = z.string().refine(mayComeBackTo, {
   error:
-    "an address that an app comes back to, such as 'https://app.example.com/signed-in', 'http://localhost:5173/signed-in' or 'myapp://signed-in'; no '#'",
+    "an address that an app comes back to, such as 'https://app.example.com/signed-in', " +
+    "'http://localhost:5173/signed-in' or 'myapp://signed-in'; no '#'",
 });
 
-/** The origin of a browser app, letter for letter as browsers send it: neither a path nor a slash at the end. */
+/**
+ * The origin of a browser app, letter for letter as browsers send it: neither a path nor a slash at the end.
+ */
 export const AppOrigin = z
   .string()
   .refine((text) => URL.canParse(text) && isWeb(new URL(text)) && new URL(text).origin === text, {
     error: "an origin, such as 'https://app.example.com' or 'http://localhost:5173', with nothing after it",
   });
 
-/** The origins whose pages may read answers: those that are listed, and those of the apps that come back to a web address. */
+/**
+ * The origins whose pages may read answers: those that are listed, and those of the apps that come back to a
+ * web address.
+ */
 export const appOrigins = (origins: readonly string[], callbackUrls: readonly string[]): string[] => [
   ...new Set([
     ...origins,

@@ -7,7 +7,10 @@ const asTheApi = (code: keyof typeof problemCatalogue) => ({
   detail: problemCatalogue[code].detail.en,
 });
 
-/** What the gateway answers by itself, without a function: the local one, and API Gateway in its gateway responses and mocks. In English alike. */
+/**
+ * What the gateway answers by itself, without a function: the local one, and API Gateway in its gateway
+ * responses and mocks. In English alike.
+ */
 export const problems = {
   'bad-request': {
     status: 400,
@@ -19,7 +22,8 @@ export const problems = {
     status: 421,
     title: 'Unknown host name',
     detail:
-      'Hearth answers only to localhost here. To reach it under another name (an emulator, a tunnel), add that name to HEARTH_HOSTS and restart it.',
+      'Hearth answers only to localhost here. To reach it under another name (an emulator, a tunnel), add ' +
+      'that name to HEARTH_HOSTS and restart it.',
   },
   unauthorized: asTheApi('unauthorized'),
   blocked: {
@@ -50,7 +54,10 @@ export const problems = {
 } as const;
 export type ProblemCode = keyof typeof problems;
 
-/** A problem document (RFC 9457) of the gateway's own. @param errorId the request's id, or what the gateway puts it in the place of */
+/**
+ * A problem document (RFC 9457) of the gateway's own.
+ * @param errorId the request's id, or what the gateway puts it in the place of
+ */
 export const problemDocument = (code: ProblemCode, errorId?: string): string => {
   const { status, title, detail } = problems[code];
   return JSON.stringify({ type: problemType(code), title, status, detail, errorId });

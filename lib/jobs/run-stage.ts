@@ -3,7 +3,10 @@ import { type JobEvent, Report } from '../../functions/jobs/job';
 import { functionOf } from '../../shared/operations/jobs/functions';
 import type { Aws } from '../recovery/aws';
 
-/** Has a stage's function do a job now, or stop it. Needs the right to call it. @throws Error when the job has failed */
+/**
+ * Has a stage's function do a job now, or stop it. Needs the right to call it.
+ * @throws Error when the job has failed
+ */
 export const runOnStage = async (
   { lambda }: Pick<Aws, 'lambda'>,
   stage: string,

@@ -25,7 +25,10 @@ const ownParts: ReadonlySet<string> = new Set([
 ]);
 const isOwn = (name: string): boolean => ownParts.has(name) || /^lock\.\d+/.test(name);
 
-/** Takes others' rights to what an earlier Hearth, or another umask, left readable: there are keys in it, tokens, and who owes whom. */
+/**
+ * Takes others' rights to what an earlier Hearth, or another umask, left readable: there are keys in it,
+ * tokens, and who owes whom.
+ */
 const close = async (path: string): Promise<void> => {
   const names = await readdir(path);
   if (names.every(isOwn)) await chmod(path, rightsOf.folder);
@@ -42,7 +45,8 @@ const close = async (path: string): Promise<void> => {
 };
 
 /**
- * Takes a data folder for this process alone. A lock whose process is gone, as after `kill -9`, is taken over.
+ * Takes a data folder for this process alone. A lock whose process is gone, as after `kill -9`, is taken
+ * over.
  * @param path absolute; undefined: nothing is kept and nothing is locked.
  * @throws CannotStart when another Hearth uses it or it can't be written.
  */
@@ -56,11 +60,13 @@ export const takeDataFolder = async (path: string | undefined): Promise<DataFold
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new CannotStart(
-      `The data folder ${path} can't be written (${reason}).\nGive yourself write permission there, or choose another folder: HEARTH_DATA=… npm start`,
+      `The data folder ${path} can't be written (${reason}).\nGive yourself write permission there, or ` +
+        'choose another folder: HEARTH_DATA=… npm start',
     );
   }
   try {
-    // A link appears with its content, and fails where there is one already: no one sees a lock without its process.
+    // A link appears with its content, and fails where there is one already: no one sees a lock without its
+    // process.
     while (
       !(await link(own, lock).then(
         () => true,
@@ -70,7 +76,8 @@ export const takeDataFolder = async (path: string | undefined): Promise<DataFold
       const holder = Number(await readFile(lock, 'utf8').catch(() => ''));
       if (holder && holder !== process.pid && /start\.mjs|node/.test((await commandOf(holder)) ?? '')) {
         throw new CannotStart(
-          `Hearth is already running on the data folder ${path} (process ${holder}).\nUse that one, stop it, or choose another folder: HEARTH_DATA=… npm start`,
+          `Hearth is already running on the data folder ${path} (process ${holder}).\nUse that one, stop it, ` +
+            'or choose another folder: HEARTH_DATA=… npm start',
         );
       }
       await rename(lock, `${own}.stale`).catch(() => undefined);

@@ -2,8 +2,8 @@ import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promise
 import { join } from 'node:path';
 
 /**
- * JSON documents by name, in a folder or (without one) in memory.
- * A document that was put is there after `kill -9`: it is written beside and renamed over, which is atomic on POSIX.
+ * JSON documents by name, in a folder or (without one) in memory. A document that was put is there after
+ * `kill -9`: it is written beside and renamed over, which is atomic on POSIX.
  */
 export interface Folder {
   put(name: string, document: unknown): Promise<void>;
@@ -37,7 +37,10 @@ export const memoryFolder = (kept = new Map<string, unknown>()): Folder => {
   };
 };
 
-/** @param path where the documents are kept; absent: in memory alone. Names may hold letters, digits, `-`, `_`, `.` and `@`. */
+/**
+ * @param path where the documents are kept; absent: in memory alone. Names may hold letters, digits, `-`,
+ * `_`, `.` and `@`.
+ */
 export const openFolder = async (path?: string): Promise<Folder> => {
   if (!path) return memoryFolder();
   const kept = new Map<string, unknown>();

@@ -51,7 +51,10 @@ const words: Readonly<Record<Language, Words>> = {
   },
 };
 
-/** Answers `/` of one machine: for people a page that says what this is and where what belongs to it is found, for programs (`Accept: application/json`) the same addresses. */
+/**
+ * Answers `/` of one machine: for people a page that says what this is and where what belongs to it is found,
+ * for programs (`Accept: application/json`) the same addresses.
+ */
 export const showHome = async (url: string, { headers }: IncomingMessage, response: ServerResponse): Promise<void> => {
   const asked = new Negotiator({ headers });
   const shared = { ...securityHeaders, 'Cache-Control': 'no-store', Vary: 'Accept, Accept-Language' };

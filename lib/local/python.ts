@@ -8,7 +8,8 @@ import { promisify } from 'node:util';
 const run = promisify(execFile);
 
 /**
- * The commands of Python packages, in a virtual environment of their own: named after the list of packages, so that a changed list is installed anew.
+ * The commands of Python packages, in a virtual environment of their own: named after the list of packages,
+ * so that a changed list is installed anew.
  * @param list the list, with versions and hashes (pip's requirements file)
  * @param cache the folder that holds the environments
  * @param say is told, before the packages are installed, that they are
@@ -23,7 +24,8 @@ export const pythonPackages = async (list: string, cache: string, say: () => voi
   const finished = join(cache, `${name}.path`);
   if (!existsSync(finished)) {
     say();
-    // Of its own, until it is finished: two that install at once, as tests do, must not come in each other's way. An environment can't be moved.
+    // Of its own, until it is finished: two that install at once, as tests do, must not come in each other's
+    // way. An environment can't be moved.
     const folder = join(cache, `${name}-${randomUUID().slice(0, 8)}`);
     await mkdir(folder, { recursive: true });
     await run('python3', ['-m', 'venv', folder]);

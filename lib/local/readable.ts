@@ -55,8 +55,8 @@ const namesIn = (value: Json, names = new Map<string, string>()): Map<string, st
 };
 
 /**
- * Writes an answer of the API for people: a line a record, its name first and its id beside it, amounts in their currency; what says nothing, and what every
- * record has, is left out.
+ * Writes an answer of the API for people: a line a record, its name first and its id beside it, amounts in
+ * their currency; what says nothing, and what every record has, is left out.
  */
 export const readable = (answer: Json): string => {
   const names = namesIn(answer);

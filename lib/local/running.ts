@@ -3,7 +3,10 @@ import * as z from 'zod';
 import { securityHeaders } from '../../shared/http/answer/security-headers';
 import { Mendable } from '../recovery/plain-words';
 
-/** What a Hearth of this machine tells commands of itself, so that nobody has to repeat what `npm start` was given. */
+/**
+ * What a Hearth of this machine tells commands of itself, so that nobody has to repeat what `npm start` was
+ * given.
+ */
 const Running = z.object({
   /** Absolute path; null: it keeps nothing. */
   dataFolder: z.string().nullable(),

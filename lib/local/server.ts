@@ -17,15 +17,18 @@ export interface LocalServer {
 
 const isTaken = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
 
-/** Bytes of a request line and headers that are read: far more than the gateway takes, so that it can say so itself. */
+/**
+ * Bytes of a request line and headers that are read: far more than the gateway takes, so that it can say so
+ * itself.
+ */
 const maxHeaderSize = 131_072;
 /** What was refused goes on arriving for this long at most, in milliseconds. */
 const lingerFor = 5_000;
 const lingering = new WeakSet<Duplex>();
 
 /**
- * Answers what Node can't read with a problem. What the client still sends then is read and thrown away: closed at once, the
- * connection would be reset under the answer (RFC 9112, 9.6).
+ * Answers what Node can't read with a problem. What the client still sends then is read and thrown away:
+ * closed at once, the connection would be reset under the answer (RFC 9112, 9.6).
  */
 const refuseUnreadable = (error: NodeJS.ErrnoException, socket: Duplex): void => {
   if (lingering.has(socket)) return;
@@ -53,7 +56,8 @@ const refuseUnreadable = (error: NodeJS.ErrnoException, socket: Duplex): void =>
 };
 
 /**
- * Listens on 127.0.0.1 alone, and answers what is sent to a name of this machine: every server of one machine is started here.
+ * Listens on 127.0.0.1 alone, and answers what is sent to a name of this machine: every server of one machine
+ * is started here.
  * @param port 0: any free one.
  * @param names further names that it may be reached by, `HEARTH_HOSTS`
  * @throws CannotStart when the port is taken or not ours to take.

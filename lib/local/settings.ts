@@ -4,7 +4,10 @@ import type { Environment } from '../../shared/core/env';
 import { AppCallbackUrl, AppOrigin, appOrigins } from '../gateway/app-addresses';
 import { CannotStart } from './cannot-start';
 
-/** Where commands look for the Hearth that runs here: at HEARTH_URL, else at the PORT that `npm start` may have been given. No slash at the end. */
+/**
+ * Where commands look for the Hearth that runs here: at HEARTH_URL, else at the PORT that `npm start` may
+ * have been given. No slash at the end.
+ */
 export const runningUrl = ({ HEARTH_URL, PORT } = process.env): string =>
   (HEARTH_URL ?? `http://localhost:${PORT ?? '3000'}`).replace(/\/+$/, '');
 
@@ -93,7 +96,9 @@ export const readSettings = (): Settings => {
   };
 };
 
-/** Every variable that the stack gives the functions; the others keep what the person set, or their defaults. */
+/**
+ * Every variable that the stack gives the functions; the others keep what the person set, or their defaults.
+ */
 export type FunctionEnvironment = Pick<
   Environment,
   | 'TABLE_NAME'
@@ -122,9 +127,13 @@ export type FunctionEnvironment = Pick<
 
 /** Sets the environment that the functions read. Called before any of them is imported. */
 export const giveEnvironment = (variables: FunctionEnvironment): void => {
-  // Merged first: assigned one after the other, `quiet` would be in process.env before what the person set is read from it.
+  // Merged first: assigned one after the other, `quiet` would be in process.env before what the person set is
+  // read from it.
   Object.assign(process.env, { ...quiet, ...process.env, ...variables });
 };
 
-/** A terminal is read by a person: warnings alone, and no metric lines, which only CloudWatch reads. `LOG_LEVEL=INFO` shows every request. */
+/**
+ * A terminal is read by a person: warnings alone, and no metric lines, which only CloudWatch reads.
+ * `LOG_LEVEL=INFO` shows every request.
+ */
 const quiet = { LOG_LEVEL: 'WARN', POWERTOOLS_METRICS_DISABLED: 'true' };

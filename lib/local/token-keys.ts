@@ -2,7 +2,10 @@ import { randomBytes } from 'node:crypto';
 import * as z from 'zod';
 import type { Folder } from './folder';
 
-/** The key of cursors and links, made once and kept with the data: what was handed out before a restart holds after it. */
+/**
+ * The key of cursors and links, made once and kept with the data: what was handed out before a restart holds
+ * after it.
+ */
 export const keptTokenKeys = async (folder: Folder): Promise<string> => {
   const kept = z.string().safeParse(await folder.get('token-keys'));
   if (kept.success) return kept.data;

@@ -6,10 +6,16 @@ import { type Migration, writerOf } from './migration';
 
 const name = '0001-bought-before-rounds';
 const writer = writerOf({ name });
-/** The round that lists begin with (`round` of a list that names none): a list that was cleared since has counted what is moved there. */
+/**
+ * The round that lists begin with (`round` of a list that names none): a list that was cleared since has
+ * counted what is moved there.
+ */
 const firstRound = 0;
 
-/** What was bought before lists had rounds of buying (docs/decisions/0013) stands among what is open: it goes into the first round. */
+/**
+ * What was bought before lists had rounds of buying (docs/decisions/0013) stands among what is open: it goes
+ * into the first round.
+ */
 export const boughtBeforeRounds: Migration = {
   name,
   up: (record) => {

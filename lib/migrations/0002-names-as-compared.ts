@@ -33,8 +33,8 @@ const Named = z.object({
 });
 
 /**
- * A name is claimed as it is compared now, beside the former key, which its holder has: unless another that is alike has it. Where the name itself is mended,
- * the former key is another one.
+ * A name is claimed as it is compared now, beside the former key, which its holder has: unless another that
+ * is alike has it. Where the name itself is mended, the former key is another one.
  */
 const claims = (space: Namespace, before: Holder, after: Holder): (readonly Beside[])[] | undefined => {
   const [had, has] = [nameKeysOf(space, before), nameKeysOf(space, after)];
@@ -88,7 +88,10 @@ const Remembered = z.object({
 });
 type Remembered = z.output<typeof Remembered>;
 
-/** Counts add up where the name is remembered already; of what it had the last time, the later counts, and what only stands there counts least. */
+/**
+ * Counts add up where the name is remembered already; of what it had the last time, the later counts, and
+ * what only stands there counts least.
+ */
 const merged = (
   key: Beside['key'],
   { times = 0, forgotten = 0, version = 0, ...one }: Remembered,
@@ -127,9 +130,11 @@ const moved = (
 };
 
 /**
- * Names as they are compared since they have a policy (docs/decisions/0035): unique ones are claimed by the new key beside the former, what is remembered of
- * items' names moves to it and is added up, and what may not be written any more (marks that turn the direction of text, line separators in names) is left
- * out of what was written. Taken back, claims and remembered names are under the former keys; what was left out stays so, which the former release reads as well.
+ * Names as they are compared since they have a policy (docs/decisions/0035): unique ones are claimed by the
+ * new key beside the former, what is remembered of items' names moves to it and is added up, and what may not
+ * be written any more (marks that turn the direction of text, line separators in names) is left out of what
+ * was written. Taken back, claims and remembered names are under the former keys; what was left out stays so,
+ * which the former release reads as well.
  */
 export const namesAsCompared: Migration = {
   name,

@@ -37,8 +37,9 @@ const moved = (before: Transaction, after: Transaction): Beside[] => {
 };
 
 /**
- * What an expense comes to hold of a refund that was recorded before refunds were counted: whether it holds others or not. Where it is gone for
- * good, or in another currency, which was allowed, what came back stays income.
+ * What an expense comes to hold of a refund that was recorded before refunds were counted: whether it holds
+ * others or not. Where it is gone for good, or in another currency, which was allowed, what came back stays
+ * income.
  */
 const counted = ({ scopeId, id, refundOf, amount, currency }: Transaction): Beside[] => {
   if (!refundOf) return [];
@@ -77,7 +78,10 @@ const up = (record: StoredRecord): Rewrite | undefined => {
     : { ...rewrite, beside: counted(one).map((expense) => [expense, ...moved(one, after)]) };
 };
 
-/** As the release before reads it: refunds as income, and odd units to the first, which it reckons anew whenever it counts. */
+/**
+ * As the release before reads it: refunds as income, and odd units to the first, which it reckons anew
+ * whenever it counts.
+ */
 const down = (record: StoredRecord): Rewrite | undefined => {
   const one = read(record);
   if (!one || !(one.follows || one.refunds || one.oddUnits)) return undefined;
@@ -111,5 +115,8 @@ const down = (record: StoredRecord): Rewrite | undefined => {
   return { ...rewrite, beside: [[given, ...beside], beside] };
 };
 
-/** Refunds from before they were counted on their expense (docs/decisions/0037) come to lower what was spent, instead of being income. */
+/**
+ * Refunds from before they were counted on their expense (docs/decisions/0037) come to lower what was spent,
+ * instead of being income.
+ */
 export const refundsOnTheirExpense: Migration = { name, up, down };

@@ -14,8 +14,8 @@ const touched = (requestId: string, { version }: Membership, was: unknown) => ({
 });
 
 /**
- * Who left a scope before lists were passed on (docs/decisions/0036) is named on those they made there still. The stream passes lists on when it sees a membership
- * that has ended: this has it see each once.
+ * Who left a scope before lists were passed on (docs/decisions/0036) is named on those they made there still.
+ * The stream passes lists on when it sees a membership that has ended: this has it see each once.
  */
 export const listsOfWhoHasLeft: Migration = {
   name,

@@ -31,8 +31,10 @@ export interface Lock {
 const Held = z.object({ holder: z.string(), until: z.number() });
 
 /**
- * Takes the one lock of a table's migrations, and keeps it until it is released. A holder that was killed loses it when its lease ends: that is waited for.
- * @param lease how long a holder that was killed still has it, in milliseconds; the clocks of machines may differ by less than that
+ * Takes the one lock of a table's migrations, and keeps it until it is released. A holder that was killed
+ * loses it when its lease ends: that is waited for.
+ * @param lease how long a holder that was killed still has it, in milliseconds; the clocks of machines may
+ * differ by less than that
  * @throws MigrationRuns when its holder is alive
  */
 export const takeLock = async ({ client, name }: Table, lease: number): Promise<Lock> => {

@@ -27,7 +27,10 @@ export interface Migrating {
   readonly backup: () => Promise<unknown>;
   readonly say: (line: string) => void;
   readonly direction?: Direction;
-  /** The last one to be made, or (down) the first to be taken back; absent: all that are open, or the latest alone. */
+  /**
+   * The last one to be made, or (down) the first to be taken back; absent: all that are open, or the latest
+   * alone.
+   */
   readonly to?: string | undefined;
   /** How long a run that was killed keeps others waiting, in milliseconds. */
   readonly lease?: number | undefined;
@@ -40,8 +43,8 @@ const usualLease = 30_000;
 const figure = (value: number): string => value.toLocaleString('en');
 
 /**
- * Makes the migrations that the table has not seen, one after the other, or takes them back; begins where an earlier run was broken off. Costs one query where nothing is open.
- * The product may run meanwhile.
+ * Makes the migrations that the table has not seen, one after the other, or takes them back; begins where an
+ * earlier run was broken off. Costs one query where nothing is open. The product may run meanwhile.
  * @returns the names of those made or taken back
  * @throws MigrationRuns, LockLost; Mendable for a name that is none
  */
@@ -69,7 +72,8 @@ export const migrate = async (
   const go = async (migration: Migration) => {
     const from = (await statesIn(table)).get(migration.name);
     say(
-      `${migration.name}: ${direction}${from && !from.done && from.direction === direction ? `, resuming after ${figure(from.read)} records` : ''}`,
+      `${migration.name}: ` +
+        `${direction}${from && !from.done && from.direction === direction ? `, resuming after ${figure(from.read)} records` : ''}`,
     );
     const { read, written } = await goThrough(table, {
       migration,

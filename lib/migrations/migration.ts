@@ -16,28 +16,33 @@ export interface Rewrite {
   /** What must still be so when it is written; else the record is looked at again as it is then. */
   readonly when: Condition;
   /**
-   * What else is written, or nothing at all is: the first of these ways whose conditions hold. Where none does, nothing is written: what stands there is in
-   * its form already. So a record is moved to another key in one step, and is never in two places or in none.
+   * What else is written, or nothing at all is: the first of these ways whose conditions hold. Where none
+   * does, nothing is written: what stands there is in its form already. So a record is moved to another key
+   * in one step, and is never in two places or in none.
    */
   readonly beside?: readonly (readonly Beside[])[];
 }
 
 /**
- * A change of records that stand already, made while the product runs: the release before it reads both forms and writes the new one, so that only old records are left to find.
- * Both ways leave alone what is in their form already: each may be broken off and begun again anywhere.
+ * A change of records that stand already, made while the product runs: the release before it reads both forms
+ * and writes the new one, so that only old records are left to find. Both ways leave alone what is in their
+ * form already: each may be broken off and begun again anywhere.
  */
 export interface Migration {
   /** Number and words; the order of names is the order of migrations. */
   readonly name: string;
   readonly up: (record: StoredRecord) => Rewrite | undefined;
   /**
-   * Takes back what `up` wrote, and nothing that the product has written since: but where the release before would not find that, it comes into its form,
-   * too.
+   * Takes back what `up` wrote, and nothing that the product has written since: but where the release before
+   * would not find that, it comes into its form, too.
    */
   readonly down: (record: StoredRecord) => Rewrite | undefined;
 }
 
 export type Direction = 'up' | 'down';
 
-/** Who a migrated record names as the request that wrote it: the stream's log lines show it, and `down` finds its records by it. */
+/**
+ * Who a migrated record names as the request that wrote it: the stream's log lines show it, and `down` finds
+ * its records by it.
+ */
 export const writerOf = ({ name }: Pick<Migration, 'name'>): string => `migration:${name}`;

@@ -8,7 +8,9 @@ import type { Direction, Migration } from './migration';
 import { beginning, saveState, type State } from './state';
 import { type Outcome, writeRewrite } from './write-rewrite';
 
-/** Records that are read between two places that are kept; a broken-off run looks at so many again at most. */
+/**
+ * Records that are read between two places that are kept; a broken-off run looks at so many again at most.
+ */
 export const usualPage = 1_000;
 /** Records written at the same time: few, the product has the table beside it. */
 const writers = 8;
@@ -23,7 +25,11 @@ interface Run {
   readonly onPage: (state: State, of: number) => void;
 }
 
-/** Writes what the migration makes of a record; one that somebody writes at the same time is looked at again as it is then. @returns whether it was written */
+/**
+ * Writes what the migration makes of a record; one that somebody writes at the same time is looked at again
+ * as it is then.
+ * @returns whether it was written
+ */
 const rewrite = async (
   table: Table,
   migration: Migration,
@@ -44,7 +50,8 @@ const sizeOf = async ({ client, name }: Table): Promise<number> =>
   (await client.send(new DescribeTableCommand({ TableName: name }))).Table?.ItemCount ?? 0;
 
 /**
- * Goes through all records of the table, from where an earlier run in the same direction stopped, and writes those that are in the other form.
+ * Goes through all records of the table, from where an earlier run in the same direction stopped, and writes
+ * those that are in the other form.
  * @returns the state at the end
  */
 export const goThrough = async (table: Table, { migration, direction, from, page, onPage }: Run): Promise<State> => {

@@ -6,7 +6,9 @@ import type { Key } from '../../shared/db/keys';
 import type { Table } from '../recovery/scan';
 import type { Direction } from './migration';
 
-/** Where the table keeps what was done to it: a partition of its own with a record a migration, and the lock. */
+/**
+ * Where the table keeps what was done to it: a partition of its own with a record a migration, and the lock.
+ */
 const pk = 'MIGRATIONS';
 export const lockKey: Key = { pk, sk: 'LOCK' };
 const prefix = 'STATE#';

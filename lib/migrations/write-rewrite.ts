@@ -12,7 +12,10 @@ import type { Key } from '../../shared/db/keys';
 import type { Table } from '../recovery/scan';
 import type { Beside, Rewrite } from './migration';
 
-/** What became of a rewrite: it was written; the record had changed, to this; or what stands beside it is in its form already. */
+/**
+ * What became of a rewrite: it was written; the record had changed, to this; or what stands beside it is in
+ * its form already.
+ */
 export type Outcome =
   | { readonly written: true }
   | { readonly changed: StoredRecord | undefined }
@@ -77,7 +80,10 @@ const alone = async (
   }
 };
 
-/** Writes what a migration makes of a record: all of it or nothing, the first way of those it gives that can be gone. */
+/**
+ * Writes what a migration makes of a record: all of it or nothing, the first way of those it gives that can
+ * be gone.
+ */
 export const writeRewrite = async (table: Table, key: Key, due: Rewrite): Promise<Outcome> => {
   if (!due.beside && due.change && due.change !== 'removed') return alone(table, key, due.change, due.when);
   for (const beside of due.beside ?? [[]]) {

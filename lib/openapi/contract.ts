@@ -94,7 +94,10 @@ const pathsOf = (routes: readonly NamedRoute[]): ZodOpenApiPathsObject => {
 
 const localUrl = 'http://localhost:3000';
 
-/** The whole contract, made of the routes alone. The addresses are those of one machine; each installation serves its own. */
+/**
+ * The whole contract, made of the routes alone. The addresses are those of one machine; each installation
+ * serves its own.
+ */
 export const contractOf = (routes: readonly NamedRoute[]): oas31.OpenAPIObject =>
   inPlainForms(
     createDocument(

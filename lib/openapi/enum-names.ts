@@ -1,6 +1,9 @@
 import { type Node, stringsOf } from './node';
 
-/** Words that Kotlin or Swift keep for themselves, where a value of an enum could stand (kotlinlang.org/docs/keyword-reference.html; The Swift Programming Language, Keywords and Punctuation). */
+/**
+ * Words that Kotlin or Swift keep for themselves, where a value of an enum could stand
+ * (kotlinlang.org/docs/keyword-reference.html; The Swift Programming Language, Keywords and Punctuation).
+ */
 const reserved: ReadonlySet<string> = new Set([
   ...[
     'as',
@@ -155,7 +158,10 @@ const members: ReadonlySet<string> = new Set([
 const isTaken = (name: string): boolean => reserved.has(name) || members.has(name);
 const isName = (value: string): boolean => /^[A-Za-z][A-Za-z0-9]*$/.test(value) && !isTaken(value);
 
-/** A value as a name: `limitedEditor` for limited-editor, `nameDescending` for -name, the last part of an address, `leftValue` for left. */
+/**
+ * A value as a name: `limitedEditor` for limited-editor, `nameDescending` for -name, the last part of an
+ * address, `leftValue` for left.
+ */
 const nameOf = (value: string): string => {
   const [first = '', ...more] = value
     .replace(/^.*\//, '')

@@ -11,7 +11,10 @@ const jsonSchemaOf = (schema: z.ZodType, io: 'input' | 'output') =>
 const fromText = (text: string, type: unknown): unknown =>
   type === 'boolean' ? text === 'true' : type === 'integer' ? Number(text) : type === 'array' ? [text] : text;
 
-/** What a parameter looks like: as the route's own example gives it (as text, which a query is), else made up where it must be there. */
+/**
+ * What a parameter looks like: as the route's own example gives it (as text, which a query is), else made up
+ * where it must be there.
+ */
 export const parameterExample = (name: string, schema: z.ZodType, place: 'path' | 'query', given?: string): unknown => {
   const { schema: form, components } = jsonSchemaOf(schema, 'input');
   if (given !== undefined) return fromText(given, 'type' in form ? form.type : undefined);

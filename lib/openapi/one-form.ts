@@ -14,8 +14,9 @@ const both = (name: string, one: unknown, other: unknown): unknown => {
 };
 
 /**
- * Two forms of an object that no field tells apart, as one that has the fields of both, and beside them the rule that it is either: generators make
- * of `anyOf` an object in which all fields of both forms must be there.
+ * Two forms of an object that no field tells apart, as one that has the fields of both, and beside them the
+ * rule that it is either: generators make of `anyOf` an object in which all fields of both forms must be
+ * there.
  */
 export const oneForm = ({ anyOf, ...rest }: Node): Node | undefined => {
   const [one, other, ...more] = entriesOf(anyOf);

@@ -86,7 +86,8 @@ const textIn = (type: string) => ({
     type: 'string' as const,
     ...(type === 'text/csv' && {
       description:
-        'UTF-8 with a byte order mark: a header row, then the rows (RFC 4180). Text that a spreadsheet would run as a formula is preceded by an apostrophe, also after `;`, tab and `|`',
+        'UTF-8 with a byte order mark: a header row, then the rows (RFC 4180). Text that a spreadsheet would ' +
+        'run as a formula is preceded by an apostrophe, also after `;`, tab and `|`',
     }),
   },
 });

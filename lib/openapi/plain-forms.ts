@@ -16,7 +16,10 @@ const visit = (value: unknown, rule: (node: Node) => void, areNames = false): vo
 
 const isNull = (form: unknown): boolean => isNode(form) && form.type === 'null';
 
-/** `anyOf [string, null]` is `type: [string, null]`: of the former, generators keep what is null by chance. References to objects and enums they keep. */
+/**
+ * `anyOf [string, null]` is `type: [string, null]`: of the former, generators keep what is null by chance.
+ * References to objects and enums they keep.
+ */
 const nullable = ({ anyOf, ...rest }: Node): Node | undefined => {
   const forms = entriesOf(anyOf);
   const [form, ...others] = forms.filter((one) => !isNull(one));
@@ -36,7 +39,10 @@ const nullable = ({ anyOf, ...rest }: Node): Node | undefined => {
   };
 };
 
-/** Text where a number is taken as well is shown as text: generators know no type for "either", and make an empty class of it. `x-or-number` says the rest. */
+/**
+ * Text where a number is taken as well is shown as text: generators know no type for "either", and make an
+ * empty class of it. `x-or-number` says the rest.
+ */
 const textOrNumber = ({ anyOf, ...rest }: Node): Node | undefined => {
   const [text, number, ...more] = entriesOf(anyOf);
   return more.length === 0 && isNode(text) && isNode(number) && text.type === 'string' && number.type === 'number'
@@ -44,7 +50,10 @@ const textOrNumber = ({ anyOf, ...rest }: Node): Node | undefined => {
     : undefined;
 };
 
-/** Beside a reference stand words: what else zod leaves there is of the schema that is referred to, or of nothing. */
+/**
+ * Beside a reference stand words: what else zod leaves there is of the schema that is referred to, or of
+ * nothing.
+ */
 const reference = ({ additionalProperties, param, ...rest }: Node): Node | undefined =>
   '$ref' in rest && (additionalProperties !== undefined || param !== undefined) ? rest : undefined;
 
@@ -61,7 +70,10 @@ const schemasIn = (contract: object): Node => {
   return isNode(components) && isNode(components.schemas) ? components.schemas : {};
 };
 
-/** Takes out the schemas that name a text or a number, and gives them by how they are referred to. Enums stay: they become types in every language. */
+/**
+ * Takes out the schemas that name a text or a number, and gives them by how they are referred to. Enums stay:
+ * they become types in every language.
+ */
 const takeScalars = (schemas: Node): ReadonlyMap<unknown, Node> => {
   const found = Object.entries(schemas).flatMap(([name, form]) =>
     isNode(form) && scalars.has(form.type) && !form.enum ? [[name, form] as const] : [],
@@ -70,7 +82,10 @@ const takeScalars = (schemas: Node): ReadonlyMap<unknown, Node> => {
   return new Map(found.map(([name, form]) => [`#/components/schemas/${name}`, form]));
 };
 
-/** What a name of a text stands for: generators look through it, and forget on the way that the field can be null. */
+/**
+ * What a name of a text stands for: generators look through it, and forget on the way that the field can be
+ * null.
+ */
 const unnamed =
   (byRef: ReadonlyMap<unknown, Node>) =>
   ({ $ref, ...rest }: Node): Node | undefined => {
@@ -81,8 +96,9 @@ const unnamed =
 const rules = [reference, nullable, textOrNumber, oneForm, wholeNumber, enumNames];
 
 /**
- * The same contract in the forms that generators of clients are shown to keep (docs/decisions/0057): what is valid under it stays valid, but for
- * forms that are told apart by no field, of which the one that they are together is a little wider.
+ * The same contract in the forms that generators of clients are shown to keep (docs/decisions/0057): what is
+ * valid under it stays valid, but for forms that are told apart by no field, of which the one that they are
+ * together is a little wider.
  */
 export const inPlainForms = <Contract extends object>(contract: Contract): Contract => {
   const plain = structuredClone(contract);

@@ -42,7 +42,10 @@ const exampleOf = (code: ProblemCode) => {
   };
 };
 
-/** Every kind of problem that a call to the route can end in: those of all routes, those of its form, and those it declares. */
+/**
+ * Every kind of problem that a call to the route can end in: those of all routes, those of its form, and
+ * those it declares.
+ */
 export const problemsOf = ({
   method,
   path,

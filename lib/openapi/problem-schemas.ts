@@ -72,7 +72,10 @@ const madeOf = (status: number): z.ZodObject => {
 
 const made = new Map<number, z.ZodObject>();
 
-/** The problems of a status as one schema, whatever the call: which kinds it can end in is said where it is answered (`x-problems`). */
+/**
+ * The problems of a status as one schema, whatever the call: which kinds it can end in is said where it is
+ * answered (`x-problems`).
+ */
 export const problemSchema = (status: number): z.ZodObject => {
   const schema = made.get(status) ?? madeOf(status);
   made.set(status, schema);

@@ -10,8 +10,9 @@ const optional = (name: string, description: string, schema: oas31.SchemaObject)
 });
 
 /**
- * The headers that calls may carry beside those of HTTP itself. What they look like is in their descriptions: the documentation page
- * sends an `example` with every call that is tried, and a key or an ETag that isn't the caller's own has the call refused.
+ * The headers that calls may carry beside those of HTTP itself. What they look like is in their descriptions:
+ * the documentation page sends an `example` with every call that is tried, and a key or an ETag that isn't
+ * the caller's own has the call refused.
  */
 export const requestHeaders = {
   AcceptLanguage: optional('Accept-Language', 'The language of messages: `en` or `sv`', { type: 'string' }),

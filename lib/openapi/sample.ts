@@ -122,7 +122,10 @@ const textOf = (format: string | undefined, name: string): string => {
   }
 };
 
-/** A value of a schema, the same each time: by the schema's own examples, by what fields of that name are like, else the plainest. */
+/**
+ * A value of a schema, the same each time: by the schema's own examples, by what fields of that name are
+ * like, else the plainest.
+ */
 export const sample = (
   schema: unknown,
   components: Readonly<Record<string, unknown>>,

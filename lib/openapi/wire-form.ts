@@ -7,8 +7,9 @@ const int32 = 2 ** 31 - 1;
 const ofNumbers = ['pattern', 'enum', 'minLength', 'maxLength'] as const;
 
 /**
- * What zod leaves to us of a schema's form: whole numbers say how many bits they need, so that generated clients give amounts 64; and
- * records may gain fields within v1, so that clients must not refuse those they don't know; and addresses are fewer than the format allows.
+ * What zod leaves to us of a schema's form: whole numbers say how many bits they need, so that generated
+ * clients give amounts 64; and records may gain fields within v1, so that clients must not refuse those they
+ * don't know; and addresses are fewer than the format allows.
  */
 export const wireForm: NonNullable<CreateDocumentOptions['override']> = ({ jsonSchema, zodSchema, io }) => {
   if (jsonSchema.type === 'integer' || jsonSchema.type === 'boolean')

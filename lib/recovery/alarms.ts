@@ -28,7 +28,10 @@ const alarmsOn = async (client: CloudWatchClient, table: string): Promise<Metric
 const renamed = (dimensions: Dimension[] | undefined, from: string, to: string): Dimension[] | undefined =>
   dimensions?.map((one) => (names([one], from) ? { ...one, Value: to } : one));
 
-/** What has the alarms of one table watch another, under their own names. Those of several metrics have no dimensions of their own. */
+/**
+ * What has the alarms of one table watch another, under their own names. Those of several metrics have no
+ * dimensions of their own.
+ */
 export const alarmsMoved = async (client: CloudWatchClient, from: string, to: string): Promise<Step[]> =>
   (await alarmsOn(client, from)).map(({ Metrics, Dimensions, ...alarm }) => {
     const {

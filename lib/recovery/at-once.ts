@@ -1,4 +1,7 @@
-/** Runs `work` for each, so many at a time, taken in order. @throws what the first failing one threw, once those that had begun have ended */
+/**
+ * Runs `work` for each, so many at a time, taken in order.
+ * @throws what the first failing one threw, once those that had begun have ended
+ */
 export const atOnce = async <T>(
   most: number,
   all: Iterable<T> | AsyncIterable<T>,

@@ -17,7 +17,10 @@ export interface Aws {
   readonly backup: BackupClient;
 }
 
-/** Where another than AWS is meant: an address that all of its services answer at. Region and credentials are those of the environment unless named. */
+/**
+ * Where another than AWS is meant: an address that all of its services answer at. Region and credentials are
+ * those of the environment unless named.
+ */
 export interface Elsewhere {
   readonly endpoint: string;
   readonly region: string;

@@ -12,15 +12,20 @@ export interface Deployment {
   readonly carryOut: () => Promise<Ended>;
 }
 
-/** What becomes of a restore's mappings once its stage has been deployed: a deployment that failed has taken its own back, so that nobody would read the stream; one that was broken off may still make them. */
+/**
+ * What becomes of a restore's mappings once its stage has been deployed: a deployment that failed has taken
+ * its own back, so that nobody would read the stream; one that was broken off may still make them.
+ */
 const afterwards = { done: 'forget', failed: 'put-back', 'broken-off': 'leave' } as const satisfies Record<
   Ended,
   string
 >;
 
 /**
- * Deploys a stage that a restore has moved. A function has one mapping a stream, so that the restore's has to go before the deployment's own comes (docs/decisions/0019): once the change sets
- * are there and agreed to, and back again where they could not be carried out. What reads the stream meanwhile goes on from its beginning.
+ * Deploys a stage that a restore has moved. A function has one mapping a stream, so that the restore's has to
+ * go before the deployment's own comes (docs/decisions/0019): once the change sets are there and agreed to,
+ * and back again where they could not be carried out. What reads the stream meanwhile goes on from its
+ * beginning.
  */
 export const deployRestored = async (
   { lambda, ssm }: Pick<Aws, 'lambda' | 'ssm'>,
@@ -46,7 +51,8 @@ export const deployRestored = async (
     }
     if (what === 'leave')
       say(
-        'deploy: broken off. CloudFormation goes on by itself: wait until the stack is at rest, then deploy again. Until then nothing may read the stream of the table',
+        'deploy: broken off. CloudFormation goes on by itself: wait until the stack is at rest, then deploy ' +
+          'again. Until then nothing may read the stream of the table',
       );
   }
   return ended;

@@ -16,8 +16,9 @@ const erasedIn = async (client: DynamoDBClient, name: string): Promise<UserId[]>
 };
 
 /**
- * Has those erased again who were erased in one table, of another that holds what there was before: the job that erases does the rest, once the product works on it. What
- * they are in there they leave first, as the account's deletion had it.
+ * Has those erased again who were erased in one table, of another that holds what there was before: the job
+ * that erases does the rest, once the product works on it. What they are in there they leave first, as the
+ * account's deletion had it.
  * @returns how many
  */
 export const eraseAgain = async (

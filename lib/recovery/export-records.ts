@@ -10,8 +10,9 @@ const compress = promisify(gzip);
 const usualSize = 16_000_000;
 
 /**
- * Writes all records of a table as an export of DynamoDB looks, by reading them: of a table that is written meanwhile, each record is as it is when it is read.
- * On AWS the export of a moment is DynamoDB's own (point-in-time.ts).
+ * Writes all records of a table as an export of DynamoDB looks, by reading them: of a table that is written
+ * meanwhile, each record is as it is when it is read. On AWS the export of a moment is DynamoDB's own
+ * (point-in-time.ts).
  * @param size a data file is written when its lines reach it, in characters
  * @returns how many records, and the checksum of their contents
  */

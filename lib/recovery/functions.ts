@@ -44,8 +44,9 @@ const aliasesOf = async (lambda: LambdaClient, name: string, to: string): Promis
 };
 
 /**
- * What moves every function from one table to another: its configuration, and where it is called by aliases a new version that each of them names at once, without a gradual release:
- * a part of the calls on either table would be worse than none.
+ * What moves every function from one table to another: its configuration, and where it is called by aliases a
+ * new version that each of them names at once, without a gradual release: a part of the calls on either table
+ * would be worse than none.
  */
 export const functionsMoved = async (lambda: LambdaClient, from: string, to: string): Promise<Step[]> => {
   const functions = await functionsOn(lambda, [from, to]);

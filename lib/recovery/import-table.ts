@@ -42,8 +42,10 @@ export interface Imported extends Survey {
 }
 
 /**
- * Reads an export whole before anything is made, then makes a table as the product's is declared and fills it. AWS's own ImportTable can't: it makes tables without local indexes, which can't be added later.
- * An import that was broken off is begun anew in its table, which does no harm: records are written as they were. Streams carry no import: what reads one is to be pointed at the table afterwards (restore.ts).
+ * Reads an export whole before anything is made, then makes a table as the product's is declared and fills
+ * it. AWS's own ImportTable can't: it makes tables without local indexes, which can't be added later. An
+ * import that was broken off is begun anew in its table, which does no harm: records are written as they
+ * were. Streams carry no import: what reads one is to be pointed at the table afterwards (restore.ts).
  * @param unchecked takes an export without a manifest
  * @returns what the table then holds
  * @throws DamagedExport; Mendable when the table holds something else

@@ -12,8 +12,10 @@ export class DamagedExport extends Mendable {
 }
 
 /**
- * The files of an export of DynamoDB: a summary, a list of data files as a line of JSON each, and the data, gzipped, with a record a line
- * (https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/S3DataExport.Output.html). Hearth's own exports to a folder look the same; `contents` is theirs alone.
+ * The files of an export of DynamoDB: a summary, a list of data files as a line of JSON each, and the data,
+ * gzipped, with a record a line
+ * (https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/S3DataExport.Output.html). Hearth's own
+ * exports to a folder look the same; `contents` is theirs alone.
  */
 export const Summary = z.object({
   version: z.string(),
@@ -63,7 +65,11 @@ const parsed = <T>(path: string, schema: z.ZodType<T>, line: string): T => {
   }
 };
 
-/** @param unchecked takes what lies in the folder of data, which nobody promised: moto's exports have no manifest @throws DamagedExport */
+/**
+ * @param unchecked takes what lies in the folder of data, which nobody promised: moto's exports have no
+ * manifest
+ * @throws DamagedExport
+ */
 export const manifestOf = async (place: Place, unchecked: boolean): Promise<Manifest> => {
   if (unchecked)
     return {

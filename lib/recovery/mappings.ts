@@ -55,7 +55,8 @@ const likeIt = ({
 });
 
 /**
- * Has the functions that read a table's stream read another's, from its beginning; the old mappings stand still. A mapping's stream can't be changed, so that each gets a twin.
+ * Has the functions that read a table's stream read another's, from its beginning; the old mappings stand
+ * still. A mapping's stream can't be changed, so that each gets a twin.
  * @returns the ids of the new ones
  */
 export const moveMappings = async (lambda: LambdaClient, from: string, to: string): Promise<string[]> => {
@@ -88,7 +89,10 @@ export const mappingsBy = async (
 ): Promise<EventSourceMappingConfiguration[]> =>
   (await Promise.all(ids.map((id) => mappingBy(lambda, id)))).filter((found) => found !== undefined);
 
-/** Lambda takes a mapping out within seconds; until then its function can have no other on the same stream. In milliseconds. */
+/**
+ * Lambda takes a mapping out within seconds; until then its function can have no other on the same stream. In
+ * milliseconds.
+ */
 const removalTimeout = 120_000;
 
 /**
@@ -109,7 +113,8 @@ export const removeMappings = async (
 };
 
 /**
- * Makes mappings that were deleted again, as they were, from the beginning of their stream. Where the function reads that stream already, that is left as it is.
+ * Makes mappings that were deleted again, as they were, from the beginning of their stream. Where the
+ * function reads that stream already, that is left as it is.
  * @returns their new ids
  */
 export const putBackMappings = async (

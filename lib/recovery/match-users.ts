@@ -3,7 +3,10 @@ import type { ExportedUser } from '../../shared/people/pool-export';
 
 /** What the table says of somebody who is to be restored. */
 export interface KnownPerson {
-  /** The address of their last sign-in; undefined: the table knows nothing of them, as when it is older than their sign-up. */
+  /**
+   * The address of their last sign-in; undefined: the table knows nothing of them, as when it is older than
+   * their sign-up.
+   */
   readonly email: string | null | undefined;
   /** They were erased, or are being so. */
   readonly isErased: boolean;
@@ -25,9 +28,10 @@ export const reasons = {
 export type Reason = keyof typeof reasons;
 
 /**
- * What becomes of an exported person in the new pool. `make`: a user of theirs; `remake`: the same, once the sign-up that
- * nobody confirmed is gone; `link`: the user who signed up anew with their address carries their id;
- * `finish`: they were made, and a run broke off before they could set a password; `there`: nothing is to be done.
+ * What becomes of an exported person in the new pool. `make`: a user of theirs; `remake`: the same, once the
+ * sign-up that nobody confirmed is gone; `link`: the user who signed up anew with their address carries their
+ * id; `finish`: they were made, and a run broke off before they could set a password; `there`: nothing is to
+ * be done.
  */
 export type Match =
   | { readonly does: 'make' }
@@ -50,7 +54,10 @@ export const sharedAddresses = (people: readonly ExportedUser[]): ReadonlySet<st
   return new Set(people.flatMap(({ email }) => (seen.has(email) ? [email] : (seen.add(email), []))));
 };
 
-/** Decides by the verified address alone who of the new pool an exported person is: nobody gets an id that another has, and nobody two. */
+/**
+ * Decides by the verified address alone who of the new pool an exported person is: nobody gets an id that
+ * another has, and nobody two.
+ */
 export const match = (person: ExportedUser, known: KnownPerson, pool: NewPool, shared: ReadonlySet<string>): Match => {
   if (known.isErased) return leave('erased');
   const same = pool.byUserId.get(person.userId);

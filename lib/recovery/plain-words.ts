@@ -9,7 +9,10 @@ export class Mendable extends Error {
 const signIn =
   'Sign in to your account (aws sso login, or aws configure) and try again. You can check it with: aws sts get-caller-identity';
 
-/** What AWS's errors of these names mean to who runs a command (https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Programming.Errors.html). */
+/**
+ * What AWS's errors of these names mean to who runs a command
+ * (https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Programming.Errors.html).
+ */
 const meanings: Readonly<Record<string, (message: string) => string>> = {
   CredentialsProviderError: () => `There are no credentials for AWS in this shell. ${signIn}`,
   ...Object.fromEntries(
@@ -53,7 +56,10 @@ export const plainWords = (error: unknown): string | undefined => {
   return own(meanings, error.name)?.(error.message.replace(/\.$/, ''));
 };
 
-/** Runs a command: what its user can mend is said in plain words, with exit code 1; what nobody foresaw ends it as Node does. */
+/**
+ * Runs a command: what its user can mend is said in plain words, with exit code 1; what nobody foresaw ends
+ * it as Node does.
+ */
 export const plainly = async (work: () => Promise<unknown>): Promise<void> => {
   try {
     await work();

@@ -25,7 +25,11 @@ const exists = (dynamo: DynamoDBClient, name: string): Promise<boolean> =>
     },
   );
 
-/** Restores a table to a moment into a new one and waits until it can be used. Goes on waiting where an earlier run has begun it. @param at absent: the latest moment there is */
+/**
+ * Restores a table to a moment into a new one and waits until it can be used. Goes on waiting where an
+ * earlier run has begun it.
+ * @param at absent: the latest moment there is
+ */
 export const restoreTable = async (
   dynamo: DynamoDBClient,
   { from, to, at }: { from: string; to: string; at: Date | undefined },
@@ -45,7 +49,10 @@ export const restoreTable = async (
   );
 };
 
-/** Has DynamoDB write a table, as it was at a moment, to a bucket. @returns where: `s3://bucket/prefix/AWSDynamoDB/id`, as import takes it */
+/**
+ * Has DynamoDB write a table, as it was at a moment, to a bucket.
+ * @returns where: `s3://bucket/prefix/AWSDynamoDB/id`, as import takes it
+ */
 export const exportTable = async (
   dynamo: DynamoDBClient,
   { arn, bucket, prefix, at }: { arn: string; bucket: string; prefix: string; at: Date | undefined },

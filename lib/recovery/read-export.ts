@@ -8,7 +8,10 @@ import { DamagedExport, type DataFile, type Manifest, manifestOf, pathOf } from 
 import type { Place } from './place';
 import { countOf, type RawRecord } from './scan';
 
-/** Attributes as the lines hold them. Binary values, which JSON holds as base64, and sets are none of Hearth's. */
+/**
+ * Attributes as the lines hold them. Binary values, which JSON holds as base64, and sets are none of
+ * Hearth's.
+ */
 const Attribute: z.ZodType<AttributeValue> = z.lazy(() =>
   z.union([
     z.strictObject({ S: z.string() }),
@@ -31,7 +34,10 @@ async function* hashing(
   }
 }
 
-/** Node's own reader of lines lets an error of its input escape to the process when it comes between two reads. */
+/**
+ * Node's own reader of lines lets an error of its input escape to the process when it comes between two
+ * reads.
+ */
 async function* linesOf(content: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
   const decoder = new TextDecoder();
   let rest = '';
@@ -78,7 +84,10 @@ async function* recordsIn(place: Place, file: DataFile): AsyncGenerator<RawRecor
     throw new DamagedExport(`${path} is not what was exported: its checksum differs`);
 }
 
-/** The records of an export, file after file. @throws DamagedExport at the first that is not as its manifest says */
+/**
+ * The records of an export, file after file.
+ * @throws DamagedExport at the first that is not as its manifest says
+ */
 export async function* exportedRecords(place: Place, { files }: Manifest): AsyncGenerator<RawRecord> {
   for (const file of files) yield* recordsIn(place, file);
 }

@@ -34,7 +34,10 @@ import {
 import type { Table } from './scan';
 import type { UsersExport } from './users-export';
 
-/** People who are restored at a time: Cognito makes 50 users a second by default, and is asked three times for each. */
+/**
+ * People who are restored at a time: Cognito makes 50 users a second by default, and is asked three times for
+ * each.
+ */
 const atOnce = 5;
 
 const inTurns = async <T>(all: readonly T[], work: (one: T) => Promise<void>): Promise<void> => {
@@ -140,7 +143,10 @@ const steps = ({ client, id: UserPoolId }: PoolPlace, table: Table) => {
   const disableAsBefore = async (Username: string, { enabled }: ExportedUser) => {
     if (!enabled) await client.send(new AdminDisableUserCommand({ UserPoolId, Username }));
   };
-  /** The password last: only with one can the forgotten password be reset, and a run that broke off before is seen by its status. */
+  /**
+   * The password last: only with one can the forgotten password be reset, and a run that broke off before is
+   * seen by its status.
+   */
   const finish = async (Username: string, person: ExportedUser) => {
     await disableAsBefore(Username, person);
     await client.send(
@@ -163,7 +169,10 @@ const steps = ({ client, id: UserPoolId }: PoolPlace, table: Table) => {
       throw error;
     }
   };
-  /** What signing up anew left in the table is nobody's once the user carries another id: it is erased, with the addresses in it. */
+  /**
+   * What signing up anew left in the table is nobody's once the user carries another id: it is erased, with
+   * the addresses in it.
+   */
   const forget = async (userId: UserId) => {
     if (!(await rawAt(table, keys.profile(userId))) || (await rawAt(table, keys.erasure(userId)))) return;
     const erasure = { ...keys.erasure(userId), ...begunErasure(userId, null, systemClock()) };
@@ -216,8 +225,8 @@ const counted = (all: readonly { readonly person: ExportedUser; readonly match: 
 };
 
 /**
- * Makes the people of an export in a new pool, each under the id that they had; may be run again, by which nothing is done
- * twice, and after a run that broke off, which it ends.
+ * Makes the people of an export in a new pool, each under the id that they had; may be run again, by which
+ * nothing is done twice, and after a run that broke off, which it ends.
  * @throws the SDK's error when pool or table are away
  */
 export const restoreUsers = async ({ people }: RestorePlan, pool: PoolPlace, table: Table): Promise<RestoredUsers> => {

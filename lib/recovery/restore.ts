@@ -14,7 +14,10 @@ export interface Restore {
   readonly stage: string;
   /** The moment whose state is wanted; absent: the latest there is. */
   readonly at: Date | undefined;
-  /** The new table; absent: the live one's name with the moment behind it. One that is there already is taken as it is: an earlier run has made it. */
+  /**
+   * The new table; absent: the live one's name with the moment behind it. One that is there already is taken
+   * as it is: an earlier run has made it.
+   */
   readonly into?: string | undefined;
 }
 

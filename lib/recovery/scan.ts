@@ -4,7 +4,8 @@ import { scanPage, type RawRecord, type ScanPage, type Table } from '../../share
 export type { RawRecord, ScanPage, Table };
 
 /**
- * All records of a table, page by page; those of a partition come one after the other. Each is as it is when its page is read.
+ * All records of a table, page by page; those of a partition come one after the other. Each is as it is when
+ * its page is read.
  * @param from goes on behind that place; absent: from the beginning
  * @param limit records of a page, at most
  */

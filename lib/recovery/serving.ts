@@ -7,7 +7,10 @@ import {
 } from '@aws-sdk/client-ssm';
 import * as z from 'zod';
 
-/** Which table a stage works on, once a restore has moved it to another than the one it was deployed with (docs/decisions/0019). */
+/**
+ * Which table a stage works on, once a restore has moved it to another than the one it was deployed with
+ * (docs/decisions/0019).
+ */
 export const Serving = z.object({
   table: z.string(),
   /** The table's stream. */
@@ -17,7 +20,10 @@ export const Serving = z.object({
 });
 export type Serving = z.output<typeof Serving>;
 
-/** The table that a stage is first deployed with. Restored ones have a time behind a dot: the functions' roles may use both. */
+/**
+ * The table that a stage is first deployed with. Restored ones have a time behind a dot: the functions' roles
+ * may use both.
+ */
 export const ownTableOf = (stage: string): string => `hearth-${stage}`;
 export const restoredTableOf = (table: string, at: Date): string =>
   `${table.split('.', 1)[0] ?? table}.${at

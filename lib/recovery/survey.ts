@@ -11,7 +11,10 @@ export interface Survey {
   readonly differences: readonly Difference[];
 }
 
-/** Reads a whole table once, counts it and checks its figures; partitions that look wrong are read again, so that it may be written meanwhile. */
+/**
+ * Reads a whole table once, counts it and checks its figures; partitions that look wrong are read again, so
+ * that it may be written meanwhile.
+ */
 export const survey = async (table: Table): Promise<Survey> => {
   const census = new Counts();
   const counted = async function* () {

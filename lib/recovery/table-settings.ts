@@ -21,7 +21,8 @@ import type { Step } from './step';
 
 /**
  * What a restore to a point in time leaves out, of a table
- * (https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/PointInTimeRecovery_Howitworks.html). Alarms move with the functions (repoint.ts); there is no auto-scaling on demand.
+ * (https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/PointInTimeRecovery_Howitworks.html).
+ * Alarms move with the functions (repoint.ts); there is no auto-scaling on demand.
  */
 export interface TableSettings {
   readonly arn: string;
@@ -52,7 +53,8 @@ const tagsOf = async (dynamo: DynamoDBClient, arn: string): Promise<Tag[]> => {
     tags.push(...Tags);
     next = NextToken;
   } while (next);
-  // CloudFormation's own mark a resource as one of a stack's, which a restored table is not; nobody may set them either.
+  // CloudFormation's own mark a resource as one of a stack's, which a restored table is not; nobody may set
+  // them either.
   return tags.filter(({ Key }) => !Key?.startsWith('aws:'));
 };
 

@@ -36,9 +36,10 @@ const unpacked = async (place: Place, path: string): Promise<string> => {
 };
 
 /**
- * Reads an export of a pool's users whole, and holds it against its manifest. Whoever moved to another page while Cognito
- * listed them is in it once.
- * @throws DamagedExport when a part is missing or another than the manifest says, or when two users have one userId
+ * Reads an export of a pool's users whole, and holds it against its manifest. Whoever moved to another page
+ * while Cognito listed them is in it once.
+ * @throws DamagedExport when a part is missing or another than the manifest says, or when two users have one
+ * userId
  */
 export const readUsers = async (place: Place): Promise<UsersExport> => {
   const written = await text(await contentOf(place, manifestName));

@@ -11,7 +11,11 @@ const places = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ];
 
-/** How a headless Chromium is started, for `chromium.launch`. @param path where it is; absent: one of the usual places @throws Error that says what to install */
+/**
+ * How a headless Chromium is started, for `chromium.launch`.
+ * @param path where it is; absent: one of the usual places
+ * @throws Error that says what to install
+ */
 export const headless = (path: string | undefined) => {
   const executablePath = path ?? places.find((place) => existsSync(place));
   if (executablePath === undefined)

@@ -6,7 +6,10 @@ import * as z from 'zod';
 
 const Package = z.looseObject({ version: z.string(), license: z.string(), engines: z.record(z.string(), z.string()) });
 
-/** What browsers, Node 20 and the bundlers of React Native take as it is. Declarations are made file by file: what is exported says its own type. */
+/**
+ * What browsers, Node 20 and the bundlers of React Native take as it is. Declarations are made file by file:
+ * what is exported says its own type.
+ */
 const compilerOptions: ts.CompilerOptions = {
   target: ts.ScriptTarget.ES2020,
   module: ts.ModuleKind.ESNext,
@@ -15,7 +18,10 @@ const compilerOptions: ts.CompilerOptions = {
   verbatimModuleSyntax: true,
 };
 
-/** Says in TypeScript what generators for other languages know no type for: text or a number, and a number that is always the same. */
+/**
+ * Says in TypeScript what generators for other languages know no type for: text or a number, and a number
+ * that is always the same.
+ */
 const transform = (schema: SchemaObject) => {
   if (schema['x-or-number'] === true) return tsUnion([STRING, NUMBER]);
   return schema.type === 'integer' && schema.minimum === schema.maximum && typeof schema.minimum === 'number'
@@ -24,7 +30,8 @@ const transform = (schema: SchemaObject) => {
 };
 
 /**
- * What of client/ is made from something else, by its name there: the types of the contract, the built source, and version, licence and engines of the product.
+ * What of client/ is made from something else, by its name there: the types of the contract, the built
+ * source, and version, licence and engines of the product.
  * @throws Error when the source says a type that can't be told from its file alone
  */
 export const clientFiles = async (root: string): Promise<Map<string, string>> => {

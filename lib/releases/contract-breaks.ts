@@ -87,7 +87,10 @@ const Contract = z.looseObject({});
 const plainForms = async (contract: string): Promise<string> =>
   JSON.stringify(inPlainForms(Contract.parse(JSON.parse(await readFile(contract, 'utf8')))));
 
-/** Compares two contracts in plain forms: where one says the same in another form, oasdiff takes that for a break. */
+/**
+ * Compares two contracts in plain forms: where one says the same in another form, oasdiff takes that for a
+ * break.
+ */
 const compare = async (oasdiff: string, released: string, now: string): Promise<string> => {
   const folder = await mkdtemp(join(tmpdir(), 'hearth-contract-'));
   const [before, after] = [join(folder, 'released.json'), join(folder, 'now.json')];

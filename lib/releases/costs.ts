@@ -12,7 +12,10 @@ const sources = {
   second: 'second-hand: what several others write of it',
 } as const;
 
-/** Prices as people read them: for so many of what, AWS's page under https://aws.amazon.com/, and where it was checked. */
+/**
+ * Prices as people read them: for so many of what, AWS's page under https://aws.amazon.com/, and where it was
+ * checked.
+ */
 const checked: readonly (readonly [
   price: keyof typeof prices,
   per: number,
@@ -85,7 +88,10 @@ const assumed = {
   recordBytes: 700,
   kept: 12,
 } as const;
-/** Of the stage prod, as a test reads them in its template; but for the metrics, which are statuses, problems by kind, sign-ins, mails, jobs. */
+/**
+ * Of the stage prod, as a test reads them in its template; but for the metrics, which are statuses, problems
+ * by kind, sign-ins, mails, jobs.
+ */
 export const standing = {
   keys: 2,
   secrets: 1,
@@ -234,7 +240,8 @@ export const costsText = (cost: string): string => {
   const rows = all.map(({ call, times, reads, writes }) => `| ${call} | ${times} | ${reads} | ${writes} |`);
   const priceRows = checked.map(
     ([price, per, of, page, source]) =>
-      `| ${dollarsFor(price, per)} | ${per === 1 ? `a ${of}` : `${count(per)} ${of}`} | [${page.replace(/\/pricing.*/, '')}](https://aws.amazon.com/${page}/) | ${sources[source]} |`,
+      `| ${dollarsFor(price, per)} | ${per === 1 ? `a ${of}` : `${count(per)} ${of}`} | ` +
+      `[${page.replace(/\/pricing.*/, '')}](https://aws.amazon.com/${page}/) | ${sources[source]} |`,
   );
   return `# What Hearth costs
 

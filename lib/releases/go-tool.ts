@@ -3,7 +3,10 @@ import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** Programs that no registry of packages for Node has in a version of today: put together by Go from their source, whose checksums Go's own log of modules holds. */
+/**
+ * Programs that no registry of packages for Node has in a version of today: put together by Go from their
+ * source, whose checksums Go's own log of modules holds.
+ */
 const tools = {
   oasdiff: { module: 'github.com/oasdiff/oasdiff', version: 'v1.33.0' },
   actionlint: { module: 'github.com/rhysd/actionlint/cmd/actionlint', version: 'v1.7.12' },

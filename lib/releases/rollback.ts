@@ -36,7 +36,10 @@ export interface Move {
   readonly to: Version;
 }
 
-/** Versions that are published within this time of each other came with one deployment, which publishes them side by side. */
+/**
+ * Versions that are published within this time of each other came with one deployment, which publishes them
+ * side by side.
+ */
 const together = 120 * second;
 
 const liveOf = ({ name, live, versions }: ReleasedFunction): Version => {
@@ -46,8 +49,10 @@ const liveOf = ({ name, live, versions }: ReleasedFunction): Version => {
 };
 
 /**
- * Decides how a stage goes back, all its functions together: those that the last release changed, each to the version before; with `before` those that were released since that moment, each to what was live until then. A version that works on
- * another table than the live one, as those before a restore do, is none to go back to.
+ * Decides how a stage goes back, all its functions together: those that the last release changed, each to the
+ * version before; with `before` those that were released since that moment, each to what was live until then.
+ * A version that works on another table than the live one, as those before a restore do, is none to go back
+ * to.
  * @param before a moment; absent: when the last release began
  * @throws Mendable where there is nothing to go back to, or a release is under way
  */
@@ -55,11 +60,13 @@ export const stepBack = (functions: readonly ReleasedFunction[], before?: Date):
   const under = functions.filter(({ gradual }) => gradual).map(({ name }) => name);
   if (under.length > 0)
     throw new Mendable(
-      `A gradual release of ${under.join(' and ')} is under way: stop its deployment in CodeDeploy, which moves it back itself (aws deploy stop-deployment --auto-rollback-enabled --deployment-id …)`,
+      `A gradual release of ${under.join(' and ')} is under way: stop its deployment in CodeDeploy, which ` +
+        'moves it back itself (aws deploy stop-deployment --auto-rollback-enabled --deployment-id …)',
     );
   if (functions.length === 0)
     throw new Mendable(
-      `No function of the stage is called by the alias ${liveAlias}. Is the stage deployed in this account? aws sts get-caller-identity shows which account it is.`,
+      `No function of the stage is called by the alias ${liveAlias}. Is the stage deployed in this ` +
+        'account? aws sts get-caller-identity shows which account it is.',
     );
   const newest = Math.max(...functions.map((one) => liveOf(one).published.getTime()));
   const since = before?.getTime() ?? newest - together;
@@ -78,7 +85,8 @@ export const stepBack = (functions: readonly ReleasedFunction[], before?: Date):
     const [other] = earlier;
     throw new Mendable(
       other
-        ? `${one.name}: the versions before ${from.number} work on ${other.table ?? 'no table'}, the live one on ${from.table ?? 'no table'}. Deploy the last good commit instead`
+        ? `${one.name}: the versions before ${from.number} work on ${other.table ?? 'no table'}, the live one ` +
+            `on ${from.table ?? 'no table'}. Deploy the last good commit instead`
         : `${one.name}: there is no version before ${from.number}. Deploy the last good commit instead`,
     );
   });
@@ -140,7 +148,10 @@ export const releasedFunctions = async (lambda: LambdaClient, stage: string): Pr
 export const moveLine = ({ name, from, to }: Move): string =>
   `${name}: from version ${from.number} of ${from.published.toISOString()} to version ${to.number} of ${to.published.toISOString()}`;
 
-/** Moves the aliases, one after the other, each at once for all calls. A run that was broken off is begun again: what was moved is left where it is. */
+/**
+ * Moves the aliases, one after the other, each at once for all calls. A run that was broken off is begun
+ * again: what was moved is left where it is.
+ */
 export const moveAliases = async (lambda: LambdaClient, moves: readonly Move[]): Promise<void> => {
   for (const { name, to } of moves)
     await lambda.send(

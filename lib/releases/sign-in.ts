@@ -23,7 +23,10 @@ export interface Account {
   readonly secret: string;
 }
 
-/** Found by what HTML says a field is for, never by a page's own names: Cognito's pages are AWS's to change. Hidden doubles are passed over. */
+/**
+ * Found by what HTML says a field is for, never by a page's own names: Cognito's pages are AWS's to change.
+ * Hidden doubles are passed over.
+ */
 const fields = {
   code: 'input[autocomplete="one-time-code"]:visible, input[name*="code" i]:visible',
   email: 'input[autocomplete~="username"]:visible, input[type="email"]:visible, input[name="username"]:visible',
@@ -36,7 +39,10 @@ const most: Record<Field, number> = { code: 2, email: 1, password: 1 };
 
 const Token = z.object({ access_token: z.string() });
 
-/** The address that the pages send the browser back to. Nothing opens an app's own scheme here, so it is read from what asks for it: an answer's `Location`, or a script. */
+/**
+ * The address that the pages send the browser back to. Nothing opens an app's own scheme here, so it is read
+ * from what asks for it: an answer's `Location`, or a script.
+ */
 const calledBack = (page: Page, protocol: CDPSession, callback: string): Promise<URL> =>
   new Promise((resolve) => {
     const see = (url: string | undefined) => {
@@ -54,7 +60,10 @@ const asked = async (page: Page): Promise<Field[]> => {
   return shown;
 };
 
-/** Fills in what the pages ask for, one after the other, until they call back. @throws SignInFailed with the page's own words */
+/**
+ * Fills in what the pages ask for, one after the other, until they call back.
+ * @throws SignInFailed with the page's own words
+ */
 const fillIn = async (page: Page, { email, password, secret }: Account, done: Promise<URL>): Promise<URL> => {
   const phone = openPhone(await openFolder());
   await phone.keep({ email, name: email, password, secret, lastStep: 0 });
@@ -74,7 +83,8 @@ const fillIn = async (page: Page, { email, password, secret }: Account, done: Pr
     for (const field of shown) {
       if (++times[field] > most[field])
         throw new SignInFailed(
-          `${email} could not be signed in: ${(await page.locator('[role=alert]:visible').allInnerTexts()).join(' ') || `the page asks for the ${field} again`}`,
+          `${email} could not be signed in: ` +
+            `${(await page.locator('[role=alert]:visible').allInnerTexts()).join(' ') || `the page asks for the ${field} again`}`,
         );
       await page
         .locator(fields[field])
@@ -90,8 +100,9 @@ const fillIn = async (page: Page, { email, password, secret }: Account, done: Pr
 };
 
 /**
- * Signs somebody in at a stage's hosted pages as they would themselves, in a headless browser: authorization code with PKCE, password and authenticator's code.
- * The pool's JSON API would be simpler, but its tokens lack the scope that the API asks for
+ * Signs somebody in at a stage's hosted pages as they would themselves, in a headless browser: authorization
+ * code with PKCE, password and authenticator's code. The pool's JSON API would be simpler, but its tokens
+ * lack the scope that the API asks for
  * (https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-the-access-token.html).
  * @returns an access token @throws SignInFailed
  */
@@ -121,7 +132,8 @@ export const signInByBrowser = async (
     const code = searchParams.get('code');
     if (code === null || searchParams.get('state') !== state)
       throw new SignInFailed(
-        `${account.email} could not be signed in: ${searchParams.get('error_description') ?? 'the pages sent back another state than they were given'}`,
+        `${account.email} could not be signed in: ` +
+          `${searchParams.get('error_description') ?? 'the pages sent back another state than they were given'}`,
       );
     const body = new URLSearchParams({
       grant_type: 'authorization_code',

@@ -1,6 +1,9 @@
 import * as z from 'zod';
 
-/** What `npm run smoke` is told by the environment; secrets never by its arguments, which every process of the machine can read. */
+/**
+ * What `npm run smoke` is told by the environment; secrets never by its arguments, which every process of the
+ * machine can read.
+ */
 export const SmokeVariables = z.object({
   SMOKE_TOKEN: z.string().min(1).optional().describe('an access token, instead of signing in'),
   SMOKE_EMAIL: z.email().optional().describe("the account's address"),

@@ -17,7 +17,8 @@ const expectThat = (holds: boolean, words: string): void => {
 };
 
 /**
- * Uses a stage as its caller would: in their personal scope, so that nobody else sees it. What it makes is deleted again, also when a step fails.
+ * Uses a stage as its caller would: in their personal scope, so that nobody else sees it. What it makes is
+ * deleted again, also when a step fails.
  * @param anonymous a client without token
  * @throws SmokeFailed when something reads other than it was written, Refused when a call is refused
  */

@@ -36,7 +36,10 @@ const isOf = async (s3: S3Client, bucket: string, stage: StageName): Promise<boo
   }
 };
 
-/** The buckets that a stage's stack has made: their names begin with its own, and its tag is on all that it has made. */
+/**
+ * The buckets that a stage's stack has made: their names begin with its own, and its tag is on all that it
+ * has made.
+ */
 const bucketsOf = async (s3: S3Client, stage: StageName): Promise<string[]> => {
   const { Buckets = [] } = await s3.send(new ListBucketsCommand({}));
   const named = Buckets.flatMap(({ Name = '' }) => (Name.startsWith(`${ownTableOf(stage)}-`) ? Name : []));
@@ -117,7 +120,10 @@ const removeTable = async (dynamo: DynamoDBClient, name: string): Promise<void> 
 
 /** What taking a stage down takes beside deleting its stacks. */
 export interface TakeDown {
-  /** What would keep CloudFormation from deleting them: it takes neither buckets nor vaults that hold something. */
+  /**
+   * What would keep CloudFormation from deleting them: it takes neither buckets nor vaults that hold
+   * something.
+   */
   readonly before: readonly Step[];
   /** What they don't know of: what restores have made. */
   readonly after: readonly Step[];

@@ -6,8 +6,8 @@ const Answer = z
   .nullish();
 
 /**
- * How many of a batch's records are done, by what the function answered: those before the first that it names; all when it names none; none when the
- * answer is malformed or names one that it wasn't given.
+ * How many of a batch's records are done, by what the function answered: those before the first that it
+ * names; all when it names none; none when the answer is malformed or names one that it wasn't given.
  * https://docs.aws.amazon.com/lambda/latest/dg/services-ddb-batchfailurereporting.html
  */
 export const doneOf = (records: readonly DynamoDBRecord[], answer: unknown): number => {

@@ -4,7 +4,9 @@ import { own } from '../../shared/core/own';
 export class InvalidPattern extends Error {}
 
 type Test = (value: unknown) => boolean;
-/** A pattern: fields of the record, each with what its value may be, or with a pattern of what is below it. */
+/**
+ * A pattern: fields of the record, each with what its value may be, or with a pattern of what is below it.
+ */
 export type Pattern = Readonly<Record<string, unknown>>;
 
 const refuse = (what: string, why: string): never => {
@@ -47,7 +49,10 @@ const anythingBut = (operand: unknown): Test => {
   return (value) => isScalar(value) && !refused.includes(value);
 };
 
-/** What a value may be asked for. Lambda lists no others: https://docs.aws.amazon.com/lambda/latest/dg/invocation-eventfiltering.html#filtering-syntax */
+/**
+ * What a value may be asked for. Lambda lists no others:
+ * https://docs.aws.amazon.com/lambda/latest/dg/invocation-eventfiltering.html#filtering-syntax
+ */
 const operators: Readonly<Record<string, (operand: unknown) => Test>> = {
   prefix: (operand) =>
     (
@@ -68,7 +73,9 @@ const operators: Readonly<Record<string, (operand: unknown) => Test>> = {
   numeric,
 };
 
-/** Whether a field is there: of leaves alone, as Lambda says; a field with others below it counts as absent. */
+/**
+ * Whether a field is there: of leaves alone, as Lambda says; a field with others below it counts as absent.
+ */
 const present = (value: unknown): boolean => value !== undefined && !isObject(value);
 
 const ruleOf = (rule: unknown): Test => {

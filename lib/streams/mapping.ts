@@ -1,7 +1,10 @@
 import * as z from 'zod';
 import { InvalidPattern, matcher, type Pattern } from './filter';
 
-/** A pattern that Lambda takes, at most 4,096 characters of JSON: https://docs.aws.amazon.com/lambda/latest/api/API_Filter.html */
+/**
+ * A pattern that Lambda takes, at most 4,096 characters of JSON:
+ * https://docs.aws.amazon.com/lambda/latest/api/API_Filter.html
+ */
 const Filter = z.custom<Pattern>().superRefine((pattern, context) => {
   try {
     matcher(pattern);
@@ -17,15 +20,20 @@ const Filter = z.custom<Pattern>().superRefine((pattern, context) => {
 export const forEver = -1;
 
 /**
- * The parameters of an event source mapping that reads a stream of DynamoDB, with Lambda's bounds and defaults; seconds where a name says so.
- * https://docs.aws.amazon.com/lambda/latest/dg/services-ddb-params.html and https://docs.aws.amazon.com/lambda/latest/api/API_CreateEventSourceMapping.html
+ * The parameters of an event source mapping that reads a stream of DynamoDB, with Lambda's bounds and
+ * defaults; seconds where a name says so.
+ * https://docs.aws.amazon.com/lambda/latest/dg/services-ddb-params.html and
+ * https://docs.aws.amazon.com/lambda/latest/api/API_CreateEventSourceMapping.html
  */
 export const Mapping = z.strictObject({
   batchSize: z.int().min(1).max(10_000).default(100),
   maximumBatchingWindowInSeconds: z.int().min(0).max(300).default(0),
   parallelizationFactor: z.int().min(1).max(10).default(1),
   startingPosition: z.enum(['TRIM_HORIZON', 'LATEST']),
-  /** A record that any of them matches is handed over; none: every record. Five is the quota (ten for the asking). */
+  /**
+   * A record that any of them matches is handed over; none: every record. Five is the quota (ten for the
+   * asking).
+   */
   filters: z.array(Filter).max(5).default([]),
   reportBatchItemFailures: z.boolean().default(false),
   bisectBatchOnFunctionError: z.boolean().default(false),

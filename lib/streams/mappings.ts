@@ -21,7 +21,9 @@ import { Mapping, type MappingSettings } from './mapping';
 const some = <Kind extends z.ZodType<unknown, string>>(kind: Kind): z.output<Kind> => kind.parse(systemUser);
 const [scope, list, transaction, user] = [some(ScopeId), some(ListId), some(TransactionId), systemUser];
 
-/** How a key begins, up to what tells records of its kind apart; a key that is always the same, as a whole. */
+/**
+ * How a key begins, up to what tells records of its kind apart; a key that is always the same, as a whole.
+ */
 const beginning = (key: string): string => key.slice(0, key.indexOf('#') + 1) || key;
 const rule = (start: string) => (start.endsWith('#') ? { prefix: start } : start);
 
@@ -35,7 +37,10 @@ const ofKinds = (...kinds: readonly Key[]) =>
 /** A record that is deleted, as the change left it. */
 const ended = { deletedAt: { S: [{ exists: true }] } };
 
-/** What somebody is told of, now or later: counters, names that are taken, and answers that are kept for a repetition say nothing. */
+/**
+ * What somebody is told of, now or later: counters, names that are taken, and answers that are kept for a
+ * repetition say nothing.
+ */
 const told = ofKinds(
   keys.scope(scope),
   keys.member(scope, user),
@@ -57,7 +62,10 @@ const told = ofKinds(
   keys.invitationPointer({ email: '' }, some(InvitationId)),
 );
 
-/** What both have in common: what fails eleven times is halved down to the record that does, which is kept whole, and the others go on. */
+/**
+ * What both have in common: what fails eleven times is halved down to the record that does, which is kept
+ * whole, and the others go on.
+ */
 const usual = {
   batchSize: 100,
   parallelizationFactor: 1,
@@ -70,9 +78,15 @@ const usual = {
   maximumRecordAgeInSeconds: (22 * hour) / second,
 } as const satisfies MappingSettings;
 
-/** The functions that read the table's stream, each with its event source mapping, on AWS and on one machine: two, as many as DynamoDB lets read a stream at once. */
+/**
+ * The functions that read the table's stream, each with its event source mapping, on AWS and on one machine:
+ * two, as many as DynamoDB lets read a stream at once.
+ */
 const declared = {
-  /** Must succeed, soon: the next chunk of a deletion, heirs of the lists of who has left, and the archive of what is gone. */
+  /**
+   * Must succeed, soon: the next chunk of a deletion, heirs of the lists of who has left, and the archive of
+   * what is gone.
+   */
   consistency: {
     ...usual,
     maximumBatchingWindowInSeconds: 0,

@@ -28,7 +28,10 @@ const bucketOf = async ({ lambda }: Pick<Aws, 'lambda'>, stage: string): Promise
   return destination.replace('arn:aws:s3:::', '');
 };
 
-/** Gives what a stage could not deliver to its functions again. Needs the right to call them and to read and move objects of the bucket. */
+/**
+ * Gives what a stage could not deliver to its functions again. Needs the right to call them and to read and
+ * move objects of the bucket.
+ */
 export const replayStage = async (
   { lambda, s3 }: Pick<Aws, 'lambda' | 's3'>,
   stage: string,

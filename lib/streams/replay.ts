@@ -9,7 +9,10 @@ import { Undelivered } from './undelivered';
 /** Calls a function, by name, with an event. @returns what it answers; fails as it does */
 export type Call = (functionName: string, event: StreamEvent) => Promise<unknown>;
 
-/** What became of a batch: done and put aside, or why it is where it was. `would-replay`: asked only what there is. */
+/**
+ * What became of a batch: done and put aside, or why it is where it was. `would-replay`: asked only what
+ * there is.
+ */
 export const Replayed = z.object({
   path: z.string(),
   functionName: z.string(),
@@ -39,7 +42,10 @@ const read = async (place: UndeliveredPlace, path: string): Promise<Found[]> => 
   }
 };
 
-/** As the stream had them: by arrival, and in one second by sequence number, which grows with every change of a record. */
+/**
+ * As the stream had them: by arrival, and in one second by sequence number, which grows with every change of
+ * a record.
+ */
 const inStreamOrder = (one: Found, other: Found): number => {
   const [a, b] = [one.batch?.DDBStreamBatchInfo, other.batch?.DDBStreamBatchInfo];
   if (!a || !b) return Number(!a) - Number(!b);
@@ -48,8 +54,9 @@ const inStreamOrder = (one: Found, other: Found): number => {
 };
 
 /**
- * Gives batches that were given up to their functions again, in the order of the stream, and puts those aside that are done now. One that fails
- * stays, and the others go on: each has been passed over by later ones before. Run twice, it does nothing the second time.
+ * Gives batches that were given up to their functions again, in the order of the stream, and puts those aside
+ * that are done now. One that fails stays, and the others go on: each has been passed over by later ones
+ * before. Run twice, it does nothing the second time.
  */
 export const replay = async (
   place: UndeliveredPlace,

@@ -4,8 +4,8 @@ const widest = { code: 140, comment: 110 };
 const isUncuttable = (line) => /\S{60}/.test(line);
 
 /**
- * Refuses lines that the formatter can't shorten: text in code is cut at a space and joined, comments are wrapped.
- * Templates of several lines are left alone, since their line breaks are part of what they say.
+ * Refuses lines that the formatter can't shorten: text in code is cut at a space and joined, comments are
+ * wrapped. Templates of several lines are left alone, since their line breaks are part of what they say.
  */
 export default {
   meta: {

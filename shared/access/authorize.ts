@@ -14,7 +14,9 @@ import { ownedNow } from './list-owners';
 import type { Permission } from './permissions';
 import { personalScope } from './personal-scope';
 
-/** What one round trip brought: the caller's grant, the list of the site, and the records asked for beside. */
+/**
+ * What one round trip brought: the caller's grant, the list of the site, and the records asked for beside.
+ */
 export interface AccessContext extends Grant {
   /** Decides about another permission at the same site, from the same records. @throws NotFound, Forbidden */
   readonly grantFor: (permission: Permission) => Grant;
@@ -27,7 +29,10 @@ interface AuthorizeOptions {
   /** Further records of the same round trip. */
   readonly alsoRead?: readonly Key[];
   readonly restoring?: Restoring | undefined;
-  /** What it takes to look while the scope is deleted: to everybody else it is not there. Absent: to nobody it is. */
+  /**
+   * What it takes to look while the scope is deleted: to everybody else it is not there. Absent: to nobody it
+   * is.
+   */
   readonly whileDeleted?: Permission | undefined;
 }
 
@@ -38,8 +43,9 @@ const unmadeScope = async ({ caller: { userId } }: Call): Promise<Scope> => {
 };
 
 /**
- * One consistent BatchGetItem that decides about access and reads: scope, membership, list, the caller's membership of the list,
- * and what is asked for beside. A call whose Idempotency-Key was answered before ends here.
+ * One consistent BatchGetItem that decides about access and reads: scope, membership, list, the caller's
+ * membership of the list, and what is asked for beside. A call whose Idempotency-Key was answered before ends
+ * here.
  * @throws NotFound, Forbidden, TableBusy
  */
 export const authorize = async (
@@ -72,7 +78,8 @@ export const authorize = async (
 };
 
 /**
- * Decides about access beside a query, in the same round trip's time; the query's page is dropped if access is refused. What else was read is the query's to wait for.
+ * Decides about access beside a query, in the same round trip's time; the query's page is dropped if access
+ * is refused. What else was read is the query's to wait for.
  * @throws NotFound, Forbidden, TableBusy
  */
 export const authorizeWhile = async <T>(
@@ -84,7 +91,8 @@ export const authorizeWhile = async <T>(
 ): Promise<{ access: AccessContext; found: T }> => {
   const looked = authorize(call, resource, permission, options);
   const asked = query(looked);
-  // Looked at after access is decided: a refusal waits for nothing, so that its time tells nothing of what is there.
+  // Looked at after access is decided: a refusal waits for nothing, so that its time tells nothing of what is
+  // there.
   asked.catch(() => undefined);
   const access = await looked;
   return { access, found: await asked };

@@ -1,6 +1,9 @@
 const decided = Symbol('access was decided');
 
-/** An answer to a request whose access was decided. Stores give nothing else, so the compiler finds a route that forgot to ask. */
+/**
+ * An answer to a request whose access was decided. Stores give nothing else, so the compiler finds a route
+ * that forgot to ask.
+ */
 export interface Authorized<T> {
   readonly [decided]: true;
   readonly value: T;

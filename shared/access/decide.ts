@@ -26,7 +26,9 @@ export interface AccessRecords {
 export interface Grant {
   readonly permission: Permission;
   readonly reach: Reach;
-  /** By which membership: of the scope, of the list, or as the owner of the personal scope, which needs none. */
+  /**
+   * By which membership: of the scope, of the list, or as the owner of the personal scope, which needs none.
+   */
   readonly by: 'scope' | 'list' | 'personal';
   /** The caller's best role here, as it is served. */
   readonly role: RoleName;
@@ -48,7 +50,10 @@ export interface Period {
 export const periodOf = (membership: Membership | undefined): Period | undefined =>
   membership && { at: membership.deletedAt ?? membership.joinedAt, ended: membership.deletedAt !== null };
 
-/** A role on a list counts if it was given within the membership of the scope, or after that ended: who leaves keeps nothing, the lists they made included. */
+/**
+ * A role on a list counts if it was given within the membership of the scope, or after that ended: who leaves
+ * keeps nothing, the lists they made included.
+ */
 export const counts = (listMembership: Membership, period: Period | undefined): boolean =>
   !period || (period.ended ? listMembership.joinedAt > period.at : listMembership.joinedAt >= period.at);
 
@@ -63,7 +68,9 @@ interface Candidate {
 
 /**
  * Decides from the records alone. A foreign site and a missing one look the same.
- * @throws NotFound when the caller has no role here or the site is deleted; Forbidden when no role of theirs has the permission; ParentDeleted to who could restore something, were what it is below not deleted; AccountDeleted where that is their personal scope
+ * @throws NotFound when the caller has no role here or the site is deleted; Forbidden when no role of theirs
+ * has the permission; ParentDeleted to who could restore something, were what it is below not deleted;
+ * AccountDeleted where that is their personal scope
  */
 export const decide = (
   call: Call,

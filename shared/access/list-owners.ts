@@ -7,7 +7,11 @@ import { Membership } from '../groups/member';
 import type { Scope } from '../groups/scope';
 import { roleIds } from './roles';
 
-/** Finds who is in a scope and can do something there, who joined first foremost; what can't be read is nobody's. @throws TableBusy */
+/**
+ * Finds who is in a scope and can do something there, who joined first foremost; what can't be read is
+ * nobody's.
+ * @throws TableBusy
+ */
 export const activeMembers = async (scopeId: ScopeId): Promise<Membership[]> => {
   const stored = await queryAll({ pk: scopePartition(scopeId), prefix: indexPrefixes.members, by: 'orderKey' });
   return decodeAll(Membership, stored).filter(({ deletedAt }) => !deletedAt);
@@ -17,15 +21,19 @@ export const activeMembers = async (scopeId: ScopeId): Promise<Membership[]> => 
 export const isTheirs = (list: List, membership: Pick<Membership, 'joinedAt'> | undefined): boolean =>
   membership !== undefined && ownedSince(list) >= membership.joinedAt;
 
-/** Finds who has the lists of those who have gone: of the scope's owners the one who joined first (product rule). */
+/**
+ * Finds who has the lists of those who have gone: of the scope's owners the one who joined first (product
+ * rule).
+ */
 export const heirOf = (members: readonly Membership[]): Membership | undefined =>
   members.find(({ roleId }) => roleId === roleIds.owner);
 
 const hasOwner = ({ people }: Scope, { ownerId }: List): boolean => Object.hasOwn(people, ownerId);
 
 /**
- * Gives lists with the owner they have now: those of somebody who has left the scope are the heir's, whom the stream is about to write there. That takes one
- * round trip more until then, and none otherwise: who is in a scope stands on its record.
+ * Gives lists with the owner they have now: those of somebody who has left the scope are the heir's, whom the
+ * stream is about to write there. That takes one round trip more until then, and none otherwise: who is in a
+ * scope stands on its record.
  * @throws TableBusy
  */
 export const ownedNow = async (scope: Scope, lists: readonly List[]): Promise<readonly List[]> => {

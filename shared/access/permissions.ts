@@ -13,7 +13,10 @@ const editors = { owner: 'all', admin: 'all', editor: 'all' } as const;
 const managers = { owner: 'all', admin: 'all' } as const;
 const owners = { owner: 'all' } as const;
 
-/** Which roles may do what: to all records, or to those they created alone. The whole of Hearth's access rules. */
+/**
+ * Which roles may do what: to all records, or to those they created alone. The whole of Hearth's access
+ * rules.
+ */
 export const permissions = {
   'scope.read': everybody,
   'items.create': contributors,
@@ -62,7 +65,10 @@ export const reached = <T extends { readonly createdBy: UserId }>(
   return one;
 };
 
-/** What it takes to give, change or take away a role: those who manage are made by owners alone, so nobody grants a role above their own. */
+/**
+ * What it takes to give, change or take away a role: those who manage are made by owners alone, so nobody
+ * grants a role above their own.
+ */
 export const permissionToGrant = (role: RoleName): Permission =>
   reachOf(role, 'members.manage') ? 'managers.manage' : 'members.manage';
 

@@ -35,8 +35,8 @@ export const personalScope = (
 });
 
 /**
- * Makes the caller's personal scope unless it is there: the sign-up trigger does, and so does the first write of a user it missed
- * (it skips users whom an administrator made). Safe to run twice and at once.
+ * Makes the caller's personal scope unless it is there: the sign-up trigger does, and so does the first write
+ * of a user it missed (it skips users whom an administrator made). Safe to run twice and at once.
  * @throws TableBusy
  */
 export const makePersonalScope = async ({

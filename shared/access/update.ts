@@ -35,7 +35,10 @@ export interface Replacement {
   readonly alsoSet?: UpdateSpec['set'];
 }
 
-/** Writes what differs, if the record is still at the version it was read at (and the same: a membership that begins anew begins at version 1). Attributes that others count in (itemCount) are left to them. */
+/**
+ * Writes what differs, if the record is still at the version it was read at (and the same: a membership that
+ * begins anew begins at version 1). Attributes that others count in (itemCount) are left to them.
+ */
 export const replaceRecord = <R extends Audit>(
   key: Key,
   schema: Reads<R>,
@@ -61,12 +64,21 @@ export interface RecordUpdate<R extends Audit, Answer> {
   readonly restoring?: Restoring | undefined;
   /** Further records that the decision needs, read in the same round trip: `view.records` from 1 on. */
   readonly alsoRead?: readonly Key[];
-  /** Decides and gives the record as it is to be; the same object: nothing changes. Throws what refuses the change. */
+  /**
+   * Decides and gives the record as it is to be; the same object: nothing changes. Throws what refuses the
+   * change.
+   */
   readonly apply: (before: R, access: AccessContext) => R | Promise<R>;
-  /** The permission that this very change needs, where it depends on the record: owners are changed by owners alone. */
+  /**
+   * The permission that this very change needs, where it depends on the record: owners are changed by owners
+   * alone.
+   */
   readonly needs?: (before: R) => Permission;
   readonly orderKey?: (after: R) => string | null;
-  /** What must still hold of what others change in the record without a new version (counts), for this change. It held of what was read: `apply` has refused otherwise. */
+  /**
+   * What must still hold of what others change in the record without a new version (counts), for this change.
+   * It held of what was read: `apply` has refused otherwise.
+   */
   readonly condition?: (before: R, after: R) => Condition | undefined;
   /** It stays when it has ended, since later decisions rest on it. */
   readonly keepAfterDelete?: boolean;
@@ -78,7 +90,8 @@ export interface RecordUpdate<R extends Audit, Answer> {
 /**
  * Changes one record: one round trip reads and decides, one writes under the version that was read.
  * Without If-Match the change is made to what the record is by then; with it, a change in between is refused.
- * @throws NotFound, Forbidden, InvalidBody, VersionChanged, TableBusy, IdempotentReplay, and what `apply` and `alsoWrite` refuse with
+ * @throws NotFound, Forbidden, InvalidBody, VersionChanged, TableBusy, IdempotentReplay, and what `apply` and
+ * `alsoWrite` refuse with
  */
 export const updateRecord = <R extends Audit, Answer>(
   call: Call,

@@ -38,7 +38,10 @@ export const mayStill = (permission: Permission, reach: Reach = 'own'): Conditio
     ),
   );
 
-/** The caller's membership of the scope doesn't allow it; a role on the list may, if it was given in that period. */
+/**
+ * The caller's membership of the scope doesn't allow it; a role on the list may, if it was given in that
+ * period.
+ */
 class RoleTooLow extends Forbidden {
   constructor(
     permission: Permission,
@@ -79,7 +82,9 @@ const same = (period: Period | undefined): Condition => {
 const within = (period: Period): Condition =>
   period.ended ? above('joinedAt', period.at) : atLeast('joinedAt', period.at);
 
-/** The caller's membership must still allow it when the write happens. The personal scope needs no membership. */
+/**
+ * The caller's membership must still allow it when the write happens. The personal scope needs no membership.
+ */
 const accessConditions = (
   { caller }: Call,
   { scopeId, listId }: Resource,
@@ -113,7 +118,10 @@ export const oneMore = (count: string, most: number, what: Quota): ParentUpdate 
   otherwise: () => new QuotaExceeded(what, most),
 });
 
-/** One action may touch a record in a transaction: that it lives, its limits and its counts are one update with a condition. */
+/**
+ * One action may touch a record in a transaction: that it lives, its limits and its counts are one update
+ * with a condition.
+ */
 const parent = (key: Key, missing: Error, { when, otherwise, ...change }: ParentUpdate = {}): WriteAction => {
   const condition = when ? every(alive, when) : alive;
   const refusal: Refusal = (existing) => (otherwise && existing && !existing.deletedAt ? otherwise(existing) : missing);
@@ -170,7 +178,10 @@ export const writeAs = async <T>(
   return markAuthorized(answer);
 };
 
-/** Whoever's role is too low learns that a scope is gone as they would from a read. One round trip more, on this refusal alone. */
+/**
+ * Whoever's role is too low learns that a scope is gone as they would from a read. One round trip more, on
+ * this refusal alone.
+ */
 const unlessGone = async (refusal: unknown, { scopeId }: Resource): Promise<unknown> => {
   if (!(refusal instanceof Forbidden)) return refusal;
   const [scope] = await batchGet([keys.scope(scopeId)]);
@@ -178,8 +189,8 @@ const unlessGone = async (refusal: unknown, { scopeId }: Resource): Promise<unkn
 };
 
 /**
- * Decides about access and writes in one round trip. The scope's role is tried first, then the list's: people who have the list alone
- * pay one round trip more.
+ * Decides about access and writes in one round trip. The scope's role is tried first, then the list's: people
+ * who have the list alone pay one round trip more.
  * @throws NotFound, Forbidden, TableBusy, IdempotentReplay, and what the actions refuse with
  */
 export const write = async <T>(
@@ -211,7 +222,10 @@ export const write = async <T>(
   return markAuthorized(answer);
 };
 
-/** That the caller's account is not deleted; whoever writes the profile itself holds that by its version: a transaction takes one action a record. */
+/**
+ * That the caller's account is not deleted; whoever writes the profile itself holds that by its version: a
+ * transaction takes one action a record.
+ */
 const accountIsOpen = ({ caller: { userId } }: Call, actions: readonly WriteAction[]): WriteAction[] => {
   const profile = keys.profile(userId);
   return actions.some(({ key }) => isSame(key, profile))

@@ -2,22 +2,33 @@ import { domainToASCII, domainToUnicode } from 'node:url';
 import * as z from 'zod';
 
 const name = "(?:[A-Za-z0-9_'+-]+\\.)*[A-Za-z0-9_'+-]*[A-Za-z0-9_+-]";
-/** Of a host: neither begins nor ends with a hyphen (RFC 1035, 2.3.1). Beyond ASCII, Unicode's own rules decide below. */
+/**
+ * Of a host: neither begins nor ends with a hyphen (RFC 1035, 2.3.1). Beyond ASCII, Unicode's own rules
+ * decide below.
+ */
 const labelOf = (characters: string): string => `[${characters}](?:[${characters}-]{0,61}[${characters}])?`;
 const hostOf = (more: string): string =>
   `(?:${labelOf(`A-Za-z0-9${more}`)}\\.)+(?:[A-Za-z${more}]{2,63}|xn--[A-Za-z0-9-]{0,58}[A-Za-z0-9])`;
 
-/** A name before the @, in ASCII (all that SES sends to) and without quotes, and a host, which may be internationalised (RFC 5321, 4.5.3.1; RFC 5890). */
+/**
+ * A name before the @, in ASCII (all that SES sends to) and without quotes, and a host, which may be
+ * internationalised (RFC 5321, 4.5.3.1; RFC 5890).
+ */
 export const mailbox = new RegExp(`^${name}@${hostOf('\\u0080-\\uffff')}$`);
 const asciiHost = new RegExp(`^${hostOf('')}$`);
 
-/** Octets before the @ (RFC 5321, 4.5.3.1.1), and of a host (RFC 1035, 2.3.4, less its length and its end). */
+/**
+ * Octets before the @ (RFC 5321, 4.5.3.1.1), and of a host (RFC 1035, 2.3.4, less its length and its end).
+ */
 const longestName = 64;
 const longestHost = 253;
 /** Product limit of a whole address. */
 const longest = 255;
 
-/** Scripts with letters that look like those of another: a label that mixes two of them is made to deceive (UTS 39, 5.2). */
+/**
+ * Scripts with letters that look like those of another: a label that mixes two of them is made to deceive
+ * (UTS 39, 5.2).
+ */
 const alphabets = [
   /\p{Script=Latin}/u,
   /\p{Script=Cyrillic}/u,
@@ -30,7 +41,10 @@ const isLabel = (label: string): boolean =>
   /^[\p{L}\p{M}\p{N}\u200c\u200d-]+$/u.test(label) && alphabets.filter((alphabet) => alphabet.test(label)).length <= 1;
 const isTopLevel = (label = ''): boolean => /^.{2,}$/u.test(label) && /\p{L}/u.test(label);
 
-/** The host as DNS knows it (`пример.рф` is `xn--e1afmkfd.xn--p1ai`, UTS 46); undefined where there can be none of that name. */
+/**
+ * The host as DNS knows it (`пример.рф` is `xn--e1afmkfd.xn--p1ai`, UTS 46); undefined where there can be
+ * none of that name.
+ */
 const toAscii = (host: string): string | undefined => {
   const isPlain = !/[^\x20-\x7e]/.test(host) && !host.includes('xn--');
   const ascii = isPlain ? host : domainToASCII(host);
@@ -46,7 +60,10 @@ const partsOf = (address: string): readonly [string, string] => {
   return [address.slice(0, Math.max(at, 0)), address.slice(at + 1)];
 };
 
-/** An address as it is kept and compared: lower case, its host in ASCII. What is no address is lower case alone. */
+/**
+ * An address as it is kept and compared: lower case, its host in ASCII. What is no address is lower case
+ * alone.
+ */
 export const canonicalAddress = (address: string): string => {
   const [local, host] = partsOf(address.trim().toLowerCase());
   return local ? `${local}@${toAscii(host) ?? host}` : host;
@@ -73,8 +90,9 @@ export const Email = z
   });
 
 /**
- * The mailbox that an address is delivered to: many servers let what follows a `+` before the @ be anything (RFC 5233), so that one person has any
- * number of addresses. What is counted by mailbox can't be had anew by another label.
+ * The mailbox that an address is delivered to: many servers let what follows a `+` before the @ be anything
+ * (RFC 5233), so that one person has any number of addresses. What is counted by mailbox can't be had anew by
+ * another label.
  */
 export const withoutLabel = (address: string): string => {
   const [local, host] = partsOf(address);

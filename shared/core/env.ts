@@ -8,7 +8,10 @@ export const operationsPerDay = 20_000;
 
 const milliseconds = z.coerce.number().int().positive();
 
-/** Every environment variable that functions read: name, meaning, default. Endpoints are set only where AWS's own aren't meant. */
+/**
+ * Every environment variable that functions read: name, meaning, default. Endpoints are set only where AWS's
+ * own aren't meant.
+ */
 export const Environment = z.object({
   AWS_REGION: z.string().default('us-east-1'),
   TABLE_NAME: z.string().describe('the one table'),

@@ -14,7 +14,10 @@ export interface FieldIssue {
 /** What the messages of an error may show. */
 export type ErrorData = Readonly<Record<string, string | number | readonly string[]>>;
 
-/** Everything that can go wrong by the caller's doing or the table's. Mapped to HTTP in shared/http/answer/problems.ts alone. */
+/**
+ * Everything that can go wrong by the caller's doing or the table's. Mapped to HTTP in
+ * shared/http/answer/problems.ts alone.
+ */
 export abstract class HearthError extends Error {
   abstract readonly code: string;
   readonly issues: readonly FieldIssue[] = [];
@@ -36,9 +39,14 @@ const named = <Code extends string>(code: Code) =>
   };
 
 export class NotFound extends named('not-found') {}
-/** What is stored is not what its schema says. It is left out of pages, and looks to whoever asks for it as if it were not there. */
+/**
+ * What is stored is not what its schema says. It is left out of pages, and looks to whoever asks for it as if
+ * it were not there.
+ */
 export class UnreadableRecord extends NotFound {}
-/** The personal scope that the sign-up trigger should have made is not there yet: the first write makes it. */
+/**
+ * The personal scope that the sign-up trigger should have made is not there yet: the first write makes it.
+ */
 export class PersonalScopeMissing extends NotFound {}
 export class Unauthorized extends named('unauthorized') {}
 export class LastOwner extends named('last-owner') {}
@@ -63,7 +71,9 @@ export class TooManyToSort extends named('too-many-to-sort') {}
 /** More than one file holds. */
 export class TooManyRows extends named('too-many-rows') {}
 export class TotalTooLarge extends named('total-too-large') {}
-/** More would be given back than is left of an expense: `left`, in minor units of `currency`, and in words. */
+/**
+ * More would be given back than is left of an expense: `left`, in minor units of `currency`, and in words.
+ */
 export class RefundTooLarge extends named('refund-too-large') {}
 /** What was recorded as a refund gives back an expense that has become something else since. */
 export class ExpenseChanged extends named('expense-changed') {}
@@ -82,8 +92,9 @@ export class NotReady extends named('not-ready') {}
 export class TableBusy extends named('table-busy') {}
 
 /**
- * Why somebody may not do what they ask for, which decides what would help: only owners may, only owners and admins (not all of it), a role that an admin can give;
- * the record is somebody else’s and the role reaches one’s own, or nobody’s role reaches what others have written; it is built in.
+ * Why somebody may not do what they ask for, which decides what would help: only owners may, only owners and
+ * admins (not all of it), a role that an admin can give; the record is somebody else’s and the role reaches
+ * one’s own, or nobody’s role reaches what others have written; it is built in.
  */
 export type ForbiddenReason = 'owners' | 'managers' | 'role' | 'others' | 'author' | 'built-in';
 export class Forbidden extends HearthError {
@@ -120,7 +131,10 @@ export class HasRefunds extends HearthError {
   }
 }
 
-/** More calls of a kind than a person may make in a minute: `retryAfter` says in how many seconds the next one begins. */
+/**
+ * More calls of a kind than a person may make in a minute: `retryAfter` says in how many seconds the next one
+ * begins.
+ */
 export class RateLimited extends HearthError {
   readonly code = 'rate-limited';
   constructor(now: Instant) {

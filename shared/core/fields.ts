@@ -1,7 +1,10 @@
 import * as z from 'zod';
 import { isClosed, isVisible } from './text';
 
-/** Trimmed, of so many characters, no half ones among them. In one step: a chain makes a schema for each of its links. */
+/**
+ * Trimmed, of so many characters, no half ones among them. In one step: a chain makes a schema for each of
+ * its links.
+ */
 const text = (
   characters: RegExp,
   error: string,
@@ -22,15 +25,24 @@ const text = (
 const visible = z.refine<string>((value) => value === '' || isVisible(value), { error: 'nothing_visible' });
 const closed = z.refine<string>(isClosed, { error: 'open_direction' });
 
-/** A name: on one line, of `shortest` to `longest` characters, of which one at least can be seen, and none changes the direction of text. */
+/**
+ * A name: on one line, of `shortest` to `longest` characters, of which one at least can be seen, and none
+ * changes the direction of text.
+ */
 export const name = (longest: number, shortest = 1) =>
   text(/^[^\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]*$/, 'one_line', shortest, longest, visible);
 
-/** Text on one line that is no name: it may change the direction of its own part (U+2066 to U+2069), and ends that. */
+/**
+ * Text on one line that is no name: it may change the direction of its own part (U+2066 to U+2069), and ends
+ * that.
+ */
 export const line = (longest: number) =>
   text(/^[^\u0000-\u001f\u007f-\u009f\u2028-\u202e]*$/, 'one_line', 1, longest, visible, closed);
 
-/** Text over several lines, of 1 to `longest` characters: no control characters but tab and line breaks (which would garble mails, logs and CSV). */
+/**
+ * Text over several lines, of 1 to `longest` characters: no control characters but tab and line breaks (which
+ * would garble mails, logs and CSV).
+ */
 export const prose = (longest: number) =>
   text(
     /^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e]*$/,
@@ -41,7 +53,10 @@ export const prose = (longest: number) =>
     closed,
   );
 
-/** The same as records hold them, which were written before there were rules for direction, line separators and what can be seen: they stay readable. */
+/**
+ * The same as records hold them, which were written before there were rules for direction, line separators
+ * and what can be seen: they stay readable.
+ */
 export const stored = {
   line: (longest: number) => text(/^[^\u0000-\u001f\u007f-\u009f]*$/, 'one_line', 1, longest),
   prose: (longest: number) =>

@@ -1,7 +1,10 @@
 import { v7 } from 'uuid';
 import * as z from 'zod';
 
-/** Ids are compared as text, so they are lower case everywhere. The built-in roles' ids are no RFC 9562 UUIDs: `guid`, not `uuid`. */
+/**
+ * Ids are compared as text, so they are lower case everywhere. The built-in roles' ids are no RFC 9562 UUIDs:
+ * `guid`, not `uuid`.
+ */
 const guid = z.guid().toLowerCase();
 const described = (description: string) => ({ description, format: 'uuid' });
 

@@ -1,4 +1,7 @@
-/** Letters that people type without their stroke, hook or ligature, by how they type them. None of them decomposes in Unicode. After CLDR's transform Latin-ASCII. */
+/**
+ * Letters that people type without their stroke, hook or ligature, by how they type them. None of them
+ * decomposes in Unicode. After CLDR's transform Latin-ASCII.
+ */
 const typed: Readonly<Record<string, string>> = {
   a: 'ⱥ',
   aa: 'ꜳ',

@@ -2,5 +2,8 @@ import { Logger } from '@aws-lambda-powertools/logger';
 
 let logger: Logger | undefined;
 
-/** Structured logs, made at first use. LOG_LEVEL is read by Powertools. Never a token, address, note or amount: ids, codes and counts alone. */
+/**
+ * Structured logs, made at first use. LOG_LEVEL is read by Powertools. Never a token, address, note or
+ * amount: ids, codes and counts alone.
+ */
 export const log = (): Logger => (logger ??= new Logger({ serviceName: 'hearth' }));

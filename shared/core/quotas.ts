@@ -1,6 +1,6 @@
 /**
- * What there may only be so much of, by the name that a problem carries as `what` (contract: names stay, new ones come at the end).
- * What a person reads of each is in shared/http/answer/quota-words.ts.
+ * What there may only be so much of, by the name that a problem carries as `what` (contract: names stay, new
+ * ones come at the end). What a person reads of each is in shared/http/answer/quota-words.ts.
  */
 export const quotas = [
   'members',

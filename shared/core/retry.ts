@@ -8,11 +8,15 @@ export class StaleRead extends HearthError {
   readonly code = 'version-changed';
 }
 
-/** How the waits of a change without If-Match grow, that is tried again when others change the record between our read and our write, in ms. */
+/**
+ * How the waits of a change without If-Match grow, that is tried again when others change the record between
+ * our read and our write, in ms.
+ */
 const waits = { first: 15, longest: 400 } as const;
 
 /**
- * Runs a change again while others change the record between its read and its write; a caller who asked for a version is refused instead.
+ * Runs a change again while others change the record between its read and its write; a caller who asked for a
+ * version is refused instead.
  * @throws VersionChanged, TableBusy
  */
 export const retryOnStale = async <T>(

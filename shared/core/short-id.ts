@@ -1,6 +1,9 @@
 import * as z from 'zod';
 
-/** 16 bytes in base64url: 22 characters instead of 36, for names that are stored a hundred times in one record. */
+/**
+ * 16 bytes in base64url: 22 characters instead of 36, for names that are stored a hundred times in one
+ * record.
+ */
 const Hex = z.string().regex(/^[0-9a-f]{32}$/);
 
 export const shortId = (id: string): string => Buffer.from(id.replaceAll('-', ''), 'hex').toString('base64url');

@@ -1,16 +1,26 @@
 import { letters } from './letters';
 
 /**
- * How Hearth treats what people write: when two names are one, what a search finds, in what order names stand, and what counts as a name.
- * docs/text.md says it in words; docs/decisions/0035 says why. Nothing else compares, searches or sorts people's text.
+ * How Hearth treats what people write: when two names are one, what a search finds, in what order names
+ * stand, and what counts as a name. docs/text.md says it in words; docs/decisions/0035 says why. Nothing else
+ * compares, searches or sorts people's text.
  */
 
-/** The three flags whose parts stand as tags behind the black flag (UTS #51, RGI_Emoji_Tag_Sequence); everywhere else tags are not seen. */
+/**
+ * The three flags whose parts stand as tags behind the black flag (UTS #51, RGI_Emoji_Tag_Sequence);
+ * everywhere else tags are not seen.
+ */
 const flag =
   '\u{1F3F4}\u{E0067}\u{E0062}(?:\u{E0065}\u{E006E}\u{E0067}|\u{E0073}\u{E0063}\u{E0074}|\u{E0077}\u{E006C}\u{E0073})\u{E007F}';
-/** What nobody sees (UAX #44, Default_Ignorable_Code_Point): joiners, variation selectors, soft hyphens, marks of direction, fillers; and marks of annotations. */
+/**
+ * What nobody sees (UAX #44, Default_Ignorable_Code_Point): joiners, variation selectors, soft hyphens, marks
+ * of direction, fillers; and marks of annotations.
+ */
 const invisible = new RegExp(`(${flag})|[\\p{Default_Ignorable_Code_Point}\\uFFF9-\\uFFFB]`, 'gu');
-/** Characters that are no white space by their properties and are drawn as nothing: braille, musical and Egyptian blanks. */
+/**
+ * Characters that are no white space by their properties and are drawn as nothing: braille, musical and
+ * Egyptian blanks.
+ */
 const blanks = '\\u2800\\u{1D159}\\u{13441}\\u{13442}';
 const spaces = new RegExp(`[\\p{White_Space}${blanks}]+`, 'gu');
 const ascii = /^[\x20-\x7e]*$/;
@@ -18,8 +28,9 @@ const ascii = /^[\x20-\x7e]*$/;
 const squeezed = (text: string): string => text.replace(spaces, ' ').replace(/^ | $/g, '');
 
 /**
- * Upper case first where lower case alone keeps two letters apart (ß and SS, ﬁ and FI, Cherokee), lower case before that for those whose capital is
- * younger (ẞ). The final sigma is a sigma; İ, I, ı and i are one letter, whatever stands on it besides the dot.
+ * Upper case first where lower case alone keeps two letters apart (ß and SS, ﬁ and FI, Cherokee), lower case
+ * before that for those whose capital is younger (ẞ). The final sigma is a sigma; İ, I, ı and i are one
+ * letter, whatever stands on it besides the dot.
  */
 const folded = (text: string): string =>
   text
@@ -30,21 +41,28 @@ const folded = (text: string): string =>
     .replace(/i\p{M}+/gu, (letter) => letter.replaceAll('\u0307', ''));
 
 /**
- * Gives a name as it is compared with others: without regard to case, width and ligatures (NFKC and full case folding, UAX #15 and UAX #31), to what is
- * not seen, and to how much white space stands between words. Accents count: å is not a.
+ * Gives a name as it is compared with others: without regard to case, width and ligatures (NFKC and full case
+ * folding, UAX #15 and UAX #31), to what is not seen, and to how much white space stands between words.
+ * Accents count: å is not a.
  */
 export const comparable = (text: string): string =>
   ascii.test(text)
     ? squeezed(text.toLowerCase())
     : squeezed(folded(text.replace(invisible, '$1').normalize('NFKD'))).normalize('NFKC');
 
-/** Gives a name as it was compared until names had a policy: keys of the table are made of it still (docs/decisions/0035). */
+/**
+ * Gives a name as it was compared until names had a policy: keys of the table are made of it still
+ * (docs/decisions/0035).
+ */
 export const formerlyComparable = (text: string): string => text.normalize('NFC').toLowerCase();
 
 /** Tells whether two names, or two units, are one. */
 export const isAlike = (one: string, other: string): boolean => one === other || comparable(one) === comparable(other);
 
-/** Accents: marks that stand on letters of any script, and those that their own script calls diacritics; vowels that are written as marks stay. */
+/**
+ * Accents: marks that stand on letters of any script, and those that their own script calls diacritics;
+ * vowels that are written as marks stay.
+ */
 const accents = /\p{Script=Inherited}|(?=\p{Diacritic})\p{M}|\u0640/gu;
 const written = new RegExp(`[${[...letters.keys()].join('')}]`, 'gu');
 
@@ -58,7 +76,10 @@ const bare = (text: string): string =>
       .normalize('NFC'),
   );
 
-/** Gives a text as it is searched: as names are compared, and without accents, strokes and the Arabic tatweel; quotes and dashes as keyboards have them. */
+/**
+ * Gives a text as it is searched: as names are compared, and without accents, strokes and the Arabic tatweel;
+ * quotes and dashes as keyboards have them.
+ */
 export const searchable = (text: string): string => (ascii.test(text) ? comparable(text) : bare(text));
 
 /** Makes a test of whether a text holds what is sought; null holds nothing. */
@@ -80,11 +101,17 @@ const supported = (locale: string): string => {
   }
 };
 
-/** Orders kept ready: making one takes up to 4 ms. Locales are strangers' text, so that there is an end to how many. */
+/**
+ * Orders kept ready: making one takes up to 4 ms. Locales are strangers' text, so that there is an end to how
+ * many.
+ */
 const mostOrders = 50;
 const orders = new Map<string, Intl.Collator>();
 
-/** Gives the order of names in a locale (`sv-SE`: Zucchini before Åkerbär), numbers in them by their value. One that isn't supported, or is none, falls back to English. */
+/**
+ * Gives the order of names in a locale (`sv-SE`: Zucchini before Åkerbär), numbers in them by their value.
+ * One that isn't supported, or is none, falls back to English.
+ */
 export const collatorOf = (locale: string): Intl.Collator => {
   const kept = orders.get(locale);
   if (kept) return kept;
@@ -104,7 +131,10 @@ const visible = new RegExp(
 export const isVisible = (text: string): boolean => visible.test(text);
 
 const opening = /[\u2066-\u2068]/;
-/** Tells whether a text ends every change of direction that it begins (isolates, U+2066 to U+2069), and ends none that others began (UAX #9, 2.4). */
+/**
+ * Tells whether a text ends every change of direction that it begins (isolates, U+2066 to U+2069), and ends
+ * none that others began (UAX #9, 2.4).
+ */
 export const isClosed = (text: string): boolean => {
   let open = 0;
   for (const mark of text.match(/[\u2066-\u2069]/g) ?? []) {
@@ -114,7 +144,9 @@ export const isClosed = (text: string): boolean => {
   return open === 0;
 };
 
-/** Gives a text without what would turn the direction of text beside it: for mails, which old texts reach too. */
+/**
+ * Gives a text without what would turn the direction of text beside it: for mails, which old texts reach too.
+ */
 export const undirected = (text: string): string =>
   (isClosed(text) ? text : text.replace(/[\u2066-\u2069]/g, '')).replace(/[\u202A-\u202E]/g, '');
 

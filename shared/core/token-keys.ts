@@ -40,8 +40,9 @@ const read = async (secret: string, now: number): Promise<void> => {
 };
 
 /**
- * Sees to it that the keys are known and at most an hour old. A rotation takes weeks (functions/jobs/rotate-token-key.ts), and announces a key one
- * rotation before it seals: whoever reads the hour before or after knows every key that is in use.
+ * Sees to it that the keys are known and at most an hour old. A rotation takes weeks
+ * (functions/jobs/rotate-token-key.ts), and announces a key one rotation before it seals: whoever reads the
+ * hour before or after knows every key that is in use.
  * @throws NotReady when they were never read and can't be now; keys that are known stay in use
  */
 export const haveTokenKeys = async (now = Date.now()): Promise<void> => {

@@ -1,12 +1,15 @@
 import { UserId } from './ids';
 
-/** The claim of access tokens that says who somebody is. The pre-token trigger sets it in every token: nobody else can. */
+/**
+ * The claim of access tokens that says who somebody is. The pre-token trigger sets it in every token: nobody
+ * else can.
+ */
 export const userIdClaim = 'userId';
 
 /**
- * The pool's attribute that carries the userId of somebody who was restored into a new pool (docs/decisions/0052): there
- * they have a new `sub`, and what is theirs stays under the old one.
- * The apps' client may not write it.
+ * The pool's attribute that carries the userId of somebody who was restored into a new pool
+ * (docs/decisions/0052): there they have a new `sub`, and what is theirs stays under the old one. The apps'
+ * client may not write it.
  */
 export const carriedUserId = 'custom:userId';
 
@@ -20,8 +23,8 @@ export const userIdInAttributes = (attributes: {
 }): UserId => UserId.parse(idOf(attributes.sub, attributes[carriedUserId]));
 
 /**
- * The person who bears an access token with these claims, which were verified; undefined: they name nobody. Tokens of before
- * the claim, which hold for 15 minutes, have `sub` alone.
+ * The person who bears an access token with these claims, which were verified; undefined: they name nobody.
+ * Tokens of before the claim, which hold for 15 minutes, have `sub` alone.
  */
 export const userIdInClaims = (claims: {
   readonly sub: string;

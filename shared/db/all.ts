@@ -5,7 +5,9 @@ import { queryPage, type QueryRequest } from './read';
 type Request = Omit<QueryRequest, 'limit'> & Partial<Pick<QueryRequest, 'limit'>>;
 
 /**
- * All records of a range, or those behind a place in it, slice by slice: the next is read when it is asked for. @param request.limit of a slice; absent: 1,000
+ * All records of a range, or those behind a place in it, slice by slice: the next is read when it is asked
+ * for.
+ * @param request.limit of a slice; absent: 1,000
  * @throws TableBusy
  */
 export async function* queryPages({ limit = mostRead, ...request }: Request): AsyncGenerator<readonly StoredRecord[]> {

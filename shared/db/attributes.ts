@@ -39,7 +39,10 @@ export const keyOf = ({ pk, sk }: Key): Record<string, AttributeValue> => attrib
 const exactNumber = (text: string): number | bigint =>
   Number.isSafeInteger(Number(text)) || !/^-?\d+$/.test(text) ? Number(text) : BigInt(text);
 
-/** Stands for binary values and sets, which Hearth stores none of and no schema takes: one of them keeps nobody from the other records of a page. */
+/**
+ * Stands for binary values and sets, which Hearth stores none of and no schema takes: one of them keeps
+ * nobody from the other records of a page.
+ */
 export class UnknownValue {
   constructor(readonly type: string) {}
 }

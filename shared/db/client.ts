@@ -23,8 +23,8 @@ const unitsIn = (part: unknown): number =>
 let client: DynamoDBClient | undefined;
 
 /**
- * How long a call may take, in ms, and how often it is tried: a read and a write that both hang take 8 s together, which a function (10 s) outlives;
- * so does one that hangs after 5 s of conflicts.
+ * How long a call may take, in ms, and how often it is tried: a read and a write that both hang take 8 s
+ * together, which a function (10 s) outlives; so does one that hangs after 5 s of conflicts.
  */
 const waits = {
   connectionTimeout: 1_000,

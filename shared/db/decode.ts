@@ -53,7 +53,10 @@ export const decode = <T>(schema: Reads<T>, item: unknown): T => {
   }
 };
 
-/** Gives what `read` makes of a record; undefined when that, or what it leads to, can't be read, which is logged. */
+/**
+ * Gives what `read` makes of a record; undefined when that, or what it leads to, can't be read, which is
+ * logged.
+ */
 export const unlessUnreadable = <T>(item: unknown, read: () => T): T | undefined => {
   try {
     return read();
@@ -64,7 +67,9 @@ export const unlessUnreadable = <T>(item: unknown, read: () => T): T | undefined
   }
 };
 
-/** Reads a record that others are not to wait for; undefined where there is none, or none that can be read. */
+/**
+ * Reads a record that others are not to wait for; undefined where there is none, or none that can be read.
+ */
 export const decodeReadable = <T>(schema: Reads<T>, item: unknown): T | undefined =>
   item === undefined ? undefined : unlessUnreadable(item, () => schema.parse(item));
 
@@ -75,13 +80,17 @@ export const decodeAll = <T>(schema: Reads<T>, items: readonly unknown[]): T[] =
     return read ? [read.record] : [];
   });
 
-/** What was to be written could not be read again: a fault of the code that made it, which is refused before it is stored. */
+/**
+ * What was to be written could not be read again: a fault of the code that made it, which is refused before
+ * it is stored.
+ */
 export class UnwritableRecord extends Error {
   override readonly name = 'UnwritableRecord';
 }
 
 /**
- * Sees to it that what is stored is what is read: the record, as the table will give it back, passes its schema.
+ * Sees to it that what is stored is what is read: the record, as the table will give it back, passes its
+ * schema.
  * @throws UnwritableRecord
  */
 export const refuseUnreadable = (schema: Reads<unknown>, record: object): void => {

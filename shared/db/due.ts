@@ -11,7 +11,8 @@ import { dueIndex } from './table';
 const slicedBy = 100;
 
 /**
- * The keys of what falls due by then, the longest due first. The index is a global one, which may lag: whoever works on a record reads it again.
+ * The keys of what falls due by then, the longest due first. The index is a global one, which may lag:
+ * whoever works on a record reads it again.
  * @throws TableBusy
  */
 export async function* dueKeys(kind: string, by: Instant): AsyncGenerator<Key> {

@@ -1,10 +1,14 @@
 import { attributesOf, keyOf, type Value } from './attributes';
 import type { Key } from './keys';
 
-/** As short as can be: an expression holds 4 KB, and all that a hundred people have paid and owe moves in one. */
+/**
+ * As short as can be: an expression holds 4 KB, and all that a hundred people have paid and owe moves in one.
+ */
 const digits = 36;
 
-/** Collects names and values of one expression: every name is a placeholder, so no reserved word can clash. */
+/**
+ * Collects names and values of one expression: every name is a placeholder, so no reserved word can clash.
+ */
 class Placeholders {
   readonly names = new Map<string, string>();
   readonly values = new Map<string, Value>();
@@ -159,6 +163,8 @@ const last = '\uffff';
 /** The key condition for a range of `sortKey` (`sk`, or `orderKey` of the index `order`). */
 export const rangeInput = (sortKey: 'sk' | 'orderKey', { pk, prefix, from = '', to: end = '' }: Range) => {
   const to = new Placeholders();
-  const KeyConditionExpression = `${equal('pk', pk)(to)} AND ${to.name(sortKey)} BETWEEN ${to.value(prefix + from)} AND ${to.value(prefix + end + last)}`;
+  const KeyConditionExpression =
+    `${equal('pk', pk)(to)} AND ${to.name(sortKey)} BETWEEN ${to.value(prefix + from)} AND ` +
+    `${to.value(prefix + end + last)}`;
   return { KeyConditionExpression, ...placeholdersOf(to) };
 };

@@ -1,6 +1,8 @@
 import { TableBusy } from '../core/errors';
 
-/** What the SDK throws when the table throttles, is away, or doesn't answer in time, after its own attempts. */
+/**
+ * What the SDK throws when the table throttles, is away, or doesn't answer in time, after its own attempts.
+ */
 const passing = new Set([
   'ProvisionedThroughputExceededException',
   'ThrottlingException',

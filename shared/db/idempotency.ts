@@ -26,7 +26,10 @@ const idempotencyKey = (caller: Caller, { key }: Idempotency): Key => keys.idemp
 /** The whole second that a call is made in: reading and writing must agree on when a key has run out. */
 const secondOf = ({ now }: Call): number => Math.floor(millis(now) / second);
 
-/** How a call ends whose key stands already: IdempotentReplay with the first answer, or KeyReused when the key came with another request. */
+/**
+ * How a call ends whose key stands already: IdempotentReplay with the first answer, or KeyReused when the key
+ * came with another request.
+ */
 const outcomeOf = (call: Call, { fingerprint }: Idempotency, existing: StoredRecord | undefined): Error | undefined => {
   if (!existing) return undefined;
   const kept = decodeReadable(Kept, existing);
@@ -36,7 +39,8 @@ const outcomeOf = (call: Call, { fingerprint }: Idempotency, existing: StoredRec
 };
 
 /**
- * The records with these keys, in their order, unless the call was answered before, which the same round trip tells.
+ * The records with these keys, in their order, unless the call was answered before, which the same round trip
+ * tells.
  * @throws IdempotentReplay, KeyReused, TableBusy
  */
 export const batchGetUnlessReplayed = async (
@@ -51,7 +55,10 @@ export const batchGetUnlessReplayed = async (
   return found;
 };
 
-/** The part of a transaction that makes a call's key take effect once: it stands first, so that a replay wins over what it has caused itself. */
+/**
+ * The part of a transaction that makes a call's key take effect once: it stands first, so that a replay wins
+ * over what it has caused itself.
+ */
 export const claimIdempotencyKey = (call: Call, idempotency: Idempotency, answer: unknown): WriteAction =>
   put(
     idempotencyKey(call.caller, idempotency),

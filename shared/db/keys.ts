@@ -41,13 +41,18 @@ const emailPk = (email: string) => `EMAIL#${emailHash(email)}`;
 const mailboxPk = (id: MailboxId) => `EMAIL#${id}`;
 const at = (pk: string, ...sk: string[]): Key => ({ pk, sk: sk.join('#') });
 
-/** The partition that keeps what happened in another one: of its own, so that a policy can name it (dynamodb:LeadingKeys). */
+/**
+ * The partition that keeps what happened in another one: of its own, so that a policy can name it
+ * (dynamodb:LeadingKeys).
+ */
 export const activityPrefix = 'ACTIVITY#';
 export const activityPartition = (pk: string): string => `${activityPrefix}${pk}`;
 /** How the partitions begin in which things happen: of scopes, of people, of addresses. */
 export const partitionPrefixes = ['SCOPE#', 'USER#', 'EMAIL#'] as const;
 
-/** Bytes of a name in a key, of which a sort key holds 1,024: compatible forms (NFKC) of one letter can be 18. */
+/**
+ * Bytes of a name in a key, of which a sort key holds 1,024: compatible forms (NFKC) of one letter can be 18.
+ */
 const longestName = 800;
 
 /** Rounds of buying as they sort; 9 digits are a clearing a second for 30 years. */
@@ -73,16 +78,25 @@ export const keys = {
   item: (scope: ScopeId, list: ListId, item: ItemId) => at(scopePk(scope), 'ITEM', list, item),
   /** One act of clearing what was bought, by the round that began with it. */
   clearing: (scope: ScopeId, list: ListId, round: number) => at(scopePk(scope), 'CLEARING', list, padded(round)),
-  /** What is to be done to all below something that was deleted or restored, beside it: one for each root, however often it goes and comes back. */
+  /**
+   * What is to be done to all below something that was deleted or restored, beside it: one for each root,
+   * however often it goes and comes back.
+   */
   deletion: (scope: ScopeId, root: string, id: string) => at(scopePk(scope), 'DELETION', root, id),
   /** What happened to a record of another partition, in the order of the stream. */
   activity: (pk: string, position: string) => at(activityPartition(pk), position),
-  /** What a scope remembers of an item's name. Hashed: a sort key holds 1,024 bytes, a name of 200 characters can be longer as it is compared. */
+  /**
+   * What a scope remembers of an item's name. Hashed: a sort key holds 1,024 bytes, a name of 200 characters
+   * can be longer as it is compared.
+   */
   itemName: (scope: ScopeId, compared: string) => at(scopePk(scope), 'ITEM-NAME', hashed(compared)),
   category: (scope: ScopeId, category: CategoryId) => at(scopePk(scope), 'CATEGORY', category),
   source: (scope: ScopeId, source: SourceId) => at(scopePk(scope), 'SOURCE', source),
   tag: (scope: ScopeId, tag: TagId) => at(scopePk(scope), 'TAG', tag),
-  /** Who holds a name that is unique among its kind in a scope, by the name as it is compared; by its hash where that is too long for a key. */
+  /**
+   * Who holds a name that is unique among its kind in a scope, by the name as it is compared; by its hash
+   * where that is too long for a key.
+   */
   name: (scope: ScopeId, kind: string, compared: string) =>
     at(scopePk(scope), 'NAME', kind, Buffer.byteLength(compared) > longestName ? hashed(compared) : compared),
   comment: (scope: ScopeId, transaction: TransactionId, comment: CommentId) =>
@@ -90,7 +104,10 @@ export const keys = {
   /** What everybody has paid and owes, in every currency: one record, so that any read of it is one key. */
   balances: (scope: ScopeId) => at(scopePk(scope), 'BALANCES'),
   transaction: (scope: ScopeId, transaction: TransactionId) => at(scopePk(scope), 'TRANSACTION', transaction),
-  /** The day before the currency: a range of days is one query, also where the scope's currency is not known yet. */
+  /**
+   * The day before the currency: a range of days is one query, also where the scope's currency is not known
+   * yet.
+   */
   dayTotal: (scope: ScopeId, dimension: string, date: LocalDate, currency: string) =>
     at(scopePk(scope), 'TOTAL', dimension, date, currency),
   invitation: (scope: ScopeId, invitation: InvitationId) => at(scopePk(scope), 'INVITATION', invitation),
@@ -174,7 +191,8 @@ export const keyRanges = {
 
 /**
  * `orderKey`, the sort key of the local index `order`: what a collection is read by, deleted records apart.
- * Each starts with the collection's own prefix (`indexPrefixes`), so that one index serves all of a partition.
+ * Each starts with the collection's own prefix (`indexPrefixes`), so that one index serves all of a
+ * partition.
  */
 const deletedOr = (prefix: string, deletedAt: Instant | null, alive: string): string =>
   deletedAt ? `DELETED-${prefix}${deletedAt}` : `${prefix}${alive}`;
@@ -250,8 +268,9 @@ export const indexKeys = {
 } as const;
 
 /**
- * Where in the index `order` those records of a partition stand that live and that the API shows: from the first to the last prefix of each part. Between
- * the parts stand deletions and what is deleted, names of items, memberships of lists.
+ * Where in the index `order` those records of a partition stand that live and that the API shows: from the
+ * first to the last prefix of each part. Between the parts stand deletions and what is deleted, names of
+ * items, memberships of lists.
  */
 export const livingParts = {
   scope: [
@@ -266,7 +285,10 @@ export const livingParts = {
 export const invitationPrefixes: Key = { pk: 'SCOPE#', sk: 'INVITATION#' };
 const invitationKey = /^SCOPE#(?<scope>[^#]+) INVITATION#(?<invitation>[^#]+)$/;
 
-/** Which invitation a record's key is of; undefined for every other record. For the stream, which sees all of them. */
+/**
+ * Which invitation a record's key is of; undefined for every other record. For the stream, which sees all of
+ * them.
+ */
 export const invitationIn = ({ pk, sk }: Key): { scopeId: ScopeId; invitationId: InvitationId } | undefined => {
   const { scope, invitation } = invitationKey.exec(`${pk} ${sk}`)?.groups ?? {};
   return scope && invitation
@@ -274,7 +296,10 @@ export const invitationIn = ({ pk, sk }: Key): { scopeId: ScopeId; invitationId:
     : undefined;
 };
 
-/** How the keys begin of records that say what is to be done to what is below them: deletions, and clearings of what was bought. */
+/**
+ * How the keys begin of records that say what is to be done to what is below them: deletions, and clearings
+ * of what was bought.
+ */
 export const intentPrefixes = ['DELETION#', 'CLEARING#'] as const;
 
 /** The transaction that a record's key is of; undefined for every other record. */

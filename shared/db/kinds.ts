@@ -1,6 +1,6 @@
 /**
- * How the sort key of each kind of record begins: the one place where these words stand. Loaded at every cold start, so that it holds
- * nothing else: what stands below is left out of a bundle that doesn't ask for it.
+ * How the sort key of each kind of record begins: the one place where these words stand. Loaded at every cold
+ * start, so that it holds nothing else: what stands below is left out of a bundle that doesn't ask for it.
  */
 export const kindNames = {
   scope: 'SCOPE',
@@ -49,7 +49,10 @@ export type KindName = keyof typeof kindNames;
 export const partitionNames = { scope: 'SCOPE', user: 'USER', email: 'EMAIL' } as const;
 export type PartitionName = keyof typeof partitionNames;
 
-/** What the API calls those kinds of a scope of which activity and change feeds tell, in the order of the contract. */
+/**
+ * What the API calls those kinds of a scope of which activity and change feeds tell, in the order of the
+ * contract.
+ */
 export const resourceTypes = [
   'scope',
   'member',
@@ -68,11 +71,14 @@ export type ResourceName = (typeof resourceTypes)[number] | (typeof ownTypes)[nu
 
 /**
  * What becomes of a kind of record, whoever deletes, leaves or is erased:
- * - `content`: what people write. Archived when it was deleted and leaves the table; in their exports; goes with what it hangs on.
- * - `membership`: who is in what. The same, but stays in the table when it has ended, since later access rests on it.
+ * - `content`: what people write. Archived when it was deleted and leaves the table; in their exports; goes
+ *   with what it hangs on.
+ * - `membership`: who is in what. The same, but stays in the table when it has ended, since later access
+ *   rests on it.
  * - `pointer`: by which a person finds what stands in another partition. In their exports; never archived.
  * - `derived`: follows from other records, and could be made again. Neither exported nor archived.
- * - `work`: says how far work has come that outlives a crash. Drives the stream; goes with nothing; archived where somebody deleted something by it.
+ * - `work`: says how far work has come that outlives a crash. Drives the stream; goes with nothing;
+ *   archived where somebody deleted something by it.
  * - `housekeeping`: limits, repetitions, jobs. Neither exported nor archived.
  */
 export type RecordClass = 'content' | 'membership' | 'pointer' | 'derived' | 'work' | 'housekeeping';
@@ -83,27 +89,37 @@ export interface KindData {
   readonly class: RecordClass;
   /** What the API calls it in activity and change feeds; absent: nobody is told of it. */
   readonly resource?: ResourceName;
-  /** Others are told of something by its changes, though it is no resource itself: the stream's `observation` sees it. */
+  /**
+   * Others are told of something by its changes, though it is no resource itself: the stream's `observation`
+   * sees it.
+   */
   readonly observed?: true;
   /** The kind that it hangs on beside its scope. */
   readonly parent?: KindName;
   /** Its key names its list before itself; otherwise an attribute says which list it is of, if any. */
   readonly listInKey?: true;
-  /** Its entries in the index `order` while it lives, by the word that each begins with; absent: it has none. */
+  /**
+   * Its entries in the index `order` while it lives, by the word that each begins with; absent: it has none.
+   */
   readonly index?: readonly string[];
-  /** A first sync reads it along and shows it to nobody: it stands between what is shown, and there are few. */
+  /**
+   * A first sync reads it along and shows it to nobody: it stands between what is shown, and there are few.
+   */
   readonly readAlong?: true;
   /** Clients write it while they are offline. */
   readonly offline?: true;
   /** Made by adding to it: where it is missing, that is a figure of 0. */
   readonly sum?: true;
-  /** Others stand on it, or it says how far work has come: one that can't be read stays in the table until people have mended it. */
+  /**
+   * Others stand on it, or it says how far work has come: one that can't be read stays in the table until
+   * people have mended it.
+   */
   readonly keptUnreadable?: true;
 }
 
 /**
- * What holds of each kind of record, for everything that goes through records of all kinds. The table in README.md beside this file is made
- * from it, and from the comments here (`npm run records`).
+ * What holds of each kind of record, for everything that goes through records of all kinds. The table in
+ * README.md beside this file is made from it, and from the comments here (`npm run records`).
  */
 export const kinds = {
   /**
@@ -129,7 +145,8 @@ export const kinds = {
     index: ['INVITATION#<list or ->#<created>#<invitation>'],
   },
   /**
-   * invited: one open invitation a person and target, by the form they are invited under; for a week that they declined
+   * invited: one open invitation a person and target, by the form they are invited under; for a week that
+   * they declined
    * @key <list or ->#<invited person’s partition>
    * @writtenBy invitations, members who leave
    */
@@ -256,7 +273,8 @@ export const kinds = {
   dayTotal: { in: ['scope'], class: 'derived', sum: true },
   /**
    * who has paid and owes what
-   * @writtenBy every transaction that is split, and settlements; an attribute per measure, currency and person
+   * @writtenBy every transaction that is split, and settlements; an attribute per measure, currency and
+   * person
    */
   balances: { in: ['scope'], class: 'derived', sum: true },
   /**
@@ -324,7 +342,8 @@ export const kinds = {
   count: { in: ['user'], class: 'housekeeping' },
   /**
    * what is to be done to somebody’s memberships since their account was deleted, or restored
-   * @writtenBy accounts; the stream and the sweeper go on with it; index `due` as `ACCOUNT` while work is left, then as `ERASURE`
+   * @writtenBy accounts; the stream and the sweeper go on with it; index `due` as `ACCOUNT` while work is
+   * left, then as `ERASURE`
    */
   accountDeletion: { in: ['user'], class: 'work', keptUnreadable: true },
   /**
@@ -386,7 +405,10 @@ export type KindOfClass<Class extends RecordClass> = {
 }[KindName];
 
 export interface KindFigures {
-  /** Those that follow from other records: recomputed, reported where they differ, mended. `all`: every one that isn't plain. */
+  /**
+   * Those that follow from other records: recomputed, reported where they differ, mended. `all`: every one
+   * that isn't plain.
+   */
   readonly counted?: readonly string[] | 'all';
   /** Those that nothing adds up to: what somebody set, or what only history knows. */
   readonly plain?: readonly string[];

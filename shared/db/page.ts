@@ -22,7 +22,10 @@ export interface Collection<T> extends Range {
   readonly begun?: QueryPage | undefined;
 }
 
-/** Which records belong. A filter that rests on what is read beside the collection is waited for once its first records are there. */
+/**
+ * Which records belong. A filter that rests on what is read beside the collection is waited for once its
+ * first records are there.
+ */
 export type Filter<T> = (record: T) => boolean;
 
 interface Read<T> {
@@ -30,14 +33,23 @@ interface Read<T> {
   readonly place: CursorPosition;
 }
 
-/** How many records a filter looks at first, for each that a page needs: where one in five belongs, or more, no more is read. */
+/**
+ * How many records a filter looks at first, for each that a page needs: where one in five belongs, or more,
+ * no more is read.
+ */
 const sifted = 5;
 
-/** Whether a record's time in the table is over: TTL may take days to remove it, and nobody is to see it meanwhile. */
+/**
+ * Whether a record's time in the table is over: TTL may take days to remove it, and nobody is to see it
+ * meanwhile.
+ */
 const isOver = ({ [timeToLiveAttribute]: end }: StoredRecord): boolean =>
   typeof end === 'number' && end * second <= Date.now();
 
-/** Reads on until `enough` records belong, `mostRead` were read or the range ends: in two steps under a filter, since few filters are sparse. */
+/**
+ * Reads on until `enough` records belong, `mostRead` were read or the range ends: in two steps under a
+ * filter, since few filters are sparse.
+ */
 const gather = async <T>(
   { parse, keep, begun, ...range }: Collection<T>,
   after: CursorPosition | undefined,
@@ -77,7 +89,8 @@ export const page = async <T>(collection: Collection<T>, { limit, after }: PageR
 };
 
 /**
- * Everything that belongs, in the table's own order. @param most how many may belong, and how many may be looked through for them
+ * Everything that belongs, in the table's own order.
+ * @param most how many may belong, and how many may be looked through for them
  * @throws TooManyRows, TableBusy
  */
 export const everyOne = async <T>(
@@ -89,7 +102,10 @@ export const everyOne = async <T>(
   return kept.map(({ record }) => record);
 };
 
-/** Records that others may move from one range to another while both are read: seen twice, the later one counts. */
+/**
+ * Records that others may move from one range to another while both are read: seen twice, the later one
+ * counts.
+ */
 interface Moving {
   readonly id: string;
   readonly version: number;
@@ -102,7 +118,8 @@ const latestOfEach = <T extends Moving>(all: readonly Read<T>[]): Read<T>[] => {
 };
 
 /**
- * A page of several ranges in one order: that of what follows their prefixes in the index. All are read side by side, each no further than the page needs.
+ * A page of several ranges in one order: that of what follows their prefixes in the index. All are read side
+ * by side, each no further than the page needs.
  * @throws TableBusy
  */
 export const mergedPage = async <T extends Moving>(
@@ -135,11 +152,17 @@ export const mergedPage = async <T extends Moving>(
   return { items: shown.map(({ record }) => record), next: merged.length > limit ? shown.at(-1)?.place : end };
 };
 
-/** What a record is sorted by, where the table has no order of that kind: a number, people's text in the order of a locale, or the one and then the other. */
+/**
+ * What a record is sorted by, where the table has no order of that kind: a number, people's text in the order
+ * of a locale, or the one and then the other.
+ */
 type SortValue = number | string | readonly [number, string];
 export type SortBy<T> = (record: T) => SortValue;
 
-/** Where a page in an order of memory ended: behind which value, in the order of which locale; numbers stand alike in all. */
+/**
+ * Where a page in an order of memory ended: behind which value, in the order of which locale; numbers stand
+ * alike in all.
+ */
 const Behind = z.object({
   value: z.union([z.string(), z.number(), z.tuple([z.number(), z.string()])]),
   locale: z.string().nullable(),
@@ -150,7 +173,10 @@ const numberIn = (value: SortValue): number =>
 const textIn = (value: SortValue): string =>
   typeof value === 'number' ? '' : typeof value === 'string' ? value : value[1];
 
-/** @throws BadRequest when the cursor is from before the locale changed: what it stands behind may stand elsewhere */
+/**
+ * @throws BadRequest when the cursor is from before the locale changed: what it stands behind may stand
+ * elsewhere
+ */
 const behind = ({ orderKey }: CursorPosition, locale: string): SortValue => {
   const { data } = Behind.safeParse(JSON.parse(orderKey ?? 'null'));
   if (!data || (data.locale !== null && data.locale !== locale))
@@ -165,7 +191,8 @@ interface Order {
 }
 
 /**
- * A page of records in an order that is made in memory. It goes on behind the last record's place, not its number, so that records which come or go in between move nobody.
+ * A page of records in an order that is made in memory. It goes on behind the last record's place, not its
+ * number, so that records which come or go in between move nobody.
  * @throws BadRequest for a cursor from before the locale changed
  */
 export const pageInMemory = <T extends { id: string }>(
@@ -198,9 +225,11 @@ export const pageInMemory = <T extends { id: string }>(
 };
 
 /**
- * A page in an order that is made in memory, of at most `mostRead` records in one range or several, and those that stand `beside` without being stored.
+ * A page in an order that is made in memory, of at most `mostRead` records in one range or several, and those
+ * that stand `beside` without being stored.
  * @param localeOf whose order text has, asked for once the records are there
- * @throws TooManyToSort when the ranges hold more; BadRequest for a cursor from before the locale changed; TableBusy
+ * @throws TooManyToSort when the ranges hold more; BadRequest for a cursor from before the locale changed;
+ * TableBusy
  */
 export const sortedPage = async <T extends { id: string; version: number }>(
   collections: Collection<T> | readonly Collection<T>[],

@@ -2,7 +2,10 @@ import type { ItemCollectionMetrics } from '@aws-sdk/client-dynamodb';
 import { log } from '../core/log';
 import { itemOf } from './attributes';
 
-/** DynamoDB keeps 10 GB under one partition key, indexes included, in a table with local indexes; from this on it is said. */
+/**
+ * DynamoDB keeps 10 GB under one partition key, indexes included, in a table with local indexes; from this on
+ * it is said.
+ */
 const reportedFrom = 4;
 
 /**

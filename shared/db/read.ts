@@ -39,8 +39,8 @@ const getBatch = async (keys: readonly Key[]): Promise<StoredRecord[]> => {
 };
 
 /**
- * The records with these keys, in their order, undefined where there is none: strongly consistent, one round trip for any number
- * (batches run side by side), each key read once however often it is named.
+ * The records with these keys, in their order, undefined where there is none: strongly consistent, one round
+ * trip for any number (batches run side by side), each key read once however often it is named.
  * @throws TableBusy
  */
 export const batchGet = async (keys: readonly Key[]): Promise<(StoredRecord | undefined)[]> => {
@@ -64,7 +64,10 @@ export interface QueryPage {
   readonly after?: CursorPosition | undefined;
 }
 
-/** What a slice from the beginning of a wider range tells of the range of `prefix` within it: its first records, and where to go on; undefined when it ended before. */
+/**
+ * What a slice from the beginning of a wider range tells of the range of `prefix` within it: its first
+ * records, and where to go on; undefined when it ended before.
+ */
 export const narrowedTo = ({ items, after }: QueryPage, prefix: string): QueryPage | undefined => {
   const mine = items.filter((item) => text(item.orderKey).startsWith(prefix));
   const end = after?.orderKey ?? '';

@@ -24,7 +24,10 @@ const byPlace = new Map<string, KindName>(
   ),
 );
 
-/** Finds the kind of a record by where it is; undefined: what stands in no partition of a scope, a person or an address. */
+/**
+ * Finds the kind of a record by where it is; undefined: what stands in no partition of a scope, a person or
+ * an address.
+ */
 export const kindAt = ({ pk, sk }: Key): KindName | undefined => byPlace.get(placeOf(kindIn(pk), kindIn(sk)));
 
 /** Tells whether a record is of one of these classes. */
@@ -37,8 +40,8 @@ export const isOfClass = (key: Key, ...classes: readonly RecordClass[]): boolean
 const deletedIndex = { prefix: 'DELETED-', shown: false, along: false };
 
 /**
- * Ranges of the index `order`, from a first to a last prefix, in which those records of a partition stand that live and are shown. What
- * stands between two ranges is read by nobody.
+ * Ranges of the index `order`, from a first to a last prefix, in which those records of a partition stand
+ * that live and are shown. What stands between two ranges is read by nobody.
  */
 const shownRanges = (partition: PartitionName): (readonly [from: string, to: string])[] => {
   const stretches = kindsWhere((kind) => kind.in.includes(partition)).flatMap((name) => {

@@ -27,7 +27,10 @@ export interface WriteAction {
   readonly refusal: Refusal;
 }
 
-/** What every written record carries: its schema version and the request that wrote it, which the stream's log lines name. */
+/**
+ * What every written record carries: its schema version and the request that wrote it, which the stream's log
+ * lines name.
+ */
 interface Stamp {
   readonly schemaVersion: number;
   readonly requestId: string;
@@ -72,7 +75,10 @@ export const update = (key: Key, change: UpdateSpec, when?: Condition, refusal: 
   refusal,
 });
 
-/** Takes a record out of the table. Only retention and erasure may: what people delete is marked (shared/lifecycle). */
+/**
+ * Takes a record out of the table. Only retention and erasure may: what people delete is marked
+ * (shared/lifecycle).
+ */
 export const remove = (key: Key, when: Condition, refusal: Refusal = unexpected): WriteAction => ({
   key,
   part: () => ({ Delete: { TableName: env().TABLE_NAME, ...checkInput(key, when) } }),
@@ -92,8 +98,8 @@ const passing = new Set([
 const largestRecord = 400 * 1024;
 
 /**
- * What the first action that did not pass means; undefined when it met a conflict, which says nothing of the others: an answer that was
- * given before must win over what it has caused itself.
+ * What the first action that did not pass means; undefined when it met a conflict, which says nothing of the
+ * others: an answer that was given before must win over what it has caused itself.
  */
 const refusalIn = (error: TransactionCanceledException, actions: readonly WriteAction[]): Error | undefined => {
   const reasons = error.CancellationReasons ?? [];
@@ -107,8 +113,9 @@ const refusalIn = (error: TransactionCanceledException, actions: readonly WriteA
 };
 
 /**
- * Writes all actions or none (TransactWriteItems). What AWS cancels for a conflict with another transaction is tried again with full jitter
- * (the SDK doesn't: https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/transaction-apis.html#transaction-conflict-handling).
+ * Writes all actions or none (TransactWriteItems). What AWS cancels for a conflict with another transaction
+ * is tried again with full jitter (the SDK doesn't:
+ * https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/transaction-apis.html#transaction-conflict-handling).
  * @throws the refusal of the first action, in the order given, whose condition failed; TableBusy
  */
 export const transact = async (requestId: string, actions: readonly WriteAction[]): Promise<void> => {

@@ -1,25 +1,35 @@
 import { plainLine, undirected } from '../core/text';
 
 /**
- * What people wrote, as it may stand in a mail to somebody who doesn’t know them: text and nothing more. Mail programs make links of whatever looks like
- * an address, and some read past characters that nobody sees; a bracket is part of no host, so that `evil[.]example` is a link nowhere (docs/decisions/0042).
+ * What people wrote, as it may stand in a mail to somebody who doesn’t know them: text and nothing more. Mail
+ * programs make links of whatever looks like an address, and some read past characters that nobody sees; a
+ * bracket is part of no host, so that `evil[.]example` is a link nowhere (docs/decisions/0042).
  */
 
-/** Shown by nothing, and dropped from addresses by browsers (UTS 46): whatever hides an address is taken away first. */
+/**
+ * Shown by nothing, and dropped from addresses by browsers (UTS 46): whatever hides an address is taken away
+ * first.
+ */
 const invisible =
   /[\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u200e\u200f\u2060-\u2064\u206a-\u206f\u3164\ufeff\uffa0\u{e0000}-\u{e0fff}]/gu;
 /** Joiners belong in emoji and in Persian; beside ASCII they only hide what it says. */
 const joinersByAscii = /(?<=[\x20-\x7e])[\u200c\u200d]+|[\u200c\u200d]+(?=[\x20-\x7e])/gu;
 const regions = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
 
-/** Whether a host can end with this word: two Latin letters are a country’s ("t.ex." ends with none), more letters may be anything. */
+/**
+ * Whether a host can end with this word: two Latin letters are a country’s ("t.ex." ends with none), more
+ * letters may be anything.
+ */
 const isTopLevel = (word: string): boolean => {
   if (/^xn--/iu.test(word)) return true;
   if (!/^[\p{L}\p{M}]{2,}$/u.test(word)) return false;
   return !/^[a-z]{2}$/iu.test(word) || regions.of(word.toUpperCase()) !== undefined;
 };
 
-/** The full stop, and what browsers take for it in a host (UTS 46); the wide ones end sentences, too, without a space after them. */
+/**
+ * The full stop, and what browsers take for it in a host (UTS 46); the wide ones end sentences, too, without
+ * a space after them.
+ */
 const dot = /(?<=[\p{L}\p{M}\p{N}_-])[.\u2024\u3002\ufe52\uff0e\uff61](?=([\p{L}\p{M}\p{N}-]+))/gu;
 const withoutHosts = (text: string): string =>
   text.replace(dot, (stop: string, word: string) =>

@@ -25,7 +25,10 @@ import { peopleChange } from './people-in-scope';
 import { toView, Invitation, type InvitationView, inviteeOf, invitees, pending } from './invitation';
 import { declined, freed } from './invite';
 
-/** The pointer leaves the order in which the invited person finds what is open. @param otherwise what it is refused with when there is none */
+/**
+ * The pointer leaves the order in which the invited person finds what is open.
+ * @param otherwise what it is refused with when there is none
+ */
 export const closed = (invitation: Invitation, otherwise: () => Error): WriteAction =>
   update(
     keys.invitationPointer(inviteeOf(invitation), invitation.id),
@@ -101,21 +104,27 @@ const answered = (before: Invitation, after: Invitation): WriteAction[] => {
   ];
 };
 
-/** Who invites an owner or an admin must still be able to when it is accepted: nobody comes back by what they offered themselves before they were removed. */
+/**
+ * Who invites an owner or an admin must still be able to when it is accepted: nobody comes back by what they
+ * offered themselves before they were removed.
+ */
 const stillOffered = ({ scopeId, invitedBy, roleId }: Invitation): WriteAction[] => {
   if (permissionToGrant(roleName(roleId) ?? 'owner') !== 'managers.manage') return [];
   return [check(keys.member(scopeId, invitedBy), mayStill('managers.manage'), () => new NotPending())];
 };
 
-/** The other form under which the caller may have been invited to the same target: by id where it was by address, or the other way round. */
+/**
+ * The other form under which the caller may have been invited to the same target: by id where it was by
+ * address, or the other way round.
+ */
 const otherForms = (call: Call, invitation: Invitation): Invitee[] => {
   const taken = inviteePartition(inviteeOf(invitation));
   return invitees(call.caller).filter((invitee) => inviteePartition(invitee) !== taken);
 };
 
 /**
- * What closes the invitation under the other form with the one that is accepted; where there is none, none may come in between.
- * It counts as accepted: it was answered by a yes, and nobody can be told apart by it.
+ * What closes the invitation under the other form with the one that is accepted; where there is none, none
+ * may come in between. It counts as accepted: it was answered by a yes, and nobody can be told apart by it.
  */
 const closedToo = async (call: Call, before: Invitation): Promise<WriteAction[]> => {
   const { scopeId, listId } = before;
@@ -154,7 +163,8 @@ const closedToo = async (call: Call, before: Invitation): Promise<WriteAction[]>
 const Open = z.object({ state: z.literal('pending'), invitationId: InvitationId, expiresAt: Instant });
 
 /**
- * Makes the caller a member. Who is one already stays what they are, and the invitation counts as accepted. One under the other form goes with it.
+ * Makes the caller a member. Who is one already stays what they are, and the invitation counts as accepted.
+ * One under the other form goes with it.
  * @throws NotFound, EmailUnverified, NotPending, QuotaExceeded, TableBusy, IdempotentReplay
  */
 export const accept = (call: Call, id: InvitationId): Promise<InvitationView> =>
@@ -188,7 +198,8 @@ export const accept = (call: Call, id: InvitationId): Promise<InvitationView> =>
   });
 
 /**
- * Refuses an invitation. The group waits a week before it invites them again, and what it sends under another form meanwhile is not mailed.
+ * Refuses an invitation. The group waits a week before it invites them again, and what it sends under another
+ * form meanwhile is not mailed.
  * @throws NotFound (the group, too, may be gone), EmailUnverified, NotPending, TableBusy, IdempotentReplay
  */
 export const decline = async (call: Call, id: InvitationId): Promise<InvitationView> => {

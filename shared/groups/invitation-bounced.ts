@@ -9,8 +9,8 @@ import { transact, update } from '../db/transact';
 import { Invitation, inviteeOf } from './invitation';
 
 /**
- * Marks an invitation whose mail came back as undeliverable; the address can be invited again. What was answered or revoked meanwhile stays as it is,
- * so that a notice which comes twice changes nothing.
+ * Marks an invitation whose mail came back as undeliverable; the address can be invited again. What was
+ * answered or revoked meanwhile stays as it is, so that a notice which comes twice changes nothing.
  * @throws TableBusy
  */
 export const bounced = async (scopeId: ScopeId, id: InvitationId, now: Instant, requestId: string): Promise<void> => {

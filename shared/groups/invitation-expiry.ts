@@ -8,8 +8,9 @@ import { transact, update } from '../db/transact';
 import { type Invitation, inviteeOf } from './invitation';
 
 /**
- * Makes an invitation whose time is over `expired` for good: it leaves the order in which its person finds what is open, and they can be invited again.
- * What was answered, revoked or sent anew meanwhile stays as it is.
+ * Makes an invitation whose time is over `expired` for good: it leaves the order in which its person finds
+ * what is open, and they can be invited again. What was answered, revoked or sent anew meanwhile stays as it
+ * is.
  * @returns whether it was still pending
  * @throws TableBusy
  */

@@ -71,7 +71,8 @@ const dayIn = (at: Instant, locale: string): string => {
   }).format(new Date(at));
 };
 
-// No tag of a condition stands on a line of its own: Handlebars' implementations differ in what they do with the rest of such a line.
+// No tag of a condition stands on a line of its own: Handlebars' implementations differ in what they do with
+// the rest of such a line.
 const ifSaid = (then: string): string => `{{#if message}}${then}{{/if}}`;
 
 const letter = (language: Language): Template => {

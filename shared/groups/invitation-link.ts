@@ -7,7 +7,9 @@ import type { Invitation } from './invitation';
 const purpose = 'invitation';
 const Sealed = z.tuple([ScopeId, InvitationId, UserId]);
 
-/** What the link of an invitation leads to; with the inviter's id in it the page is read in one round trip. */
+/**
+ * What the link of an invitation leads to; with the inviter's id in it the page is read in one round trip.
+ */
 export interface Linked {
   readonly scopeId: ScopeId;
   readonly id: InvitationId;

@@ -13,7 +13,10 @@ import { Scope } from './scope';
 import { readInvitationToken } from './invitation-link';
 import { Invitation, invitationStatuses } from './invitation';
 
-/** What whoever has the link may know before signing in: no address, and nothing of the group but its name; once it is over, as it was sent. */
+/**
+ * What whoever has the link may know before signing in: no address, and nothing of the group but its name;
+ * once it is over, as it was sent.
+ */
 export const InvitationPreview = z
   .object({
     id: InvitationId,
@@ -39,8 +42,9 @@ export interface LinkedInvitation {
 }
 
 /**
- * The invitation that the token of a link leads to: while it is open with the names of now, afterwards as it was sent and no more, since whoever has the
- * link may have nothing to do with the group. Undefined when the token is altered or foreign, 14 days after it was sent, and when there is nothing to join.
+ * The invitation that the token of a link leads to: while it is open with the names of now, afterwards as it
+ * was sent and no more, since whoever has the link may have nothing to do with the group. Undefined when the
+ * token is altered or foreign, 14 days after it was sent, and when there is nothing to join.
  * @throws TableBusy
  */
 export const linkedInvitation = async (token: string, now: Instant): Promise<LinkedInvitation | undefined> => {

@@ -8,7 +8,10 @@ import { Profile } from '../people/profile';
 import { Membership } from './member';
 import { Invitation, statusAt } from './invitation';
 
-/** Who invites to manage must be able to still: nobody comes in by what they can't accept (invitation-answer.ts). */
+/**
+ * Who invites to manage must be able to still: nobody comes in by what they can't accept
+ * (invitation-answer.ts).
+ */
 const isOffered = ({ roleId }: Invitation, stored: unknown): boolean => {
   if (permissionToGrant(roleName(roleId) ?? 'owner') !== 'managers.manage') return true;
   const inviter = decodeReadable(Membership, stored);
@@ -17,8 +20,9 @@ const isOffered = ({ roleId }: Invitation, stored: unknown): boolean => {
 };
 
 /**
- * Tells whether an invitation can be accepted still, by what stands at this moment: a mail that was on its way says nothing
- * of a group that has been deleted since, nor to somebody whose account has, nor for somebody who can't offer it any more.
+ * Tells whether an invitation can be accepted still, by what stands at this moment: a mail that was on its
+ * way says nothing of a group that has been deleted since, nor to somebody whose account has, nor for
+ * somebody who can't offer it any more.
  * @throws TableBusy
  */
 export const canBeAccepted = async (

@@ -39,8 +39,10 @@ const noMember = (key: Key): WriteAction =>
   check(key, some(absent(), every(present('deletedAt'), absent('endedWith'))), () => new AlreadyMember());
 
 /**
- * Invites somebody to a group. Whether an address has an account is not told; that somebody is a member already only where the inviter can know it.
- * @throws NotFound, Forbidden, PersonalScope, AlreadyInvited, AlreadyMember, RecentlyDeclined, AlreadyExists, QuotaExceeded, InvalidBody, TableBusy
+ * Invites somebody to a group. Whether an address has an account is not told; that somebody is a member
+ * already only where the inviter can know it.
+ * @throws NotFound, Forbidden, PersonalScope, AlreadyInvited, AlreadyMember, RecentlyDeclined, AlreadyExists,
+ * QuotaExceeded, InvalidBody, TableBusy
  */
 export const create = async (
   call: Call,
@@ -108,7 +110,8 @@ export const revoke = (
   scopeId: ScopeId,
   invitationId: InvitationId,
 ): Promise<Authorized<InvitationView>> => {
-  // Whoever was invited may have been erased, and with them what they found it by: nothing is made anew of it.
+  // Whoever was invited may have been erased, and with them what they found it by: nothing is made anew of
+  // it.
   let isFound = true;
   const notFound = () => {
     isFound = false;

@@ -16,7 +16,10 @@ export const perDay = 50;
 export const invitationStatuses = ['pending', 'accepted', 'declined', 'revoked', 'expired', 'undeliverable'] as const;
 export type InvitationStatus = (typeof invitationStatuses)[number];
 
-/** An invitation as it is stored. `expired` follows from the time at once, and is stored within hours (invitation-expiry.ts). */
+/**
+ * An invitation as it is stored. `expired` follows from the time at once, and is stored within hours
+ * (invitation-expiry.ts).
+ */
 export const Invitation = z.object({
   id: InvitationId,
   scopeId: ScopeId,
@@ -29,7 +32,10 @@ export const Invitation = z.object({
   /** As the target was called when the mail was written, and the language of its scope. */
   targetName: z.string(),
   locale: z.string(),
-  /** As the inviter was called when the mail was written; null: they had given no name, or it is from before this was kept. */
+  /**
+   * As the inviter was called when the mail was written; null: they had given no name, or it is from before
+   * this was kept.
+   */
   inviterName: z.string().nullable().default(null),
   invitedBy: UserId,
   expiresAt: Instant,

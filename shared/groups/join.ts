@@ -27,8 +27,8 @@ export const isOwner = ({
   roleId === roleIds.owner && !deletedAt && endedWith === null;
 
 /**
- * What a membership adds to what is counted of its user: the scopes they are in, and own. Lists are not counted, nor what is dead with its scope; what ended with their
- * account is, for it may come back.
+ * What a membership adds to what is counted of its user: the scopes they are in, and own. Lists are not
+ * counted, nor what is dead with its scope; what ended with their account is, for it may come back.
  */
 export const countedOf = (membership: Membership): { scopes: number; owned: number } =>
   membership.listId || isEnded(membership) || membership.deletedWith
@@ -41,7 +41,10 @@ const ownsAll = (count: StoredRecord | undefined): boolean =>
 /** Whether a user may own one more group, by what is counted of them. */
 export const mayOwnAnother = (count: StoredRecord | undefined): boolean => !count?.closedAt && !ownsAll(count);
 
-/** Who is made an owner while their account is being deleted is looked at again: a moment later they are no member. */
+/**
+ * Who is made an owner while their account is being deleted is looked at again: a moment later they are no
+ * member.
+ */
 const noRoom =
   (joins: boolean): Refusal =>
   (existing) => {
@@ -75,7 +78,10 @@ export const countMembership = (
   ];
 };
 
-/** The same of theirs; where it grows it is held below its limit, and their account must not be deleted, but where it is known to be. */
+/**
+ * The same of theirs; where it grows it is held below its limit, and their account must not be deleted, but
+ * where it is known to be.
+ */
 export const recountMembership = (before: Membership | undefined, after: Membership): WriteAction[] => {
   const { scopes, owned } = growth(before, after);
   if (scopes <= 0 && owned <= 0) return countMembership(before, after);
@@ -91,7 +97,9 @@ export const recountMembership = (before: Membership | undefined, after: Members
 export const tombstoneAsRead = ({ deletedWith }: Membership): Condition =>
   deletedWith ? equal('deletedWith', deletedWith) : absent('deletedWith');
 
-/** What a transaction holds to make somebody a member: the membership, and the pointer by which they find it. */
+/**
+ * What a transaction holds to make somebody a member: the membership, and the pointer by which they find it.
+ */
 export const memberActions = (membership: Membership): WriteAction[] => [
   put(
     membershipKey(membership),
@@ -109,8 +117,9 @@ export const memberActions = (membership: Membership): WriteAction[] => [
 ];
 
 /**
- * What goes with a membership that ends: the pointer leaves the order it is found in, and they can be invited again. What the group is called by then stays with
- * the pointer: what it is called later is not theirs to know (docs/decisions/0040). Former members left it before.
+ * What goes with a membership that ends: the pointer leaves the order it is found in, and they can be invited
+ * again. What the group is called by then stays with the pointer: what it is called later is not theirs to
+ * know (docs/decisions/0040). Former members left it before.
  */
 export const leavingActions = ({ name }: Pick<Scope, 'name'>, before: Membership, after: Membership): WriteAction[] => [
   update(pointerKey(before), {

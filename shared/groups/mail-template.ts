@@ -12,14 +12,17 @@ export type Place<Name extends string> = (name: Name) => string;
 export const inText: Place<string> = (name) => `{{${name}}}`;
 
 /**
- * In HTML it stands as HTML. SES escapes nothing, so that whoever sends gives each value in both forms (mail.ts).
- * Source: https://docs.aws.amazon.com/ses/latest/dg/send-personalized-email-advanced.html
+ * In HTML it stands as HTML. SES escapes nothing, so that whoever sends gives each value in both forms
+ * (mail.ts). Source: https://docs.aws.amazon.com/ses/latest/dg/send-personalized-email-advanced.html
  */
 export const inHtml: Place<string> = (name) => `{{html.${name}}}`;
 
 export type Texts = Readonly<Record<string, string>>;
 
-/** Every value that a template names, as plain text, by whose words they are: what people wrote may hold anything. */
+/**
+ * Every value that a template names, as plain text, by whose words they are: what people wrote may hold
+ * anything.
+ */
 export interface Values {
   /** Names that people gave. */
   readonly lines: Texts;

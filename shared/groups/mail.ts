@@ -37,13 +37,19 @@ const asHtml = (text: string): string => escaped(text).replaceAll('\n', '<br>');
 const mapped = (texts: Texts, as: (text: string) => string): Texts =>
   Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, as(text)]));
 
-/** What a template is filled with: each value as text, and under `html` as HTML. The one place where people’s words enter a mail. */
+/**
+ * What a template is filled with: each value as text, and under `html` as HTML. The one place where people’s
+ * words enter a mail.
+ */
 export const templateData = ({ lines, prose, own }: Values): object => {
   const values = { ...mapped(lines, foreignLine), ...mapped(prose, foreignProse), ...own };
   return { ...values, html: mapped(values, asHtml) };
 };
 
-/** Whether SES is known not to have taken a mail: it said so, or was never reached. After a timeout nobody knows. */
+/**
+ * Whether SES is known not to have taken a mail: it said so, or was never reached. After a timeout nobody
+ * knows.
+ */
 export const isRefused = (error: unknown): boolean =>
   error instanceof SESv2ServiceException ||
   (error instanceof Error &&
@@ -51,7 +57,8 @@ export const isRefused = (error: unknown): boolean =>
     ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN'].includes(String(error.code)));
 
 /**
- * Hands a mail to SES, once: a second attempt after a timeout could be a second mail, which nobody has counted.
+ * Hands a mail to SES, once: a second attempt after a timeout could be a second mail, which nobody has
+ * counted.
  * @throws the SDK's error when SES refuses it or doesn't answer
  */
 export const send = async ({ to, kind, language, values, unsubscribe, tags = {} }: Mail): Promise<void> => {

@@ -39,8 +39,8 @@ const read = async (key: Key, ...also: Key[]) => {
 };
 
 /**
- * Counts a mail from a scope to an address before it is sent, so that no more are sent than may be, however many ask at once and wherever a function
- * ends: what was counted and then not sent stays counted.
+ * Counts a mail from a scope to an address before it is sent, so that no more are sent than may be, however
+ * many ask at once and wherever a function ends: what was counted and then not sent stays counted.
  * @returns why it must not be sent; undefined: it may
  * @throws TableBusy
  */
@@ -71,7 +71,10 @@ export const unclaim = (address: string, scopeId: ScopeId, now: Instant, request
     await transact(requestId, [replaced(key, mailbox, uncountMail(mailbox, scopeId, now), now)]);
   });
 
-/** For a week no mail from that scope: the owner of the address has declined there, under whatever form they were invited. */
+/**
+ * For a week no mail from that scope: the owner of the address has declined there, under whatever form they
+ * were invited.
+ */
 export const declinedBy = (address: string, scopeId: ScopeId, now: Instant): WriteAction => {
   const until = later(now, waitAfterDecline);
   return put(keys.declinedMail(mailboxOf(address), scopeId), DeclinedMail, { until, ...expiring(until) });

@@ -4,13 +4,19 @@ import { day, Instant, later } from '../core/time';
 
 const week = 7 * day;
 
-/** Product rules: how many invitation mails go to a mailbox in 24 hours, whoever asks, and in 7 days from one scope. */
+/**
+ * Product rules: how many invitation mails go to a mailbox in 24 hours, whoever asks, and in 7 days from one
+ * scope.
+ */
 export const mostADay = 3;
 export const mostAWeek = 2;
 /** How long a scope waits after somebody has declined. */
 export const waitAfterDecline = week;
 
-/** What is kept of a mailbox, under the hash of its address: which mails went there lately, and whether its owner stopped them. */
+/**
+ * What is kept of a mailbox, under the hash of its address: which mails went there lately, and whether its
+ * owner stopped them.
+ */
 export const Mailbox = z.object({
   stoppedAt: Instant.nullable().default(null),
   /** Of the last 7 days, oldest first: no more than a few. */
@@ -25,7 +31,10 @@ export const DeclinedMail = z.object({ until: Instant });
 /** A mailbox that nothing was sent to. */
 export const untouched: Mailbox = { stoppedAt: null, sent: [], version: 0 };
 
-/** Why a mail isn’t sent: its owner stopped them, had enough of them today, or from that scope this week, or has declined there. */
+/**
+ * Why a mail isn’t sent: its owner stopped them, had enough of them today, or from that scope this week, or
+ * has declined there.
+ */
 export type Withheld = 'stopped' | 'day' | 'scope' | 'declined';
 
 /** What keeps a mail from a scope back now; undefined: nothing does. */

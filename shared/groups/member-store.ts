@@ -122,7 +122,10 @@ export const update = async (
 /** Over for good: a restored account brings it back no more. */
 const ended = (before: Membership, call: Call): Membership => ({ ...deleted(living(before), call), endedWith: null });
 
-/** Takes somebody out of a group. @throws NotFound, Forbidden, LastOwner, PersonalScope, VersionChanged, TableBusy */
+/**
+ * Takes somebody out of a group.
+ * @throws NotFound, Forbidden, LastOwner, PersonalScope, VersionChanged, TableBusy
+ */
 export const remove = async (call: Call, scopeId: ScopeId, userId: UserId): Promise<Authorized<Member>> => {
   shared(call, scopeId);
   return updateRecord(
@@ -137,7 +140,10 @@ export const remove = async (call: Call, scopeId: ScopeId, userId: UserId): Prom
   );
 };
 
-/** Leaves a group, which every member may but the last owner. @throws NotFound, LastOwner, PersonalScope, VersionChanged, TableBusy */
+/**
+ * Leaves a group, which every member may but the last owner.
+ * @throws NotFound, LastOwner, PersonalScope, VersionChanged, TableBusy
+ */
 export const leave = async (call: Call, scopeId: ScopeId): Promise<Authorized<Member>> => {
   shared(call, scopeId);
   return updateRecord(

@@ -10,7 +10,8 @@ import { nameFor } from '../people/names';
 import { asKept, isFormer, type Membership } from './member';
 
 const formerWords =
-  'their account is deleted: they may do nothing and can’t be named in anything new. If they restore it before anyone removes them, they are back in the role they have by then';
+  'their account is deleted: they may do nothing and can’t be named in anything new. If they restore ' +
+  'it before anyone removes them, they are back in the role they have by then';
 
 export const Member = z
   .object({
@@ -35,7 +36,10 @@ export type Member = z.output<typeof Member>;
 export const MemberChange = z.strictObject({ role: RoleInput }).meta({ id: 'MemberChange' });
 export type MemberChange = z.output<typeof MemberChange>;
 
-/** A membership as the members of its scope see it; somebody without a profile yet has no name to show, nor has whose account is deleted. */
+/**
+ * A membership as the members of its scope see it; somebody without a profile yet has no name to show, nor
+ * has whose account is deleted.
+ */
 export const toView = (
   membership: Membership,
   profile: Profile | undefined,

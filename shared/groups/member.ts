@@ -4,7 +4,10 @@ import type { Call } from '../core/call';
 import { audit, created } from '../core/record';
 import { Instant } from '../core/time';
 
-/** A membership as it is stored, of a scope or (with `listId`) of one list. Removing marks it: nothing a user does deletes a record. */
+/**
+ * A membership as it is stored, of a scope or (with `listId`) of one list. Removing marks it: nothing a user
+ * does deletes a record.
+ */
 export const Membership = z.object({
   scopeId: ScopeId,
   listId: ListId.nullable().default(null),
@@ -16,7 +19,10 @@ export const Membership = z.object({
   invitedAs: z.string().nullable().default(null),
   /** The deletion of the scope with which it is dead, and not counted for its user. */
   deletedWith: z.string().nullable().default(null),
-  /** It ended with its person's account, and comes back with that, as it is by then, unless somebody ends it before: who has it is a former member. */
+  /**
+   * It ended with its person's account, and comes back with that, as it is by then, unless somebody ends it
+   * before: who has it is a former member.
+   */
   endedWith: z.literal('account').nullable().default(null),
   ...audit,
 });

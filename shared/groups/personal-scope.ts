@@ -12,7 +12,10 @@ import { Scope } from './scope';
 import { defaultSettings, Settings, type SettingsChange } from '../people/settings';
 import { merged } from '../people/settings-store';
 
-/** What the personal scope has from its owner's settings until money is in it: what changes there changes here. One that isn't made yet has all of it when it is. */
+/**
+ * What the personal scope has from its owner's settings until money is in it: what changes there changes
+ * here. One that isn't made yet has all of it when it is.
+ */
 const scopeFollows = (call: Call, scope: Scope, before: Settings, after: Settings): WriteAction[] => {
   const { currency, locale, timeZone } = after;
   const change = {

@@ -41,7 +41,10 @@ const settingsOf = async (
   return decodeReadable(Settings, stored) ?? defaultSettings(userId);
 };
 
-/** A chosen id is nobody's: a user's id is that of their personal scope, which may be still to be made. Everybody who has a token has a profile. */
+/**
+ * A chosen id is nobody's: a user's id is that of their personal scope, which may be still to be made.
+ * Everybody who has a token has a profile.
+ */
 const notAUsers = ({ caller }: Call, id: ScopeId | undefined): WriteAction[] => {
   if (!id) return [];
   if (isPersonal(caller.userId, id)) throw new AlreadyExists();
@@ -99,7 +102,10 @@ const requireSplit = (split: DefaultSplit | null | undefined, people: readonly U
   if (issues.length > 0) throw new InvalidBody(issues);
 };
 
-/** What the default split becomes; undefined: it stays as it is, with whoever left meanwhile. @throws InvalidBody when the change says too little, or names somebody who isn't there */
+/**
+ * What the default split becomes; undefined: it stays as it is, with whoever left meanwhile.
+ * @throws InvalidBody when the change says too little, or names somebody who isn't there
+ */
 const defaultSplitOf = (
   { defaultSplit: before, people }: Scope,
   { defaultSplit }: ScopeChange,
@@ -137,7 +143,10 @@ export const update = async (call: Call, scopeId: ScopeId, patch: ScopeChange): 
   });
 };
 
-/** Deletes a group: at once nothing in it can be reached. @throws NotFound, Forbidden, PersonalScope, VersionChanged, TableBusy */
+/**
+ * Deletes a group: at once nothing in it can be reached.
+ * @throws NotFound, Forbidden, PersonalScope, VersionChanged, TableBusy
+ */
 export const remove = async (call: Call, scopeId: ScopeId): Promise<Authorized<ScopeView>> => {
   if (isPersonal(call.caller.userId, scopeId)) throw new PersonalScope();
   return updateRecord(
@@ -152,7 +161,10 @@ export const remove = async (call: Call, scopeId: ScopeId): Promise<Authorized<S
   );
 };
 
-/** Restores a group; what went with an account comes back with that. @throws NotFound, Forbidden, PersonalScope, AccountDeleted, NotDeleted, RestoreExpired, TableBusy */
+/**
+ * Restores a group; what went with an account comes back with that.
+ * @throws NotFound, Forbidden, PersonalScope, AccountDeleted, NotDeleted, RestoreExpired, TableBusy
+ */
 export const restore = async (call: Call, scopeId: ScopeId): Promise<Authorized<ScopeView>> => {
   if (isPersonal(call.caller.userId, scopeId)) throw new PersonalScope();
   return updateRecord(

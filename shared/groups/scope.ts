@@ -38,8 +38,9 @@ const description = prose(longest.description);
 const splitNote = 'how a transaction is split if it doesn’t say so itself; null: equally among all members';
 
 /**
- * Who is in a scope, kept on the scope's own record, which every read and write of the scope touches anyway: that somebody may be named in
- * a split or be assigned an item costs no read and no action of its own (docs/decisions/0012).
+ * Who is in a scope, kept on the scope's own record, which every read and write of the scope touches anyway:
+ * that somebody may be named in a split or be assigned an item costs no read and no action of its own
+ * (docs/decisions/0012).
  */
 export const People = z.record(z.string(), z.literal('member'));
 export type People = z.output<typeof People>;
@@ -62,7 +63,10 @@ export const Scope = z.object({
   sourceCount: z.int().default(0),
   tagCount: z.int().default(0),
   holdsMoney: z.boolean().default(false),
-  /** It was deleted with the account of its last member who had one: it is back with the first of its owners who is. */
+  /**
+   * It was deleted with the account of its last member who had one: it is back with the first of its owners
+   * who is.
+   */
   endedWith: z.literal('account').nullable().default(null),
   ...audit,
 });

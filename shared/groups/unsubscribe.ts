@@ -5,7 +5,10 @@ import { mailboxOf } from './mailbox-store';
 
 const purpose = 'unsubscribe';
 
-/** The address at which whoever has a mail to `address` stops these mails; sealed, and without the address in it. */
+/**
+ * The address at which whoever has a mail to `address` stops these mails; sealed, and without the address in
+ * it.
+ */
 export const unsubscribeLink = (address: string): string =>
   `${env().API_URL}/v1/unsubscribe/${seal(purpose, mailboxOf(address))}`;
 

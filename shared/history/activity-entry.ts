@@ -125,7 +125,10 @@ const relatedOf = ({ related }: ActivityKind, ...images: readonly (Stored | unde
   ).values(),
 ];
 
-/** By what somebody found a record, before and after what was done to it: they no longer find it, which was told when they lost it. */
+/**
+ * By what somebody found a record, before and after what was done to it: they no longer find it, which was
+ * told when they lost it.
+ */
 const isOver = (key: Key, { signals }: ActivityKind, before: Stored | undefined, after: Stored | undefined): boolean =>
   !isActivity(key) &&
   signals.includes('orderKey') &&
@@ -135,8 +138,9 @@ const isOver = (key: Key, { signals }: ActivityKind, before: Stored | undefined,
   !after.orderKey;
 
 /**
- * What is remembered of a change; undefined: nothing that anybody is told of. A function of the change alone, so that a change that comes twice is remembered once.
- * What DynamoDB removes in time was deleted before, by itself or with what is above it, and is no news.
+ * What is remembered of a change; undefined: nothing that anybody is told of. A function of the change alone,
+ * so that a change that comes twice is remembered once. What DynamoDB removes in time was deleted before, by
+ * itself or with what is above it, and is no news.
  */
 export const entryOf = ({ key, before, after, at }: StreamChange): Entry | undefined => {
   const again = before !== undefined && after !== undefined && differs(before, after, [replayedAttribute]);

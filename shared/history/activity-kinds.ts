@@ -22,7 +22,10 @@ export type Stored = Readonly<Record<string, unknown>>;
 /** What is remembered of a kind of record when it changes. */
 export interface ActivityKind {
   readonly reference: (record: Stored) => Reference;
-  /** Fields whose values are kept: names of things, ids, codes, numbers, days. Of others it is kept that they changed. */
+  /**
+   * Fields whose values are kept: names of things, ids, codes, numbers, days. Of others it is kept that they
+   * changed.
+   */
   readonly logged: readonly string[];
   /** Housekeeping: what others count in it, what follows from other fields. */
   readonly silent: readonly string[];

@@ -32,7 +32,8 @@ const shown = (
 };
 
 /**
- * What happened in a scope, the latest first. People's names are read where they are kept, one round trip more.
+ * What happened in a scope, the latest first. People's names are read where they are kept, one round trip
+ * more.
  * @throws NotFound, TableBusy
  */
 export const list = async (

@@ -30,7 +30,10 @@ export type Action = z.output<typeof Action>;
 
 export const ResourceType = z.enum(resourceTypes);
 
-/** Names a record: `parentId` is the list of an item, the transaction of a comment; in a person's own feed the scope of a list or an invitation. */
+/**
+ * Names a record: `parentId` is the list of an item, the transaction of a comment; in a person's own feed the
+ * scope of a list or an invitation.
+ */
 export const Reference = z.object({
   type: z.enum([...resourceTypes, ...ownTypes]),
   id: z.string(),
@@ -42,7 +45,10 @@ export type Reference = z.output<typeof Reference>;
 export const Held = z.json();
 const Changed = z.object({ field: z.string(), from: Held, to: Held });
 
-/** What comes, or goes, with a record without being written: ranges of the index `order`. `gone`: those that are no longer there are told, too. */
+/**
+ * What comes, or goes, with a record without being written: ranges of the index `order`. `gone`: those that
+ * are no longer there are told, too.
+ */
 export const Below = z.object({ prefixes: z.array(z.string()), gone: z.boolean() });
 export type Below = z.output<typeof Below>;
 
@@ -62,7 +68,10 @@ export const Entry = Reference.extend({
 });
 export type Entry = z.output<typeof Entry>;
 
-/** Whether somebody of a role is told of what happened to a record: invitations are for those to see who manage members. */
+/**
+ * Whether somebody of a role is told of what happened to a record: invitations are for those to see who
+ * manage members.
+ */
 export const mayKnow = ({ type }: Pick<Reference, 'type'>, role: RoleName): boolean =>
   type !== 'invitation' || reachOf(role, 'members.manage') !== undefined;
 

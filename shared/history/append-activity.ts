@@ -19,18 +19,23 @@ export const onceOnly = (write: Promise<void>): Promise<void> =>
     if (!(error instanceof DoneBefore)) throw error;
   });
 
-/** Sequence numbers have up to 40 digits (https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_streams_StreamRecord.html). */
+/**
+ * Sequence numbers have up to 40 digits
+ * (https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_streams_StreamRecord.html).
+ */
 const digits = 40;
 
 /**
- * A change's place in the order of the stream: all changes of one partition of the table come in it, and are kept in it.
+ * A change's place in the order of the stream: all changes of one partition of the table come in it, and are
+ * kept in it.
  * @param label when the stream began: a restored table has another, with numbers of its own
  */
 export const positionOf = (label: string, sequenceNumber: string): string =>
   `${label.replace(/\D/g, '')}#${sequenceNumber.padStart(digits, '0')}`;
 
 /**
- * Keeps what happened, at its position, which nobody overwrites: whoever has read up to a position misses nothing of what is kept later.
+ * Keeps what happened, at its position, which nobody overwrites: whoever has read up to a position misses
+ * nothing of what is kept later.
  * @throws TableBusy
  */
 export const appendActivity = async (change: StreamChange, position: string, requestId: string): Promise<void> => {
@@ -45,8 +50,8 @@ export const appendActivity = async (change: StreamChange, position: string, req
 };
 
 /**
- * Has a record told of again, as it is by now, at the end of the order: who has read on past the place of a change that comes late would miss it. What is gone
- * was told of when it went.
+ * Has a record told of again, as it is by now, at the end of the order: who has read on past the place of a
+ * change that comes late would miss it. What is gone was told of when it went.
  * @throws TableBusy
  */
 export const republish = (key: Key, requestId: string): Promise<void> =>

@@ -5,7 +5,10 @@ import { deletedRetention } from '../core/record';
 import { seal, unseal } from '../core/seal';
 import { day, type Instant, millis, second } from '../core/time';
 
-/** Reads through what is there, part by part, beside the feed: all of it at first, or what came back without being written. */
+/**
+ * Reads through what is there, part by part, beside the feed: all of it at first, or what came back without
+ * being written.
+ */
 export const Snapshot = z.object({
   /** Ranges of the index `order`, what is left of them: partition, and the first and the last prefix. */
   parts: z.array(z.tuple([z.string(), z.string(), z.string()])),
@@ -16,7 +19,10 @@ export const Snapshot = z.object({
 });
 export type Snapshot = z.output<typeof Snapshot>;
 
-/** How far a client has come: the position up to which it knows each feed, by partition, and what it is walking through. */
+/**
+ * How far a client has come: the position up to which it knows each feed, by partition, and what it is
+ * walking through.
+ */
 export const FeedCursor = z.object({
   ends: z.record(z.string(), z.string()),
   walk: Snapshot.optional(),
@@ -28,11 +34,17 @@ export type FeedCursor = z.output<typeof FeedCursor>;
 const purposeOf = (what: string, { caller }: Call, issued: string): string =>
   JSON.stringify(['changes', what, caller.userId, issued]);
 
-/** The moment it is issued stands before the seal, which holds it: what it was sealed with may be gone by the time it comes back. */
+/**
+ * The moment it is issued stands before the seal, which holds it: what it was sealed with may be gone by the
+ * time it comes back.
+ */
 const radix = 36;
 const form = /^([0-9a-z]{1,9})\.([\w-]+)$/;
 
-/** For so long at least a seal can be opened: two keys live at a time, each 30 days (functions/jobs/rotate-token-key.ts). */
+/**
+ * For so long at least a seal can be opened: two keys live at a time, each 30 days
+ * (functions/jobs/rotate-token-key.ts).
+ */
 const openedFor = 30 * day;
 
 /** @param what the cursor is of, which no other takes */
@@ -45,7 +57,8 @@ const ageOf = (issued: string, now: Instant): number => millis(now) - Number.par
 
 /**
  * How far the client has come.
- * @throws CursorExpired when what was deleted since may be gone, or the keys that sealed it; BadRequest when it is altered or another's
+ * @throws CursorExpired when what was deleted since may be gone, or the keys that sealed it; BadRequest when
+ * it is altered or another's
  */
 export const openFeedCursor = (what: string, call: Call, since: string): FeedCursor => {
   const [, issued = '', sealed = ''] = form.exec(since) ?? [];

@@ -14,7 +14,11 @@ export interface FeedPage {
   readonly more: boolean;
 }
 
-/** The position up to which everything that is kept now is; what was committed before and is not kept yet comes behind it. @throws TableBusy */
+/**
+ * The position up to which everything that is kept now is; what was committed before and is not kept yet
+ * comes behind it.
+ * @throws TableBusy
+ */
 export const endOf = async (pk: string): Promise<string> => {
   const {
     items: [last],
@@ -22,7 +26,11 @@ export const endOf = async (pk: string): Promise<string> => {
   return last ? cursorPositionOf(last).sk : '';
 };
 
-/** What is kept behind a position, up to what has others come or go with it: those are walked through before anything else. @throws TableBusy */
+/**
+ * What is kept behind a position, up to what has others come or go with it: those are walked through before
+ * anything else.
+ * @throws TableBusy
+ */
 export const entriesAfter = async (pk: string, position: string, limit: number): Promise<FeedPage> => {
   const { items } = await queryPage({
     ...keyRanges.activity(pk),
@@ -54,7 +62,11 @@ export interface SnapshotPage {
   readonly walk: Snapshot | undefined;
 }
 
-/** The next records of a walk. All its parts are read side by side as long as the first may be short; from within the first, that alone. @throws TableBusy */
+/**
+ * The next records of a walk. All its parts are read side by side as long as the first may be short; from
+ * within the first, that alone.
+ * @throws TableBusy
+ */
 export const readSnapshot = async ({ parts, after, gone }: Snapshot, limit: number): Promise<SnapshotPage> => {
   const begun = parts.slice(0, after ? 1 : parts.length);
   const read = await Promise.all(
@@ -92,7 +104,9 @@ export type FeedReference = Reference & { readonly version: number };
 
 const nameOf = ({ type, id, parentId }: Reference): string => [type, id, parentId].join(' ');
 
-/** Each record that entries tell of, and those beside it, once, with the latest version that is known of it. */
+/**
+ * Each record that entries tell of, and those beside it, once, with the latest version that is known of it.
+ */
 export const referencesIn = (entries: readonly Entry[]): FeedReference[] => {
   const found = new Map<string, FeedReference>();
   for (const entry of entries) {

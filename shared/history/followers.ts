@@ -43,7 +43,10 @@ const ofList = async (change: StreamChange, { id, scopeId }: List): Promise<Key[
 const ofMembership = (change: StreamChange, membership: Membership): Key[] =>
   !membership.deletedAt && differs(change, 'version') ? [pointerKey(membership)] : [];
 
-/** By what people find a record that changed, where they find it in a partition of their own: memberships, lists, open invitations. */
+/**
+ * By what people find a record that changed, where they find it in a partition of their own: memberships,
+ * lists, open invitations.
+ */
 const followersOf = async (change: StreamChange): Promise<Key[]> => {
   const {
     key: { pk, sk },
@@ -65,8 +68,9 @@ const followersOf = async (change: StreamChange): Promise<Key[]> => {
 };
 
 /**
- * Touches what people find a changed record by. Their own feeds then tell of it in the order of their own partitions: written there at once, from the stream
- * of another, it could come in behind what somebody has read already.
+ * Touches what people find a changed record by. Their own feeds then tell of it in the order of their own
+ * partitions: written there at once, from the stream of another, it could come in behind what somebody has
+ * read already.
  * @throws TableBusy
  */
 export const touchPointers = async (change: StreamChange, position: string, requestId: string): Promise<void> => {

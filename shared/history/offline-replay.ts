@@ -22,7 +22,10 @@ const Fields = z.record(z.string(), z.unknown());
 const isDefault = (value: unknown): boolean =>
   CategoryId.safeParse(value).success && isDefaultCategory(CategoryId.parse(value));
 
-/** Whether what was sent is what stands. Fields that a record doesn't show say nothing (where it was moved to); null may have become the default. */
+/**
+ * Whether what was sent is what stands. Fields that a record doesn't show say nothing (where it was moved
+ * to); null may have become the default.
+ */
 const holds = (sent: unknown, stands: unknown): boolean => {
   if (sent === undefined || stands === undefined) return true;
   if (sent === null) return stands === null || isDefault(stands);
@@ -60,7 +63,8 @@ const wasDone = (
 };
 
 /**
- * What came of a change that was sent before, by the same person and with the same content, when the answer was lost: refused now, for it was done.
+ * What came of a change that was sent before, by the same person and with the same content, when the answer
+ * was lost: refused now, for it was done.
  * @returns undefined when it was not
  * @throws NotFound, TableBusy
  */

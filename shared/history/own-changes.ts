@@ -108,12 +108,18 @@ const answered = async (
   };
 };
 
-/** Where things happen that concern the caller alone: their own partition, and that of their address once it is verified. */
+/**
+ * Where things happen that concern the caller alone: their own partition, and that of their address once it
+ * is verified.
+ */
 const partitionsOf = ({ caller }: Call): string[] => [
   ...new Set([userPartition(caller.userId), ...invitees(caller).map(inviteePartition)]),
 ];
 
-/** Each feed from where the client knows it; one that it doesn't know, for its address is new, from the beginning. */
+/**
+ * Each feed from where the client knows it; one that it doesn't know, for its address is new, from the
+ * beginning.
+ */
 const followed = async (ends: FeedCursor['ends'], call: Call, limit: number): Promise<FeedPart> => {
   const partitions = partitionsOf(call);
   const pages = await Promise.all(partitions.map((pk) => entriesAfter(pk, own(ends, pk) ?? '', limit)));
@@ -131,7 +137,8 @@ const always = ({ caller: { userId } }: Call): FeedReference[] =>
   (['me', 'settings'] as const).map((type) => ({ type, id: userId, parentId: null, version: 1 }));
 
 /**
- * What changed since a cursor was given out among the caller's groups, the lists that are shared with them, their open invitations, profile and settings; or all of it.
+ * What changed since a cursor was given out among the caller's groups, the lists that are shared with them,
+ * their open invitations, profile and settings; or all of it.
  * @throws BadRequest, CursorExpired, TableBusy
  */
 export const changes = async (call: Call, { since, limit }: ChangesRequest): Promise<ChangesPage<OwnChange>> => {

@@ -196,7 +196,10 @@ export const resolved = async (
   return known.flatMap((reference) => changeOf(scopeId, reference, find, sight));
 };
 
-/** What a record of a type is, deleted or not, and how a client is told of it. @throws NotFound, Forbidden, TableBusy */
+/**
+ * What a record of a type is, deleted or not, and how a client is told of it.
+ * @throws NotFound, Forbidden, TableBusy
+ */
 export const found = async (
   call: Call,
   scopeId: ScopeId,

@@ -7,8 +7,9 @@ import { membershipKey } from '../groups/join';
 import { Membership } from '../groups/member';
 
 /**
- * Those memberships of lists by which their people still find the lists. Whoever leaves a scope keeps the record of each list they had there, and the pointer to it,
- * until the stream has passed it on (docs/decisions/0036): neither leads anywhere meanwhile.
+ * Those memberships of lists by which their people still find the lists. Whoever leaves a scope keeps the
+ * record of each list they had there, and the pointer to it, until the stream has passed it on
+ * (docs/decisions/0036): neither leads anywhere meanwhile.
  * @throws TableBusy
  */
 export const stillFound = async (memberships: readonly Membership[]): Promise<Membership[]> => {
@@ -24,8 +25,8 @@ const Pointed = Membership.pick({ scopeId: true, listId: true });
 const isListPointer = ({ sk }: Key): boolean => kindIn(sk) === kindIn(indexPrefixes.listMemberships);
 
 /**
- * Whether a change is of the pointer to a list that its person no longer finds: what goes on there is not theirs to hear
- * of. That a pointer comes into its order, or goes out of it, is theirs.
+ * Whether a change is of the pointer to a list that its person no longer finds: what goes on there is not
+ * theirs to hear of. That a pointer comes into its order, or goes out of it, is theirs.
  * @throws TableBusy
  */
 export const isLost = async ({ key, before, after }: StreamChange): Promise<boolean> => {

@@ -50,7 +50,9 @@ export const failed = {
   problem: Problem,
 };
 
-/** What became of each operation, in their order: the record with the status of a call alone, or the problem. */
+/**
+ * What became of each operation, in their order: the record with the status of a call alone, or the problem.
+ */
 export const outcomes = <Record extends z.ZodObject>(record: Record) =>
   z
     .object({
@@ -86,7 +88,10 @@ const parse = <T>(body: z.ZodType<T>, raw: unknown): T => {
 
 const isFields = (body: unknown): body is object => typeof body === 'object' && body !== null && !Array.isArray(body);
 
-/** A call of its own for each operation: its own version to hold, its own effect under a key (which no client can send) derived from the batch's. */
+/**
+ * A call of its own for each operation: its own version to hold, its own effect under a key (which no client
+ * can send) derived from the batch's.
+ */
 const callFor = (call: Call, { ifVersion }: Operation, index: number): Call => ({
   ...call,
   ifVersion,
@@ -110,10 +115,15 @@ export const perform = <Id extends z.ZodType<string>, New, Change, View extends 
   return acts.update.run({ ...call, readBack }, target, change);
 };
 
-/** A batch ends what it has begun, and begins nothing more, after so long: a function has 10 s. Its key tells a repeated call what was done already. */
+/**
+ * A batch ends what it has begun, and begins nothing more, after so long: a function has 10 s. Its key tells
+ * a repeated call what was done already.
+ */
 const beginTimeout = 5 * second;
 
-/** How operations are run, and what is answered when one was done, or turns out to have been answered before. */
+/**
+ * How operations are run, and what is answered when one was done, or turns out to have been answered before.
+ */
 export interface Runner<One extends Operation, Done> {
   readonly run: (call: Call, operation: One, status: number) => Promise<Done>;
   readonly replay: (operation: One, status: number, answer: unknown) => Done;
@@ -126,7 +136,8 @@ interface Failed {
 }
 
 /**
- * Runs operations one after the other, each with its own transaction and outcome; `permission` is what it takes to call this at all.
+ * Runs operations one after the other, each with its own transaction and outcome; `permission` is what it
+ * takes to call this at all.
  * @throws NotFound, Forbidden, DailyQuotaExceeded, TableBusy for all of them; what is nobody's doing (500)
  */
 export const runOperations = async <One extends Operation, Done>(

@@ -47,7 +47,10 @@ const pageQuery = {
   cursor: z.string().min(1).max(2_000).optional().describe('`page.next` from the previous page'),
 };
 
-/** The orders that a collection declares, each ascending or (with a minus) descending; `usual` is the first of what it says. */
+/**
+ * The orders that a collection declares, each ascending or (with a minus) descending; `usual` is the first of
+ * what it says.
+ */
 export const sortedBy = <const Field extends string>(
   fields: readonly [Field, ...Field[]],
   usual: Sort<NoInfer<Field>>,

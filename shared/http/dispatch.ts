@@ -6,7 +6,9 @@ import { respond, respondPage, respondTable } from './answer/respond';
 const isPage = (value: unknown): value is Parameters<typeof respondPage>[1] =>
   typeof value === 'object' && value !== null && 'items' in value;
 
-/** Calls the route's handler with what the middlewares have read, and gives its value the form of an answer. */
+/**
+ * Calls the route's handler with what the middlewares have read, and gives its value the form of an answer.
+ */
 export const dispatch = (requestContext: RequestContext): Promise<Result> =>
   metered(requestContext.usage, async () => {
     const { route, call, input } = requestContext;

@@ -142,7 +142,10 @@ interface Guarded<Path extends string, Query extends z.ZodObject, Body extends z
   extends Shape<Path, Query, Body> {
   readonly permission: Permission;
   readonly response: Response;
-  /** The answer, as it is served, as a table: the route answers text/csv too, named after the path's last word. */
+  /**
+   * The answer, as it is served, as a table: the route answers text/csv too, named after the path's last
+   * word.
+   */
   csv?(served: z.output<Response>): Promise<string>;
   handle(input: Input<Params<Path>, z.output<Query>, z.output<Body>>): Promise<Authorized<Answer<Response>>>;
 }
@@ -151,7 +154,10 @@ interface GuardedPage<Path extends string, Query extends z.ZodObject, Item exten
   extends Shape<Path, Query, never> {
   readonly permission: Permission;
   readonly items: Item;
-  /** The whole collection as CSV, not a page of it: the route answers text/csv too, named after the path's last word. */
+  /**
+   * The whole collection as CSV, not a page of it: the route answers text/csv too, named after the path's
+   * last word.
+   */
   table?(input: Input<Params<Path>, z.output<Query>, undefined>): Promise<Authorized<string>>;
   handle(input: Input<Params<Path>, z.output<Query>, undefined>): Promise<Authorized<Page<Answer<Item>>>>;
 }
@@ -196,7 +202,8 @@ interface Declared extends Omit<Shape<string, z.ZodObject, z.ZodType>, 'body'> {
 }
 
 /**
- * Declares a route: dispatch, validation, permission, OpenAPI, the gateway's routes and the authorisation tests are derived from it.
+ * Declares a route: dispatch, validation, permission, OpenAPI, the gateway's routes and the authorisation
+ * tests are derived from it.
  * @throws Error when the path names a parameter that has no schema
  */
 export function route<

@@ -17,8 +17,9 @@ const refusedFor =
   };
 
 /**
- * What a transaction holds so that a group knows how many are in it, as a category becomes `after` where it was `before`: groups have one level,
- * whoever puts what where at the same time. What is restored may come back to a group that was deleted. Refused with InvalidBody.
+ * What a transaction holds so that a group knows how many are in it, as a category becomes `after` where it
+ * was `before`: groups have one level, whoever puts what where at the same time. What is restored may come
+ * back to a group that was deleted. Refused with InvalidBody.
  */
 export const groupMoved = (before: Category | null, after: Category): WriteAction[] => {
   const { scopeId, kind } = after;

@@ -71,7 +71,11 @@ export const remove = async (call: Call, scopeId: ScopeId, id: CategoryId): Prom
   return verbs.remove(call, scopeId, id);
 };
 
-/** Restores a category into the group it was in; one that has been put into another since can't take it, and it stands alone. @throws NotFound, Forbidden, NotDeleted, RestoreExpired, NameTaken, QuotaExceeded, TableBusy */
+/**
+ * Restores a category into the group it was in; one that has been put into another since can't take it, and
+ * it stands alone.
+ * @throws NotFound, Forbidden, NotDeleted, RestoreExpired, NameTaken, QuotaExceeded, TableBusy
+ */
 export const restore = async (call: Call, scopeId: ScopeId, id: CategoryId): Promise<Authorized<CategoryView>> => {
   await refuseDefault(call, scopeId, id);
   return verbs.restore(call, scopeId, id).catch((refusal: unknown) => {

@@ -20,7 +20,10 @@ const fields = {
   ),
 };
 
-/** A category as it is stored. `childCount`: how many that live are in it, changed with theirs without a new version. */
+/**
+ * A category as it is stored. `childCount`: how many that live are in it, changed with theirs without a new
+ * version.
+ */
 export const Category = z.object({
   id: CategoryId,
   scopeId: ScopeId,
@@ -129,7 +132,10 @@ export const newCategory = (
   ...created(call),
 });
 
-/** The category with a change applied; the same object when nothing differs. @throws InvalidBody when it is put into itself, or into a group while others are in it */
+/**
+ * The category with a change applied; the same object when nothing differs.
+ * @throws InvalidBody when it is put into itself, or into a group while others are in it
+ */
 export const applyChange = (category: Category, patch: CategoryChange, call: Call): Category => {
   if (patch.groupId === category.id) throw new InvalidBody([{ path: 'groupId', code: 'group_in_group' }]);
   if (patch.groupId && category.childCount > 0) throw new InvalidBody([{ path: 'groupId', code: 'group_of_others' }]);

@@ -5,7 +5,9 @@ import { absent, type Condition, equal, every, present, some } from '../db/expre
 import { type Key, keys } from '../db/keys';
 import { type WriteAction, update } from '../db/transact';
 
-/** Among what a name is unique within a scope, and which names are nobody's to take (as they are compared). */
+/**
+ * Among what a name is unique within a scope, and which names are nobody's to take (as they are compared).
+ */
 export interface Namespace {
   readonly kind: string;
   readonly reserved?: ReadonlySet<string>;
@@ -22,8 +24,9 @@ export interface Holder {
 export const never: Condition = every(present(), absent());
 
 /**
- * The records by which a name is held: as it is compared, and as it was compared before names had a policy, where that differs. A release of before then and one
- * of now may write at the same time, and going back to it stays possible (docs/decisions/0035).
+ * The records by which a name is held: as it is compared, and as it was compared before names had a policy,
+ * where that differs. A release of before then and one of now may write at the same time, and going back to
+ * it stays possible (docs/decisions/0035).
  */
 export const nameKeysOf = ({ kind }: Namespace, { scopeId, name }: Omit<Holder, 'id'>): Key[] =>
   [...new Set([comparable(name), formerlyComparable(name)])].map((compared) => keys.name(scopeId, kind, compared));
@@ -56,8 +59,9 @@ const isIn =
     all.some((one) => one.sk === sk);
 
 /**
- * What a transaction holds so that no two of a kind have one name in a scope, as a record becomes `after` where it was `before` (null: it has no name then).
- * Refused with NameTaken; with HeldByAnother where a name that was to be freed is another's: those of `kept` are not freed.
+ * What a transaction holds so that no two of a kind have one name in a scope, as a record becomes `after`
+ * where it was `before` (null: it has no name then). Refused with NameTaken; with HeldByAnother where a name
+ * that was to be freed is another's: those of `kept` are not freed.
  */
 export const nameMoved = (
   space: Namespace,

@@ -45,7 +45,10 @@ export interface Noun<R extends NamedRecord, View, Field extends string> {
 
 const standing = <R extends NamedRecord>(one: R | null): R | null => (one?.deletedAt ? null : one);
 
-/** The verbs of a noun: how its records are made, read, changed, deleted and restored, under names that are theirs alone. */
+/**
+ * The verbs of a noun: how its records are made, read, changed, deleted and restored, under names that are
+ * theirs alone.
+ */
 export const verbsOf = <R extends NamedRecord, View, Field extends string>(noun: Noun<R, View, Field>) => {
   const { permission, schema, toView, quota, everywhere = () => [], alsoWrite = () => [] } = noun;
 
@@ -111,7 +114,11 @@ export const verbsOf = <R extends NamedRecord, View, Field extends string>(noun:
       return authorized(view, toView(one));
     },
 
-    /** Those of a scope, all read and sorted: there are never many. Deleted ones are shown to who may restore them. @throws NotFound, Forbidden, TooManyToSort, TableBusy */
+    /**
+     * Those of a scope, all read and sorted: there are never many. Deleted ones are shown to who may restore
+     * them.
+     * @throws NotFound, Forbidden, TooManyToSort, TableBusy
+     */
     list: async (
       call: Call,
       scopeId: ScopeId,
@@ -127,7 +134,8 @@ export const verbsOf = <R extends NamedRecord, View, Field extends string>(noun:
         backwards: sort.backwards,
       };
       const builtIn = only ? [] : everywhere(scopeId);
-      // Only deleted ones can become many: in the order in which they were deleted they are read page by page.
+      // Only deleted ones can become many: in the order in which they were deleted they are read page by
+      // page.
       const query = (view: Promise<Looked>) =>
         only && sort.field === 'createdAt'
           ? page(collection, request)

@@ -16,7 +16,11 @@ export interface Called {
   readonly groupId: string | null;
 }
 
-/** Reads what categories, sources or tags are called, deleted ones too: what was recorded under them keeps their names. Whose group was deleted stands alone. @throws TableBusy */
+/**
+ * Reads what categories, sources or tags are called, deleted ones too: what was recorded under them keeps
+ * their names. Whose group was deleted stands alone.
+ * @throws TableBusy
+ */
 export const namesIn = async (range: Range): Promise<ReadonlyMap<string, Called>> => {
   const found = new Map(
     decodeAll(NamedRecord, await queryAll({ ...range, by: 'sk' })).map((named) => [named.id, named]),

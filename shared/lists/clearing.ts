@@ -41,7 +41,10 @@ export const UnclearedView = z
   .meta({ id: 'Uncleared' });
 export type UnclearedView = z.output<typeof UnclearedView>;
 
-/** The list is as it was read but for what moves between rounds: nothing was cleared or brought back, and as many are bought. */
+/**
+ * The list is as it was read but for what moves between rounds: nothing was cleared or brought back, and as
+ * many are bought.
+ */
 const moved = (before: List, { round, shownRounds, itemCount, purchasedCount }: List): ParentUpdate => ({
   set: { round, shownRounds },
   add: { itemCount: itemCount - before.itemCount, purchasedCount: purchasedCount - before.purchasedCount },
@@ -55,7 +58,10 @@ const listMoves = (call: Call, before: List, after: List): WriteAction[] => [
 ];
 const seenBy = ({ role }: AccessContext, list: List) => listView(list, role);
 
-/** Takes all that is bought off a list, at once for any number: no item is written. @throws NotFound, Forbidden, TableBusy */
+/**
+ * Takes all that is bought off a list, at once for any number: no item is written.
+ * @throws NotFound, Forbidden, TableBusy
+ */
 export const clear = (call: Call, scopeId: ScopeId, listId: ListId): Promise<Authorized<ClearedView>> =>
   retryOnStale(call, async () => {
     const site = { scopeId, listId };
@@ -152,7 +158,10 @@ export const lastTaken = async (scopeId: ScopeId, listId: ListId, limit: number)
 /** How many clearings are read at a time to find those that took some items. */
 const chunk = 25;
 
-/** The clearings that took what was bought in these rounds: read from the first that can have, on to the last that is needed. */
+/**
+ * The clearings that took what was bought in these rounds: read from the first that can have, on to the last
+ * that is needed.
+ */
 export const takenIn = async (scopeId: ScopeId, listId: ListId, rounds: readonly number[]): Promise<Taken> => {
   let taken: Taken = new Map();
   for await (const items of queryPages({
@@ -173,7 +182,10 @@ export const asDeleted = (item: Item, clearing: Clearing): Item => ({
   deletedBy: clearing.clearedBy,
 });
 
-/** An item that is not on the list, and the clearing that took it, unless it was deleted by itself. @throws NotDeleted; StaleRead when the clearing was undone meanwhile */
+/**
+ * An item that is not on the list, and the clearing that took it, unless it was deleted by itself.
+ * @throws NotDeleted; StaleRead when the clearing was undone meanwhile
+ */
 const gone = async (item: Item, list: List): Promise<{ item: Item; clearing?: Clearing }> => {
   if (item.deletedAt) return { item };
   if (item.round === null || isShown(item, list)) throw new NotDeleted();
@@ -183,7 +195,8 @@ const gone = async (item: Item, list: List): Promise<{ item: Item; clearing?: Cl
 };
 
 /**
- * Brings back one item that was deleted, or cleared: where it stood, bought still. One read more finds the clearing that took it.
+ * Brings back one item that was deleted, or cleared: where it stood, bought still. One read more finds the
+ * clearing that took it.
  * @throws NotFound, Forbidden, NotDeleted, RestoreExpired, QuotaExceeded, TableBusy
  */
 export const restore = (call: Call, scopeId: ScopeId, listId: ListId, itemId: ItemId): Promise<Authorized<ItemView>> =>

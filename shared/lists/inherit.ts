@@ -22,7 +22,10 @@ const stale = () => new StaleRead();
 const stillOwns = ({ scopeId, userId, joinedAt }: Membership): WriteAction =>
   check(keys.member(scopeId, userId), every(mayStill('scope.delete'), equal('joinedAt', joinedAt)), stale);
 
-/** The membership of the list that its former owner had ends as their membership of the scope did, which it rested on. */
+/**
+ * The membership of the list that its former owner had ends as their membership of the scope did, which it
+ * rested on.
+ */
 const endingOf = (former: Membership | undefined, inScope: Membership | undefined, { now }: Call): WriteAction[] => {
   if (!former || former.deletedAt) return [];
   const [deletedAt, deletedBy] = [inScope?.deletedAt ?? now, inScope?.deletedBy ?? systemUser];
@@ -61,7 +64,8 @@ const beginningOf = (membership: Membership, known: Membership | undefined): Wri
 ];
 
 /**
- * What passes one list on. The list gets no new version: who owns it follows from who is there, like its counts, and is no word of anybody's.
+ * What passes one list on. The list gets no new version: who owns it follows from who is there, like its
+ * counts, and is no word of anybody's.
  * @throws TableBusy
  */
 const passing = async (list: List, heir: Membership, call: Call): Promise<WriteAction[]> => {
@@ -115,12 +119,15 @@ const orphansIn = async (scopeId: ScopeId): Promise<{ lists: List[]; heir: Membe
   return { lists, heir };
 };
 
-/** How often lists that others change at the same time are looked at again: what stands still keeps nobody from going on who is behind it. */
+/**
+ * How often lists that others change at the same time are looked at again: what stands still keeps nobody
+ * from going on who is behind it.
+ */
 const tries = 10;
 
 /**
- * Passes the lists of those who are not in a scope any more on to its owner who joined first, a transaction a list. It goes by how things stand alone, so that
- * it may be cut off anywhere, and be done again.
+ * Passes the lists of those who are not in a scope any more on to its owner who joined first, a transaction a
+ * list. It goes by how things stand alone, so that it may be cut off anywhere, and be done again.
  * @returns how many were passed on
  * @throws StaleRead when others changed them time and again, TableBusy
  */

@@ -26,7 +26,10 @@ const prefixesOf = (listId: ListId, rounds: readonly number[], purchased: boolea
   ...(purchased === false ? [] : rounds.map((round) => indexPrefixes.bought(listId, round))),
 ];
 
-/** A page's place names the rounds that were shown when it was made: the next page guesses that they still are. */
+/**
+ * A page's place names the rounds that were shown when it was made: the next page guesses that they still
+ * are.
+ */
 const withRounds = (place: CursorPosition | undefined, { shownRounds }: List): CursorPosition | undefined =>
   place && { ...place, orderKey: `${shownRounds.join(',')} ${place.orderKey ?? ''}` };
 const roundsIn = ({ sk, orderKey }: CursorPosition): { rounds: number[]; place: CursorPosition } => {
@@ -34,12 +37,15 @@ const roundsIn = ({ sk, orderKey }: CursorPosition): { rounds: number[]; place: 
   return { rounds: rounds.split(',').map(Number), place: { sk, orderKey: rest.join(' ') } };
 };
 
-/** How many bought items are read under a filter or to be sorted, before it is known which are on the list. */
+/**
+ * How many bought items are read under a filter or to be sorted, before it is known which are on the list.
+ */
 const probe = 100;
 
 /**
- * Which rounds are shown stands on the list, which is read beside the ranges, not before them. So they are begun on a guess: from what the cursor says, or
- * at the first record of the latest round that holds any, which is the one that is shown unless a clearing was undone. What was guessed wrong is read again.
+ * Which rounds are shown stands on the list, which is read beside the ranges, not before them. So they are
+ * begun on a guess: from what the cursor says, or at the first record of the latest round that holds any,
+ * which is the one that is shown unless a clearing was undone. What was guessed wrong is read again.
  */
 const begin = async (
   { scopeId, listId }: OnList,
@@ -95,8 +101,9 @@ const totalOf = ({ purchased, keep }: ItemFilter, { itemCount, purchasedCount }:
 };
 
 /**
- * How often a list is read that should be whole on one page and is not: an item that is ticked off after one range was read and before the other was
- * is in neither. It was not moved twice at the same moment, so that what was read each time is whole together.
+ * How often a list is read that should be whole on one page and is not: an item that is ticked off after one
+ * range was read and before the other was is in neither. It was not moved twice at the same moment, so that
+ * what was read each time is whole together.
  */
 const attempts = 5;
 
@@ -150,7 +157,10 @@ export const list = async (
   }
 };
 
-/** One range after the other, each from its own start. A page may end between two: the next one starts at the second. */
+/**
+ * One range after the other, each from its own start. A page may end between two: the next one starts at the
+ * second.
+ */
 const chained = async (
   parts: readonly (Collection<Item> & { readonly start?: CursorPosition | undefined })[],
   { limit, after }: PageRequest,
@@ -169,8 +179,9 @@ const chained = async (
 };
 
 /**
- * What was deleted from a list, in that order, and then what was cleared, the latest round first. Where the list
- * was ever cleared, that and the latest clearings are read once its rounds are known: one round trip more. All rounds before the first that is shown are gone, since the latest clearing alone can be undone.
+ * What was deleted from a list, in that order, and then what was cleared, the latest round first. Where the
+ * list was ever cleared, that and the latest clearings are read once its rounds are known: one round trip
+ * more. All rounds before the first that is shown are gone, since the latest clearing alone can be undone.
  */
 const gone = async (
   call: Call,

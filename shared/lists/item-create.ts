@@ -50,8 +50,8 @@ const saysAll = ({ categoryId, unit, purchased, merge }: NewItem): boolean =>
   categoryId !== undefined && unit !== undefined && !purchased && !merge;
 
 /**
- * Adds an item to the end of a list: in one round trip where the draft says all. One that leaves category or unit to what the name had the last time,
- * is bought already or may be merged is added to what is read first.
+ * Adds an item to the end of a list: in one round trip where the draft says all. One that leaves category or
+ * unit to what the name had the last time, is bought already or may be merged is added to what is read first.
  * @throws NotFound, Forbidden, InvalidBody, Archived, AlreadyExists, QuotaExceeded, TableBusy
  */
 export const create = (call: Call, scopeId: ScopeId, listId: ListId, draft: NewItem): Promise<Authorized<ItemView>> => {

@@ -40,7 +40,10 @@ export const joinedNotes = (one: string | null, other: string | null): string | 
   return lines(other).includes(lines(one)) ? other : `${one}\n${other}`;
 };
 
-/** A price is what the line costs: of two lines it is known where both are. @throws InvalidBody beyond the largest amount */
+/**
+ * A price is what the line costs: of two lines it is known where both are.
+ * @throws InvalidBody beyond the largest amount
+ */
 const priceOfBoth = (one: number | null, other: number | null): number | null => {
   if (one === null || other === null) return null;
   if (one + other > largestAmount)
@@ -52,8 +55,8 @@ const priceOfBoth = (one: number | null, other: number | null): number | null =>
 const chosen = (categoryId: NewItem['categoryId']) => (categoryId && categoryId !== otherCategory ? categoryId : null);
 
 /**
- * The rule for each field of a draft (product rule: nothing that a person typed is dropped silently). `satisfies` asks for one for every field
- * that is added to drafts later.
+ * The rule for each field of a draft (product rule: nothing that a person typed is dropped silently).
+ * `satisfies` asks for one for every field that is added to drafts later.
  */
 const rules = {
   // The id is a new line's alone, `merge` what is asked for.
@@ -94,7 +97,10 @@ const fits = (open: Item, draft: NewItem): boolean => !allRules.some(({ apart })
 const together = (open: Item, draft: NewItem): Partial<Item> =>
   allRules.reduce<Partial<Item>>((all, rule) => ({ ...all, ...rule.together?.(open, draft) }), {});
 
-/** Finds the first open item of a list that is sought. The whole of what is open is looked through, 1,000 items a read. */
+/**
+ * Finds the first open item of a list that is sought. The whole of what is open is looked through, 1,000
+ * items a read.
+ */
 const firstOpen = async (
   scopeId: ScopeId,
   listId: ListId,
@@ -118,8 +124,8 @@ interface Merge {
 }
 
 /**
- * Adds a draft up with the first open item that it fits and that the caller may change. Who adds the name meanwhile makes the attempt stale, so that
- * two who add it at once get one item.
+ * Adds a draft up with the first open item that it fits and that the caller may change. Who adds the name
+ * meanwhile makes the attempt stale, so that two who add it at once get one item.
  * @param name as it was read: what was never added is on no list
  * @returns undefined where there is no such item
  * @throws InvalidBody when the sum is too large; TableBusy

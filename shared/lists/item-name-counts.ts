@@ -33,18 +33,26 @@ export const countNameUse = (item: Item, { remembered = item, only }: Addition =
   );
 };
 
-/** How many additions the name of an item counts for it. Items of an older form don't say; each was added once. */
+/**
+ * How many additions the name of an item counts for it. Items of an older form don't say; each was added
+ * once.
+ */
 const countedOf = ({ additions, takenBack }: Item): number => (takenBack === null ? (additions ?? 1) : 0);
 /** When the last of them was counted under the name that the item has. */
 const countedAtOf = ({ countedAt, createdAt }: Item): Instant => countedAt ?? createdAt;
 
-/** One more addition of an item that is open. Those before its name was forgotten are no longer moved with it. */
+/**
+ * One more addition of an item that is open. Those before its name was forgotten are no longer moved with it.
+ */
 export const oneMoreAddition = (item: Item, name: ItemName, now: Instant): Pick<Item, 'additions' | 'countedAt'> => {
   const isForgotten = name.forgottenAt !== null && name.forgottenAt >= countedAtOf(item);
   return { additions: (isForgotten ? 0 : countedOf(item)) + 1, countedAt: now };
 };
 
-/** A name's count can't be moved without a look at it: it was forgotten, or counts less. Carries what stands there. */
+/**
+ * A name's count can't be moved without a look at it: it was forgotten, or counts less. Carries what stands
+ * there.
+ */
 class NameDiffers extends HearthError {
   readonly code = 'version-changed';
   constructor(
@@ -62,7 +70,8 @@ export type KnownNames = ReadonlyMap<string, ItemName | null>;
 const tries = 20;
 
 /**
- * Runs a change that moves counts of names. The usual move needs no look at a name; where that is refused, the refusal says how the name stands.
+ * Runs a change that moves counts of names. The usual move needs no look at a name; where that is refused,
+ * the refusal says how the name stands.
  * @throws TableBusy, and what the attempt throws
  */
 export const knowingNames = async <T>(attempt: (known: KnownNames) => Promise<T>): Promise<T> => {
@@ -83,7 +92,10 @@ const differing =
   (existing) =>
     new NameDiffers(sk, existing ? decode(ItemName, existing) : null);
 
-/** `by` additions more (or less) of an item's name; those before it was forgotten are among the forgotten ones, too. No count falls below 0. */
+/**
+ * `by` additions more (or less) of an item's name; those before it was forgotten are among the forgotten
+ * ones, too. No count falls below 0.
+ */
 const moved = (item: Item, by: number, known: KnownNames): WriteAction[] => {
   const key = nameKey(item.scopeId, item.name);
   const countedAt = countedAtOf(item);
@@ -113,7 +125,10 @@ const moved = (item: Item, by: number, known: KnownNames): WriteAction[] => {
       ];
 };
 
-/** The additions of an item come to the name that it is given; what that remembers gives way to what the item says. */
+/**
+ * The additions of an item come to the name that it is given; what that remembers gives way to what the item
+ * says.
+ */
 const arrived = (before: Item, after: Item, name: ItemName | null): WriteAction => {
   const key = nameKey(after.scopeId, after.name);
   const at = countedAtOf(before);
@@ -148,7 +163,8 @@ const updateNameDefaults = (before: Item, after: Item): WriteAction[] => {
 };
 
 /**
- * How names follow an item that is changed, deleted or restored: a renamed one takes its additions along, a mistaken one takes them back.
+ * How names follow an item that is changed, deleted or restored: a renamed one takes its additions along, a
+ * mistaken one takes them back.
  * @param found the record of the name that it has afterwards, where it has another
  */
 export const namesFollow = (

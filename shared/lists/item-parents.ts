@@ -35,8 +35,9 @@ interface Known {
 }
 
 /**
- * How the list's counts follow one item, that it holds no more than it may, and takes nothing new while it is archived. What is bought is on the
- * list or not by its round: the list must still be as it was read. Where nothing was read (`list` undefined), nothing is bought.
+ * How the list's counts follow one item, that it holds no more than it may, and takes nothing new while it is
+ * archived. What is bought is on the list or not by its round: the list must still be as it was read. Where
+ * nothing was read (`list` undefined), nothing is bought.
  */
 const counted = (before: Item | null, after: Item | null, { list, isAddition = false }: Known): ParentUpdate => {
   const moved = countsMoved(before, after);
@@ -64,8 +65,8 @@ const requireCategory = (scopeId: ScopeId, id: CategoryId, gone: () => Error): W
 const notInScope = () => new InvalidBody([{ path: 'categoryId', code: 'not_in_scope' }]);
 
 /**
- * What must hold of all that an item stands on, as it becomes `after` where it was `before` (null: it is new): its scope, its list, which counts it,
- * who is to get it, its category.
+ * What must hold of all that an item stands on, as it becomes `after` where it was `before` (null: it is
+ * new): its scope, its list, which counts it, who is to get it, its category.
  */
 export const parentConditions = (call: Call, before: Item | null, after: Item, known: Known = {}): WriteAction[] => {
   const { list, categoryGone = notInScope } = known;

@@ -80,7 +80,10 @@ const positionFor = async (
     : between(neighbour.position, (await nextTo(neighbour, moving, list))?.position);
 };
 
-/** What every change of an item shares. @param found the record of the name that the change gives it, as it was read */
+/**
+ * What every change of an item shares.
+ * @param found the record of the name that the change gives it, as it was read
+ */
 const sharedUpdate = (
   call: Call,
   { scopeId, listId, itemId }: ItemSite,
@@ -131,7 +134,10 @@ export const update = (
   );
 };
 
-/** Deletes an item; one that was a mistake takes its additions back. @throws NotFound, Forbidden, VersionChanged, TableBusy */
+/**
+ * Deletes an item; one that was a mistake takes its additions back.
+ * @throws NotFound, Forbidden, VersionChanged, TableBusy
+ */
 export const remove = (call: Call, scopeId: ScopeId, listId: ListId, itemId: ItemId): Promise<Authorized<ItemView>> =>
   knowingNames((known) =>
     updateRecord(

@@ -43,8 +43,9 @@ export const Item = z.object({
   /** The round of buying it was bought in (rounds.ts); null: it is open. */
   round: z.int().nullable().default(null),
   /**
-   * How many additions of its name it stands for, one and those that were merged into it, and when the last of them was counted under the name
-   * it has (null: when it was added). `takenBack`: how many went from that count with its deletion (item-name-counts.ts). Of an older form: null.
+   * How many additions of its name it stands for, one and those that were merged into it, and when the last
+   * of them was counted under the name it has (null: when it was added). `takenBack`: how many went from that
+   * count with its deletion (item-name-counts.ts). Of an older form: null.
    */
   additions: z.int().nullable().default(null),
   countedAt: Instant.nullable().default(null),
@@ -99,7 +100,10 @@ export const ItemChange = z
   .meta({ id: 'ItemChange' });
 export type ItemChange = z.output<typeof ItemChange>;
 
-/** One act of clearing what was bought from a list, and how far the work on what it took has come. `count`: how many of what it took are still gone. */
+/**
+ * One act of clearing what was bought from a list, and how far the work on what it took has come. `count`:
+ * how many of what it took are still gone.
+ */
 export const Clearing = z.object({
   listId: ListId,
   round: z.int(),
@@ -158,7 +162,8 @@ export const newItem = (
 });
 
 /**
- * The item with a change applied; the same object when nothing differs. Everybody who may tick an item off may do that alone to anybody's, and send back the rest as it is.
+ * The item with a change applied; the same object when nothing differs. Everybody who may tick an item off
+ * may do that alone to anybody's, and send back the rest as it is.
  * @param to where it moves to, if it does
  * @throws Forbidden when the caller may change their own items only
  */

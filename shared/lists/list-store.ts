@@ -113,7 +113,10 @@ export const list = async (
   });
 };
 
-/** What every change of a list shares: the list's own record decides that it lives, the scope's that its scope does. */
+/**
+ * What every change of a list shares: the list's own record decides that it lives, the scope's that its scope
+ * does.
+ */
 const sharedUpdate = (
   call: Call,
   scopeId: ScopeId,
@@ -144,7 +147,10 @@ export const update = (
     },
   );
 
-/** Deletes a list: at once nothing below it can be reached. @throws NotFound, Forbidden, VersionChanged, TableBusy */
+/**
+ * Deletes a list: at once nothing below it can be reached.
+ * @throws NotFound, Forbidden, VersionChanged, TableBusy
+ */
 export const remove = (call: Call, scopeId: ScopeId, listId: ListId): Promise<Authorized<ListView>> =>
   updateRecord(
     call,

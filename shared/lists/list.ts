@@ -27,7 +27,10 @@ export const List = z.object({
   archivedBy: UserId.nullable().default(null),
   itemCount: z.int(),
   purchasedCount: z.int(),
-  /** How often what was bought was cleared or brought back; and the rounds of buying that are on the list, what is bought now going into the last (items/rounds.ts). */
+  /**
+   * How often what was bought was cleared or brought back; and the rounds of buying that are on the list,
+   * what is bought now going into the last (items/rounds.ts).
+   */
   round: z.int().default(0),
   shownRounds: z.array(z.int()).default([0]),
   ownerCount: z.int().default(1),
@@ -68,8 +71,8 @@ export const toView = (list: List, role: RoleName): ListView => ({
 });
 
 /**
- * Somebody's role on a list, of those they have in its scope and on it. A list's owner is named on it, so that no membership of each list has to be read;
- * what they had before they left is no longer theirs.
+ * Somebody's role on a list, of those they have in its scope and on it. A list's owner is named on it, so
+ * that no membership of each list has to be read; what they had before they left is no longer theirs.
  */
 export const roleOn = (
   list: List,
@@ -77,7 +80,9 @@ export const roleOn = (
   { role, period }: { readonly role: RoleName; readonly period: { readonly at: Instant } | undefined },
 ): RoleName => (list.ownerId === user && ownedSince(list) >= (period?.at ?? '') ? 'owner' : role);
 
-/** The list with a change applied: archiving says who did it and when. The same object when nothing differs. */
+/**
+ * The list with a change applied: archiving says who did it and when. The same object when nothing differs.
+ */
 export const applyChange = (list: List, { archived, ...fields }: ListChange, call: Call): List => {
   const isArchived = list.archivedAt !== null;
   const archive =
@@ -102,7 +107,10 @@ interface Filters {
   readonly q?: string | undefined;
 }
 
-/** Whether a list belongs under the filters; undefined when there are none, which lets a page be read as it stands. */
+/**
+ * Whether a list belongs under the filters; undefined when there are none, which lets a page be read as it
+ * stands.
+ */
 export const toFilter = ({ archived, createdBy, q }: Filters): ListFilter['keep'] => {
   if (archived === undefined && !createdBy && q === undefined) return undefined;
   const found = q === undefined ? undefined : search(q);

@@ -16,7 +16,10 @@ import { toView, List, type ListView } from './list';
 const ListPointer = z.object({ scopeId: ScopeId, listId: ListId });
 export type Pointer = z.output<typeof ListPointer>;
 
-/** What decides about a list: its scope, the caller's membership of that, the list, and their membership of it. */
+/**
+ * What decides about a list: its scope, the caller's membership of that, the list, and their membership of
+ * it.
+ */
 export const pointedKeys = ({ userId }: Call['caller'], { scopeId, listId }: Pointer) => [
   keys.scope(scopeId),
   keys.member(scopeId, userId),
@@ -50,8 +53,9 @@ export const readableList = (
 };
 
 /**
- * The lists that the caller owns or that are shared with them one by one, over all scopes: pointers in one round trip, what they point to in the next.
- * What can't be read any more is left out, so that a page may hold fewer than its limit.
+ * The lists that the caller owns or that are shared with them one by one, over all scopes: pointers in one
+ * round trip, what they point to in the next. What can't be read any more is left out, so that a page may
+ * hold fewer than its limit.
  * @throws TableBusy
  */
 export const listOwnLists = async (call: Call, request: PageRequest): Promise<Page<ListView>> => {

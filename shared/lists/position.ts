@@ -3,8 +3,9 @@ import { generateKeyBetween } from 'fractional-indexing';
 import { instant, type Instant, millis } from '../core/time';
 
 /**
- * Where an item stands on its list: a key of `fractional-indexing`, compared as text. An item's place never moves others'.
- * Keys are made from the server's time, so that neither adding nor moving has to read what stands beside.
+ * Where an item stands on its list: a key of `fractional-indexing`, compared as text. An item's place never
+ * moves others'. Keys are made from the server's time, so that neither adding nor moving has to read what
+ * stands beside.
  */
 const digits = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 const base = digits.length;
@@ -29,8 +30,8 @@ export const atEnd = (now: Instant): string => `${heads.end}${encoded(millis(now
 export const inFront = (now: Instant): string => `${heads.front}${encoded(most - millis(now))}${tie()}`;
 
 /**
- * Directly behind the item at `position`: whatever was put behind it before counts down from an earlier time, and so sorts later.
- * May be longer than `longest`: then `between` makes a shorter one.
+ * Directly behind the item at `position`: whatever was put behind it before counts down from an earlier time,
+ * and so sorts later. May be longer than `longest`: then `between` makes a shorter one.
  */
 export const behind = (position: string, now: Instant): string => `${position}${encoded(most - millis(now))}${tie()}`;
 
@@ -38,7 +39,8 @@ export const behind = (position: string, now: Instant): string => `${position}${
 const tosses = 12;
 
 /**
- * Between two neighbours; `next` undefined: behind the last. Never the beginning of `next`: what is later put behind the key begins with it, and must stand before `next`.
+ * Between two neighbours; `next` undefined: behind the last. Never the beginning of `next`: what is later put
+ * behind the key begins with it, and must stand before `next`.
  */
 export const between = (position: string, next?: string): string => {
   const upper = next ?? generateKeyBetween(position, null);
@@ -54,8 +56,9 @@ export const between = (position: string, next?: string): string => {
 };
 
 /**
- * The moments that keys are made from: each later than the one before in this process, also when two calls fall into one millisecond or the clock stands still
- * or goes back. Between servers the clocks decide: what two of them put behind one item within the difference of their clocks may stand in the other order.
+ * The moments that keys are made from: each later than the one before in this process, also when two calls
+ * fall into one millisecond or the clock stands still or goes back. Between servers the clocks decide: what
+ * two of them put behind one item within the difference of their clocks may stand in the other order.
  */
 export const increasing = (): ((now: Instant) => Instant) => {
   let latest = 0;

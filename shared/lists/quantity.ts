@@ -6,8 +6,8 @@ const decimals = 3;
 const scale = 10 ** decimals;
 
 /**
- * A decimal above 0 with at most 3 decimals, as text: "1.5". A JSON number is accepted on input, as it is written shortest; floats are never
- * computed with: 0.1 + 0.2 has 17 decimals and is refused.
+ * A decimal above 0 with at most 3 decimals, as text: "1.5". A JSON number is accepted on input, as it is
+ * written shortest; floats are never computed with: 0.1 + 0.2 has 17 decimals and is refused.
  */
 const decimal = z.string().regex(/^(?=.*[1-9])\d{1,8}(?:\.\d{1,3})?$/, { error: 'quantity' });
 const canonical = (text: string): string =>

@@ -7,12 +7,16 @@ import { itemsPerList, type List } from './list';
 import type { Clearing, Item } from './item';
 
 /**
- * What is bought belongs to a round of buying. The list says which rounds are on it: clearing begins a new one and shows it alone, so that any
- * number of items goes at once while none of them is written (docs/decisions/0013).
+ * What is bought belongs to a round of buying. The list says which rounds are on it: clearing begins a new
+ * one and shows it alone, so that any number of items goes at once while none of them is written
+ * (docs/decisions/0013).
  */
 type Rounds = Pick<List, 'round' | 'shownRounds'>;
 
-/** Each shown round is a range that a page reads. More come only of ticking off between clearing and undoing that, time and again. */
+/**
+ * Each shown round is a range that a page reads. More come only of ticking off between clearing and undoing
+ * that, time and again.
+ */
 const mostShown = 10;
 
 /** The round that what is bought now goes into. */
@@ -63,7 +67,8 @@ export const undoable = (clearing: Clearing | undefined, { now }: Call): Clearin
 };
 
 /**
- * The list with what a clearing took back on it: its rounds, beside those in which something was bought since.
+ * The list with what a clearing took back on it: its rounds, beside those in which something was bought
+ * since.
  * @throws QuotaExceeded
  */
 export const uncleared = (list: List, { rounds, count }: Clearing): List => {

@@ -42,13 +42,17 @@ const suggestions = (one: ItemName): Suggestion[] => {
 const halfLife = 30 * day;
 
 /**
- * How much a name is wanted: how often it was added, halved by every 30 days since the last time. As a logarithm, less what all have in common
- * at any one time, so that the order stays the same from page to page.
+ * How much a name is wanted: how often it was added, halved by every 30 days since the last time. As a
+ * logarithm, less what all have in common at any one time, so that the order stays the same from page to
+ * page.
  */
 export const weight = ({ times, lastAddedAt }: Pick<Suggestion, 'times' | 'lastAddedAt'>): number =>
   Math.log2(times) + millis(lastAddedAt) / halfLife;
 
-/** Each name once, as it was added last: one may be remembered twice until the migration has moved what was compared otherwise. */
+/**
+ * Each name once, as it was added last: one may be remembered twice until the migration has moved what was
+ * compared otherwise.
+ */
 const together = (all: readonly Suggestion[]): (Suggestion & { readonly id: string })[] => {
   const found = new Map<string, Suggestion & { readonly id: string }>();
   for (const one of all) {
@@ -60,7 +64,9 @@ const together = (all: readonly Suggestion[]): (Suggestion & { readonly id: stri
   return [...found.values()];
 };
 
-/** Lists the names that a scope adds most and most recently, of the last 1,000. @throws NotFound, TableBusy */
+/**
+ * Lists the names that a scope adds most and most recently, of the last 1,000. @throws NotFound, TableBusy
+ */
 export const suggest = async (
   call: Call,
   scopeId: ScopeId,
@@ -93,7 +99,10 @@ export const suggest = async (
   });
 };
 
-/** The name is forgotten with all that it counts; a clock behind that of the last addition makes no difference. */
+/**
+ * The name is forgotten with all that it counts; a clock behind that of the last addition makes no
+ * difference.
+ */
 const forgetName = (key: Key, known: ItemName, now: Instant): WriteAction => {
   const forgottenAt = known.lastAt && known.lastAt > now ? known.lastAt : now;
   const set = { forgotten: known.times, forgottenAt, categoryId: null, unit: null, orderKey: null };
@@ -101,7 +110,8 @@ const forgetName = (key: Key, known: ItemName, now: Instant): WriteAction => {
 };
 
 /**
- * Removes a suggestion: its count, category and unit are forgotten, and the next addition begins anew. Items of that name stay.
+ * Removes a suggestion: its count, category and unit are forgotten, and the next addition begins anew. Items
+ * of that name stay.
  * @returns the suggestion as it was
  * @throws NotFound where it is none (any more), Forbidden, TableBusy
  */

@@ -28,7 +28,10 @@ const parts = (amount: number, weights: readonly bigint[], among: Division): Per
 };
 const usersOf = (all: readonly PersonAmount[]): UserId[] => all.map(({ userId }) => userId);
 
-/** What counts of a transaction for those who paid and those who bear it; an exchanged amount is divided as the transaction's own is. */
+/**
+ * What counts of a transaction for those who paid and those who bear it; an exchanged amount is divided as
+ * the transaction's own is.
+ */
 export const amountsThatCount = ({
   id,
   amount,

@@ -23,11 +23,15 @@ export const balances = async (call: Call, scopeId: ScopeId): Promise<Authorized
   return authorized(access, toView(accounts, people, await namesOf(peopleShown(accounts, people), people)));
 };
 
-/** A page of lines is looked for among so many times as many transactions, for most are split among all; only where that is too few are a thousand read. */
+/**
+ * A page of lines is looked for among so many times as many transactions, for most are split among all; only
+ * where that is too few are a thousand read.
+ */
 const linesIn = 2;
 
 /**
- * The transactions behind what somebody is owed or owes, the latest first: what they paid and owe of each. All of them add up to their balance.
+ * The transactions behind what somebody is owed or owes, the latest first: what they paid and owe of each.
+ * All of them add up to their balance.
  * @throws NotFound, TableBusy
  */
 export const lines = async (

@@ -46,7 +46,10 @@ export type Balanceable = Pick<
   'id' | 'kind' | 'amount' | 'currency' | 'paidBy' | 'split' | 'oddUnits' | 'exchange'
 >;
 
-/** The lines of a transaction: they add up to nothing. Transfers between sources, and what everybody bears as they paid it, leave balances as they are. */
+/**
+ * The lines of a transaction: they add up to nothing. Transfers between sources, and what everybody bears as
+ * they paid it, leave balances as they are.
+ */
 const linesOf = (one: Balanceable): BalanceLine[] => {
   if (one.kind === 'transfer' || !one.split) return [];
   const sign = one.kind === 'income' ? -1 : 1;
@@ -117,7 +120,10 @@ export const balanceMoves = (
   return { add: { ...moved(sums), ...moved(volumes) }, volume: moved(volumes) };
 };
 
-/** Whether an account is shown: of everybody who is in the scope and has paid or owes something, and of those who left and are not settled. */
+/**
+ * Whether an account is shown: of everybody who is in the scope and has paid or owes something, and of those
+ * who left and are not settled.
+ */
 const isShown = ({ userId, paid, owed, net }: Account, people: ReadonlySet<string>): boolean =>
   net !== 0 || (people.has(userId) && (paid !== 0 || owed !== 0));
 
@@ -166,7 +172,10 @@ const PersonView = z
   })
   .meta({ id: 'PersonBalance' });
 
-/** What is between the caller and everybody else over all of their groups, one entry a currency, and the caller's share of what the groups spent. */
+/**
+ * What is between the caller and everybody else over all of their groups, one entry a currency, and the
+ * caller's share of what the groups spent.
+ */
 export const MyBalances = z
   .object({
     items: z.array(
@@ -190,7 +199,10 @@ export interface GroupAccounts {
   readonly accounts: readonly Account[];
 }
 
-/** What the suggested payments of each group leave between the caller and each other person: above 0, they owe the caller. */
+/**
+ * What the suggested payments of each group leave between the caller and each other person: above 0, they owe
+ * the caller.
+ */
 const betweenIn = ({ scopeId, name, accounts }: GroupAccounts, me: UserId) =>
   [...new Set(accounts.map(({ currency }) => currency))].flatMap((currency) =>
     payments(accounts.filter((one) => one.currency === currency))

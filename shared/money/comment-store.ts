@@ -69,7 +69,10 @@ export const get = async (
   return authorized(access, toView(living(read(stored))));
 };
 
-/** The comments on a transaction, oldest first; with `only`, those that were deleted. @throws NotFound, Forbidden, TableBusy */
+/**
+ * The comments on a transaction, oldest first; with `only`, those that were deleted.
+ * @throws NotFound, Forbidden, TableBusy
+ */
 export const list = async (
   call: Call,
   scopeId: ScopeId,

@@ -28,8 +28,9 @@ const daysOf = async (ids: readonly ScopeId[], { from, to }: { from: string; to:
 };
 
 /**
- * What is between the caller and each other person over all of the caller's groups, and the caller's share of what those spent in a range of months
- * (undefined: each group's current one). Three round trips: pointers; scopes, balances and days; names. One more for each 50 groups beyond the first.
+ * What is between the caller and each other person over all of the caller's groups, and the caller's share of
+ * what those spent in a range of months (undefined: each group's current one). Three round trips: pointers;
+ * scopes, balances and days; names. One more for each 50 groups beyond the first.
  * @throws TotalTooLarge, TableBusy
  */
 export const getOwnBalances = async (

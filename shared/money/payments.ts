@@ -12,10 +12,16 @@ export interface Payment {
   readonly amount: number;
 }
 
-/** Up to so many people with a balance the number of payments is the least there is (product rule): their groups are at most 2^8. */
+/**
+ * Up to so many people with a balance the number of payments is the least there is (product rule): their
+ * groups are at most 2^8.
+ */
 const mostExact = 8;
 
-/** Largest debtor pays largest creditor, until nobody owes: each payment clears one of the two, so people − 1 suffice. */
+/**
+ * Largest debtor pays largest creditor, until nobody owes: each payment clears one of the two, so people − 1
+ * suffice.
+ */
 const greedy = (people: readonly Net[]): Payment[] => {
   const open = people.map(({ userId, net }) => ({ userId, net }));
   const found: Payment[] = [];
@@ -33,14 +39,18 @@ const greedy = (people: readonly Net[]): Payment[] => {
 };
 
 /**
- * The people in as many groups as can be, each of which owes nobody outside it: k people who settle among themselves need k − 1 payments,
- * so the most groups mean the fewest payments. Dynamic programming over subsets.
+ * The people in as many groups as can be, each of which owes nobody outside it: k people who settle among
+ * themselves need k − 1 payments, so the most groups mean the fewest payments. Dynamic programming over
+ * subsets.
  */
 const groupsOf = (people: readonly Net[]): Net[][] => {
   const all = 1 << people.length;
   const sums = new Array<number>(all).fill(0);
   const most = new Array<number>(all).fill(0);
-  /** The person who was put last into the set: when they close a group, the sum without them is not 0 and with them is. */
+  /**
+   * The person who was put last into the set: when they close a group, the sum without them is not 0 and with
+   * them is.
+   */
   const last = new Array<number>(all).fill(-1);
   for (let set = 1; set < all; set++) {
     for (const [index, { net }] of people.entries()) {
@@ -66,7 +76,10 @@ const groupsOf = (people: readonly Net[]): Net[][] => {
   return groups;
 };
 
-/** The payments that settle all, in an order that stays the same: the fewest for up to 8 people with a balance, at most people − 1 beyond. The nets add up to 0. */
+/**
+ * The payments that settle all, in an order that stays the same: the fewest for up to 8 people with a
+ * balance, at most people − 1 beyond. The nets add up to 0.
+ */
 export const payments = (nets: readonly Net[]): Payment[] => {
   const people = nets.filter(({ net }) => net !== 0).toSorted((one, other) => (one.userId < other.userId ? -1 : 1));
   return (people.length <= mostExact ? groupsOf(people) : [people]).flatMap(greedy);

@@ -12,7 +12,10 @@ import { totalsPosting } from './totals-posting';
 import type { Change, Transaction } from './transaction';
 import { amountIn } from './source-amounts';
 
-/** What a transaction moves in its sources, each in its own currency: out of one, or into it, or from one to the other. */
+/**
+ * What a transaction moves in its sources, each in its own currency: out of one, or into it, or from one to
+ * the other.
+ */
 export const sourceMoves = (one: Transaction): { id: SourceId; currency: CurrencyCode; amount: number }[] => {
   const { kind, sourceId, sourceCurrency, sourceAmount, toSourceId, toSourceCurrency, toSourceAmount } = one;
   const amount = (currency: CurrencyCode, apart: number | null) => amountIn(currency, one) ?? apart ?? one.amount;
@@ -69,9 +72,10 @@ const balancesPosting = (scopeId: ScopeId, changes: readonly Change[]): WriteAct
 };
 
 /**
- * The parts of a transaction of the table that keep everything right which follows from records of money when they change: the totals of their
- * days, their sources' balances, who owes whom. One action a record, however many of them change.
- * Refused with TotalTooLarge, or StaleRead when a source's currency was changed in between.
+ * The parts of a transaction of the table that keep everything right which follows from records of money when
+ * they change: the totals of their days, their sources' balances, who owes whom. One action a record, however
+ * many of them change. Refused with TotalTooLarge, or StaleRead when a source's currency was changed in
+ * between.
  */
 export const postings = (scopeId: ScopeId, ...changes: readonly Change[]): WriteAction[] => [
   ...totalsPosting(scopeId, changes),

@@ -8,9 +8,9 @@ import type { Fields, ReferencedRecords } from './transaction-fields';
 import { asked, asksTheSame, applySplit, type SplitInput } from '../core/money/split';
 
 /**
- * Product limit of refunds of one expense. A change of the expense takes all of them with it in one transaction of the
- * table, which holds 100 actions: 3 for each refund (its record, the totals of its day by category and by member) and at
- * most 18 for the expense.
+ * Product limit of refunds of one expense. A change of the expense takes all of them with it in one
+ * transaction of the table, which holds 100 actions: 3 for each refund (its record, the totals of its day by
+ * category and by member) and at most 18 for the expense.
  */
 export const mostRefunds = 20;
 
@@ -22,7 +22,10 @@ export const isRefund = ({ kind, refundOf, follows }: Pick<Transaction, 'kind' |
 export const refundableOf = ({ amount, refunds }: Pick<Transaction, 'amount' | 'refunds'>): MinorUnits | null =>
   refunds && MinorUnits.parse(amount - refundedOf({ refunds }));
 
-/** The split of a refund that has none of its own: exact amounts of the expense are the proportions of what is given back. */
+/**
+ * The split of a refund that has none of its own: exact amounts of the expense are the proportions of what is
+ * given back.
+ */
 export const refundSplit = ({ split }: Pick<Transaction, 'split'>): SplitInput | null =>
   split && { ...asked(split), mode: split.mode === 'exact' ? 'shares' : split.mode };
 
@@ -69,7 +72,10 @@ export const followExpense = (refund: Transaction, expense: Transaction, call: C
   );
 };
 
-/** That so much can't be given back, nor the expense be less than what was. @param left minor units that are left of it */
+/**
+ * That so much can't be given back, nor the expense be less than what was.
+ * @param left minor units that are left of it
+ */
 export const tooLarge = (left: number, currency: CurrencyCode): RefundTooLarge => {
   // Refunds from before they were counted may come to more than their expense.
   const most = Math.max(0, left);
@@ -77,7 +83,8 @@ export const tooLarge = (left: number, currency: CurrencyCode): RefundTooLarge =
 };
 
 /**
- * Refuses what an expense's refunds contradict: that it becomes something else, goes, or comes to less than they do.
+ * Refuses what an expense's refunds contradict: that it becomes something else, goes, or comes to less than
+ * they do.
  * @throws HasRefunds, RefundTooLarge
  */
 export const requireRefundable = (before: Transaction, after: Transaction): void => {
@@ -88,7 +95,10 @@ export const requireRefundable = (before: Transaction, after: Transaction): void
   if (after.amount < refunded && after.amount < before.amount) throw tooLarge(before.amount - refunded, after.currency);
 };
 
-/** The expense of a refund that is to come back: it must be there, and be what it gave back. @throws ParentDeleted, ExpenseChanged */
+/**
+ * The expense of a refund that is to come back: it must be there, and be what it gave back.
+ * @throws ParentDeleted, ExpenseChanged
+ */
 export const requireExpense = (expense: Transaction | undefined, { currency }: Transaction): Transaction => {
   if (!expense || expense.deletedAt) throw new ParentDeleted('transaction');
   if (expense.kind !== 'expense' || expense.currency !== currency) throw new ExpenseChanged();

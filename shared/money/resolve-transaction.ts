@@ -60,7 +60,10 @@ const splitFor = (fields: Fields, { scope, people, refunded }: ReferencedRecords
   return split;
 };
 
-/** Shares change only when the amount or the split does: what was stored stays, whoever the odd units went to then. */
+/**
+ * Shares change only when the amount or the split does: what was stored stays, whoever the odd units went to
+ * then.
+ */
 const dealt = (
   split: SplitInput | null,
   amount: number,
@@ -119,7 +122,8 @@ const payersIssues = ({ kind, paidBy, amount }: Fields): FieldIssue[] => {
 };
 
 /**
- * All that follows from what a transaction is asked to be: every payer's amount, every share, the exchange, what moves in its sources.
+ * All that follows from what a transaction is asked to be: every payer's amount, every share, the exchange,
+ * what moves in its sources.
  * @throws InvalidBody with everything that is wrong
  */
 export const resolveTransaction = (fields: Fields, referenced: ReferencedRecords): ResolvedTransaction => {

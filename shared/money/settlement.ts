@@ -12,7 +12,10 @@ import { Day, type Transaction } from './transaction';
 import type { Fields } from './transaction-fields';
 import { own } from '../core/own';
 
-/** What one member paid another to clear a debt. It is a transaction of its own kind: found, changed and deleted among them, and counted in no summary. */
+/**
+ * What one member paid another to clear a debt. It is a transaction of its own kind: found, changed and
+ * deleted among them, and counted in no summary.
+ */
 export const Settlement = z
   .object({
     id: TransactionId,
@@ -45,10 +48,12 @@ export const NewSettlement = z
     note: optional(prose(2_000)),
     sourceId: optional(SourceId).describe('the source in this scope that the money came from'),
     exchange: optional(ExchangeInput).describe(
-      'for a debt in a currency other than that of the payment: its currency (absent: the scope’s) and either its amount or the rate; balances change by that amount',
+      'for a debt in a currency other than that of the payment: its currency (absent: the scope’s) and ' +
+        'either its amount or the rate; balances change by that amount',
     ),
     sourceAmount: optional(PositiveAmount).describe(
-      'what left the source, in its currency; required if that is neither the currency of the payment nor that of the debt, otherwise not allowed',
+      'what left the source, in its currency; required if that is neither the currency of the payment nor ' +
+        'that of the debt, otherwise not allowed',
     ),
   })
   .meta({ id: 'NewSettlement' });

@@ -12,7 +12,10 @@ type Side = (typeof sides)[number];
 
 type Amounts = Pick<Transaction, Side['amount'] | Side['currency']>;
 
-/** What a transaction moves in a source of a currency that it has, or is exchanged to; undefined: it must be said apart. */
+/**
+ * What a transaction moves in a source of a currency that it has, or is exchanged to; undefined: it must be
+ * said apart.
+ */
 export const amountIn = (
   held: CurrencyCode,
   { currency, amount, exchange }: Pick<Transaction, 'currency' | 'amount' | 'exchange'>,
@@ -35,7 +38,8 @@ interface Found {
 }
 
 /**
- * What moves in each source, where that is in a currency of its own: said by who records it, since no rate of ours would be the bank's.
+ * What moves in each source, where that is in a currency of its own: said by who records it, since no rate of
+ * ours would be the bank's.
  * @param exchangedTo the currency that the transaction is exchanged to
  */
 export const sourceAmounts = (

@@ -20,14 +20,18 @@ const sources: Noun<Source, SourceView, (typeof nameSorts)[number]> = {
   quota: { count: 'sourceCount', most: limits.sourcesPerScope, what: 'sources' },
   namespace: () => ({ kind: 'source' }),
   by: nameSortBy,
-  // A transaction names the source without a new version: one that comes between read and write fixes the currency.
+  // A transaction names the source without a new version: one that comes between read and write fixes the
+  // currency.
   condition: (before, after) => (before.currency === after.currency ? undefined : absent('moved')),
 };
 
 const verbs = verbsOf(sources);
 export const { get, list, remove, restore } = verbs;
 
-/** A source in the scope's currency, unless the draft names another: the scope is read first then. @throws NotFound, Forbidden, AlreadyExists, NameTaken, QuotaExceeded, TableBusy */
+/**
+ * A source in the scope's currency, unless the draft names another: the scope is read first then.
+ * @throws NotFound, Forbidden, AlreadyExists, NameTaken, QuotaExceeded, TableBusy
+ */
 export const create = async (call: Call, scopeId: ScopeId, draft: NewSource): Promise<Authorized<SourceView>> => {
   requireOffered(draft.currency);
   const currency = draft.currency ?? (await authorize(call, { scopeId }, 'sources.manage')).scope.currency;

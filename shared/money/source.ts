@@ -17,7 +17,10 @@ const OpeningBalance = z
   .brand<'MinorUnits'>()
   .meta({ description: 'Minor units of the currency; below 0 for a debt', format: 'int64' });
 
-/** How far transactions may move a source either way, so that with any opening balance its balance is exact (Number.MAX_SAFE_INTEGER, ECMA-262). */
+/**
+ * How far transactions may move a source either way, so that with any opening balance its balance is exact
+ * (Number.MAX_SAFE_INTEGER, ECMA-262).
+ */
 export const largestMoved = Number.MAX_SAFE_INTEGER - largestAmount;
 
 const fields = {
@@ -27,7 +30,10 @@ const fields = {
   openingBalance: OpeningBalance,
 };
 
-/** A source as it is stored. Transactions add to `moved` in their own transactions of the table, without a new version; null: none has named it yet. */
+/**
+ * A source as it is stored. Transactions add to `moved` in their own transactions of the table, without a new
+ * version; null: none has named it yet.
+ */
 export const Source = z.object({
   id: SourceId,
   scopeId: ScopeId,
@@ -75,7 +81,8 @@ export const newSource = (draft: NewSource, currency: CurrencyCode, scopeId: Sco
 });
 
 /**
- * The source with a change applied; the same object when nothing differs. What it held is to be said anew in another currency.
+ * The source with a change applied; the same object when nothing differs. What it held is to be said anew in
+ * another currency.
  * @throws CurrencyFixed once a transaction has named it; InvalidBody
  */
 export const applyChange = (source: Source, patch: SourceChange, call: Call): Source => {

@@ -21,7 +21,10 @@ const GroupSpent = z
   .object({ scopeId: ScopeId, name: z.string(), from: LocalDate, to: LocalDate, ...parts })
   .meta({ id: 'GroupSpent' });
 
-/** What the caller's groups spent and earned, and the caller's own share of it, one entry a currency. Refunds lower what was spent, as in summaries. */
+/**
+ * What the caller's groups spent and earned, and the caller's own share of it, one entry a currency. Refunds
+ * lower what was spent, as in summaries.
+ */
 export const Spent = z
   .object({
     items: z.array(z.object({ currency: CurrencyCode, ...parts, groups: z.array(GroupSpent) }).meta({ id: 'MySpent' })),
@@ -58,7 +61,8 @@ const spentIn = ({ scopeId, name, monthStartsOn, range, days }: GroupDays, me: U
 };
 
 /**
- * What the groups spent in the months asked for, and `me`'s share of it: the sum of what each one's summary by member shows.
+ * What the groups spent in the months asked for, and `me`'s share of it: the sum of what each one's summary
+ * by member shows.
  * @throws TotalTooLarge
  */
 export const spentBy = (groups: readonly GroupDays[], me: UserId): Spent => {

@@ -21,7 +21,10 @@ import {
   type Summary,
 } from './summary';
 
-/** Which totals a grouping reads. A transaction is in one category, so their days add up to all; the others hold it many times or never, so both are read. */
+/**
+ * Which totals a grouping reads. A transaction is in one category, so their days add up to all; the others
+ * hold it many times or never, so both are read.
+ */
 const dimensions = {
   month: 'category',
   category: 'category',

@@ -21,7 +21,10 @@ const columns: Columns<Row> = {
   currency: ({ currency }) => currency,
 };
 
-/** A summary as CSV: a row a month and, below it, one a group. Those of months alone, or of groups alone, add up to all. */
+/**
+ * A summary as CSV: a row a month and, below it, one a group. Those of months alone, or of groups alone, add
+ * up to all.
+ */
 export const summaryTable = ({ currency, months }: Summary): Promise<string> =>
   csv(
     columns,

@@ -59,7 +59,8 @@ export const monthsQuery = {
 };
 
 /**
- * The months that a query asks for: the one named end is both; undefined when none is, which means the current month.
+ * The months that a query asks for: the one named end is both; undefined when none is, which means the
+ * current month.
  * @throws BadRequest
  */
 export const rangeOf = (from: Month | undefined, to: Month | undefined): MonthRange | undefined => {
@@ -84,7 +85,10 @@ export const currentMonth = (
 const farthest = 32 * day;
 const utcDate = (at: Instant): string => localDate(at, 'UTC');
 
-/** Days that hold the range wherever its months start, and the current month in any time zone: the scope, which knows, is read at the same time. */
+/**
+ * Days that hold the range wherever its months start, and the current month in any time zone: the scope,
+ * which knows, is read at the same time.
+ */
 export const daysAround = (range: MonthRange | undefined, now: Instant): { from: string; to: string } => {
   if (range) return { from: `${range.from}-01`, to: `${monthsLater(range.to, 1)}-31` };
   return { from: utcDate(later(now, -farthest)), to: utcDate(later(now, farthest)) };
@@ -114,7 +118,9 @@ const measuresOf = ({ income, expense, count }: Bucket): Measures => ({
 });
 const sumOf = (all: readonly Measures[]): Measures => all.reduce(plus, nothing);
 
-/** Groups with the largest expenses first, then the largest income, then by name; what has none stands last. */
+/**
+ * Groups with the largest expenses first, then the largest income, then by name; what has none stands last.
+ */
 export const byWeight = (groups: readonly Group[], locale: string): Group[] => {
   const { compare } = collatorOf(locale);
   const named = (one: string | null, other: string | null) =>
@@ -161,7 +167,10 @@ const rest = (all: readonly Bucket[], grouped: readonly Bucket[], id: string | n
   return [{ id, income: left('income'), expense: left('expense'), count: left('count') }];
 };
 
-/** What was read of the days around a range: the totals of every transaction once, and what they are grouped by. */
+/**
+ * What was read of the days around a range: the totals of every transaction once, and what they are grouped
+ * by.
+ */
 export interface Days {
   readonly all: readonly DayTotals[];
   readonly grouped: readonly DayTotals[];

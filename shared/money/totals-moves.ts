@@ -5,8 +5,8 @@ import type { Change, Transaction } from './transaction';
 import { isRefund } from './refund';
 
 /**
- * What totals are kept by. Every income and expense is in one bucket of `category`; in one of `source` if it has a source, in one of `tag` for
- * each of its tags, in one of `member` for everybody who bears some of it.
+ * What totals are kept by. Every income and expense is in one bucket of `category`; in one of `source` if it
+ * has a source, in one of `tag` for each of its tags, in one of `member` for everybody who bears some of it.
  */
 export const dimensions = ['category', 'source', 'tag', 'member'] as const;
 export type Dimension = (typeof dimensions)[number];
@@ -27,7 +27,10 @@ type Counts =
   | 'exchange'
   | 'refundOf'
   | 'follows';
-/** What of a transaction counts in totals. Transfers and settlements are neither income nor expense: they count nowhere. A refund takes from what was spent. */
+/**
+ * What of a transaction counts in totals. Transfers and settlements are neither income nor expense: they
+ * count nowhere. A refund takes from what was spent.
+ */
 export type Countable = Pick<Transaction, Counts>;
 
 /** What one write adds to the record of one day: an amount or a count by attribute, none of them 0. */
@@ -47,7 +50,10 @@ type Measure = keyof typeof measures;
 export const attributeOf = (measure: Measure, bucket: string | null): string =>
   bucket === null ? measures[measure] : `${measures[measure]}:${shortId(bucket)}`;
 
-/** All that members bear of a day, of either kind: an expression of DynamoDB holds 4 KB, too little for a bound on each of a hundred. */
+/**
+ * All that members bear of a day, of either kind: an expression of DynamoDB holds 4 KB, too little for a
+ * bound on each of a hundred.
+ */
 const sumOf = { expense: 'E', income: 'I' } as const;
 
 const form = /^([ein])(?::([\w-]{22}))?$/;
@@ -122,7 +128,10 @@ class Sums {
   }
 }
 
-/** What a write moves in the totals: one move for each record it touches, none where nothing counts differently. */
+/**
+ * What a write moves in the totals: one move for each record it touches, none where nothing counts
+ * differently.
+ */
 export const movesOfAll = (changes: readonly Change<Countable>[]): Move[] => {
   const sums = new Sums();
   for (const { before, after } of changes) {

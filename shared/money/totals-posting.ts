@@ -13,7 +13,10 @@ import type { Change } from './transaction';
 import { attributeOf, bucketOf, type Countable, type Dimension, type Move, movesOfAll } from './totals-moves';
 import { own } from '../core/own';
 
-/** What a day holds of one bucket: minor units of either kind (what was spent may be below 0, for refunds take from it), and how many transactions. `id` is null where there is no category. */
+/**
+ * What a day holds of one bucket: minor units of either kind (what was spent may be below 0, for refunds take
+ * from it), and how many transactions. `id` is null where there is no category.
+ */
 export interface Bucket {
   readonly id: string | null;
   readonly expense: number;
@@ -36,7 +39,10 @@ const moved = (scopeId: ScopeId, { dimension, date, currency, add, bounds }: Mov
     () => new TotalTooLarge(),
   );
 
-/** The parts of a transaction of the table that keep the totals right when records change. Refused with TotalTooLarge. */
+/**
+ * The parts of a transaction of the table that keep the totals right when records change. Refused with
+ * TotalTooLarge.
+ */
 export const totalsPosting = (scopeId: ScopeId, changes: readonly Change<Countable>[]): WriteAction[] =>
   movesOfAll(changes).map((move) => moved(scopeId, move));
 
@@ -61,7 +67,8 @@ const bucketsIn = (item: StoredRecord): Bucket[] => {
 const readAtOnce = 10_000;
 
 /**
- * The totals of a scope's days from `from` to `to`, both included, in any currency: one query for some years of days.
+ * The totals of a scope's days from `from` to `to`, both included, in any currency: one query for some years
+ * of days.
  * @throws TableBusy
  */
 export const dayTotals = async (

@@ -37,8 +37,8 @@ const categoryOf = (before: Transaction, patch: TransactionChange): Fields['cate
 };
 
 /**
- * When only the transaction's amount changes, the rate stays; when its currency does, rate and amount are to be given
- * anew, unless nothing is exchanged any more.
+ * When only the transaction's amount changes, the rate stays; when its currency does, rate and amount are to
+ * be given anew, unless nothing is exchanged any more.
  */
 const exchangeOf = (before: Transaction, patch: TransactionChange): Fields['exchange'] => {
   const { exchange, currency = before.currency, amount = before.amount } = patch;
@@ -49,7 +49,10 @@ const exchangeOf = (before: Transaction, patch: TransactionChange): Fields['exch
   return mergeExchange(before.exchange, said, how);
 };
 
-/** What a transaction is asked to be by a change of it (RFC 7396): what the change says, else what it was asked to be before. */
+/**
+ * What a transaction is asked to be by a change of it (RFC 7396): what the change says, else what it was
+ * asked to be before.
+ */
 export const changedFields = (before: Transaction, patch: TransactionChange, { caller }: Call): Fields => {
   const { tagIds, itemIds, paidBy, sourceAmount, toSourceAmount } = patch;
   const kind = patch.kind ?? before.kind;
@@ -89,7 +92,10 @@ const isSame = (before: Transaction, patch: TransactionChange, field: keyof Tran
   return none || isDeepStrictEqual(patch[field] ?? null, before[field] ?? null);
 };
 
-/** What a change asks that this kind of transaction can't have: who paid whom in a settlement, and to become one. */
+/**
+ * What a change asks that this kind of transaction can't have: who paid whom in a settlement, and to become
+ * one.
+ */
 export const changeIssues = (before: Transaction, patch: TransactionChange): FieldIssue[] => {
   if (before.kind !== 'settlement')
     return patch.kind === 'settlement' ? [{ path: 'kind', code: 'settlement_apart' }] : [];

@@ -29,8 +29,9 @@ const comparedIn = ({ sort, currency, ...bounds }: TransactionFilter, { scope }:
   comparesAmounts(bounds, sort.field) ? (currency?.[0] ?? scope.currency) : undefined;
 
 /**
- * The transactions that belong. Days are a range of the table's own order, but for deleted ones, which stand by when they were deleted. What filters rest on
- * besides, the scope's currency and the names of its categories, is read beside them.
+ * The transactions that belong. Days are a range of the table's own order, but for deleted ones, which stand
+ * by when they were deleted. What filters rest on besides, the scope's currency and the names of its
+ * categories, is read beside them.
  */
 const collectionOf = (
   scopeId: ScopeId,
@@ -85,7 +86,10 @@ export const list = async (
   return authorized(access, { ...found, items: found.items.map(toView), currency: comparedIn(filter, access) });
 };
 
-/** What a table of transactions holds at most, and how many are looked through for them (product rule; a Lambda function answers with 6 MB at most). */
+/**
+ * What a table of transactions holds at most, and how many are looked through for them (product rule; a
+ * Lambda function answers with 6 MB at most).
+ */
 const largestTable = { rows: 10_000, read: 20_000, bytes: 4 * 1024 * 1024 } as const;
 
 const SourceInTable = Source.pick({ id: true, name: true, currency: true });

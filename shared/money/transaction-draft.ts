@@ -6,7 +6,10 @@ import type { Scope } from '../groups/scope';
 import type { Fields, ResolvedTransaction } from './transaction-fields';
 import type { NewTransaction, Transaction } from './transaction';
 
-/** What a draft asks for, in a scope: in its currency (a refund's: in that of the expense) and today unless the draft says otherwise, paid by the caller. */
+/**
+ * What a draft asks for, in a scope: in its currency (a refund's: in that of the expense) and today unless
+ * the draft says otherwise, paid by the caller.
+ */
 export const draftedFields = (
   draft: NewTransaction,
   scope: Scope,

@@ -30,7 +30,10 @@ type Reckoned =
   | 'toSourceAmount'
   | 'follows';
 
-/** What a transaction is asked to be. Undefined is what nobody said: it follows from the expense that is refunded, else from the scope. */
+/**
+ * What a transaction is asked to be. Undefined is what nobody said: it follows from the expense that is
+ * refunded, else from the scope.
+ */
 export interface Fields extends Pick<Transaction, Plain> {
   readonly categoryId: CategoryId | null | undefined;
   readonly paidBy: readonly { readonly userId: UserId; readonly amount?: MinorUnits | undefined }[];

@@ -32,7 +32,10 @@ export interface Beside {
   readonly categories: ReadonlyMap<string, { readonly name: string }>;
 }
 
-/** Whether a filter compares amounts, or an order does: 1,000 yen are not more than 5 euros, so those of one currency alone are looked at. */
+/**
+ * Whether a filter compares amounts, or an order does: 1,000 yen are not more than 5 euros, so those of one
+ * currency alone are looked at.
+ */
 export const comparesAmounts = (
   { minAmount, maxAmount }: Pick<Filters, 'minAmount' | 'maxAmount'>,
   sortedBy: string,
@@ -99,7 +102,10 @@ const tests: { readonly [Name in keyof Filters]-?: (wanted: NonNullable<Filters[
   },
 };
 
-/** Whether a transaction belongs under the filters; undefined when there are none, which lets a page be read as it stands. */
+/**
+ * Whether a transaction belongs under the filters; undefined when there are none, which lets a page be read
+ * as it stands.
+ */
 export const toFilter = (filters: Filters, beside: Beside): Test | undefined => {
   const testOf = <Wanted>(wanted: Wanted | undefined, test: (wanted: Wanted, beside: Beside) => Test): Test[] =>
     wanted === undefined ? [] : [test(wanted, beside)];

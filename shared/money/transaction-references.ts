@@ -39,7 +39,8 @@ export const referenceKeys = (
 ];
 
 /**
- * What decides about a transaction: the records named that live, and what it named before, which it may go on naming though it be deleted.
+ * What decides about a transaction: the records named that live, and what it named before, which it may go on
+ * naming though it be deleted.
  * @param records what was read by `referenceKeys`
  */
 export const toReferencedRecords = (

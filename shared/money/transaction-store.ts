@@ -34,7 +34,8 @@ const read = (item: unknown): Transaction => decode(Transaction, item);
 const counting = <T extends Audit>(one: T): T | null => (one.deletedAt ? null : one);
 
 /**
- * Records a transaction: one round trip reads all that it names and decides, one writes it with the totals, sources and balances that follow.
+ * Records a transaction: one round trip reads all that it names and decides, one writes it with the totals,
+ * sources and balances that follow.
  * @throws NotFound, Forbidden, InvalidBody, AlreadyExists, TotalTooLarge, TableBusy
  */
 export const create = (call: Call, scopeId: ScopeId, draft: NewTransaction): Promise<Authorized<TransactionView>> =>
@@ -87,7 +88,10 @@ const followingActions = (
   ];
 };
 
-/** The refunds of an expense that change with it. One round trip more, where it was refunded and what they follow has changed. */
+/**
+ * The refunds of an expense that change with it. One round trip more, where it was refunded and what they
+ * follow has changed.
+ */
 const followersOf = async (
   scopeId: ScopeId,
   before: Transaction,
@@ -104,7 +108,11 @@ const followersOf = async (
     .filter((change) => change.after !== change.before);
 };
 
-/** Changes a transaction; with the reach `own`, the caller's own alone. @throws NotFound, Forbidden, InvalidBody, RefundTooLarge, HasRefunds, VersionChanged, TotalTooLarge, TableBusy */
+/**
+ * Changes a transaction; with the reach `own`, the caller's own alone.
+ * @throws NotFound, Forbidden, InvalidBody, RefundTooLarge, HasRefunds, VersionChanged, TotalTooLarge,
+ * TableBusy
+ */
 export const update = (
   call: Call,
   scopeId: ScopeId,
@@ -149,7 +157,10 @@ export const update = (
   );
 };
 
-/** An expense that was refunded goes after its refunds. @throws NotFound, Forbidden, HasRefunds, VersionChanged, TableBusy */
+/**
+ * An expense that was refunded goes after its refunds.
+ * @throws NotFound, Forbidden, HasRefunds, VersionChanged, TableBusy
+ */
 export const remove = (call: Call, scopeId: ScopeId, id: TransactionId): Promise<Authorized<TransactionView>> =>
   updateRecord(
     call,
@@ -166,7 +177,11 @@ export const remove = (call: Call, scopeId: ScopeId, id: TransactionId): Promise
     },
   );
 
-/** A refund comes back as its expense is by then, which is read: one round trip more. @throws NotFound, Forbidden, NotDeleted, ParentDeleted, ExpenseChanged, RefundTooLarge, RestoreExpired, TotalTooLarge, TableBusy */
+/**
+ * A refund comes back as its expense is by then, which is read: one round trip more.
+ * @throws NotFound, Forbidden, NotDeleted, ParentDeleted, ExpenseChanged, RefundTooLarge, RestoreExpired,
+ * TotalTooLarge, TableBusy
+ */
 export const restore = (call: Call, scopeId: ScopeId, id: TransactionId): Promise<Authorized<TransactionView>> => {
   let expense: Transaction | undefined;
   return updateRecord(

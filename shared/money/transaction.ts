@@ -59,7 +59,10 @@ const parts = {
   itemIds: z.array(ItemId).default([]),
 };
 
-/** A transaction as it is stored. What it moves (totals, sources, balances) changes in the same transaction of the table. */
+/**
+ * A transaction as it is stored. What it moves (totals, sources, balances) changes in the same transaction of
+ * the table.
+ */
 export const Transaction = z.object({
   id: TransactionId,
   scopeId: ScopeId,
@@ -67,7 +70,10 @@ export const Transaction = z.object({
   oddUnits: OddUnits,
   follows: Follows,
   refunds: Refunds,
-  /** Of an expense that was ever refunded: what is left of it. Refunds take from it in their own transactions of the table, without a new version. */
+  /**
+   * Of an expense that was ever refunded: what is left of it. Refunds take from it in their own transactions
+   * of the table, without a new version.
+   */
   refundable: MinorUnits.nullable().default(null),
   /** The currencies of its sources, which are fixed once something moves in them. */
   sourceCurrency: CurrencyCode.nullable().default(null),
@@ -101,7 +107,8 @@ const optionalFields = {
   sourceId: optional(SourceId).describe('where the money comes from or, for an income, goes to'),
   toSourceId: optional(SourceId).describe('where a transfer goes to'),
   sourceAmount: optional(PositiveAmount).describe(
-    'what was moved in the source, in its currency; required if that is neither the transaction’s nor that of the exchange, otherwise not allowed',
+    'what was moved in the source, in its currency; required if that is neither the transaction’s nor ' +
+      'that of the exchange, otherwise not allowed',
   ),
   toSourceAmount: optional(PositiveAmount).describe('the same for the source that a transfer goes to'),
   categoryId: optional(CategoryId).describe(
@@ -138,7 +145,8 @@ export const NewTransaction = z
     date: Day.optional().describe("absent: today in the scope's time zone"),
     ...optionalFields,
     split: optional(SplitInput).describe(
-      'who bears how much; absent: the scope’s default, or equally among all members of a group without one; a refund follows the split of its expense; null: everybody bears what they paid',
+      'who bears how much; absent: the scope’s default, or equally among all members of a group without ' +
+        'one; a refund follows the split of its expense; null: everybody bears what they paid',
     ),
   })
   .meta({ id: 'NewTransaction' });

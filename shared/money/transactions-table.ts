@@ -16,7 +16,10 @@ interface Labels {
   readonly sources: ReadonlyMap<string, { readonly currency: CurrencyCode }>;
 }
 
-/** The columns, with the names of what they hold ids of; what is nobody's any more has none. New ones come at the end: programs count them. */
+/**
+ * The columns, with the names of what they hold ids of; what is nobody's any more has none. New ones come at
+ * the end: programs count them.
+ */
 const columnsWith = ({ names, sources }: Labels): Columns<TransactionView> => {
   const currencyOf = (id: string | null) => (id === null ? undefined : sources.get(id)?.currency);
   /** An amount in a source's own currency, where that is neither the transaction's nor the scope's. */
@@ -60,7 +63,8 @@ const columnsWith = ({ names, sources }: Labels): Columns<TransactionView> => {
 };
 
 /**
- * Gives transactions as CSV: amounts in major units, ids and people (`userId:amount`) separated by spaces, their names by commas.
+ * Gives transactions as CSV: amounts in major units, ids and people (`userId:amount`) separated by spaces,
+ * their names by commas.
  * @param largest bytes of the file
  * @throws TooManyRows
  */

@@ -19,15 +19,22 @@ export const profilesOf = async (users: readonly UserId[]): Promise<Map<UserId, 
 export const nameIn = (profile: Profile | undefined): string | undefined =>
   profile?.deletedAt ? undefined : profile?.displayName;
 
-/** What stands where somebody has no name to show: their account is deleted or erased, or they have not signed in yet. */
+/**
+ * What stands where somebody has no name to show: their account is deleted or erased, or they have not signed
+ * in yet.
+ */
 const nameless = { former: 'Former member', unnamed: 'New member' } as const;
 
-/** Gives what somebody is called to others. @param isHere whether they are in what is shown: who has no profile there is new, elsewhere erased */
+/**
+ * Gives what somebody is called to others.
+ * @param isHere whether they are in what is shown: who has no profile there is new, elsewhere erased
+ */
 export const nameFor = (profile: Profile | undefined, isHere: boolean): string =>
   nameIn(profile) ?? (isHere && !profile?.deletedAt ? nameless.unnamed : nameless.former);
 
 /**
- * Reads what some people are called to others: theirs to change, so read where it is kept (docs/decisions/0001, 0055). One round trip.
+ * Reads what some people are called to others: theirs to change, so read where it is kept
+ * (docs/decisions/0001, 0055). One round trip.
  * @param here who is in what is shown
  * @throws TableBusy
  */

@@ -12,7 +12,9 @@ import type { PoolPlace } from './pool';
 /** How the keys of exports of the pool begin. */
 export const usersPrefix = 'users/';
 
-/** A user of the pool as an export holds them: neither password nor authenticator, which Cognito gives nobody. */
+/**
+ * A user of the pool as an export holds them: neither password nor authenticator, which Cognito gives nobody.
+ */
 export const ExportedUser = z.object({
   userId: UserId,
   sub: z.string(),

@@ -10,7 +10,10 @@ const longestName = 100;
 /** What somebody is called. */
 export const DisplayName = name(longestName);
 
-/** A user's profile as it is stored. Its e-mail is the one last seen in a token: the pool is where it is changed. */
+/**
+ * A user's profile as it is stored. Its e-mail is the one last seen in a token: the pool is where it is
+ * changed.
+ */
 export const Profile = z.object({
   id: UserId,
   email: z.string().nullable().default(null),

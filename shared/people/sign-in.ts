@@ -33,7 +33,10 @@ export const makeProfile = async (
   });
 };
 
-/** What stands is not as a sign-in finds it usually: they had another address when they signed in last, or have deleted their account. */
+/**
+ * What stands is not as a sign-in finds it usually: they had another address when they signed in last, or
+ * have deleted their account.
+ */
 class StandsOtherwise extends Error {
   constructor(
     readonly email: string | null,
@@ -49,8 +52,10 @@ const refusal: Refusal = (existing) =>
     : new NotFound();
 
 /**
- * Remembers when somebody signed in last, and under which address; the one they had before is kept, so that it can be erased with them. Makes the profile of those whom
- * the sign-up trigger missed. Who has deleted their account can sign in to restore it; of them nothing is written but another address, to be erased with them.
+ * Remembers when somebody signed in last, and under which address; the one they had before is kept, so that
+ * it can be erased with them. Makes the profile of those whom the sign-up trigger missed. Who has deleted
+ * their account can sign in to restore it; of them nothing is written but another address, to be erased with
+ * them.
  * @throws TableBusy
  */
 export const signedIn = async (who: Who, now: Instant, requestId: string): Promise<void> => {

@@ -172,7 +172,10 @@ const ownersOf = async (one: Person, path: string): Promise<string[]> => {
   return body.items.filter(({ role, former }: Json) => role === 'owner' && !former).map(({ userId }: Json) => userId);
 };
 
-/** As if a deletion had not come to this group yet: somebody is in more than one transaction holds, and an older release took nobody at once. */
+/**
+ * As if a deletion had not come to this group yet: somebody is in more than one transaction holds, and an
+ * older release took nobody at once.
+ */
 const stillToFollow = ({ userId }: Person) =>
   setAttributes(keys.accountDeletion(UserId.parse(userId)), {
     userId,

@@ -56,8 +56,8 @@ const writes = routes.filter(
 );
 
 /**
- * A group with something of everything, made by its founder and by somebody who is going to leave; `act` does something
- * to one of these records.
+ * A group with something of everything, made by its founder and by somebody who is going to leave; `act` does
+ * something to one of these records.
  */
 const world = async () => {
   const ground: Ground = await newGround();

@@ -230,116 +230,122 @@ const givenUp = async (): Promise<DynamoDBRecord[]> => {
 };
 
 describe('erasing somebody', () => {
-  it('leaves nothing of their name, address and notes in the table, the archive, exports or any log line, and what they wrote into groups stays', async () => {
-    const { one, home, words, written, invitation, doomed, alone, long } = await everywhere();
-    const [own, personal] = [userPartition(UserId.parse(one.userId)), scopePartition(ScopeId.parse(one.userId))];
-    const inAll = async () =>
-      (
-        await Promise.all(
-          [
-            own,
-            personal,
-            scopePartition(alone),
-            scopePartition(ScopeId.parse(home.scope.id)),
-            emailPartition(words.address),
-          ].map(recordsIn),
-        )
-      ).flat();
-    await observe((await inAll()).map(insertion));
-    // A group that was deleted long ago is in the archive, with the invitation to them; so is something of theirs; and an export lies about.
-    const records = [
-      ...(await recordsIn(scopePartition(ScopeId.parse(doomed)))),
-      ...(await recordsIn(personal)).filter(({ sk }) => String(sk).startsWith('ITEM#')),
-    ];
-    expect(
-      await handler(
-        { Records: records.map((record) => removal(record, { deletedAt: '2026-01-01T00:00:00.000Z' })) },
-        { awsRequestId: 'archiving' },
-      ),
-    ).toBeUndefined();
-    await expired(long, one);
-    const others = insertion({ pk: scopePartition(ScopeId.parse(home.scope.id)), sk: `LIST#${written.id}` });
-    await giveUp([...(await inAll()).map(insertion), others]);
-    await putObject(`exports/${one.userId}/${randomUUID()}.zip`, words.notes, { contentType: 'application/zip' });
-    expect((await one.delete('/v1/me')).status).toBe(200);
-    await runStream(own);
-    await runStream(personal);
-    await runStream(scopePartition(alone));
-    const deletedAt = await deletedAtOf(one);
-    const found = async () => {
-      const everything = { table: await everyRecord(), objects: await everyObject(), log: log.text() };
-      return Object.entries(everything).flatMap(([where, text]) =>
-        Object.entries(words)
-          .filter(([, word]) => text.includes(word))
-          .map(([word]) => `${word} in ${where}`),
+  it(
+    'leaves nothing of their name, address and notes in the table, the archive, exports or any log line, ' +
+      'and what they wrote into groups stays',
+    async () => {
+      const { one, home, words, written, invitation, doomed, alone, long } = await everywhere();
+      const [own, personal] = [userPartition(UserId.parse(one.userId)), scopePartition(ScopeId.parse(one.userId))];
+      const inAll = async () =>
+        (
+          await Promise.all(
+            [
+              own,
+              personal,
+              scopePartition(alone),
+              scopePartition(ScopeId.parse(home.scope.id)),
+              emailPartition(words.address),
+            ].map(recordsIn),
+          )
+        ).flat();
+      await observe((await inAll()).map(insertion));
+      // A group that was deleted long ago is in the archive, with the invitation to them; so is something of
+      // theirs; and an export lies about.
+      const records = [
+        ...(await recordsIn(scopePartition(ScopeId.parse(doomed)))),
+        ...(await recordsIn(personal)).filter(({ sk }) => String(sk).startsWith('ITEM#')),
+      ];
+      expect(
+        await handler(
+          { Records: records.map((record) => removal(record, { deletedAt: '2026-01-01T00:00:00.000Z' })) },
+          { awsRequestId: 'archiving' },
+        ),
+      ).toBeUndefined();
+      await expired(long, one);
+      const others = insertion({ pk: scopePartition(ScopeId.parse(home.scope.id)), sk: `LIST#${written.id}` });
+      await giveUp([...(await inAll()).map(insertion), others]);
+      await putObject(`exports/${one.userId}/${randomUUID()}.zip`, words.notes, { contentType: 'application/zip' });
+      expect((await one.delete('/v1/me')).status).toBe(200);
+      await runStream(own);
+      await runStream(personal);
+      await runStream(scopePartition(alone));
+      const deletedAt = await deletedAtOf(one);
+      const found = async () => {
+        const everything = { table: await everyRecord(), objects: await everyObject(), log: log.text() };
+        return Object.entries(everything).flatMap(([where, text]) =>
+          Object.entries(words)
+            .filter(([, word]) => text.includes(word))
+            .map(([word]) => `${word} in ${where}`),
+        );
+      };
+      expect((await found()).toSorted()).toEqual([
+        'address in objects',
+        'address in table',
+        'name in objects',
+        'name in table',
+        'notes in objects',
+        'notes in table',
+      ]);
+      await run(one, later(deletedAt, 29 * day));
+      expect((await one.get('/v1/me')).body.displayName).toBe(words.name);
+
+      const late = (await recordsIn(personal)).find(({ sk }) => String(sk).startsWith('LIST#')) ?? {};
+      const before = [
+        ...(await recordsIn(own)),
+        ...(await recordsIn(personal)),
+        ...(await recordsIn(scopePartition(alone))),
+      ].map((record) => removal(record));
+      await runAll(
+        one,
+        later(deletedAt, 30 * day),
+        async () => {
+          await observe(before);
+          expect(await handler({ Records: before }, { awsRequestId: 'followed' })).toBeUndefined();
+        },
+        () => giveUp(before),
       );
-    };
-    expect((await found()).toSorted()).toEqual([
-      'address in objects',
-      'address in table',
-      'name in objects',
-      'name in table',
-      'notes in objects',
-      'notes in table',
-    ]);
-    await run(one, later(deletedAt, 29 * day));
-    expect((await one.get('/v1/me')).body.displayName).toBe(words.name);
+      expect(removedUsers).toEqual([{ UserPoolId: pool.id, Username: one.userId }]);
+      expect(await found()).toEqual([]);
+      expect(await everyRecord()).not.toContain(emailPartition(words.address).split('#')[1]);
+      const gone = [own, personal, emailPartition(words.address), scopePartition(alone), scopePartition(long)].flatMap(
+        (pk) => [pk, activityPartition(pk)],
+      );
+      expect((await Promise.all(gone.map(recordsIn))).flat()).toEqual([]);
+      expect(await givenUp()).toContainEqual(others);
+      // What the stream tells of late is not kept either.
+      expect(await handler({ Records: [removal(late), ...before] }, { awsRequestId: 'late' })).toBeUndefined();
+      expect(await found()).toEqual([]);
 
-    const late = (await recordsIn(personal)).find(({ sk }) => String(sk).startsWith('LIST#')) ?? {};
-    const before = [
-      ...(await recordsIn(own)),
-      ...(await recordsIn(personal)),
-      ...(await recordsIn(scopePartition(alone))),
-    ].map((record) => removal(record));
-    await runAll(
-      one,
-      later(deletedAt, 30 * day),
-      async () => {
-        await observe(before);
-        expect(await handler({ Records: before }, { awsRequestId: 'followed' })).toBeUndefined();
-      },
-      () => giveUp(before),
-    );
-    expect(removedUsers).toEqual([{ UserPoolId: pool.id, Username: one.userId }]);
-    expect(await found()).toEqual([]);
-    expect(await everyRecord()).not.toContain(emailPartition(words.address).split('#')[1]);
-    const gone = [own, personal, emailPartition(words.address), scopePartition(alone), scopePartition(long)].flatMap(
-      (pk) => [pk, activityPartition(pk)],
-    );
-    expect((await Promise.all(gone.map(recordsIn))).flat()).toEqual([]);
-    expect(await givenUp()).toContainEqual(others);
-    // What the stream tells of late is not kept either.
-    expect(await handler({ Records: [removal(late), ...before] }, { awsRequestId: 'late' })).toBeUndefined();
-    expect(await found()).toEqual([]);
-
-    expect((await home.viewer.get(`${home.path}/lists/${written.id}`)).body).toMatchObject({ createdBy: one.userId });
-    expect((await home.owner.get(`${home.path}/invitations/${invitation.id}`)).body).toMatchObject({
-      email: null,
-      message: null,
-      userId: one.userId,
-    });
-    const happened = (await home.owner.get(`${home.path}/activity?actorId=${one.userId}`)).body.items;
-    expect(happened.map(({ actorName }: { actorName: unknown }) => actorName)).toEqual(
-      happened.map(() => 'Former member'),
-    );
-    const proof = (await recordsIn(erasuresPartition))
-      .map((record) => Erasure.parse(record))
-      .find(({ userId }) => userId === one.userId);
-    expect(proof).toMatchObject({
-      phase: 'done',
-      email: null,
-      former: [],
-      groups: [alone],
-      endedAt: expect.any(String),
-      removed: { invitations: 2, lines: expect.any(Number) },
-    });
-    expect(proof?.removed.records).toBeGreaterThan(10);
-    expect(
-      Object.keys(
-        (await recordsIn(keys.erasure(UserId.parse(one.userId)).pk)).find(({ userId }) => userId === one.userId) ?? {},
-      ),
-    ).not.toContain('dueAt');
-  });
+      expect((await home.viewer.get(`${home.path}/lists/${written.id}`)).body).toMatchObject({ createdBy: one.userId });
+      expect((await home.owner.get(`${home.path}/invitations/${invitation.id}`)).body).toMatchObject({
+        email: null,
+        message: null,
+        userId: one.userId,
+      });
+      const happened = (await home.owner.get(`${home.path}/activity?actorId=${one.userId}`)).body.items;
+      expect(happened.map(({ actorName }: { actorName: unknown }) => actorName)).toEqual(
+        happened.map(() => 'Former member'),
+      );
+      const proof = (await recordsIn(erasuresPartition))
+        .map((record) => Erasure.parse(record))
+        .find(({ userId }) => userId === one.userId);
+      expect(proof).toMatchObject({
+        phase: 'done',
+        email: null,
+        former: [],
+        groups: [alone],
+        endedAt: expect.any(String),
+        removed: { invitations: 2, lines: expect.any(Number) },
+      });
+      expect(proof?.removed.records).toBeGreaterThan(10);
+      expect(
+        Object.keys(
+          (await recordsIn(keys.erasure(UserId.parse(one.userId)).pk)).find(({ userId }) => userId === one.userId) ??
+            {},
+        ),
+      ).not.toContain('dueAt');
+    },
+  );
 
   it('begins when it can’t be restored any more, and never while it was', async () => {
     const one = await person();
@@ -433,7 +439,8 @@ describe('erasing somebody', () => {
       ({ sk }) => sk === 'SCOPE',
     );
     const alone = await groupOf(one, 'Alone');
-    // The table as it was last and the restored one are the same here: what counts is that a finished erasure begins anew.
+    // The table as it was last and the restored one are the same here: what counts is that a finished erasure
+    // begins anew.
     await documents().send(
       new PutCommand({
         TableName: env().TABLE_NAME,

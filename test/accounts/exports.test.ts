@@ -37,74 +37,78 @@ const exportOf = async (one: Person): Promise<Record<string, string>> => {
 };
 
 describe('my export', () => {
-  it('is a zip of all that is mine, and of all that I may read in the groups I am in, behind an address that works for an hour', async () => {
-    const { owner, editor, viewer, path: home, scope } = await household({ name: 'Älm, Street 4' });
-    await owner.delete(`${home}/members/${viewer.userId}`);
-    await owner.post(`${home}/invitations`, { email: 'secret@example.com', role: 'viewer' });
-    await editor.patch('/v1/me', { displayName: 'Robin Elm' });
-    const { body: mine } = await editor.post('/v1/scopes/personal/lists', { name: 'Mine alone' });
-    await editor.post(`/v1/scopes/personal/lists/${mine.id}/items`, { name: 'Secret, "with" commas', notes: '=1+1' });
-    await editor.post(`${home}/transactions`, { kind: 'expense', amount: 9_900, payee: 'ICA' });
-    await owner.post(`${home}/transactions`, {
-      kind: 'expense',
-      amount: 100,
-      payee: 'Between the two of us',
-      split: { mode: 'equal', shares: [{ userId: owner.userId }, { userId: editor.userId }] },
-    });
-    await owner.post(`${home}/transactions`, {
-      kind: 'expense',
-      amount: 100,
-      payee: 'Not theirs, but read',
-      split: null,
-    });
-    const { status, body: asked, headers } = await editor.post(path);
-    expect([status, asked]).toMatchObject([
-      201,
-      { status: 'queued', progress: { done: 0, total: null }, downloadUrl: null },
-    ]);
-    expect((await editor.get(headers.get('location') ?? '')).body.id).toBe(asked.id);
-    expect((await editor.post(path)).body.type).toMatch(/export-running$/);
-    await follow(editor);
-    const { body: done } = await editor.get(`${path}/${asked.id}`);
-    expect(done).toMatchObject({
-      status: 'done',
-      progress: { done: 4, total: 4 },
-      downloadUrl: expect.stringContaining('X-Amz-Expires=3600'),
-    });
-    expect(Date.parse(done.downloadUntil) - Date.parse(done.modifiedAt)).toBe(3_600_000);
-    const files = await filesOf(done.downloadUrl);
-    const group = `groups/A-lm-Street-4-${scope.id}`;
-    expect(Object.keys(files).toSorted()).toEqual(
-      expect.arrayContaining([
-        'me/profile.json',
-        'me/invitation.json',
-        'personal/item.csv',
-        'personal/list.json',
-        `${group}/transaction.csv`,
-        `${group}/member.json`,
-      ]),
-    );
-    expect(JSON.parse(files['me/profile.json'] ?? '')).toMatchObject([
-      { displayName: 'Robin Elm', email: editor.email },
-    ]);
-    expect(files['personal/item.csv']).toContain(`"Secret, ""with"" commas",'=1+1`);
-    expect(
-      JSON.parse(files[`${group}/transaction.json`] ?? '')
-        .map(({ payee }: Json) => payee)
-        .toSorted(),
-    ).toEqual(['Between the two of us', 'ICA', 'Not theirs, but read']);
-    const { body: members } = await editor.get(`${home}/members`);
-    const named = ({ userId, displayName }: Json) => [userId, displayName];
-    expect(new Map(JSON.parse(files[`${group}/member.json`] ?? '').map(named))).toEqual(
-      new Map(members.items.map(named)),
-    );
-    expect(JSON.parse(files['about.json'] ?? '')).toEqual([
-      { folder: group, name: 'Älm, Street 4', leftAt: null, leftOut: 0 },
-    ]);
-    expect(JSON.stringify(files)).not.toMatch(/secret@example.com|orderKey|requestId/);
-    expect((await editor.post(path)).status).toBe(201);
-    expect((await editor.get(path)).body.items.map(({ id }: Json) => id)).toHaveLength(2);
-  });
+  it(
+    'is a zip of all that is mine, and of all that I may read in the groups I am in, behind an address ' +
+      'that works for an hour',
+    async () => {
+      const { owner, editor, viewer, path: home, scope } = await household({ name: 'Älm, Street 4' });
+      await owner.delete(`${home}/members/${viewer.userId}`);
+      await owner.post(`${home}/invitations`, { email: 'secret@example.com', role: 'viewer' });
+      await editor.patch('/v1/me', { displayName: 'Robin Elm' });
+      const { body: mine } = await editor.post('/v1/scopes/personal/lists', { name: 'Mine alone' });
+      await editor.post(`/v1/scopes/personal/lists/${mine.id}/items`, { name: 'Secret, "with" commas', notes: '=1+1' });
+      await editor.post(`${home}/transactions`, { kind: 'expense', amount: 9_900, payee: 'ICA' });
+      await owner.post(`${home}/transactions`, {
+        kind: 'expense',
+        amount: 100,
+        payee: 'Between the two of us',
+        split: { mode: 'equal', shares: [{ userId: owner.userId }, { userId: editor.userId }] },
+      });
+      await owner.post(`${home}/transactions`, {
+        kind: 'expense',
+        amount: 100,
+        payee: 'Not theirs, but read',
+        split: null,
+      });
+      const { status, body: asked, headers } = await editor.post(path);
+      expect([status, asked]).toMatchObject([
+        201,
+        { status: 'queued', progress: { done: 0, total: null }, downloadUrl: null },
+      ]);
+      expect((await editor.get(headers.get('location') ?? '')).body.id).toBe(asked.id);
+      expect((await editor.post(path)).body.type).toMatch(/export-running$/);
+      await follow(editor);
+      const { body: done } = await editor.get(`${path}/${asked.id}`);
+      expect(done).toMatchObject({
+        status: 'done',
+        progress: { done: 4, total: 4 },
+        downloadUrl: expect.stringContaining('X-Amz-Expires=3600'),
+      });
+      expect(Date.parse(done.downloadUntil) - Date.parse(done.modifiedAt)).toBe(3_600_000);
+      const files = await filesOf(done.downloadUrl);
+      const group = `groups/A-lm-Street-4-${scope.id}`;
+      expect(Object.keys(files).toSorted()).toEqual(
+        expect.arrayContaining([
+          'me/profile.json',
+          'me/invitation.json',
+          'personal/item.csv',
+          'personal/list.json',
+          `${group}/transaction.csv`,
+          `${group}/member.json`,
+        ]),
+      );
+      expect(JSON.parse(files['me/profile.json'] ?? '')).toMatchObject([
+        { displayName: 'Robin Elm', email: editor.email },
+      ]);
+      expect(files['personal/item.csv']).toContain(`"Secret, ""with"" commas",'=1+1`);
+      expect(
+        JSON.parse(files[`${group}/transaction.json`] ?? '')
+          .map(({ payee }: Json) => payee)
+          .toSorted(),
+      ).toEqual(['Between the two of us', 'ICA', 'Not theirs, but read']);
+      const { body: members } = await editor.get(`${home}/members`);
+      const named = ({ userId, displayName }: Json) => [userId, displayName];
+      expect(new Map(JSON.parse(files[`${group}/member.json`] ?? '').map(named))).toEqual(
+        new Map(members.items.map(named)),
+      );
+      expect(JSON.parse(files['about.json'] ?? '')).toEqual([
+        { folder: group, name: 'Älm, Street 4', leftAt: null, leftOut: 0 },
+      ]);
+      expect(JSON.stringify(files)).not.toMatch(/secret@example.com|orderKey|requestId/);
+      expect((await editor.post(path)).status).toBe(201);
+      expect((await editor.get(path)).body.items.map(({ id }: Json) => id)).toHaveLength(2);
+    },
+  );
 
   it('holds of a group that I was removed from what was mine then, says what is left out, and all of it again once I am back', async () => {
     const { owner, editor, path: home, scope } = await household({ name: 'Elm Street 4' });

@@ -35,7 +35,10 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
   },
 );
 
-/** Both owners of a group go; the first of them is back before the second, takes the role from them, and they come back without it. */
+/**
+ * Both owners of a group go; the first of them is back before the second, takes the role from them, and they
+ * come back without it.
+ */
 const roleWhileGone: Deed[] = [
   { do: 'delete account', who: 0 },
   { do: 'delete account', who: 1 },

@@ -43,7 +43,9 @@ const keyed = (route: (typeof routes)[number], params: Params, token: string) =>
     route.method === 'POST' ? { headers: { 'Idempotency-Key': 'once' } } : {},
   );
 
-/** Somebody who owned a group, with a place for every route, there and in the personal scope; deleted by now. */
+/**
+ * Somebody who owned a group, with a place for every route, there and in the personal scope; deleted by now.
+ */
 const gone = async () => {
   const [place, one] = await Promise.all([newGround(), person()]);
   const { body: invitation } = await place.founder.post(`/v1/scopes/${place.scopeId}/invitations`, {

@@ -155,7 +155,10 @@ const sitesOf = async (route: Route): Promise<Site[]> => {
   return sites;
 };
 
-/** What is below something deleted is not there; to who could restore it, it is said why that can't be done yet. */
+/**
+ * What is below something deleted is not there; to who could restore it, it is said why that can't be done
+ * yet.
+ */
 const belowDeleted = ({ path }: Route, mayRestore: boolean): number =>
   path.endsWith('/restore') && mayRestore ? 409 : 404;
 
@@ -333,7 +336,10 @@ const bodyIds = routes.flatMap((route) =>
   route.body ? idFieldsOf(route.body).map((field) => [`${route.method} ${route.path}`, field, route] as const) : [],
 );
 
-/** What a field's ids are of, as a path calls it: as the field or its array is called; `id` is what the route makes. */
+/**
+ * What a field's ids are of, as a path calls it: as the field or its array is called; `id` is what the route
+ * makes.
+ */
 const kindOf = (route: Route, field: string): string => {
   const name = field.split('.').findLast((one) => one !== '0') ?? '';
   const made = `${route.path.replace(/\/batch$/, '')}/{`;

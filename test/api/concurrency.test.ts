@@ -15,7 +15,10 @@ const statuses = (answers: readonly Answer[]): Record<string, number> =>
   );
 const listIn = async (path: string, owner: Person): Promise<string> =>
   `${path}/lists/${(await owner.post(`${path}/lists`, { name: 'Groceries' })).body.id}`;
-/** A group of `count` people: its owner, an admin, and editors. Nobody sends more than 30 invitations a minute: the two share the work. */
+/**
+ * A group of `count` people: its owner, an admin, and editors. Nobody sends more than 30 invitations a
+ * minute: the two share the work.
+ */
 const crowd = async (count: number) => {
   const owner = await person();
   const { body } = await owner.post('/v1/scopes', { name: 'Crowd', currency: 'SEK' });

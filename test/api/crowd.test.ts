@@ -11,7 +11,10 @@ const among = (users: readonly string[]) => ({
 });
 const amount = 100 * 1_000 + (99 * 100) / 2;
 
-/** A group in which a hundred people stand, and then a hundred others: what it takes to bring them there is left out. */
+/**
+ * A group in which a hundred people stand, and then a hundred others: what it takes to bring them there is
+ * left out.
+ */
 const crowd = async () => {
   const owner = await person();
   const { body: scope } = await owner.post('/v1/scopes', { name: 'Choir', currency: 'SEK' });

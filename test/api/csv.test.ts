@@ -44,7 +44,10 @@ describe('transactions as CSV', () => {
     expect(answer.headers.get('content-type')).toBe('text/csv; charset=utf-8');
     expect(answer.headers.get('content-disposition')).toBe('attachment; filename="transactions.csv"');
     expect(answer.headers.get('vary')).toContain('Accept');
-    const row = `2026-11-21,expense,450.50,SEK,"ICA ""Maxi"", Solna",,,,,,,,${tags.join(' ')},"a, b",${owner.userId}:450.50,Ann:450.50,exact,${owner.userId}:450.00 ${editor.userId}:0.50,"Ann:450.00, Ben, B.:0.50",,,,"one\ntwo",${body.id},,,,,`;
+    const row =
+      `2026-11-21,expense,450.50,SEK,"ICA ""Maxi"", Solna",,,,,,,,${tags.join(' ')},"a, ` +
+      `b",${owner.userId}:450.50,Ann:450.50,exact,${owner.userId}:450.00 ` +
+      `${editor.userId}:0.50,"Ann:450.00, Ben, B.:0.50",,,,"one\ntwo",${body.id},,,,,`;
     expect(answer.body).toBe(`${header}\r\n${row}\r\n`);
   });
 

@@ -181,31 +181,35 @@ describe('a source of a third currency', () => {
     expect(issues(await record({ sourceId: dollars, sourceAmount: 0 }))).toEqual([422, ['sourceAmount too_small']]);
   });
 
-  it('wants it anew when the amount, the currency or the source’s currency changes; else it stays, or goes where it is no longer needed', async () => {
-    const { owner, dollars, kronor, pounds, balance, record, at } = await abroad();
-    const { body } = await record({ sourceId: dollars, sourceAmount: 1_080 });
-    const change = (fields: object) => owner.patch(at(body.id), fields);
-    for (const fields of [
-      { amount: 2_000 },
-      { currency: 'DKK', exchange: { rate: '1.5' } },
-      { sourceId: pounds },
-      { sourceAmount: null },
-    ])
-      expect(issues(await change(fields))).toEqual([422, ['sourceAmount source_amount']]);
-    expect((await change({ payee: 'Hotel', exchange: { rate: '11.6' } })).body.sourceAmount).toBe(1_080);
-    expect((await change({ amount: 2_000, sourceAmount: 1_080 })).body.sourceAmount).toBe(1_080);
-    expect([
-      (await change({ sourceId: pounds, sourceAmount: 900 })).status,
-      await balance(dollars),
-      await balance(pounds),
-    ]).toEqual([200, 0, -900]);
-    expect([
-      (await change({ sourceId: kronor })).body.sourceAmount,
-      await balance(pounds),
-      await balance(kronor),
-    ]).toEqual([null, 0, -23_200]);
-    expect((await change({ sourceId: null })).body.sourceAmount).toBeNull();
-  });
+  it(
+    'wants it anew when the amount, the currency or the source’s currency changes; else it stays, or ' +
+      'goes where it is no longer needed',
+    async () => {
+      const { owner, dollars, kronor, pounds, balance, record, at } = await abroad();
+      const { body } = await record({ sourceId: dollars, sourceAmount: 1_080 });
+      const change = (fields: object) => owner.patch(at(body.id), fields);
+      for (const fields of [
+        { amount: 2_000 },
+        { currency: 'DKK', exchange: { rate: '1.5' } },
+        { sourceId: pounds },
+        { sourceAmount: null },
+      ])
+        expect(issues(await change(fields))).toEqual([422, ['sourceAmount source_amount']]);
+      expect((await change({ payee: 'Hotel', exchange: { rate: '11.6' } })).body.sourceAmount).toBe(1_080);
+      expect((await change({ amount: 2_000, sourceAmount: 1_080 })).body.sourceAmount).toBe(1_080);
+      expect([
+        (await change({ sourceId: pounds, sourceAmount: 900 })).status,
+        await balance(dollars),
+        await balance(pounds),
+      ]).toEqual([200, 0, -900]);
+      expect([
+        (await change({ sourceId: kronor })).body.sourceAmount,
+        await balance(pounds),
+        await balance(kronor),
+      ]).toEqual([null, 0, -23_200]);
+      expect((await change({ sourceId: null })).body.sourceAmount).toBeNull();
+    },
+  );
 
   it('is on both ends of a transfer, neither in the scope’s currency', async () => {
     const { owner, path, dollars, pounds, balance, at } = await abroad();

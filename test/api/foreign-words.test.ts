@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { household } from '../support/household';
 import { type Answer, type Json, person, request } from '../support/person';
 
-/** What every object has without anybody's doing: in a look-up that forgets it, these are roles, currencies and fields. */
+/**
+ * What every object has without anybody's doing: in a look-up that forgets it, these are roles, currencies
+ * and fields.
+ */
 const inherited = [
   'constructor',
   '__proto__',

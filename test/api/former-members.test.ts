@@ -62,7 +62,10 @@ const endings: readonly Ending[] = [
 const filled = ({ path }: Route, params: Params): string =>
   path.replace(/\{(\w+)\}/g, (_, name: string) => params[name] ?? name);
 
-/** Somebody in a group in which there is something of everything, theirs and others'; `settle` observes what happened. */
+/**
+ * Somebody in a group in which there is something of everything, theirs and others'; `settle` observes what
+ * happened.
+ */
 const world = async (role: RoleName) => {
   const stream = await openStream();
   onTestFinished(stream.stop);
@@ -87,7 +90,10 @@ const world = async (role: RoleName) => {
   return { ground, former, inside, paramsOf: (route: Route) => params.get(route) ?? [], settle };
 };
 
-/** What of one's own there is to read, after all that happened was observed; with it all that stands in their feed. */
+/**
+ * What of one's own there is to read, after all that happened was observed; with it all that stands in their
+ * feed.
+ */
 const ownReads = async (ground: Ground, former: Person, settle: () => Promise<void>) => {
   const asked = await Promise.all(ofOnesOwn.map(async (route) => filled(route, await standing(route, ground, former))));
   // What makes them stand invites them anew, and what is open is theirs to hear of.
@@ -113,7 +119,8 @@ const ownReads = async (ground: Ground, former: Person, settle: () => Promise<vo
 };
 
 describe.each(endings)('a moment after somebody $name', ({ role, end }) => {
-  it('no read of the group answers them, not even that it is unchanged; nothing of their own tells what others do there from then on', async () => {
+  it('no read of the group answers them, not even that it is unchanged; nothing of their own tells what ' +
+    'others do there from then on', async () => {
     const { ground, former, inside, paramsOf: paramsIn, settle } = await world(role);
     const { founder, scopeId } = ground;
     const asked = ofScopes.flatMap((route) => paramsIn(route).map((params) => ({ route, at: filled(route, params) })));

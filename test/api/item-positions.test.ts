@@ -139,36 +139,42 @@ describe('a list that several people add to and move on', () => {
     await fc.assert(fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 6 }), run), { numRuns: runs(25) });
   });
 
-  it('has one order for everybody however their moves fall together, and keeps each item where its last move was answered to have put it', async () => {
-    const { path, owner, editor, viewer } = await household();
-    const run = async (steps: readonly Step[]) => {
-      const items = `${path}/lists/${(await owner.post(`${path}/lists`, { name: 'Groceries' })).body.id}/items`;
-      const made: string[] = await Promise.all(
-        ['A', 'B', 'C', 'D'].map(async (name) => (await owner.post(items, { name, purchased: name === 'B' })).body.id),
-      );
-      const act = async (one: Step, who: Person): Promise<Json> => {
-        const moving = made[one.do === 'add' ? 0 : one.which % made.length] ?? '';
-        if (one.do === 'add') return who.post(items, { name: 'Late', categoryId: null });
-        const others = made.filter((id) => id !== moving);
-        return who.patch(`${items}/${moving}`, {
-          after: one.do === 'front' ? null : others[one.after % others.length],
-        });
+  it(
+    'has one order for everybody however their moves fall together, and keeps each item where its last ' +
+      'move was answered to have put it',
+    async () => {
+      const { path, owner, editor, viewer } = await household();
+      const run = async (steps: readonly Step[]) => {
+        const items = `${path}/lists/${(await owner.post(`${path}/lists`, { name: 'Groceries' })).body.id}/items`;
+        const made: string[] = await Promise.all(
+          ['A', 'B', 'C', 'D'].map(
+            async (name) => (await owner.post(items, { name, purchased: name === 'B' })).body.id,
+          ),
+        );
+        const act = async (one: Step, who: Person): Promise<Json> => {
+          const moving = made[one.do === 'add' ? 0 : one.which % made.length] ?? '';
+          if (one.do === 'add') return who.post(items, { name: 'Late', categoryId: null });
+          const others = made.filter((id) => id !== moving);
+          return who.patch(`${items}/${moving}`, {
+            after: one.do === 'front' ? null : others[one.after % others.length],
+          });
+        };
+        const answers = await Promise.all(steps.map((one, index) => act(one, index % 2 ? owner : editor)));
+        for (const { status } of answers) expect([200, 201]).toContain(status);
+        const [order = [], ...others] = await Promise.all([owner, editor, viewer].map((who) => idsIn(who, items)));
+        for (const other of others) expect(other).toEqual(order);
+        expect(order).toHaveLength(made.length + steps.filter((one) => one.do === 'add').length);
+        for (const item of (await owner.get(`${items}?limit=100`)).body.items) {
+          const last = answers
+            .map(({ body }) => body)
+            .filter(({ id }) => id === item.id)
+            .toSorted((one, other) => other.version - one.version)[0];
+          if (last) expect([item.version, item.position]).toEqual([last.version, last.position]);
+        }
       };
-      const answers = await Promise.all(steps.map((one, index) => act(one, index % 2 ? owner : editor)));
-      for (const { status } of answers) expect([200, 201]).toContain(status);
-      const [order = [], ...others] = await Promise.all([owner, editor, viewer].map((who) => idsIn(who, items)));
-      for (const other of others) expect(other).toEqual(order);
-      expect(order).toHaveLength(made.length + steps.filter((one) => one.do === 'add').length);
-      for (const item of (await owner.get(`${items}?limit=100`)).body.items) {
-        const last = answers
-          .map(({ body }) => body)
-          .filter(({ id }) => id === item.id)
-          .toSorted((one, other) => other.version - one.version)[0];
-        if (last) expect([item.version, item.position]).toEqual([last.version, last.position]);
-      }
-    };
-    await fc.assert(fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 8 }), run), { numRuns: runs(30) });
-  });
+      await fc.assert(fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 8 }), run), { numRuns: runs(30) });
+    },
+  );
 
   it('has a batch’s additions in the order they were given, and what is moved one after the other directly behind its target', async () => {
     const { path, owner } = await household();

@@ -3,9 +3,11 @@ import { person } from '../support/person';
 import { alone, householdWithList } from '../support/household-with-list';
 
 /**
- * Fields of items and lists of which one, when it changes, could leave the other wrong. Pairs that have tests elsewhere: counts and clearing (items-clearing),
- * counts and everything at once (items-together), name and suggestions (suggestions), the fields of what is merged (items-merge), a list and its owner
- * (lists-owner), archived and when and by whom (lists), assigned and membership (items-fields), category and its deletion (items-fields, items-names).
+ * Fields of items and lists of which one, when it changes, could leave the other wrong. Pairs that have tests
+ * elsewhere: counts and clearing (items-clearing), counts and everything at once (items-together), name and
+ * suggestions (suggestions), the fields of what is merged (items-merge), a list and its owner (lists-owner),
+ * archived and when and by whom (lists), assigned and membership (items-fields), category and its deletion
+ * (items-fields, items-names).
  */
 describe('an item’s fields that depend on each other', () => {
   it('purchased, when and by whom: all three or none, from the start and after every change', async () => {

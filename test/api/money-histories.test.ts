@@ -13,7 +13,10 @@ import { type Answer, type Json, person, type Person } from '../support/person';
 import { recordsIn } from '../support/records';
 import { documents } from '../support/table';
 
-/** A group of four with sources, categories and tags: made once through the API, each history has a copy of it. */
+/**
+ * A group of four with sources, categories and tags: made once through the API, each history has a copy of
+ * it.
+ */
 interface Pattern extends Omit<World, 'transactions'> {
   readonly scopeId: string;
   readonly members: ReadonlyMap<string, Person>;
@@ -166,7 +169,9 @@ const served = async (path: string, reader: Person, currencies: readonly string[
   return withoutNothing(figures);
 };
 
-/** What all comes to, with the days of a month added up. What names no source is served as a group of its own. */
+/**
+ * What all comes to, with the days of a month added up. What names no source is served as a group of its own.
+ */
 const expected = (living: Json[]): Figures => {
   const figures: Figures = {};
   const sourceless = living

@@ -8,7 +8,10 @@ const issues = ({ status, body }: Json): unknown => [
   body.errors?.map(({ path, code }: Json) => `${path} ${code}`),
 ];
 
-/** An expense with all that can depend on each other, and how to change it. Other pairs: splits, exchanges, refunds. */
+/**
+ * An expense with all that can depend on each other, and how to change it. Other pairs: splits, exchanges,
+ * refunds.
+ */
 const recorded = async (more: (ids: Json) => object = () => ({})) => {
   const home = await household();
   const { path, owner, admin } = home;

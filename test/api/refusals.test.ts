@@ -14,7 +14,10 @@ const roles: readonly Role[] = ['owner', 'admin', 'editor', 'limitedEditor', 'vi
 type Call = (who: Person) => Promise<Answer>;
 
 interface House extends Household {
-  /** Calls that leave everything as it is, or add to it, so that anybody may try each of them; and who wrote what each is about. */
+  /**
+   * Calls that leave everything as it is, or add to it, so that anybody may try each of them; and who wrote
+   * what each is about.
+   */
   readonly calls: Readonly<Record<string, Call>>;
   readonly author: Person;
 }

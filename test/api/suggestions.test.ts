@@ -224,7 +224,8 @@ describe('whatever is done to items and suggestions', () => {
         }
         if (what === 'rename' && living) {
           await owner.patch(`${items}/${item.id}`, { name: label });
-          // What was forgotten under the old name counts under the new one: the item stands for one addition at least.
+          // What was forgotten under the old name counts under the new one: the item stands for one addition
+          // at least.
           if (item.name !== label) Object.assign(item, { name: label, counts: Math.max(1, item.counts) });
         }
         if (what === 'tick' && living) {

@@ -18,7 +18,10 @@ import { type Answer, type Json, person, type Person } from '../support/person';
 import { setAttributes, removeAttributes } from '../support/set-attributes';
 
 const idsOf = ({ body }: Answer): string[] => body.items.map((one: Json) => one.id ?? one.userId);
-/** What a client makes of the answer: nothing is there, and why. Of a list, which decides about access, not even that. */
+/**
+ * What a client makes of the answer: nothing is there, and why. Of a list, which decides about access, not
+ * even that.
+ */
 const unreadable = [404, 'This can’t be read'];
 const absent = [404, 'Not found'];
 const told = ({ status, body }: Answer) => [status, body.title];

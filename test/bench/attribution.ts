@@ -2,11 +2,16 @@ import type { Profiler } from 'node:inspector';
 import { SourceMap } from 'node:module';
 import type { Profiled } from './profiled';
 
-/** Whose time it is: Hearth's own code, its packages, the SDK, Node (sockets, event loop, garbage), or the wait for the table engine. */
+/**
+ * Whose time it is: Hearth's own code, its packages, the SDK, Node (sockets, event loop, garbage), or the
+ * wait for the table engine.
+ */
 export const layers = ['own code', 'packages', 'SDK', 'Node', 'engine'] as const;
 export type Layer = (typeof layers)[number];
 
-/** A function as it stands in the source, and the part of the program that it belongs to: a folder, a package. */
+/**
+ * A function as it stands in the source, and the part of the program that it belongs to: a folder, a package.
+ */
 export interface Frame {
   readonly name: string;
   readonly file?: string;

@@ -16,8 +16,8 @@ export interface Program {
 }
 
 /**
- * Runs a program in a Node of its own, put together as a function is for Lambda: the compiler of this process names every closure
- * as it is made, which costs time that no function has on AWS.
+ * Runs a program in a Node of its own, put together as a function is for Lambda: the compiler of this process
+ * names every closure as it is made, which costs time that no function has on AWS.
  * @returns what it wrote, and its bundle's source map
  */
 export const runBare = async ({ source, env }: Program): Promise<{ output: string; map: SourceMap }> => {

@@ -25,7 +25,10 @@ export interface Cascade {
   /** Records marked, and unmarked, a second. */
   readonly marked: number;
   readonly restored: number;
-  /** What the stack's processes held when it began and at most while it went on, the table engine's not counted, MB. */
+  /**
+   * What the stack's processes held when it began and at most while it went on, the table engine's not
+   * counted, MB.
+   */
   readonly memoryBefore: number;
   readonly memory: number;
 }
@@ -96,7 +99,10 @@ const measured = async (
   return { of, items, answered, marked, restored: await until('restored'), memoryBefore, memory };
 };
 
-/** Deletes and restores lists and groups of these sizes at a stack of their own. The items are put into the table beside it: ten thousand calls would take minutes. */
+/**
+ * Deletes and restores lists and groups of these sizes at a stack of their own. The items are put into the
+ * table beside it: ten thousand calls would take minutes.
+ */
 export const cascades = async (env: NodeJS.ProcessEnv, sizes: readonly Size[]): Promise<Cascade[]> => {
   const engine = await startEngine({ log: () => undefined });
   const client = new DynamoDBClient({ endpoint: engine.endpoint, region: localRegion, credentials: localCredentials });

@@ -5,7 +5,10 @@ import type { SigningKey } from '../../lib/local/sign-in/tokens';
 export const benchPool = { id: `${localRegion}_Local0001`, region: localRegion, clientId: 'bench' };
 export const benchTable = 'hearth-bench';
 
-/** What a function that is measured outside the stack reads: the table at `endpoint`, tokens of this key, logs as `npm start` has them. */
+/**
+ * What a function that is measured outside the stack reads: the table at `endpoint`, tokens of this key, logs
+ * as `npm start` has them.
+ */
 export const functionEnvironment = ({ jwks }: SigningKey, endpoint: string): Record<string, string> => ({
   AWS_REGION: localRegion,
   AWS_ACCESS_KEY_ID: localCredentials.accessKeyId,

@@ -23,7 +23,8 @@ const warmUp = 100;
 let turn = 0;
 
 /**
- * Sends an operation so many times over so many connections, each waiting for its answer (autocannon); times in milliseconds.
+ * Sends an operation so many times over so many connections, each waiting for its answer (autocannon); times
+ * in milliseconds.
  * @throws Error when any answer is not a good one
  */
 export const load = async (

@@ -17,7 +17,10 @@ export interface Person {
 /** What a household does: timed over HTTP by the bench, taken apart by the profile. */
 export interface Operation {
   readonly name: string;
-  /** What KitchenOwl takes for it at the median on a machine like this, in milliseconds (issue 5); undefined: it has no figure or no such thing. */
+  /**
+   * What KitchenOwl takes for it at the median on a machine like this, in milliseconds (issue 5); undefined:
+   * it has no figure or no such thing.
+   */
   readonly peer?: number;
   /** The call of a turn. */
   readonly request: (turn: number) => Request;
@@ -41,7 +44,10 @@ const hundred = Array.from({ length: 100 }, (_, number) => number);
 const month = '2026-11';
 const dayOf = (number: number) => `${month}-${String(1 + (number % 28)).padStart(2, '0')}`;
 
-/** Groups of 4 and of 10 people with a list of 100 items and 100 expenses each, shared equally, and what is then done in them. */
+/**
+ * Groups of 4 and of 10 people with a list of 100 items and 100 expenses each, shared equally, and what is
+ * then done in them.
+ */
 export const operations = async (signIn: (email: string) => Promise<Person>): Promise<Operation[]> => {
   const owner = await signIn('bench@example.com');
   const others: Person[] = [];

@@ -1,14 +1,20 @@
 import { readFile } from 'node:fs/promises';
 import { execa } from 'execa';
 
-/** A process's proportional share of memory (PSS), in KiB: a page that several processes share counts once over all of them. Undefined where the system doesn't tell. */
+/**
+ * A process's proportional share of memory (PSS), in KiB: a page that several processes share counts once
+ * over all of them. Undefined where the system doesn't tell.
+ */
 const shareOf = async (pid: number): Promise<number | undefined> => {
   const rollup = await readFile(`/proc/${String(pid)}/smaps_rollup`, 'utf8').catch(() => '');
   const [, share] = /^Pss:\s+(\d+) kB$/m.exec(rollup) ?? [];
   return share === undefined ? undefined : Number(share);
 };
 
-/** Memory of a process and all that descends from it, in MB (10^6 bytes), shared pages counted once; where the system tells no shares, they count for each. */
+/**
+ * Memory of a process and all that descends from it, in MB (10^6 bytes), shared pages counted once; where the
+ * system tells no shares, they count for each.
+ */
 export const memoryOf = async (root: number): Promise<number> => {
   const { stdout } = await execa('ps', ['-A', '-o', 'pid=,ppid=,rss=']);
   const processes = stdout.split('\n').map((line) => line.trim().split(/\s+/).map(Number));

@@ -15,7 +15,10 @@ const calls = 300;
 /** How often V8 looks, in microseconds. */
 const interval = 100;
 
-/** Does the bench's work in this process, and profiles each operation once it is warm. @param tokens access tokens by address */
+/**
+ * Does the bench's work in this process, and profiles each operation once it is warm.
+ * @param tokens access tokens by address
+ */
 export const profiled = async (tokens: Readonly<Record<string, string>>): Promise<Profiled[]> => {
   const signIn = (email: string): Promise<Person> => {
     const token = tokens[email] ?? '';

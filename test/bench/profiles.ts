@@ -9,7 +9,9 @@ import type { Profiled } from './profiled';
 
 const emails = ['bench@example.com', ...Array.from({ length: 9 }, (_, index) => `bench-${index + 2}@example.com`)];
 
-/** Has the bench's work done in a process of its own against an engine in memory, and says whose the time was. */
+/**
+ * Has the bench's work done in a process of its own against an engine in memory, and says whose the time was.
+ */
 export const profiles = async (): Promise<Attributed[]> => {
   const key = await newSigningKey();
   const tokenOf = (email: string) =>
@@ -20,7 +22,9 @@ export const profiles = async (): Promise<Attributed[]> => {
   const engine = await startEngine({ log: (line) => process.stdout.write(`${line}\n`) });
   try {
     await createTable(engine.endpoint, benchTable);
-    const source = `import { profiled } from './test/bench/profiled'; void profiled(${JSON.stringify(tokens)}).then((taken) => process.stdout.write(JSON.stringify(taken)));`;
+    const source =
+      `import { profiled } from './test/bench/profiled'; void ` +
+      `profiled(${JSON.stringify(tokens)}).then((taken) => process.stdout.write(JSON.stringify(taken)));`;
     const { output, map } = await runBare({ source, env: functionEnvironment(key, engine.endpoint) });
     const taken: Profiled[] = JSON.parse(output);
     return taken.map((one) => attributed(one, map));

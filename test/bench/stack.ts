@@ -6,7 +6,9 @@ import { openFolder } from '../../lib/local/folder';
 import { visitorAt } from '../../lib/local/sign-in/visitor-at';
 import type { Person, Request } from './operations';
 
-/** A running Hearth of a new data folder, which goes with it; the demo household is in it when it is ready. */
+/**
+ * A running Hearth of a new data folder, which goes with it; the demo household is in it when it is ready.
+ */
 export const startStack = async (environment: NodeJS.ProcessEnv): Promise<Child> => {
   const folder = await mkdtemp(join(tmpdir(), 'hearth-bench-'));
   const child = await startChild({ ...environment, HEARTH_DATA: folder });

@@ -84,7 +84,10 @@ const invoked =
     return answer;
   };
 
-/** Calls each bundle with what AWS sends it, and says what must have come of it. One for each bundle: the type asks for it. */
+/**
+ * Calls each bundle with what AWS sends it, and says what must have come of it. One for each bundle: the type
+ * asks for it.
+ */
 const calls: Record<BundleName, (call: (...events: object[]) => Promise<Invoked>) => Promise<unknown>> = {
   api: async (call) => {
     const subject = { sub: robin.sub };

@@ -12,7 +12,8 @@ const spoken = { summary: 'kept' };`;
 
 test('leaves out what routes and schemas say to people, and nothing else', () => {
   expect(stripped(source).replaceAll(/\s+/g, ' ')).toBe(
-    "const Colour = z.string() .max(7) ; export const paint = route({ method: 'POST', body: z.object({ description: Colour }), }); const spoken = { summary: 'kept' };",
+    "const Colour = z.string() .max(7) ; export const paint = route({ method: 'POST', body: z.object({ " +
+      "description: Colour }), }); const spoken = { summary: 'kept' };",
   );
 });
 

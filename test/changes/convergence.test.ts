@@ -34,7 +34,8 @@ const steps = fc.constantFrom(...themes).chain((acts) => fc.array(stepOf(acts), 
 const testTimeout = 300_000;
 
 it(
-  'ends equal to the table for every app that follows it: writes, pauses, late, repeated and replayed batches, with any cursor and page size',
+  'ends equal to the table for every app that follows it: writes, pauses, late, repeated and replayed ' +
+    'batches, with any cursor and page size',
   async () => {
     const property = fc.asyncProperty(steps, limit, async (all, last) => {
       table.clear();

@@ -130,7 +130,10 @@ test('the README’s examples compile under both ways of finding modules, as str
   expect(anew).not.toBe(tokens.access_token);
 }, 120_000);
 
-/** Passes calls on to the API, but for those that `fault` takes: it decides before the call, or after it was done. Gives its address and what was sent. */
+/**
+ * Passes calls on to the API, but for those that `fault` takes: it decides before the call, or after it was
+ * done. Gives its address and what was sent.
+ */
 const between = async (
   fault: (call: {
     method: string;
@@ -242,7 +245,8 @@ test('a change is sent again only to the version it is for, and after a 429; tri
     hearth.PATCH('/v1/scopes/{scopeId}/lists/{listId}', { params: { ...params, header }, body: { name } });
   await expect(rename('A')).rejects.toThrow('fetch failed'); // 1: cut
   expect((await rename('B')).response.status).toBe(503); // 2: 429, 3: 503
-  await expect(rename('C', { 'If-Match': response.headers.get('ETag') ?? '' })).rejects.toThrow('fetch failed'); // 4 to 6: cut
+  // 4 to 6: cut
+  await expect(rename('C', { 'If-Match': response.headers.get('ETag') ?? '' })).rejects.toThrow('fetch failed');
   expect(await installed.answered(rename('D', { 'If-Match': response.headers.get('ETag') ?? '' }))).toMatchObject({
     name: 'D',
     version: 2,

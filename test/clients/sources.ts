@@ -8,7 +8,10 @@ export interface Field {
   readonly nullable: boolean;
 }
 
-/** How the sources of a language are read: where they are, what begins a class, and what a field looks like (its type as group `type`, its name on the wire as `wire`). */
+/**
+ * How the sources of a language are read: where they are, what begins a class, and what a field looks like
+ * (its type as group `type`, its name on the wire as `wire`).
+ */
 interface Reader {
   readonly models: string;
   readonly apis: string;
@@ -53,7 +56,10 @@ export const readers: Readonly<Record<Language, Reader>> = {
 const filesOf = (folder: string): string[] =>
   readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8'));
 
-/** The name on the wire, where a language says it apart from the field: in Python beside the type, in Swift among the keys. */
+/**
+ * The name on the wire, where a language says it apart from the field: in Python beside the type, in Swift
+ * among the keys.
+ */
 const wireName = (language: Language, source: string, name: string, type: string): string => {
   if (language === 'python') return /alias="([^"]+)"/.exec(type)?.[1] ?? name;
   return language === 'swift' ? (new RegExp(`case ${name} = "([^"]+)"`).exec(source)?.[1] ?? name) : name;

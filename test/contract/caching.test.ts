@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { routes } from '../../functions/api/routes';
 
-/** Rows of the page's first table that promise caches a lifetime: the paths named in each, and the seconds. */
+/**
+ * Rows of the page's first table that promise caches a lifetime: the paths named in each, and the seconds.
+ */
 const promised = readFileSync('docs/caching.md', 'utf8')
   .split('\n')
   .flatMap((line) => {

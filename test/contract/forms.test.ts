@@ -41,29 +41,37 @@ test('Every object has a name of its own: generators would give it one that chan
   expect(placesWhere(({ allOf }) => allOf !== undefined)).toEqual([]);
 });
 
-test('What can be null is a type with null, or a reference to an object or an enum or null: nothing else keeps it in every language', () => {
-  expect(placesWhere(losesNull)).toEqual([]);
-  const scalars = Object.entries<Json>(contract.components.schemas).filter(
-    ([, { type, enum: values }]) => type !== 'object' && values === undefined && type !== undefined,
-  );
-  expect(scalars).toEqual([]);
-});
+test(
+  'What can be null is a type with null, or a reference to an object or an enum or null: nothing else ' +
+    'keeps it in every language',
+  () => {
+    expect(placesWhere(losesNull)).toEqual([]);
+    const scalars = Object.entries<Json>(contract.components.schemas).filter(
+      ([, { type, enum: values }]) => type !== 'object' && values === undefined && type !== undefined,
+    );
+    expect(scalars).toEqual([]);
+  },
+);
 
-test('Forms of an object are told apart by a field with a name for each; of a change that was refused there is none, and it is tried as it is', () => {
-  expect(placesWhere(tellsFormsApartByNothing)).toEqual([]);
-  const unions = schemas(contract)
-    .filter(([, { oneOf }]) => oneOf !== undefined && oneOf.every(({ $ref }: Json) => $ref))
-    .map(([, schema]) => schema)
-    .filter(({ discriminator }) => discriminator);
-  expect(unions.length).toBeGreaterThan(2);
-  for (const { oneOf, discriminator } of unions) {
-    expect(Object.values(discriminator.mapping).sort()).toEqual(oneOf.map(({ $ref }: Json) => $ref).sort());
-    for (const [value, ref] of Object.entries<string>(discriminator.mapping))
-      expect(
-        contract.components.schemas[ref.split('/').at(-1) ?? ''].properties[discriminator.propertyName].const,
-      ).toBe(value);
-  }
-});
+test(
+  'Forms of an object are told apart by a field with a name for each; of a change that was refused ' +
+    'there is none, and it is tried as it is',
+  () => {
+    expect(placesWhere(tellsFormsApartByNothing)).toEqual([]);
+    const unions = schemas(contract)
+      .filter(([, { oneOf }]) => oneOf !== undefined && oneOf.every(({ $ref }: Json) => $ref))
+      .map(([, schema]) => schema)
+      .filter(({ discriminator }) => discriminator);
+    expect(unions.length).toBeGreaterThan(2);
+    for (const { oneOf, discriminator } of unions) {
+      expect(Object.values(discriminator.mapping).sort()).toEqual(oneOf.map(({ $ref }: Json) => $ref).sort());
+      for (const [value, ref] of Object.entries<string>(discriminator.mapping))
+        expect(
+          contract.components.schemas[ref.split('/').at(-1) ?? ''].properties[discriminator.propertyName].const,
+        ).toBe(value);
+    }
+  },
+);
 
 test('What a rule of the contract’s forms is for is found where it is broken', () => {
   const odd = {
@@ -87,30 +95,36 @@ test('What a rule of the contract’s forms is for is found where it is broken',
   expect(placesWhere(tellsFormsApartByNothing, odd)).toEqual(['components schemas Odd properties forms']);
 });
 
-test('The scope of a call is one text, a whole number has no pattern, and a value that is no name in Kotlin and Swift has one beside it', () => {
-  const scopes = schemas(contract).filter(([, { name, in: where }]) => name === 'scopeId' && where === 'path');
-  expect(scopes.length).toBeGreaterThan(50);
-  for (const [, { schema }] of scopes) {
-    expect(schema.type).toBe('string');
-    expect(
-      ['personal', '01936f2e-8d4a-7000-8000-9c1f5f9a2b11', 'mine', ''].map((id) => new RegExp(schema.pattern).test(id)),
-    ).toEqual([true, true, false, false]);
-  }
-  expect(placesWhere(({ type, pattern }) => pattern !== undefined && [type].flat().includes('integer'))).toEqual([]);
-  const unnamed = schemas(contract).filter(
-    ([, { enum: values, 'x-enum-varnames': names }]) =>
-      Array.isArray(values) &&
-      names === undefined &&
-      !values.every((value) => value === null || /^[A-Za-z][A-Za-z0-9]*$/.test(value)),
-  );
-  expect(unnamed).toEqual([]);
-  for (const [place, { enum: values, 'x-enum-varnames': names }] of schemas(contract).filter(
-    ([, schema]) => schema['x-enum-varnames'],
-  )) {
-    expect(names, place.join(' ')).toHaveLength(values.filter((value: unknown) => value !== null).length);
-    expect(new Set(names).size, place.join(' ')).toBe(names.length);
-  }
-});
+test(
+  'The scope of a call is one text, a whole number has no pattern, and a value that is no name in ' +
+    'Kotlin and Swift has one beside it',
+  () => {
+    const scopes = schemas(contract).filter(([, { name, in: where }]) => name === 'scopeId' && where === 'path');
+    expect(scopes.length).toBeGreaterThan(50);
+    for (const [, { schema }] of scopes) {
+      expect(schema.type).toBe('string');
+      expect(
+        ['personal', '01936f2e-8d4a-7000-8000-9c1f5f9a2b11', 'mine', ''].map((id) =>
+          new RegExp(schema.pattern).test(id),
+        ),
+      ).toEqual([true, true, false, false]);
+    }
+    expect(placesWhere(({ type, pattern }) => pattern !== undefined && [type].flat().includes('integer'))).toEqual([]);
+    const unnamed = schemas(contract).filter(
+      ([, { enum: values, 'x-enum-varnames': names }]) =>
+        Array.isArray(values) &&
+        names === undefined &&
+        !values.every((value) => value === null || /^[A-Za-z][A-Za-z0-9]*$/.test(value)),
+    );
+    expect(unnamed).toEqual([]);
+    for (const [place, { enum: values, 'x-enum-varnames': names }] of schemas(contract).filter(
+      ([, schema]) => schema['x-enum-varnames'],
+    )) {
+      expect(names, place.join(' ')).toHaveLength(values.filter((value: unknown) => value !== null).length);
+      expect(new Set(names).size, place.join(' ')).toBe(names.length);
+    }
+  },
+);
 
 test('Every status has one schema of problems with all of its kinds, and every answer says which of them it can be', () => {
   const answers = Object.values<Json>(contract.components.responses);

@@ -44,7 +44,10 @@ const groupings = [
   ['tag', 2],
   ['member', 2],
 ] as const;
-/** A day's record of two buckets is less than 300 bytes, in units of 4 KB: a dimension of a year, on top of what decides about access and gives names. */
+/**
+ * A day's record of two buckets is less than 300 bytes, in units of 4 KB: a dimension of a year, on top of
+ * what decides about access and gives names.
+ */
 const [unitsAYear, unitsBeside] = [Math.ceil((365 * 300) / 4_096), 5];
 
 /** What the calls about a year's money cost in a group that spent so many times. */
@@ -126,7 +129,9 @@ describe('what a call costs as a household grows', () => {
     expect(costs[1]).toEqual(costs[0]);
   });
 
-  it(`is the same for a household’s money after ${yearsOfSpending.map((size) => size.toLocaleString('en')).join(', ')} transactions of a year; only a summary’s units grow, with the days of the year that have any`, async () => {
+  it('is the same for a household’s money after ' +
+    `${yearsOfSpending.map((size) => size.toLocaleString('en')).join(', ')} transactions of a year; only ` +
+    'a summary’s units grow, with the days of the year that have any', async () => {
     const [few, some, many] = [
       await costsOf(yearsOfSpending[0]),
       await costsOf(yearsOfSpending[1]),

@@ -11,7 +11,8 @@ const table = new MemoryTable();
 beforeAll(() => table.answer(openTable()));
 
 describe('deleting and restoring, with crashes around every write, events again and out of order', () => {
-  it('ends with every record dead with the nearest of what is deleted above it, and alive where nothing is: whoever finishes the work, the stream or the sweeper alone', async () => {
+  it('ends with every record dead with the nearest of what is deleted above it, and alive where nothing ' +
+    'is: whoever finishes the work, the stream or the sweeper alone', async () => {
     await fc.assert(
       fc.asyncProperty(
         actsOf({ crashes: true, sweeps: true }),

@@ -29,7 +29,8 @@ const takeIn = async (host: HearthClient, scopeId: string, guest: HearthClient, 
   expect(accepted.status).toBe('accepted');
 };
 
-test('a household that has never seen it shares a list and money for a day, from nothing, through the pages, the inbox and the API alone', async () => {
+test('a household that has never seen it shares a list and money for a day, from nothing, through the ' +
+  'pages, the inbox and the API alone', async () => {
   const signIn = await visitors();
   const url = await startHearth({ HEARTH_DATA: 'memory', HEARTH_SEED: 'off' }).ready();
   const ann = await signIn(url, 'ann@example.com');

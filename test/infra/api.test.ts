@@ -205,7 +205,8 @@ describe('the firewall', () => {
   it('takes no more of a rule’s capacity than a web ACL has, and no pattern that is too long', () => {
     const patterns = JSON.stringify(rules()).match(/"RegexString":"(?:[^"\\]|\\.)*"/g) ?? [];
     for (const pattern of patterns) expect(JSON.parse(`{${pattern}}`).RegexString.length).toBeLessThanOrEqual(512);
-    // A regex 3, a transformation 10, a rate 2 and 30 a key (AWS WAF, capacity units); the managed groups take 925.
+    // A regex 3, a transformation 10, a rate 2 and 30 a key (AWS WAF, capacity units); the managed groups
+    // take 925.
     const used = JSON.stringify(rules()).match(/URL_DECODE|NORMALIZE_PATH/g) ?? [];
     expect(925 + 3 * patterns.length + 10 * used.length + 32 * Object.keys(rateLimits).length).toBeLessThan(1_500);
   });
@@ -273,38 +274,42 @@ describe('the firewall', () => {
     ]).toEqual([true, true, false, false]);
   });
 
-  it('only counts what AWS’s rules find in a body: it is people’s text, of up to 256 KiB; in path, query, headers and cookies it blocks', () => {
-    const overrides = rules()
-      .filter(({ Name }) => Name.startsWith('AWS'))
-      .map(
-        ({
-          Name,
-          OverrideAction,
-          Statement: {
-            ManagedRuleGroupStatement: { RuleActionOverrides = [], ExcludedRules },
-          },
-        }) => {
-          expect({ Name, OverrideAction, ExcludedRules }).toEqual({
+  it(
+    'only counts what AWS’s rules find in a body: it is people’s text, of up to 256 KiB; in path, query, ' +
+      'headers and cookies it blocks',
+    () => {
+      const overrides = rules()
+        .filter(({ Name }) => Name.startsWith('AWS'))
+        .map(
+          ({
             Name,
-            OverrideAction: { None: {} },
-            ExcludedRules: undefined,
-          });
-          for (const { ActionToUse } of RuleActionOverrides) expect(ActionToUse).toEqual({ Count: {} });
-          return [Name, RuleActionOverrides.map((one: Json) => one.Name).toSorted()];
-        },
-      );
-    expect(Object.fromEntries(overrides)).toEqual({
-      AWSManagedRulesAmazonIpReputationList: [],
-      AWSManagedRulesKnownBadInputsRuleSet: ['JavaDeserializationRCE_BODY', 'Log4JRCE_BODY', 'ReactJSRCE_BODY'],
-      AWSManagedRulesCommonRuleSet: [
-        'CrossSiteScripting_BODY',
-        'EC2MetaDataSSRF_BODY',
-        'GenericLFI_BODY',
-        'GenericRFI_BODY',
-        'SizeRestrictions_BODY',
-      ],
-    });
-  });
+            OverrideAction,
+            Statement: {
+              ManagedRuleGroupStatement: { RuleActionOverrides = [], ExcludedRules },
+            },
+          }) => {
+            expect({ Name, OverrideAction, ExcludedRules }).toEqual({
+              Name,
+              OverrideAction: { None: {} },
+              ExcludedRules: undefined,
+            });
+            for (const { ActionToUse } of RuleActionOverrides) expect(ActionToUse).toEqual({ Count: {} });
+            return [Name, RuleActionOverrides.map((one: Json) => one.Name).toSorted()];
+          },
+        );
+      expect(Object.fromEntries(overrides)).toEqual({
+        AWSManagedRulesAmazonIpReputationList: [],
+        AWSManagedRulesKnownBadInputsRuleSet: ['JavaDeserializationRCE_BODY', 'Log4JRCE_BODY', 'ReactJSRCE_BODY'],
+        AWSManagedRulesCommonRuleSet: [
+          'CrossSiteScripting_BODY',
+          'EC2MetaDataSSRF_BODY',
+          'GenericLFI_BODY',
+          'GenericRFI_BODY',
+          'SizeRestrictions_BODY',
+        ],
+      });
+    },
+  );
 
   it('shows nothing of a body or a search beside the rule that it met', () => {
     expect(only('prod', 'AWS::WAFv2::WebACL').properties.DataProtectionConfig.DataProtections).toEqual(

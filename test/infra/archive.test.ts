@@ -34,18 +34,22 @@ describe('the archive', () => {
     );
   });
 
-  it('is read by pages of the stage’s own origins, as far as the store of one machine lets them, and by none where a stage names none', () => {
-    const corsOf = (stage: 'dev' | 'prod') =>
-      ofType(stage, 'AWS::S3::Bucket').find(({ id }) => id.startsWith('objects'))?.properties.CorsConfiguration
-        ?.CorsRules;
-    expect(corsOf('dev')).toEqual([
-      expect.objectContaining({
-        AllowedOrigins: stageNamed('dev').corsOrigins,
-        AllowedMethods: ['GET', 'HEAD', 'POST'],
-      }),
-    ]);
-    expect(corsOf('prod')).toBeUndefined();
-  });
+  it(
+    'is read by pages of the stage’s own origins, as far as the store of one machine lets them, and by ' +
+      'none where a stage names none',
+    () => {
+      const corsOf = (stage: 'dev' | 'prod') =>
+        ofType(stage, 'AWS::S3::Bucket').find(({ id }) => id.startsWith('objects'))?.properties.CorsConfiguration
+          ?.CorsRules;
+      expect(corsOf('dev')).toEqual([
+        expect.objectContaining({
+          AllowedOrigins: stageNamed('dev').corsOrigins,
+          AllowedMethods: ['GET', 'HEAD', 'POST'],
+        }),
+      ]);
+      expect(corsOf('prod')).toBeUndefined();
+    },
+  );
 
   it('is kept for a year, exports for a day, or for as long as the stage says', () => {
     const termsOf = (
@@ -76,20 +80,24 @@ describe('the archive', () => {
     ]);
   });
 
-  it('holds who is in the user pool for a fortnight, and so does a bucket in the region that backups are copied to, where a stage names one', () => {
-    const inspectionOf = (stage: 'dev' | 'prod') =>
-      ofType(stage, 'AWS::Lambda::Function').find(
-        ({ properties }) => properties.FunctionName === `hearth-${stage}-inspection`,
-      )?.properties.Environment.Variables;
-    expect(inspectionOf('prod').USERS_COPY_REGION).toBe(stageNamed('prod').backupCopyRegion);
-    expect(JSON.stringify(inspectionOf('prod').USERS_COPY_BUCKET)).toContain('hearth-prod-users-');
-    expect(inspectionOf('dev')).not.toHaveProperty('USERS_COPY_BUCKET');
-    const writing = statementsOf('prod', 'inspection').filter(
-      ({ actions, resources }) => actions.includes('s3:PutObject') && JSON.stringify(resources).includes('/users/*'),
-    );
-    expect(writing).toHaveLength(1);
-    expect(JSON.stringify(writing[0]?.resources)).toContain('hearth-prod-users-');
-  });
+  it(
+    'holds who is in the user pool for a fortnight, and so does a bucket in the region that backups are ' +
+      'copied to, where a stage names one',
+    () => {
+      const inspectionOf = (stage: 'dev' | 'prod') =>
+        ofType(stage, 'AWS::Lambda::Function').find(
+          ({ properties }) => properties.FunctionName === `hearth-${stage}-inspection`,
+        )?.properties.Environment.Variables;
+      expect(inspectionOf('prod').USERS_COPY_REGION).toBe(stageNamed('prod').backupCopyRegion);
+      expect(JSON.stringify(inspectionOf('prod').USERS_COPY_BUCKET)).toContain('hearth-prod-users-');
+      expect(inspectionOf('dev')).not.toHaveProperty('USERS_COPY_BUCKET');
+      const writing = statementsOf('prod', 'inspection').filter(
+        ({ actions, resources }) => actions.includes('s3:PutObject') && JSON.stringify(resources).includes('/users/*'),
+      );
+      expect(writing).toHaveLength(1);
+      expect(JSON.stringify(writing[0]?.resources)).toContain('hearth-prod-users-');
+    },
+  );
 
   /** What a function may do to what is in the bucket, and to which part of it. */
   const mayOn = (name: string): [string, boolean, boolean][] =>
@@ -103,29 +111,33 @@ describe('the archive', () => {
         ]),
       );
 
-  it('is added to by the function of the stream and the one that mends, which read and remove nothing of it, and touched by no other but the erasure', () => {
-    const touching = Object.keys(functions).filter((name) => mayOn(name).length > 0);
-    expect(touching.toSorted()).toEqual(['consistency', 'erasure', 'inspection', 'sweeper']);
-    expect(mayOn('inspection')).toEqual([
-      ['s3:PutObject', true, false],
-      ['s3:PutObject', false, false],
-    ]);
-    expect(mayOn('consistency')).toEqual([
-      ['s3:PutObject', true, false],
-      ['s3:GetObject', false, true],
-      ['s3:PutObject', false, true],
-    ]);
-    expect(mayOn('sweeper')).toEqual([
-      ['s3:GetObject', false, true],
-      ['s3:PutObject', false, true],
-    ]);
-    expect(mayOn('erasure').filter(([action]) => action.startsWith('s3:Delete'))).toEqual([
-      ['s3:DeleteObject', true, true],
-      ['s3:DeleteObjectVersion', true, true],
-    ]);
-    const told = ofType('prod', 'AWS::Lambda::Function')
-      .filter(({ properties }) => properties.Environment.Variables.OBJECTS_BUCKET)
-      .map(({ properties }) => properties.FunctionName);
-    expect(told.toSorted()).toEqual(touching.toSorted().map((name) => `hearth-prod-${name}`));
-  });
+  it(
+    'is added to by the function of the stream and the one that mends, which read and remove nothing of ' +
+      'it, and touched by no other but the erasure',
+    () => {
+      const touching = Object.keys(functions).filter((name) => mayOn(name).length > 0);
+      expect(touching.toSorted()).toEqual(['consistency', 'erasure', 'inspection', 'sweeper']);
+      expect(mayOn('inspection')).toEqual([
+        ['s3:PutObject', true, false],
+        ['s3:PutObject', false, false],
+      ]);
+      expect(mayOn('consistency')).toEqual([
+        ['s3:PutObject', true, false],
+        ['s3:GetObject', false, true],
+        ['s3:PutObject', false, true],
+      ]);
+      expect(mayOn('sweeper')).toEqual([
+        ['s3:GetObject', false, true],
+        ['s3:PutObject', false, true],
+      ]);
+      expect(mayOn('erasure').filter(([action]) => action.startsWith('s3:Delete'))).toEqual([
+        ['s3:DeleteObject', true, true],
+        ['s3:DeleteObjectVersion', true, true],
+      ]);
+      const told = ofType('prod', 'AWS::Lambda::Function')
+        .filter(({ properties }) => properties.Environment.Variables.OBJECTS_BUCKET)
+        .map(({ properties }) => properties.FunctionName);
+      expect(told.toSorted()).toEqual(touching.toSorted().map((name) => `hearth-prod-${name}`));
+    },
+  );
 });

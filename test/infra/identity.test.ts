@@ -30,13 +30,17 @@ describe('the user pool', () => {
     });
   });
 
-  it('lets anybody sign up, sends what recovers an account to its verified address alone, and takes a new address once it is verified', () => {
-    expect(pool()).toMatchObject({
-      AdminCreateUserConfig: { AllowAdminCreateUserOnly: false },
-      AccountRecoverySetting: { RecoveryMechanisms: [{ Name: 'verified_email', Priority: 1 }] },
-      UserAttributeUpdateSettings: { AttributesRequireVerificationBeforeUpdate: ['email'] },
-    });
-  });
+  it(
+    'lets anybody sign up, sends what recovers an account to its verified address alone, and takes a new ' +
+      'address once it is verified',
+    () => {
+      expect(pool()).toMatchObject({
+        AdminCreateUserConfig: { AllowAdminCreateUserOnly: false },
+        AccountRecoverySetting: { RecoveryMechanisms: [{ Name: 'verified_email', Priority: 1 }] },
+        UserAttributeUpdateSettings: { AttributesRequireVerificationBeforeUpdate: ['email'] },
+      });
+    },
+  );
 
   it('has room for the id that somebody carries from a lost pool, which no client may write', () => {
     expect(pool().Schema).toContainEqual(

@@ -1,7 +1,10 @@
 import { alarmsIn, measuresOf } from './operations-readings';
 import type { Resource } from './support/synthesised';
 
-/** What can fail, by type: the dimension under which CloudWatch keeps its metrics, and those that must have an alarm. */
+/**
+ * What can fail, by type: the dimension under which CloudWatch keeps its metrics, and those that must have an
+ * alarm.
+ */
 const watched: Readonly<Record<string, { readonly dimension: string; readonly metrics: readonly string[] }>> = {
   'AWS::Lambda::Function': { dimension: 'FunctionName', metrics: ['Errors', 'Throttles', 'Duration'] },
   'AWS::Lambda::EventSourceMapping': {
@@ -30,7 +33,10 @@ const ofReader = 'IteratorAge';
 const asksForReadiness = '/health/ready';
 const ofProbe = ['Invocations', 'Errors'];
 
-/** What doesn't fail by itself: settings, permissions, places that others write to and whose writers are watched. */
+/**
+ * What doesn't fail by itself: settings, permissions, places that others write to and whose writers are
+ * watched.
+ */
 const still = new Set([
   'AWS::ApiGateway::Account',
   'AWS::ApiGateway::BasePathMapping',
@@ -100,7 +106,10 @@ const requiredOf = (resource: Resource, resources: readonly Resource[]): readonl
     : [...(watched[resource.type]?.metrics ?? []), ...(reading ? [ofReader] : [])];
 };
 
-/** Whatever of a template could fail without an alarm, as `id: metric`; a type that this file doesn't know is one. */
+/**
+ * Whatever of a template could fail without an alarm, as `id: metric`; a type that this file doesn't know is
+ * one.
+ */
 export const unwatched = (resources: readonly Resource[]): string[] => {
   const measures = alarmsIn(resources).flatMap(measuresOf);
   return resources.flatMap((resource) => {
@@ -118,7 +127,10 @@ export const unwatched = (resources: readonly Resource[]): string[] => {
   });
 };
 
-/** Functions that are called by somebody who doesn't wait, other than the probe: what they drop is lost unheard. */
+/**
+ * Functions that are called by somebody who doesn't wait, other than the probe: what they drop is lost
+ * unheard.
+ */
 export const unheard = (resources: readonly Resource[]): string[] => {
   const dropped = alarmsIn(resources)
     .flatMap(measuresOf)

@@ -11,8 +11,9 @@ const operators: readonly Readonly<Record<string, (one: number, other: number) =
 ];
 
 /**
- * The part of CloudWatch's metric math that alarms use, for one period: arithmetic, comparisons, IF and FILL. A metric without data is undefined, and so is
- * what is reckoned from it (https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/using-metric-math.html).
+ * The part of CloudWatch's metric math that alarms use, for one period: arithmetic, comparisons, IF and FILL.
+ * A metric without data is undefined, and so is what is reckoned from it
+ * (https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/using-metric-math.html).
  */
 export const evaluate = (expression: string, values: Values): number | undefined => {
   const tokens = expression.match(/[A-Za-z_]\w*|\d+(?:\.\d+)?|>=|[-+*/(),<]/g) ?? [];

@@ -2,7 +2,10 @@ import type { Json } from '../support/person';
 import { evaluate } from './operations-math';
 import { type Resource, resourcesOf } from './support/synthesised';
 
-/** What CloudWatch would hold of metrics, by name; where a name isn't enough, with statistic or operation behind it: `SignInSuccesses Sum`. */
+/**
+ * What CloudWatch would hold of metrics, by name; where a name isn't enough, with statistic or operation
+ * behind it: `SignInSuccesses Sum`.
+ */
 export type Readings = Readonly<Record<string, number>>;
 
 interface Measure {

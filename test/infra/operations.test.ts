@@ -214,7 +214,10 @@ describe('an alarm that silence fires', () => {
       ({ type, properties }) =>
         type === 'AWS::CloudWatch::CompositeAlarm' && properties.AlarmName === `hearth-prod-${name}`,
     );
-  /** The alarms that its rule names: those of its subjects, any of which must be silent, and the one that must not be on. */
+  /**
+   * The alarms that its rule names: those of its subjects, any of which must be silent, and the one that must
+   * not be on.
+   */
   const partsOf = (name: string) => {
     const rule = JSON.stringify(composite(name)?.properties.AlarmRule);
     const named = alarmsIn(prod()).filter(({ id }) => rule.includes(`"${id}"`));
@@ -263,7 +266,10 @@ describe('the error budget', () => {
       ? { Count: 1_000, '5XXError': thousandth }
       : { Count: 1_000, Latency: 100 - thousandth / 10 };
   const objectiveOf = (name: string) => name.split('-')[0] ?? '';
-  /** The least part of 1,000 at which each fires: the budget (1 ‰, 50 ‰) times the speed, 5 requests at the least. */
+  /**
+   * The least part of 1,000 at which each fires: the budget (1 ‰, 50 ‰) times the speed, 5 requests at the
+   * least.
+   */
   const least: Record<string, number> = {
     'availability-burns-fast': 15,
     'availability-burns-steady': 6,

@@ -65,35 +65,39 @@ describe('what functions may do', () => {
     ]);
   });
 
-  it('lets the erasure alone take people out: of the table, what happened to them included, of the archive, exports and what the stream gave up, and of the pool', () => {
-    expect(onTable('erasure')).toEqual([...writing, 'DeleteItem', 'Query'].sort());
-    expect(
-      actionsOf('erasure')
-        .filter((action) => /^(?:s3|cognito-idp):/.test(action))
-        .sort(),
-    ).toEqual([
-      'cognito-idp:AdminDeleteUser',
-      'cognito-idp:AdminGetUser',
-      ...[
-        's3:DeleteObject',
-        's3:DeleteObjectVersion',
-        's3:GetObject',
-        's3:ListBucket',
-        's3:ListBucketVersions',
-        's3:PutObject',
-      ].flatMap((action) => [action, action]),
-    ]);
-    expect(names.filter((fn) => actionsOf(fn).some((action) => action.startsWith('cognito-idp:')))).toEqual([
-      'erasure',
-      'inspection',
-    ]);
-    expect(actionsOf('inspection').filter((action) => action.startsWith('cognito-idp:'))).toEqual([
-      'cognito-idp:ListUsers',
-    ]);
-    expect(
-      JSON.stringify(statementsOf('prod', 'erasure').filter(({ actions }) => actions.includes('s3:DeleteObject'))),
-    ).toMatch(/archive\/\*.*exports\/\*/);
-  });
+  it(
+    'lets the erasure alone take people out: of the table, what happened to them included, of the ' +
+      'archive, exports and what the stream gave up, and of the pool',
+    () => {
+      expect(onTable('erasure')).toEqual([...writing, 'DeleteItem', 'Query'].sort());
+      expect(
+        actionsOf('erasure')
+          .filter((action) => /^(?:s3|cognito-idp):/.test(action))
+          .sort(),
+      ).toEqual([
+        'cognito-idp:AdminDeleteUser',
+        'cognito-idp:AdminGetUser',
+        ...[
+          's3:DeleteObject',
+          's3:DeleteObjectVersion',
+          's3:GetObject',
+          's3:ListBucket',
+          's3:ListBucketVersions',
+          's3:PutObject',
+        ].flatMap((action) => [action, action]),
+      ]);
+      expect(names.filter((fn) => actionsOf(fn).some((action) => action.startsWith('cognito-idp:')))).toEqual([
+        'erasure',
+        'inspection',
+      ]);
+      expect(actionsOf('inspection').filter((action) => action.startsWith('cognito-idp:'))).toEqual([
+        'cognito-idp:ListUsers',
+      ]);
+      expect(
+        JSON.stringify(statementsOf('prod', 'erasure').filter(({ actions }) => actions.includes('s3:DeleteObject'))),
+      ).toMatch(/archive\/\*.*exports\/\*/);
+    },
+  );
 
   it.each(names)('lets %s do nothing by a pattern', (fn) => {
     const actions = actionsOf(fn);

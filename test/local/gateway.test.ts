@@ -96,7 +96,9 @@ test('HEAD is answered as GET is, length and compression included, without the b
   expect((await get('/v1/scopes/s/changes', { method: 'HEAD' })).status).toBe(405);
 });
 
-/** A request for a member's page with exactly so many bytes in its request line and the values of its headers. */
+/**
+ * A request for a member's page with exactly so many bytes in its request line and the values of its headers.
+ */
 const headOf = (bytes: number, where: 'query' | 'header' | 'headers'): string => {
   const fixed = ['Host: x', 'Connection: close'];
   const size = `GET ${member}?q= HTTP/1.1`.length + 'x'.length + 'close'.length;

@@ -264,7 +264,8 @@ it('checks links as the documentation of S3 works one out', () => {
   const link =
     '/test.txt?X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Credential=local%2F20130524%2Fus-east-1%2Fs3%2Faws4_request&X-Amz-Date=20130524T000000Z&X-Amz-Expires=86400&X-Amz-SignedHeaders=host';
   const headers = { host: 'examplebucket.s3.amazonaws.com' };
-  // Worked out by another program that gives the documentation's own signature for the documentation's own key.
+  // Worked out by another program that gives the documentation's own signature for the documentation's own
+  // key.
   const signature = '611cc4d7003d611f12267b48f715810f20cde3fa9997578fd669a311edb0151e';
   const target = `${link}&X-Amz-Signature=${signature}`;
   const at = (time: string) => () => checkRequest({ method: 'GET', target, headers }, Date.parse(time));

@@ -61,7 +61,8 @@ const busyFront = async (url: string) => {
   };
 };
 
-test('a new table starts with a household in which everybody has a role, and a second run adds nothing to it, on a machine that is busy', async () => {
+test('a new table starts with a household in which everybody has a role, and a second run adds nothing to ' +
+  'it, on a machine that is busy', async () => {
   const HEARTH_DATA = await mkdtemp(join(tmpdir(), 'hearth-seed-'));
   onTestFinished(() => rm(HEARTH_DATA, { recursive: true, force: true }));
   const { ready, child, ended } = startHearth({ HEARTH_DATA, HEARTH_SEED: 'on' });

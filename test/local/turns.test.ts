@@ -59,29 +59,33 @@ test('whoever fills the queue is refused, not who comes after', async () => {
   expect(refused.slice(4)).toEqual(['c', 'a', 'd', 'd']);
 });
 
-test('whatever is sent and ended: never more at work than there is room for, none lost, none kept waiting while there is room', async () => {
-  const acts = fc.array(
-    fc.oneof(
-      fc.constantFrom('a', 'b', 'c').map((name) => ({ send: name })),
-      fc.constant({ end: true as const }),
-    ),
-    { maxLength: 60 },
-  );
-  await fc.assert(
-    fc.asyncProperty(acts, async (all) => {
-      const room = { atWork: 3, ofOne: 2, waiting: 6 };
-      const { began, refused, ends, sendAll, endOne } = queue(room);
-      let sent = 0;
-      for (const act of all) {
-        if ('end' in act) await endOne();
-        else {
-          sent++;
-          await sendAll([act.send]);
+test(
+  'whatever is sent and ended: never more at work than there is room for, none lost, none kept waiting ' +
+    'while there is room',
+  async () => {
+    const acts = fc.array(
+      fc.oneof(
+        fc.constantFrom('a', 'b', 'c').map((name) => ({ send: name })),
+        fc.constant({ end: true as const }),
+      ),
+      { maxLength: 60 },
+    );
+    await fc.assert(
+      fc.asyncProperty(acts, async (all) => {
+        const room = { atWork: 3, ofOne: 2, waiting: 6 };
+        const { began, refused, ends, sendAll, endOne } = queue(room);
+        let sent = 0;
+        for (const act of all) {
+          if ('end' in act) await endOne();
+          else {
+            sent++;
+            await sendAll([act.send]);
+          }
+          expect(ends.length).toBeLessThanOrEqual(room.atWork);
         }
-        expect(ends.length).toBeLessThanOrEqual(room.atWork);
-      }
-      while (ends.length > 0) await endOne();
-      expect(began.length + refused.length).toBe(sent);
-    }),
-  );
-});
+        while (ends.length > 0) await endOne();
+        expect(began.length + refused.length).toBe(sent);
+      }),
+    );
+  },
+);

@@ -3,7 +3,8 @@ import { openChromium } from '../sign-in/support/chromium';
 import { expectAccessible } from '../support/accessible';
 import { expectFits, openSite, watch } from './support/site';
 
-test('Somebody reads the contract on a phone, signs in through the hosted pages and tries a call, in light and dark, with their eyes or without', async () => {
+test('Somebody reads the contract on a phone, signs in through the hosted pages and tries a call, in ' +
+  'light and dark, with their eyes or without', async () => {
   const [site, browser] = await Promise.all([openSite(), openChromium()]);
   const page = await browser.newPage({ viewport: { width: 375, height: 812 } });
   const { wrongs } = watch(page, site);

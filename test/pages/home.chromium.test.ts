@@ -4,7 +4,8 @@ import { openChromium } from '../sign-in/support/chromium';
 import { expectAccessible } from '../support/accessible';
 import { expectFits, openSite, watch } from './support/site';
 
-test('Whoever opens the address of one machine reads what it is and where app and inbox are, in English or Swedish; a program reads the addresses', async () => {
+test('Whoever opens the address of one machine reads what it is and where app and inbox are, in English ' +
+  'or Swedish; a program reads the addresses', async () => {
   const [site, browser] = await Promise.all([openSite(), openChromium()]);
   for (const [locale, title, server] of [
     ['en-GB', 'Hearth runs on this machine', 'Where is my app?'],

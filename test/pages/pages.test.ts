@@ -126,40 +126,44 @@ test('An altered or made-up token is a problem to an app and a plain page to a p
   }
 });
 
-test('The link of an invitation that is over shows the names that were sent, whatever they are by now, and nothing after 14 days', async () => {
-  for (const end of ['accept', 'decline', 'revoke'] as const) {
-    const { link, alice, scope, sent } = await invitation();
-    const names = async () => {
-      const { status, body } = await open(link);
-      return [status, body.targetName, body.inviterName];
-    };
-    await setAttributes(keys.invitation(ScopeId.parse(scope.id), InvitationId.parse(sent.id)), {
-      sentAt: sent.createdAt,
-      inviterName: 'Alice',
-    });
-    const rename = async (turn: string) => {
-      await alice.patch(`/v1/scopes/${scope.id}`, { name: `Renamed ${turn}` });
-      await alice.patch('/v1/me', { displayName: `Somebody else ${turn}` });
-    };
-    await rename('once');
-    expect(await names()).toEqual([200, 'Renamed once', 'Somebody else once']);
-    const guest = await person({ email: sent.email });
-    if (end === 'revoke') await alice.delete(`/v1/scopes/${scope.id}/invitations/${sent.id}`);
-    else await guest.post(`/v1/me/invitations/${sent.id}/${end}`);
-    await rename('twice');
-    expect(await names()).toEqual([200, 'Elm Street 4', 'Alice']);
-    const { body } = await asPage(link);
-    expect(body).toContain('Alice has invited you to join Elm Street 4');
-    expect(body).not.toMatch(/Renamed|Somebody|<button|@|•/);
-    await alice.delete(`/v1/scopes/${scope.id}`);
-    expect(await names()).toEqual([200, 'Elm Street 4', 'Alice']);
-    await setAttributes(keys.invitation(ScopeId.parse(scope.id), InvitationId.parse(sent.id)), {
-      expiresAt: instant(Date.now() - 1),
-    });
-    expect((await open(link)).status).toBe(404);
-    expect((await asPage(link)).status).toBe(404);
-  }
-});
+test(
+  'The link of an invitation that is over shows the names that were sent, whatever they are by now, ' +
+    'and nothing after 14 days',
+  async () => {
+    for (const end of ['accept', 'decline', 'revoke'] as const) {
+      const { link, alice, scope, sent } = await invitation();
+      const names = async () => {
+        const { status, body } = await open(link);
+        return [status, body.targetName, body.inviterName];
+      };
+      await setAttributes(keys.invitation(ScopeId.parse(scope.id), InvitationId.parse(sent.id)), {
+        sentAt: sent.createdAt,
+        inviterName: 'Alice',
+      });
+      const rename = async (turn: string) => {
+        await alice.patch(`/v1/scopes/${scope.id}`, { name: `Renamed ${turn}` });
+        await alice.patch('/v1/me', { displayName: `Somebody else ${turn}` });
+      };
+      await rename('once');
+      expect(await names()).toEqual([200, 'Renamed once', 'Somebody else once']);
+      const guest = await person({ email: sent.email });
+      if (end === 'revoke') await alice.delete(`/v1/scopes/${scope.id}/invitations/${sent.id}`);
+      else await guest.post(`/v1/me/invitations/${sent.id}/${end}`);
+      await rename('twice');
+      expect(await names()).toEqual([200, 'Elm Street 4', 'Alice']);
+      const { body } = await asPage(link);
+      expect(body).toContain('Alice has invited you to join Elm Street 4');
+      expect(body).not.toMatch(/Renamed|Somebody|<button|@|•/);
+      await alice.delete(`/v1/scopes/${scope.id}`);
+      expect(await names()).toEqual([200, 'Elm Street 4', 'Alice']);
+      await setAttributes(keys.invitation(ScopeId.parse(scope.id), InvitationId.parse(sent.id)), {
+        expiresAt: instant(Date.now() - 1),
+      });
+      expect((await open(link)).status).toBe(404);
+      expect((await asPage(link)).status).toBe(404);
+    }
+  },
+);
 
 test('The link of an invitation that nobody answered is gone when it has expired, and says what to do', async () => {
   const { link, scope, sent } = await invitation();

@@ -12,7 +12,8 @@ beforeAll(async () => {
 }, 300_000);
 afterAll(() => moto.stop());
 
-test('a stage is restored, compared, moved, exported and imported in an account that is AWS in shape, and the wrong total in it is found', async () => {
+test('a stage is restored, compared, moved, exported and imported in an account that is AWS in shape, and ' +
+  'the wrong total in it is found', async () => {
   await furnished();
   const lines: string[] = [];
   const found = await drill(moto, { client: table(), name }, (line) => lines.push(line));

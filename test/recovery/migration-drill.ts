@@ -44,7 +44,8 @@ const useMeanwhile = async (url: string) => {
 };
 
 /**
- * Migrates so many old records, broken off half-way and gone on with, while the product is used beside it on the same engine.
+ * Migrates so many old records, broken off half-way and gone on with, while the product is used beside it on
+ * the same engine.
  * @param url of the running stack @param endpoint of its engine
  */
 export const migrationDrill = async (
@@ -75,7 +76,8 @@ export const migrationDrill = async (
     if (seen.pages % 10 === 0) say(`${line}; ${((Date.now() - from) / 1_000).toFixed(0)} s, ${megabytes()} MB`);
     if (read >= seen.breakOff) throw new Error('broken off');
   };
-  // The one that finds old records here, the others would write nothing; in pages of which several are read before half of them.
+  // The one that finds old records here, the others would write nothing; in pages of which several are read
+  // before half of them.
   const run = () =>
     migrate(table, {
       backup: () => Promise.resolve(),
@@ -89,7 +91,8 @@ export const migrationDrill = async (
   await run();
   const { calls, refused, slowest } = await used();
   say(
-    `migration of ${figure(records)} records: ${((Date.now() - from) / 1_000).toFixed(1)} s on this machine, ${seen.first} MB of memory after its first page, ${seen.most} MB at most; ${seen.last}`,
+    `migration of ${figure(records)} records: ${((Date.now() - from) / 1_000).toFixed(1)} s on this ` +
+      `machine, ${seen.first} MB of memory after its first page, ${seen.most} MB at most; ${seen.last}`,
   );
   say(`beside it ${figure(calls)} calls of the product, ${refused} refused, the slowest ${slowest} ms`);
   return {

@@ -37,7 +37,9 @@ const differences = async (scope: ScopeId) =>
   (await survey(table)).differences
     .filter(({ pk }) => pk === scopePartition(scope))
     .map(({ sk, attribute, stored, due }) => [sk, attribute, stored, due]);
-/** All that the table holds of a group but what says which request wrote it; a name that nobody holds is none. */
+/**
+ * All that the table holds of a group but what says which request wrote it; a name that nobody holds is none.
+ */
 const contents = async (scope: ScopeId) => {
   const found: string[] = [];
   for await (const one of recordsOf(table))

@@ -35,21 +35,25 @@ const kept = async (): Promise<Json[]> => {
   });
 };
 
-it('pictures that were kept as they came are parsed, without password, or gone where they lead nowhere; taken back, they are as they were', async () => {
-  await writeRecords(
-    table,
-    (async function* () {
-      for (const [index, [address]] of pictures.entries()) {
-        const { pk, sk, named } = recordOf(index);
-        yield await Promise.resolve(attributesOf({ pk, sk, [named]: address, version: 3, requestId: 'long ago' }));
-      }
-    })(),
-  );
-  await migrate(table, quiet);
-  expect(await kept()).toEqual(pictures.map(([, to]) => to));
-  expect(await migrate(table, quiet)).toEqual([]);
-  await migrate(table, { ...quiet, direction: 'down' });
-  expect(await kept()).toEqual(pictures.map(([from]) => from));
-  await migrate(table, quiet);
-  expect(await kept()).toEqual(pictures.map(([, to]) => to));
-});
+it(
+  'pictures that were kept as they came are parsed, without password, or gone where they lead nowhere; ' +
+    'taken back, they are as they were',
+  async () => {
+    await writeRecords(
+      table,
+      (async function* () {
+        for (const [index, [address]] of pictures.entries()) {
+          const { pk, sk, named } = recordOf(index);
+          yield await Promise.resolve(attributesOf({ pk, sk, [named]: address, version: 3, requestId: 'long ago' }));
+        }
+      })(),
+    );
+    await migrate(table, quiet);
+    expect(await kept()).toEqual(pictures.map(([, to]) => to));
+    expect(await migrate(table, quiet)).toEqual([]);
+    await migrate(table, { ...quiet, direction: 'down' });
+    expect(await kept()).toEqual(pictures.map(([from]) => from));
+    await migrate(table, quiet);
+    expect(await kept()).toEqual(pictures.map(([, to]) => to));
+  },
+);

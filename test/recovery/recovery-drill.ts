@@ -15,7 +15,8 @@ import type { Moto } from './support/moto';
 export type Findings = Readonly<Record<string, boolean>>;
 
 /**
- * Restores a stage in moto's account, with a wrong total planted in its table, moves it, exports and imports it: all that `npm run restore`, `export` and `import` do.
+ * Restores a stage in moto's account, with a wrong total planted in its table, moves it, exports and imports
+ * it: all that `npm run restore`, `export` and `import` do.
  * @param source the records that the stage is to have
  */
 export const drill = async (moto: Moto, source: Table, say: (line: string) => void): Promise<Findings> => {

@@ -24,7 +24,10 @@ const up = async () => {
 };
 const down = () => migrate(table, { ...options, direction: 'down' });
 
-/** A group with an expense of 10.00, and ways to look at it and to put back how an earlier release wrote a refund of it. */
+/**
+ * A group with an expense of 10.00, and ways to look at it and to put back how an earlier release wrote a
+ * refund of it.
+ */
 const spent = async () => {
   const home = await household();
   const { path, owner, admin } = home;

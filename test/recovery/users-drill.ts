@@ -43,7 +43,10 @@ const idsIn = async ({ place }: OpenPool): Promise<string[]> => {
   return ids.toSorted();
 };
 
-/** Exports a pool of so many people, loses it, restores them into another, breaks that off once and runs it once more: what `users-export` and `npm run restore-users` do. */
+/**
+ * Exports a pool of so many people, loses it, restores them into another, breaks that off once and runs it
+ * once more: what `users-export` and `npm run restore-users` do.
+ */
 export const usersDrill = async (table: Table, count: number, say: (line: string) => void): Promise<Findings> => {
   const [lost, next, folder] = [
     await poolNamed('us-east-1_Drilled01'),

@@ -22,7 +22,8 @@ const after = async (change: (contract: Json) => void): Promise<string[]> => {
   return [...new Set((await contractBreaks(root, released, file)).map(({ id }) => id))];
 };
 
-// Go puts oasdiff together; where it is missing, `npm run breaking` says so, and the rest of the tests can do without.
+// Go puts oasdiff together; where it is missing, `npm run breaking` says so, and the rest of the tests can do
+// without.
 describe.skipIf(spawnSync('go', ['version']).status !== 0)('the contract against the released one', () => {
   beforeAll(() => goTool(root, 'oasdiff'), 300_000);
 

@@ -89,28 +89,32 @@ describe('npm run rollback', () => {
     }
   });
 
-  it('says what it would do, and moves nothing unless somebody agrees; then all functions of the stage, and no other’s; then refuses: there is nothing before', async () => {
-    const asked = await run('rollback', '--stage', 'dev');
-    expect(asked.stdout).toMatch(
-      /^hearth-dev-reader: from version 2 of 20\S+Z to version 1 of 20\S+Z\nhearth-dev-writer: from version 2 of 20\S+Z to version 1 of 20\S+Z\nAll calls go there at once\./,
-    );
-    expect([asked.exitCode, asked.stdout.split('\n').at(-1), await lives()]).toEqual([
-      0,
-      'rollback: nothing was moved',
-      ['2', '2', '2'],
-    ]);
+  it(
+    'says what it would do, and moves nothing unless somebody agrees; then all functions of the stage, ' +
+      'and no other’s; then refuses: there is nothing before',
+    async () => {
+      const asked = await run('rollback', '--stage', 'dev');
+      expect(asked.stdout).toMatch(
+        /^hearth-dev-reader: from version 2 of 20\S+Z to version 1 of 20\S+Z\nhearth-dev-writer: from version 2 of 20\S+Z to version 1 of 20\S+Z\nAll calls go there at once\./,
+      );
+      expect([asked.exitCode, asked.stdout.split('\n').at(-1), await lives()]).toEqual([
+        0,
+        'rollback: nothing was moved',
+        ['2', '2', '2'],
+      ]);
 
-    const agreed = await run('rollback', '--stage', 'dev', '--yes');
-    expect([agreed.exitCode, agreed.stderr, await lives()]).toEqual([0, '', ['1', '1', '2']]);
-    expect(agreed.stdout).toContain('rollback: 2 functions moved.');
+      const agreed = await run('rollback', '--stage', 'dev', '--yes');
+      expect([agreed.exitCode, agreed.stderr, await lives()]).toEqual([0, '', ['1', '1', '2']]);
+      expect(agreed.stdout).toContain('rollback: 2 functions moved.');
 
-    const refused = await run('rollback', '--stage', 'dev', '--yes');
-    expect([refused.exitCode, refused.stderr, await lives()]).toEqual([
-      1,
-      expect.stringMatching(/^hearth-dev-\w+: there is no version before 1\. Deploy the last good commit instead$/),
-      ['1', '1', '2'],
-    ]);
-  });
+      const refused = await run('rollback', '--stage', 'dev', '--yes');
+      expect([refused.exitCode, refused.stderr, await lives()]).toEqual([
+        1,
+        expect.stringMatching(/^hearth-dev-\w+: there is no version before 1\. Deploy the last good commit instead$/),
+        ['1', '1', '2'],
+      ]);
+    },
+  );
 });
 
 describe('deploying a stage that a restore has moved', () => {

@@ -25,7 +25,10 @@ const signUp = async (stand: Stand, email: string) => {
 const latestCode = (stand: Stand): string => /\d{6}/.exec(stand.mails[0]?.text ?? '')?.[0] ?? '';
 const mailsTo = (stand: Stand, email: string) => stand.mails.filter(({ to }) => to === email).length;
 
-/** Guesses wrongly until the day's guesses are spent, with a new code, from a new browser, after each five. @returns how many were looked at */
+/**
+ * Guesses wrongly until the day's guesses are spent, with a new code, from a new browser, after each five.
+ * @returns how many were looked at
+ */
 const spend = async (
   stand: Stand,
   ask: () => Promise<{ guess: (code: string) => Promise<PageSeen> }>,
@@ -42,20 +45,24 @@ const spend = async (
   throw new Error('There is no limit');
 };
 
-test('New codes give no new guesses at one address: after twenty in a day the right code is refused too, and the next day it is not', async () => {
-  const stand = await openStand();
-  const person = await stand.person();
-  expect(await spend(stand, () => askReset(stand, person.email))).toBe(20);
-  const refused = await askReset(stand, person.email);
-  await vi.waitUntil(() => stand.mails[0]?.subject.includes('reset'));
-  const page = await refused.guess(latestCode(stand));
-  expect([page.status, alertOf(page)]).toEqual([429, limit]);
-  await stand.time.wait(24 * 60 * 60_000);
-  const before = mailsTo(stand, person.email);
-  const { guess } = await askReset(stand, person.email);
-  await vi.waitUntil(() => mailsTo(stand, person.email) > before);
-  expect((await guess(latestCode(stand))).text).toContain('Your password has been changed.');
-});
+test(
+  'New codes give no new guesses at one address: after twenty in a day the right code is refused too, ' +
+    'and the next day it is not',
+  async () => {
+    const stand = await openStand();
+    const person = await stand.person();
+    expect(await spend(stand, () => askReset(stand, person.email))).toBe(20);
+    const refused = await askReset(stand, person.email);
+    await vi.waitUntil(() => stand.mails[0]?.subject.includes('reset'));
+    const page = await refused.guess(latestCode(stand));
+    expect([page.status, alertOf(page)]).toEqual([429, limit]);
+    await stand.time.wait(24 * 60 * 60_000);
+    const before = mailsTo(stand, person.email);
+    const { guess } = await askReset(stand, person.email);
+    await vi.waitUntil(() => mailsTo(stand, person.email) > before);
+    expect((await guess(latestCode(stand))).text).toContain('Your password has been changed.');
+  },
+);
 
 test('Guesses at a sign-up are counted by its address as well', async () => {
   const stand = await openStand();
@@ -76,19 +83,23 @@ test('Thirty guesses at once, in six browsers, are twenty', async () => {
   expect(pages.filter((page) => alertOf(page) === limit)).toHaveLength(10);
 });
 
-test('At most five mails with codes an hour go to one address, whoever asks, and a code that was not mailed is good for nothing', async () => {
-  const stand = await openStand();
-  for (let asked = 0; asked < 5; asked++) await signUp(stand, 'new@example.com');
-  const { page } = await signUp(stand, 'new@example.com').catch(() => ({ page: undefined }));
-  expect(page && alertOf(page)).toBe(limit);
-  expect(mailsTo(stand, 'new@example.com')).toBe(5);
+test(
+  'At most five mails with codes an hour go to one address, whoever asks, and a code that was not ' +
+    'mailed is good for nothing',
+  async () => {
+    const stand = await openStand();
+    for (let asked = 0; asked < 5; asked++) await signUp(stand, 'new@example.com');
+    const { page } = await signUp(stand, 'new@example.com').catch(() => ({ page: undefined }));
+    expect(page && alertOf(page)).toBe(limit);
+    expect(mailsTo(stand, 'new@example.com')).toBe(5);
 
-  const person = await stand.person();
-  const before = mailsTo(stand, person.email);
-  for (let asked = 0; asked < 8; asked++) await askReset(stand, person.email);
-  await vi.waitUntil(() => mailsTo(stand, person.email) >= before + 5);
-  expect(mailsTo(stand, person.email)).toBe(before + 5);
-});
+    const person = await stand.person();
+    const before = mailsTo(stand, person.email);
+    for (let asked = 0; asked < 8; asked++) await askReset(stand, person.email);
+    await vi.waitUntil(() => mailsTo(stand, person.email) >= before + 5);
+    expect(mailsTo(stand, person.email)).toBe(before + 5);
+  },
+);
 
 test('An address that has an account is mailed that, and no code at its sign-up is good', async () => {
   const stand = await openStand();
@@ -98,27 +109,31 @@ test('An address that has an account is mailed that, and no code at its sign-up 
   for (const code of ['000000', '', '123456']) expect((await guess(code)).status).toBe(400);
 });
 
-test('A reset ends what was begun with the old password: the step before the authenticator, and the code that an app has not redeemed', async () => {
-  const stand = await openStand();
-  const person = await stand.person();
-  const halfway = await stand.atSecondFactor(person);
-  const done = await stand.atSecondFactor(person);
-  const callback = await done.browser.submit(done.page, '/mfa', { code: stand.codeOf(person, 1) });
-  const other = await askReset(stand, person.email);
-  const { guess } = await askReset(stand, person.email);
-  await vi.waitUntil(() => mailsTo(stand, person.email) >= 3);
-  expect((await guess(latestCode(stand))).text).toContain('Your password has been changed.');
+test(
+  'A reset ends what was begun with the old password: the step before the authenticator, and the code ' +
+    'that an app has not redeemed',
+  async () => {
+    const stand = await openStand();
+    const person = await stand.person();
+    const halfway = await stand.atSecondFactor(person);
+    const done = await stand.atSecondFactor(person);
+    const callback = await done.browser.submit(done.page, '/mfa', { code: stand.codeOf(person, 1) });
+    const other = await askReset(stand, person.email);
+    const { guess } = await askReset(stand, person.email);
+    await vi.waitUntil(() => mailsTo(stand, person.email) >= 3);
+    expect((await guess(latestCode(stand))).text).toContain('Your password has been changed.');
 
-  await stand.time.wait(60_000);
-  expect((await halfway.browser.submit(halfway.page, '/mfa', { code: stand.codeOf(person) })).text).toContain(
-    'This sign-in has ended',
-  );
-  expect(
-    (await stand.token({ grant_type: 'authorization_code', code: codeIn(callback), code_verifier: stand.verifier }))
-      .status,
-  ).toBe(400);
-  expect((await other.guess('000000')).text).toContain('This sign-in has ended');
-});
+    await stand.time.wait(60_000);
+    expect((await halfway.browser.submit(halfway.page, '/mfa', { code: stand.codeOf(person) })).text).toContain(
+      'This sign-in has ended',
+    );
+    expect(
+      (await stand.token({ grant_type: 'authorization_code', code: codeIn(callback), code_verifier: stand.verifier }))
+        .status,
+    ).toBe(400);
+    expect((await other.guess('000000')).text).toContain('This sign-in has ended');
+  },
+);
 
 test('The deletion of an account ends what was begun with it', async () => {
   const stand = await openStand();

@@ -10,7 +10,10 @@ const client: oauth.Client = { client_id: pool.clientId, [oauth.clockTolerance]:
 const discover = async (stand: Stand) =>
   oauth.processDiscoveryResponse(new URL(issuerOf(pool)), await oauth.discoveryRequest(new URL(stand.url), insecure));
 
-/** What an app sends a browser off with, and how it takes the browser back: as the library says, by what was discovered. */
+/**
+ * What an app sends a browser off with, and how it takes the browser back: as the library says, by what was
+ * discovered.
+ */
 const authorization = async (server: oauth.AuthorizationServer, redirectUri: string) => {
   const [verifier, state, nonce] = [
     oauth.generateRandomCodeVerifier(),
@@ -50,73 +53,81 @@ const authorization = async (server: oauth.AuthorizationServer, redirectUri: str
   return { url: url.href, takeBack };
 };
 
-test('An app with a library of OpenID Connect finds all it needs, signs in, refreshes and signs out, in a browser or on a phone', async () => {
-  const stand = await openStand();
-  const person = await stand.person();
-  const server = await discover(stand);
-  const browser = stand.browser();
+test(
+  'An app with a library of OpenID Connect finds all it needs, signs in, refreshes and signs out, in a ' +
+    'browser or on a phone',
+  async () => {
+    const stand = await openStand();
+    const person = await stand.person();
+    const server = await discover(stand);
+    const browser = stand.browser();
 
-  const web = await authorization(server, 'http://localhost:5173/signed-in');
-  const secondFactor = await browser.submit(await browser.open(web.url), '/login', {
-    email: person.email,
-    password: person.password,
-  });
-  const back = await browser.submit(secondFactor, '/mfa', { code: stand.codeOf(person, 1) });
-  expect(back.url).toMatch(/^http:\/\/localhost:5173\/signed-in\?/);
-  const tokens = await web.takeBack(back.url);
-  expect(oauth.getValidatedIdTokenClaims(tokens)).toMatchObject({ email: 'ada@example.com', aud: pool.clientId });
+    const web = await authorization(server, 'http://localhost:5173/signed-in');
+    const secondFactor = await browser.submit(await browser.open(web.url), '/login', {
+      email: person.email,
+      password: person.password,
+    });
+    const back = await browser.submit(secondFactor, '/mfa', { code: stand.codeOf(person, 1) });
+    expect(back.url).toMatch(/^http:\/\/localhost:5173\/signed-in\?/);
+    const tokens = await web.takeBack(back.url);
+    expect(oauth.getValidatedIdTokenClaims(tokens)).toMatchObject({ email: 'ada@example.com', aud: pool.clientId });
 
-  const renew = async (refreshToken = '') =>
-    oauth.processRefreshTokenResponse(
+    const renew = async (refreshToken = '') =>
+      oauth.processRefreshTokenResponse(
+        server,
+        client,
+        await oauth.refreshTokenGrantRequest(server, client, oauth.None(), refreshToken, insecure),
+      );
+    const renewed = await renew(tokens.refresh_token);
+    expect(renewed.refresh_token).not.toBe(tokens.refresh_token);
+    const { sub } = oauth.getValidatedIdTokenClaims(renewed) ?? { sub: '' };
+    const info = await oauth.processUserInfoResponse(
       server,
       client,
-      await oauth.refreshTokenGrantRequest(server, client, oauth.None(), refreshToken, insecure),
+      sub,
+      await oauth.userInfoRequest(server, client, renewed.access_token, insecure),
     );
-  const renewed = await renew(tokens.refresh_token);
-  expect(renewed.refresh_token).not.toBe(tokens.refresh_token);
-  const { sub } = oauth.getValidatedIdTokenClaims(renewed) ?? { sub: '' };
-  const info = await oauth.processUserInfoResponse(
-    server,
-    client,
-    sub,
-    await oauth.userInfoRequest(server, client, renewed.access_token, insecure),
-  );
-  expect(info).toMatchObject({ name: 'Ada', email: 'ada@example.com' });
+    expect(info).toMatchObject({ name: 'Ada', email: 'ada@example.com' });
 
-  await oauth.processRevocationResponse(
-    await oauth.revocationRequest(server, client, oauth.None(), renewed.refresh_token ?? '', insecure),
-  );
-  await expect(renew(renewed.refresh_token)).rejects.toMatchObject({ error: 'invalid_grant' });
+    await oauth.processRevocationResponse(
+      await oauth.revocationRequest(server, client, oauth.None(), renewed.refresh_token ?? '', insecure),
+    );
+    await expect(renew(renewed.refresh_token)).rejects.toMatchObject({ error: 'invalid_grant' });
 
-  const phone = await authorization(server, 'myapp://signed-in');
-  const { url: opened } = await browser.open(phone.url);
-  expect(opened).toMatch(/^myapp:\/\/signed-in\?/);
-  expect((await phone.takeBack(opened)).token_type).toBe('bearer');
+    const phone = await authorization(server, 'myapp://signed-in');
+    const { url: opened } = await browser.open(phone.url);
+    expect(opened).toMatch(/^myapp:\/\/signed-in\?/);
+    expect((await phone.takeBack(opened)).token_type).toBe('bearer');
 
-  const logout = `${server.end_session_endpoint ?? ''}?${new URLSearchParams({ client_id: pool.clientId, logout_uri: 'myapp://signed-in' }).toString()}`;
-  expect((await browser.open(logout)).url).toBe('myapp://signed-in');
-  expect((await browser.open(phone.url)).url).toBe(`${stand.url}/login`);
-});
+    const logout = `${server.end_session_endpoint ?? ''}?${new URLSearchParams({ client_id: pool.clientId, logout_uri: 'myapp://signed-in' }).toString()}`;
+    expect((await browser.open(logout)).url).toBe('myapp://signed-in');
+    expect((await browser.open(phone.url)).url).toBe(`${stand.url}/login`);
+  },
+);
 
-test('What libraries discover has the fields that Cognito gives, is the same at the pages and at the pool, and may be read by any page', async () => {
-  const stand = await openStand();
-  const answer = await fetch(`${stand.url}/.well-known/openid-configuration`);
-  expect([answer.status, answer.headers.get('access-control-allow-origin')]).toEqual([200, '*']);
-  expect(await answer.json()).toEqual({
-    issuer: `https://cognito-idp.us-east-1.amazonaws.com/${pool.id}`,
-    jwks_uri: `${stand.url}/.well-known/jwks.json`,
-    authorization_endpoint: `${stand.url}/oauth2/authorize`,
-    token_endpoint: `${stand.url}/oauth2/token`,
-    revocation_endpoint: `${stand.url}/oauth2/revoke`,
-    userinfo_endpoint: `${stand.url}/oauth2/userInfo`,
-    end_session_endpoint: `${stand.url}/logout`,
-    scopes_supported: clientScopes,
-    response_types_supported: ['code'],
-    subject_types_supported: ['public'],
-    id_token_signing_alg_values_supported: ['RS256'],
-    token_endpoint_auth_methods_supported: ['none'],
-  });
-});
+test(
+  'What libraries discover has the fields that Cognito gives, is the same at the pages and at the ' +
+    'pool, and may be read by any page',
+  async () => {
+    const stand = await openStand();
+    const answer = await fetch(`${stand.url}/.well-known/openid-configuration`);
+    expect([answer.status, answer.headers.get('access-control-allow-origin')]).toEqual([200, '*']);
+    expect(await answer.json()).toEqual({
+      issuer: `https://cognito-idp.us-east-1.amazonaws.com/${pool.id}`,
+      jwks_uri: `${stand.url}/.well-known/jwks.json`,
+      authorization_endpoint: `${stand.url}/oauth2/authorize`,
+      token_endpoint: `${stand.url}/oauth2/token`,
+      revocation_endpoint: `${stand.url}/oauth2/revoke`,
+      userinfo_endpoint: `${stand.url}/oauth2/userInfo`,
+      end_session_endpoint: `${stand.url}/logout`,
+      scopes_supported: clientScopes,
+      response_types_supported: ['code'],
+      subject_types_supported: ['public'],
+      id_token_signing_alg_values_supported: ['RS256'],
+      token_endpoint_auth_methods_supported: ['none'],
+    });
+  },
+);
 
 test.each([
   [

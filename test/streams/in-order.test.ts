@@ -4,20 +4,24 @@ import { change, numberOf } from '../support/stream-records';
 
 const context = { awsRequestId: 'a-request' };
 
-it('takes each change through all reactions before the next, and names the first that fails: what follows is left for the next time', async () => {
-  const seen: string[] = [];
-  const handler = inOrder(
-    ['a', 'b'].map((name) => (record) => {
-      seen.push(`${name}${numberOf(record)}`);
-      return name === 'b' && numberOf(record) === 2 ? Promise.reject(new Error('down')) : Promise.resolve();
-    }),
-  );
-  expect(await handler({ Records: [1, 2, 3].map((number) => change(number)) }, context)).toEqual({
-    batchItemFailures: [{ itemIdentifier: '2' }],
-  });
-  expect(seen).toEqual(['a1', 'b1', 'a2', 'b2']);
-  expect(await handler({ Records: [change(3)] }, context)).toBeUndefined();
-});
+it(
+  'takes each change through all reactions before the next, and names the first that fails: what ' +
+    'follows is left for the next time',
+  async () => {
+    const seen: string[] = [];
+    const handler = inOrder(
+      ['a', 'b'].map((name) => (record) => {
+        seen.push(`${name}${numberOf(record)}`);
+        return name === 'b' && numberOf(record) === 2 ? Promise.reject(new Error('down')) : Promise.resolve();
+      }),
+    );
+    expect(await handler({ Records: [1, 2, 3].map((number) => change(number)) }, context)).toEqual({
+      batchItemFailures: [{ itemIdentifier: '2' }],
+    });
+    expect(seen).toEqual(['a1', 'b1', 'a2', 'b2']);
+    expect(await handler({ Records: [change(3)] }, context)).toBeUndefined();
+  },
+);
 
 it('fails as a whole when it can’t be made ready, and begins with nothing', async () => {
   const seen: number[] = [];

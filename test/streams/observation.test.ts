@@ -97,33 +97,37 @@ it('mails nothing that was revoked or changed, and looks at no other record', as
   expect(await mailsTo(guest.email)).toEqual([]);
 });
 
-it('mails nothing that could not be accepted a moment later: the group is gone, the invited account is, or who offered to manage it can’t any more', async () => {
-  const { owner, path, scope } = await household();
-  const second = await join(owner, scope.id, 'owner');
-  const [known, other, third] = [await person(), await person(), await person()];
-  await known.patch('/v1/me', { displayName: 'Known' });
-  await acquaint(owner, known);
-  const invited = async (by: Person, draft: object): Promise<string> =>
-    (await by.post(`${path}/invitations`, draft)).body.id;
-  const ids = [
-    await invited(owner, { userId: known.userId, role: 'viewer' }),
-    await invited(second, { email: other.email, role: 'admin' }),
-    await invited(second, { email: third.email, role: 'editor' }),
-  ];
-  await known.delete('/v1/me');
-  await owner.delete(`${path}/members/${second.userId}`);
-  await handler({ Records: ids.map((id) => inserted(scope.id, id)) }, context);
-  expect([await mailsTo(known.email), await mailsTo(other.email), (await mailsTo(third.email)).length]).toEqual([
-    [],
-    [],
-    1,
-  ]);
-  const guest = await person();
-  const late = await invited(owner, { email: guest.email, role: 'viewer' });
-  await owner.delete(path);
-  await handler({ Records: [inserted(scope.id, late)] }, context);
-  expect(await mailsTo(guest.email)).toEqual([]);
-});
+it(
+  'mails nothing that could not be accepted a moment later: the group is gone, the invited account is, ' +
+    'or who offered to manage it can’t any more',
+  async () => {
+    const { owner, path, scope } = await household();
+    const second = await join(owner, scope.id, 'owner');
+    const [known, other, third] = [await person(), await person(), await person()];
+    await known.patch('/v1/me', { displayName: 'Known' });
+    await acquaint(owner, known);
+    const invited = async (by: Person, draft: object): Promise<string> =>
+      (await by.post(`${path}/invitations`, draft)).body.id;
+    const ids = [
+      await invited(owner, { userId: known.userId, role: 'viewer' }),
+      await invited(second, { email: other.email, role: 'admin' }),
+      await invited(second, { email: third.email, role: 'editor' }),
+    ];
+    await known.delete('/v1/me');
+    await owner.delete(`${path}/members/${second.userId}`);
+    await handler({ Records: ids.map((id) => inserted(scope.id, id)) }, context);
+    expect([await mailsTo(known.email), await mailsTo(other.email), (await mailsTo(third.email)).length]).toEqual([
+      [],
+      [],
+      1,
+    ]);
+    const guest = await person();
+    const late = await invited(owner, { email: guest.email, role: 'viewer' });
+    await owner.delete(path);
+    await handler({ Records: [inserted(scope.id, late)] }, context);
+    expect(await mailsTo(guest.email)).toEqual([]);
+  },
+);
 
 it('writes to the address of a user who was invited by id, and treats one whose address isn’t known the same', async () => {
   const known = await person();

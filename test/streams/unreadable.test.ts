@@ -59,35 +59,39 @@ const told = async ({ pk, sk }: Key, eventName: 'INSERT' | 'MODIFY', sequence: s
 };
 
 describe('a change that can’t be read', () => {
-  it('is put aside at the first try by the function that mails; the next invitation is mailed, and once it is mended a replay mails it', async () => {
-    const { place, waiting } = await folder();
-    const { owner, path, scope } = await household();
-    const guests = await Promise.all([person(), person()]);
-    const made = await Promise.all(
-      guests.map(async ({ email }) => (await owner.post(`${path}/invitations`, { email, role: 'viewer' })).body.id),
-    );
-    const all = made.map((id: string) => keys.invitation(ScopeId.parse(scope.id), InvitationId.parse(id)));
-    const [bad, good] = all;
-    if (!bad || !good) throw new Error('Two are invited');
-    await removeAttributes(bad, 'roleId');
-    const handler = observation.following(() => Promise.resolve(place));
-    expect(
-      await handler(
-        { Records: [await told(bad, 'INSERT', '1'), await told(good, 'INSERT', '2')] },
-        invocation('observation'),
-      ),
-    ).toBeUndefined();
-    expect(await Promise.all(guests.map(({ email }) => mailed(email)))).toEqual([false, true]);
-    expect(await waiting()).toHaveLength(1);
-    const again = () => replay(place, (name, event) => handler(event, invocation(name)));
-    expect((await again()).map(({ functionName, outcome, reason }) => [functionName, outcome, reason])).toEqual([
-      ['observation', 'failed', 'at 1'],
-    ]);
-    expect(await waiting()).toHaveLength(1);
-    await setAttributes(bad, { roleId: roleIds.viewer });
-    expect((await again()).map(({ outcome }) => outcome)).toEqual(['replayed']);
-    expect([await waiting(), await mailed(guests[0].email)]).toEqual([[], true]);
-  });
+  it(
+    'is put aside at the first try by the function that mails; the next invitation is mailed, and once ' +
+      'it is mended a replay mails it',
+    async () => {
+      const { place, waiting } = await folder();
+      const { owner, path, scope } = await household();
+      const guests = await Promise.all([person(), person()]);
+      const made = await Promise.all(
+        guests.map(async ({ email }) => (await owner.post(`${path}/invitations`, { email, role: 'viewer' })).body.id),
+      );
+      const all = made.map((id: string) => keys.invitation(ScopeId.parse(scope.id), InvitationId.parse(id)));
+      const [bad, good] = all;
+      if (!bad || !good) throw new Error('Two are invited');
+      await removeAttributes(bad, 'roleId');
+      const handler = observation.following(() => Promise.resolve(place));
+      expect(
+        await handler(
+          { Records: [await told(bad, 'INSERT', '1'), await told(good, 'INSERT', '2')] },
+          invocation('observation'),
+        ),
+      ).toBeUndefined();
+      expect(await Promise.all(guests.map(({ email }) => mailed(email)))).toEqual([false, true]);
+      expect(await waiting()).toHaveLength(1);
+      const again = () => replay(place, (name, event) => handler(event, invocation(name)));
+      expect((await again()).map(({ functionName, outcome, reason }) => [functionName, outcome, reason])).toEqual([
+        ['observation', 'failed', 'at 1'],
+      ]);
+      expect(await waiting()).toHaveLength(1);
+      await setAttributes(bad, { roleId: roleIds.viewer });
+      expect((await again()).map(({ outcome }) => outcome)).toEqual(['replayed']);
+      expect([await waiting(), await mailed(guests[0].email)]).toEqual([[], true]);
+    },
+  );
 
   it('is put aside by the function that carries deletions on, which goes on with the next', async () => {
     const { place, waiting } = await folder();

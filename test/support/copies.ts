@@ -6,7 +6,10 @@ import { documents } from './table';
 /** DynamoDB takes 25 records in a BatchWriteItem. */
 const batchSize = 25;
 
-/** Writes copies of a stored record, each with changes of its own: a long collection, without as many calls to the API. */
+/**
+ * Writes copies of a stored record, each with changes of its own: a long collection, without as many calls to
+ * the API.
+ */
 export const copies = async (key: Key, changes: readonly Readonly<Record<string, unknown>>[]): Promise<void> => {
   const { TABLE_NAME } = env();
   const { Item } = await documents().send(new GetCommand({ TableName: TABLE_NAME, Key: { ...key } }));

@@ -3,8 +3,8 @@ import type { Faults, MemoryTable } from './memory-table';
 class Crash extends Error {}
 
 /**
- * Does something to a table, and to what else is written, that crashes at the n-th moment before or after one of the writes; 0: at none. Nothing is written
- * behind that moment, whoever catches the error.
+ * Does something to a table, and to what else is written, that crashes at the n-th moment before or after one
+ * of the writes; 0: at none. Nothing is written behind that moment, whoever catches the error.
  */
 export const crashAt = async (
   table: MemoryTable,

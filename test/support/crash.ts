@@ -82,7 +82,10 @@ const settled = async (call: Caller, group: string): Promise<void> => {
   throw new Error('Deletions stand still');
 };
 
-/** Kills Hearth (SIGKILL) at random moments while people write, delete and restore, starts it each time, and checks every figure of the table at last. */
+/**
+ * Kills Hearth (SIGKILL) at random moments while people write, delete and restore, starts it each time, and
+ * checks every figure of the table at last.
+ */
 export const crash = async (kills: number, say: (line: string) => void): Promise<Crashes> => {
   const folder = await mkdtemp(join(tmpdir(), 'hearth-crash-'));
   let answered = 0;

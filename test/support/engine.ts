@@ -7,7 +7,10 @@ declare module 'vitest' {
   export interface ProvidedContext {
     engine: string;
     tableName: string;
-    /** The private key whose public half is at JWKS_URI: a test signs tokens with it, inside its own process only. */
+    /**
+     * The private key whose public half is at JWKS_URI: a test signs tokens with it, inside its own process
+     * only.
+     */
     signingKey: JsonWebKey;
   }
 }

@@ -17,7 +17,10 @@ const read = new Map<string, readonly string[]>();
 const tokens =
   /\s*(begins_with|attribute_exists|attribute_not_exists|BETWEEN|AND|OR|NOT|IN|<=|>=|<>|=|<|>|[(),]|[#:]?[\w.#]+)/gy;
 
-/** Reads what Hearth writes of DynamoDB's expression language: conditions and key conditions, by recursive descent. */
+/**
+ * Reads what Hearth writes of DynamoDB's expression language: conditions and key conditions, by recursive
+ * descent.
+ */
 export class Expression {
   private at = 0;
   private readonly parts: readonly string[];

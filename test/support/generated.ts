@@ -1,10 +1,16 @@
 import fc from 'fast-check';
 
-/** Where generated histories begin: always at the same, unless `npm run soak` looks for others (docs/decisions/0033). */
+/**
+ * Where generated histories begin: always at the same, unless `npm run soak` looks for others
+ * (docs/decisions/0033).
+ */
 export const generatedFrom = Number(process.env.GENERATED_FROM ?? 20_261_122);
 fc.configureGlobal({ seed: generatedFrom });
 
-/** Whether generated tests run whole, as in `npm run soak`; `npm test` makes a part of the runs: the first find most of what breaks. */
+/**
+ * Whether generated tests run whole, as in `npm run soak`; `npm test` makes a part of the runs: the first
+ * find most of what breaks.
+ */
 const isWhole = process.env.GENERATED_RUNS === 'all';
 const part = 0.02;
 /** What a test runs at least, and with it what has few runs altogether: those live whole households. */
@@ -14,8 +20,8 @@ const least = 5;
 export const runs = (all: number): number => (isWhole ? all : Math.max(Math.min(all, least), Math.ceil(all * part)));
 
 /**
- * Samples matrices: `npm run soak` gets all cases, `npm test` few in which every value of every facet is met. Of cases that meet as many,
- * one is taken whose `spread` was not taken in this sampler's earlier matrices.
+ * Samples matrices: `npm run soak` gets all cases, `npm test` few in which every value of every facet is met.
+ * Of cases that meet as many, one is taken whose `spread` was not taken in this sampler's earlier matrices.
  * @param spread absent: all facets together, so that many matrices meet every pair of values
  */
 export const sampler = <T>(

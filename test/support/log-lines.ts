@@ -2,7 +2,10 @@ import { vi } from 'vitest';
 import { withEnvironment } from './environment';
 import type { Json } from './person';
 
-/** Lets the functions log, and gives what they wrote: the lines as they are, and those that are JSON parsed. Called before the first request of a test file. */
+/**
+ * Lets the functions log, and gives what they wrote: the lines as they are, and those that are JSON parsed.
+ * Called before the first request of a test file.
+ */
 export const capturedLog = (
   variables: Readonly<Record<string, string>> = {},
 ): { text: () => string; lines: () => Json[]; clear: () => void } => {

@@ -11,12 +11,18 @@ const isRemoval = (input: object): input is DeleteObjectsCommandInput => 'Delete
 const isList = (input: object): input is { Prefix?: string } => 'Prefix' in input;
 const isGet = (input: object): input is { Key: string } => 'Key' in input;
 
-/** A bucket in memory that keeps versions, as the stage's does: as much of S3 as thousands of generated runs need, with faults at any write. */
+/**
+ * A bucket in memory that keeps versions, as the stage's does: as much of S3 as thousands of generated runs
+ * need, with faults at any write.
+ */
 export class MemoryObjects {
   private readonly versions = new Map<string, Uint8Array[]>();
   faults: Faults | undefined;
 
-  /** Every object that was ever written and not removed for good, those that others were written over included. */
+  /**
+   * Every object that was ever written and not removed for good, those that others were written over
+   * included.
+   */
   all(): [key: string, content: Uint8Array][] {
     return [...this.versions].flatMap(([key, contents]) =>
       contents.map((content): [string, Uint8Array] => [key, content]),

@@ -51,8 +51,10 @@ const Answered = z
   })
   .partial();
 /**
- * What an answer says, whatever the order where that says nothing. A full page may say where it ended though nothing follows, and the engine sometimes does
- * (https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Query.Pagination.html); in memory it always does.
+ * What an answer says, whatever the order where that says nothing. A full page may say where it ended though
+ * nothing follows, and the engine sometimes does
+ * (https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Query.Pagination.html); in memory it
+ * always does.
  */
 const comparable = (answer: object, limit: unknown) => {
   const { Responses = {}, Items, CancellationReasons, ...more } = Answered.parse(answer);
@@ -74,8 +76,8 @@ const nameOf = (key: Raw): string => `${text(key.pk)} ${text(key.sk)}`;
 const compare = (left: string, right: string): number => (left < right ? -1 : Number(left > right));
 
 /**
- * A table in memory that takes what Hearth sends: as much of DynamoDB as thousands of generated runs need, each from an empty table, with faults at any write.
- * The same runs against the real engine keep it honest.
+ * A table in memory that takes what Hearth sends: as much of DynamoDB as thousands of generated runs need,
+ * each from an empty table, with faults at any write. The same runs against the real engine keep it honest.
  */
 export class MemoryTable {
   private records = new Map<string, Raw>();

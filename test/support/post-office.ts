@@ -7,7 +7,9 @@ import { openMail } from '../../lib/local/mail';
 import { KeptMail } from '../../lib/local/mail/mail';
 import { withEnvironment } from './environment';
 
-/** How SES answers: it takes mails, refuses them, or takes them and breaks the connection before it says so. */
+/**
+ * How SES answers: it takes mails, refuses them, or takes them and breaks the connection before it says so.
+ */
 type Manner = 'takes' | 'refuses' | 'takes and says nothing';
 
 /** The post office of a test file, to which the stream's function hands its mails. */

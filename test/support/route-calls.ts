@@ -69,7 +69,10 @@ const must = async (answer: Promise<Answer>, what: string): Promise<Answer> => {
   return answer;
 };
 
-/** What no route makes at the address where it is used: somebody in the group, an invitation to the caller, a link, a file. */
+/**
+ * What no route makes at the address where it is used: somebody in the group, an invitation to the caller, a
+ * link, a file.
+ */
 const seeds: Readonly<Record<string, (ground: Ground, by: Person) => Promise<string>>> = {
   '/v1/scopes/{scopeId}/members/{userId}': async ({ founder, scopeId }) =>
     (await join(founder, scopeId, 'viewer')).userId,
@@ -132,7 +135,10 @@ const occasions: Readonly<Record<string, (ground: Ground, params: Params, by: Pe
   },
 };
 
-/** How the matrix comes by what a parameter names: from a route's POST, or from a seed. @throws Error that names what is missing */
+/**
+ * How the matrix comes by what a parameter names: from a route's POST, or from a seed.
+ * @throws Error that names what is missing
+ */
 export const makerOf = (
   path: string,
   name: string,
@@ -155,8 +161,8 @@ export const assertCallable = (route: Route): void => {
 };
 
 /**
- * Ids for every parameter of a route: of records that stand in the ground, made by `by`, each once for every address and maker.
- * What the route restores is deleted by then.
+ * Ids for every parameter of a route: of records that stand in the ground, made by `by`, each once for every
+ * address and maker. What the route restores is deleted by then.
  */
 export const standing = async (
   route: Route,

@@ -3,7 +3,10 @@ import type { DynamoDBRecord } from 'aws-lambda';
 import { recordsIn } from './records';
 import { imageOfPlain } from './stream-image';
 
-/** Tells the function of everything that stands in a partition, as its stream would, until nothing follows any more. */
+/**
+ * Tells the function of everything that stands in a partition, as its stream would, until nothing follows any
+ * more.
+ */
 export const runStream = async (pk: string): Promise<void> => {
   for (let before = ''; ; ) {
     const records = await recordsIn(pk);

@@ -7,7 +7,10 @@ import { openTable } from './table';
 
 let started: Promise<string> | undefined;
 
-/** The API behind the local gateway and a table with AWS's conflicts, once for each test process: its base address. */
+/**
+ * The API behind the local gateway and a table with AWS's conflicts, once for each test process: its base
+ * address.
+ */
 export const server = (): Promise<string> =>
   (started ??= new Promise((resolve) => {
     openTable().middlewareStack.use(conflictsAsOnAws());

@@ -34,7 +34,10 @@ export const callAt =
     return { status: response.status, headers: response.headers, body: answer };
   };
 
-/** Signs people in to the stack at `url`; their phones are kept, so that they can sign in again after a restart. */
+/**
+ * Signs people in to the stack at `url`; their phones are kept, so that they can sign in again after a
+ * restart.
+ */
 export const guests = async () => {
   const folder = await openFolder();
   return async (url: string, email: string): Promise<Guest> => {

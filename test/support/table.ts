@@ -3,10 +3,16 @@ import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { table } from '../../shared/db/client';
 
 const timeouts = ['connectionTimeout', 'requestTimeout', 'socketTimeout'] as const;
-/** Milliseconds: what fills the engine for one test must not fail another on a slow machine, as the product's 2 s would. */
+/**
+ * Milliseconds: what fills the engine for one test must not fail another on a slow machine, as the product's
+ * 2 s would.
+ */
 const requestTimeout = 20_000;
 
-/** The product's client of the table, to put in what counts its calls or comes between: it must not go on with the handlers it has put together before. */
+/**
+ * The product's client of the table, to put in what counts its calls or comes between: it must not go on with
+ * the handlers it has put together before.
+ */
 export const openTable = (): DynamoDBClient => {
   const client = table();
   client.config.cacheMiddleware = false;

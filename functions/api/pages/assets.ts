@@ -24,8 +24,9 @@ export const assets = {
 } as const;
 
 /**
- * Every file that is read to answer. Deployed they lie side by side in ASSETS_FOLDER, beside the bundle; on one machine that folder is
- * `docs/`, which holds openapi.json alone, and the others are found at their source.
+ * Every file that is read to answer. Deployed they lie side by side in ASSETS_FOLDER, beside the bundle; on
+ * one machine that folder is `docs/`, which holds openapi.json alone, and the others are found at their
+ * source.
  */
 export const files = {
   ...assets,

@@ -39,7 +39,10 @@ const untilWhen = (expiresAt: string, language: Language): string =>
     new Date(expiresAt),
   ) + ' UTC';
 
-/** The page that the mail's link opens for people: who invites to what, and buttons to answer. No address is in it. */
+/**
+ * The page that the mail's link opens for people: who invites to what, and buttons to answer. No address is
+ * in it.
+ */
 export const invitationPage = (linked: LinkedInvitation, language: Language): Text => {
   const { preview } = linked;
   const words = invitationWords[language];

@@ -46,7 +46,9 @@ export const invitationWords: Readonly<Record<Language, Words>> = {
     },
     missing: {
       title: 'This link doesn’t work',
-      text: 'Part of it may be missing, or the invitation may be more than 14 days old. Open the link in the e-mail again, or ask for a new invitation.',
+      text:
+        'Part of it may be missing, or the invitation may be more than 14 days old. Open the link in the ' +
+        'e-mail again, or ask for a new invitation.',
     },
     after: (target) => ({
       accept: `You are now a member of ${target}.`,
@@ -78,7 +80,9 @@ export const invitationWords: Readonly<Record<Language, Words>> = {
     },
     missing: {
       title: 'Länken fungerar inte',
-      text: 'En del av den kan ha fallit bort, eller så är inbjudan mer än 14 dagar gammal. Öppna länken i mejlet igen, eller be om en ny inbjudan.',
+      text:
+        'En del av den kan ha fallit bort, eller så är inbjudan mer än 14 dagar gammal. Öppna länken i ' +
+        'mejlet igen, eller be om en ny inbjudan.',
     },
     after: (target) => ({
       accept: `Nu är du med i ${target}.`,

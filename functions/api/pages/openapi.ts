@@ -26,7 +26,10 @@ const served = async (): Promise<string> => {
 
 let made: Promise<string> | undefined;
 
-/** The committed contract, with the addresses of this installation; made once. @throws Error when the file can't be read */
+/**
+ * The committed contract, with the addresses of this installation; made once.
+ * @throws Error when the file can't be read
+ */
 export const openapi = (): Promise<string> =>
   (made ??= served().catch((error: unknown) => {
     made = undefined;

@@ -1,8 +1,9 @@
 import { env } from '../../../shared/core/env';
 
 /**
- * The content security policy of a page: scripts, styles and pictures of our own as files, calls to the API and the sign-in pages, and
- * nothing else (https://cheatsheetseries.owasp.org/cheatsheets/Content_Security_Policy_Cheat_Sheet.html).
+ * The content security policy of a page: scripts, styles and pictures of our own as files, calls to the API
+ * and the sign-in pages, and nothing else
+ * (https://cheatsheetseries.owasp.org/cheatsheets/Content_Security_Policy_Cheat_Sheet.html).
  * @param looks what `style-src` and `img-src` allow beside files of our own, and where forms may be posted to
  */
 const policy = (looks: { readonly style?: string; readonly image?: string; readonly form?: string } = {}): string =>

@@ -16,7 +16,9 @@ const words: Readonly<
     open: {
       title: 'Stop invitations by e-mail?',
       button: 'Stop all invitations',
-      text: 'The address that received this e-mail will get no more invitations from Hearth, no matter who sends them. You will still see them when you sign in.',
+      text:
+        'The address that received this e-mail will get no more invitations from Hearth, no matter who sends ' +
+        'them. You will still see them when you sign in.',
     },
     stopped: {
       title: 'No more invitations by e-mail',
@@ -25,14 +27,18 @@ const words: Readonly<
     },
     missing: {
       title: 'This link no longer works',
-      text: 'Part of it may be missing, or the e-mail may be more than a month old. Open the link in the latest e-mail you have received from Hearth.',
+      text:
+        'Part of it may be missing, or the e-mail may be more than a month old. Open the link in the latest ' +
+        'e-mail you have received from Hearth.',
     },
   },
   sv: {
     open: {
       title: 'Stoppa inbjudningar via mejl?',
       button: 'Stoppa alla inbjudningar',
-      text: 'Adressen som fick mejlet kommer inte att få fler inbjudningar från Hearth, oavsett vem som skickar dem. Du ser dem fortfarande när du loggar in.',
+      text:
+        'Adressen som fick mejlet kommer inte att få fler inbjudningar från Hearth, oavsett vem som skickar ' +
+        'dem. Du ser dem fortfarande när du loggar in.',
     },
     stopped: {
       title: 'Inga fler inbjudningar via mejl',
@@ -41,12 +47,17 @@ const words: Readonly<
     },
     missing: {
       title: 'Länken fungerar inte längre',
-      text: 'En del av den kan ha fallit bort, eller så är mejlet mer än en månad gammalt. Öppna länken i det senaste mejlet du har fått från Hearth.',
+      text:
+        'En del av den kan ha fallit bort, eller så är mejlet mer än en månad gammalt. Öppna länken i det ' +
+        'senaste mejlet du har fått från Hearth.',
     },
   },
 };
 
-/** What a mail’s link opens: a button that stops invitations to its address, or lets them through again. No address is on it. */
+/**
+ * What a mail’s link opens: a button that stops invitations to its address, or lets them through again. No
+ * address is on it.
+ */
 export const unsubscribePage = (stopped: boolean, language: Language): Text => {
   const { title, text, button } = words[language][stopped ? 'stopped' : 'open'];
   return personPage(

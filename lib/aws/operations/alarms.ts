@@ -15,7 +15,10 @@ export interface Alarm {
   readonly of: Kind;
   /** What has happened when it fires. */
   readonly means: string;
-  /** `page`: people can't use Hearth, or something is being lost; `ticket`: look at it on the next working day. */
+  /**
+   * `page`: people can't use Hearth, or something is being lost; `ticket`: look at it on the next working
+   * day.
+   */
   readonly urgency: 'page' | 'ticket';
   readonly sources: Readonly<Record<string, Source>>;
   /** Over the names of `sources`, and the subject's facts as `$fact`; absent where there is one source. */
@@ -28,7 +31,10 @@ export interface Alarm {
   readonly periods?: number;
   /** One of the periods is enough. */
   readonly anyPeriod?: true;
-  /** No data means trouble, once what is named here was heard for a day (silence.ts); elsewhere it means that nothing happened. */
+  /**
+   * No data means trouble, once what is named here was heard for a day (silence.ts); elsewhere it means that
+   * nothing happened.
+   */
   readonly silenceFires?: SignOfLife;
   /** What to do first; the section of the runbook says more. */
   readonly todo: string;
@@ -41,7 +47,10 @@ const sum = (metric: string, dimensions?: Source['dimensions']): Source => ({
 });
 const most = (metric: string): Source => ({ metric, statistic: 'Maximum' });
 
-/** What Hearth does to the table: its functions, the stream's readers, and the commands that migrate. DynamoDB counts its own faults for each. */
+/**
+ * What Hearth does to the table: its functions, the stream's readers, and the commands that migrate. DynamoDB
+ * counts its own faults for each.
+ */
 const operations = [
   'GetItem',
   'BatchGetItem',
@@ -62,8 +71,9 @@ const eachOperation = Object.fromEntries(
 const added = (names: readonly string[]): string => names.map((name) => `FILL(${name}, 0)`).join(' + ');
 
 /**
- * Every alarm but those of the objectives (slo.ts) and the budget, by name. The runbook's table is made from it.
- * Names of metrics: the service's own page under https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/aws-services-cloudwatch-metrics.html
+ * Every alarm but those of the objectives (slo.ts) and the budget, by name. The runbook's table is made from
+ * it. Names of metrics: the service's own page under
+ * https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/aws-services-cloudwatch-metrics.html
  */
 export const alarms = {
   'function-errors': {
@@ -252,7 +262,9 @@ export const alarms = {
     fires: { at: 5 },
     unit: 'requests',
     minutes: 5,
-    todo: 'Ask `/health/ready` which part can’t be reached, then open “errors by fingerprint”. This alarm rolls back a release that is under way.',
+    todo:
+      'Ask `/health/ready` which part can’t be reached, then open “errors by fingerprint”. This alarm ' +
+      'rolls back a release that is under way.',
   },
   'api-slow': {
     of: 'api',
@@ -377,7 +389,9 @@ export const alarms = {
     fires: { at: 1 },
     unit: 'jobs',
     minutes: 60,
-    todo: 'Read the job’s message in AWS Backup and start a backup by hand once the cause is fixed. Until then there is only point-in-time recovery.',
+    todo:
+      'Read the job’s message in AWS Backup and start a backup by hand once the cause is fixed. Until then ' +
+      'there is only point-in-time recovery.',
   },
   'backup-missing': {
     of: 'vault',
@@ -433,7 +447,9 @@ export const alarms = {
     fires: { at: 1 },
     unit: 'figures',
     minutes: 60,
-    todo: '`npm run job -- integrity --stage …` lists them; find out what wrote them (“one request’s trail”) before you let `--mend` correct them.',
+    todo:
+      '`npm run job -- integrity --stage …` lists them; find out what wrote them (“one request’s trail”) ' +
+      'before you let `--mend` correct them.',
   },
   'probe-failing': {
     of: 'probe',

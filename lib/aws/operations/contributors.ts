@@ -4,8 +4,8 @@ import type { ILogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 
 /**
- * Rules of Contributor Insights over the API's request lines: who is at the top, without a metric for each. Syntax:
- * https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/ContributorInsights-RuleSyntax.html
+ * Rules of Contributor Insights over the API's request lines: who is at the top, without a metric for each.
+ * Syntax: https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/ContributorInsights-RuleSyntax.html
  */
 export const contributorRules = {
   'scopes-by-units': { keys: ['$.scopeId'], valueOf: '$.units', filters: [{ Match: '$.scopeId', IsPresent: true }] },

@@ -158,8 +158,8 @@ const tableUse = ({
 };
 
 /**
- * What whoever looks sees: what is wrong now, then how it goes, part by part. Functions, firewall and queues are shown by cdk-monitoring-constructs, whose
- * alarms are not used: ours come from one table.
+ * What whoever looks sees: what is wrong now, then how it goes, part by part. Functions, firewall and queues
+ * are shown by cdk-monitoring-constructs, whose alarms are not used: ours come from one table.
  */
 export const dashboard = (scope: Construct, name: string, shown: Shown): void => {
   const { resources } = shown;

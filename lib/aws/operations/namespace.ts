@@ -1,4 +1,6 @@
 import type { StageName } from '../stage';
 
-/** Where CloudWatch keeps what a stage counts itself, by its functions (`METRICS_NAMESPACE`) and in its logs. */
+/**
+ * Where CloudWatch keeps what a stage counts itself, by its functions (`METRICS_NAMESPACE`) and in its logs.
+ */
 export const metricsNamespace = (stage: StageName): string => `Hearth/${stage}`;

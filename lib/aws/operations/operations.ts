@@ -45,7 +45,8 @@ interface Served {
 }
 
 /**
- * Watches a stage: alarms with their notices, dashboard, saved queries, the probe, traces. Its budget is a stack of its own (budget.ts).
+ * Watches a stage: alarms with their notices, dashboard, saved queries, the probe, traces. Its budget is a
+ * stack of its own (budget.ts).
  * @param scope a construct of the stack that holds `parts`
  * @param url base of the API, as apps reach it
  */

@@ -1,5 +1,6 @@
 /**
- * US dollars in us-east-1, on demand, beyond the free tier. As of 2026; what each was checked against stands in docs/costs.md. What the dashboard's estimate reckons with comes first.
+ * US dollars in us-east-1, on demand, beyond the free tier. As of 2026; what each was checked against stands
+ * in docs/costs.md. What the dashboard's estimate reckons with comes first.
  */
 export const prices = {
   gatewayRequest: 3.5e-6,

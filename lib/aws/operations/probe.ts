@@ -8,9 +8,10 @@ import type { Construct } from 'constructs';
 const patienceMs = 5_000;
 
 /**
- * Asks for readiness every minute. A small function, not a canary of CloudWatch Synthetics: at one a minute a canary costs 52 dollars a month ($0.0012 a run:
- * https://aws.amazon.com/cloudwatch/pricing/), this half a dollar (its own time, the requests it makes, their logs); and there is no page here to drive a browser through.
- * It stands in the same region: that a whole region is out of reach, it can't see.
+ * Asks for readiness every minute. A small function, not a canary of CloudWatch Synthetics: at one a minute a
+ * canary costs 52 dollars a month ($0.0012 a run: https://aws.amazon.com/cloudwatch/pricing/), this half a
+ * dollar (its own time, the requests it makes, their logs); and there is no page here to drive a browser
+ * through. It stands in the same region: that a whole region is out of reach, it can't see.
  * @param url base of the API, as apps reach it
  */
 export const probeReadiness = (scope: Construct, probe: IFunction, url: string): Schedule => {

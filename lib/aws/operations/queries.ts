@@ -14,7 +14,10 @@ const everywhere = ({ functions }: StackResources): ILogGroup[] => Object.values
 const api = ({ functions }: StackResources): ILogGroup[] => [functions.reader.logs, functions.writer.logs];
 const lines = (...steps: string[]): string => steps.join('\n| ');
 
-/** Questions that come up when something is wrong, by name, as CloudWatch Logs Insights keeps them. `REQUEST_ID`, `SCOPE_ID` stand for what is looked for. */
+/**
+ * Questions that come up when something is wrong, by name, as CloudWatch Logs Insights keeps them.
+ * `REQUEST_ID`, `SCOPE_ID` stand for what is looked for.
+ */
 export const savedQueries = {
   'slowest requests': {
     about: 'which requests took longest, and what they consumed',
@@ -40,7 +43,8 @@ export const savedQueries = {
     from: everywhere,
     query: lines(
       'filter level = "ERROR"',
-      'stats count(*) as times, latest(@timestamp) as last, latest(route) as route, latest(requestId) as example by message, error, fingerprint',
+      'stats count(*) as times, latest(@timestamp) as last, latest(route) as route, latest(requestId) as ' +
+        'example by message, error, fingerprint',
       'sort times desc',
     ),
   },

@@ -5,8 +5,9 @@ import { advice, raise } from './raise';
 import type { Subjects } from './subjects';
 
 /**
- * What shows that a stage has been up for a while: things that happen every minute whether anybody uses it or not. An empty poll of a
- * stream counts as a poll of nothing (https://docs.aws.amazon.com/lambda/latest/dg/monitoring-metrics-types.html).
+ * What shows that a stage has been up for a while: things that happen every minute whether anybody uses it or
+ * not. An empty poll of a stream counts as a poll of nothing
+ * (https://docs.aws.amazon.com/lambda/latest/dg/monitoring-metrics-types.html).
  */
 const signs = {
   probe: { of: 'probe', metric: 'Invocations' },
@@ -17,7 +18,9 @@ export type SignOfLife = keyof typeof signs;
 /** Hours after which what happens once a day must have happened, with two to spare. */
 const hours = 26;
 
-/** On while a sign of life was missing in any hour of the last day, as on a stage's first. It tells nobody. */
+/**
+ * On while a sign of life was missing in any hour of the last day, as on a stage's first. It tells nobody.
+ */
 const young = (scope: Construct, prefix: string, watched: Subjects, sign: SignOfLife): AlarmBase => {
   const { of, metric } = signs[sign];
   const [subject] = watched[of];
@@ -44,8 +47,9 @@ const young = (scope: Construct, prefix: string, watched: Subjects, sign: SignOf
 };
 
 /**
- * Makes the alarms that fire at silence, one for each alarm: when any of its subjects is silent and the stage is no longer young. Without
- * the second half each would ring at the first deployment, when nothing was heard yet.
+ * Makes the alarms that fire at silence, one for each alarm: when any of its subjects is silent and the stage
+ * is no longer young. Without the second half each would ring at the first deployment, when nothing was heard
+ * yet.
  * @returns what tells somebody
  */
 export const raiseSilence = (

@@ -14,7 +14,10 @@ interface Objective {
   readonly promise: string;
   /** Of the gateway, whose figures are what apps see. */
   readonly sources: Alarm['sources'];
-  /** The part of requests that were bad. Below a handful of bad ones a rate says nothing: at household traffic one error may be half of an hour. */
+  /**
+   * The part of requests that were bad. Below a handful of bad ones a rate says nothing: at household traffic
+   * one error may be half of an hour.
+   */
   readonly bad: string;
   readonly todo: string;
 }
@@ -33,7 +36,8 @@ export const objectives: readonly Objective[] = [
     name: 'latency',
     budget: 0.05,
     promise: '95 % of requests are answered within 300 ms',
-    // PR(:300): the percentage of requests that took 300 ms or less (https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/Statistics-definitions.html).
+    // PR(:300): the percentage of requests that took 300 ms or less
+    // (https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/Statistics-definitions.html).
     sources: { fast: { metric: 'Latency', statistic: 'PR(:300)' }, requests: { metric: 'Count', statistic: 'Sum' } },
     bad: 'IF(requests * (100 - fast) >= 2000, (100 - fast) / 100, 0)',
     todo: 'Proceed as for `api-slow`, and stop releases until it is resolved.',
@@ -41,8 +45,9 @@ export const objectives: readonly Objective[] = [
 ];
 
 /**
- * How fast a budget may burn: so many times what would use it up in the objective's days, over both windows (minutes): the long one says that it matters,
- * the short one that it still goes on. Rates, windows and urgency are those of the Site Reliability Workbook, chapter 5, table 5-8
+ * How fast a budget may burn: so many times what would use it up in the objective's days, over both windows
+ * (minutes): the long one says that it matters, the short one that it still goes on. Rates, windows and
+ * urgency are those of the Site Reliability Workbook, chapter 5, table 5-8
  * (https://sre.google/workbook/alerting-on-slos/).
  */
 const burns: readonly {

@@ -27,8 +27,9 @@ const only = (namespace: string, dimensions: Readonly<Record<string, string>> = 
 ];
 
 /**
- * Everything that is watched, by kind, with the names under which CloudWatch keeps it. What the logs and the jobs count is in the stage's own namespace.
- * Mail is counted for the whole account and region: AWS keeps no finer dimension.
+ * Everything that is watched, by kind, with the names under which CloudWatch keeps it. What the logs and the
+ * jobs count is in the stage's own namespace. Mail is counted for the whole account and region: AWS keeps no
+ * finer dimension.
  */
 export const subjects = (resources: StackResources, stack: Stack, logs: string) => {
   const functions = Object.entries(resources.functions).map(([name, { fn }]) => lambda(name, fn));

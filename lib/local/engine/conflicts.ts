@@ -43,10 +43,11 @@ const clash = (key: string, holds: readonly Call['holds'][]) =>
   [...underWay].some((call) => holds.includes(call.holds) && call.keys.includes(key));
 
 /**
- * Makes a client meet conflicts as it does on AWS, where the local engine lets every transaction wait its turn: what shares a record
- * with a transaction under way from this process is refused. Of the rules this leaves out BatchWriteItem, and that a later write cancels
- * a TransactGetItems. Use: `client.middlewareStack.use(conflictsAsOnAws())`, on a document client too.
- * Source: "Transaction conflict handling", DynamoDB developer guide (transaction-apis.html).
+ * Makes a client meet conflicts as it does on AWS, where the local engine lets every transaction wait its
+ * turn: what shares a record with a transaction under way from this process is refused. Of the rules this
+ * leaves out BatchWriteItem, and that a later write cancels a TransactGetItems. Use:
+ * `client.middlewareStack.use(conflictsAsOnAws())`, on a document client too. Source: "Transaction conflict
+ * handling", DynamoDB developer guide (transaction-apis.html).
  * @param keyAttributes names of the table's key attributes.
  */
 export const conflictsAsOnAws = (
@@ -87,7 +88,8 @@ export const conflictsAsOnAws = (
       underWay.delete(call);
     }
   };
-  // The step after serialisation: a document client's input is marshalled by then, so both kinds name a key the same way; retries come later.
+  // The step after serialisation: a document client's input is marshalled by then, so both kinds name a key
+  // the same way; retries come later.
   return {
     applyToStack: (stack) => stack.add(middleware, { step: 'build', name: 'conflictsAsOnAws', override: true }),
   };

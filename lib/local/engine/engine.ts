@@ -23,8 +23,10 @@ export interface Engine {
 const startTimeout = 60_000;
 
 /**
- * Starts DynamoDB Local on a free port of 127.0.0.1 and waits until it answers. It ends with this process, `kill -9` included.
- * @param options.folder absolute path where it keeps its file; absent: in memory. One engine per folder: two would corrupt it.
+ * Starts DynamoDB Local on a free port of 127.0.0.1 and waits until it answers. It ends with this process,
+ * `kill -9` included.
+ * @param options.folder absolute path where it keeps its file; absent: in memory. One engine per folder: two
+ * would corrupt it.
  * @throws CannotStart when it isn't installed or doesn't come up.
  */
 export const startEngine = async ({
@@ -47,7 +49,8 @@ export const startEngine = async ({
 };
 
 const run = async (command: string[], { port, folder }: Place): Promise<{ engine?: Engine; words: string }> => {
-  // A group of its own, so that Ctrl-C in a terminal reaches Hearth alone, which drains its requests before it lets go of the engine.
+  // A group of its own, so that Ctrl-C in a terminal reaches Hearth alone, which drains its requests before
+  // it lets go of the engine.
   const child = spawn('/bin/sh', [join(projectRoot(), 'lib/local/engine/leash.sh'), ...command], {
     detached: true,
     stdio: 'pipe',

@@ -5,7 +5,9 @@ import { mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 
-/** Fetches what runs in Java. Plain JavaScript without packages: `npm start` does it while npm installs them. */
+/**
+ * Fetches what runs in Java. Plain JavaScript without packages: `npm start` does it while npm installs them.
+ */
 
 const run = promisify(execFile);
 
@@ -78,7 +80,8 @@ export const fetchJars = async (root, part, { log, signal }) => {
       .slice(0, 3)
       .join('\n');
     throw new Error(
-      `Maven could not fetch ${what}:\n${lines}\nCheck the connection to Maven Central (or the mirror in ~/.m2/settings.xml) and start again.`,
+      `Maven could not fetch ${what}:\n${lines}\nCheck the connection to Maven Central (or the mirror in ` +
+        '~/.m2/settings.xml) and start again.',
       { cause: error },
     );
   } finally {

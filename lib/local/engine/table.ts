@@ -9,7 +9,10 @@ import {
 import { tableDefinition, timeToLiveAttribute } from '../../../shared/db/table';
 import { localCredentials, localRegion } from '../credentials';
 
-/** A table that was made before it had all of its global indexes gets those that it lacks; the engine fills them. */
+/**
+ * A table that was made before it had all of its global indexes gets those that it lacks; the engine fills
+ * them.
+ */
 const addIndexes = async (client: DynamoDBClient, name: string): Promise<void> => {
   const { AttributeDefinitions, GlobalSecondaryIndexes } = tableDefinition(name);
   const { Table } = await client.send(new DescribeTableCommand({ TableName: name }));

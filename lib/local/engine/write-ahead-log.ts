@@ -6,7 +6,10 @@ import { join } from 'node:path';
 const fileName = 'shared-local-instance.db';
 
 const pageSize = 4_096;
-/** Places and values of the header, from "Database File Format" (https://www.sqlite.org/fileformat.html), 1.3 and 1.6. */
+/**
+ * Places and values of the header, from "Database File Format" (https://www.sqlite.org/fileformat.html), 1.3
+ * and 1.6.
+ */
 const journalVersions = { at: 18, rollback: Buffer.from([1, 1]), log: Buffer.from([2, 2]) } as const;
 
 /** A database of one page that holds nothing yet. */
@@ -29,8 +32,10 @@ const emptyDatabase = (): Buffer => {
 };
 
 /**
- * Has the engine's file in `folder` keep a write-ahead log, made if it is not there: a write is on the disk after one synchronisation instead of four, which takes
- * two thirds off its time, and nothing off what a crash leaves. The engine has no option for it, but the file says itself how it is kept. No engine may run on it.
+ * Has the engine's file in `folder` keep a write-ahead log, made if it is not there: a write is on the disk
+ * after one synchronisation instead of four, which takes two thirds off its time, and nothing off what a
+ * crash leaves. The engine has no option for it, but the file says itself how it is kept. No engine may run
+ * on it.
  */
 export const keepWriteAheadLog = async (folder: string): Promise<void> => {
   const path = join(folder, fileName);
@@ -39,7 +44,8 @@ export const keepWriteAheadLog = async (folder: string): Promise<void> => {
     const { size } = await file.stat();
     const { buffer } = await file.read(Buffer.alloc(2), 0, 2, journalVersions.at);
     if (size === 0) await file.write(emptyDatabase(), 0, pageSize, 0);
-    // A journal is what a kill left: the engine rolls it back when it opens the file, header included, and the next start finds none.
+    // A journal is what a kill left: the engine rolls it back when it opens the file, header included, and
+    // the next start finds none.
     else if (buffer.equals(journalVersions.rollback) && !existsSync(`${path}-journal`))
       await file.write(journalVersions.log, 0, 2, journalVersions.at);
   } finally {

@@ -14,7 +14,10 @@ export const ProxyResult = z.object({
 });
 export type ProxyResult = z.output<typeof ProxyResult>;
 
-/** Headers of a function's answer that API Gateway renames. Source: "Important notes for REST APIs", API Gateway developer guide. */
+/**
+ * Headers of a function's answer that API Gateway renames. Source: "Important notes for REST APIs", API
+ * Gateway developer guide.
+ */
 const remapped = new Set([
   'authorization',
   'connection',
@@ -32,7 +35,10 @@ const remapped = new Set([
 const dropped = new Set(['transfer-encoding']);
 const withoutBody = new Set([204, 304]);
 
-/** A function's headers as they go out: both kinds in one, a name of the multi-value kind before one of the single kind. */
+/**
+ * A function's headers as they go out: both kinds in one, a name of the multi-value kind before one of the
+ * single kind.
+ */
 const outgoing = ({ headers, multiValueHeaders }: ProxyResult): Map<string, string[]> => {
   const all = new Map<string, string[]>();
   const add = (name: string, values: string[]) => {
@@ -44,7 +50,10 @@ const outgoing = ({ headers, multiValueHeaders }: ProxyResult): Map<string, stri
   return all;
 };
 
-/** Writes a function's answer as API Gateway does: headers remapped, JSON unless it says otherwise, gzip from 1 KiB where it is accepted. */
+/**
+ * Writes a function's answer as API Gateway does: headers remapped, JSON unless it says otherwise, gzip from
+ * 1 KiB where it is accepted.
+ */
 export const writeAnswer = async (
   response: ServerResponse,
   result: ProxyResult,

@@ -6,7 +6,8 @@ const drainLimit = 64 * 1024 * 1024;
 
 /**
  * Reads a body, keeping at most the limit in memory.
- * @returns undefined when it is larger: the rest is thrown away as it comes, so that the sender can read the answer meanwhile.
+ * @returns undefined when it is larger: the rest is thrown away as it comes, so that the sender can read the
+ * answer meanwhile.
  */
 export const readBody = async (request: IncomingMessage): Promise<Buffer | undefined> => {
   if (Number(request.headers['content-length'] ?? 0) > largestBody) {

@@ -2,7 +2,10 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { exposedHeaders } from '../../../shared/http/request/cors';
 import { maxAge, requestHeaders } from '../../gateway/preflight';
 
-/** The headers with which an answer lets apps of the configured origins read it; for any other origin only `Vary`. */
+/**
+ * The headers with which an answer lets apps of the configured origins read it; for any other origin only
+ * `Vary`.
+ */
 export const corsHeaders = ({ origin }: IncomingHttpHeaders, origins: readonly string[]): Record<string, string> => {
   if (!origins.length) return {};
   if (!origin || !origins.includes(origin)) return { Vary: 'Origin' };
@@ -13,7 +16,10 @@ export const corsHeaders = ({ origin }: IncomingHttpHeaders, origins: readonly s
   };
 };
 
-/** The answer to a preflight (Fetch standard, "CORS-preflight request"): the path's own methods, for the configured origins. */
+/**
+ * The answer to a preflight (Fetch standard, "CORS-preflight request"): the path's own methods, for the
+ * configured origins.
+ */
 export const preflightHeaders = (
   headers: IncomingHttpHeaders,
   origins: readonly string[],

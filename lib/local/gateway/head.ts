@@ -2,8 +2,8 @@ import type { IncomingMessage } from 'node:http';
 import type { GatewayRoute } from './route-match';
 
 /**
- * The routes of a gateway: those that are declared, and HEAD beside each GET (RFC 9110, 9.3.2), which a REST API of API Gateway
- * has only where it is declared.
+ * The routes of a gateway: those that are declared, and HEAD beside each GET (RFC 9110, 9.3.2), which a REST
+ * API of API Gateway has only where it is declared.
  */
 export const withHead = (routes: readonly GatewayRoute[]): readonly GatewayRoute[] =>
   routes.flatMap((route) => (route.method === 'GET' ? [route, { ...route, method: 'HEAD' }] : [route]));

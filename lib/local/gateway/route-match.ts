@@ -1,6 +1,8 @@
 import type { Rate } from '../../../shared/http/request/rate-limits';
 
-/** What the gateway needs to know of a route; `path` names parameters in braces: `/v1/scopes/{scopeId}/lists`. */
+/**
+ * What the gateway needs to know of a route; `path` names parameters in braces: `/v1/scopes/{scopeId}/lists`.
+ */
 export interface GatewayRoute {
   method: string;
   path: string;
@@ -27,8 +29,9 @@ interface Segment {
 const nameIn = (segment: string) => /^\{(.+)\}$/.exec(segment)?.[1];
 
 /**
- * Finds routes by path as API Gateway does: segment by segment, a fixed one before a parameter, a parameter never empty.
- * The given function takes the path of a request line, still percent-encoded, and gives parameters as they came, as a REST API does.
+ * Finds routes by path as API Gateway does: segment by segment, a fixed one before a parameter, a parameter
+ * never empty. The given function takes the path of a request line, still percent-encoded, and gives
+ * parameters as they came, as a REST API does.
  * @throws URIError (by the returned function) when a segment's percent-encoding is malformed.
  */
 export const matchRoutes = (routes: readonly GatewayRoute[]): ((path: string) => Match | undefined) => {

@@ -8,9 +8,15 @@ import { recordOf } from '../../../shared/operations/jobs/ledger';
 import { JobName, jobNames, tickEvery } from '../../../shared/operations/jobs/job';
 
 export interface Jobs {
-  /** `GET /local/jobs` shows how each job is doing; `POST /local/jobs/NAME?run`, `?mend` or `?cancel` runs or stops one. False when the path is neither. */
+  /**
+   * `GET /local/jobs` shows how each job is doing; `POST /local/jobs/NAME?run`, `?mend` or `?cancel` runs or
+   * stops one. False when the path is neither.
+   */
   readonly page: (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
-  /** Begins no job any more, and waits a moment for those at work: one that is cut off goes on where it was, when its lease has run out. */
+  /**
+   * Begins no job any more, and waits a moment for those at work: one that is cut off goes on where it was,
+   * when its lease has run out.
+   */
   readonly stop: () => Promise<void>;
 }
 
@@ -22,7 +28,10 @@ const writeJson = (response: ServerResponse, status: number, body: unknown) =>
     .writeHead(status, { ...securityHeaders, 'Cache-Control': 'no-store', 'Content-Type': 'application/json' })
     .end(JSON.stringify(body, undefined, 2));
 
-/** Looks for each job as often as EventBridge Scheduler does on AWS; a look that is still at work is not doubled. */
+/**
+ * Looks for each job as often as EventBridge Scheduler does on AWS; a look that is still at work is not
+ * doubled.
+ */
 export const startJobs = ({
   call,
   log,

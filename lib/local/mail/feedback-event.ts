@@ -57,8 +57,9 @@ const said = (
 };
 
 /**
- * What the topic hands to its function when a mail comes back, as SES and SNS write it; undefined when it doesn't.
- * Source: https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-examples.html, https://docs.aws.amazon.com/lambda/latest/dg/with-sns.html
+ * What the topic hands to its function when a mail comes back, as SES and SNS write it; undefined when it
+ * doesn't. Source: https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-examples.html,
+ * https://docs.aws.amazon.com/lambda/latest/dg/with-sns.html
  */
 export const feedbackEvent = (mail: KeptMail, request: SendEmail): SNSEvent | undefined => {
   const event = said(mail, request);

@@ -1,7 +1,10 @@
 import { html, Html } from '../sign-in/html';
 import type { KeptMail } from './mail';
 
-/** No script, no frame but the mail's own, nothing loaded but pictures. A mail's `style` attributes need the inline styles. */
+/**
+ * No script, no frame but the mail's own, nothing loaded but pictures. A mail's `style` attributes need the
+ * inline styles.
+ */
 export const inboxPolicy =
   "default-src 'none'; style-src 'unsafe-inline'; img-src https: data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
@@ -35,7 +38,9 @@ const linked = (text: string): Html[] =>
     .split(/(https?:\/\/[^\s<>"]+)/)
     .map((part, index) => (index % 2 ? html`<a href="${part}">${part}</a>` : html`${part}`));
 
-/** One mail: its HTML part in a frame that runs no script and opens links in the whole window, and its text. */
+/**
+ * One mail: its HTML part in a frame that runs no script and opens links in the whole window, and its text.
+ */
 export const mailPage = (mail: KeptMail): string =>
   page(
     mail.subject || '(no subject)',

@@ -12,7 +12,10 @@ export const KeptMail = z.object({
   html: z.string(),
   /** Those that its sender added, by name; absent: none. */
   headers: z.record(z.string(), z.string()).optional(),
-  /** What became of it, by the addresses of SES's mailbox simulator; `not rendered`: its template lacked a value, which `text` names. */
+  /**
+   * What became of it, by the addresses of SES's mailbox simulator; `not rendered`: its template lacked a
+   * value, which `text` names.
+   */
   outcome: z.enum(['delivered', 'bounced', 'complained', 'not rendered']),
 });
 export type KeptMail = z.output<typeof KeptMail>;
@@ -26,7 +29,10 @@ export interface Mail {
   headers?: KeptMail['headers'];
 }
 
-/** As SES's mailbox simulator: `bounce@…` bounces and `complaint@…` is delivered and complained of, labels (`bounce+1@…`) included. */
+/**
+ * As SES's mailbox simulator: `bounce@…` bounces and `complaint@…` is delivered and complained of, labels
+ * (`bounce+1@…`) included.
+ */
 export const outcomeOf = (to: string): KeptMail['outcome'] => {
   if (/(^|[\s<])bounce(\+[^@]*)?@/i.test(to)) return 'bounced';
   return /(^|[\s<])complaint(\+[^@]*)?@/i.test(to) ? 'complained' : 'delivered';

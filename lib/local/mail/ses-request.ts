@@ -10,7 +10,10 @@ const fromJson = z.string().transform((text, context): unknown => {
   }
 });
 
-/** A header beside those that SES writes itself (https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_MessageHeader.html). */
+/**
+ * A header beside those that SES writes itself
+ * (https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_MessageHeader.html).
+ */
 const Header = z.object({
   Name: z.string().regex(/^[\x21-\x39\x3b-\x7e]{1,126}$/),
   Value: z.string().regex(/^[\x20-\x7e]{1,870}$/),

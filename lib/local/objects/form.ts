@@ -32,7 +32,9 @@ const partsOf = async (
   return { fields, file: await files[0] };
 };
 
-/** Reads a form with a file (multipart/form-data), as S3 takes it at a bucket's address. @throws StoreRefusal */
+/**
+ * Reads a form with a file (multipart/form-data), as S3 takes it at a bucket's address. @throws StoreRefusal
+ */
 export const readForm = async (bucket: string, contentType: string, body: Uint8Array): Promise<Upload> => {
   const { fields, file } = await partsOf(contentType, body);
   if (!file) throw malformed();

@@ -15,7 +15,10 @@ export interface Objects {
   readonly bucket: string;
   /** The process of the store, once it was needed. */
   readonly pid: () => number | undefined;
-  /** Fetches the store unless it is there; who needs it meanwhile waits for the rest. Never fails: who needs it is told why it can't be had. */
+  /**
+   * Fetches the store unless it is there; who needs it meanwhile waits for the rest. Never fails: who needs
+   * it is told why it can't be had.
+   */
   readonly fetch: () => Promise<void>;
   readonly stop: () => Promise<void>;
 }
@@ -53,7 +56,10 @@ const askStore = (
     else pipeline(body, asked).catch(reject);
   });
 
-/** What an answer says to a page of an allowed origin; that of a preflight says all. @throws StoreRefusal for other origins */
+/**
+ * What an answer says to a page of an allowed origin; that of a preflight says all.
+ * @throws StoreRefusal for other origins
+ */
 const corsFor = (
   { method, headers: { origin, 'access-control-request-headers': asked } }: IncomingMessage,
   origins: readonly string[],
@@ -80,8 +86,9 @@ const corsFor = (
 };
 
 /**
- * The object store of one machine, by S3's own protocol: signatures, links and the policies of forms are checked as S3 checks them, which the store itself does
- * not. That (150 MB, nine seconds) is started by the first request which is let through, and anew when it has ended by itself.
+ * The object store of one machine, by S3's own protocol: signatures, links and the policies of forms are
+ * checked as S3 checks them, which the store itself does not. That (150 MB, nine seconds) is started by the
+ * first request which is let through, and anew when it has ended by itself.
  */
 export const openObjects = async ({ folder, bucket, origins = [], hosts = [], log }: Options): Promise<Objects> => {
   const stopping = new AbortController();

@@ -6,7 +6,10 @@ import { localCredentials } from '../credentials';
 import { StoreRefusal } from './refusal';
 
 const algorithm = 'AWS4-HMAC-SHA256';
-/** A signature may be this old, or this far ahead; a link lives at most a week (Signature Version 4, "Authenticating Requests" in the API reference of S3). */
+/**
+ * A signature may be this old, or this far ahead; a link lives at most a week (Signature Version 4,
+ * "Authenticating Requests" in the API reference of S3).
+ */
 const longestSkew = 15 * 60 * second;
 const longestLink = 7 * 24 * 60 * 60;
 
@@ -129,8 +132,9 @@ const canonicalQuery = (query: URLSearchParams): string =>
     .join('&');
 
 /**
- * Checks the Signature Version 4 of a request, in its Authorization header or (a link) in its query, as S3 does
- * (https://docs.aws.amazon.com/AmazonS3/latest/API/sig-v4-header-based-auth.html, sigv4-query-string-auth.html).
+ * Checks the Signature Version 4 of a request, in its Authorization header or (a link) in its query, as S3
+ * does (https://docs.aws.amazon.com/AmazonS3/latest/API/sig-v4-header-based-auth.html,
+ * sigv4-query-string-auth.html).
  * @param now ms since the epoch
  * @returns the hash that the body must have; undefined where it is not signed
  * @throws StoreRefusal

@@ -11,7 +11,10 @@ import { jarsFolder } from '../engine/jars';
 import { projectRoot } from '../root';
 
 export interface Store {
-  /** The socket file that it listens at, and nowhere else without TLS: pages that a browser shows reach ports, no files. */
+  /**
+   * The socket file that it listens at, and nowhere else without TLS: pages that a browser shows reach ports,
+   * no files.
+   */
   readonly socket: string;
   /** The process of the store itself. */
   readonly pid: number;
@@ -61,8 +64,10 @@ const answers = (socketPath: string, bucket: string): Promise<boolean> =>
   });
 
 /**
- * Starts S3Mock, whose jar must be there, at a socket file and waits until it answers, which takes about nine seconds. It ends with this process, `kill -9` included.
- * @param options.folder absolute path where objects are kept; absent: in a temporary folder, which goes with it
+ * Starts S3Mock, whose jar must be there, at a socket file and waits until it answers, which takes about nine
+ * seconds. It ends with this process, `kill -9` included.
+ * @param options.folder absolute path where objects are kept; absent: in a temporary folder, which goes with
+ * it
  * @throws CannotStart when it doesn't come up
  */
 export const startStore = async ({

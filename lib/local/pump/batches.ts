@@ -2,19 +2,28 @@ import type { DynamoDBRecord } from 'aws-lambda';
 import { second } from '../../../shared/core/time';
 import type { Mapping } from '../../streams/mapping';
 
-/** The most that a function is called with, in bytes of JSON: https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html */
+/**
+ * The most that a function is called with, in bytes of JSON:
+ * https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html
+ */
 export const payloadLimit = 6 * 1024 * 1024;
 const frame = Buffer.byteLength(JSON.stringify({ Records: [] }));
 
 export interface Batches {
   add: (record: DynamoDBRecord) => void;
-  /** The next batch that is due: full by number or by bytes, or its window is over. @param flush gives what there is */
+  /**
+   * The next batch that is due: full by number or by bytes, or its window is over.
+   * @param flush gives what there is
+   */
   take: (flush?: boolean) => DynamoDBRecord[] | undefined;
   /** Milliseconds until the window is over; undefined when nothing waits. */
   dueIn: () => number | undefined;
 }
 
-/** Gathers records into batches. The window begins with a batch's first record. @param now milliseconds since the epoch */
+/**
+ * Gathers records into batches. The window begins with a batch's first record.
+ * @param now milliseconds since the epoch
+ */
 export const gatherBatches = (
   { batchSize, maximumBatchingWindowInSeconds }: Pick<Mapping, 'batchSize' | 'maximumBatchingWindowInSeconds'>,
   now: () => number,

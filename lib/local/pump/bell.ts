@@ -3,7 +3,10 @@ import { setTimeout as pause } from 'node:timers/promises';
 export interface Bell {
   /** Wakes everybody who waits, and those who are about to. */
   ring: () => void;
-  /** Somebody's own ear: `wait` ends after `ms` milliseconds, or at the first ring since the last wait ended, and says whether it rang. */
+  /**
+   * Somebody's own ear: `wait` ends after `ms` milliseconds, or at the first ring since the last wait ended,
+   * and says whether it rang.
+   */
   listen: () => { wait: (ms: number) => Promise<boolean> };
 }
 

@@ -31,8 +31,9 @@ interface Piece {
 }
 
 /**
- * Hands a batch over until every record of it is done or given up; in order, whatever fails. What fails comes again from its first failed record; when
- * the first fails, its halves come one after the other; what can't be halved has its attempts. A split uses up none of them.
+ * Hands a batch over until every record of it is done or given up; in order, whatever fails. What fails comes
+ * again from its first failed record; when the first fails, its halves come one after the other; what can't
+ * be halved has its attempts. A split uses up none of them.
  * https://docs.aws.amazon.com/lambda/latest/dg/services-dynamodb-errors.html
  * @returns when all is done, or the pump was stopped: what is left then is not confirmed
  */

@@ -18,7 +18,9 @@ export interface Follow {
   readonly wanted: (record: DynamoDBRecord) => boolean;
   readonly folder: Folder;
   readonly delivery: Omit<Delivery, 'mapping' | 'confirm'>;
-  /** Called before each look: waits until there may be something new. @param due milliseconds until a batch is */
+  /**
+   * Called before each look: waits until there may be something new. @param due milliseconds until a batch is
+   */
   readonly rest: (found: boolean, due: number | undefined) => Promise<void>;
 }
 
@@ -29,9 +31,11 @@ const laneOf = ({ dynamodb }: DynamoDBRecord, lanes: number): number =>
   lanes === 1 ? 0 : createHash('sha1').update(JSON.stringify(dynamodb?.Keys)).digest().readUInt32BE(0) % lanes;
 
 /**
- * Reads one shard from its checkpoint on, filters, gathers batches and delivers them, on as many lanes as the mapping has. The checkpoint follows when
- * the function has returned: what was in hand when the process died comes again.
- * @returns when the shard is worked through, or the pump was stopped; fails when the stream can't be read, or what is given up can't be kept
+ * Reads one shard from its checkpoint on, filters, gathers batches and delivers them, on as many lanes as the
+ * mapping has. The checkpoint follows when the function has returned: what was in hand when the process died
+ * comes again.
+ * @returns when the shard is worked through, or the pump was stopped; fails when the stream can't be read, or
+ * what is given up can't be kept
  */
 export const followShard = async ({
   source,

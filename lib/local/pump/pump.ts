@@ -39,7 +39,10 @@ export interface PumpState {
   failures: number;
   /** Records that were given up. */
   undelivered: number;
-  /** How old the last record of the last batch was when it was handed over, in milliseconds, as Lambda's metric IteratorAge has it; null before the first. */
+  /**
+   * How old the last record of the last batch was when it was handed over, in milliseconds, as Lambda's
+   * metric IteratorAge has it; null before the first.
+   */
   iteratorAge: number | null;
 }
 
@@ -55,8 +58,8 @@ export interface Pump {
 const describeEvery = minute;
 
 /**
- * Carries a stream to a function as Lambda's event source mapping does: docs/streams.md has each parameter. At least once, each shard after the one it
- * grew out of.
+ * Carries a stream to a function as Lambda's event source mapping does: docs/streams.md has each parameter.
+ * At least once, each shard after the one it grew out of.
  * @throws InvalidPattern when Lambda would refuse a filter
  */
 export const startPump = ({
@@ -179,7 +182,8 @@ export const startPump = ({
         for (const { id } of listed) if ((await readCheckpoint(folder, id)).finished) finished.add(id);
         const waitsFor = (parent: string | undefined) =>
           parent !== undefined && !finished.has(parent) && listed.some(({ id }) => id === parent);
-        // What a shard's parent holds happened before: it comes first. A parent that is trimmed away is not listed.
+        // What a shard's parent holds happened before: it comes first. A parent that is trimmed away is not
+        // listed.
         for (const { id, parent } of listed)
           if (!finished.has(id) && !shards.has(id) && !waitsFor(parent)) shards.set(id, follow(id, at));
         if (listed.every(({ parent }) => !waitsFor(parent))) at = 'TRIM_HORIZON';

@@ -27,7 +27,10 @@ export interface Source {
   close: () => void;
 }
 
-/** The most that DynamoDB gives at once: https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_streams_GetRecords.html */
+/**
+ * The most that DynamoDB gives at once:
+ * https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_streams_GetRecords.html
+ */
 const mostRecords = 1_000;
 
 /** The stream of a table. Its methods fail when the table has none. */

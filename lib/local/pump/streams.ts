@@ -31,8 +31,9 @@ export interface Streams {
   /** Ends after the batches in hand. */
   readonly stop: () => Promise<void>;
   /**
-   * `GET /local/streams` shows how each pump is doing and what lies undelivered; `POST /local/streams/replay`, with `?dry-run` or without, gives that to
-   * its function again. False when the path is neither.
+   * `GET /local/streams` shows how each pump is doing and what lies undelivered; `POST
+   * /local/streams/replay`, with `?dry-run` or without, gives that to its function again. False when the path
+   * is neither.
    */
   readonly page: (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
 }
@@ -42,7 +43,10 @@ const writeJson = (response: ServerResponse, status: number, body: unknown) =>
     .writeHead(status, { ...securityHeaders, 'Cache-Control': 'no-store', 'Content-Type': 'application/json' })
     .end(JSON.stringify(body, undefined, 2));
 
-/** Everything that reads the table's stream, on one machine: a pump for each function, and what they could not deliver. */
+/**
+ * Everything that reads the table's stream, on one machine: a pump for each function, and what they could not
+ * deliver.
+ */
 export const startStreams = async ({ endpoint, tableName, data, handlers, log }: Options): Promise<Streams> => {
   const kept = data.of('undelivered');
   const root = kept ?? (await mkdtemp(join(tmpdir(), 'hearth-undelivered-')));

@@ -8,8 +8,9 @@ const reads: ReadonlySet<string> = new Set(
 );
 
 /**
- * Tells of every call of a client that may have written, when it has ended: one that failed for its caller may have come through all
- * the same. Use before the client's first call: `client.middlewareStack.use(tellsOfWrites(bell.ring))`.
+ * Tells of every call of a client that may have written, when it has ended: one that failed for its caller
+ * may have come through all the same. Use before the client's first call:
+ * `client.middlewareStack.use(tellsOfWrites(bell.ring))`.
  */
 export const tellsOfWrites = (tell: () => void): Pluggable<ServiceInputTypes, ServiceOutputTypes> => {
   const middleware: InitializeMiddleware<ServiceInputTypes, ServiceOutputTypes> = (next, context) => async (args) => {

@@ -1,6 +1,9 @@
 import { v5 } from 'uuid';
 
-/** The demo households: who is in them as what, what is on their lists, who is invited. Ids follow from names, so that a second run finds what the first has made. */
+/**
+ * The demo households: who is in them as what, what is on their lists, who is invited. Ids follow from names,
+ * so that a second run finds what the first has made.
+ */
 
 const namespace = '4f0b9a52-7c3e-4d61-8a15-2e9d6b70c1f8';
 /** The id of what goes by this name in the demo data: a name-based UUID (RFC 9562, 5.5). */

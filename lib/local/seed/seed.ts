@@ -21,7 +21,10 @@ export interface Seeded {
   readonly there: number;
 }
 
-/** So many calls wait for an answer at the same time: the engine does one thing at a time, and with more of them each looks slow, and is logged as slow. */
+/**
+ * So many calls wait for an answer at the same time: the engine does one thing at a time, and with more of
+ * them each looks slow, and is logged as slow.
+ */
 const atOnce = 4;
 
 /** Runs `work` for each, so many at a time, taken in order. */
@@ -35,7 +38,8 @@ const forEach = async <T>(all: readonly T[], work: (one: T) => Promise<unknown>)
 };
 
 /**
- * Puts the demo data into a running stack, through its API and as its users would. What is there already is left as it is.
+ * Puts the demo data into a running stack, through its API and as its users would. What is there already is
+ * left as it is.
  * @param url base of the stack
  * @param folder keeps the demo users' phones, so that `npm run token` and `npm run totp` know them
  * @throws SeedFailed, SignInFailed

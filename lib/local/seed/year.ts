@@ -167,7 +167,10 @@ const sequence = (seed: number) => {
   };
 };
 
-/** A year of the household's money up to `now`: the same amounts in the same order every time, on days counted back from today. */
+/**
+ * A year of the household's money up to `now`: the same amounts in the same order every time, on days counted
+ * back from today.
+ */
 export const yearUntil = (now: Instant): Entry[] => {
   const next = sequence(2026);
   return habits.flatMap(({ payee, category, by, kind = 'expense', every, latest, least, most, tags = [] }) =>

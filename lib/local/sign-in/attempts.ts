@@ -33,7 +33,10 @@ export type Step = z.output<typeof Step>;
 
 const AttemptDocument = z.object({ request: AuthorizationRequest, csrf: z.string(), step: Step });
 
-/** One sign-in under way in one browser: all it has shown so far is kept here, the browser holds the token alone. */
+/**
+ * One sign-in under way in one browser: all it has shown so far is kept here, the browser holds the token
+ * alone.
+ */
 export interface Attempt extends z.output<typeof AttemptDocument> {
   readonly key: string;
 }
@@ -43,11 +46,18 @@ export interface Attempts {
   begin(request: AuthorizationRequest): Promise<string>;
   /** The attempt of the visitor's browser. @throws PageRefusal without one */
   of(visit: Visit): Attempt;
-  /** The same with the posted form. @throws PageRefusal without an attempt, or when the form is not of its present step */
+  /**
+   * The same with the posted form.
+   * @throws PageRefusal without an attempt, or when the form is not of its present step
+   */
   posted(visit: Visit): { attempt: Attempt; form: Partial<Record<string, string>> };
   /** The attempt as it is now, at the step it had. @throws PageRefusal when it has gone on */
   present(attempt: Attempt): Attempt;
-  /** Goes to another step, under a new token: what was known of the attempt before is of no more use. Gives the cookie to set. @throws PageRefusal when it has gone on */
+  /**
+   * Goes to another step, under a new token: what was known of the attempt before is of no more use. Gives
+   * the cookie to set.
+   * @throws PageRefusal when it has gone on
+   */
   advance(attempt: Attempt, step: Step): Promise<{ attempt: Attempt; cookie: string }>;
   /** Changes the present step. */
   update(attempt: Attempt, step: Step): Promise<void>;

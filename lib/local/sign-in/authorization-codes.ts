@@ -9,7 +9,10 @@ import { openShelf } from './shelf';
 const Grant = z.object({ sub: z.string(), authTime: z.number(), request: AuthorizationRequest });
 export type CodeGrant = z.output<typeof Grant>;
 
-/** Authorization codes: good once, for five minutes, for one callback address and one PKCE challenge. The pool has one client, so each is bound to it. */
+/**
+ * Authorization codes: good once, for five minutes, for one callback address and one PKCE challenge. The pool
+ * has one client, so each is bound to it.
+ */
 export interface AuthorizationCodes {
   issue(grant: CodeGrant): Promise<string>;
   /** @throws OAuthError `invalid_grant`; a code that was tried is used up, whatever else was wrong */

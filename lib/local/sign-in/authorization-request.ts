@@ -13,7 +13,10 @@ export const AuthorizationRequest = z.object({
 });
 export type AuthorizationRequest = z.output<typeof AuthorizationRequest>;
 
-/** The request is wrong, and the app that made it is known: it is told at its callback address (RFC 6749, 4.1.2.1). */
+/**
+ * The request is wrong, and the app that made it is known: it is told at its callback address (RFC 6749,
+ * 4.1.2.1).
+ */
 export class AuthorizationError extends OAuthError {
   constructor(
     code: OAuthErrorCode,
@@ -44,7 +47,10 @@ const adviceFor = (address: string): string =>
     ? 'Its developer can add the address to APP_CALLBACK_URLS, letter for letter, and start Hearth again.'
     : 'No app can have that address: it has to be https, http for localhost alone, or a scheme of the app’s own, without a fragment.';
 
-/** An app asks for people to be sent where nobody said that it is: its developer is told what to set. @param address undefined: none was given, or several */
+/**
+ * An app asks for people to be sent where nobody said that it is: its developer is told what to set.
+ * @param address undefined: none was given, or several
+ */
 export const unknownAddress = (parameter: 'redirect_uri' | 'logout_uri', address: string | undefined): PageRefusal =>
   new PageRefusal(
     400,
@@ -55,7 +61,8 @@ const allowedScopes: ReadonlySet<string> = new Set(clientScopes);
 const S256Challenge = /^[A-Za-z0-9_-]{43}$/;
 
 /**
- * The parameters of `/oauth2/authorize` (RFC 6749, 4.1.1; RFC 7636, 4.3), S256 alone; `lang` and others unknown are ignored.
+ * The parameters of `/oauth2/authorize` (RFC 6749, 4.1.1; RFC 7636, 4.3), S256 alone; `lang` and others
+ * unknown are ignored.
  * @throws PageRefusal when client or callback address are not the pool's: nobody is redirected then
  * @throws AuthorizationError for anything else
  */

@@ -10,7 +10,9 @@ import {
 import type { Parts } from './parts';
 import type { Visit } from './visit';
 
-/** Sends the browser back to the app with a code for what it asked. @param authTime seconds since the epoch */
+/**
+ * Sends the browser back to the app with a code for what it asked. @param authTime seconds since the epoch
+ */
 export const sendBackWithCode = async (
   parts: Parts,
   status: 302 | 303,
@@ -43,7 +45,10 @@ export const authorizeRoutes = (parts: Parts): Routes => ({
   },
 });
 
-/** Starts a sign-in from a page that was opened with the parameters of `/oauth2/authorize`, as Cognito's may be; undefined without them. */
+/**
+ * Starts a sign-in from a page that was opened with the parameters of `/oauth2/authorize`, as Cognito's may
+ * be; undefined without them.
+ */
 export const beginAt = async (parts: Parts, visit: Visit): Promise<Answer | undefined> =>
   visit.query.has('client_id')
     ? redirect(302, visit.path, [await parts.attempts.begin(authorizationRequestOf(visit.query, parts.pool))])

@@ -5,10 +5,15 @@ export interface PageSeen {
   readonly text: string;
 }
 
-/** A browser in code: keeps cookies, follows redirects within the site, fills in and sends the forms it finds. */
+/**
+ * A browser in code: keeps cookies, follows redirects within the site, fills in and sends the forms it finds.
+ */
 export interface Browser {
   open(url: string): Promise<PageSeen>;
-  /** Sends the page's first form to `action`, hidden fields included. @throws Error when the page has no such form */
+  /**
+   * Sends the page's first form to `action`, hidden fields included.
+   * @throws Error when the page has no such form
+   */
   submit(page: PageSeen, action: string, fields: Record<string, string>): Promise<PageSeen>;
 }
 
@@ -40,7 +45,10 @@ const hiddenFields = (page: PageSeen, action: string): Record<string, string> =>
   );
 };
 
-/** @param site base of the pages: a redirect that leads elsewhere is not followed but given as the page's `url`, with status 302 or 303 */
+/**
+ * @param site base of the pages: a redirect that leads elsewhere is not followed but given as the page's
+ * `url`, with status 302 or 303
+ */
 export const openBrowser = (site: string): Browser => {
   const cookies = new Map<string, string>();
   const { origin } = new URL(site);

@@ -7,12 +7,18 @@ import { openShelf } from './shelf';
 
 const Counted = z.object({ guesses: z.array(z.number()), mails: z.array(z.number()) });
 
-/** Guesses of mailed codes at one address in a day, and mails with codes in an hour: Cognito lets through "between five and 20" (quotas of user pools, developer guide). */
+/**
+ * Guesses of mailed codes at one address in a day, and mails with codes in an hour: Cognito lets through
+ * "between five and 20" (quotas of user pools, developer guide).
+ */
 const most = { guesses: 20, mails: 5 } as const;
 
 export const attemptLimitExceeded = (): FormError => new FormError('Too many attempts. Please try again later.', 429);
 
-/** Counts what is tried with mailed codes by the address they are for, so that a new code, or a new browser, gives no new tries. */
+/**
+ * Counts what is tried with mailed codes by the address they are for, so that a new code, or a new browser,
+ * gives no new tries.
+ */
 export interface CodeLimits {
   /** Counts a guess, before it is looked at. @throws FormError when those of the day are spent */
   guess(email: string): void;

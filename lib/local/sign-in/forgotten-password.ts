@@ -11,7 +11,10 @@ import { postConfirmationEvent } from './triggers';
 import { checked } from './typed';
 import { Email, mayReset } from './users';
 
-/** `/forgotPassword`, `/confirmForgotPassword`. Nothing that is answered, nor when, tells whether an address has an account. */
+/**
+ * `/forgotPassword`, `/confirmForgotPassword`. Nothing that is answered, nor when, tells whether an address
+ * has an account.
+ */
 export const forgottenPasswordRoutes = (parts: Parts, pages: StepPages): Routes => {
   const changePassword = async (before: Attempt, form: Partial<Record<string, string>>) => {
     const attempt = parts.attempts.present(before);

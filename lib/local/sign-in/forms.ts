@@ -74,7 +74,9 @@ export const setUpForm = (shown: Shown & { secret: string; qr: Html }): Html => 
 <p>Keep the key somewhere safe. If you lose your phone, it sets up the app on another one.</p>
 ${form('/mfa/setup', shown.csrf, [digits('Code from the app')], 'Continue')}`;
 
-/** Whom somebody asks who lost what the codes come from. @param support an address; undefined: nobody is named */
+/**
+ * Whom somebody asks who lost what the codes come from. @param support an address; undefined: nobody is named
+ */
 const lostPhone = (support: string | undefined): Html =>
   html`<p>Lost your phone? ${support === undefined ? 'Ask the person who runs this Hearth' : html`Write to <a href="mailto:${support}">${support}</a>`}.</p>`;
 

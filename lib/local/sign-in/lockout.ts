@@ -9,8 +9,9 @@ const Failures = z.object({ count: z.number(), lockedUntil: z.number() });
 const longest = 15 * minute;
 
 /**
- * The lock-out of Cognito ("Lockout behavior for failed sign-in attempts" in its developer guide): after the n-th failure from the fifth on,
- * 2^(n-5) seconds, at most 15 minutes; forgotten after a sign-in, or 15 minutes without an attempt. Unknown addresses are locked in the same way, so it tells nothing.
+ * The lock-out of Cognito ("Lockout behavior for failed sign-in attempts" in its developer guide): after the
+ * n-th failure from the fifth on, 2^(n-5) seconds, at most 15 minutes; forgotten after a sign-in, or 15
+ * minutes without an attempt. Unknown addresses are locked in the same way, so it tells nothing.
  */
 export interface Lockout {
   /** @throws LockedOut */

@@ -30,7 +30,9 @@ export const resetMail = (to: string, code: string): Mail =>
     'It is valid for 30 minutes. If you didn’t ask for it, you can ignore this e-mail: your password hasn’t changed.',
   );
 
-/** Sent instead of a code to whoever signs up a second time: the page must not tell that there is an account. */
+/**
+ * Sent instead of a code to whoever signs up a second time: the page must not tell that there is an account.
+ */
 export const accountExistsMail = (to: string): Mail =>
   mail(
     to,

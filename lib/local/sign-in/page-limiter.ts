@@ -8,8 +8,8 @@ const nobody = { authorization: undefined, rate: undefined, searches: false } as
 export type PageLimiter = (request: Pick<IncomingMessage, 'method' | 'socket'>) => void;
 
 /**
- * Counts requests to the pages and to the endpoints for apps by address, as the API counts those without sign-in: what is sent (passwords, codes) 100 times a
- * minute, what is only looked at with all the rest.
+ * Counts requests to the pages and to the endpoints for apps by address, as the API counts those without
+ * sign-in: what is sent (passwords, codes) 100 times a minute, what is only looked at with all the rest.
  * @param clock ms since the epoch
  * @throws PageRefusal (429), from the limiter that it gives
  */

@@ -16,7 +16,9 @@ const formTargets = (callbackUrls: readonly string[]): string =>
 
 /** Makes whole pages of titles and contents, for a pool with these callback addresses. */
 export const pageOf = (callbackUrls: readonly string[]) => {
-  const policy = `default-src 'none'; style-src 'sha256-${digestOfStyle()}'; form-action ${formTargets(callbackUrls)}; base-uri 'none'; frame-ancestors 'none'`;
+  const policy =
+    `default-src 'none'; style-src 'sha256-${digestOfStyle()}'; form-action ` +
+    `${formTargets(callbackUrls)}; base-uri 'none'; frame-ancestors 'none'`;
   return (status: number, title: string, content: Html, cookies: readonly string[] = []): Answer => ({
     status,
     headers: {

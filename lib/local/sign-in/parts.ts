@@ -46,11 +46,17 @@ export interface Parts {
   readonly lockout: Lockout;
   readonly codeLimits: CodeLimits;
   readonly key: SigningKey;
-  /** Passwords and second factors of one address are looked at one after the other, or the lock-out could be overtaken. */
+  /**
+   * Passwords and second factors of one address are looked at one after the other, or the lock-out could be
+   * overtaken.
+   */
   readonly perEmail: Exclusive;
 }
 
-/** Ends all that rests on a password which is no longer good: whoever knew it is out, half-done attempts and codes for apps included. */
+/**
+ * Ends all that rests on a password which is no longer good: whoever knew it is out, half-done attempts and
+ * codes for apps included.
+ */
 export const endAllOf = async (
   { attempts, codes, sessions, grants }: Parts,
   user: Pick<User, 'sub' | 'email'>,

@@ -7,7 +7,8 @@ export const Password = z
   .min(12, 'The password must have at least 12 characters.')
   .max(256, 'The password can have at most 256 characters.');
 
-// Node's default cost (N = 2^14, r = 8, p = 1; 16 MB, 40 ms): this guards development data, and sign-ins of a whole household run at once.
+// Node's default cost (N = 2^14, r = 8, p = 1; 16 MB, 40 ms): this guards development data, and sign-ins of a
+// whole household run at once.
 const derive = (password: string, salt: Buffer): Promise<Buffer> =>
   new Promise((resolve, reject) => scrypt(password, salt, 32, (error, key) => (error ? reject(error) : resolve(key))));
 

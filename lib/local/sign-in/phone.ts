@@ -20,7 +20,10 @@ export type Account = z.output<typeof Account>;
 export interface Phone {
   account(email: string): Promise<Account | undefined>;
   keep(account: Account): Promise<void>;
-  /** A code that was not shown before: the present one, or the next one, waited for if need be. @throws Error when no app is set up */
+  /**
+   * A code that was not shown before: the present one, or the next one, waited for if need be.
+   * @throws Error when no app is set up
+   */
   nextCode(email: string): Promise<string>;
 }
 

@@ -48,7 +48,10 @@ const operationsOf = (parts: Parts) => {
   ]);
 };
 
-/** The pool's own endpoint: JSON 1.1 operations and, under the pool's id, its keys. Operations want a signature (its presence, that is), as AWS does. */
+/**
+ * The pool's own endpoint: JSON 1.1 operations and, under the pool's id, its keys. Operations want a
+ * signature (its presence, that is), as AWS does.
+ */
 export const poolApiOf = (parts: Parts) => {
   const operations = operationsOf(parts);
   const documents = new Map(

@@ -28,7 +28,10 @@ const ListUsers = ForPool.extend({
 
 const invalid = (message: string) => new PoolApiError('InvalidParameterException', message);
 
-/** What an administrator may write, and the field of the stand-in's user it becomes. Addresses are never changed by Hearth. */
+/**
+ * What an administrator may write, and the field of the stand-in's user it becomes. Addresses are never
+ * changed by Hearth.
+ */
 const written: Readonly<Record<string, (value: string) => Partial<User>>> = {
   email_verified: (value) => ({ emailVerified: value === 'true' }),
   name: (name) => ({ name }),
@@ -64,8 +67,8 @@ const asListed = (user: User) => ({
 });
 
 /**
- * What an administrator does to users (https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference), as far
- * as Hearth does it.
+ * What an administrator does to users
+ * (https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference), as far as Hearth does it.
  */
 export const userOperations = (
   parts: Parts,
@@ -105,7 +108,8 @@ export const userOperations = (
         return { ...listed, UserAttributes, ...(user.totp && { PreferredMfaSetting: mfa, UserMFASettingList: [mfa] }) };
       },
     ],
-    // Nobody knows the password that Cognito makes up where none is given, and one of this status can't be reset by mail.
+    // Nobody knows the password that Cognito makes up where none is given, and one of this status can't be
+    // reset by mail.
     [
       'AdminCreateUser',
       async (input) => {

@@ -21,7 +21,10 @@ export const appCallbackUrl = 'hearth://signed-in';
 
 export const clientScopes = ['openid', 'email', 'profile', 'hearth/api'] as const;
 
-/** How long things hold, in ms: the client's settings, or Cognito's own fixed figures (authorization code, browser session). */
+/**
+ * How long things hold, in ms: the client's settings, or Cognito's own fixed figures (authorization code,
+ * browser session).
+ */
 export const lifetimes = {
   accessToken: 15 * minute,
   idToken: hour,

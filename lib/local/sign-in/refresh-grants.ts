@@ -16,8 +16,9 @@ const RefreshGrant = z.object({
 export type RefreshGrant = z.output<typeof RefreshGrant>;
 
 /**
- * What refresh tokens stand for, by the `origin_jti` of their tokens. With each use a new token is issued and the used one holds for 60 s more,
- * for clients that missed the answer (RefreshTokenRotationType in Cognito's API reference); the whole ends 30 days after the sign-in.
+ * What refresh tokens stand for, by the `origin_jti` of their tokens. With each use a new token is issued and
+ * the used one holds for 60 s more, for clients that missed the answer (RefreshTokenRotationType in Cognito's
+ * API reference); the whole ends 30 days after the sign-in.
  */
 export interface RefreshGrants {
   /** Gives the first refresh token. */

@@ -6,7 +6,10 @@ export const randomToken = (): string => randomBytes(32).toString('base64url');
 /** Six random digits for a mail. */
 export const randomDigits = (): string => randomInt(1_000_000).toString().padStart(6, '0');
 
-/** SHA-256 in base64url: tokens are kept as digests, so that the data folder gives nobody a session; also PKCE's S256 (RFC 7636, 4.2). */
+/**
+ * SHA-256 in base64url: tokens are kept as digests, so that the data folder gives nobody a session; also
+ * PKCE's S256 (RFC 7636, 4.2).
+ */
 export const digest = (text: string): string => createHash('sha256').update(text).digest('base64url');
 
 /** Compares in a time that does not depend on where the texts differ. */

@@ -2,8 +2,9 @@ import * as z from 'zod';
 import type { Folder } from '../folder';
 
 /**
- * Values under keys, each until its time is over. One document, rewritten whole: fit for some thousands of values.
- * What is read or taken is decided at once, without waiting, so that two callers never both take one value.
+ * Values under keys, each until its time is over. One document, rewritten whole: fit for some thousands of
+ * values. What is read or taken is decided at once, without waiting, so that two callers never both take one
+ * value.
  */
 export interface Shelf<Value> {
   get(key: string): Value | undefined;

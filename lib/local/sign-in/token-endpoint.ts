@@ -35,7 +35,10 @@ const required = (form: Partial<Record<string, string>>, name: string): string =
   return value;
 };
 
-/** `/oauth2/token` and `/oauth2/revoke` for a public client: code with PKCE, refresh with rotation (RFC 6749, 7009, 7636; Cognito's token and revocation endpoints). */
+/**
+ * `/oauth2/token` and `/oauth2/revoke` for a public client: code with PKCE, refresh with rotation (RFC 6749,
+ * 7009, 7636; Cognito's token and revocation endpoints).
+ */
 export const tokenRoutes = (parts: Parts): Routes => {
   const { pool } = parts;
   const userOf = (sub: string): User => {
@@ -100,7 +103,10 @@ export const tokenRoutes = (parts: Parts): Routes => {
     return { ...tokens, refresh_token: await parts.grants.begin(originJti, { sub, scope, authTime }) };
   };
 
-  /** One after the other with what ends a user's codes: tokens of an old password are begun before that, and end with it, or never. */
+  /**
+   * One after the other with what ends a user's codes: tokens of an old password are begun before that, and
+   * end with it, or never.
+   */
   const fromCode = (form: Partial<Record<string, string>>): Promise<object> => {
     const user = parts.users.bySub(parts.codes.subOf(required(form, 'code')) ?? '');
     return user ? parts.perEmail(user.email, () => redeem(form)) : redeem(form);

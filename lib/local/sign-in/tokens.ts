@@ -74,7 +74,9 @@ export interface TokenSubject {
   readonly eventId?: string;
 }
 
-/** What access and ID token share ("Understanding user pool JSON web tokens" in Cognito's developer guide). */
+/**
+ * What access and ID token share ("Understanding user pool JSON web tokens" in Cognito's developer guide).
+ */
 const sharedClaims = (pool: Pick<Pool, 'id' | 'region'>, subject: TokenSubject, lifetime: number) => {
   const iat = Math.floor((subject.now ?? Date.now()) / second);
   return {
@@ -117,7 +119,10 @@ export const idClaims = (
   'cognito:username': subject.sub,
 });
 
-/** A signed access token as the pool issues it, with more claims (`email`, `email_verified`) as the pre-token trigger adds them. */
+/**
+ * A signed access token as the pool issues it, with more claims (`email`, `email_verified`) as the pre-token
+ * trigger adds them.
+ */
 export const accessTokenFor = (
   key: SigningKey,
   pool: Pick<Pool, 'id' | 'region' | 'clientId'>,

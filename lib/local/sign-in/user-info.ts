@@ -16,7 +16,10 @@ const invalid = () =>
     401,
   );
 
-/** `/oauth2/userInfo` (OpenID Connect Core, 5.3): the user's attributes, for an access token with the scope `openid`. */
+/**
+ * `/oauth2/userInfo` (OpenID Connect Core, 5.3): the user's attributes, for an access token with the scope
+ * `openid`.
+ */
 export const userInfoRoutes = (parts: Parts): Routes => {
   const answer = async ({ authorization }: Visit): Promise<Answer> => {
     const token = bearerToken(authorization);

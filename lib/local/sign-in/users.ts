@@ -119,6 +119,9 @@ export const attributesOf = (user: User) => ({
   ...(user.userId !== undefined && { [carriedUserId]: user.userId }),
 });
 
-/** Whether Cognito mails them a code to reset their password by: nobody who never had one, nor to an address that nobody has shown to be theirs. */
+/**
+ * Whether Cognito mails them a code to reset their password by: nobody who never had one, nor to an address
+ * that nobody has shown to be theirs.
+ */
 export const mayReset = (user: User | undefined): boolean =>
   user !== undefined && user.enabled && user.emailVerified && user.status === 'CONFIRMED';

@@ -51,7 +51,10 @@ export const parametersOf = (parameters: URLSearchParams): Partial<Record<string
   return Object.fromEntries(parameters);
 };
 
-/** The fields of a posted form. @throws OAuthError `invalid_request` for another content type or a repeated field. */
+/**
+ * The fields of a posted form.
+ * @throws OAuthError `invalid_request` for another content type or a repeated field.
+ */
 export const formOf = (visit: Visit): Partial<Record<string, string>> => {
   if (visit.contentType !== 'application/x-www-form-urlencoded') {
     throw new OAuthError('invalid_request', 'The content type must be application/x-www-form-urlencoded.', 415);

@@ -41,7 +41,11 @@ export interface VisitorOptions {
 }
 
 export interface Visitor {
-  /** Signs the address in, up first if the pool does not know it. @param name shown to others; absent: from the address. @throws SignInFailed */
+  /**
+   * Signs the address in, up first if the pool does not know it.
+   * @param name shown to others; absent: from the address.
+   * @throws SignInFailed
+   */
   signIn(email: string, name?: string): Promise<Tokens>;
 }
 
@@ -50,7 +54,10 @@ const nameFrom = (email: string): string => {
   return `${local.charAt(0).toUpperCase()}${local.slice(1)}`.slice(0, 100);
 };
 
-/** A person's browser, inbox and phone in code: does what the pages ask for and nothing that a person couldn't. */
+/**
+ * A person's browser, inbox and phone in code: does what the pages ask for and nothing that a person
+ * couldn't.
+ */
 export const openVisitor = ({
   url,
   signInUrl = url,
@@ -82,7 +89,8 @@ export const openVisitor = ({
     if (code !== undefined) return { page, code };
     throw new SignInFailed(
       mail
-        ? `There is already an account for ${email}, but its password is not in this data folder. Use another address, or start with a new data folder.`
+        ? `There is already an account for ${email}, but its password is not in this data folder. Use another ` +
+            'address, or start with a new data folder.'
         : `No confirmation code arrived for ${email}: ${alertOf(page) ?? 'the inbox is empty'}`,
     );
   };
@@ -97,7 +105,10 @@ export const openVisitor = ({
     return browser.submit(page, '/confirmUser', { code });
   };
 
-  /** From the page after the password to the callback address. A code that somebody else used meanwhile is tried again with the next. */
+  /**
+   * From the page after the password to the callback address. A code that somebody else used meanwhile is
+   * tried again with the next.
+   */
   const secondFactor = async (browser: Browser, start: PageSeen, email: string): Promise<PageSeen> => {
     let page = start;
     for (let tries = 0; tries < 3 && /\/mfa(\/setup)?$/.test(new URL(page.url).pathname); tries++) {
@@ -112,7 +123,10 @@ export const openVisitor = ({
     return page;
   };
 
-  /** Password first; whom the pool does not know (its data may have been wiped) signs up. Gives the page after it. */
+  /**
+   * Password first; whom the pool does not know (its data may have been wiped) signs up. Gives the page after
+   * it.
+   */
   const provePassword = async (
     browser: Browser,
     login: PageSeen,

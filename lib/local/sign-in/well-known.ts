@@ -3,8 +3,9 @@ import type { Parts } from './parts';
 import { clientScopes, issuerOf } from './pool';
 
 /**
- * What libraries of OpenID Connect look up (OpenID Connect Discovery, 3), with the fields that Cognito gives and what holds here. Cognito doesn't
- * say `code_challenge_methods_supported`: who waits for it to be said would find no PKCE on AWS.
+ * What libraries of OpenID Connect look up (OpenID Connect Discovery, 3), with the fields that Cognito gives
+ * and what holds here. Cognito doesn't say `code_challenge_methods_supported`: who waits for it to be said
+ * would find no PKCE on AWS.
  */
 const discovery = ({ pool, publicUrl }: Parts) => ({
   authorization_endpoint: `${publicUrl}/oauth2/authorize`,
@@ -28,6 +29,9 @@ export const wellKnown = (parts: Parts) => ({
     json(200, parts.key.jwks, { ...cors, 'cache-control': 'public, max-age=86400' }),
 });
 
-/** The same where the pages are: the issuer that tokens name is Cognito's, which can't be reached on one machine. */
+/**
+ * The same where the pages are: the issuer that tokens name is Cognito's, which can't be reached on one
+ * machine.
+ */
 export const wellKnownRoutes = (parts: Parts): Routes =>
   Object.fromEntries(Object.entries(wellKnown(parts)).map(([path, document]) => [`GET ${path}`, document]));

@@ -2,15 +2,20 @@ import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import type { TransactionId, UserId } from '../ids';
 
-/** To whom the odd units of a transaction go; null: to the first of equals, as records have it that were divided before ids decided. */
+/**
+ * To whom the odd units of a transaction go; null: to the first of equals, as records have it that were
+ * divided before ids decided.
+ */
 export const OddUnits = z.literal('by-id').nullable().default(null);
 export type OddUnits = z.output<typeof OddUnits>;
 
 /** The rule as the contract tells it, so that an app shows while somebody types what will be stored. */
 export const oddUnitsRule = [
-  'If an amount can’t be divided evenly, the transaction’s `id` decides who bears the odd units, so that they don’t always fall on the same person.',
+  'If an amount can’t be divided evenly, the transaction’s `id` decides who bears the odd units, so ' +
+    'that they don’t always fall on the same person.',
   'Every share is rounded down, and the units left over go, one each, to those whose shares lost the most in rounding.',
-  'Among those who lost the same (everybody, in an equal split) it is settled by turns: sort the `userId`s as text, take the first 4 bytes of',
+  'Among those who lost the same (everybody, in an equal split) it is settled by turns: sort the ' +
+    '`userId`s as text, take the first 4 bytes of',
   'SHA-256 of the `id` (lower case, with its hyphens, as UTF-8) as a big-endian number n, and begin with person n modulo the number',
   'of shares (the first is 0), then go on to the next, and from the last to the first.',
 ].join(' ');
@@ -36,7 +41,9 @@ export const oddUnitsTable = [
 ].join('\n');
 
 const bytes = 4;
-/** Whose turn it is first. The first 32 bits of SHA-256, since every platform has it and they fit a number. */
+/**
+ * Whose turn it is first. The first 32 bits of SHA-256, since every platform has it and they fit a number.
+ */
 const firstTurn = (id: TransactionId, count: number): number =>
   createHash('sha256').update(id.toLowerCase()).digest().subarray(0, bytes).readUInt32BE() % count;
 
@@ -55,8 +62,8 @@ export interface Division {
 }
 
 /**
- * Divides minor units by weights so that the parts add up to the whole: each gets what its weight gives, rounded
- * down, and the units left over go one each to those who lost most by rounding (largest remainder,
+ * Divides minor units by weights so that the parts add up to the whole: each gets what its weight gives,
+ * rounded down, and the units left over go one each to those who lost most by rounding (largest remainder,
  * https://en.wikipedia.org/wiki/Quota_method), of equals to whose turn it is.
  * @param weights one for each user, not negative, at least one above 0
  */

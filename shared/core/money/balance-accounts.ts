@@ -2,7 +2,10 @@ import { UserId } from '../ids';
 import { longId, shortId } from '../short-id';
 import { CurrencyCode, MinorUnits } from './currencies';
 
-/** What somebody paid and owes of one transaction, in the currency it counts in. Income counts the other way: who receives it owes the others their part. */
+/**
+ * What somebody paid and owes of one transaction, in the currency it counts in. Income counts the other way:
+ * who receives it owes the others their part.
+ */
 export interface BalanceLine {
   readonly userId: UserId;
   readonly currency: CurrencyCode;
@@ -17,7 +20,10 @@ export const balanceAttribute = (
 ): string => `${measures[measure]}:${currency}:${shortId(userId)}`;
 const form = /^([po]):([A-Z]{3}):([\w-]{22})$/;
 
-/** All that was split in a currency: nobody can have paid or owe more, so that this alone has to stay exact (an expression of DynamoDB holds 4 KB). */
+/**
+ * All that was split in a currency: nobody can have paid or owe more, so that this alone has to stay exact
+ * (an expression of DynamoDB holds 4 KB).
+ */
 export const volumeOf = (currency: CurrencyCode): string => `v:${currency}`;
 /** A balance is at most twice the volume. */
 export const largestVolume = Math.floor(Number.MAX_SAFE_INTEGER / 2);

@@ -2,11 +2,15 @@ import * as z from 'zod';
 import { InvalidBody } from '../errors';
 import { iso4217, withdrawn } from './iso4217';
 
-/** The code of a currency, of one that is no longer money too: what was recorded in it stays readable, and old receipts can be recorded. */
+/**
+ * The code of a currency, of one that is no longer money too: what was recorded in it stays readable, and old
+ * receipts can be recorded.
+ */
 export const CurrencyCode = z.enum(iso4217.map(([code]) => code)).meta({
   id: 'CurrencyCode',
   description:
-    'ISO 4217, see /v1/currencies. A withdrawn currency (`BGN`) can’t be chosen for settings, scopes and sources; what is already in it stays, and transactions can still use it',
+    'ISO 4217, see /v1/currencies. A withdrawn currency (`BGN`) can’t be chosen for settings, scopes and ' +
+    'sources; what is already in it stays, and transactions can still use it',
 });
 export type CurrencyCode = z.output<typeof CurrencyCode>;
 
@@ -65,7 +69,10 @@ export const PositiveAmount = z
   .brand<'MinorUnits'>()
   .meta({ description: 'Minor units of the currency, more than 0', format: 'int64' });
 
-/** An amount of minor units in the currency's major unit, to the last digit: 45050 of SEK is "450.50", of JPY "45050". */
+/**
+ * An amount of minor units in the currency's major unit, to the last digit: 45050 of SEK is "450.50", of JPY
+ * "45050".
+ */
 export const majorUnits = (amount: number, currency: CurrencyCode): string => {
   const exponent = exponentOf(currency);
   const digits = String(Math.abs(amount)).padStart(exponent + 1, '0');

@@ -5,13 +5,17 @@ import { optional } from '../fields';
 import { CurrencyCode, exponentOf, largestAmount, PositiveAmount } from './currencies';
 
 /**
- * A rate as text, so that no digit is lost: "11.4275" units of the one currency for a unit of the other. The largest
- * that two amounts make has 18 digits: 10^13 of a currency without decimals for a ten-thousandth of one with four.
+ * A rate as text, so that no digit is lost: "11.4275" units of the one currency for a unit of the other. The
+ * largest that two amounts make has 18 digits: 10^13 of a currency without decimals for a ten-thousandth of
+ * one with four.
  */
 const Rate = z.string().regex(/^(?=.*[1-9])\d{1,18}(?:\.\d{1,12})?$/, { error: 'rate' });
 const Given = z.enum(['rate', 'amount']);
 
-/** What the amount is worth in another currency, by the rate or by what the bank charged: one of them, or both when they agree. */
+/**
+ * What the amount is worth in another currency, by the rate or by what the bank charged: one of them, or both
+ * when they agree.
+ */
 export const ExchangeInput = z
   .strictObject({
     currency: CurrencyCode.optional().describe('absent: the scope’s, unless an exchange is already stored'),
@@ -22,7 +26,10 @@ export const ExchangeInput = z
   .meta({ id: 'NewExchange' });
 export type ExchangeInput = z.output<typeof ExchangeInput>;
 
-/** `given` says which of the two people said. Where a record doesn't, the rate: both ways give the same amount. */
+/**
+ * `given` says which of the two people said. Where a record doesn't, the rate: both ways give the same
+ * amount.
+ */
 export const Exchange = z
   .object({
     currency: CurrencyCode,
@@ -39,7 +46,9 @@ const places = 12;
 /** Half a unit is rounded up. */
 const divide = (one: bigint, by: bigint): bigint => (2n * one + by) / (2n * by);
 
-/** `amount` minor units of `from` in minor units of `to`; exact but for the last, which is rounded half up. */
+/**
+ * `amount` minor units of `from` in minor units of `to`; exact but for the last, which is rounded half up.
+ */
 const converted = (amount: number, rate: string, from: CurrencyCode, to: CurrencyCode): number => {
   const [whole = '0', fraction = ''] = rate.split('.');
   return Number(
@@ -86,7 +95,10 @@ interface Target {
   readonly only?: CurrencyCode;
 }
 
-/** The exchange that was asked for, of `amount` in `from`: what was given, and what follows; or what is wrong with it. */
+/**
+ * The exchange that was asked for, of `amount` in `from`: what was given, and what follows; or what is wrong
+ * with it.
+ */
 export const exchanged = (
   input: ExchangeInput,
   amount: number,
@@ -105,7 +117,10 @@ export const exchanged = (
   return { currency, rate, amount: PositiveAmount.parse(charged), given };
 };
 
-/** What a change of the transaction leaves of its exchange: all of it; of a new amount the rate; of a new currency nothing. */
+/**
+ * What a change of the transaction leaves of its exchange: all of it; of a new amount the rate; of a new
+ * currency nothing.
+ */
 type Kept = 'all' | 'rate' | 'currency';
 const kept = ({ currency, ...both }: Exchange, how: Kept): ExchangeInput => {
   if (how === 'all') return { currency, ...both };
@@ -113,8 +128,8 @@ const kept = ({ currency, ...both }: Exchange, how: Kept): ExchangeInput => {
 };
 
 /**
- * An exchange with a change merged into it (RFC 7396): what is said of rate and amount is given, and the other follows.
- * What comes as it was read says nothing.
+ * An exchange with a change merged into it (RFC 7396): what is said of rate and amount is given, and the
+ * other follows. What comes as it was read says nothing.
  */
 export const mergeExchange = (
   before: Exchange | null,

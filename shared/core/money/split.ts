@@ -89,7 +89,10 @@ interface SplitPatch<Mode> {
   readonly shares?: Share[] | undefined;
 }
 
-/** A split with a change merged into it: shares are replaced as a whole, and lose their values where all come to bear the same. Undefined: neither says among whom. */
+/**
+ * A split with a change merged into it: shares are replaced as a whole, and lose their values where all come
+ * to bear the same. Undefined: neither says among whom.
+ */
 export const mergeSplit = <Mode extends SplitInput['mode']>(
   before: Asked<Mode> | null,
   patch: SplitPatch<Mode>,
@@ -135,7 +138,9 @@ export const sumIssue = (path: string, sum: number, expected: number): FieldIssu
 
 const scaled = (value: number): number => Math.round(value * ofOne);
 
-/** What is wrong with a split of `amount` as a whole; undefined: whatever the amount is (a scope's default). */
+/**
+ * What is wrong with a split of `amount` as a whole; undefined: whatever the amount is (a scope's default).
+ */
 export const splitIssues = ({ mode, shares }: SplitInput, amount: number | undefined, path: string): FieldIssue[] => {
   const issues = repeated(
     shares.map(({ userId }) => userId),
@@ -210,14 +215,17 @@ export const asked = ({ mode, shares }: SplitInput | Split): SplitInput => ({
 export const asksTheSame = (one: SplitInput | Split | null, other: SplitInput | Split | null): boolean =>
   isDeepStrictEqual(one && asked(one), other && asked(other));
 
-/** Whether a change of a split says nothing that the split doesn't say: as it was read, with its amounts or without. */
+/**
+ * Whether a change of a split says nothing that the split doesn't say: as it was read, with its amounts or
+ * without.
+ */
 export const isAsRead = (patch: SplitPatch<SplitInput['mode']>, before: Split): boolean =>
   asksTheSame({ ...before, ...defined(patch) }, before) &&
   (patch.shares ?? []).every(({ amount = null }, index) => amount === null || amount === before.shares[index]?.amount);
 
 /**
- * The split that a group uses when a transaction names none: its default among those who are still in it, else equal among all.
- * Percentages of who is left no longer make 100: they count as shares.
+ * The split that a group uses when a transaction names none: its default among those who are still in it,
+ * else equal among all. Percentages of who is left no longer make 100: they count as shares.
  */
 export const usualSplit = (defaultSplit: DefaultSplit | null, everybody: readonly UserId[]): SplitInput => {
   const present = defaultSplit?.shares.filter(({ userId }) => everybody.includes(userId)) ?? [];

@@ -3,7 +3,10 @@ import { env } from '../../core/env';
 
 let client: S3Client | undefined;
 
-/** How long a call may take, in ms: an object holds megabytes, and the store of one machine takes seconds to come up when it is first needed. */
+/**
+ * How long a call may take, in ms: an object holds megabytes, and the store of one machine takes seconds to
+ * come up when it is first needed.
+ */
 const waits = {
   connectionTimeout: 1_000,
   requestTimeout: 30_000,

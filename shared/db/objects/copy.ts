@@ -6,8 +6,8 @@ const waits = { connectionTimeout: 1_000, requestTimeout: 30_000, throwOnRequest
 let client: S3Client | undefined;
 
 /**
- * Writes an object into the bucket of another region, where the stage has one: it outlives the stage's own. Nothing, where
- * there is none.
+ * Writes an object into the bucket of another region, where the stage has one: it outlives the stage's own.
+ * Nothing, where there is none.
  */
 export const copyObject = async (key: string, content: Uint8Array, contentType: string): Promise<void> => {
   const { USERS_COPY_BUCKET: Bucket, USERS_COPY_REGION: region } = env();

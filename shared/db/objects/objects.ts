@@ -63,7 +63,8 @@ export async function* objectKeys(prefix: string, from = bucket()): AsyncGenerat
 }
 
 /**
- * Removes all objects whose keys begin so, for good: every version of each, since a bucket that keeps versions would only hide them.
+ * Removes all objects whose keys begin so, for good: every version of each, since a bucket that keeps
+ * versions would only hide them.
  * @returns how many versions there were
  * @throws Error when one of them could not be removed
  */
@@ -93,7 +94,11 @@ export const removeObjects = async (prefix: string, from = bucket()): Promise<nu
   return removed;
 };
 
-/** An address that gives an object to whoever has it, without signing in. @param validFor milliseconds @param fileName under which it is saved */
+/**
+ * An address that gives an object to whoever has it, without signing in.
+ * @param validFor milliseconds
+ * @param fileName under which it is saved
+ */
 export const linkTo = (key: string, validFor: number, fileName: string): Promise<string> =>
   getSignedUrl(
     objectStore(),

@@ -98,9 +98,11 @@ export const phrases = {
   },
   quantity: {
     en: () =>
-      'must be a number above 0 with at most 3 decimals, up to 99999999.999, like "1.5"; only digits and a point; round it if it was calculated',
+      'must be a number above 0 with at most 3 decimals, up to 99999999.999, like "1.5"; only digits and a ' +
+      'point; round it if it was calculated',
     sv: () =>
-      'måste vara ett tal över 0 med högst 3 decimaler, upp till 99999999.999, som "1.5"; bara siffror och punkt; avrunda det om det är uträknat',
+      'måste vara ett tal över 0 med högst 3 decimaler, upp till 99999999.999, som "1.5"; bara siffror och ' +
+      'punkt; avrunda det om det är uträknat',
   },
   too_much: {
     en: (p) =>

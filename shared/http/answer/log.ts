@@ -12,8 +12,8 @@ export type AuditEvent =
   | 'mail-not-rendered';
 
 /**
- * Writes an audit event: kept with the logs, found by `audit`. The request's id is passed, not kept in the logger: one process may
- * serve several requests at once.
+ * Writes an audit event: kept with the logs, found by `audit`. The request's id is passed, not kept in the
+ * logger: one process may serve several requests at once.
  */
 export const logAuditEvent = (
   event: AuditEvent,

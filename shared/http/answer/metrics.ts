@@ -6,8 +6,9 @@ let metrics: Metrics | undefined;
 
 /**
  * Counts a request in CloudWatch's embedded metric format: no call to CloudWatch, log lines are enough
- * (https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_Embedded_Metric_Format.html). By route nothing is counted: each would be a
- * metric to pay for, and the request's line in the log has its route and how long it took.
+ * (https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_Embedded_Metric_Format.html). By
+ * route nothing is counted: each would be a metric to pay for, and the request's line in the log has its
+ * route and how long it took.
  */
 const count = ({ usage }: RequestContext, status: number): void => {
   metrics ??= new Metrics({ namespace: env().METRICS_NAMESPACE, serviceName: 'api' });

@@ -14,7 +14,10 @@ import { fieldMessage } from './field-messages';
 import { quotaWords } from './quota-words';
 import { forbiddenWords, parentWords, unreadableWords } from './refusal-words';
 
-/** Identifies a kind of problem (RFC 9457, 3.1.1). `.example` belongs to nobody, so the names hold in every installation. */
+/**
+ * Identifies a kind of problem (RFC 9457, 3.1.1). `.example` belongs to nobody, so the names hold in every
+ * installation.
+ */
 export const problemType = (code: string): string => `https://hearth.example/problems/${code}`;
 
 interface Meaning {
@@ -362,7 +365,9 @@ const written = (value: ErrorData[string] | undefined, language: Language): stri
   typeof value === 'number' ? value.toLocaleString(language) : String(value ?? '');
 const fill = (template: string, data: ErrorData, language: Language): string =>
   template.replace(/\{(\w+)\}/g, (_, name: string) => written(own(data, name), language));
-/** What is wrong, an entry a field; the last says how many more there are, when there are more than `most`. */
+/**
+ * What is wrong, an entry a field; the last says how many more there are, when there are more than `most`.
+ */
 const described = (issues: readonly FieldIssue[], language: Language, most: number) => {
   const { told, more } = first(issues, most);
   const all: readonly FieldIssue[] = more > 0 ? [...told, { path: '', code: 'more', params: { count: more } }] : told;
@@ -380,7 +385,8 @@ const bounded = (data: ErrorData): ErrorData =>
   );
 
 /**
- * The problem that an error means: those of Hearth by name, everything else as `internal`, of which nothing is shown.
+ * The problem that an error means: those of Hearth by name, everything else as `internal`, of which nothing
+ * is shown.
  * @param most entries of `errors`
  */
 export const problemOf = (error: unknown, errorId: string, language: Language, most = mostErrors): Problem => {

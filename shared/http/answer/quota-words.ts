@@ -2,8 +2,8 @@ import type { Language } from '../../core/call';
 import type { Quota } from '../../core/quotas';
 
 /**
- * What helps at each limit, in words that hold for everybody who can meet it: a viewer can’t delete, who accepts an invitation can’t remove a member.
- * `{limit}` is how many there may be.
+ * What helps at each limit, in words that hold for everybody who can meet it: a viewer can’t delete, who
+ * accepts an invitation can’t remove a member. `{limit}` is how many there may be.
  */
 export const quotaWords: Readonly<Record<Quota, Readonly<Record<Language, string>>>> = {
   members: {
@@ -27,7 +27,9 @@ export const quotaWords: Readonly<Record<Quota, Readonly<Record<Language, string
     sv: 'Här kan finnas högst {limit} listor, de arkiverade inräknade. Det blir plats igen när någon av dem har raderats.',
   },
   items: {
-    en: 'A list can hold at most {limit} items. There will be room again once some have been deleted, or the bought ones have been cleared.',
+    en:
+      'A list can hold at most {limit} items. There will be room again once some have been deleted, or the ' +
+      'bought ones have been cleared.',
     sv: 'En lista kan innehålla högst {limit} varor. Det blir plats igen när några har raderats eller de köpta har rensats bort.',
   },
   categories: {
@@ -44,7 +46,9 @@ export const quotaWords: Readonly<Record<Quota, Readonly<Record<Language, string
   },
   'rounds of buying on a list': {
     en: 'This list already shows {limit} shopping rounds that have been brought back. Clear the bought items, then bring this round back.',
-    sv: 'Listan visar redan {limit} inköpsomgångar som har tagits tillbaka. Rensa bort de köpta varorna och ta sedan tillbaka den här omgången.',
+    sv:
+      'Listan visar redan {limit} inköpsomgångar som har tagits tillbaka. Rensa bort de köpta varorna och ' +
+      'ta sedan tillbaka den här omgången.',
   },
   'bytes in one record': {
     en: 'This would be too large to save in one piece (at most {limit} bytes). Shorten some texts or leave out some entries.',

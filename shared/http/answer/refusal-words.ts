@@ -36,7 +36,9 @@ export const forbiddenWords: Readonly<Record<ForbiddenReason, Words>> = {
     title: others,
     detail: {
       en: 'Your role lets you change only what you have added yourself. Ask an owner or admin of the group for a role that allows more.',
-      sv: 'Med din roll kan du bara ändra det du själv har lagt till. Be en ägare eller administratör av gruppen om en roll som tillåter mer.',
+      sv:
+        'Med din roll kan du bara ändra det du själv har lagt till. Be en ägare eller administratör av ' +
+        'gruppen om en roll som tillåter mer.',
     },
   },
   author: {
@@ -59,8 +61,12 @@ export const forbiddenWords: Readonly<Record<ForbiddenReason, Words>> = {
 export const unreadableWords: Words = {
   title: { en: 'This can’t be read', sv: 'Detta går inte att läsa' },
   detail: {
-    en: 'It is stored in a form this server can’t read. Nothing has been lost, and those who run the server have been told. There is nothing you need to do.',
-    sv: 'Det är lagrat i en form som den här servern inte kan läsa. Inget har gått förlorat, och de som driver servern har fått veta det. Du behöver inte göra något.',
+    en:
+      'It is stored in a form this server can’t read. Nothing has been lost, and those who run the server ' +
+      'have been told. There is nothing you need to do.',
+    sv:
+      'Det är lagrat i en form som den här servern inte kan läsa. Inget har gått förlorat, och de som ' +
+      'driver servern har fått veta det. Du behöver inte göra något.',
   },
 };
 

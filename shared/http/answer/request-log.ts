@@ -7,7 +7,10 @@ import type { RequestContext, Middleware } from '../request/request-context';
 import { log } from '../../core/log';
 import { logAuditEvent } from './log';
 
-/** Stays the same for the same fault, whatever the request: by it faults are counted and found. The message is left out, it may quote data. */
+/**
+ * Stays the same for the same fault, whatever the request: by it faults are counted and found. The message is
+ * left out, it may quote data.
+ */
 const fingerprint = (error: Error): string =>
   createHash('sha256')
     .update(
@@ -59,7 +62,9 @@ const finish = (requestContext: RequestContext, status: number, error: Error | n
   else log().info('request', line);
 };
 
-/** Writes one line for each request when everything else is done, and one for each fault that nobody expected. */
+/**
+ * Writes one line for each request when everything else is done, and one for each fault that nobody expected.
+ */
 export const requestLog = (): Middleware => ({
   after: ({ context: { requestContext }, response }) => finish(requestContext, response?.statusCode ?? 0, null),
   onError: ({ context: { requestContext }, response, error }) => {

@@ -11,7 +11,10 @@ const Identified = z.object({ id: z.string() });
 const Query = z.record(z.string(), z.unknown());
 const Params = z.record(z.string(), z.string());
 
-/** `"version.hash"`: the version for If-Match, the hash for what others' writes change without a new version (counts, balance, role). */
+/**
+ * `"version.hash"`: the version for If-Match, the hash for what others' writes change without a new version
+ * (counts, balance, role).
+ */
 const etagOf = (value: unknown, json: string): string | undefined => {
   const versioned = Versioned.safeParse(value);
   return versioned.success
@@ -49,7 +52,10 @@ const text = (
   body,
 });
 
-/** The next page's address, for clients that follow links (RFC 8288). Left out where it would be too long for a header: `page.next` says the same. */
+/**
+ * The next page's address, for clients that follow links (RFC 8288). Left out where it would be too long for
+ * a header: `page.next` says the same.
+ */
 const linkTo = (requestContext: RequestContext, cursor: string): string => {
   const query = new URLSearchParams({ cursor });
   for (const [name, values] of Object.entries(requestContext.rawQuery))
@@ -77,7 +83,10 @@ export const respondTable = (requestContext: RequestContext, table: string): Res
   );
 };
 
-/** The answer to a call that went well: what the handler gave, through the response schema, so that nothing stored leaks. */
+/**
+ * The answer to a call that went well: what the handler gave, through the response schema, so that nothing
+ * stored leaks.
+ */
 export const respond = async (requestContext: RequestContext, value: unknown): Promise<Result> => {
   const { route } = requestContext;
   const cache = cacheControl(requestContext);

@@ -34,7 +34,10 @@ const bearer = (event: Event): string => {
 
 const verified = rememberVerified((token) => tokens().verify(token));
 
-/** @throws FreshSignInRequired where the route asks for more than the token tells; Unauthorized where it names nobody */
+/**
+ * @throws FreshSignInRequired where the route asks for more than the token tells; Unauthorized where it names
+ * nobody
+ */
 const callerFrom = async (event: Event, now: Instant, { fresh = false }: RequestContext['route']): Promise<Caller> => {
   const claims = await verified(bearer(event), now);
   if (fresh && !isFresh(claims.auth_time, now)) throw new FreshSignInRequired({ maxAge: freshFor });
@@ -49,8 +52,9 @@ const poolIsAway = (cause: unknown): boolean =>
   !(cause instanceof HearthError) && (cause instanceof FetchError || !(cause instanceof JwtBaseError));
 
 /**
- * Knows the caller by their access token: signature, issuer, client, use, expiry and scope (aws-jwt-verify). The gateway's authorizer has
- * checked it on AWS; here it is checked again, because a function must not rest on what stands before it.
+ * Knows the caller by their access token: signature, issuer, client, use, expiry and scope (aws-jwt-verify).
+ * The gateway's authorizer has checked it on AWS; here it is checked again, because a function must not rest
+ * on what stands before it.
  */
 export const authentication = (): Middleware => ({
   before: async ({ event, context: { requestContext } }) => {

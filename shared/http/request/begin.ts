@@ -17,7 +17,10 @@ const languageOf = (event: Event): Language => {
 const Values = z.record(z.string(), z.array(z.string()));
 const printable = /^[\x21-\x7e]{1,100}$/;
 
-/** Opens the exchange of a request. A client's own X-Request-Id is kept for the logs, unless it is no plain word. */
+/**
+ * Opens the exchange of a request. A client's own X-Request-Id is kept for the logs, unless it is no plain
+ * word.
+ */
 export const beginRequest = (event: Event, route: Route): RequestContext => {
   const { requestId } = event.requestContext;
   const clientRequestId = header(event, 'x-request-id');

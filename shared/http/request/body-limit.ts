@@ -1,2 +1,5 @@
-/** The largest body of a request, in bytes (product limit); API Gateway itself would take 10 MB. Files go by upload. */
+/**
+ * The largest body of a request, in bytes (product limit); API Gateway itself would take 10 MB. Files go by
+ * upload.
+ */
 export const largestBody = 256 * 1024;

@@ -1,7 +1,10 @@
 import { env } from '../../core/env';
 import { header, type Middleware } from './request-context';
 
-/** What a browser app may read of an answer beside its body (contract). The gateway answers preflights with the same. */
+/**
+ * What a browser app may read of an answer beside its body (contract). The gateway answers preflights with
+ * the same.
+ */
 export const exposedHeaders = [
   'ETag',
   'Location',

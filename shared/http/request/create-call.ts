@@ -10,8 +10,9 @@ const callOf = ({ caller, requestId, startedAt, readBack, route }: RequestContex
 };
 
 /**
- * Gives the handler its call. Whether the caller's role allows it is decided by the table in the same round trip as the read or the write
- * (shared/access); the types see to it that no handler answers without that decision.
+ * Gives the handler its call. Whether the caller's role allows it is decided by the table in the same round
+ * trip as the read or the write (shared/access); the types see to it that no handler answers without that
+ * decision.
  */
 export const createCall = (): Middleware => ({
   before: ({ context: { requestContext } }) => {

@@ -6,7 +6,10 @@ type Fields = readonly (readonly [string, string])[];
 
 const unparsable = () => new BadRequest([{ path: '', code: 'unparsable_form' }]);
 
-/** Parts stand between lines of the boundary, each with headers, an empty line and its text (RFC 7578, RFC 2046, 5.1.1); files are none of ours. */
+/**
+ * Parts stand between lines of the boundary, each with headers, an empty line and its text (RFC 7578, RFC
+ * 2046, 5.1.1); files are none of ours.
+ */
 const partsIn = (text: string, contentType: string): Fields => {
   const boundary = /;\s*boundary=(?:"([^"]{1,70})"|([^\s;"]{1,70}))/i.exec(contentType)?.slice(1).find(Boolean);
   const [before, ...parts] = boundary === undefined ? [] : `\r\n${text}`.split(`\r\n--${boundary}`);

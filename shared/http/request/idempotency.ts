@@ -9,7 +9,10 @@ const fingerprintOf = ({ httpMethod, path, body }: Event): string =>
     .update(JSON.stringify([httpMethod, path, body]))
     .digest('base64url');
 
-/** A POST with an Idempotency-Key has one effect, however often and however simultaneously it is sent; the first answer is given again. */
+/**
+ * A POST with an Idempotency-Key has one effect, however often and however simultaneously it is sent; the
+ * first answer is given again.
+ */
 export const idempotency = (): Middleware => ({
   before: ({ event, context: { requestContext } }) => {
     const key = header(event, 'idempotency-key');

@@ -59,12 +59,18 @@ const codeAndParams = (issue: Issue): Pick<FieldIssue, 'code' | 'params'> => {
 const closest = (branches: readonly (readonly Issue[])[]): readonly Issue[] =>
   [...branches].sort((one, other) => one.length - other.length)[0] ?? [];
 
-/** Of two findings of one kind about a field the later one is of our own making: an integer's own bounds come first, then ours. */
+/**
+ * Of two findings of one kind about a field the later one is of our own making: an integer's own bounds come
+ * first, then ours.
+ */
 const once = (issues: readonly FieldIssue[]): FieldIssue[] => [
   ...new Map(issues.map((issue) => [`${issue.path} ${issue.code}`, issue])).values(),
 ];
 
-/** The first of the keys that were not declared, and the others as one: whoever sends 20,000 is told of no more than of 100. */
+/**
+ * The first of the keys that were not declared, and the others as one: whoever sends 20,000 is told of no
+ * more than of 100.
+ */
 const unknownKeys = (keys: readonly string[], path: readonly PropertyKey[], code: string): FieldIssue[] => {
   const told = keys.slice(0, mostErrors).map((key): FieldIssue => ({ path: pathOf([...path, key]), code }));
   const others = keys.length - told.length;

@@ -35,7 +35,10 @@ const decoded = (parameter: string | undefined): string | undefined => {
   }
 };
 
-/** The caller's own scope may be called `personal`. An id that is none names nothing: 404, as for one that is unknown. */
+/**
+ * The caller's own scope may be called `personal`. An id that is none names nothing: 404, as for one that is
+ * unknown.
+ */
 const paramsOf = ({ pathParameters }: Event, { route, caller }: RequestContext): unknown => {
   const raw: Record<string, unknown> = Object.fromEntries(
     Object.entries(pathParameters ?? {}).map(([name, value]) => [name, decoded(value)]),
@@ -78,7 +81,10 @@ const patchTypes = [...jsonTypes, 'application/merge-patch+json'];
 const bytesOf = ({ body, isBase64Encoded }: Event): Buffer =>
   Buffer.from(body ?? '', isBase64Encoded ? 'base64' : 'utf8');
 
-/** `__proto__` as a key of its own: JSON.parse makes it one, so that the schema refuses it as unknown instead of it being lost. */
+/**
+ * `__proto__` as a key of its own: JSON.parse makes it one, so that the schema refuses it as unknown instead
+ * of it being lost.
+ */
 const parseJson = (bytes: Buffer): unknown => {
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));

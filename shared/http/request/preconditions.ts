@@ -3,7 +3,9 @@ import { header, type Middleware } from './request-context';
 
 const changing = new Set(['PATCH', 'PUT', 'DELETE']);
 
-/** The version that an ETag of ours names; `*` asks only that the record is there, which every change does. */
+/**
+ * The version that an ETag of ours names; `*` asks only that the record is there, which every change does.
+ */
 const versionIn = (etag: string): number | undefined => {
   if (etag.trim() === '*') return undefined;
   const version = /^(?:W\/)?"(\d{1,15})\.[\w-]+"$/.exec(etag.trim())?.[1];
@@ -14,7 +16,10 @@ const versionIn = (etag: string): number | undefined => {
 const namesOneOf = (tags: string, etag: string): boolean =>
   tags.trim() === '*' || tags.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag);
 
-/** If-Match on changes names the version they are made to; If-None-Match on reads saves the body when nothing changed (RFC 9110, 13.1). */
+/**
+ * If-Match on changes names the version they are made to; If-None-Match on reads saves the body when nothing
+ * changed (RFC 9110, 13.1).
+ */
 export const preconditions = (): Middleware => ({
   before: ({ event, context: { requestContext } }) => {
     const match = header(event, 'if-match');

@@ -41,8 +41,9 @@ const laterRules = new Set([
 ]);
 
 /**
- * Reads the body of a change so that a record can be sent back as it was read. A field that only the server sets, and one that a later rule would refuse, is
- * accepted where it says what the record has, which is known once it has been read, and refused where it says anything else.
+ * Reads the body of a change so that a record can be sent back as it was read. A field that only the server
+ * sets, and one that a later rule would refuse, is accepted where it says what the record has, which is known
+ * once it has been read, and refused where it says anything else.
  * @throws InvalidBody
  */
 export const readChange = <Change>(
@@ -74,7 +75,10 @@ export const readChange = <Change>(
   return { change: parsed.data, readBack: differing };
 };
 
-/** The schema of a change's body as the contract shows it: with the fields that may come back as they were read. */
+/**
+ * The schema of a change's body as the contract shows it: with the fields that may come back as they were
+ * read.
+ */
 export const withReadOnly = (change: z.ZodType, answer: z.ZodType | undefined): z.ZodType => {
   const readOnly = readOnlyFields(change, answer);
   if (readOnly.size === 0 || !(change instanceof z.ZodObject)) return change;

@@ -35,7 +35,11 @@ export type Event = APIGatewayProxyEvent;
 export type Result = APIGatewayProxyResult;
 export type Middleware = MiddlewareObj<Event, Result, Error, HandlerContext>;
 
-/** Reads a header of the request, whatever case its name came in; the values of several are one list (RFC 9110, 5.3). @param name in lower case */
+/**
+ * Reads a header of the request, whatever case its name came in; the values of several are one list (RFC
+ * 9110, 5.3).
+ * @param name in lower case
+ */
 export const header = (event: Pick<Event, 'multiValueHeaders'>, name: string): string | undefined => {
   const values = Object.entries(event.multiValueHeaders).flatMap(([key, some]) =>
     key.toLowerCase() === name ? (some ?? []) : [],

@@ -11,8 +11,9 @@ interface Claims {
 const most = 1_000;
 
 /**
- * Remembers what verified tokens said until they expire: a signature holds as long as the token does, and checking it takes two fifths of a request's
- * own time. By hash, so that no token is kept; revocation is looked at where it counts, never here.
+ * Remembers what verified tokens said until they expire: a signature holds as long as the token does, and
+ * checking it takes two fifths of a request's own time. By hash, so that no token is kept; revocation is
+ * looked at where it counts, never here.
  */
 export const rememberVerified = <C extends Claims>(verify: (token: string) => Promise<C>) => {
   const known = new Map<string, C>();

@@ -39,14 +39,22 @@ const asRead = (count: StoredRecord | undefined, attribute: 'owned' | 'scopes'):
   return typeof value === 'number' ? equal(attribute, value) : absent(attribute);
 };
 
-/** Nobody gains a membership whose account is deleted: whoever joins counts in this record, under the condition that it is open. */
+/**
+ * Nobody gains a membership whose account is deleted: whoever joins counts in this record, under the
+ * condition that it is open.
+ */
 const closed = ({ caller: { userId } }: Call, at: Instant | null, holds?: Condition): WriteAction =>
   update(keys.scopeCount(userId), { set: { closedAt: at } }, holds, () => new StaleRead());
 
-/** How long the caller waits for what the transaction had no room for, ms: the stream goes on with what is left. */
+/**
+ * How long the caller waits for what the transaction had no room for, ms: the stream goes on with what is
+ * left.
+ */
 const followTimeout = 5 * second;
 
-/** Who is in so many groups that one transaction doesn't hold them is a former member of the rest right after. */
+/**
+ * Who is in so many groups that one transaction doesn't hold them is a former member of the rest right after.
+ */
 const follow = async ({ caller: { userId }, requestId }: Call): Promise<void> => {
   await resumeAccount(keys.accountDeletion(userId), { atMost: followTimeout, clock: systemClock, requestId }).catch(
     (error: unknown) => {
@@ -56,9 +64,10 @@ const follow = async ({ caller: { userId }, requestId }: Call): Promise<void> =>
 };
 
 /**
- * Deletes the caller's account: at once the personal scope is gone, no group can be joined, they are a former member of every group they were in, and groups go that nobody
- * else is in whose account is not deleted.
- * @throws LastOwner with the groups that would be left without an owner, QuotaExceeded when they have inherited too many to be looked at, AccountDeleted, VersionChanged, TableBusy
+ * Deletes the caller's account: at once the personal scope is gone, no group can be joined, they are a former
+ * member of every group they were in, and groups go that nobody else is in whose account is not deleted.
+ * @throws LastOwner with the groups that would be left without an owner, QuotaExceeded when they have
+ * inherited too many to be looked at, AccountDeleted, VersionChanged, TableBusy
  */
 export const remove = async (call: Call): Promise<Me> => {
   const {
@@ -104,7 +113,8 @@ export const remove = async (call: Call): Promise<Me> => {
 };
 
 /**
- * Restores the caller's account, with what its deletion took: memberships and groups come back when the stream is followed.
+ * Restores the caller's account, with what its deletion took: memberships and groups come back when the
+ * stream is followed.
  * @throws NotDeleted, RestoreExpired (30 days after the deletion), TableBusy, IdempotentReplay
  */
 export const restore = (call: Call): Promise<Me> =>

@@ -30,9 +30,10 @@ const ownedStill = ({ scope }: Belonging): WriteAction =>
   );
 
 /**
- * As many of the caller's memberships as there is room for end in the very transaction that deletes their account, those first by which they own a group: of these that the
- * others have an owner is held for all.
- * @throws LastOwner with the ids of all groups that would be left without one; QuotaExceeded when they have inherited more than one transaction can look at
+ * As many of the caller's memberships as there is room for end in the very transaction that deletes their
+ * account, those first by which they own a group: of these that the others have an owner is held for all.
+ * @throws LastOwner with the ids of all groups that would be left without one; QuotaExceeded when they have
+ * inherited more than one transaction can look at
  */
 export const goingAtOnce = (all: readonly Belonging[], call: Call): LeavingAtOnce => {
   const here = all.filter(({ membership }) => !membership.deletedAt);

@@ -32,7 +32,10 @@ const isLast = ({ scope }: Belonging): boolean => !scope.deletedAt && activeIn(s
 export const needsOwner = (one: Belonging): boolean =>
   !one.scope.deletedAt && isOwner(one.membership) && one.scope.ownerCount <= 1 && !isLast(one);
 
-/** What must still hold of a group that goes on without them: somebody owns it. Not who came and went: many may go at once. */
+/**
+ * What must still hold of a group that goes on without them: somebody owns it. Not who came and went: many
+ * may go at once.
+ */
 const goesOn = ({ deletedAt, ownerCount }: Scope, owns: number): Condition =>
   deletedAt
     ? present('deletedAt')
@@ -67,7 +70,8 @@ const groupGoesOn = ({ scope, membership }: Belonging, heirs: number): WriteActi
 };
 
 /**
- * What makes the caller, whose account is deleted, a former member: they keep their place, and do nothing in it.
+ * What makes the caller, whose account is deleted, a former member: they keep their place, and do nothing in
+ * it.
  * @param heirs what makes somebody else the owner, where the group needs one
  */
 export const becomingFormer = (one: Belonging, call: Call, heirs: readonly WriteAction[] = []): WriteAction[] => {
@@ -88,7 +92,10 @@ export const becomingFormer = (one: Belonging, call: Call, heirs: readonly Write
   ];
 };
 
-/** Who owns a group when its last owner goes: who may do most in it, the longest; who is about to leave it, too, or owns as many as may be, only where nobody else is there. */
+/**
+ * Who owns a group when its last owner goes: who may do most in it, the longest; who is about to leave it,
+ * too, or owns as many as may be, only where nobody else is there.
+ */
 const successorOf = async ({ id }: Scope, { userId }: Membership): Promise<Membership | undefined> => {
   const { items } = await queryPage({
     pk: scopePartition(id),
@@ -104,7 +111,10 @@ const successorOf = async ({ id }: Scope, { userId }: Membership): Promise<Membe
   return others.find((_, index) => mayOwnAnother(counts[index])) ?? others[0];
 };
 
-/** Two owners may go at once, each while the other was still there: somebody else becomes the owner, whatever they own: two who wait for each other would both stay. */
+/**
+ * Two owners may go at once, each while the other was still there: somebody else becomes the owner, whatever
+ * they own: two who wait for each other would both stay.
+ */
 const succeeding = async ({ scope, membership }: Belonging, call: Call): Promise<WriteAction[]> => {
   const before = await successorOf(scope, membership);
   // Whoever is there by the count has gone since.
@@ -117,7 +127,8 @@ const succeeding = async ({ scope, membership }: Belonging, call: Call): Promise
 };
 
 /**
- * What makes the caller, whose account is deleted, a former member of one group; nothing: they are, or are no member any more.
+ * What makes the caller, whose account is deleted, a former member of one group; nothing: they are, or are no
+ * member any more.
  * @throws StaleRead, TableBusy
  */
 export const endMembership = async (pointer: GroupPointer, call: Call): Promise<WriteAction[]> => {
@@ -128,7 +139,8 @@ export const endMembership = async (pointer: GroupPointer, call: Call): Promise<
 };
 
 /**
- * What ends the place that a former member has kept: they can't come back any more. In a group that nobody else has a place in they keep it: it goes with them.
+ * What ends the place that a former member has kept: they can't come back any more. In a group that nobody
+ * else has a place in they keep it: it goes with them.
  * @throws TableBusy
  */
 export const endFormerMembership = async (pointer: GroupPointer, call: Call): Promise<WriteAction[]> => {

@@ -82,7 +82,8 @@ interface Renewal {
 }
 
 /**
- * What makes of a membership that ended with its person's account, by the rule until November 2026, one that keeps its place (docs/decisions/0039); undefined: it is none.
+ * What makes of a membership that ended with its person's account, by the rule until November 2026, one that
+ * keeps its place (docs/decisions/0039); undefined: it is none.
  * @throws TableBusy
  */
 export const renewing = async (pointer: GroupPointer, call: Call): Promise<Renewal | undefined> => {

@@ -29,7 +29,10 @@ export const forgotten = (
     () => new StaleRead(),
   );
 
-/** A group that went with its last member is back with the first of its owners who is: whose deletion it was that took it makes no difference. */
+/**
+ * A group that went with its last member is back with the first of its owners who is: whose deletion it was
+ * that took it makes no difference.
+ */
 const groupReturns = (scope: Scope, { userId }: Membership, call: Call): WriteAction[] => {
   const back: Scope = {
     ...changed(scope, undeleted, call),
@@ -66,7 +69,8 @@ const cameBack = ({ scope, membership: before, pointer }: Belonging, call: Call)
 };
 
 /**
- * What brings back one membership that the deletion of the caller's account took, in the role that it has by then; one that somebody has ended since stays so.
+ * What brings back one membership that the deletion of the caller's account took, in the role that it has by
+ * then; one that somebody has ended since stays so.
  * @throws TableBusy
  */
 export const restoreMembership = async (pointer: GroupPointer, call: Call): Promise<WriteAction[]> => {

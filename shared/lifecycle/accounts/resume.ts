@@ -36,7 +36,8 @@ const ended = ({ status, deletedAt }: AccountDeletion): NonNullable<UpdateSpec['
 });
 
 /**
- * The next step: one transaction takes, or brings back, one membership and remembers how far it came, so that it is done once, however often it is tried.
+ * The next step: one transaction takes, or brings back, one membership and remembers how far it came, so that
+ * it is done once, however often it is tried.
  * @throws StaleRead when somebody else did it, or changed what it would have; TableBusy
  */
 const step = async (work: AccountDeletion, now: Instant, requestId: string): Promise<boolean> => {
@@ -71,6 +72,9 @@ const step = async (work: AccountDeletion, now: Instant, requestId: string): Pro
 
 const read = (stored: unknown): AccountDeletion => decode(AccountDeletion, stored);
 
-/** Goes on with what the deletion of an account, or its restoration, does to memberships: see shared/lifecycle. */
+/**
+ * Goes on with what the deletion of an account, or its restoration, does to memberships: see
+ * shared/lifecycle.
+ */
 export const resumeAccount: Resume = resumable(read, step);
 export { read as accountWorkOf };

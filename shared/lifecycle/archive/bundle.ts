@@ -7,7 +7,10 @@ import type { StoredRecord } from '../../db/attributes';
 import { invitationPrefixes, kindIn, partitionPrefixes, scopeIn } from '../../db/keys';
 import { tombstoneOf } from '../work/tombstone';
 
-/** What follows from other records, or only points to them: it could be made again, and would only double what is kept. */
+/**
+ * What follows from other records, or only points to them: it could be made again, and would only double what
+ * is kept.
+ */
 const derived = new Set([
   'TOTAL',
   'BALANCES',
@@ -26,7 +29,10 @@ const derived = new Set([
 const isCopy = (pk: string, sk: string): boolean =>
   kindIn(sk) === kindIn(invitationPrefixes.sk) && scopeIn(pk) === undefined;
 
-/** Whether a record that left the table is kept in the archive: people deleted it, by itself or with what it was below. */
+/**
+ * Whether a record that left the table is kept in the archive: people deleted it, by itself or with what it
+ * was below.
+ */
 export const isArchived = (pk: string, sk: string, record: StoredRecord): boolean =>
   partitionPrefixes.some((prefix) => pk.startsWith(prefix)) &&
   !derived.has(kindIn(sk)) &&
@@ -34,8 +40,10 @@ export const isArchived = (pk: string, sk: string, record: StoredRecord): boolea
   (record.deletedAt !== undefined || tombstoneOf(record) !== undefined);
 
 /**
- * A record in the archive: where it stood in the stream when it left the table, when that was, and itself, in the form that exports of DynamoDB have
- * (https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/S3DataExport.Output.html): it can be imported again.
+ * A record in the archive: where it stood in the stream when it left the table, when that was, and itself, in
+ * the form that exports of DynamoDB have
+ * (https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/S3DataExport.Output.html): it can be
+ * imported again.
  */
 export const ArchiveLine = z.object({
   position: z.string(),
@@ -63,7 +71,10 @@ export type Manifest = z.output<typeof Manifest>;
 /** How the keys of the archive begin. */
 export const archivePrefix = 'archive/';
 
-/** Where everything of a partition is, or of one of its days. By partition, so that what was somebody's own can go as a whole. `#` would have to be encoded wherever a key is written. */
+/**
+ * Where everything of a partition is, or of one of its days. By partition, so that what was somebody's own
+ * can go as a whole. `#` would have to be encoded wherever a key is written.
+ */
 export const prefixOf = (pk: string, day?: LocalDate): string =>
   `${archivePrefix}${pk.replaceAll('#', '/')}/${day ? `${day}/` : ''}`;
 const dataEnd = '.jsonl.gz';
@@ -80,8 +91,9 @@ export interface Bundle {
 const kindOf = ({ Item }: ArchiveLine): string => kindIn(Item.sk?.S ?? '');
 
 /**
- * A batch as an object: named by the first and the last of its changes, so that the same batch is the same object, and one that was cut otherwise another,
- * which shares lines with it. Nothing is ever written over by less.
+ * A batch as an object: named by the first and the last of its changes, so that the same batch is the same
+ * object, and one that was cut otherwise another, which shares lines with it. Nothing is ever written over by
+ * less.
  * @param lines in the order of the stream
  */
 export const bundled = (partition: string, day: LocalDate, lines: readonly ArchiveLine[]): Bundle => {

@@ -28,7 +28,8 @@ const write = async ({ key, content, manifest }: Bundle): Promise<void> => {
 };
 
 /**
- * Keeps what left the table: an object for each partition and day. Done again with the same records, or some of them, it adds nothing that `find` would show.
+ * Keeps what left the table: an object for each partition and day. Done again with the same records, or some
+ * of them, it adds nothing that `find` would show.
  * @param removed in the order of the stream
  * @throws the SDK's error when the store is away
  */
@@ -74,12 +75,15 @@ export async function* find(pk: string, day?: LocalDate): AsyncGenerator<Archive
   }
 }
 
-/** Takes all that is kept of a partition out of the archive, for good. @returns how many objects there were */
+/**
+ * Takes all that is kept of a partition out of the archive, for good. @returns how many objects there were
+ */
 export const erase = (pk: string): Promise<number> => removeObjects(prefixOf(pk));
 
 /**
- * Changes what is kept of a partition, line by line, as an erasure asks for: undefined leaves a line out. What it was before is gone for good.
- * Each object is written anew under another name before the old one goes, so that a crash leaves both, and the next run ends it.
+ * Changes what is kept of a partition, line by line, as an erasure asks for: undefined leaves a line out.
+ * What it was before is gone for good. Each object is written anew under another name before the old one
+ * goes, so that a crash leaves both, and the next run ends it.
  * @returns how many lines were changed or left out
  */
 export const rewrite = async (pk: string, change: (line: ArchiveLine) => ArchiveLine | undefined): Promise<number> => {

@@ -29,13 +29,19 @@ export const belowRoot = ({ scopeId, root }: Deletion): KeyRange[] => {
   ];
 };
 
-/** What was taken off a list by an act of clearing it; once that is undone, it can be anywhere on the list by now. */
+/**
+ * What was taken off a list by an act of clearing it; once that is undone, it can be anywhere on the list by
+ * now.
+ */
 export const belowClearing = (scopeId: ScopeId, { listId, rounds, status }: Clearing): KeyRange[] =>
   status === 'restoring'
     ? [bySk(keyRanges.items(scopeId, listId))]
     : rounds.map((round) => byOrder(scopeId)(indexPrefixes.bought(listId, round)));
 
-/** Has an end of its own: what was deleted by itself leaves the table by itself, and these say how deletions go. */
+/**
+ * Has an end of its own: what was deleted by itself leaves the table by itself, and these say how deletions
+ * go.
+ */
 const onTheirOwn = new Set(['SCOPE', 'DELETION', 'CLEARING']);
 /** Stay when they have ended, since later decisions rest on them. */
 const memberships = new Set(['MEMBER', 'LIST-MEMBER']);
@@ -59,7 +65,8 @@ const isCleared = (sk: string, record: StoredRecord, list: List | undefined): bo
 };
 
 /**
- * Whether a record goes with a deletion: nothing nearer to it is deleted, neither itself nor its list nor by clearing.
+ * Whether a record goes with a deletion: nothing nearer to it is deleted, neither itself nor its list nor by
+ * clearing.
  * @param list the one it hangs on, as it is
  */
 export const belongsTo = (

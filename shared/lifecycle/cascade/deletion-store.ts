@@ -8,7 +8,11 @@ import { page } from '../../db/page';
 import type { DeletionView } from './deletion';
 import { storedToView } from './work';
 
-/** The deletions of a scope of what had something below it, the latest first, and how far each has come; while the scope itself is deleted, for those alone who could restore it. @throws NotFound, Forbidden, TableBusy */
+/**
+ * The deletions of a scope of what had something below it, the latest first, and how far each has come; while
+ * the scope itself is deleted, for those alone who could restore it.
+ * @throws NotFound, Forbidden, TableBusy
+ */
 export const list = async (
   call: Call,
   scopeId: ScopeId,

@@ -37,7 +37,10 @@ export interface CascadeWork extends Progress, Tombstone {
 const mostActions = 99;
 /** Records that are read at a time. */
 const slicedBy = 100;
-/** Records that one step looks at, at most: where nothing is to be marked it goes on, but remembers how far it came. */
+/**
+ * Records that one step looks at, at most: where nothing is to be marked it goes on, but remembers how far it
+ * came.
+ */
 const mostRead = 2_000;
 
 interface Found {
@@ -86,7 +89,9 @@ const pointersOf = async (found: readonly Found[]): Promise<ReadonlyMap<string, 
 interface Writes {
   readonly actions: readonly WriteAction[];
   readonly moved: -1 | 0 | 1;
-  /** The deletion whose mark gives way to this one: it was restored, and the work on that has not come so far. */
+  /**
+   * The deletion whose mark gives way to this one: it was restored, and the work on that has not come so far.
+   */
   readonly instead?: string | undefined;
 }
 const nothing: Writes = { actions: [], moved: 0 };
@@ -97,7 +102,10 @@ interface Beside {
   readonly pointers: ReadonlyMap<string, Key>;
 }
 
-/** What is written for one record; nothing: it is as it should be. While a root is deleted nothing below it changes, so that what was read of its lists holds. */
+/**
+ * What is written for one record; nothing: it is as it should be. While a root is deleted nothing below it
+ * changes, so that what was read of its lists holds.
+ */
 const markingOf = (work: CascadeWork, record: StoredRecord, { lists, pointers }: Beside): Writes => {
   const sk = String(record.sk);
   const key = { pk: work.key.pk, sk };
@@ -161,7 +169,8 @@ const planned = async (work: CascadeWork, most: number): Promise<Plan> => {
 const ended = { running: 'done', restoring: 'restored', done: 'done', restored: 'restored' } as const;
 
 /**
- * The next step of the work on what is below: one transaction marks records and remembers how far it came, so that it is done once, however often it is tried.
+ * The next step of the work on what is below: one transaction marks records and remembers how far it came, so
+ * that it is done once, however often it is tried.
  * @param most actions of the transaction, beside the deletion's own
  * @returns whether there is more to do
  * @throws StaleRead when somebody else did it, or changed what it would have; TableBusy

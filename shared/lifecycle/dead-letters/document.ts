@@ -2,7 +2,10 @@ import { randomUUID } from 'node:crypto';
 import type { DynamoDBRecord } from 'aws-lambda';
 import { instant, type Instant, millis, second } from '../../core/time';
 
-/** What of the stream was given up: by the mapping after every attempt, or by the function itself, since it can’t be read. */
+/**
+ * What of the stream was given up: by the mapping after every attempt, or by the function itself, since it
+ * can’t be read.
+ */
 export interface GivenUp {
   readonly functionArn: string;
   /** Why, as Lambda's own documents say it. */
@@ -17,8 +20,9 @@ const arrival = (record: DynamoDBRecord | undefined): string =>
   instant((record?.dynamodb?.ApproximateCreationDateTime ?? 0) * second).replace('.000Z', 'Z');
 
 /**
- * Makes the document of a batch that was given up, as Lambda writes it to a bucket: about the invocation, and with all the function was given, as text, in `payload`.
- * Lambda names no condition of its own for records that grew too old. https://docs.aws.amazon.com/lambda/latest/dg/services-dynamodb-errors.html
+ * Makes the document of a batch that was given up, as Lambda writes it to a bucket: about the invocation, and
+ * with all the function was given, as text, in `payload`. Lambda names no condition of its own for records
+ * that grew too old. https://docs.aws.amazon.com/lambda/latest/dg/services-dynamodb-errors.html
  */
 export const deadLetterDocument = ({ functionArn, condition, shardId, records, invocations, at }: GivenUp) => {
   const [first, last] = [records[0], records.at(-1)];

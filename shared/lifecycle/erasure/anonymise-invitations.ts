@@ -9,7 +9,10 @@ import { membershipKey } from '../../groups/join';
 import { atOnce, countRemoved, gone, type ErasureWork } from './delete-partition';
 import type { Address } from './erasure';
 
-/** An invitation to their address names them by id alone, as does what came of it; what was written to them goes. */
+/**
+ * An invitation to their address names them by id alone, as does what came of it; what was written to them
+ * goes.
+ */
 const uninvited = async (
   pointer: Invitation,
   email: string,
@@ -43,11 +46,18 @@ const uninvited = async (
   ];
 };
 
-/** That mails to an address are stopped stays, under its hash alone: whoever asked for it would be written to again. */
+/**
+ * That mails to an address are stopped stays, under its hash alone: whoever asked for it would be written to
+ * again.
+ */
 const asksForNoMail = (item: StoredRecord): boolean =>
   kindIn(keyIn(item).sk) === 'MAILBOX' && typeof item.stoppedAt === 'string';
 
-/** Takes back what was sent to an address while it was theirs: what was sent to whoever has had it since stays. @returns whether nothing is left of it */
+/**
+ * Takes back what was sent to an address while it was theirs: what was sent to whoever has had it since
+ * stays.
+ * @returns whether nothing is left of it
+ */
 export const anonymiseInvitations = async ({ email, until }: Address, work: ErasureWork): Promise<boolean> => {
   const { requestId, goesOn } = work;
   let from: string | undefined;

@@ -18,7 +18,10 @@ import { addressesOf, addressPartitions } from './partitions';
 /** What a line of the archive may say of an address, or of its hash. */
 const telling = ['email', 'message', 'invitedAs'];
 
-/** What of a line may stay: nothing that names an address of theirs. Lines from after they had it are about somebody else. */
+/**
+ * What of a line may stay: nothing that names an address of theirs. Lines from after they had it are about
+ * somebody else.
+ */
 const without = (addresses: readonly Address[]) => {
   const named = addresses.map((address) => ({ until: address.until, names: mentions([address]) }));
   const tells = (line: ArchiveLine): boolean =>
@@ -33,7 +36,10 @@ const without = (addresses: readonly Address[]) => {
   };
 };
 
-/** Takes out of the archive what stood where their addresses found it: invitations that could not be read. @returns how many lines there were */
+/**
+ * Takes out of the archive what stood where their addresses found it: invitations that could not be read.
+ * @returns how many lines there were
+ */
 export const eraseFromAddresses = async ({ erasure }: ErasureWork): Promise<number> => {
   const change = without(addressesOf(erasure));
   let lines = 0;
@@ -41,7 +47,10 @@ export const eraseFromAddresses = async ({ erasure }: ErasureWork): Promise<numb
   return lines;
 };
 
-/** Whether they were alone in a group when it was deleted, by who left the table with it, and who is in it still. */
+/**
+ * Whether they were alone in a group when it was deleted, by who left the table with it, and who is in it
+ * still.
+ */
 const wasAlone = async (scopeId: ScopeId, archived: readonly Membership[], { userId }: Erasure): Promise<boolean> => {
   if (!archived.some((one) => one.userId === userId)) return false;
   const inTable = decodeAll(Membership, await queryAll({ ...keyRanges.members(scopeId), by: 'sk' }));
@@ -64,7 +73,10 @@ const surveyed = async (
   return { members, tells };
 };
 
-/** Takes a group out of the archive, and what is left of it in the table. @returns how many objects there were; undefined when there was no time for all */
+/**
+ * Takes a group out of the archive, and what is left of it in the table.
+ * @returns how many objects there were; undefined when there was no time for all
+ */
 const erasedGroup = async (scopeId: ScopeId, pk: string, work: ErasureWork): Promise<number | undefined> => {
   await keepErased([scopeId], work.erasure.userId, work.requestId);
   for (const one of [pk, activityPartition(pk)])
@@ -73,8 +85,9 @@ const erasedGroup = async (scopeId: ScopeId, pk: string, work: ErasureWork): Pro
 };
 
 /**
- * Looks through what groups' archives hold of them, group by group: lines that name an address of theirs, and groups that they were alone in and that were deleted so long
- * ago that nothing of theirs in the table tells of them.
+ * Looks through what groups' archives hold of them, group by group: lines that name an address of theirs, and
+ * groups that they were alone in and that were deleted so long ago that nothing of theirs in the table tells
+ * of them.
  * @returns whether all was looked through
  */
 export const eraseFromGroups = async (work: ErasureWork): Promise<boolean> => {

@@ -19,7 +19,10 @@ import { GroupPointer } from '../accounts/account-deletion';
 /** Records that are written at a time: a transaction takes 100. */
 const writtenBy = 90;
 
-/** Ends what memberships there are: in a table that was restored to before the account was deleted they are none of a former member yet. */
+/**
+ * Ends what memberships there are: in a table that was restored to before the account was deleted they are
+ * none of a former member yet.
+ */
 const leaveAll = async (pointers: readonly GroupPointer[], call: Call): Promise<void> => {
   for (const pointer of pointers) {
     for (const step of [endMembership, endFormerMembership]) {
@@ -76,7 +79,10 @@ const merged = (addresses: readonly Address[]): Address[] => {
   return [...latest].map(([email, until]) => ({ email, until }));
 };
 
-/** Keeps that groups were erased before anything of them goes: what the stream tells of that is to be kept nowhere. */
+/**
+ * Keeps that groups were erased before anything of them goes: what the stream tells of that is to be kept
+ * nowhere.
+ */
 export const keepErased = async (groups: readonly ScopeId[], userId: UserId, requestId: string): Promise<void> => {
   for (let from = 0; from < groups.length; from += writtenBy) {
     const some = groups.slice(from, from + writtenBy);
@@ -88,7 +94,8 @@ export const keepErased = async (groups: readonly ScopeId[], userId: UserId, req
 };
 
 /**
- * Finds what else is theirs, while the records are there that tell: groups they were alone in, and addresses they had before. Done again, it forgets nothing.
+ * Finds what else is theirs, while the records are there that tell: groups they were alone in, and addresses
+ * they had before. Done again, it forgets nothing.
  * @throws StaleRead when somebody came or went meanwhile, TableBusy
  */
 export const collect = async (erasure: Erasure, now: Instant, requestId: string): Promise<Erasure> => {

@@ -40,7 +40,10 @@ interface Taking {
 /** As much of an invitation as its pointer is found by: where all of it can’t be read, that goes too. */
 const Invited = Invitation.pick({ id: true, email: true, userId: true });
 
-/** Of a scope: what it is called, and what was written to people, stands with what they find their invitations by, too. */
+/**
+ * Of a scope: what it is called, and what was written to people, stands with what they find their invitations
+ * by, too.
+ */
 export const withInvitations: Taking = {
   along: (item) => {
     const invitation = kindIn(keyIn(item).sk) === 'INVITATION' ? decodeReadable(Invited, item) : undefined;
@@ -50,7 +53,9 @@ export const withInvitations: Taking = {
   },
 };
 
-/** Takes a partition out of the table, as far as there is time. @returns whether nothing is left of what goes */
+/**
+ * Takes a partition out of the table, as far as there is time. @returns whether nothing is left of what goes
+ */
 export const deletePartition = async (
   pk: string,
   { erasure, requestId, goesOn }: ErasureWork,

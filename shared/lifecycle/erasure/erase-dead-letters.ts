@@ -23,7 +23,9 @@ const batchIn = (content: string) => {
   }
 };
 
-/** What is left of a document without the changes that hold something of theirs; undefined: nothing of use. */
+/**
+ * What is left of a document without the changes that hold something of theirs; undefined: nothing of use.
+ */
 const without = (
   content: string,
   theirs: (text: string) => boolean,
@@ -52,9 +54,10 @@ const without = (
 };
 
 /**
- * Takes changes out of what the stream gave up that hold something of somebody who is erased, and leaves the others to be replayed. They are left out whole, though a
- * group may be missing one in its activity: a part of a change is none, and what must follow from it, the sweeper has done long ago.
- * Done when the stream holds nothing of them any more, and so can give up nothing.
+ * Takes changes out of what the stream gave up that hold something of somebody who is erased, and leaves the
+ * others to be replayed. They are left out whole, though a group may be missing one in its activity: a part
+ * of a change is none, and what must follow from it, the sweeper has done long ago. Done when the stream
+ * holds nothing of them any more, and so can give up nothing.
  * @returns whether all was looked through
  */
 export const eraseDeadLetters = async (work: ErasureWork): Promise<boolean> => {
@@ -69,7 +72,8 @@ export const eraseDeadLetters = async (work: ErasureWork): Promise<boolean> => {
     if (!file) continue;
     const { left, dropped } = without(await text(file), theirs, own);
     if (dropped === 0) continue;
-    // Under another name before the old one goes: a crash leaves both, of which the next run finds the old one.
+    // Under another name before the old one goes: a crash leaves both, of which the next run finds the old
+    // one.
     if (left !== undefined) await store?.write(path.replace(/[^/]*$/, randomUUID()), Buffer.from(left));
     await store?.remove(path);
     await transact(work.requestId, [countRemoved(work.erasure, 'lines', dropped)]);

@@ -4,7 +4,9 @@ import type { Address } from './erasure';
 /** What names an address: itself, and its hash, which keys hold. */
 const wordsOf = ({ email }: Address): string[] => [email, emailPartition(email).split('#').at(-1) ?? email];
 
-/** @returns tells whether a text names one of the addresses, or its hash: as a whole, not as a part of another */
+/**
+ * @returns tells whether a text names one of the addresses, or its hash: as a whole, not as a part of another
+ */
 export const mentions = (addresses: readonly Address[]): ((text: string) => boolean) => {
   if (addresses.length === 0) return () => false;
   const words = addresses.flatMap(wordsOf).map((word) => word.replace(/[^\w]/g, '\\$&'));

@@ -12,7 +12,9 @@ export const addressesOf = ({ email, former, startedAt }: Erasure): Address[] =>
 export const ownScopes = ({ userId, groups }: Erasure): string[] =>
   [personalScopeOf(userId), ...groups].map(scopePartition);
 
-/** All that is erased whole. An address may be somebody else's by now: of its partition goes what came before. */
+/**
+ * All that is erased whole. An address may be somebody else's by now: of its partition goes what came before.
+ */
 export const ownPartitions = (erasure: Erasure): string[] => [userPartition(erasure.userId), ...ownScopes(erasure)];
 
 export const addressPartitions = (erasure: Erasure): { readonly pk: string; readonly until: Address['until'] }[] =>

@@ -51,7 +51,8 @@ const words: Readonly<Record<Language, Words>> = {
       [
         'Mappen för en grupp som du är med i innehåller allt som du kan läsa där.',
         'Mappen för en grupp som du har lämnat innehåller det du skrev och din del av det andra skrev,',
-        'så som det var när du lämnade den, under det namn som gruppen hade då. Det som andra har ändrat senare är inte med, men räknas nedan så länge det nämner dig.',
+        'så som det var när du lämnade den, under det namn som gruppen hade då. Det som andra har ändrat ' +
+          'senare är inte med, men räknas nedan så länge det nämner dig.',
       ].join(' '),
     ],
     unnamed: 'En grupp som du var med i',

@@ -9,7 +9,10 @@ export const exportRetention = day;
 /** How long one may take: it holds the place of the next for no longer. */
 export const exportTimeout = hour;
 
-/** What is to be read next: a part of the person's data, and behind which record of it; and how many pieces are written. */
+/**
+ * What is to be read next: a part of the person's data, and behind which record of it; and how many pieces
+ * are written.
+ */
 export const ExportCursor = z.object({ part: z.int(), after: z.string().nullable(), pieces: z.int() });
 export type ExportCursor = z.output<typeof ExportCursor>;
 
@@ -49,7 +52,10 @@ export const ExportView = z
   .meta({ id: 'Export' });
 export type ExportView = z.output<typeof ExportView>;
 
-/** An export as its person sees it: what has not come to an end in time has failed, and a link that holds no more is none. */
+/**
+ * An export as its person sees it: what has not come to an end in time has failed, and a link that holds no
+ * more is none.
+ */
 export const toView = (
   { status, cursor, done, total, until, downloadUrl, downloadUntil, ...rest }: Export,
   now: Instant,

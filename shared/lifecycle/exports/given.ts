@@ -11,8 +11,8 @@ import { plain, type Plain } from './plain';
 import { leftAt, listIn, may, type Standing } from './standing';
 
 /**
- * What somebody is given of a record: the whole, their part, or (`changed`) nothing, since others have changed it after
- * they left. Undefined: it is not theirs.
+ * What somebody is given of a record: the whole, their part, or (`changed`) nothing, since others have
+ * changed it after they left. Undefined: it is not theirs.
  */
 export type Given = { readonly record: Plain } | 'changed' | undefined;
 
@@ -62,7 +62,10 @@ const asLeft = (kind: string, rules: ExportKind, record: StoredRecord, standing:
   return isAsLeft(kind, record, userId, end) ? { record: theirs } : 'changed';
 };
 
-/** Of the group itself no more than what it was called. A deleted one is called what it was: nobody can change it. */
+/**
+ * Of the group itself no more than what it was called. A deleted one is called what it was: nobody can change
+ * it.
+ */
 const groupAsLeft = ({ scopeId, scope, membership, pointer }: Standing, end: Instant): Given => ({
   record: { id: scopeId, name: (membership?.deletedAt ? pointer?.lastKnownName : scope?.name) ?? null, leftAt: end },
 });
@@ -74,9 +77,9 @@ const named = (kind: string, record: Plain, { nameOf }: Standing): Plain => {
 };
 
 /**
- * What somebody is given of a record of a group: all that they may read, and what they wrote, while they are in it, or
- * on its list; afterwards what they wrote and their part of what others wrote, as it was when they left
- * (docs/decisions/0040).
+ * What somebody is given of a record of a group: all that they may read, and what they wrote, while they are
+ * in it, or on its list; afterwards what they wrote and their part of what others wrote, as it was when they
+ * left (docs/decisions/0040).
  */
 export const givenOf = (record: StoredRecord, standing: Standing): Given => {
   const kind = kindIn(String(record.sk));
@@ -85,8 +88,8 @@ export const givenOf = (record: StoredRecord, standing: Standing): Given => {
   const isIn = may(standing, 'scope.read') || may(standing, 'scope.read', listIn(record));
   if (!isIn) return asLeft(kind, rules, record, standing);
   const { userId } = standing.call.caller;
-  // What they wrote and can't read by now is dead with what it hangs on, or as they wrote it: invitations are for those
-  // to see who manage members.
+  // What they wrote and can't read by now is dead with what it hangs on, or as they wrote it: invitations are
+  // for those to see who manage members.
   const wrote = isTheirs(kind, record, userId) && (record.modifiedBy === userId || may(standing, rules.read));
   return wrote || isRead(kind, rules, record, standing) ? { record: named(kind, plain(record), standing) } : undefined;
 };

@@ -17,7 +17,9 @@ export interface ExportKind {
   /** What it takes to read one, and one that is deleted; absent: nobody reads what is deleted. */
   readonly read: Permission;
   readonly deleted: Permission | undefined;
-  /** What others change in it without a new version: it says nothing of how the record was when somebody left. */
+  /**
+   * What others change in it without a new version: it says nothing of how the record was when somebody left.
+   */
   readonly moving: readonly string[];
   /** What of another's record is somebody's own: nothing that another wrote. */
   readonly part: (record: Plain, user: UserId) => Plain;
@@ -62,8 +64,8 @@ const errandOf = (record: Plain, user: UserId): Plain => {
 };
 
 /**
- * The kinds of records of a scope of which somebody is given any, by how their sort keys begin: what people have
- * written. All else follows from it.
+ * The kinds of records of a scope of which somebody is given any, by how their sort keys begin: what people
+ * have written. All else follows from it.
  */
 export const exportKinds: ReadonlyMap<string, ExportKind> = new Map([
   ['SCOPE', kind<Scope>({})],

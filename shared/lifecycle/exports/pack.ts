@@ -61,8 +61,8 @@ const folderOf = ({ scope, kinds, leftOut }: Part, userId: UserId): Folder => {
 };
 
 /**
- * All pieces as one zip: a folder for the person, one for their personal scope, one for each group; a JSON and a CSV
- * file for each kind of record; and what is in them and what is not, for people and for programs.
+ * All pieces as one zip: a folder for the person, one for their personal scope, one for each group; a JSON
+ * and a CSV file for each kind of record; and what is in them and what is not, for people and for programs.
  */
 export const packed = async (pieces: readonly Piece[], userId: UserId): Promise<Uint8Array> => {
   const folders = together(pieces).map((part) => ({ ...folderOf(part, userId), kinds: part.kinds }));

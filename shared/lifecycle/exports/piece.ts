@@ -9,8 +9,8 @@ import { plain, Plain } from './plain';
 import { standingTo } from './standing';
 
 /**
- * Records of one part, as they are put down until all are together. `leftOut`: how many more there are that others have
- * changed since their person left.
+ * Records of one part, as they are put down until all are together. `leftOut`: how many more there are that
+ * others have changed since their person left.
  */
 export const Piece = z.object({
   part: z.string(),
@@ -36,8 +36,8 @@ const all = (items: readonly StoredRecord[], given: { has: (kind: string) => boo
   });
 
 /**
- * What of the records of a partition is somebody's, as it is given to them: all of their own and of their personal
- * scope, of a group what their standing allows.
+ * What of the records of a partition is somebody's, as it is given to them: all of their own and of their
+ * personal scope, of a group what their standing allows.
  * @throws TableBusy
  */
 export const pieceOf = async (pk: string, items: readonly StoredRecord[], call: Call): Promise<Piece> => {

@@ -24,7 +24,10 @@ const zipKey = ({ userId, id }: Export): string => `${exportsPrefix}${userId}/${
 
 const Pointing = GroupPointer.pick({ scopeId: true });
 
-/** Where something of theirs may be: their own partitions, and every group they are, or were, in, or on a list of. */
+/**
+ * Where something of theirs may be: their own partitions, and every group they are, or were, in, or on a list
+ * of.
+ */
 const partsOf = async ({ userId, email }: Export): Promise<string[]> => {
   const pointers = await Promise.all(
     [keyRanges.memberships(userId), keyRanges.listMemberships(userId)].map((range) => queryAll({ ...range, by: 'sk' })),
@@ -77,7 +80,10 @@ const finished = async (
   };
 };
 
-/** The next step: some records are read and put down, or all that was put down becomes one file. @throws StaleRead, TableBusy, the store's error when it is away */
+/**
+ * The next step: some records are read and put down, or all that was put down becomes one file.
+ * @throws StaleRead, TableBusy, the store's error when it is away
+ */
 const step = async (work: Export, now: Instant, requestId: string): Promise<boolean> => {
   const { userId, id, cursor } = work;
   const asTaken = every(equal('status', 'running'), cursor === null ? absent('cursor') : equal('cursor', cursor));

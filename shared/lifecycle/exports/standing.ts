@@ -39,8 +39,8 @@ export const listIn = (record: StoredRecord): ListId | undefined => {
 const distinct = <T>(values: readonly (T | undefined)[]): T[] => [...new Set(values.flatMap((value) => value ?? []))];
 
 /**
- * How somebody stands to a group, of what decides about some of its records. To be read after them: who is a member then
- * was one when they were read, or may read them anyway.
+ * How somebody stands to a group, of what decides about some of its records. To be read after them: who is a
+ * member then was one when they were read, or may read them anyway.
  * @throws TableBusy
  */
 export const standingTo = async (scopeId: ScopeId, records: readonly StoredRecord[], call: Call): Promise<Standing> => {
@@ -96,8 +96,8 @@ export const may = (standing: Standing, permission: Permission, listId?: ListId)
 };
 
 /**
- * When they could no longer read what hangs on a list, or on the group alone: their role there ended, or what it hangs
- * on was deleted, in which nobody changes anything. Undefined: they never had one.
+ * When they could no longer read what hangs on a list, or on the group alone: their role there ended, or what
+ * it hangs on was deleted, in which nobody changes anything. Undefined: they never had one.
  */
 export const leftAt = (standing: Standing, listId: ListId | undefined): Instant | undefined => {
   const { scope, membership, pointer } = standing;

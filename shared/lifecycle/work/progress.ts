@@ -1,8 +1,8 @@
 import * as z from 'zod';
 
 /**
- * How far the work on what is below has come. It is kept where the deletion is: a durable intent, which outlives every crash.
- * `running` marks what is below, `restoring` takes the marks off again.
+ * How far the work on what is below has come. It is kept where the deletion is: a durable intent, which
+ * outlives every crash. `running` marks what is below, `restoring` takes the marks off again.
  */
 export const progress = {
   status: z.enum(['running', 'done', 'restoring', 'restored']).default('done'),

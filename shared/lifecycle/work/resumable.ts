@@ -18,13 +18,17 @@ export interface TimeBudget {
   readonly most?: number | undefined;
 }
 
-/** How often one step is tried while others change what it would: what stands still keeps nobody from going on who is behind it. */
+/**
+ * How often one step is tried while others change what it would: what stands still keeps nobody from going on
+ * who is behind it.
+ */
 const tries = 10;
 
 /**
  * Goes on with work that is kept in a record, step by step.
  * @param workOf what a stored record asks for
- * @param take does the next step, and says whether there is more to do; throws StaleRead when somebody else did it
+ * @param take does the next step, and says whether there is more to do; throws StaleRead when somebody else
+ * did it
  */
 export const resumable =
   <Work extends Progress>(
@@ -55,7 +59,8 @@ export const resumable =
 
 /**
  * Goes on for a while.
- * @param stand where the work stood when this was asked for: if it has come further, somebody else is at it; absent: goes on wherever it stands
+ * @param stand where the work stood when this was asked for: if it has come further, somebody else is at it;
+ * absent: goes on wherever it stands
  * @returns whether nothing is left to do
  * @throws TableBusy
  */

@@ -4,7 +4,8 @@ import { dueKeys } from '../../db/due';
 import type { Resume, TimeBudget } from './resumable';
 
 /**
- * Goes on with all work of a kind that has stood still: the stream may be late, or lost. One that fails keeps no other from going on.
+ * Goes on with all work of a kind that has stood still: the stream may be late, or lost. One that fails keeps
+ * no other from going on.
  * @param kind of the work, in the index `due`
  * @returns how many were finished, and how many have work left
  * @throws what the first that failed failed with, once all were tried

@@ -18,7 +18,10 @@ export interface Check {
   differences(): Promise<Difference[]>;
 }
 
-/** A check of one partition. What has expired is on its way out, in any order, with all that counts it: it says nothing, and nothing is said of it. */
+/**
+ * A check of one partition. What has expired is on its way out, in any order, with all that counts it: it
+ * says nothing, and nothing is said of it.
+ */
 export const openCheck = (pk: string, read: Read): Check => {
   const tally = new Tally();
   const now = epochSeconds(systemClock());
@@ -50,8 +53,10 @@ export const openCheck = (pk: string, read: Read): Check => {
 };
 
 /**
- * Where stored figures (counts, totals of days, balances, sources' balances, names, places in order) differ from what follows from the records.
- * @param records those of a partition one after the other, as a scan and a query give them; only one partition's figures are held at a time
+ * Where stored figures (counts, totals of days, balances, sources' balances, names, places in order) differ
+ * from what follows from the records.
+ * @param records those of a partition one after the other, as a scan and a query give them; only one
+ * partition's figures are held at a time
  * @param read how what people's counts follow from is read, which is in the partitions of their scopes
  */
 export async function* differencesIn(records: AsyncIterable<StoredRecord>, read: Read): AsyncGenerator<Difference> {

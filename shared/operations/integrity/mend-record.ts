@@ -14,7 +14,9 @@ import { isOwner } from '../../groups/join';
 import { Membership } from '../../groups/member';
 import { faultsOf, schemaOf } from './schemas';
 
-/** What others stand on, or what says how far work has come: it stays where it is until people have mended it. */
+/**
+ * What others stand on, or what says how far work has come: it stays where it is until people have mended it.
+ */
 const staying = new Set(['SCOPE', 'PROFILE', 'DELETION', 'CLEARING', 'ACCOUNT-DELETION']);
 /** Says whether a record lives, and with what it ended: left out, it would come back. */
 const deciding = new Set([
@@ -36,7 +38,10 @@ const deciding = new Set([
 
 const stands = (attribute: string, value: unknown): Condition =>
   typeof value === 'string' || typeof value === 'number' ? equal(attribute, value) : absent(attribute);
-/** Nobody has written the record since it was read: whoever writes leaves the id of their request, and most of them a version. */
+/**
+ * Nobody has written the record since it was read: whoever writes leaves the id of their request, and most of
+ * them a version.
+ */
 const asRead = (record: StoredRecord): Condition =>
   every(
     present(),
@@ -59,8 +64,9 @@ const isRoleAlone = (key: Key, record: StoredRecord): boolean =>
   kindIn(key.sk) === 'MEMBER' && faultsOf(key, { ...record, roleId: roleIds.viewer }).length === 0;
 
 /**
- * Of a membership whose role alone can't be read: the least there is, where the group has all owners that it counts; ownership, where each of those that can't be read must have been an
- * owner's. Where some of them may, it is for people to say whose.
+ * Of a membership whose role alone can't be read: the least there is, where the group has all owners that it
+ * counts; ownership, where each of those that can't be read must have been an owner's. Where some of them
+ * may, it is for people to say whose.
  */
 const withRole = async (key: Key): Promise<UpdateSpec['set'] | undefined> => {
   const scopeId = scopeIn(key.pk);
@@ -76,7 +82,10 @@ const withRole = async (key: Key): Promise<UpdateSpec['set'] | undefined> => {
   return missing >= members.length - readable.length ? { roleId: roleIds.owner } : undefined;
 };
 
-/** An invitation stands twice: in its scope, and where its person finds it. Where its other half is, by what can be read of it. */
+/**
+ * An invitation stands twice: in its scope, and where its person finds it. Where its other half is, by what
+ * can be read of it.
+ */
 const otherHalf = ({ pk }: Key, record: StoredRecord): Key | undefined => {
   const named = Invitation.pick({ id: true, scopeId: true, email: true, userId: true }).safeParse(record).data;
   if (!named || (named.email === null && named.userId === null)) return undefined;
@@ -118,8 +127,9 @@ const repairing = async (key: Key, record: StoredRecord): Promise<WriteAction[] 
 };
 
 /**
- * Mends a record that can't be read. Whatever is done, the record as it was goes to the archive first. Repaired is what has a default, a membership without a role, and an invitation
- * whose other half can be read; everything else leaves the table, but for what others stand on.
+ * Mends a record that can't be read. Whatever is done, the record as it was goes to the archive first.
+ * Repaired is what has a default, a membership without a role, and an invitation whose other half can be
+ * read; everything else leaves the table, but for what others stand on.
  * @returns whether it is mended; what somebody has written meanwhile is left to the next look
  * @throws TableBusy, and the store's error when that is away
  */

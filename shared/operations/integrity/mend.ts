@@ -13,14 +13,20 @@ import { unchangedSinceRead, clearTombstone } from '../../lifecycle/work/tombsto
 import { passOnLists } from '../../lists/inherit';
 import type { Difference } from './tally';
 
-/** Records that are made by adding to them: where one is missing, that is a figure of 0. Every other must be there. */
+/**
+ * Records that are made by adding to them: where one is missing, that is a figure of 0. Every other must be
+ * there.
+ */
 const sums = new Set(['TOTAL', 'BALANCES', 'SCOPE-COUNT', 'INVITATION-COUNT']);
 
 const numberOf = (text: string): number | bigint => (Number.isSafeInteger(Number(text)) ? Number(text) : BigInt(text));
 const stands = (attribute: string, was: Value): Condition =>
   was === 0 || was === '' ? some(absent(attribute), equal(attribute, was)) : equal(attribute, was);
 
-/** What is written as a word where the tally counts one: who holds a name, who is in a scope, that a scope holds money. */
+/**
+ * What is written as a word where the tally counts one: who holds a name, who is in a scope, that a scope
+ * holds money.
+ */
 const worded = ({ attribute, due }: Difference): { attribute: string; word: Value; when: Condition } | undefined => {
   const [name = '', id = ''] = attribute.split(' ');
   const given = due === '1';
@@ -36,7 +42,10 @@ const worded = ({ attribute, due }: Difference): { attribute: string; word: Valu
 /** What an expense says of its refunds, as the tally writes it. */
 const refundsIn = (text: string): Record<string, number> => z.record(z.string(), z.int()).parse(JSON.parse(text));
 
-/** What sets one figure to what follows from the records, as long as nothing it follows from has changed: whoever changes that moves the figure in the same transaction. */
+/**
+ * What sets one figure to what follows from the records, as long as nothing it follows from has changed:
+ * whoever changes that moves the figure in the same transaction.
+ */
 const mending = (
   one: Difference,
   record: StoredRecord | undefined,
@@ -81,7 +90,8 @@ const mendOne = async (one: Difference, requestId: string): Promise<boolean> => 
 
 /**
  * Sets figures to what follows from the records.
- * @returns those that were set: what changed meanwhile is left to the next look, and what can't be read to people
+ * @returns those that were set: what changed meanwhile is left to the next look, and what can't be read to
+ * people
  * @throws TableBusy
  */
 export const mend = async (differences: readonly Difference[], requestId: string): Promise<Difference[]> => {

@@ -5,7 +5,10 @@ import type { List } from '../../lists/list';
 import type { Membership } from '../../groups/member';
 import type { Tally } from './tally';
 
-/** A list belongs to somebody who is in its scope, by the membership they have now; else to the scope's owner who joined first. */
+/**
+ * A list belongs to somebody who is in its scope, by the membership they have now; else to the scope's owner
+ * who joined first.
+ */
 export class Owners {
   private readonly lists: List[] = [];
   private readonly members: Membership[] = [];

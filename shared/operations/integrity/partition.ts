@@ -5,7 +5,10 @@ import { openCheck } from './check';
 import { type Read, readsOf } from './reads';
 import type { Difference } from './tally';
 
-/** A partition that is written while it is read may look wrong: only what is wrong in the same way every time is. */
+/**
+ * A partition that is written while it is read may look wrong: only what is wrong in the same way every time
+ * is.
+ */
 const looks = 3;
 
 /** Where a partition's figures differ from what follows from its records, as they are while it is read. */
@@ -16,7 +19,10 @@ export const differencesAt = async (table: Table, pk: string): Promise<Differenc
   return check.differences();
 };
 
-/** Whether this is what is left of somebody who is being erased, or of a group that goes with them: it goes piece by piece, so that nothing adds up in between. */
+/**
+ * Whether this is what is left of somebody who is being erased, or of a group that goes with them: it goes
+ * piece by piece, so that nothing adds up in between.
+ */
 const isBeingErased = async (read: Read, pk: string): Promise<boolean> => {
   for (const { pk: at, sk } of sayingErased(pk))
     for await (const record of read({ pk: at, prefix: sk })) if (record.sk === sk) return true;

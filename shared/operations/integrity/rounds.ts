@@ -5,7 +5,10 @@ import { isShown } from '../../lists/rounds';
 import type { List } from '../../lists/list';
 import type { Tally } from './tally';
 
-/** What lists and their clearings count depends on which rounds of buying a list shows: known once the list has been read, which sorts behind its items. */
+/**
+ * What lists and their clearings count depends on which rounds of buying a list shows: known once the list
+ * has been read, which sorts behind its items.
+ */
 export class Rounds {
   private readonly items = new Map<ListId, Map<number | null, { all: number; purchased: number }>>();
   private readonly lists = new Map<ListId, List>();

@@ -28,8 +28,8 @@ type Declared = readonly [partitions: readonly Partition[], kind: string, schema
 const anything = z.object({});
 
 /**
- * What every record of scopes, people and addresses is read by; null: a kind that no person's data are in. A new kind of key doesn't compile until it is here.
- * (One declaration a kind is to take its place.)
+ * What every record of scopes, people and addresses is read by; null: a kind that no person's data are in. A
+ * new kind of key doesn't compile until it is here. (One declaration a kind is to take its place.)
  */
 const schemas = {
   scope: [['SCOPE'], 'SCOPE', Scope],

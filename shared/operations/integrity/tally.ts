@@ -18,7 +18,10 @@ const put = (to: Figures, sk: string, attribute: string, change: (from: number |
   to.set(sk, record.set(attribute, change(record.get(attribute) ?? 0)));
 };
 
-/** What a partition's records hold beside what they should: figures by record and attribute, absent ones 0. Its size follows the figures, not the records behind them. */
+/**
+ * What a partition's records hold beside what they should: figures by record and attribute, absent ones 0.
+ * Its size follows the figures, not the records behind them.
+ */
 export class Tally {
   private readonly storedFigures: Figures = new Map();
   private readonly expectedFigures: Figures = new Map();

@@ -13,7 +13,11 @@ import { stageDeadLetters, type DeadLetterStore } from '../../lifecycle/dead-let
 /** How long a step goes on, ms. */
 const stepFor = 20 * second;
 
-/** The next that is due of one person's erasure. @returns whether they are erased by it @throws as `beginErasure` and `resumeErasure` */
+/**
+ * The next that is due of one person's erasure.
+ * @returns whether they are erased by it
+ * @throws as `beginErasure` and `resumeErasure`
+ */
 export const eraseNext = async (
   key: Key,
   until: number,
@@ -32,7 +36,11 @@ const unlessStale = (error: unknown): false => {
   throw error;
 };
 
-/** Erases people 30 days after they have deleted their account, those first who have waited longest: how far it came with each is in their records. @param store of what the stream gave up; absent: the stage's bucket */
+/**
+ * Erases people 30 days after they have deleted their account, those first who have waited longest: how far
+ * it came with each is in their records.
+ * @param store of what the stream gave up; absent: the stage's bucket
+ */
 export const erasing = (store?: DeadLetterStore): Job => ({
   step: async (_cursor, { clock, requestId }) => {
     const until = millis(clock()) + stepFor;

@@ -10,7 +10,10 @@ import { holdsRecords } from '../integrity/schemas';
 import type { Difference } from '../integrity/tally';
 import type { Finding, Job } from './run';
 
-/** How long a step goes on from partition to partition, ms; one partition is read to its end, whatever it holds. */
+/**
+ * How long a step goes on from partition to partition, ms; one partition is read to its end, whatever it
+ * holds.
+ */
 const stepFor = 20 * second;
 
 /** Sorts behind every record of a partition: a scan that goes on from there reads none of it again. */
@@ -58,8 +61,9 @@ const mendedAt = async (
 };
 
 /**
- * Recomputes every count, total and balance from the records, partition by partition, and says where one differs, and which records can't be read; with `mend` both are set right.
- * Partitions that are written meanwhile are read again.
+ * Recomputes every count, total and balance from the records, partition by partition, and says where one
+ * differs, and which records can't be read; with `mend` both are set right. Partitions that are written
+ * meanwhile are read again.
  */
 export const integrity: Job = {
   step: async (cursor, { clock, requestId, mend: mends }) => {

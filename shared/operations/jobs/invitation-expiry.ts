@@ -10,8 +10,9 @@ import { scanned } from './scanned';
 const perStep = 2_000;
 
 /**
- * Makes what is pending past its time expired for good. It reads the whole table: an index of what falls due would make every invitation dearer, and
- * nobody waits for this, since what is past its time is shown and treated as expired at once.
+ * Makes what is pending past its time expired for good. It reads the whole table: an index of what falls due
+ * would make every invitation dearer, and nobody waits for this, since what is past its time is shown and
+ * treated as expired at once.
  */
 export const invitationExpiry: Job = {
   step: async (cursor, { clock, requestId }) => {

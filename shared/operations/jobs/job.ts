@@ -1,7 +1,10 @@
 import * as z from 'zod';
 import { Instant, instant, millis, day, hour, minute } from '../../core/time';
 
-/** What is to be begun anew how often, and how long after the full hour (or midnight, UTC) each time: jobs keep out of each other's way. */
+/**
+ * What is to be begun anew how often, and how long after the full hour (or midnight, UTC) each time: jobs
+ * keep out of each other's way.
+ */
 export const schedules = {
   /** Goes on with deletions that stand still. */
   sweeper: { every: 5 * minute, after: 0 },
@@ -34,7 +37,10 @@ export const lastDue = (name: JobName, now: Instant): Instant => {
 export const jobStatuses = ['queued', 'running', 'done', 'failed', 'cancelled'] as const;
 export type JobStatus = (typeof jobStatuses)[number];
 
-/** What is kept of a job: its last run, and how far that has come. One record a job, which every write moves on by a version. */
+/**
+ * What is kept of a job: its last run, and how far that has come. One record a job, which every write moves
+ * on by a version.
+ */
 export const JobRecord = z.object({
   version: z.int(),
   status: z.enum(jobStatuses),
@@ -62,7 +68,10 @@ export type JobRecord = z.output<typeof JobRecord>;
 export const hasEnded = ({ status }: Pick<JobRecord, 'status'>): boolean =>
   status === 'done' || status === 'failed' || status === 'cancelled';
 
-/** How long whoever works has a job for themselves after each step, ms: longer than any step and than a function lives, so that one who is killed is known to be. */
+/**
+ * How long whoever works has a job for themselves after each step, ms: longer than any step and than a
+ * function lives, so that one who is killed is known to be.
+ */
 export const leaseFor = 6 * minute;
 /** Tries of one step, of those that are killed, too, before the job counts as failed. */
 export const mostAttempts = 5;

@@ -16,9 +16,10 @@ const perStep = 1_000;
 const atOnce = 20;
 
 /**
- * Takes out of the table what has expired, as the table's own TTL does, only sooner: within days on AWS (https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/TTL.html),
- * and not at all for records that the engine of one machine passes over. The stream tells of both alike, so that both are archived.
- * What happened is nobody's to remove: it goes by TTL alone.
+ * Takes out of the table what has expired, as the table's own TTL does, only sooner: within days on AWS
+ * (https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/TTL.html), and not at all for records
+ * that the engine of one machine passes over. The stream tells of both alike, so that both are archived. What
+ * happened is nobody's to remove: it goes by TTL alone.
  */
 export const retention: Job = {
   step: async (cursor, { clock, requestId }) => {

@@ -12,7 +12,10 @@ export interface StepCall {
   readonly mend: boolean;
 }
 
-/** Something that people should know of: `where` may stand in a log, `what` may hold amounts and what people call things. */
+/**
+ * Something that people should know of: `where` may stand in a log, `what` may hold amounts and what people
+ * call things.
+ */
 export interface Finding {
   readonly where: string;
   readonly what: string;
@@ -28,7 +31,10 @@ export interface Step {
   readonly found?: readonly Finding[];
 }
 
-/** Work in steps, each of which takes far less than a lease, and may be done again: one who is killed has not said that it was done. */
+/**
+ * Work in steps, each of which takes far less than a lease, and may be done again: one who is killed has not
+ * said that it was done.
+ */
 export interface Job {
   readonly step: (cursor: string | null, call: StepCall) => Promise<Step>;
 }
@@ -44,7 +50,10 @@ export interface JobRequest {
   readonly mend?: boolean;
 }
 
-/** `busy`: somebody else is at it; `waiting`: a try has failed, the next may not come yet; `not-due`; `lost`: it stood still for so long that somebody else took over. */
+/**
+ * `busy`: somebody else is at it; `waiting`: a try has failed, the next may not come yet; `not-due`; `lost`:
+ * it stood still for so long that somebody else took over.
+ */
 export interface Outcome {
   readonly did: JobRecord['status'] | 'busy' | 'waiting' | 'not-due' | 'lost';
   readonly record: JobRecord | undefined;
@@ -161,8 +170,9 @@ const tried = async (
 };
 
 /**
- * Runs a job for a while, if it is its time: begins it, or goes on where another run has stopped, was killed or has failed.
- * At most one run is at a job within a lease; each step is done at least once; and it ends `done`, `failed` or `cancelled`.
+ * Runs a job for a while, if it is its time: begins it, or goes on where another run has stopped, was killed
+ * or has failed. At most one run is at a job within a lease; each step is done at least once; and it ends
+ * `done`, `failed` or `cancelled`.
  * @throws JobFailed once a step has failed at every attempt; TableBusy, and then the lease runs out
  */
 export const runJob = async (job: Job, request: JobRequest): Promise<Outcome> => {

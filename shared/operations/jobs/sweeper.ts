@@ -7,7 +7,9 @@ import type { Job } from './run';
 /** How long a step goes on, ms. */
 const stepFor = 20 * second;
 
-/** Goes on with deletions that stand still, the longest due first: where it stopped is in their own records. */
+/**
+ * Goes on with deletions that stand still, the longest due first: where it stopped is in their own records.
+ */
 export const sweeper: Job = {
   step: async (_cursor, { clock, requestId }) => {
     const budget = { atMost: stepFor, clock, requestId };

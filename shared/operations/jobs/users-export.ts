@@ -40,9 +40,9 @@ export interface ExportPlaces {
 }
 
 /**
- * Writes who is in the user pool, so that people keep what is theirs when it is lost: a part a step, under a name that says
- * which, so that a step that is done again writes the same once more.
- * What Cognito gives nobody, passwords and authenticators, isn't in it.
+ * Writes who is in the user pool, so that people keep what is theirs when it is lost: a part a step, under a
+ * name that says which, so that a step that is done again writes the same once more. What Cognito gives
+ * nobody, passwords and authenticators, isn't in it.
  */
 export const exportingUsers = ({ pool = ownPool, write = toBuckets, pagesInPart }: ExportPlaces = {}): Job => ({
   step: async (cursor, { clock }) => {

@@ -26,7 +26,10 @@ export type Act =
   | { readonly do: 'erase'; readonly crash: number }
   | { readonly do: 'archive'; readonly from: number; readonly size: number; readonly crash: number };
 
-/** The people of the other world, who have a name, notes, invitations to their address, an export and traces in the archive, and who are erased in time. */
+/**
+ * The people of the other world, who have a name, notes, invitations to their address, an export and traces
+ * in the archive, and who are erased in time.
+ */
 export const erasing = async (table: MemoryTable, objects: MemoryObjects) => {
   const here = await modelRun(table);
   const { people, groups, addressOf, call, clock } = here;

@@ -39,7 +39,10 @@ export type Act =
   | { readonly do: 'restore group'; readonly by: number; readonly group: number }
   | { readonly do: 'stream' | 'sweep'; readonly event: number; readonly crash: number };
 
-/** Who has a place in a group, and in which role, as far as they and the others have decided: that an account is deleted takes nobody out. */
+/**
+ * Who has a place in a group, and in which role, as far as they and the others have decided: that an account
+ * is deleted takes nobody out.
+ */
 export interface Group {
   readonly id: ScopeId;
   readonly roles: Map<UserId, RoleName>;
@@ -47,7 +50,10 @@ export interface Group {
   deleted: boolean;
 }
 
-/** Three people in three groups: one of all of them, one that two of them own, and one that somebody is alone in. */
+/**
+ * Three people in three groups: one of all of them, one that two of them own, and one that somebody is alone
+ * in.
+ */
 export const modelRun = async (table: MemoryTable) => {
   let time = Date.parse('2026-11-21T09:00:00.000Z');
   const people = [newId(UserId), newId(UserId), newId(UserId)] as const;
@@ -121,7 +127,10 @@ export const modelRun = async (table: MemoryTable) => {
   };
   const isUnknown = (error: unknown): boolean =>
     error instanceof InvalidBody && error.issues.some(({ code }) => code === 'unknown_person');
-  /** Somebody is asked in by their id, or, whoever shares no group with them, by their address, and answers at once; who can't isn't asked any more. */
+  /**
+   * Somebody is asked in by their id, or, whoever shares no group with them, by their address, and answers at
+   * once; who can't isn't asked any more.
+   */
   const invite = async (group: Group, who: UserId, by: UserId): Promise<HearthError | undefined> => {
     let id: InvitationId | undefined;
     const refused = await tried(async () => {

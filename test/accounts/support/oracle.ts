@@ -13,8 +13,9 @@ interface Place {
 }
 
 /**
- * What is due to come of each deed, and in what order they come makes no difference to the rules: who has deleted their account keeps a place and its role, does nothing, and owns
- * nothing; a group that nobody is left in is gone until one of its owners is back.
+ * What is due to come of each deed, and in what order they come makes no difference to the rules: who has
+ * deleted their account keeps a place and its role, does nothing, and owns nothing; a group that nobody is
+ * left in is gone until one of its owners is back.
  */
 export const oracle = (founded: readonly (readonly (readonly [number, RoleName])[])[]) => {
   const groups: Place[] = founded.map((roles) => ({ roles: new Map(roles), deleted: 'no' }));

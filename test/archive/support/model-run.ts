@@ -22,7 +22,10 @@ export type Act =
 
 const stream = 'arn:aws:dynamodb:us-east-1:000000000000:table/hearth-test/stream/2026-11-21T00:00:00.000';
 
-/** Records of two groups and of a person, comments among them, that are deleted, restored, and leave the table; and a stream that tells of it in any cut. */
+/**
+ * Records of two groups and of a person, comments among them, that are deleted, restored, and leave the
+ * table; and a stream that tells of it in any cut.
+ */
 export const modelRun = async (table: MemoryTable, objects: MemoryObjects) => {
   // Two hours before a midnight, ahead of the handler's own clock.
   let time = Math.ceil(Date.now() / day) * day + 22 * hour;
@@ -71,7 +74,10 @@ export const modelRun = async (table: MemoryTable, objects: MemoryObjects) => {
       });
     }
   };
-  /** Hands over what stands together, whether it was handed over before or not: up to what fails it is dealt with. */
+  /**
+   * Hands over what stands together, whether it was handed over before or not: up to what fails it is dealt
+   * with.
+   */
   const deliver = async (from: number, size: number): Promise<void> => {
     const Records = told.slice(from, from + size);
     if (Records.length === 0) return;

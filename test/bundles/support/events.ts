@@ -24,8 +24,9 @@ const listed = (values: Readonly<Record<string, string>>) =>
   Object.fromEntries(Object.entries(values).map(([name, value]) => [name, [value]]));
 
 /**
- * What a regional REST API with a Cognito authorizer sends: the local gateway leaves out what no handler reads, this does not.
- * Source: "Lambda proxy integrations in API Gateway" in its developer guide, format version 1.0.
+ * What a regional REST API with a Cognito authorizer sends: the local gateway leaves out what no handler
+ * reads, this does not. Source: "Lambda proxy integrations in API Gateway" in its developer guide, format
+ * version 1.0.
  */
 export const apiEvent = ({
   method,

@@ -24,7 +24,11 @@ export interface Invoked {
   readonly logs: string;
 }
 
-/** Calls a bundle in a process of Lambda's Node that has nothing but what Lambda gives it. @param folder of `writeBundles` @throws ExecaError with what the function wrote */
+/**
+ * Calls a bundle in a process of Lambda's Node that has nothing but what Lambda gives it.
+ * @param folder of `writeBundles`
+ * @throws ExecaError with what the function wrote
+ */
 export const invoke = async (
   folder: string,
   name: string,

@@ -20,7 +20,10 @@ const Body = z.object({
   MoveToVersionId: z.string().default(''),
 });
 
-/** One secret as Secrets Manager keeps it, as far as Hearth's functions ask: versions and the stages that name them. */
+/**
+ * One secret as Secrets Manager keeps it, as far as Hearth's functions ask: versions and the stages that name
+ * them.
+ */
 export const secretsManager = async () => {
   const texts = new Map([['first', [randomBytes(32), randomBytes(32)].map((key) => key.toString('base64')).join(',')]]);
   const stages = new Map([['AWSCURRENT', 'first']]);

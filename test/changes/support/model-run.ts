@@ -34,7 +34,10 @@ import { type Copy, emptyCopy, takeIn } from '../../support/client-copy';
 import type { MemoryTable } from '../../support/memory-table';
 import { observe } from '../../support/observed';
 
-/** What may happen in a run, step by step: of one theme, so that a few steps meet. What it is done to is chosen among what was made by then. */
+/**
+ * What may happen in a run, step by step: of one theme, so that a few steps meet. What it is done to is
+ * chosen among what was made by then.
+ */
 export const themes = [
   [
     'add item',
@@ -193,7 +196,10 @@ export class ModelRun {
     this.spent.push(value.id);
   }
 
-  /** Observes up to so many changes; first, as a retried batch does, some of those before once more. With `lost`, the last of them is given up, to be replayed in the end. */
+  /**
+   * Observes up to so many changes; first, as a retried batch does, some of those before once more. With
+   * `lost`, the last of them is given up, to be replayed in the end.
+   */
   async observe(most: number, again: number, lost = false): Promise<void> {
     const events = this.table.events(this.told);
     this.told += events.length;

@@ -3,7 +3,9 @@ import addFormats from 'ajv-formats';
 import { routes } from '../../../functions/api/routes';
 import { contractOf } from '../../../lib/openapi/contract';
 
-/** The contract as the routes make it, in JSON. `npm run openapi -- --check` holds the committed one to it. */
+/**
+ * The contract as the routes make it, in JSON. `npm run openapi -- --check` holds the committed one to it.
+ */
 export const contract = JSON.parse(JSON.stringify(contractOf(routes)));
 
 const ajv = new Ajv2020({ strict: false, allErrors: true });

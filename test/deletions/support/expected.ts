@@ -16,7 +16,10 @@ interface Mark {
 }
 const none: Mark = { with: undefined, ttl: undefined };
 
-/** What every record of the group, and what points to it, is to be marked with, beside what it is: those that differ. */
+/**
+ * What every record of the group, and what points to it, is to be marked with, beside what it is: those that
+ * differ.
+ */
 export const wrongMarks = (all: readonly Raw[], { scopeId, people, model }: Parts): string[] => {
   const records = all.map(itemOf);
   const clearings = records.filter(({ sk }) => kindIn(String(sk)) === 'CLEARING');
@@ -65,7 +68,10 @@ export const wrongMarks = (all: readonly Raw[], { scopeId, people, model }: Part
   });
 };
 
-/** Deletions that say another number of marks than there are, or that have work left; people counted in another number of groups than they are in. */
+/**
+ * Deletions that say another number of marks than there are, or that have work left; people counted in
+ * another number of groups than they are in.
+ */
 export const wrongCounts = (all: readonly Raw[], { model, people }: Parts): string[] => {
   const records = all.map(itemOf);
   const marks = (sk: unknown) =>

@@ -20,7 +20,10 @@ import { crashAt } from '../../support/crash-at';
 import type { MemoryTable } from '../../support/memory-table';
 import { isOnList, type Model, type ModelItem, type ModelList } from './model';
 
-/** One thing that somebody does, or that the stream or the sweeper is let do: with a crash around their n-th write (0: none), and so many actions a step. */
+/**
+ * One thing that somebody does, or that the stream or the sweeper is let do: with a crash around their n-th
+ * write (0: none), and so many actions a step.
+ */
 export type Act =
   | { readonly do: 'delete scope' | 'restore scope' }
   | { readonly do: 'delete list' | 'restore list' | 'add item' | 'clear' | 'undo'; readonly list: number }
@@ -149,7 +152,10 @@ export const modelRun = async (table: MemoryTable) => {
     );
   };
 
-  /** What the stream has to tell of deletions: an event stays until it was handled, and others may overtake it. */
+  /**
+   * What the stream has to tell of deletions: an event stays until it was handled, and others may overtake
+   * it.
+   */
   const pending: ReturnType<typeof workOf>[] = [];
   let told = 0;
   const listen = () => {

@@ -92,7 +92,10 @@ interface Statement {
 }
 export const list = (value: Json): Json[] => (Array.isArray(value) ? value : [value]);
 
-/** What a function's role may do, or is refused whatever else it may, by the function's name without its prefix (`reader`). */
+/**
+ * What a function's role may do, or is refused whatever else it may, by the function's name without its
+ * prefix (`reader`).
+ */
 export const statementsOf = (name: StageName, fn: string, effect: 'Allow' | 'Deny' = 'Allow'): readonly Statement[] => {
   const roles = resourcesOf(name)
     .filter(({ type, id }) => type === 'AWS::IAM::Role' && id.startsWith(`${fn.replaceAll('-', '')}role`))

@@ -7,7 +7,8 @@ import { newFolder } from '../../support/stack';
 const profile = (id: string, version: string) =>
   `<profile><id>${id}</id><dependencies><version>${version}</version></dependencies></profile>`;
 const pom = ({ engine = '1', objects = '1', velocity = '1', comment = '' }) =>
-  `<project>${comment}<dependencies><version>${engine}</version></dependencies><profiles>\n${profile('objects', objects)}\n  ${profile('velocity', velocity)}\n</profiles></project>`;
+  `<project>${comment}<dependencies><version>${engine}</version></dependencies><profiles>\n${profile('objects', objects)}\n ` +
+  ` ${profile('velocity', velocity)}\n</profiles></project>`;
 
 test('jars are fetched anew when pom.xml says something else of them, not for a word about others', async () => {
   const root = await newFolder();

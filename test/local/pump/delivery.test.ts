@@ -125,50 +125,55 @@ describe('a batch', () => {
   });
 });
 
-it('confirms each record once, having done it or kept it; hands records over in order, and none again that was done: whatever fails, however it is split', async () => {
-  const settings = fc.record({
-    reportBatchItemFailures: fc.boolean(),
-    bisectBatchOnFunctionError: fc.boolean(),
-    maximumRetryAttempts: fc.integer({ min: 0, max: 3 }),
-  });
-  /** For each record, how often it fails before it succeeds. */
-  const faults = fc.array(fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 5 }), fc.constant(Infinity)), {
-    minLength: 1,
-    maxLength: 12,
-  });
-  await fc.assert(
-    fc.asyncProperty(settings, faults, fc.boolean(), async (chosen, failures, throws) => {
-      const left = [...failures];
-      const done: number[] = [];
-      const { calls, givenUp, confirmed } = await delivered(
-        failures.map((_, index) => change(index)),
-        chosen,
-        (records) => {
-          for (const record of records) {
-            const number = numberOf(record);
-            if ((left[number] ?? 0) > 0) {
-              left[number] = (left[number] ?? 0) - 1;
-              return chosen.reportBatchItemFailures && !throws ? failing(String(number)) : down;
+it(
+  'confirms each record once, having done it or kept it; hands records over in order, and none again ' +
+    'that was done: whatever fails, however it is split',
+  async () => {
+    const settings = fc.record({
+      reportBatchItemFailures: fc.boolean(),
+      bisectBatchOnFunctionError: fc.boolean(),
+      maximumRetryAttempts: fc.integer({ min: 0, max: 3 }),
+    });
+    /** For each record, how often it fails before it succeeds. */
+    const faults = fc.array(fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 5 }), fc.constant(Infinity)), {
+      minLength: 1,
+      maxLength: 12,
+    });
+    await fc.assert(
+      fc.asyncProperty(settings, faults, fc.boolean(), async (chosen, failures, throws) => {
+        const left = [...failures];
+        const done: number[] = [];
+        const { calls, givenUp, confirmed } = await delivered(
+          failures.map((_, index) => change(index)),
+          chosen,
+          (records) => {
+            for (const record of records) {
+              const number = numberOf(record);
+              if ((left[number] ?? 0) > 0) {
+                left[number] = (left[number] ?? 0) - 1;
+                return chosen.reportBatchItemFailures && !throws ? failing(String(number)) : down;
+              }
+              // A function that throws, or names no record, has done its work up to there, and does it again:
+              // at least once.
+              done.push(number);
             }
-            // A function that throws, or names no record, has done its work up to there, and does it again: at least once.
-            done.push(number);
-          }
-          return undefined;
-        },
-      );
-      expect(confirmed).toEqual(failures.map((_, index) => index));
-      const kept = givenUp.flat();
-      failures.forEach((_, index) => expect(kept.includes(index) || done.includes(index)).toBe(true));
-      for (const call of calls) expect(call).toEqual(call.toSorted((a, b) => a - b));
-      // What was confirmed never comes again: a call begins where the confirmed end.
-      const starts = calls.map(([first = 0]) => first);
-      expect(starts).toEqual(starts.toSorted((a, b) => a - b));
-      // A function that names the record that fails does nothing twice.
-      if (chosen.reportBatchItemFailures && !throws && !chosen.bisectBatchOnFunctionError)
-        expect(done.filter((number, index) => done.indexOf(number) !== index)).toEqual([]);
-      if (chosen.bisectBatchOnFunctionError)
-        expect(kept.every((number) => (failures[number] ?? 0) > chosen.maximumRetryAttempts)).toBe(true);
-    }),
-    { numRuns: runs(500) },
-  );
-});
+            return undefined;
+          },
+        );
+        expect(confirmed).toEqual(failures.map((_, index) => index));
+        const kept = givenUp.flat();
+        failures.forEach((_, index) => expect(kept.includes(index) || done.includes(index)).toBe(true));
+        for (const call of calls) expect(call).toEqual(call.toSorted((a, b) => a - b));
+        // What was confirmed never comes again: a call begins where the confirmed end.
+        const starts = calls.map(([first = 0]) => first);
+        expect(starts).toEqual(starts.toSorted((a, b) => a - b));
+        // A function that names the record that fails does nothing twice.
+        if (chosen.reportBatchItemFailures && !throws && !chosen.bisectBatchOnFunctionError)
+          expect(done.filter((number, index) => done.indexOf(number) !== index)).toEqual([]);
+        if (chosen.bisectBatchOnFunctionError)
+          expect(kept.every((number) => (failures[number] ?? 0) > chosen.maximumRetryAttempts)).toBe(true);
+      }),
+      { numRuns: runs(500) },
+    );
+  },
+);

@@ -125,25 +125,29 @@ describe('a pump', () => {
     expect(seen()).toEqual([1, 2, 1, 2, 1, 2, 3, 4]);
   });
 
-  test('begins at what comes from now on where that is asked for, in the shards that are there then; later ones it reads from their beginning', async () => {
-    const first = { records: changes(1, 2), ended: false };
-    const shards: Record<string, FakeShard> = { first };
-    const { seen, opened, wake } = await pumping(shards, { startingPosition: 'LATEST' });
-    await until(() => opened.length === 1);
-    first.records.push(...changes(3, 3));
-    await until(() => seen().length === 1);
-    Object.assign(shards, { second: { parent: 'first', records: changes(4, 4) } });
-    first.ended = true;
-    wake();
-    await until(() => seen().length === 2);
-    expect([seen(), opened]).toEqual([
-      [3, 4],
-      [
-        ['first', { at: 'LATEST' }],
-        ['second', { at: 'TRIM_HORIZON' }],
-      ],
-    ]);
-  });
+  test(
+    'begins at what comes from now on where that is asked for, in the shards that are there then; later ' +
+      'ones it reads from their beginning',
+    async () => {
+      const first = { records: changes(1, 2), ended: false };
+      const shards: Record<string, FakeShard> = { first };
+      const { seen, opened, wake } = await pumping(shards, { startingPosition: 'LATEST' });
+      await until(() => opened.length === 1);
+      first.records.push(...changes(3, 3));
+      await until(() => seen().length === 1);
+      Object.assign(shards, { second: { parent: 'first', records: changes(4, 4) } });
+      first.ended = true;
+      wake();
+      await until(() => seen().length === 2);
+      expect([seen(), opened]).toEqual([
+        [3, 4],
+        [
+          ['first', { at: 'LATEST' }],
+          ['second', { at: 'TRIM_HORIZON' }],
+        ],
+      ]);
+    },
+  );
 
   test('keeps what it gives up whole, in the form and at the place that Lambda documents, and goes on', async () => {
     const { destination, seen, state, log } = await pumping(
@@ -325,7 +329,8 @@ describe('a pump that is killed in the middle of a batch', () => {
           });
           await Promise.race([killed, ended]);
         }
-        // By record, first times come in order: a repetition goes back to the checkpoint, and none is passed over.
+        // By record, first times come in order: a repetition goes back to the checkpoint, and none is passed
+        // over.
         for (const key of [0, 1, 2])
           expect([...new Set(seen)].filter((number) => (number - 1) % 3 === key)).toEqual(
             upTo(1, count).filter((number) => (number - 1) % 3 === key),

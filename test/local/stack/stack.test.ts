@@ -123,37 +123,44 @@ test('npm start hands on the signal it gets: nothing is left running behind it',
   );
 });
 
-test('its data are its owner’s alone, those of an earlier Hearth that left them open too; what else somebody keeps there is left as it is', async () => {
-  const HEARTH_DATA = await newFolder();
-  await mkdir(join(HEARTH_DATA, 'mail'), { mode: 0o755 });
-  await writeFile(join(HEARTH_DATA, 'mail', 'old.txt'), 'old', { mode: 0o644 });
-  await chmod(HEARTH_DATA, 0o755);
-  const modesBelow = async (path: string) => {
-    const below = await readdir(path, { recursive: true });
-    return Object.fromEntries(
-      await Promise.all(
-        ['.', ...below].map(async (name) => [name, ((await stat(join(path, name))).mode & 0o777).toString(8)] as const),
-      ),
+test(
+  'its data are its owner’s alone, those of an earlier Hearth that left them open too; what else ' +
+    'somebody keeps there is left as it is',
+  async () => {
+    const HEARTH_DATA = await newFolder();
+    await mkdir(join(HEARTH_DATA, 'mail'), { mode: 0o755 });
+    await writeFile(join(HEARTH_DATA, 'mail', 'old.txt'), 'old', { mode: 0o644 });
+    await chmod(HEARTH_DATA, 0o755);
+    const modesBelow = async (path: string) => {
+      const below = await readdir(path, { recursive: true });
+      return Object.fromEntries(
+        await Promise.all(
+          ['.', ...below].map(
+            async (name) => [name, ((await stat(join(path, name))).mode & 0o777).toString(8)] as const,
+          ),
+        ),
+      );
+    };
+    const { child, ready, ended } = startHearth({ HEARTH_DATA });
+    const url = await ready();
+    await fetch(`${url}/local/running`);
+    const modes = await modesBelow(HEARTH_DATA);
+    expect(Object.keys(modes)).toEqual(
+      expect.arrayContaining(['.', 'lock', 'mail/old.txt', 'keys', 'engine', 'sign-in']),
     );
-  };
-  const { child, ready, ended } = startHearth({ HEARTH_DATA });
-  const url = await ready();
-  await fetch(`${url}/local/running`);
-  const modes = await modesBelow(HEARTH_DATA);
-  expect(Object.keys(modes)).toEqual(
-    expect.arrayContaining(['.', 'lock', 'mail/old.txt', 'keys', 'engine', 'sign-in']),
-  );
-  for (const [name, mode] of Object.entries(modes)) expect([name, ['700', '600'].includes(mode)]).toEqual([name, true]);
-  child.kill('SIGTERM');
-  await ended;
+    for (const [name, mode] of Object.entries(modes))
+      expect([name, ['700', '600'].includes(mode)]).toEqual([name, true]);
+    child.kill('SIGTERM');
+    await ended;
 
-  await writeFile(join(HEARTH_DATA, 'holiday.jpg'), '', { mode: 0o644 });
-  await chmod(HEARTH_DATA, 0o755);
-  await chmod(join(HEARTH_DATA, 'keys'), 0o755);
-  const { release } = await takeDataFolder(HEARTH_DATA);
-  await release();
-  expect(await modesBelow(HEARTH_DATA)).toMatchObject({ '.': '755', 'holiday.jpg': '644', keys: '700' });
-});
+    await writeFile(join(HEARTH_DATA, 'holiday.jpg'), '', { mode: 0o644 });
+    await chmod(HEARTH_DATA, 0o755);
+    await chmod(join(HEARTH_DATA, 'keys'), 0o755);
+    const { release } = await takeDataFolder(HEARTH_DATA);
+    await release();
+    expect(await modesBelow(HEARTH_DATA)).toMatchObject({ '.': '755', 'holiday.jpg': '644', keys: '700' });
+  },
+);
 
 test('a data folder has one Hearth at a time, and one that was killed gives it free', async () => {
   const HEARTH_DATA = await newFolder();

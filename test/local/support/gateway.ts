@@ -19,7 +19,8 @@ export const changes = '/v1/scopes/s/changes';
 
 /** A header that could be a sign-in, of somebody by that name. */
 export const bearer = (sub: string) =>
-  `Bearer ${[{ alg: 'RS256' }, { sub }].map((part) => Buffer.from(JSON.stringify(part)).toString('base64url')).join('.')}.${Buffer.alloc(256, sub).toString('base64url')}`;
+  'Bearer ' +
+  `${[{ alg: 'RS256' }, { sub }].map((part) => Buffer.from(JSON.stringify(part)).toString('base64url')).join('.')}.${Buffer.alloc(256, sub).toString('base64url')}`;
 
 type Answer = APIGatewayProxyResult | Promise<APIGatewayProxyResult>;
 

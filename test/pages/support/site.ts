@@ -24,8 +24,8 @@ const listen = async (listener: RequestListener): Promise<string> => {
 };
 
 /**
- * The API and the sign-in pages at addresses of their own, as on AWS, over the test run's table. Call it once in a file, before anything
- * reads the environment.
+ * The API and the sign-in pages at addresses of their own, as on AWS, over the test run's table. Call it once
+ * in a file, before anything reads the environment.
  */
 export const openSite = async () => {
   let now = Date.now();

@@ -4,7 +4,9 @@ import { buffer } from 'node:stream/consumers';
 import * as z from 'zod';
 import { ownTableOf } from '../../../lib/recovery/serving';
 
-/** What a request asks for, in whichever of AWS's protocols (https://smithy.io/2.0/aws/protocols/index.html). */
+/**
+ * What a request asks for, in whichever of AWS's protocols (https://smithy.io/2.0/aws/protocols/index.html).
+ */
 const operationOf = ({ headers, method, url = '' }: IncomingMessage, body: string): string => {
   const [target] = [headers['x-amz-target']].flat();
   return (
@@ -21,7 +23,8 @@ const Insights = z.object({
 });
 
 /**
- * Stands before moto's server: answers what moto doesn't know of DynamoDB (Contributor Insights) and of AWS Backup (what lies in a vault), hands on everything else as it is, and notes what was called.
+ * Stands before moto's server: answers what moto doesn't know of DynamoDB (Contributor Insights) and of AWS
+ * Backup (what lies in a vault), hands on everything else as it is, and notes what was called.
  */
 export const startFront = async (behind: string) => {
   const calls: string[] = [];

@@ -20,7 +20,10 @@ export interface Moto {
   stop(): Promise<void>;
 }
 
-/** Starts moto's server, AWS in shape and not of our making (https://docs.getmoto.org), on a free port of 127.0.0.1; installed once under `.cache`. */
+/**
+ * Starts moto's server, AWS in shape and not of our making (https://docs.getmoto.org), on a free port of
+ * 127.0.0.1; installed once under `.cache`.
+ */
 export const startMoto = async (say: (line: string) => void): Promise<Moto> => {
   const bin = await pythonPackages(
     join(projectRoot(), 'test', 'recovery', 'requirements.txt'),

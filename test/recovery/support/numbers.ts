@@ -4,18 +4,24 @@ import type { keys } from '../../../shared/db/keys';
 interface Numbers {
   /** How the sort keys of these records begin, where that isn't the name of the key. */
   readonly kind?: string;
-  /** Those that follow from other records: recomputed, reported where they differ, mended. `all`: every one that isn't plain. */
+  /**
+   * Those that follow from other records: recomputed, reported where they differ, mended. `all`: every one
+   * that isn't plain.
+   */
   readonly counted?: readonly string[] | 'all';
   /** Those that nothing adds up to: what somebody set, or what only history knows. */
   readonly plain?: readonly string[];
 }
 
-/** How often something was deleted and restored: tells one turn of the work on it from the next, and is never shown. */
+/**
+ * How often something was deleted and restored: tells one turn of the work on it from the next, and is never
+ * shown.
+ */
 const turn = 'turn';
 
 /**
- * Every number of every kind of record (`satisfies` asks for each kind that has a key): the test of this check holds records of all kinds against it, so that a new one must be
- * recomputed, or be said to be plain.
+ * Every number of every kind of record (`satisfies` asks for each kind that has a key): the test of this
+ * check holds records of all kinds against it, so that a new one must be recomputed, or be said to be plain.
  */
 const numbers = {
   scope: {

@@ -6,7 +6,10 @@ import { keys, indexKeys } from '../../../shared/db/keys';
 
 const at = '2026-06-01T12:00:00.000Z';
 
-/** Items of a personal list as they stood before lists had rounds of buying: every one bought, without a round, among what is open. */
+/**
+ * Items of a personal list as they stood before lists had rounds of buying: every one bought, without a
+ * round, among what is open.
+ */
 export async function* oldItems(user: string, list: string, count: number): AsyncGenerator<RawRecord> {
   const [userId, listId] = [UserId.parse(user), ListId.parse(list)];
   const scopeId = personalScopeOf(userId);

@@ -47,7 +47,10 @@ const triggers: Triggers = {
   preTokenGeneration: (event) => tokenIssued(event, context),
 };
 
-/** A pool whose tokens are signed with the key of the tests; absent: the one that the API of the tests believes. */
+/**
+ * A pool whose tokens are signed with the key of the tests; absent: the one that the API of the tests
+ * believes.
+ */
 export const openNew = async (id = pool.id): Promise<OpenPool> => {
   const { n = '', e = '', kid, d = '', p = '', q = '', dp = '', dq = '', qi = '' } = inject('signingKey');
   const key = createPrivateKey({ key: { kty: 'RSA', n, e, d, p, q, dp, dq, qi }, format: 'jwk' });

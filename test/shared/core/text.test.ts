@@ -14,7 +14,10 @@ import {
 } from '../../../shared/core/text';
 import { runs } from '../../support/generated';
 
-/** What goes wrong first: letters with cases of their own, marks that move, what is invisible, compatible forms. */
+/**
+ * What goes wrong first: letters with cases of their own, marks that move, what is invisible, compatible
+ * forms.
+ */
 const tricky = [
   ...Array.from('aiIİıjJßſςσΣøłæœþðħŋ ´¨ʼ’“–ẞŉΐᾷᾳΩKÅᎠꭰᲐა한أـ²Ⅳև①½ǰĮįÍệéǄǅﬁﬀﷺカｶﾞ゙क'),
   '\u0307',
@@ -59,7 +62,10 @@ const written = fc
   )
   .map((parts) => parts.join(''));
 
-/** Every character to which any of it may happen: those with a case, another form, or nothing to see; of Hangul's syllables, which are made by rule, a few. */
+/**
+ * Every character to which any of it may happen: those with a case, another form, or nothing to see; of
+ * Hangul's syllables, which are made by rule, a few.
+ */
 const eventful = Array.from({ length: 0x110000 }, (_, code) => code)
   .filter((code) => (code < 0xd800 || code >= 0xe000) && !(code >= 0xac20 && code <= 0xd7a3))
   .map((code) => String.fromCodePoint(code))

@@ -54,13 +54,17 @@ describe('what is stored', () => {
     expect(found).not.toHaveProperty('none');
   });
 
-  it('is no number that DynamoDB holds none of, and what is of a kind that Hearth stores none of no schema takes, while the record can be looked at', () => {
-    for (const one of [NaN, Infinity]) expect(() => attributesOf({ one })).toThrow(TypeError);
-    for (const one of [{ SS: ['a'] }, { B: new Uint8Array([1]) }]) {
-      const { success } = z
-        .object({ one: z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.unknown())]) })
-        .safeParse(itemOf({ one }));
-      expect(success).toBe(false);
-    }
-  });
+  it(
+    'is no number that DynamoDB holds none of, and what is of a kind that Hearth stores none of no ' +
+      'schema takes, while the record can be looked at',
+    () => {
+      for (const one of [NaN, Infinity]) expect(() => attributesOf({ one })).toThrow(TypeError);
+      for (const one of [{ SS: ['a'] }, { B: new Uint8Array([1]) }]) {
+        const { success } = z
+          .object({ one: z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.unknown())]) })
+          .safeParse(itemOf({ one }));
+        expect(success).toBe(false);
+      }
+    },
+  );
 });

@@ -9,7 +9,10 @@ type Act =
   | { readonly do: 'add' }
   | { readonly do: 'front'; readonly item: number }
   | { readonly do: 'behind'; readonly item: number; readonly target: number };
-/** One generated afternoon: what is done, in which order its reads and writes fall, and how the clock goes, in ms from each reading of it to the next. */
+/**
+ * One generated afternoon: what is done, in which order its reads and writes fall, and how the clock goes, in
+ * ms from each reading of it to the next.
+ */
 interface Afternoon {
   readonly start: number;
   readonly chained: boolean;
@@ -44,7 +47,10 @@ interface Running {
   read?: { readonly version: number; readonly position: string };
 }
 
-/** A list as the table keeps it, and the rules of the store: a change is read, reckoned, and written under the version that was read. */
+/**
+ * A list as the table keeps it, and the rules of the store: a change is read, reckoned, and written under the
+ * version that was read.
+ */
 const play = ({ start, chained, acts, order, clock }: Afternoon) => {
   const table = new Map<number, Stored>();
   const moment = increasing();

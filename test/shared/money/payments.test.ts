@@ -9,7 +9,10 @@ const people = Array.from({ length: 30 }, (_, index) =>
 );
 const netsOf = (nets: readonly number[]): Net[] =>
   nets.flatMap((net, index) => (people[index] ? [{ userId: people[index], net }] : []));
-/** Nets that add up to nothing: the last makes up for the others. Small numbers, so that some of them cancel out among themselves. */
+/**
+ * Nets that add up to nothing: the last makes up for the others. Small numbers, so that some of them cancel
+ * out among themselves.
+ */
 const nets = (most: number, largest: number) =>
   fc
     .array(fc.integer({ min: -largest, max: largest }), { minLength: 1, maxLength: most - 1 })
@@ -26,7 +29,10 @@ const leftOf = (all: readonly number[]): number[] => {
   return [...left.values()];
 };
 
-/** The fewest payments, by trying everything: the first who is open settles in full with each of the others on the other side in turn. */
+/**
+ * The fewest payments, by trying everything: the first who is open settles in full with each of the others on
+ * the other side in turn.
+ */
 const fewest = (all: readonly number[]): number => {
   const [first, ...others] = all.filter((net) => net !== 0);
   if (first === undefined) return 0;

@@ -70,7 +70,10 @@ export interface Person extends Account {
   readonly tokens: Tokens;
 }
 
-/** The sign-in with an inbox of its own on a free port, and a clock that only the test moves. @param dataFolder the path that it names to commands as the place of its data */
+/**
+ * The sign-in with an inbox of its own on a free port, and a clock that only the test moves.
+ * @param dataFolder the path that it names to commands as the place of its data
+ */
 export const openStand = async (folder?: Folder, limits: 'on' | 'off' = 'off', dataFolder: string | null = null) => {
   const kept = folder ?? (await openFolder());
   if ((await kept.get('signing-key')) === undefined) await kept.put('signing-key', await madeKey());

@@ -25,7 +25,10 @@ const anybody = (path: string): Case => ({ prepare: () => () => request('GET', p
 
 const unsubscribePath = (email: string): string => new URL(unsubscribeLink(email)).pathname;
 
-/** The calls that are measured, by the name of their route. A call stands for the route at its usual; what differs in price has a case of its own. */
+/**
+ * The calls that are measured, by the name of their route. A call stands for the route at its usual; what
+ * differs in price has a case of its own.
+ */
 export const cases: Readonly<Record<string, readonly Case[]>> = {
   listMyLists: [
     {

@@ -44,7 +44,10 @@ export const standing = async (key: Key): Promise<StoredRecord> => unmarshall(aw
 export const putRecords = (records: readonly StoredRecord[]): Promise<void> =>
   write(records.length, (number) => attributesOf(records[number] ?? {}));
 
-/** Writes copies of a record beside it, each with what `change` gives for its number: a collection grows in no time. */
+/**
+ * Writes copies of a record beside it, each with what `change` gives for its number: a collection grows in no
+ * time.
+ */
 export const copies = async (key: Key, count: number, change: (number: number) => StoredRecord): Promise<void> => {
   const record = await stored(key);
   await write(count, (number) => ({ ...record, ...attributesOf(change(number)) }));

@@ -59,7 +59,10 @@ export const kindOf = ({ name, method }: NamedRoute): Kind => {
 /** Before a batch: whether its person may send so much more today. */
 const operationsCounted = 'its operations are counted against its person’s day before they begin';
 
-/** Calls that take more round trips than their kind may, and why: a reason for each. Everything else is held to the figure. */
+/**
+ * Calls that take more round trips than their kind may, and why: a reason for each. Everything else is held
+ * to the figure.
+ */
 export const dearer: Readonly<Record<string, string | readonly string[]>> = {
   listMembers: 'people’s names are theirs to change, so they are read where they are kept',
   deleteMe: 'which groups would be left without an owner is read where each says who owns it',

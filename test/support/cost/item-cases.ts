@@ -19,7 +19,10 @@ const cleared = async (home: Household): Promise<string> => {
   await home.owner.post(`${at}/items/clear-purchased`);
   return at;
 };
-/** So many moves behind each other make keys as long as they may become without a look at the next item: 9 characters each, to 250. */
+/**
+ * So many moves behind each other make keys as long as they may become without a look at the next item: 9
+ * characters each, to 250.
+ */
 const grown = 26;
 
 /** The calls about what is on a list. */

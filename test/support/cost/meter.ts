@@ -43,7 +43,9 @@ const imagesOf = async (keys: Stored[]): Promise<Map<string, Stored>> => {
   return new Map((Responses?.[TABLE_NAME] ?? []).map((item) => [keyOf(item), item]));
 };
 
-/** The engine's figures for a transaction are wrong, so they are reckoned from what the records were and are. */
+/**
+ * The engine's figures for a transaction are wrong, so they are reckoned from what the records were and are.
+ */
 const transactionUnits = async (input: unknown, run: () => Promise<unknown>): Promise<number> => {
   const targets = Transaction.parse(input).TransactItems.flatMap(({ ConditionCheck, ...writes }) => [
     ...(ConditionCheck ? [{ target: ConditionCheck, checkedOnly: true }] : []),
@@ -63,7 +65,10 @@ const transactionUnits = async (input: unknown, run: () => Promise<unknown>): Pr
   );
 };
 
-/** Of reads the engine's own figures are right, but for what they don't find: it counts nothing, AWS the least there is. */
+/**
+ * Of reads the engine's own figures are right, but for what they don't find: it counts nothing, AWS the least
+ * there is.
+ */
 const unitsOfRead = (command: string, input: unknown, output: unknown): number => {
   const { ConsumedCapacity, Responses = {}, Item } = Read.parse(output);
   const units = [ConsumedCapacity].flat().reduce((sum, { CapacityUnits }) => sum + CapacityUnits, 0);

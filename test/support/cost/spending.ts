@@ -12,7 +12,10 @@ import { person } from '../person';
 import { setAttributes } from '../set-attributes';
 import { copies, putRecords, standing } from './copies';
 
-/** How often a household spends in a year: 100,000 take the engine half a minute or more, so that only `npm run cost -- --grown` writes them. */
+/**
+ * How often a household spends in a year: 100,000 take the engine half a minute or more, so that only `npm
+ * run cost -- --grown` writes them.
+ */
 export const yearsOfSpending = [10, 1_000, process.env.COST_GROWN === 'on' ? 100_000 : 10_000] as const;
 /** What it spends each time, in minor units. */
 export const spent = 12_340;
@@ -29,7 +32,10 @@ const plus = (so: Amounts, more: Amounts): Amounts => {
   return sums;
 };
 
-/** A group of two with its headings, and an expense by each of them on a day of its own, as the API records them: what the rest of a year is copied from. */
+/**
+ * A group of two with its headings, and an expense by each of them on a day of its own, as the API records
+ * them: what the rest of a year is copied from.
+ */
 const begun = async () => {
   const owner = await person();
   const { body: scope } = await owner.post('/v1/scopes', { name: 'Elm Street 4', currency: 'SEK', timeZone: 'UTC' });
@@ -62,7 +68,10 @@ const begun = async () => {
   return { owner, path, scopeId, patterns };
 };
 
-/** All that the product's rules make follow from transactions: records of days, and what the record of balances holds. */
+/**
+ * All that the product's rules make follow from transactions: records of days, and what the record of
+ * balances holds.
+ */
 const following = (scopeId: ScopeId, all: Iterable<Transaction>) => {
   const days = new Map<string, { record: StoredRecord; sums: Amounts }>();
   let balances: Amounts = {};

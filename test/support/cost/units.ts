@@ -33,8 +33,9 @@ export const readUnits = (size: number, consistent: boolean): number =>
   started(size, 4 * kilobyte) * (consistent ? 1 : 0.5);
 
 /**
- * What is written in the local index `order`, which holds whole records: nothing, an entry, or two when a record changes its place.
- * Every write puts another request's id into the record, so the index never stays as it was.
+ * What is written in the local index `order`, which holds whole records: nothing, an entry, or two when a
+ * record changes its place. Every write puts another request's id into the record, so the index never stays
+ * as it was.
  */
 const indexSizes = (before: Stored | undefined, after: Stored | undefined): number[] => {
   const [was, is] = [before?.orderKey?.S, after?.orderKey?.S];
@@ -45,9 +46,10 @@ const indexSizes = (before: Stored | undefined, after: Stored | undefined): numb
 };
 
 /**
- * Write units of one record in a transaction, from what it was to what it is; a record that is only checked stays what it was.
- * Two for each KB started of the larger, and the same for each write of the index, which is the dearer reading: AWS does not say whether those are doubled too.
- * Sources: https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/transaction-apis.html#transaction-capacity-handling,
+ * Write units of one record in a transaction, from what it was to what it is; a record that is only checked
+ * stays what it was. Two for each KB started of the larger, and the same for each write of the index, which
+ * is the dearer reading: AWS does not say whether those are doubled too. Sources:
+ * https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/transaction-apis.html#transaction-capacity-handling,
  * https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/LSI.html#LSI.ThroughputConsiderations.Writes
  */
 export const writeUnits = (before: Stored | undefined, after: Stored | undefined, checkedOnly: boolean): number => {

@@ -1,8 +1,14 @@
-/** Chance that a seed decides in full: a history is a short array of numbers, cheap to make by the hundred thousand, and shrinks by losing some. */
+/**
+ * Chance that a seed decides in full: a history is a short array of numbers, cheap to make by the hundred
+ * thousand, and shrinks by losing some.
+ */
 export class Dice {
   constructor(private state: number) {}
 
-  /** A whole number from 0 to below `sides`: a linear congruential generator modulo 2^32 (Knuth, TAOCP 2, 3.3.4, table 1, line 16), of which the high digits count. */
+  /**
+   * A whole number from 0 to below `sides`: a linear congruential generator modulo 2^32 (Knuth, TAOCP 2,
+   * 3.3.4, table 1, line 16), of which the high digits count.
+   */
   below(sides: number): number {
     this.state = (Math.imul(this.state, 1_664_525) + 1_013_904_223) >>> 0;
     return Math.floor((this.state / 2 ** 32) * sides);

@@ -32,7 +32,11 @@ const faultsOf = (history: readonly number[], taken: Map<string, number>): strin
   ];
 };
 
-/** That splits conserve every unit, balances add up to nothing, and every total is what the living transactions come to, after `count` histories. @param part tells several runs apart: each has histories of its own */
+/**
+ * That splits conserve every unit, balances add up to nothing, and every total is what the living
+ * transactions come to, after `count` histories.
+ * @param part tells several runs apart: each has histories of its own
+ */
 export const hold = (count: number, part: number): void => {
   const taken = new Map<string, number>();
   fc.assert(

@@ -91,7 +91,10 @@ const scopes = defaultSplits.map((defaultSplit) =>
   }),
 );
 
-/** The attributes of records of totals and balances, as they are read: each read once, for the same few come again in every history. */
+/**
+ * The attributes of records of totals and balances, as they are read: each read once, for the same few come
+ * again in every history.
+ */
 const names = new Map<string, string>();
 const read = (stored: string, how: (stored: string) => string): string => {
   const name = names.get(stored) ?? how(stored);
@@ -116,7 +119,10 @@ const balanceIn = (stored: string): string => {
 
 const ids = Array.from({ length: 10 }, (_, index) => TransactionId.parse(id(6, index)));
 
-/** A group's money as the stores keep it, with maps for a table: every step is decided by the rules, and moves what the rules say it moves. */
+/**
+ * A group's money as the stores keep it, with maps for a table: every step is decided by the rules, and moves
+ * what the rules say it moves.
+ */
 export class Ledger {
   private readonly scope: Scope;
   private readonly transactions = new Map<string, Transaction>();
@@ -163,7 +169,10 @@ export class Ledger {
     }
   }
 
-  /** What stood, and what stands after a step: the transaction of the step first, then the refunds that follow it. */
+  /**
+   * What stood, and what stands after a step: the transaction of the step first, then the refunds that follow
+   * it.
+   */
   private decided(step: Exclude<Step, { act: 'leave' }>, call: Call): Change[] {
     const id = ids[this.transactions.size];
     const fresh = (referenced: ReferencedRecords, fields: Fields): Change[] => [

@@ -40,7 +40,10 @@ export const turns = (id: string, users: readonly string[]): number[] => {
   return [...order.slice(first), ...order.slice(0, first)].map((user) => users.indexOf(user));
 };
 
-/** The fair part of `whole` rounded down for everybody; then units go out one by one, each to whoever lacks most, of equals to whose turn is first. */
+/**
+ * The fair part of `whole` rounded down for everybody; then units go out one by one, each to whoever lacks
+ * most, of equals to whose turn is first.
+ */
 export const handedOut = (
   whole: number,
   weights: readonly number[],
@@ -94,7 +97,10 @@ const worth = ({ id, amount, currency, paidBy, split, exchange }: Money) => {
   };
 };
 
-/** Everything that follows from the transactions that live, reckoned from nothing else, by going through them one by one. */
+/**
+ * Everything that follows from the transactions that live, reckoned from nothing else, by going through them
+ * one by one.
+ */
 export const reckoned = (living: readonly Money[], sources: World['sources']): Figures => {
   const figures: Figures = {};
   const put = (name: string, amount: number) => (figures[name] = (figures[name] ?? 0) + amount);
@@ -147,7 +153,10 @@ export const differences = (one: Figures, other: Figures): string[] =>
     .filter((name) => one[name] !== other[name])
     .map((name) => `${name}: ${one[name] ?? 0}, reckoned ${other[name] ?? 0}`);
 
-/** What is wrong in a transaction by itself: all that is paid and all that is borne adds up to it, to the last unit. */
+/**
+ * What is wrong in a transaction by itself: all that is paid and all that is borne adds up to it, to the last
+ * unit.
+ */
 export const faults = (one: Money): string[] => {
   const sum = (parts: readonly Part[]) => parts.reduce((all, { amount }) => all + amount, 0);
   const { amount, paid, borne } = worth(one);

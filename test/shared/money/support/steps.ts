@@ -191,7 +191,9 @@ const acts = [
   'create',
 ] as const;
 
-/** The step that a seed makes of a world. Now and then one that is refused: such a step leaves all as it is. */
+/**
+ * The step that a seed makes of a world. Now and then one that is refused: such a step leaves all as it is.
+ */
 export const stepOf = (seed: number, world: World): Step => {
   const dice = new Dice(seed);
   const { people, transactions } = world;
